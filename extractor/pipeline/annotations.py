@@ -1,0 +1,84 @@
+"""What the components write on a ``Doc``: ``doc._.article``, ``.timexes``, ``.mentions``, ...
+
+Only JSON values are kept (in ``doc.user_data``), so ``DocBin`` and worker processes just work;
+the extension attributes turn records into them and back. Also here: the questions every
+component asks of a Doc (which sentences are prose, where was this read).
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+from spacy.tokens import Doc, Span, Token
+
+from extractor import records
+from extractor.records import Article, Provenance
+
+LISTS: dict[str, type] = {
+    "timexes": records.Timex,
+    "mentions": records.Mention,
+    "actors": records.Actor,
+    "claims": records.Claim,
+    "events": records.Event,
+}
+LAYOUT = "layout"
+"""Key in ``doc.spans`` of the layout blocks, labelled with their kind."""
+
+NOT_PROSE = frozenset({"header", "dateline", "byline", "caption", "boilerplate"})
+
+
+def register() -> None:
+    """Adds the extension attributes to ``Doc``, once; calling it again changes nothing."""
+    if not Doc.has_extension("article"):
+        Doc.set_extension("article", getter=_get_article, setter=_set_article)
+    for name, record in LISTS.items():
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, getter=_getter(name, record), setter=_setter(name))
+
+
+def prose(doc: Doc) -> Iterator[Span]:
+    """Yields the sentences in which things are told: no datelines, captions or share lines."""
+    skipped = _not_prose(doc)
+    for sentence in doc.sents:
+        if sentence.start not in skipped:
+            yield sentence
+
+
+def provenance(doc: Doc, start: int, end: int, token: Token) -> Provenance:
+    """Returns where characters ``start`` to ``end`` were read; ``token`` is one inside them."""
+    sentence = token.sent.text.strip()
+    return Provenance(article_id=doc._.article.id, start=start, end=end, sentence=sentence)
+
+
+def _not_prose(doc: Doc) -> set[int]:
+    blocks = doc.spans.get(LAYOUT, ())
+    return {token.i for span in blocks if span.label_ in NOT_PROSE for token in span}
+
+
+def _get_article(doc: Doc) -> Article:
+    stored = doc.user_data.get("extractor.article")
+    if stored is None:
+        return Article(id="", ref="", text=doc.text)
+    return msgspec.convert({**stored, "text": doc.text}, type=Article)
+
+
+def _set_article(doc: Doc, article: Article) -> None:
+    stored: dict[str, Any] = msgspec.to_builtins(article)
+    del stored["text"]
+    doc.user_data["extractor.article"] = stored
+
+
+def _getter(name: str, record: type) -> Callable[[Doc], list[Any]]:
+    kind: Any = list[record]  # type: ignore[valid-type]
+
+    def get(doc: Doc) -> list[Any]:
+        return msgspec.convert(doc.user_data.get(f"extractor.{name}", []), type=kind)  # type: ignore[no-any-return]
+
+    return get
+
+
+def _setter(name: str) -> Callable[[Doc, list[Any]], None]:
+    def set_(doc: Doc, values: list[Any]) -> None:
+        doc.user_data[f"extractor.{name}"] = msgspec.to_builtins(values)
+
+    return set_

@@ -1,0 +1,286 @@
+"""The nouns of the house: frozen dataclasses of plain values, and nothing else.
+
+Offsets are characters in ``Article.text``, start inclusive, end exclusive. A ``Span`` is such a
+pair. Every record can be turned into JSON values and back (``msgspec.to_builtins``,
+``msgspec.convert``), which is how it travels on a spaCy ``Doc``, between processes and in tests.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Span = tuple[int, int]
+
+PublishedBasis = Literal["given", "markup", "header", "dateline", "inferred"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+WhenBasis = Literal["stated", "relative", "narrative", "publication", "unknown"]
+MentionKind = Literal["name", "nominal", "pronoun"]
+MentionLabel = Literal["PERSON", "ORG", "PLACE", "GROUP"]
+ActorKind = Literal["person", "organisation", "government", "place", "group", "unnamed"]
+Role = Literal["agent", "patient", "recipient", "place"]
+Status = Literal["happened", "ongoing", "planned", "possible", "negated"]
+ClaimType = Literal["speech", "attitude", "document"]
+Manner = Literal["direct", "indirect", "mixed"]
+Polarity = Literal[
+    "asserts", "denies", "asks", "orders", "promises", "threatens", "warns", "accuses", "admits"
+]
+EntryKind = Literal["event", "claim"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """The earliest and latest day something can have happened; both days included.
+
+    A single day has ``first == last``; March 2021 runs from the 1st to the 31st: a date keeps its
+    precision. ``first`` is None when the range is open to the past, ``last`` when it is open to
+    the future; never both.
+    """
+
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news article as it was read.
+
+    Attributes:
+        id: Hash of outlet and text; the same article read twice has the same id.
+        ref: What it came as: its own id, a URL, or a path (with ``:line`` in a file of many).
+        text: Headline, blank line, body; the characters as read, the only coordinate system.
+        published: The days it can have been published on; None when nobody knows.
+        published_basis: Where ``published`` was found; None exactly when ``published`` is.
+        title: The headline, if one was recognised or given.
+        outlet: The newspaper or agency, if known.
+        url: Where it was published, if known.
+        path: The file it was read from; None for standard input.
+    """
+
+    id: str
+    ref: str
+    text: str
+    published: DateRange | None = None
+    published_basis: PublishedBasis | None = None
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a record was read: its characters in the article and the sentence around them."""
+
+    article_id: str
+    start: int
+    end: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression after TIMEX3 (ISO 24617-1).
+
+    Attributes:
+        provenance: The words of the expression, without a leading preposition.
+        type: DATE, TIME, DURATION or SET.
+        value: The TIMEX3 value ("2020-05-06", "2020-W20", "P3M", "PAST_REF"); "" when the
+            expression is relative and nothing is known that it could count from.
+        mod: The TIMEX3 modifier ("START", "MID", "END", "APPROX", ...), or None.
+        range: The days it covers; None for a duration, a set, or an unresolved expression.
+        pattern: The name of the pattern that read it.
+    """
+
+    provenance: Provenance
+    type: TimexType
+    value: str
+    mod: str | None
+    range: DateRange | None
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date with its reason.
+
+    Attributes:
+        range: The days meant; None when unknown.
+        edtf: The same as an EDTF level 1 string (ISO 8601-2); None when unknown.
+        basis: ``stated`` (a calendar date in the text), ``relative`` (counted from the
+            publication day or another date), ``narrative`` (carried over from the context),
+            ``publication`` (nothing said: the publication day), ``unknown``.
+        timex: The words it rests on; None when there are none.
+    """
+
+    range: DateRange | None
+    edtf: str | None
+    basis: WhenBasis
+    timex: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that denote an actor; ``actor_id`` is None while nobody knows which."""
+
+    provenance: Provenance
+    kind: MentionKind
+    label: MentionLabel
+    actor_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, body, government, place or group, as one article names it.
+
+    Attributes:
+        id: ``kind:slug-of-the-name``; unique in its article, equal across articles where the
+            fullest name is.
+        name: The fullest name the article gives.
+        kind: Person, organisation, government, place, group, or unnamed source.
+        aliases: Every other form the article uses, without pronouns, in order of appearance.
+        roles: Titles and offices as stated ("Vice-Premier", "Treasury Secretary").
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """An actor's part in an event."""
+
+    role: Role
+    actor_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, goes on, is planned, is possible, or was said not to happen.
+
+    Attributes:
+        id: ``article id.e<offset of the trigger>``.
+        trigger: The word that names it.
+        lemma: The trigger's lemma.
+        text: Its clause, as words that read on their own.
+        participants: Actors with their roles, in text order.
+        when: When it happens, not when it was reported.
+        status: What the article says of its reality.
+        sources: Where it was read; one place in a fresh extraction, several once merged.
+    """
+
+    id: str
+    trigger: Span
+    lemma: str
+    text: str
+    participants: tuple[Participant, ...]
+    when: When
+    status: Status
+    sources: tuple[Provenance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who said what, when (PARC 3 and PolNeAR call the parts source, cue and content).
+
+    Attributes:
+        id: ``article id.c<offset of the cue>``.
+        speaker: The actor who says it; None when unknown.
+        speaker_text: The words of the source; None when nobody is named.
+        source: Spans of the speaker's words.
+        cue: Spans of the reporting words.
+        content: Spans of what was said, quotation marks included.
+        content_text: Those spans joined by one space.
+        type: Speech, attitude (wants, believes) or document (data show, the deal calls for).
+        manner: Direct (all quoted), indirect, or mixed.
+        polarity: What the speaker does by saying it.
+        reported_by: The outlet or agency through which it reached the article; None if none.
+        when: When it was said, not when what it tells of happened.
+        event_ids: Events told inside the content.
+        sources: Where it was read.
+    """
+
+    id: str
+    speaker: str | None
+    speaker_text: str | None
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    content_text: str
+    type: ClaimType
+    manner: Manner
+    polarity: Polarity
+    reported_by: str | None
+    when: When
+    event_ids: tuple[str, ...]
+    sources: tuple[Provenance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that one article gave; every tuple is in text order."""
+
+    article: Article
+    timexes: tuple[Timex, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntryActor:
+    """An actor as an entry shows it."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place an entry can be checked: the article and the sentence in it.
+
+    ``start`` and ``end`` bound the record in the article's text, ``trigger`` its trigger or cue.
+    ``published`` is an EDTF string, None when the article carries no date.
+    """
+
+    article_id: str
+    ref: str
+    path: str | None
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published: str | None
+    start: int
+    end: int
+    trigger: Span
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a timeline, ready to print: nothing left to look up.
+
+    ``status`` is None for a claim; ``speaker``, ``cue`` and ``content`` are None for an event.
+    """
+
+    id: str
+    kind: EntryKind
+    when: When
+    text: str
+    status: Status | None
+    actors: tuple[EntryActor, ...]
+    speaker: str | None
+    cue: str | None
+    content: str | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Entries in order of time, the undated last, and the question they answer."""
+
+    query: dict[str, str | list[str]]
+    entries: tuple[Entry, ...]
