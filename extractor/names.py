@@ -1,0 +1,118 @@
+"""Names as strings: normal form, surname, slug. Knows nothing of who anybody is.
+
+Two mentions can be one actor only if their normal forms say so; who they are is decided by
+``pipeline.mentions`` within an article and ``graph.identity`` across articles.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+from extractor import lexicon
+
+_NOT_NAME = re.compile(r"[^\w\s&-]|_")
+_BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_POSSESSIVE = re.compile(r"['’](s|S)?(?=\s|$)")
+_GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# Given names romanised by Hanyu Pinyin (ISO 7098): an optional initial and a final, repeated.
+_PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ang|eng|ong|ian|iao|ing|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|a|o|e|i|u))+"
+)
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Returns every word that is a title by itself, casefolded, with its gender: m, f or -."""
+    return {word: gender for word, part, gender in lexicon.read("titles") if part == "head"}
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    return frozenset(word for word, part, _ in lexicon.read("titles") if part == "modifier")
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    return frozenset(row[0].casefold() for row in lexicon.read("family_names"))
+
+
+def key(name: str) -> str:
+    """Returns the normal form under which names are compared.
+
+    Case, diacritics, titles, possessives, a leading article and bracketed additions are dropped.
+
+    >>> key("Mr. Trump"), key("President Donald Trump’s"), key("Xi Jinping (習近平)")
+    ('trump', 'donald trump', 'xi jinping')
+    >>> key("the U.S. Treasury's"), key("Commerce Ministry"), key("US Trade Representative")
+    ('us treasury', 'commerce ministry', 'us trade representative')
+    """
+    words = plain(name).split()
+    return " ".join(words[title_length(words) :] or words)
+
+
+def plain(name: str) -> str:
+    """Returns ``name`` casefolded, without diacritics, punctuation or a leading article.
+
+    >>> plain("The Côte d’Ivoire")
+    'cote divoire'
+    """
+    bare = _POSSESSIVE.sub("", _BRACKETED.sub("", name))
+    folded = unicodedata.normalize("NFKD", bare).casefold()
+    letters = "".join(c for c in folded if not unicodedata.combining(c))
+    words = _NOT_NAME.sub("", letters).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def title_length(words: list[str]) -> int:
+    """Returns how many words at the head of a name are its title.
+
+    >>> title_length(["us", "trade", "representative", "robert", "lighthizer"])
+    3
+    >>> title_length(["Commerce", "Ministry"])
+    0
+    """
+    heads, modifiers = titles(), _modifiers()
+    length = 0
+    for at, word in enumerate(words):
+        folded = word.casefold().rstrip(".")
+        if folded in heads:
+            length = at + 1
+        elif folded not in modifiers:
+            break
+    return length
+
+
+def surname(name: str) -> str:
+    """Returns the normal form of the family name in a person's name.
+
+    Family-first names are recognised by their first word (``lexicons/family_names.tsv``)
+    followed by a given name in Pinyin or hyphenated as in Korean.
+
+    >>> surname("Vice-Premier Liu He"), surname("Steven Mnuchin"), surname("Kim Jong-un")
+    ('liu', 'mnuchin', 'kim')
+    >>> surname("Kim Clark"), surname("Cal Ripken Jr.")
+    ('clark', 'ripken')
+    """
+    words = key(name).split()
+    if is_family_first(words):
+        return words[0]
+    while len(words) > 1 and words[-1] in _GENERATION:
+        words.pop()
+    return words[-1] if words else ""
+
+
+def is_family_first(words: list[str]) -> bool:
+    """Tells whether the words of a normal form are a family name and then given names."""
+    if len(words) not in (2, 3) or words[0] not in _family_names():
+        return False
+    return all("-" in word or _PINYIN.fullmatch(word) for word in words[1:])
+
+
+def slug(name: str) -> str:
+    """Returns ``name`` as an identifier: lower case, words joined by hyphens.
+
+    >>> slug("Xi Jinping (習近平)"), slug("習近平")
+    ('xi-jinping', '習近平')
+    """
+    return "-".join(re.findall(r"\w+", plain(name))) or "unknown"
