@@ -1,0 +1,409 @@
+"""Three short articles about the trade talks, annotated by hand: what one Extraction looks like.
+
+``SIGNING`` is dated and names everybody in full. ``CALL`` comes four months later, tells the
+signing once more (the duplicate event) and calls people by surname. ``REVIEW`` carries no date and
+no outlet, and its source is unnamed. Together they hold every status, two claim types, a day, a
+season, an open range and dates that nobody knows.
+"""
+
+import hashlib
+import re
+from datetime import date
+
+from extractor.records import (
+    Actor,
+    Article,
+    Claim,
+    ClaimType,
+    DateRange,
+    Event,
+    Extraction,
+    Manner,
+    Mention,
+    MentionKind,
+    MentionLabel,
+    Participant,
+    Polarity,
+    Provenance,
+    Role,
+    Span,
+    Status,
+    Timex,
+    When,
+    WhenBasis,
+)
+
+SENTENCE_BREAK = re.compile(r"(?<!Mr)(?<=\.) |\n+| - ")
+UNKNOWN = When(range=None, edtf=None, basis="unknown", timex=None)
+
+
+def day(text: str) -> DateRange:
+    """The range of one ISO day."""
+    value = date.fromisoformat(text)
+    return DateRange(first=value, last=value)
+
+
+def when(text: str, *, basis: WhenBasis, timex: str | None = None) -> When:
+    """A When of one ISO day."""
+    return When(range=day(text), edtf=text, basis=basis, timex=timex)
+
+
+def make_article(text: str, *, ref: str, outlet: str | None = None, **more: object) -> Article:
+    """An article whose id hashes outlet and text, as a reader makes it."""
+    digest = hashlib.sha256(f"{outlet or ''}\n{text}".encode()).hexdigest()[:16]
+    return Article(id=digest, ref=ref, text=text, outlet=outlet, **more)  # type: ignore[arg-type]
+
+
+def find(article: Article, words: str, *, after: str = "") -> Span:
+    """The span of ``words`` in the article: its first occurrence past the words ``after``."""
+    start = article.text.index(words, article.text.index(after) if after else 0)
+    return start, start + len(words)
+
+
+def read_at(article: Article, span: Span) -> Provenance:
+    """Where a span was read, with the sentence around it."""
+    start, end = span
+    breaks = [match.span() for match in SENTENCE_BREAK.finditer(article.text)]
+    head = max((last for _, last in breaks if last <= start), default=0)
+    tail = min((first for first, _ in breaks if first >= end), default=len(article.text))
+    return Provenance(article.id, start, end, article.text[head:tail].strip())
+
+
+def make_timex(article: Article, words: str, value: str, days: DateRange | None) -> Timex:
+    """A DATE expression at the first place the words stand."""
+    where = read_at(article, find(article, words))
+    return Timex(where, type="DATE", value=value, mod=None, range=days, pattern="by_hand")
+
+
+def make_mention(
+    article: Article,
+    words: str,
+    actor_id: str,
+    *,
+    label: MentionLabel = "PERSON",
+    kind: MentionKind = "name",
+) -> Mention:
+    """A mention at the first place the words stand."""
+    return Mention(read_at(article, find(article, words)), kind, label, actor_id)
+
+
+def make_event(
+    article: Article,
+    words: str,
+    trigger: str,
+    *,
+    lemma: str,
+    status: Status,
+    when: When,
+    participants: tuple[tuple[Role, str], ...] = (),
+) -> Event:
+    """An event told by the clause ``words``, named by ``trigger`` in it."""
+    span = find(article, words)
+    at = find(article, trigger, after=words)
+    return Event(
+        id=f"{article.id}.e{at[0]}",
+        trigger=at,
+        lemma=lemma,
+        text=words,
+        participants=tuple(Participant(role, actor) for role, actor in participants),
+        when=when,
+        status=status,
+        sources=(read_at(article, span),),
+    )
+
+
+def make_claim(
+    article: Article,
+    content: str,
+    cue: str,
+    source: str,
+    *,
+    speaker: str | None,
+    when: When,
+    type: ClaimType = "speech",
+    manner: Manner = "indirect",
+    polarity: Polarity = "asserts",
+    event_ids: tuple[str, ...] = (),
+) -> Claim:
+    """A claim of one content, cue and source span, the cue right beside the source."""
+    told = find(article, content)
+    pair = f"{cue} {source}" if f"{cue} {source}" in article.text else f"{source} {cue}"
+    by, said = find(article, source, after=pair), find(article, cue, after=pair)
+    ends = (*told, *by, *said)
+    return Claim(
+        id=f"{article.id}.c{said[0]}",
+        speaker=speaker,
+        speaker_text=source,
+        source=(by,),
+        cue=(said,),
+        content=(told,),
+        content_text=content,
+        type=type,
+        manner=manner,
+        polarity=polarity,
+        reported_by=None,
+        when=when,
+        event_ids=event_ids,
+        sources=(read_at(article, (min(ends), max(ends))),),
+    )
+
+
+TRUMP = Actor("person:donald-trump", "Donald Trump", "person", ("Trump",), ("President",))
+LIU = Actor("person:liu-he", "Liu He", "person", ("Liu",), ("Vice-Premier",))
+MNUCHIN = Actor(
+    "person:steven-mnuchin", "Steven Mnuchin", "person", ("Mnuchin",), ("Treasury Secretary",)
+)
+LIGHTHIZER = Actor("person:robert-lighthizer", "Robert Lighthizer", "person", ("Mr. Lighthizer",))
+WASHINGTON = Actor("government:united-states", "United States", "government", ("Washington",))
+BEIJING = Actor("government:china", "China", "government", ("Beijing",))
+LIU_ALONE = Actor("person:liu", "Liu", "person", ("Mr. Liu",))
+MNUCHIN_ALONE = Actor("person:mnuchin", "Mnuchin", "person")
+OFFICIAL = Actor("unnamed:a-senior-official", "a senior official", "unnamed")
+
+
+def signing() -> Extraction:
+    """The signing of the phase-one deal, told on its day."""
+    article = make_article(
+        "United States and China sign a first trade deal\n\n"
+        "WASHINGTON, Jan 15 - President Donald Trump and Vice-Premier Liu He signed a first trade"
+        " deal on Wednesday. “The deal serves both of our peoples,” Liu said.\n\n"
+        "Washington will not lift its other tariffs yet, Treasury Secretary Steven Mnuchin told"
+        " reporters on Wednesday. The two sides may meet again in the spring.\n",
+        ref="articles/signing.txt",
+        outlet="Harbour Post",
+        published=day("2020-01-15"),
+        published_basis="dateline",
+        title="United States and China sign a first trade deal",
+        url="https://harbour-post.example/2020/01/15/signing",
+        path="articles/signing.txt",
+    )
+    wednesday = when("2020-01-15", basis="relative", timex="Wednesday")
+    spring = DateRange(first=date(2020, 3, 1), last=date(2020, 5, 31))
+    signed = make_event(
+        article,
+        "President Donald Trump and Vice-Premier Liu He signed a first trade deal on Wednesday",
+        "signed",
+        lemma="sign",
+        status="happened",
+        when=wednesday,
+        participants=(("agent", TRUMP.id), ("agent", LIU.id)),
+    )
+    lift = make_event(
+        article,
+        "Washington will not lift its other tariffs yet",
+        "lift",
+        lemma="lift",
+        status="negated",
+        when=UNKNOWN,
+        participants=(("agent", WASHINGTON.id),),
+    )
+    meet = make_event(
+        article,
+        "The two sides may meet again in the spring",
+        "meet",
+        lemma="meet",
+        status="possible",
+        when=When(spring, "2020-21", "relative", "the spring"),
+    )
+    liu_said = make_claim(
+        article,
+        "“The deal serves both of our peoples,”",
+        "said",
+        "Liu",
+        speaker=LIU.id,
+        manner="direct",
+        when=when("2020-01-15", basis="publication"),
+    )
+    mnuchin_told = make_claim(
+        article,
+        "Washington will not lift its other tariffs yet",
+        "told",
+        "Treasury Secretary Steven Mnuchin",
+        speaker=MNUCHIN.id,
+        polarity="denies",
+        when=wednesday,
+        event_ids=(lift.id,),
+    )
+    return Extraction(
+        article=article,
+        timexes=(
+            make_timex(article, "Wednesday", "2020-01-15", wednesday.range),
+            make_timex(article, "the spring", "2020-SP", spring),
+        ),
+        mentions=(
+            make_mention(article, "President Donald Trump", TRUMP.id),
+            make_mention(article, "Vice-Premier Liu He", LIU.id),
+            make_mention(article, "Washington", WASHINGTON.id, label="PLACE"),
+            make_mention(article, "Treasury Secretary Steven Mnuchin", MNUCHIN.id),
+        ),
+        actors=(WASHINGTON, BEIJING, TRUMP, LIU, MNUCHIN),
+        events=(signed, lift, meet),
+        claims=(liu_said, mnuchin_told),
+    )
+
+
+def call() -> Extraction:
+    """The telephone call of May 2020, with the signing as its background."""
+    article = make_article(
+        "Negotiators talk by telephone\n\n"
+        "Mr. Liu spoke by telephone with Mnuchin and Robert Lighthizer on Friday, Beijing said."
+        " President Donald Trump and Vice-Premier Liu He signed a first trade deal on January 15."
+        " The two sides are working on purchases of farm goods.\n\n"
+        "Mr. Lighthizer wants China to buy more. Mnuchin promised that a review would follow"
+        " after June.\n",
+        ref="articles/call.txt",
+        outlet="Morning Ledger",
+        published=day("2020-05-08"),
+        published_basis="header",
+        title="Negotiators talk by telephone",
+        path="articles/call.txt",
+    )
+    friday = when("2020-05-08", basis="relative", timex="Friday")
+    after_june = When(DateRange(date(2020, 7, 1), None), "2020-07/..", "relative", "after June")
+    liu_he = Actor(LIU.id, LIU.name, LIU.kind, (), ("Vice-Premier",))
+    spoke = make_event(
+        article,
+        "Mr. Liu spoke by telephone with Mnuchin and Robert Lighthizer on Friday",
+        "spoke",
+        lemma="speak",
+        status="happened",
+        when=friday,
+        participants=(
+            ("agent", LIU_ALONE.id),
+            ("recipient", MNUCHIN_ALONE.id),
+            ("recipient", LIGHTHIZER.id),
+        ),
+    )
+    signed = make_event(
+        article,
+        "President Donald Trump and Vice-Premier Liu He signed a first trade deal on January 15",
+        "signed",
+        lemma="sign",
+        status="happened",
+        when=when("2020-01-15", basis="stated", timex="January 15"),
+        participants=(("agent", TRUMP.id), ("agent", LIU.id)),
+    )
+    work = make_event(
+        article,
+        "The two sides are working on purchases of farm goods",
+        "working",
+        lemma="work",
+        status="ongoing",
+        when=when("2020-05-08", basis="publication"),
+    )
+    review = make_event(
+        article,
+        "a review would follow after June",
+        "review",
+        lemma="review",
+        status="planned",
+        when=after_june,
+    )
+    beijing_said = make_claim(
+        article,
+        "Mr. Liu spoke by telephone with Mnuchin and Robert Lighthizer on Friday",
+        "said",
+        "Beijing",
+        speaker=BEIJING.id,
+        when=when("2020-05-08", basis="publication"),
+        event_ids=(spoke.id,),
+    )
+    wants = make_claim(
+        article,
+        "China to buy more",
+        "wants",
+        "Mr. Lighthizer",
+        speaker=LIGHTHIZER.id,
+        type="attitude",
+        polarity="asks",
+        when=when("2020-05-08", basis="publication"),
+    )
+    promised = make_claim(
+        article,
+        "that a review would follow after June",
+        "promised",
+        "Mnuchin",
+        speaker=MNUCHIN_ALONE.id,
+        polarity="promises",
+        when=when("2020-05-08", basis="publication"),
+        event_ids=(review.id,),
+    )
+    return Extraction(
+        article=article,
+        timexes=(
+            make_timex(article, "Friday", "2020-05-08", friday.range),
+            make_timex(article, "January 15", "2020-01-15", day("2020-01-15")),
+            make_timex(article, "June", "2020-06", DateRange(date(2020, 6, 1), date(2020, 6, 30))),
+        ),
+        mentions=(
+            make_mention(article, "Mr. Liu", LIU_ALONE.id),
+            make_mention(article, "Mnuchin", MNUCHIN_ALONE.id),
+            make_mention(article, "Robert Lighthizer", LIGHTHIZER.id),
+            make_mention(article, "Beijing", BEIJING.id, label="PLACE"),
+            make_mention(article, "President Donald Trump", TRUMP.id),
+            make_mention(article, "Vice-Premier Liu He", liu_he.id),
+            make_mention(article, "China", BEIJING.id, label="PLACE"),
+        ),
+        actors=(LIU_ALONE, MNUCHIN_ALONE, LIGHTHIZER, BEIJING, TRUMP, liu_he),
+        events=(spoke, signed, work, review),
+        claims=(beijing_said, wants, promised),
+    )
+
+
+def review() -> Extraction:
+    """An article nobody can date, with an unnamed source."""
+    article = make_article(
+        "A review of the deal is put off\n\n"
+        "China put off a review of the deal, a senior official said on Saturday."
+        " Liu and Mnuchin will talk soon.\n",
+        ref="articles/review.txt",
+        title="A review of the deal is put off",
+        path="articles/review.txt",
+    )
+    put_off = make_event(
+        article,
+        "China put off a review of the deal",
+        "put off",
+        lemma="put off",
+        status="happened",
+        when=UNKNOWN,
+        participants=(("agent", BEIJING.id),),
+    )
+    talk = make_event(
+        article,
+        "Liu and Mnuchin will talk soon",
+        "talk",
+        lemma="talk",
+        status="planned",
+        when=UNKNOWN,
+        participants=(("agent", LIU_ALONE.id), ("agent", MNUCHIN_ALONE.id)),
+    )
+    said = make_claim(
+        article,
+        "China put off a review of the deal",
+        "said",
+        "a senior official",
+        speaker=OFFICIAL.id,
+        when=When(None, None, "unknown", "Saturday"),
+        event_ids=(put_off.id,),
+    )
+    liu = Actor(LIU_ALONE.id, "Liu", "person")
+    return Extraction(
+        article=article,
+        timexes=(make_timex(article, "Saturday", "", None),),
+        mentions=(
+            make_mention(article, "China", BEIJING.id, label="PLACE"),
+            make_mention(article, "a senior official", OFFICIAL.id, kind="nominal"),
+            make_mention(article, "Liu", liu.id),
+            make_mention(article, "Mnuchin", MNUCHIN_ALONE.id),
+        ),
+        actors=(BEIJING, OFFICIAL, liu, MNUCHIN_ALONE),
+        events=(put_off, talk),
+        claims=(said,),
+    )
+
+
+SIGNING = signing()
+CALL = call()
+REVIEW = review()
+ALL = (SIGNING, CALL, REVIEW)
