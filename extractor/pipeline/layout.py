@@ -1,0 +1,33 @@
+"""``news_layout``: the lines of an article, before anything is parsed.
+
+A sentence never runs across the end of a headline, a dateline or a paragraph; which blocks are
+not prose (captions, share lines) is kept for the components that follow. The lines themselves
+are recognised by ``extractor.layout``.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor import layout
+from extractor.pipeline import annotations
+
+
+@Language.factory("news_layout", assigns=["token.is_sent_start", "doc.spans"])
+def make(nlp: Language, name: str) -> "NewsLayout":
+    """Makes the component."""
+    return NewsLayout()
+
+
+class NewsLayout:
+    """Starts a sentence at each block and keeps the blocks in ``doc.spans["layout"]``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Marks ``doc`` and returns it."""
+        spans = []
+        for block in layout.blocks(doc.text):
+            span = doc.char_span(block.start, block.end, label=block.kind, alignment_mode="expand")
+            if span is not None and len(span):
+                spans.append(span)
+                span[0].is_sent_start = True
+        doc.spans[annotations.LAYOUT] = spans
+        return doc

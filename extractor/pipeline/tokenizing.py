@@ -1,0 +1,48 @@
+"""Keeps spaCy's tokenizer linear on text without spaces.
+
+The tokenizer peels affixes off one by one and looks again at what is left, so a run of N
+brackets costs N² (4,000 of them: 1.7 s). News has no such words; a longer run is cut into
+pieces of ``LONGEST`` characters, each one token. Offsets are unchanged.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from spacy.tokens import Doc
+
+LONGEST = 200
+_RUN = re.compile(rf"\S{{{LONGEST + 1},}}")
+
+
+class BoundedTokenizer:
+    """A tokenizer that hands everything but overlong runs to ``inner``."""
+
+    def __init__(self, inner: Callable[[str], Doc]) -> None:
+        self.inner = inner
+
+    def __call__(self, text: str) -> Doc:
+        """Tokenizes ``text`` without dropping a character."""
+        runs = list(_RUN.finditer(text))
+        if not runs:
+            return self.inner(text)
+        pieces, at = [], 0
+        for run in runs:
+            pieces.append(self.inner(text[at : run.start()]))
+            pieces.append(self._chop(run.group(), pieces[0]))
+            at = run.end()
+        pieces.append(self.inner(text[at:]))
+        words = [token.text for piece in pieces for token in piece]
+        spaces = [bool(token.whitespace_) for piece in pieces for token in piece]
+        return Doc(pieces[0].vocab, words=words, spaces=spaces)
+
+    def __getattr__(self, name: str) -> Any:
+        """Passes everything else (rules, ``to_disk``, ``explain``) on to ``inner``."""
+        if name.startswith("__") or name == "inner":
+            raise AttributeError(name)
+        return getattr(self.inner, name)
+
+    @staticmethod
+    def _chop(run: str, like: Doc) -> Doc:
+        words = [run[at : at + LONGEST] for at in range(0, len(run), LONGEST)]
+        return Doc(like.vocab, words=words, spaces=[False] * len(words))
