@@ -1,0 +1,166 @@
+"""Tells the parts of a news page apart: headline, header, dateline, bullets, captions, prose.
+
+It looks at the shape of lines only (``lines.py``), so it is quick, needs no model, and is safe on
+any text: time grows with the length of the text. What it cannot name is a paragraph. It does not
+read the dates it finds; the readers do.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extractor.layout import lines
+from extractor.layout.lines import Kind
+
+__all__ = ["Block", "Kind", "blocks"]
+
+LONGEST_HEADLINE = 160
+LONGEST_LABEL = 60
+WRAPPED = range(40, 101)
+"""Mail and old wire copy break lines in these columns; newer copy has a line a paragraph."""
+_BELOW_HEADLINE = frozenset({"header", "byline", "dateline"})
+_ABOVE_HEADLINE = frozenset({"header", "byline", "caption", "boilerplate"})
+_NEXT_BULLET = re.compile(r"\s•\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a page: its kind and its characters, without white space around them."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    r"""Returns the blocks of a page in order; they never overlap and none is empty.
+
+    A dateline or a header that opens a paragraph is a block of its own, and the paragraph goes on
+    as the next block. A bullet is the text after its mark.
+
+    >>> page = "Talks go on\n\nROME, May 8 - Both spoke.\n"
+    >>> [(block.kind, page[block.start : block.end]) for block in blocks(page)]
+    [('headline', 'Talks go on'), ('dateline', 'ROME, May 8 -'), ('paragraph', 'Both spoke.')]
+    """
+    page: list[Block] = []
+    last_of_chunks: set[int] = set()
+    first = True
+    for chunk in _chunks(text):
+        for block in _joined(text, [_line_block(text, *line) for line in chunk]):
+            page.extend(_opened(text, block, first=first))
+            first = first and not (page[-1].kind == "paragraph" and _is_prose(text, page[-1]))
+        last_of_chunks.add(len(page) - 1)
+    return tuple(_named_by_place(text, page, last_of_chunks))
+
+
+def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Yields runs of lines between blank lines, each line as its trimmed characters."""
+    chunk: list[tuple[int, int]] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        bare = line.strip()
+        if bare:
+            start = at + len(line) - len(line.lstrip())
+            chunk.append((start, start + len(bare)))
+        elif chunk:
+            yield chunk
+            chunk = []
+        at += len(line)
+    if chunk:
+        yield chunk
+
+
+def _line_block(text: str, start: int, end: int) -> Block:
+    head = text[start : min(end, start + lines.LONGEST_ODD_LINE + 1)]
+    kind = lines.kind(head)
+    if kind is None and (mark := lines.bullet(head)) and start + mark < end:
+        return Block("bullet", start + mark, end)
+    return Block(kind or "paragraph", start, end)
+
+
+def _joined(text: str, chunk: list[Block]) -> Iterator[Block]:
+    """Yields the blocks of a chunk, the lines of a paragraph broken at a column made one."""
+    wrapped = _is_wrapped(text, chunk)
+    current = chunk[0]
+    for block in chunk[1:]:
+        if wrapped and block.kind == "paragraph" and current.kind in ("paragraph", "bullet"):
+            current = replace(current, end=block.end)
+        else:
+            yield current
+            current = block
+    yield current
+
+
+def _is_wrapped(text: str, chunk: list[Block]) -> bool:
+    prose = [block for block in chunk[:-1] if block.kind in ("paragraph", "bullet")]
+    return (
+        bool(prose)
+        and all(block.end - block.start in WRAPPED for block in prose)
+        and any(lines.open_ended(text[block.start : block.end]) for block in prose)
+    )
+
+
+def _opened(text: str, block: Block, *, first: bool) -> Iterator[Block]:
+    """Cuts headers and a dateline off a paragraph, and a line of several bullets into each."""
+    if block.kind == "bullet":
+        yield from _bullets(text, block)
+        return
+    start = block.start
+    while block.kind == "paragraph":
+        head = text[start : min(block.end, start + lines.LONGEST_OPENING)]
+        found = lines.opening(head, first=first)
+        if found is None:
+            break
+        kind, length = found
+        yield Block(kind, start, start + length)
+        start = _skip_space(text, start + length, block.end)
+    if start < block.end:
+        yield replace(block, start=start)
+
+
+def _bullets(text: str, block: Block) -> Iterator[Block]:
+    start = block.start
+    for mark in _NEXT_BULLET.finditer(text, block.start, block.end):
+        end = start + len(text[start : mark.start()].rstrip())
+        if start < end:
+            yield Block("bullet", start, end)
+        start = _skip_space(text, mark.end(), block.end)
+    if start < block.end:
+        yield Block("bullet", start, block.end)
+
+
+def _skip_space(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _is_prose(text: str, block: Block) -> bool:
+    long = block.end - block.start > LONGEST_HEADLINE
+    return long or not lines.open_ended(text[block.start : block.end])
+
+
+def _named_by_place(text: str, page: list[Block], last_of_chunks: set[int]) -> Iterator[Block]:
+    """Names what only its place tells: the headline, the date line below it, cross-heads."""
+    before: set[Kind] = set()
+    for at, block in enumerate(page):
+        after = page[at + 1].kind if at + 1 < len(page) else None
+        stands_apart = at in last_of_chunks or after in _BELOW_HEADLINE
+        kind = block.kind
+        if kind == "paragraph":
+            line = text[block.start : min(block.end, block.start + LONGEST_HEADLINE + 1)]
+            kind = _kind_by_place(line, before, after if stands_apart else None)
+        before.add("label" if kind == "paragraph" and not _is_prose(text, block) else kind)
+        yield replace(block, kind=kind)
+
+
+def _kind_by_place(line: str, before: set[Kind], after: Kind | None) -> Kind:
+    if "paragraph" not in before and lines.is_date(line):
+        return "header"
+    if len(line) > LONGEST_HEADLINE or after is None:
+        return "paragraph"
+    if not lines.open_ended(line) or not any(character.isalpha() for character in line):
+        return "paragraph"
+    if before <= _ABOVE_HEADLINE:
+        return "headline"
+    return "label" if len(line) <= LONGEST_LABEL else "paragraph"

@@ -1,0 +1,187 @@
+"""What one line of a news page is, from its own words: the patterns behind ``layout.blocks``.
+
+Every pattern is bounded and tried on a short piece of a line, so no text makes it slow.
+"""
+
+import re
+from functools import cache
+from typing import Literal
+
+from extractor import lexicon
+
+Kind = Literal[
+    "headline",
+    "header",
+    "dateline",
+    "byline",
+    "caption",
+    "bullet",
+    "label",
+    "boilerplate",
+    "paragraph",
+]
+
+LONGEST_ODD_LINE = 400
+"""Captions and share lines are shorter; no rule for whole lines looks at a longer one."""
+LONGEST_DATE_LINE = 120
+LONGEST_OPENING = 160
+"""Datelines and headers that open a paragraph end before this column."""
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_DAY = rf"(?:{_MONTH} ?\d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+_MARK = r"(?:\s?[—–•]|\s--?(?=\s)|--(?=\s))"
+_CAPS = r"[A-Z][A-Z.'’]{2,20}(?:[ /-][A-Z][A-Z.'’]{1,20}){0,4}"
+_TITLED = r"[A-Z][\w.'’]{1,20}(?:[ /-][A-Z][\w.'’]{1,20}){0,3}"
+_STATE = r"(?:, [A-Z][A-Za-z.]{1,20}(?: [A-Z][A-Za-z.]{1,20}){0,2})?"
+_AGENCY = r"\s?(?:\([A-Z][\w .&/-]{1,30}\)|/[A-Z]\w{1,20}/)"
+
+_SURE_DATELINE = re.compile(
+    rf"(?:(?:{_CAPS}|{_TITLED}){_STATE}(?:, {_DAY})?{_AGENCY}(?:{_MARK}|:)"
+    rf"|(?:{_CAPS}|{_TITLED}){_STATE}, {_DAY}(?:{_MARK}|:)"
+    rf"|{_DAY}{_AGENCY}(?:{_MARK}|:))(?=\s?\S)"
+)
+_BARE_DATELINE = re.compile(rf"{_CAPS}{_STATE}{_MARK}(?=\s?\S)")
+_DATE_HEADER = re.compile(
+    r"(?i:date):? {1,3}\d{4}-\d{2}-\d{2}(?!\d)"
+    rf"(?:(?: (?:{_CAPS}|{_TITLED})){{0,2}}{_MARK}(?=\s?\S)|(?: {_TITLED}){{0,2}}$)?"
+)
+_BULLET = re.compile(r"[•·▪●◦‣∙■►]\s*|[*–—-]\s+")
+_BYLINE = re.compile(
+    r"(?:By|BY|Written by|Story by|Words by|Text by):? [A-Z][\w.'’-]*"
+    r"(?:,? (?:[&|]|and|in|for|at|of|the|de|van|von|der|bin|al|[A-Z][\w.'’-]*)){0,14}"
+)
+_CREDIT = re.compile(r"(?:\||/|—|–|,) ?([A-Z][\w .-]{1,30})$")
+_FILE_CAPTION = re.compile(r"(?:FILE|File)(?: (?:photo|picture|image))? ?[-—–:] ")
+_PHOTOGRAPHER = re.compile(r"(?:Photo|Photograph|Picture|Image|Credit): [^.!?]{2,60}$")
+_PICTURE_CREDIT = re.compile(r"\| ?([A-Z][\w .-]{1,30})(?:/[\w .-]{1,30})?$")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_END = ".!?…:;"
+_CLOSING = "\"'”’)]»"
+
+
+def kind(line: str) -> Kind | None:
+    """Returns what a whole trimmed line is by its own words; None when it may be prose."""
+    if len(line) > LONGEST_ODD_LINE:
+        return None
+    if _is_dates(line, published=True):
+        return "header"
+    if is_credit(line) or _is_byline(line):
+        return "byline"
+    if _FILE_CAPTION.match(line) or _has_picture_credit(line):
+        return "caption"
+    return _by_phrase(line)
+
+
+def is_date(line: str) -> bool:
+    """Tells whether a line holds one calendar date and nothing else ("Friday, 8 May 2020")."""
+    return _is_dates(line, published=False)
+
+
+def opening(paragraph: str, *, first: bool) -> tuple[Kind, int] | None:
+    """Returns the header or dateline that opens a paragraph, and where it ends.
+
+    Args:
+        paragraph: The paragraph, or its first few hundred characters, trimmed.
+        first: Whether it is the first of its page: "ROME - The ..." is only believed there.
+    """
+    head = paragraph[:LONGEST_OPENING]
+    if match := _DATE_HEADER.match(head):
+        return "header", match.end()
+    match = _SURE_DATELINE.match(head) or (_BARE_DATELINE.match(head) if first else None)
+    if match and not _is_label(match[0].rstrip(" \u00a0—–•-:")):
+        return "dateline", match.end()
+    return None
+
+
+def bullet(line: str) -> int:
+    """Returns the length of the bullet mark and its space; 0 when the line has none."""
+    match = _BULLET.match(line)
+    return match.end() if match else 0
+
+
+def is_credit(words: str) -> bool:
+    """Tells whether the words are agencies or papers and nothing else ("(AFP)", "AFP, Reuters")."""
+    if len(words) > LONGEST_DATE_LINE:
+        return False
+    bare = words.strip(" \t\u00a0()[]—–-.|").casefold()
+    names = [name.strip() for name in re.split(r"[/,&|]| and ", bare)]
+    return bare in _agencies() or all(name in _agencies() for name in names)
+
+
+def open_ended(line: str) -> bool:
+    """Tells whether a line ends without the punctuation that ends a sentence."""
+    return not line[-20:].rstrip(_CLOSING).endswith(tuple(_END))
+
+
+def _is_dates(line: str, *, published: bool) -> bool:
+    """Every word is of a date, and it is a full one or says what was published."""
+    if len(line) > LONGEST_DATE_LINE:
+        return False
+    words = [word.casefold() for word in _WORD.findall(line)]
+    sorts = {"number" if word.isdigit() else _date_words().get(word, "") for word in words}
+    if "number" not in sorts or "" in sorts:
+        return False
+    if published:
+        return "published" in sorts
+    year = any(word.isdigit() and len(word) == 4 for word in words)
+    return year and ("month" in sorts or len(words) in (3, 4))
+
+
+def _is_byline(line: str) -> bool:
+    if len(line) > LONGEST_OPENING:
+        return False
+    if _BYLINE.fullmatch(line):
+        return True
+    credit = _CREDIT.search(line[-40:])
+    return bool(
+        credit
+        and is_credit(credit[1])
+        and all(word[0].isupper() or word == "and" for word in _WORD.findall(line))
+        and "[" not in line
+        and len(line) < 80
+    )
+
+
+def _has_picture_credit(line: str) -> bool:
+    credit = _PICTURE_CREDIT.search(line[-70:])
+    return bool(credit and is_credit(credit[1])) or bool(_PHOTOGRAPHER.search(line[-80:]))
+
+
+def _by_phrase(line: str) -> Kind | None:
+    lowered = line.casefold()
+    if _is_label(line):
+        return "label"
+    for found, words in _phrases("whole"):
+        if lowered.strip(" .:") == words:
+            return found
+    for found, words in _phrases("start"):
+        if lowered.removeprefix("📣").lstrip("\ufe0f >»→|").startswith(words):
+            return found
+    for found, words in _phrases("anywhere"):
+        if words in lowered:
+            return found
+    return None
+
+
+def _is_label(line: str) -> bool:
+    lowered = line.casefold().rstrip(" .:").replace("’", "'")
+    return any(found == "label" and lowered == words for found, words in _phrases("whole"))
+
+
+@cache
+def _date_words() -> dict[str, str]:
+    return dict(lexicon.read("date_line_words"))  # type: ignore[arg-type]
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(credit for credit, _ in lexicon.read("news_agencies"))
+
+
+@cache
+def _phrases(place: str) -> tuple[tuple[Kind, str], ...]:
+    rows = lexicon.read("layout_lines")
+    return tuple((kind, words) for kind, where, words in rows if where == place)  # type: ignore[misc]
