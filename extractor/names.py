@@ -24,7 +24,13 @@ _PINYIN = re.compile(
 @cache
 def titles() -> dict[str, str]:
     """Returns every word that is a title by itself, casefolded, with its gender: m, f or -."""
-    return {word: gender for word, part, gender in lexicon.read("titles") if part == "head"}
+    return {word: gender for word, part, gender in lexicon.read("titles") if part != "modifier"}
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Returns the titles that say what somebody is, not only how to address them."""
+    return frozenset(word for word, part, _ in lexicon.read("titles") if part == "office")
 
 
 @cache
