@@ -1,0 +1,188 @@
+"""Whose mention is it? Names are linked by their forms, the rest to what was named before.
+
+A small resolver whose every choice can be explained: agreement in label, gender and number, then
+syntactic role and recency (after Lappin & Leass 1994, doi 10.5555/203987.203989, without learned
+weights). What cannot be told stays unresolved.
+"""
+
+from collections.abc import Iterable
+
+from extractor import names
+from extractor.pipeline import governments
+from extractor.pipeline.found import Found
+from extractor.records import Actor, ActorKind
+
+REACH = 4
+"""How many sentences back an antecedent may stand."""
+
+_KINDS: dict[str, ActorKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "PLACE": "place",
+    "GROUP": "group",
+}
+
+
+def link(mentions: list[Found]) -> list[Actor]:
+    """Sets ``actor`` on every mention it can and returns the actors, in order of appearance."""
+    named = [mention for mention in mentions if mention.kind == "name"]
+    for mention in named:
+        mention.actor = _government(mention)
+    _link_names([m for m in named if m.actor is None and m.label == "PERSON"], person=True)
+    _link_names([m for m in named if m.actor is None], person=False)
+    sentences = _sentence_numbers(mentions)
+    before: list[Found] = []
+    for mention in mentions:
+        if mention.kind != "name":
+            mention.actor = _resolve(mention, before, sentences)
+        if mention.actor is not None:
+            before.append(mention)
+    return _actors(mentions)
+
+
+def _government(mention: Found) -> str | None:
+    """The government or place a country's name stands for; None for other names and people."""
+    form = governments.form_of(mention.span.text)
+    if mention.country is None or form is None:
+        return None
+    country = names.slug(governments.countries()[mention.country])
+    if form.sort == "people":
+        return None if mention.root.pos_ == "ADJ" else f"group:{names.slug(mention.span.text)}"
+    if governments.is_place(mention.root, form.sort):
+        return f"place:{names.slug(mention.span.text) if form.sort == 'capital' else country}"
+    return f"government:{country}"
+
+
+def _link_names(mentions: list[Found], *, person: bool) -> None:
+    """Equal normal forms are one actor; a part of exactly one longer name is that one."""
+    keys = {names.key(m.span.text): m for m in mentions}
+    longest = sorted(keys, key=lambda key: (-len(key.split()), key))
+    for mention in mentions:
+        key = names.key(mention.span.text)
+        wider = {other for other in longest if other != key and _is_short_for(key, other, person)}
+        full = {other for other in wider if not any(_is_short_for(other, w, person) for w in wider)}
+        name = keys[full.pop()].span.text if len(full) == 1 else keys[key].span.text
+        mention.actor = f"{_KINDS[mention.label]}:{names.slug(_bare(name))}"
+
+
+def _bare(name: str) -> str:
+    return names.key(name)
+
+
+def _is_short_for(short: str, full: str, person: bool) -> bool:
+    """Tells whether one normal form can stand for the other: surname, first name or acronym."""
+    words, parts = full.split(), short.split()
+    if len(words) <= len(parts) or not parts:
+        return len(parts) == 1 and len(words) > 1 and _initials(words) == short
+    if person:
+        return len(parts) == 1 and (short == names.surname(full) or short in (words[0], words[-1]))
+    return _initials(words) == short or words[-len(parts) :] == parts
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word not in ("of", "the", "and", "for"))
+
+
+def _sentence_numbers(mentions: Iterable[Found]) -> dict[int, int]:
+    """Numbers the sentences that hold mentions, by the index of their first token."""
+    starts = sorted({mention.root.sent.start for mention in mentions})
+    return {start: number for number, start in enumerate(starts)}
+
+
+def _resolve(mention: Found, before: list[Found], sentences: dict[int, int]) -> str | None:
+    if mention.kind == "nominal":
+        return _resolve_nominal(mention, before, sentences)
+    return _best(mention, [m for m in before if _agrees(mention, m)], sentences)
+
+
+def _resolve_nominal(mention: Found, before: list[Found], sentences: dict[int, int]) -> str | None:
+    if mention.country is not None:
+        return f"government:{names.slug(governments.countries()[mention.country])}"
+    if _is_definite(mention) and not mention.plural:
+        noun = mention.root.lemma_.lower()
+        known = [m for m in before if _is_called(m, noun)]
+        if known:
+            return _best(mention, known, sentences, reach=len(sentences))
+    if mention.label == "PERSON" and not _is_possessed(mention):
+        return f"unnamed:{names.slug(mention.span.text)}"
+    return None
+
+
+def _is_definite(mention: Found) -> bool:
+    return mention.span[0].lower_ in ("the", "this", "that")
+
+
+def _is_possessed(mention: Found) -> bool:
+    return any(child.dep_ == "nmod:poss" for child in mention.root.children)
+
+
+def _is_called(candidate: Found, noun: str) -> bool:
+    """Tells whether a definite noun can take up ``candidate``: by its name, role or noun."""
+    if candidate.kind == "name":
+        words = {word.casefold() for word in candidate.span.text.split()}
+        words |= {word.casefold() for role in candidate.roles for word in role.split()}
+        return noun in words
+    return candidate.kind == "nominal" and candidate.root.lemma_.lower() == noun
+
+
+def _agrees(pronoun: Found, candidate: Found) -> bool:
+    actor = candidate.actor or ""
+    if pronoun.plural:
+        return candidate.plural or actor.startswith("group:")
+    if pronoun.label == "PERSON":
+        gender = {pronoun.gender, candidate.gender} - {"-"}
+        return candidate.label == "PERSON" and not candidate.plural and len(gender) < 2
+    return actor.startswith(("organisation:", "government:"))
+
+
+def _best(
+    mention: Found, candidates: list[Found], sentences: dict[int, int], reach: int = REACH
+) -> str | None:
+    here = sentences[mention.root.sent.start]
+    scored = []
+    for candidate in candidates:
+        distance = here - sentences[candidate.root.sent.start]
+        if distance <= reach and not _same_clause(mention, candidate):
+            scored.append((_salience(candidate, distance), candidate.span.start, candidate))
+    return max(scored)[2].actor if scored else None
+
+
+def _salience(candidate: Found, distance: int) -> float:
+    """Recent and in subject position weigh most; a mention inside another phrase least."""
+    role = candidate.root.dep_
+    weight = 1.0 if role.startswith("nsubj") else 0.3 if role in ("obj", "iobj", "conj") else 0.0
+    if candidate.root.head.dep_ == "root" or candidate.root.head.dep_ == "ROOT":
+        weight += 0.4
+    return weight - 0.9 * distance + (0.2 if candidate.kind == "name" else 0.0)
+
+
+def _same_clause(mention: Found, candidate: Found) -> bool:
+    """Subject and object of one verb are two (principle B of binding)."""
+    return mention.root.head == candidate.root.head and mention.kind == "pronoun"
+
+
+def _actors(mentions: list[Found]) -> list[Actor]:
+    grouped: dict[str, list[Found]] = {}
+    for mention in mentions:
+        if mention.actor is not None:
+            grouped.setdefault(mention.actor, []).append(mention)
+    return [_actor(actor, group) for actor, group in grouped.items()]
+
+
+def _actor(actor: str, mentions: list[Found]) -> Actor:
+    kind, _, slug = actor.partition(":")
+    forms = dict.fromkeys(_form(m) for m in mentions if m.kind != "pronoun")
+    name = max(forms, key=lambda form: (len(names.key(form).split()), len(form)), default=slug)
+    if kind in ("government", "place"):
+        name = _country_name(slug) or name
+    roles = dict.fromkeys(role for m in mentions for role in m.roles)
+    aliases = tuple(form for form in forms if form != name)
+    return Actor(id=actor, name=name, kind=kind, aliases=aliases, roles=tuple(roles))  # type: ignore[arg-type]
+
+
+def _form(mention: Found) -> str:
+    return " ".join(mention.span.text.split())
+
+
+def _country_name(slug: str) -> str | None:
+    return next((n for n in governments.countries().values() if names.slug(n) == slug), None)

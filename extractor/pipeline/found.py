@@ -1,0 +1,42 @@
+"""A mention while it is being worked on: tokens, what they say of the actor, whose they are."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor.records import MentionKind, MentionLabel
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """Words that may denote an actor.
+
+    Attributes:
+        span: The mention's tokens, without title or determiner.
+        kind: Name, nominal or pronoun.
+        label: What sort of actor it can denote.
+        gender: ``m``, ``f`` or ``-`` where nothing says.
+        plural: Whether it denotes several.
+        country: ISO code, for the names of countries, their capitals and seats.
+        roles: Titles and appositions as stated.
+        actor: Id of the actor, once resolved.
+    """
+
+    span: Span
+    kind: MentionKind
+    label: MentionLabel
+    gender: str = "-"
+    plural: bool = False
+    country: str | None = None
+    roles: list[str] = field(default_factory=list)
+    actor: str | None = None
+
+    @property
+    def root(self) -> Token:
+        """The syntactic head of the mention."""
+        return self.span.root
+
+    @property
+    def doc(self) -> Doc:
+        """The Doc the mention stands in."""
+        return self.span.doc

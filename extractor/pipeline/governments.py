@@ -1,0 +1,100 @@
+"""Countries, capitals and seats: when they act they are governments, else places.
+
+"Beijing said" and "Washington imposed" name governments, "in Beijing" a place, "Chinese" a
+group; the table is ``lexicons/countries.tsv``.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from extractor import lexicon
+
+PLACE_WORDS = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout"})
+MOTION_WORDS = frozenset({"to", "from", "into", "through", "via", "for", "towards", "toward"})
+MOTION_VERBS = frozenset(
+    "visit travel fly go come return arrive leave trip send dispatch depart head move meet "
+    "welcome host invite flight journey".split()
+)
+
+
+class Form(NamedTuple):
+    """One way to write a country: whose it is and what sort of word it is."""
+
+    code: str
+    sort: str
+    """``name``, ``people`` (adjective or demonym), ``capital`` or ``seat``."""
+
+
+class Hit(NamedTuple):
+    """A form found at tokens ``start`` to ``end`` (exclusive)."""
+
+    start: int
+    end: int
+    form: Form
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Returns the name of each country by its code."""
+    return {row[0]: row[1] for row in lexicon.read("countries")}
+
+
+@cache
+def _forms() -> dict[tuple[str, ...], Form]:
+    forms: dict[tuple[str, ...], Form] = {}
+    for code, name, others, people, capital, seats in lexicon.read("countries"):
+        cells = {"name": f"{name}|{others}", "people": people, "capital": capital, "seat": seats}
+        for sort, cell in cells.items():
+            for words in cell.split("|"):
+                if words not in ("", "-"):
+                    forms.setdefault(tuple(words.split()), Form(code, sort))
+    return forms
+
+
+@cache
+def _longest() -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for words in _forms():
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
+def form_of(text: str) -> Form | None:
+    """Returns the country form that ``text`` is, matched by case ("US" is not "us")."""
+    return _forms().get(tuple(text.split()))
+
+
+def find(doc: Doc) -> list[Hit]:
+    """Returns every country, capital, seat and demonym in ``doc``, longest first at each place."""
+    forms, longest = _forms(), _longest()
+    hits, at = [], 0
+    words = [token.text for token in doc]
+    while at < len(words):
+        hit = None
+        for length in range(longest.get(words[at], 0), 0, -1):
+            form = forms.get(tuple(words[at : at + length]))
+            if form is not None:
+                hit = Hit(at, at + length, form)
+                break
+        if hit is not None:
+            hits.append(hit)
+        at = hit.end if hit else at + 1
+    return hits
+
+
+def is_place(root: Token, sort: str) -> bool:
+    """Tells whether a country or capital is meant as where something is, not who acts.
+
+    A capital after "to" or "from", and anything after "in" or at the end of a motion, is a place;
+    a seat ("the White House") is a place only after "at".
+    """
+    words = {child.lower_ for child in root.children if child.dep_ == "case"}
+    if sort == "seat":
+        return "at" in words or ("to" in words and root.head.lemma_ in MOTION_VERBS)
+    if words & PLACE_WORDS:
+        return True
+    if words & MOTION_WORDS:
+        return sort == "capital" or root.head.lemma_ in MOTION_VERBS
+    return root.dep_ == "obj" and root.head.lemma_ in {"visit", "leave", "tour", "reach"}

@@ -1,0 +1,47 @@
+"""``news_mentions``: who is spoken of, and which of the mentions are one actor."""
+
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.pipeline import annotations, coreference, named, nominals
+from extractor.pipeline.found import Found
+from extractor.records import Actor, Mention
+
+
+def find_mentions(doc: Doc) -> tuple[list[Mention], list[Actor]]:
+    """Returns the mentions of ``doc`` in text order and the actors they denote."""
+    names = named.find(doc)
+    found = sorted(names + nominals.find(doc, names), key=lambda mention: mention.span.start)
+    actors = coreference.link(found)
+    return [_record(mention) for mention in found], actors
+
+
+def _record(mention: Found) -> Mention:
+    span = mention.span
+    return Mention(
+        provenance=annotations.provenance(mention.doc, span.start_char, span.end_char, span[0]),
+        kind=mention.kind,
+        label=mention.label,
+        actor_id=mention.actor,
+    )
+
+
+@Language.factory(
+    "news_mentions",
+    requires=["doc.ents", "token.pos", "token.tag", "token.dep", "doc.sents"],
+    assigns=["doc._.mentions", "doc._.actors"],
+)
+def make(nlp: Language, name: str) -> "NewsMentions":
+    """Makes the component."""
+    return NewsMentions()
+
+
+class NewsMentions:
+    """Writes ``doc._.mentions`` and ``doc._.actors``."""
+
+    def __call__(self, doc: Doc, **_: Any) -> Doc:
+        """Marks ``doc`` and returns it."""
+        doc._.mentions, doc._.actors = find_mentions(doc)
+        return doc

@@ -1,0 +1,213 @@
+"""Names of persons, bodies, places and groups: the trained entities, put right by what is certain.
+
+A title says that a person follows; the table of countries says what "US" is; a surname that the
+article has spelled out once is that person again.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor import names
+from extractor.pipeline import governments
+from extractor.pipeline.found import Found
+from extractor.records import MentionLabel
+
+LABELS: dict[str, MentionLabel] = {
+    "PERSON": "PERSON", "PER": "PERSON",
+    "ORG": "ORG",
+    "PLACE": "PLACE", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE",
+    "GROUP": "GROUP", "NORP": "GROUP",
+}  # fmt: skip
+"""Entity labels of our model and of the usual spaCy pipelines; others are not actors."""
+
+BODIES = frozenset(
+    "Ministry Department Office Commission Agency Bureau Administration Council Committee Bank "
+    "Association Chamber Court Embassy Congress Parliament Senate University Institute".split()
+)
+LONGEST_ROLE = 80
+
+
+def find(doc: Doc) -> list[Found]:
+    """Returns the named mentions of ``doc`` in text order, none overlapping another."""
+    claimed: set[int] = set()
+    found: list[Found] = []
+    hits = governments.find(doc)
+    for make in (_titled_persons(doc), _countries(doc, hits), _entities(doc), _bodies(doc)):
+        for mention in make:
+            tokens = range(mention.span.start, mention.span.end)
+            if claimed.isdisjoint(tokens):
+                claimed.update(tokens)
+                found.append(mention)
+    found += _surnames_again(doc, found, claimed)
+    for mention in found:
+        if mention.label == "PERSON":
+            _add_roles(mention)
+    return sorted(found, key=lambda mention: mention.span.start)
+
+
+def _entities(doc: Doc) -> Iterable[Found]:
+    for entity in sorted(doc.ents, key=lambda span: (-len(span), span.start)):
+        label = LABELS.get(entity.label_)
+        span = _trim(entity)
+        if label is not None and span is not None:
+            yield Found(span=span, kind="name", label=label, gender=_gender(span, label))
+
+
+def _trim(entity: Span) -> Span | None:
+    """Drops what is no part of a name at its edges: articles, bullets, possessives, titles."""
+    start, end = entity.start, entity.end
+    doc = entity.doc
+    while start < end and (not doc[start].text[0].isalnum() or doc[start].lower_ == "the"):
+        start += 1
+    while end > start and (doc[end - 1].tag_ == "POS" or not _ends_name(doc[end - 1])):
+        end -= 1
+    if LABELS.get(entity.label_) == "PERSON":
+        start += names.title_length([token.text for token in doc[start:end]])
+    return doc[start:end] if start < end else None
+
+
+def _ends_name(token: Token) -> bool:
+    return token.text[-1].isalnum() or token.text[-1] == "."
+
+
+def _titled_persons(doc: Doc) -> Iterable[Found]:
+    """Capitalised words after a title: "Mr Liu", "Vice-Premier Liu He"."""
+    titles = names.titles()
+    for token in doc[:-1]:
+        title = token.lower_.rstrip(".")
+        if title not in titles or (token.is_lower and title not in names.offices()):
+            continue
+        end = token.i + 1
+        while end < len(doc) and end - token.i <= 4 and _is_name_word(doc[end]):
+            end += 1
+        words = [word.text for word in doc[token.i + 1 : end]]
+        if words and not names.title_length(words) and not _is_body(words):
+            span = doc[token.i + 1 : end]
+            yield Found(span=span, kind="name", label="PERSON", gender=titles[title])
+
+
+def _is_name_word(token: Token) -> bool:
+    return (
+        token.text[0].isupper()
+        and token.pos_ in ("PROPN", "X", "NOUN")
+        and not token.is_sent_start
+        and governments.form_of(token.text) is None
+        and LABELS.get(token.ent_type_) in (None, "PERSON")
+        and not (token.is_upper and len(token) > 4)
+    )
+
+
+def _is_body(words: list[str]) -> bool:
+    return words[-1] in BODIES or words[0] in BODIES
+
+
+def _countries(doc: Doc, hits: list[governments.Hit]) -> Iterable[Found]:
+    """Countries that are not part of a longer name ("Bank of China", "New York Times")."""
+    part_of_name = {
+        token.i
+        for entity in doc.ents
+        if LABELS.get(entity.label_) in ("ORG", "PERSON") and not _all_countries(entity, hits)
+        for token in entity
+    }
+    for hit in hits:
+        if part_of_name.isdisjoint(range(hit.start, hit.end)):
+            label: MentionLabel = "GROUP" if hit.form.sort == "people" else "PLACE"
+            span = doc[hit.start : hit.end]
+            yield Found(span=span, kind="name", label=label, country=hit.form.code)
+
+
+def _all_countries(entity: Span, hits: list[governments.Hit]) -> bool:
+    inside = {at for hit in hits for at in range(hit.start, hit.end)}
+    return all(
+        token.i in inside for token in entity if token.text[0].isalpha() and token.lower_ != "the"
+    )
+
+
+def _bodies(doc: Doc) -> Iterable[Found]:
+    """Capitalised words that end in the name of a sort of body: "Commerce Ministry"."""
+    for token in doc:
+        if token.text not in BODIES or token.i == 0 or not doc[token.i - 1].text[0].isupper():
+            continue
+        start = token.i
+        while start > 0 and doc[start - 1].pos_ in ("PROPN", "ADJ") and doc[start - 1].is_title:
+            start -= 1
+        if start < token.i:
+            yield Found(span=doc[start : token.i + 1], kind="name", label="ORG")
+
+
+def _surnames_again(doc: Doc, found: list[Found], claimed: set[int]) -> list[Found]:
+    """A capitalised word that is the surname of somebody named here is that person again."""
+    persons = [m for m in found if m.label == "PERSON"]
+    surnames = {names.surname(m.span.text): m.gender for m in persons if len(m.span) > 1}
+    surnames |= {names.key(m.span.text): m.gender for m in persons if m.gender != "-"}
+    for mention in found:
+        alone = mention.country is None and len(mention.span) == 1
+        if alone and names.key(mention.span.text) in surnames:
+            mention.label = "PERSON"
+    return [
+        Found(span=doc[token.i : token.i + 1], kind="name", label="PERSON")
+        for token in doc
+        if token.i not in claimed
+        and token.text[0].isupper()
+        and token.pos_ == "PROPN"
+        and names.key(token.text) in surnames
+    ]
+
+
+def _gender(span: Span, label: MentionLabel) -> str:
+    if label != "PERSON" or span.start == 0:
+        return "-"
+    return names.titles().get(span.doc[span.start - 1].lower_.rstrip("."), "-")
+
+
+def _add_roles(mention: Found) -> None:
+    title = _title_before(mention.span)
+    if title:
+        mention.roles.append(title)
+    apposition = _apposition(mention.root)
+    if apposition:
+        mention.roles.append(apposition)
+
+
+def _title_before(span: Span) -> str | None:
+    """The words of office right before a name: "US Trade Representative", "Ministry spokesman"."""
+    doc, start, office = span.doc, span.start, False
+    while start > 0 and span.start - start < 7:
+        token = doc[start - 1]
+        word = token.lower_.rstrip(".")
+        if word in names.offices():
+            office = True
+        elif not (
+            names.title_length([word, "president"]) == 2
+            or (office and _in_title(token, doc[start]))
+        ):
+            break
+        start -= 1
+    words = doc[start : span.start]
+    return words.text if office and words.text else None
+
+
+def _in_title(token: Token, following: Token) -> bool:
+    near = token.pos_ in ("PROPN", "ADJ") and token.text[0].isupper() and not token.is_sent_start
+    return near and token.sent.start == following.sent.start and token.dep_ in (
+        "compound", "amod", "nmod:desc", "flat", "nmod",
+    )  # fmt: skip
+
+
+def _apposition(root: Token) -> str | None:
+    """The description beside a name: "X, chairman of Y," or "the chairman of Y, X,"."""
+    for child in root.children:
+        if child.dep_ == "appos" and child.pos_ == "NOUN" and child.i > root.i:
+            return _shorten(child.doc[child.left_edge.i : child.right_edge.i + 1].text)
+    head = root.head
+    if root.dep_ == "appos" and head.pos_ == "NOUN" and head.lemma_ in names.offices():
+        return _shorten(head.doc[head.left_edge.i : root.left_edge.i].text.rstrip(" ,"))
+    return None
+
+
+def _shorten(text: str) -> str | None:
+    words = text.strip(" ,")
+    for article in ("the ", "a ", "an "):
+        words = words.removeprefix(article)
+    return words if len(words) <= LONGEST_ROLE else None

@@ -1,0 +1,112 @@
+"""Mentions without a name: "the ministry", "people familiar with the matter", "he"."""
+
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from extractor import lexicon
+from extractor.pipeline import annotations, governments
+from extractor.pipeline.found import Found
+from extractor.records import MentionLabel
+
+PRONOUNS: dict[str, tuple[MentionLabel, str, bool]] = {
+    "he": ("PERSON", "m", False), "him": ("PERSON", "m", False), "himself": ("PERSON", "m", False),
+    "she": ("PERSON", "f", False), "herself": ("PERSON", "f", False),
+    "they": ("GROUP", "-", True), "them": ("GROUP", "-", True),
+    "it": ("ORG", "-", False),
+}  # fmt: skip
+"""Third-person pronouns: label, gender, plural. "her" and "his" stay with their nouns."""
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+CONDUCT = frozenset({"government", "administration", "side", "authority", "leadership"})
+"""Nouns that, with a country before them, are its government."""
+
+
+@cache
+def actor_nouns() -> dict[str, tuple[MentionLabel, str]]:
+    """Returns label and gender by lemma (``lexicons/actor_nouns.tsv``)."""
+    rows = lexicon.read("actor_nouns")
+    return {lemma: (label, gender) for lemma, label, gender in rows}  # type: ignore[misc]
+
+
+def find(doc: Doc, named: list[Found]) -> list[Found]:
+    """Returns nominal and pronominal mentions in prose, none inside a name."""
+    covered = {token.i for mention in named for token in mention.span}
+    found = []
+    for sentence in annotations.prose(doc):
+        for token in sentence:
+            if token.i in covered:
+                continue
+            mention = _pronoun(token) or _nominal(token, covered)
+            if mention is not None:
+                found.append(mention)
+    return found
+
+
+def _pronoun(token: Token) -> Found | None:
+    known = PRONOUNS.get(token.lower_)
+    if known is None or (token.lower_ == "it" and not _speaks(token)):
+        return None
+    label, gender, plural = known
+    span = token.doc[token.i : token.i + 1]
+    return Found(span=span, kind="pronoun", label=label, gender=gender, plural=plural)
+
+
+def _speaks(token: Token) -> bool:
+    """Tells whether "it" says something ("It said ..."): only then it is taken for an actor."""
+    return token.dep_ == "nsubj" and any(
+        child.dep_ in ("ccomp", "parataxis") for child in token.head.children
+    )
+
+
+def _nominal(token: Token, covered: set[int]) -> Found | None:
+    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "flat", "nmod:desc"):
+        return None
+    known = actor_nouns().get(token.lemma_.lower())
+    if known is None or any(
+        child.dep_ == "appos" and child.i in covered for child in token.children
+    ):
+        return None
+    label, gender = known
+    span = token.doc[_start(token) : _end(token) + 1]
+    plural = token.tag_ == "NNS" or token.lemma_ == "people"
+    country = _country(token) if token.lemma_ in CONDUCT else None
+    return Found(
+        span=span, kind="nominal", label=label, gender=gender, plural=plural, country=country
+    )
+
+
+def _start(token: Token) -> int:
+    """The noun phrase begins at its determiner, adjective or compound, but not at a clause."""
+    start = token.i
+    for child in token.lefts:
+        if child.dep_ in ("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod"):
+            start = min(start, child.left_edge.i)
+    return start
+
+
+def _end(token: Token) -> int:
+    """The phrase takes along "of the ministry", "familiar with the matter", "for the office"."""
+    end = token.i
+    clauses = _CLAUSES if token.lemma_ in _VAGUE else ()
+    for child in token.rights:
+        if child.dep_ not in ("nmod", "amod", "nmod:unmarked", *clauses) or _set_off(child):
+            break
+        end = child.right_edge.i
+    return end
+
+
+_CLAUSES = ("acl", "acl:relcl")
+_VAGUE = frozenset({"people", "person", "source", "official", "diplomat", "executive", "insider"})
+
+
+def _set_off(child: Token) -> bool:
+    return any(token.dep_ == "punct" and token.text in ",—–" for token in child.children)
+
+
+def _country(token: Token) -> str | None:
+    for child in token.lefts:
+        form = governments.form_of(child.text)
+        if form is not None:
+            return form.code
+    return None
