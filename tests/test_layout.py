@@ -1,5 +1,7 @@
 """What the parts of a news page are taken for."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,6 +88,104 @@ PAGES = {
 def test_pages(name):
     text, expected = PAGES[name]
     assert parts(text) == expected
+
+
+OPENINGS = {
+    "OSLO, March 4 - ": "dateline",
+    "OSLO/BERGEN, March 4 (Reuters) - ": "dateline",
+    "OSLO, Norway (AP) _ ": "dateline",
+    "Oslo (AFP) - ": "dateline",
+    "NEW YORK, 4 March 2021 /PRNewswire/ -- ": "dateline",
+    "OSLO — ": "dateline",
+    "HAMAR, Innlandet, March 4, 2021 (Fjord Post) – ": "dateline",
+    "OSLO (Reuters): ": "dateline",
+    "March 4 (Reuters) - ": "dateline",
+    "May 4: ": None,
+    "ANALYSIS - ": None,
+    "NORDBERG: ": None,
+    "Anna Nordberg (Labour) - ": None,
+    "Oslo - ": None,
+    "OSLO-": None,
+    "Photograph: Ada Berg/AFP/Getty Images ": "caption",
+}
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_what_opens_a_paragraph(opening):
+    text = f"{PROSE}\n\n{opening}{PROSE}" if OPENINGS[opening] is None else opening + PROSE
+    if OPENINGS[opening] is None:
+        assert parts(text)[-1][0] == "paragraph"
+        assert parts(text)[-1][1] == opening + PROSE
+    else:
+        assert parts(text) == [(OPENINGS[opening], opening.strip()), ("paragraph", PROSE)]
+
+
+LINES = {
+    "Published: 4 March 2021, 10:15 GMT": "header",
+    "Updated March 4, 2021 10:15 a.m. ET": "header",
+    "PUBLISHED THU, MAR 4 2021": "header",
+    "Last updated on Thursday": "paragraph",
+    "Updated figures came out on Thursday 4 March.": "paragraph",
+    "By Ada Berg and Jon Dahl in Oslo": "byline",
+    "By contrast, nothing was said in Oslo": "paragraph",
+    "Ada Berg, Reuters": "byline",
+    "(Reporting by Ada Berg; Editing by Jon Dahl)": "byline",
+    "— Bloomberg": "byline",
+    "AFP, Reuters": "byline",
+    "[File] The ministers in Oslo last year | AFP": "caption",
+    "FILE PHOTO: The ministers in Oslo": "caption",
+    "The ministers in Oslo | AFP": "caption",
+    "The ministers in Oslo. Photograph: Ada Berg/Studio": "caption",
+    "Follow us on every channel you like": "boilerplate",
+    "\U0001f4e3 Join our channel for the latest": "boilerplate",
+    "Subscribe to our newsletter": "boilerplate",
+    "ADVERTISEMENT": "boilerplate",
+    "© 2021 The Fjord Post. All rights reserved.": "boilerplate",
+    "He followed us on the way out.": "paragraph",
+    "KEY POINTS": "label",
+    "At a glance:": "label",
+    "- A point with a dash": "bullet",
+    "<script>alert(1); DROP TABLE articles;</script>": "paragraph",
+}
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_lines(line):
+    kind = next(kind for kind, words in parts(f"{PROSE}\n\n{line}") if words in line[-len(words) :])
+    assert kind == LINES[line]
+
+
+def test_lines_broken_at_a_column_are_one_paragraph():
+    text = (
+        "The ministers of both countries met in Oslo on Thursday and\n"
+        "agreed to meet again before the summer, said their offices.\n"
+        "No date was given.\n"
+    )
+    assert parts(text) == [("paragraph", text.strip())]
+
+
+def test_a_line_that_ends_a_sentence_is_a_paragraph():
+    assert parts(f"{PROSE}\n{PROSE}") == [("paragraph", PROSE)] * 2
+
+
+def test_a_bullet_broken_at_a_column_is_one_bullet():
+    text = "• The ministers of both countries met in Oslo on Thursday and\n  agreed to meet again."
+    assert parts(text) == [("bullet", text[2:])]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["a", "A ", "\n", "a\n", "• a ", "date 2020-01-01 ", "OSLO, ", "/AP", "| AFP ", " ", "By A "],
+)
+def test_time_grows_no_faster_than_length(unit):
+    def cost(length):
+        text = unit * (length // len(unit))
+        started = time.process_time()
+        blocks(text)
+        return time.process_time() - started
+
+    cost(1000)
+    assert cost(240_000) < 40 * cost(30_000) + 0.1
 
 
 @given(st.text(alphabet=st.sampled_from("aB .•-—\n\r\t:()|/,0129\x1b\u2028“By date2020May")))

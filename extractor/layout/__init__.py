@@ -107,7 +107,7 @@ def _opened(text: str, block: Block, *, first: bool) -> Iterator[Block]:
         return
     start = block.start
     while block.kind == "paragraph":
-        head = text[start : min(block.end, start + lines.LONGEST_OPENING)]
+        head = text[start : min(block.end, start + lines.LONGEST_ODD_LINE)]
         found = lines.opening(head, first=first)
         if found is None:
             break

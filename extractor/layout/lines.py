@@ -22,7 +22,9 @@ Kind = Literal[
 ]
 
 LONGEST_ODD_LINE = 400
-"""Captions and share lines are shorter; no rule for whole lines looks at a longer one."""
+"""Captions and credits are shorter; no rule for whole lines looks at a longer one."""
+LONGEST_SHARE_LINE = 240
+"""A longer line that begins like a share line ("Follow the latest ...") goes on as prose."""
 LONGEST_DATE_LINE = 120
 LONGEST_OPENING = 160
 """Datelines and headers that open a paragraph end before this column."""
@@ -32,18 +34,15 @@ _MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _DAY = rf"(?:{_MONTH} ?\d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
-_MARK = r"(?:\s?[—–•]|\s--?(?=\s)|--(?=\s))"
+_MARK = r"(?:\s?[—–•]|\s--?(?=\s|$)|--(?=\s|$)|\s_(?=\s|$))"
 _CAPS = r"[A-Z][A-Z.'’]{2,20}(?:[ /-][A-Z][A-Z.'’]{1,20}){0,4}"
 _TITLED = r"[A-Z][\w.'’]{1,20}(?:[ /-][A-Z][\w.'’]{1,20}){0,3}"
 _STATE = r"(?:, [A-Z][A-Za-z.]{1,20}(?: [A-Z][A-Za-z.]{1,20}){0,2})?"
-_AGENCY = r"\s?(?:\([A-Z][\w .&/-]{1,30}\)|/[A-Z]\w{1,20}/)"
-
-_SURE_DATELINE = re.compile(
-    rf"(?:(?:{_CAPS}|{_TITLED}){_STATE}(?:, {_DAY})?{_AGENCY}(?:{_MARK}|:)"
-    rf"|(?:{_CAPS}|{_TITLED}){_STATE}, {_DAY}(?:{_MARK}|:)"
-    rf"|{_DAY}{_AGENCY}(?:{_MARK}|:))(?=\s?\S)"
+_AGENCY = r"\s?(?:\((?P<agency>[A-Z][\w .&/-]{1,30})\)|/(?P<wire>[A-Z]\w{1,20})/)"
+_DATELINE = re.compile(
+    rf"(?:(?P<caps>{_CAPS}){_STATE}|(?P<titled>{_TITLED}){_STATE})?"
+    rf"(?P<day>(?:, ?|^){_DAY})?(?:{_AGENCY})?(?P<mark>{_MARK}|:)(?=\s?\S|$)"
 )
-_BARE_DATELINE = re.compile(rf"{_CAPS}{_STATE}{_MARK}(?=\s?\S)")
 _DATE_HEADER = re.compile(
     r"(?i:date):? {1,3}\d{4}-\d{2}-\d{2}(?!\d)"
     rf"(?:(?: (?:{_CAPS}|{_TITLED})){{0,2}}{_MARK}(?=\s?\S)|(?: {_TITLED}){{0,2}}$)?"
@@ -59,6 +58,7 @@ _PHOTOGRAPHER = re.compile(r"(?:Photo|Photograph|Picture|Image|Credit): [^.!?]{2
 _PICTURE_CREDIT = re.compile(r"\| ?([A-Z][\w .-]{1,30})(?:/[\w .-]{1,30})?$")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _END = ".!?…:;"
+_ORNAMENTS = " \ufe0f📣🔔»►→>|"
 _CLOSING = "\"'”’)]»"
 
 
@@ -70,6 +70,8 @@ def kind(line: str) -> Kind | None:
         return "header"
     if is_credit(line) or _is_byline(line):
         return "byline"
+    if (picture := _picture_credit().search(line)) and picture.end() < len(line):
+        return None
     if _FILE_CAPTION.match(line) or _has_picture_credit(line):
         return "caption"
     return _by_phrase(line)
@@ -81,7 +83,7 @@ def is_date(line: str) -> bool:
 
 
 def opening(paragraph: str, *, first: bool) -> tuple[Kind, int] | None:
-    """Returns the header or dateline that opens a paragraph, and where it ends.
+    """Returns the header, dateline or picture credit that opens a paragraph, and where it ends.
 
     Args:
         paragraph: The paragraph, or its first few hundred characters, trimmed.
@@ -90,10 +92,25 @@ def opening(paragraph: str, *, first: bool) -> tuple[Kind, int] | None:
     head = paragraph[:LONGEST_OPENING]
     if match := _DATE_HEADER.match(head):
         return "header", match.end()
-    match = _SURE_DATELINE.match(head) or (_BARE_DATELINE.match(head) if first else None)
-    if match and not _is_label(match[0].rstrip(" \u00a0—–•-:")):
+    if (match := _DATELINE.match(head)) and _is_dateline(match, first=first):
         return "dateline", match.end()
+    if match := _picture_credit().search(paragraph[:LONGEST_ODD_LINE]):
+        return "caption", match.end()
     return None
+
+
+def _is_dateline(match: re.Match[str], *, first: bool) -> bool:
+    """A place with a day or an agency; a bare one only in capitals and on top of the page."""
+    agency = match["agency"] or match["wire"] or ""
+    if _is_label(match[0].rstrip(" \u00a0—–•-:_")):
+        return False
+    if not (match["caps"] or match["titled"]):
+        return bool(match["day"]) and bool(agency)
+    if match["mark"] == ":":
+        return bool(match["day"]) or is_credit(agency)
+    if match["caps"]:
+        return first or bool(match["day"]) or is_credit(agency)
+    return bool(match["day"]) or is_credit(agency) or (first and bool(agency))
 
 
 def bullet(line: str) -> int:
@@ -151,24 +168,19 @@ def _has_picture_credit(line: str) -> bool:
 
 
 def _by_phrase(line: str) -> Kind | None:
-    lowered = line.casefold()
-    if _is_label(line):
-        return "label"
-    for found, words in _phrases("whole"):
-        if lowered.strip(" .:") == words:
-            return found
-    for found, words in _phrases("start"):
-        if lowered.removeprefix("📣").lstrip("\ufe0f >»→|").startswith(words):
-            return found
-    for found, words in _phrases("anywhere"):
-        if words in lowered:
-            return found
+    if len(line) > LONGEST_SHARE_LINE:
+        return None
+    lowered = line.casefold().replace("’", "'")
+    if found := _phrases("whole").get(lowered.strip(" .:")):
+        return found
+    for place, start in (("start", lowered.lstrip(_ORNAMENTS)), ("anywhere", lowered)):
+        if match := _phrase_pattern(place).search(start):
+            return _phrases(place)[match[0]]
     return None
 
 
-def _is_label(line: str) -> bool:
-    lowered = line.casefold().rstrip(" .:").replace("’", "'")
-    return any(found == "label" and lowered == words for found, words in _phrases("whole"))
+def _is_label(words: str) -> bool:
+    return _phrases("whole").get(words.casefold().replace("’", "'")) == "label"
 
 
 @cache
@@ -182,6 +194,21 @@ def _agencies() -> frozenset[str]:
 
 
 @cache
-def _phrases(place: str) -> tuple[tuple[Kind, str], ...]:
+def _picture_credit() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(_agencies(), key=len, reverse=True))
+    return re.compile(
+        r"\b(?:Photograph|Photo|Picture|Illustration|Image)(?: credit)?: "
+        rf"(?:[^/.!?:]{{1,40}}/){{0,3}}(?i:{names})(?![\w/])"
+    )
+
+
+@cache
+def _phrases(place: str) -> dict[str, Kind]:
     rows = lexicon.read("layout_lines")
-    return tuple((kind, words) for kind, where, words in rows if where == place)  # type: ignore[misc]
+    return {words: kind for kind, where, words in rows if where == place}  # type: ignore[misc]
+
+
+@cache
+def _phrase_pattern(place: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(words) for words in _phrases(place))
+    return re.compile(rf"{'^' if place == 'start' else ''}(?:{words})(?<!\w(?=\w))")
