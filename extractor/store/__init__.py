@@ -1,0 +1,198 @@
+"""Extraction <-> one SQLite file: add, remove, look up, select.
+
+The file keeps what each article says, nothing that is computed from several; any SQLite tool can
+read it (the tables are in :mod:`extractor.store.schema`). Importing this room is quick: sqlite3
+and msgspec, no language pipeline and no graph.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from extractor.records import Actor, Article, ClaimType, DateRange, EntryKind, Extraction, Status
+from extractor.store import adding, lookup, naming, reading, selecting
+from extractor.store import connection as connecting
+from extractor.store.adding import Outcome
+
+__all__ = ["Store", "open"]
+
+Value = TypeVar("Value", bound=str)
+
+
+def open(path: str | PathLike[str], *, readonly: bool = False) -> "Store":
+    """Opens a store, making the file when there is none.
+
+    Args:
+        path: The SQLite file.
+        readonly: Never write; then the file must exist.
+
+    Raises:
+        StoreError: If the file cannot be opened, is not a store, or is from a newer version.
+    """
+    file = Path(path)
+    return Store(connecting.connect(file, readonly=readonly), file)
+
+
+class Store:
+    """Extractions in one SQLite file; a context manager that closes it.
+
+    Several processes may add to the same file: a writer waits up to 30 seconds for another.
+    Every method raises StoreError when SQLite reports a problem.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file; the store cannot be used any more."""
+        with connecting.wording(self._path):
+            self._connection.close()
+
+    def add(self, extraction: Extraction) -> Outcome:
+        """Writes one extraction, all of it or nothing.
+
+        Whatever its ref held before is replaced. An article found in several places (the same
+        outlet and text under another ref) is kept once, under all its refs.
+
+        Returns:
+            ``added``, ``replaced`` (the article's text, metadata or records changed), or
+            ``unchanged``.
+        """
+        with connecting.wording(self._path), connecting.transaction(self._connection):
+            return adding.add(self._connection, extraction)
+
+    def known(self, article: Article) -> bool:
+        """Tells whether this very article is stored, same text, ref and metadata."""
+        with connecting.wording(self._path):
+            return adding.known(self._connection, article)
+
+    def remove(self, article_id: str) -> Article:
+        """Removes an article and all its records.
+
+        Args:
+            article_id: Its id, or as much of the beginning as no other article has.
+
+        Returns:
+            The article that was removed.
+
+        Raises:
+            StoreError: If there is no such article, or several.
+        """
+        with connecting.wording(self._path), connecting.transaction(self._connection):
+            number = lookup.article(self._connection, article_id)
+            article = reading.articles(self._connection, [number])[0]
+            self._connection.execute("DELETE FROM articles WHERE number = ?", [number])
+            return article
+
+    def articles(self) -> Iterator[Article]:
+        """Yields the articles by day of publication, the undated last."""
+        with connecting.wording(self._path):
+            yield from sorted(reading.articles(self._connection), key=_publication)
+
+    def actors(self) -> Iterator[Actor]:
+        """Yields everybody in the store once, under all their names; most articles first."""
+        with connecting.wording(self._path):
+            yield from naming.actors(self._connection)
+
+    def get(self, record_id: str) -> Extraction:
+        """Returns one event or claim, with its article and what its sentence holds.
+
+        Args:
+            record_id: Its id, or as much of the beginning as no other record has. An article's
+                id gives all that was read in it.
+
+        Raises:
+            StoreError: If there is no such record, or several.
+        """
+        with connecting.wording(self._path):
+            number, record = lookup.record(self._connection, record_id)
+            extraction = reading.whole(self._connection, number)
+            return extraction if record is None else reading.around(extraction, record)
+
+    def select(
+        self,
+        *,
+        actor: str | Iterable[str] = (),
+        by: str | Iterable[str] = (),
+        about: str | None = None,
+        since: DateRange | str | None = None,
+        until: DateRange | str | None = None,
+        kind: EntryKind | None = None,
+        type: ClaimType | Iterable[ClaimType] = (),
+        status: Status | Iterable[Status] = (),
+        outlet: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Extraction]:
+        """Yields extractions reduced to the matching events and claims, and their actors.
+
+        All filters must hold. A name counts in any form, and a lone surname belongs to the one
+        full name in the store that has it.
+
+        Args:
+            actor: Who takes part, in any role; each of several names must.
+            by: Who speaks; any of several names. Events have no speaker, so only claims match.
+            about: Words that must all be told, or the name of somebody who takes part.
+            since: First day ("2020", "2020-05", "2020-05-08" or a range): what was over before
+                does not match, and neither does what has no date.
+            until: Last day, likewise.
+            kind: Only events or only claims.
+            type: Types of claims; only claims match.
+            status: Statuses of events; only events match.
+            outlet: The newspaper or agency, capital letters or not.
+            limit: At most so many records, the earliest.
+
+        Raises:
+            StoreError: If the store cannot be read.
+            ValueError: If ``since`` or ``until`` is a string and no day.
+        """
+        filters = selecting.Filters(
+            actor=_several(actor),
+            by=_several(by),
+            about=about,
+            since=_range(since),
+            until=_range(until),
+            kind=kind,
+            type=_several(type),
+            status=_several(status),
+            outlet=outlet,
+            limit=limit,
+        )
+        return self._select(filters)
+
+    def _select(self, filters: selecting.Filters) -> Iterator[Extraction]:
+        with connecting.wording(self._path):
+            for chosen in selecting.choose(self._connection, filters):
+                yield from reading.reduced(self._connection, chosen)
+
+
+def _several(values: Value | Iterable[Value]) -> tuple[Value, ...]:
+    return (values,) if isinstance(values, str) else tuple(values)
+
+
+def _range(days: DateRange | str | None) -> DateRange | None:
+    if not isinstance(days, str):
+        return days
+    from extractor.temporal.values import parse_day
+
+    return parse_day(days)
+
+
+def _publication(article: Article) -> tuple[bool, str, str]:
+    days = article.published
+    first = days and (days.first or days.last)
+    return first is None, str(first), article.id

@@ -1,0 +1,79 @@
+"""What becomes of an article that is added: new, known, changed, or found in a second place.
+
+A ref (its own id, url or path) holds one article, and an article can have several refs: the same
+outlet and text saved twice. So adding a folder again changes nothing, whatever lies in it twice.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import Literal
+
+from extractor.records import Article, Extraction
+from extractor.store import writing
+from extractor.store.writing import Row
+
+Outcome = Literal["added", "replaced", "unchanged"]
+
+
+def known(connection: sqlite3.Connection, article: Article) -> bool:
+    """Tells whether this very article is stored, same text, ref and metadata."""
+    row = connection.execute(
+        "SELECT ref, url, path, title, outlet, published_first, published_last, published_basis"
+        " FROM refs JOIN articles ON articles.number = refs.article WHERE ref = ? AND id = ?",
+        [article.ref, article.id],
+    ).fetchone()
+    return row is not None and tuple(row) == (*writing.place(article), *writing.metadata(article))
+
+
+def add(connection: sqlite3.Connection, extraction: Extraction) -> Outcome:
+    """Writes an extraction, or finds that it is there; call it inside a transaction."""
+    article = extraction.article
+    displaced = _displace(connection, article)
+    stored = connection.execute("SELECT * FROM articles WHERE id = ?", [article.id]).fetchone()
+    if stored is not None and _is_same(stored, extraction):
+        _insert_refs(connection, stored["number"], [writing.place(article)])
+        return "replaced" if displaced else "unchanged"
+    others = _remove(connection, stored["number"]) if stored is not None else []
+    number = writing.insert(connection, extraction)
+    _insert_refs(connection, number, [*others, writing.place(article)])
+    return "added" if stored is None and not displaced else "replaced"
+
+
+def _displace(connection: sqlite3.Connection, article: Article) -> bool:
+    """Takes the ref from another article that has it, and removes that when it has no other."""
+    row = connection.execute(
+        "SELECT number FROM refs JOIN articles ON articles.number = refs.article"
+        " WHERE ref = ? AND id <> ?",
+        [article.ref, article.id],
+    ).fetchone()
+    if row is None:
+        return False
+    connection.execute("DELETE FROM refs WHERE ref = ?", [article.ref])
+    connection.execute(
+        "DELETE FROM articles WHERE number = ?"
+        " AND NOT EXISTS (SELECT * FROM refs WHERE article = articles.number)",
+        [row["number"]],
+    )
+    return True
+
+
+def _is_same(stored: sqlite3.Row, extraction: Extraction) -> bool:
+    columns = ("title", "outlet", "published_first", "published_last", "published_basis")
+    metadata = tuple(stored[column] for column in columns)
+    same = metadata == writing.metadata(extraction.article)
+    return same and stored["fingerprint"] == writing.fingerprint(extraction)
+
+
+def _remove(connection: sqlite3.Connection, number: int) -> list[Row]:
+    """Removes an article and returns the places it was found in."""
+    rows = connection.execute("SELECT ref, url, path FROM refs WHERE article = ?", [number])
+    places = [tuple(row) for row in rows]
+    connection.execute("DELETE FROM articles WHERE number = ?", [number])
+    return places
+
+
+def _insert_refs(connection: sqlite3.Connection, article: int, places: Iterable[Row]) -> None:
+    connection.executemany(
+        "REPLACE INTO refs (article, ref, url, path) VALUES (?, ?, ?, ?)",
+        [(article, *place) for place in places],
+    )

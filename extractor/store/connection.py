@@ -1,0 +1,112 @@
+"""Opens the file and words what SQLite says when something is wrong with it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from extractor.errors import StoreError
+from extractor.store import schema
+
+WAIT_MS = 30_000
+"""How long a writer waits for another one before it gives up."""
+
+ADVICE = {
+    "file is not a database": "not an SQLite file; name another file",
+    "database is locked": "another program keeps it locked; try again when that is done",
+    "attempt to write a readonly database": "the file may only be read; check its permissions",
+    "unable to open database file": "cannot be opened; check the permissions of file and folder",
+    "database or disk is full": "the disk is full; make room, then add the rest again",
+    "database disk image is malformed": "the file is damaged; restore a copy or add anew",
+}
+
+
+def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
+    """Returns a connection to a file whose schema is up to date.
+
+    Raises:
+        StoreError: If the file cannot be opened or is not ours.
+    """
+    _check_place(path, readonly=readonly)
+    with wording(path):
+        connection = _open(path, readonly=readonly)
+        try:
+            _prepare(connection, path, readonly=readonly)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def wording(path: Path) -> Iterator[None]:
+    """Turns an error of SQLite's into a StoreError that says what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        said = str(error)
+        told = next((words for start, words in ADVICE.items() if said.startswith(start)), said)
+        raise StoreError(f"{path}: {told}") from error
+    except UnicodeEncodeError as error:
+        raise StoreError(
+            f"{path}: a text holds a lone surrogate ({error.reason}); replace it with U+FFFD"
+        ) from error
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Everything inside is written, or nothing is.
+
+    The write lock is taken at the start: a transaction that reads first and writes later can
+    fail however long it is willing to wait, because what it read may be out of date by then.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        yield
+
+
+def _check_place(path: Path, *, readonly: bool) -> None:
+    if path.is_dir():
+        raise StoreError(f"{path}: a folder, not a file; name a file in it")
+    if not path.parent.is_dir():
+        raise StoreError(f"{path}: its folder does not exist; make it, or name another file")
+    if readonly and not path.exists():
+        raise StoreError(f"{path}: no such store; `extractor add` makes one")
+
+
+def _open(path: Path, *, readonly: bool) -> sqlite3.Connection:
+    uri = path.absolute().as_uri() + ("?mode=ro" if readonly else "?mode=rwc")
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=WAIT_MS / 1000)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    if not readonly:
+        schema.check(connection, str(path))
+        _write_ahead(connection)
+        schema.migrate(connection, str(path))
+        return
+    schema.check(connection, str(path))
+    if schema.version(connection) < len(schema.MIGRATIONS):
+        raise StoreError(
+            f"{path}: written by an older version; `extractor add` brings it up to date"
+        )
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switches to the write-ahead log, so that readers never wait for the writer.
+
+    Two programs that make the same new file get in each other's way here, and SQLite does not
+    wait by itself: waiting for the write lock and trying again does.
+    """
+    for _ in range(100):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if not str(error).startswith("database is locked"):
+                raise
+            with transaction(connection):
+                continue
+        return

@@ -1,0 +1,58 @@
+"""From an id, or the beginning of one, to the article or record it means."""
+
+import sqlite3
+
+from extractor.errors import StoreError
+
+SHOWN = 5
+"""How many of several possible ids a message lists."""
+
+
+def article(connection: sqlite3.Connection, prefix: str) -> int:
+    """Returns the number of the one article whose id begins with ``prefix``.
+
+    Raises:
+        StoreError: If there is none, or several.
+    """
+    rows = _beginning(connection, "SELECT id, number FROM articles", prefix)
+    if not rows:
+        raise StoreError(f"{prefix}: no such article; `extractor articles` lists them")
+    return int(_only(rows, prefix)["number"])
+
+
+def record(connection: sqlite3.Connection, prefix: str) -> tuple[int, str | None]:
+    """Returns an article's number, and the id of the record in it that is meant.
+
+    The id is None when ``prefix`` means the article itself.
+
+    Raises:
+        StoreError: If there is nothing with such an id, or several.
+    """
+    if "." not in prefix:
+        return article(connection, prefix), None
+    both = "SELECT id, article FROM events UNION ALL SELECT id, article FROM claims"
+    rows = _beginning(connection, f"SELECT id, article FROM ({both})", prefix)
+    if not rows:
+        raise StoreError(
+            f"{prefix}: no such record; `extractor events` and `extractor claims` list them"
+        )
+    row = _only(rows, prefix)
+    return int(row["article"]), str(row["id"])
+
+
+def _beginning(connection: sqlite3.Connection, select: str, prefix: str) -> list[sqlite3.Row]:
+    if not prefix:
+        return []
+    return connection.execute(
+        f"{select} WHERE id >= ? AND id < ? ORDER BY id LIMIT {SHOWN + 1}",
+        [prefix, prefix + chr(0x10FFFF)],
+    ).fetchall()
+
+
+def _only(rows: list[sqlite3.Row], prefix: str) -> sqlite3.Row:
+    """The row with exactly this id, or the only one that begins so."""
+    if len(rows) == 1 or rows[0]["id"] == prefix:
+        return rows[0]
+    shown = ", ".join(row["id"] for row in rows[:SHOWN])
+    more = ", ..." if len(rows) > SHOWN else ""
+    raise StoreError(f"{prefix}: several ids begin so ({shown}{more}); write more of it")

@@ -1,0 +1,129 @@
+"""Which actors of the store a name means: by any alias, across articles.
+
+A lone surname ("Mr. Liu") belongs to the one full name in the store that has it; where two full
+names share it, to nobody in particular. The same rule, over a set of extractions rather than over
+tables, is in ``graph.identity``; a test holds the two together.
+"""
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import msgspec
+
+from extractor import names
+from extractor.records import Actor
+from extractor.store.fetching import LISTED, listed
+
+
+def ids(connection: sqlite3.Connection, name: str) -> frozenset[str]:
+    """Returns the ids under which articles know whoever is called ``name``; maybe none.
+
+    Every actor with such a name or alias counts, then the full name of each lone surname among
+    them and the lone surname of each full name, where that is the only one with it.
+    """
+    key = names.key(name)
+    if not key:
+        return frozenset()
+    rows = connection.execute("SELECT DISTINCT actor_id FROM actor_names WHERE key = ?", [key])
+    found = {row["actor_id"] for row in rows}
+    if _owner(connection, key):
+        rows = connection.execute("SELECT DISTINCT id FROM actors WHERE surname = ?", [key])
+        found |= {row["id"] for row in rows}
+    for full, surname in _full_names(connection, found):
+        if _owner(connection, surname) == full:
+            found |= _lone(connection, surname)
+    return frozenset(found)
+
+
+def actors(connection: sqlite3.Connection) -> Iterator[Actor]:
+    """Yields everybody in the store once, those in the most articles first."""
+    people: dict[str, _Person] = defaultdict(_Person)
+    owners = _owners(connection)
+    for row in connection.execute("SELECT * FROM actors ORDER BY id, name, article"):
+        lone = row["kind"] == "person" and row["surname"] is None
+        full = owners.get(row["key"]) if lone else None
+        people[full or _identity(row)].count(row, is_full=full is None)
+    for person in sorted(people.values(), key=lambda person: person.place()):
+        yield person.actor()
+
+
+@dataclass(slots=True)
+class _Person:
+    """What all articles together say of one actor."""
+
+    ids: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
+    articles: set[int] = field(default_factory=set)
+    names: Counter[str] = field(default_factory=Counter)
+    aliases: Counter[str] = field(default_factory=Counter)
+    roles: Counter[str] = field(default_factory=Counter)
+
+    def count(self, row: sqlite3.Row, *, is_full: bool) -> None:
+        self.articles.add(row["article"])
+        self.kinds.add(row["kind"])
+        self.roles.update(msgspec.json.decode(row["roles"]))
+        self.aliases.update([row["name"], *msgspec.json.decode(row["aliases"])])
+        if is_full:
+            self.ids.add(row["id"])
+            self.names[row["name"]] += 1
+
+    def place(self) -> tuple[int, str]:
+        return -len(self.articles), min(self.ids, default="")
+
+    def actor(self) -> Actor:
+        name = _by_count(self.names)[0]
+        return msgspec.convert(
+            {
+                "id": min(self.ids),
+                "name": name,
+                "kind": min(self.kinds),
+                "aliases": [alias for alias in _by_count(self.aliases) if alias != name],
+                "roles": _by_count(self.roles),
+            },
+            type=Actor,
+        )
+
+
+def _by_count(counted: Counter[str]) -> list[str]:
+    return sorted(counted, key=lambda value: (-counted[value], value))
+
+
+def _identity(row: sqlite3.Row) -> str:
+    return f"person {row['key']}" if row["kind"] == "person" else str(row["id"])
+
+
+def _owners(connection: sqlite3.Connection) -> dict[str, str]:
+    """Each surname that just one full name has, with the identity of that name."""
+    rows = connection.execute(
+        "SELECT surname, min(key) AS key FROM actors WHERE surname IS NOT NULL"
+        " GROUP BY surname HAVING count(DISTINCT key) = 1"
+    )
+    return {row["surname"]: f"person {row['key']}" for row in rows}
+
+
+def _owner(connection: sqlite3.Connection, surname: str) -> str | None:
+    """The normal form of the one full name with this surname; None if there is none, or two."""
+    row = connection.execute(
+        "SELECT min(key) AS least, max(key) AS most FROM actors WHERE surname = ?", [surname]
+    ).fetchone()
+    return row["least"] if row["least"] == row["most"] else None
+
+
+def _full_names(connection: sqlite3.Connection, ids: set[str]) -> list[tuple[str, str]]:
+    rows = connection.execute(
+        f"SELECT DISTINCT key, surname FROM actors WHERE id IN {LISTED} AND surname IS NOT NULL",
+        [listed(ids)],
+    )
+    return [(row["key"], row["surname"]) for row in rows]
+
+
+def _lone(connection: sqlite3.Connection, surname: str) -> set[str]:
+    rows = connection.execute(
+        "SELECT DISTINCT actors.id FROM actor_names"
+        " JOIN actors ON actors.article = actor_names.article AND actors.id = actor_names.actor_id"
+        " WHERE actor_names.key = ? AND actors.key = ? AND kind = 'person'",
+        [surname, surname],
+    )
+    return {row["id"] for row in rows}

@@ -1,0 +1,198 @@
+"""Rows -> Extraction: whole, or reduced to some of its records and the actors they need."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import msgspec
+
+from extractor.records import Actor, Article, Claim, Event, Extraction, Mention, Provenance, Timex
+from extractor.store import fetching
+from extractor.store.fetching import Values
+
+ByArticle = Mapping[int, list[Values]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Numbers of the records to read, and of the articles they are in."""
+
+    articles: Sequence[int]
+    events: Sequence[int] = ()
+    claims: Sequence[int] = ()
+
+
+def articles(
+    connection: sqlite3.Connection, numbers: Sequence[int] | None = None
+) -> tuple[Article, ...]:
+    """Returns the articles with these numbers, or all, in order of id."""
+    values = list(fetching.articles(connection, numbers).values())
+    return msgspec.convert(values, type=tuple[Article, ...])
+
+
+def whole(connection: sqlite3.Connection, article: int) -> Extraction:
+    """Returns everything that was read in one article, equal to what was added."""
+    chosen = Chosen(
+        articles=[article],
+        events=_numbers(connection, "events", article),
+        claims=_numbers(connection, "claims", article),
+    )
+    extraction = next(_extractions(connection, chosen))
+    ids = {article: extraction.article.id}
+    timexes = _timexes(fetching.in_articles(connection, "timexes", [article]), connection, ids)
+    mentions = _mentions(fetching.in_articles(connection, "mentions", [article]), connection, ids)
+    return replace(
+        extraction,
+        timexes=msgspec.convert(timexes.get(article, ()), type=tuple[Timex, ...]),
+        mentions=msgspec.convert(mentions.get(article, ()), type=tuple[Mention, ...]),
+    )
+
+
+def reduced(connection: sqlite3.Connection, chosen: Chosen) -> Iterator[Extraction]:
+    """Yields each article with its chosen events and claims, and the actors named in them.
+
+    Mentions and timexes are left out.
+    """
+    for extraction in _extractions(connection, chosen):
+        yield replace(extraction, actors=_needed(extraction))
+
+
+def around(extraction: Extraction, record_id: str) -> Extraction:
+    """Returns an extraction with one event or claim, and all that its sentence holds."""
+    events = tuple(event for event in extraction.events if event.id == record_id)
+    claims = tuple(claim for claim in extraction.claims if claim.id == record_id)
+    inside = [source for event in events for source in event.sources]
+    inside += [source for claim in claims for source in claim.sources]
+    small = replace(
+        extraction,
+        events=events,
+        claims=claims,
+        timexes=tuple(t for t in extraction.timexes if _touches(t.provenance, inside)),
+        mentions=tuple(m for m in extraction.mentions if _touches(m.provenance, inside)),
+    )
+    return replace(small, actors=_needed(small))
+
+
+def _needed(extraction: Extraction) -> tuple[Actor, ...]:
+    ids = {part.actor_id for event in extraction.events for part in event.participants}
+    ids |= {claim.speaker for claim in extraction.claims if claim.speaker}
+    ids |= {mention.actor_id for mention in extraction.mentions if mention.actor_id}
+    return tuple(actor for actor in extraction.actors if actor.id in ids)
+
+
+def _touches(where: Provenance, others: Iterable[Provenance]) -> bool:
+    return any(
+        (where.start < other.end and other.start < where.end) or where.sentence == other.sentence
+        for other in others
+    )
+
+
+def _numbers(connection: sqlite3.Connection, table: str, article: int) -> list[int]:
+    rows = connection.execute(f"SELECT number FROM {table} WHERE article = ?", [article])
+    return [row["number"] for row in rows]
+
+
+def _extractions(connection: sqlite3.Connection, chosen: Chosen) -> Iterator[Extraction]:
+    articles = fetching.articles(connection, chosen.articles)
+    ids = {number: article["id"] for number, article in articles.items()}
+    actors = _actors(fetching.in_articles(connection, "actors", chosen.articles))
+    events = _events(fetching.numbered(connection, "events", chosen.events), connection, ids)
+    claims = _claims(fetching.numbered(connection, "claims", chosen.claims), connection, ids)
+    for number, article in articles.items():
+        yield Extraction(
+            article=msgspec.convert(article, type=Article),
+            actors=msgspec.convert(actors.get(number, ()), type=tuple[Actor, ...]),
+            events=msgspec.convert(events.get(number, ()), type=tuple[Event, ...]),
+            claims=msgspec.convert(claims.get(number, ()), type=tuple[Claim, ...]),
+        )
+
+
+def _actors(rows: list[sqlite3.Row]) -> ByArticle:
+    found: dict[int, list[Values]] = {}
+    for row in rows:
+        lists = fetching.parsed(row, "aliases", "roles")
+        values = {**fetching.same(row, "id", "name", "kind"), **lists}
+        found.setdefault(row["article"], []).append(values)
+    return found
+
+
+def _timexes(
+    rows: list[sqlite3.Row], connection: sqlite3.Connection, ids: Mapping[int, str]
+) -> ByArticle:
+    texts = fetching.sentences(connection, (row["sentence"] for row in rows))
+    found: dict[int, list[Values]] = {}
+    for row in rows:
+        values = {
+            **fetching.same(row, "type", "value", "mod", "pattern"),
+            "provenance": fetching.provenance(row, ids[row["article"]], texts),
+            "range": fetching.days(row["first_day"], row["last_day"]),
+        }
+        found.setdefault(row["article"], []).append(values)
+    return found
+
+
+def _mentions(
+    rows: list[sqlite3.Row], connection: sqlite3.Connection, ids: Mapping[int, str]
+) -> ByArticle:
+    texts = fetching.sentences(connection, (row["sentence"] for row in rows))
+    found: dict[int, list[Values]] = {}
+    for row in rows:
+        values = {
+            **fetching.same(row, "kind", "label", "actor_id"),
+            "provenance": fetching.provenance(row, ids[row["article"]], texts),
+        }
+        found.setdefault(row["article"], []).append(values)
+    return found
+
+
+def _events(
+    rows: list[sqlite3.Row], connection: sqlite3.Connection, ids: Mapping[int, str]
+) -> ByArticle:
+    numbers = [row["number"] for row in rows]
+    sources = _sources(connection, "event", numbers)
+    parts = fetching.beside(connection, "participants", "event", numbers)
+    found: dict[int, list[Values]] = {}
+    for row in rows:
+        number, article = row["number"], row["article"]
+        values = {
+            **fetching.same(row, "id", "text", "lemma", "status"),
+            "trigger": (row["trigger_start"], row["trigger_end"]),
+            "participants": [fetching.same(part, "role", "actor_id") for part in parts[number]],
+            "when": fetching.when(row),
+            "sources": sources(number, ids[article]),
+        }
+        found.setdefault(article, []).append(values)
+    return found
+
+
+def _claims(
+    rows: list[sqlite3.Row], connection: sqlite3.Connection, ids: Mapping[int, str]
+) -> ByArticle:
+    numbers = [row["number"] for row in rows]
+    sources = _sources(connection, "claim", numbers)
+    events = fetching.beside(connection, "claim_events", "claim", numbers)
+    said = ("speaker", "speaker_text", "content_text", "type", "manner", "polarity", "reported_by")
+    found: dict[int, list[Values]] = {}
+    for row in rows:
+        number, article = row["number"], row["article"]
+        values = {
+            **fetching.same(row, "id", *said),
+            **fetching.parsed(row, "source", "cue", "content"),
+            "when": fetching.when(row),
+            "event_ids": [each["event_id"] for each in events[number]],
+            "sources": sources(number, ids[article]),
+        }
+        found.setdefault(article, []).append(values)
+    return found
+
+
+def _sources(connection: sqlite3.Connection, kind: str, numbers: Sequence[int]) -> Any:
+    rows = fetching.beside(connection, f"{kind}_sources", kind, numbers)
+    places = [row for each in rows.values() for row in each]
+    texts = fetching.sentences(connection, (row["sentence"] for row in places))
+
+    def of(number: int, article_id: str) -> list[Values]:
+        return [fetching.provenance(row, article_id, texts) for row in rows[number]]
+
+    return of

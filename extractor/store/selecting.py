@@ -1,0 +1,164 @@
+"""The questions a store answers: filters -> numbers of the matching events and claims.
+
+All filters must hold (AND); the values of one filter are alternatives, except ``actor``, where
+each must take part. Text from outside is only ever bound or quoted, never part of a statement.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from extractor import lexicon
+from extractor.records import ClaimType, DateRange, EntryKind, Status
+from extractor.store import naming
+from extractor.store.fetching import LISTED, listed
+from extractor.store.reading import Chosen
+
+ARTICLES_AT_A_TIME = 200
+"""How many articles are in memory at once while a selection is read."""
+
+Condition = tuple[str, list[Any]]
+
+TAKES_PART: dict[EntryKind, str] = {
+    "event": f"number IN (SELECT event FROM participants WHERE actor_id IN {LISTED})",
+    "claim": f"(speaker IN {LISTED} OR number IN (SELECT claim FROM claim_events"
+    " JOIN events ON events.id = claim_events.event_id"
+    f" JOIN participants ON participants.event = events.number WHERE actor_id IN {LISTED}))",
+}
+"""Who takes part: an event's participants; a claim's speaker, and who acts in what it tells of."""
+
+HAS_WORDS: dict[EntryKind, str] = {
+    "event": "number IN (SELECT rowid FROM event_words WHERE event_words MATCH ?)",
+    "claim": "number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)",
+}
+
+ORDER = (
+    "coalesce(first_day, last_day) IS NULL, coalesce(first_day, last_day),"
+    " first_day IS NULL OR last_day IS NULL, last_day, kind DESC, id"
+)
+"""First day, then precision, the undated last: which records a limit keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What to select; an empty filter lets everything through. See ``Store.select``."""
+
+    actor: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    about: str | None = None
+    since: DateRange | None = None
+    until: DateRange | None = None
+    kind: EntryKind | None = None
+    type: tuple[ClaimType, ...] = ()
+    status: tuple[Status, ...] = ()
+    outlet: str | None = None
+    limit: int | None = None
+
+
+def choose(connection: sqlite3.Connection, filters: Filters) -> Iterator[Chosen]:
+    """Yields the matching records, in order of their articles' ids, some articles at a time."""
+    found = _matches(connection, filters)
+    by_article = [list(rows) for _, rows in groupby(found, key=lambda row: row["article"])]
+    for start in range(0, len(by_article), ARTICLES_AT_A_TIME):
+        batch = by_article[start : start + ARTICLES_AT_A_TIME]
+        rows = [row for rows in batch for row in rows]
+        yield Chosen(
+            articles=[rows[0]["article"] for rows in batch],
+            events=[row["number"] for row in rows if row["kind"] == "event"],
+            claims=[row["number"] for row in rows if row["kind"] == "claim"],
+        )
+
+
+def _matches(connection: sqlite3.Connection, filters: Filters) -> list[sqlite3.Row]:
+    parts, values = [], []
+    for kind in _kinds(filters):
+        conditions = list(_conditions(connection, filters, kind))
+        where = " AND ".join(sql for sql, _ in conditions) or "1"
+        day = "id, first_day, last_day"
+        parts.append(f"SELECT '{kind}' AS kind, number, article, {day} FROM {kind}s WHERE {where}")
+        values += [value for _, bound in conditions for value in bound]
+    if not parts:
+        return []
+    matches = " UNION ALL ".join(parts)
+    if filters.limit is not None:
+        matches = f"SELECT * FROM ({matches}) ORDER BY {ORDER} LIMIT ?"
+        values.append(max(filters.limit, 0))
+    ordered = (
+        f"SELECT kind, matches.number, article FROM ({matches}) AS matches"
+        " JOIN articles ON articles.number = article ORDER BY articles.id"
+    )
+    return connection.execute(ordered, values).fetchall()
+
+
+def _kinds(filters: Filters) -> tuple[EntryKind, ...]:
+    """Only a claim has a type and a speaker, only an event has a status."""
+    kinds: set[EntryKind] = {filters.kind} if filters.kind else {"event", "claim"}
+    if filters.type or filters.by:
+        kinds -= {"event"}
+    if filters.status:
+        kinds -= {"claim"}
+    return tuple(sorted(kinds))
+
+
+def _conditions(
+    connection: sqlite3.Connection, filters: Filters, kind: EntryKind
+) -> Iterator[Condition]:
+    for name in filters.actor:
+        yield _takes_part(kind, naming.ids(connection, name))
+    if filters.by:
+        speakers = frozenset().union(*(naming.ids(connection, name) for name in filters.by))
+        yield f"speaker IN {LISTED}", [listed(speakers)]
+    if filters.about is not None:
+        yield _is_about(connection, kind, filters.about)
+    yield from _days(filters)
+    if filters.type:
+        yield f"type IN {LISTED}", [listed(filters.type)]
+    if filters.status:
+        yield f"status IN {LISTED}", [listed(filters.status)]
+    if filters.outlet is not None:
+        yield "article IN (SELECT number FROM articles WHERE outlet = ?)", [filters.outlet]
+
+
+def _days(filters: Filters) -> Iterator[Condition]:
+    if filters.since or filters.until:
+        yield "(first_day IS NOT NULL OR last_day IS NOT NULL)", []
+    if filters.since and filters.since.first:
+        yield "(last_day >= ? OR last_day IS NULL)", [filters.since.first.isoformat()]
+    if filters.until and filters.until.last:
+        yield "(first_day <= ? OR first_day IS NULL)", [filters.until.last.isoformat()]
+
+
+def _takes_part(kind: EntryKind, ids: Iterable[str]) -> Condition:
+    sql = TAKES_PART[kind]
+    return sql, [listed(sorted(ids))] * sql.count("?")
+
+
+def _is_about(connection: sqlite3.Connection, kind: EntryKind, words: str) -> Condition:
+    """The words are told of, or they name somebody who takes part."""
+    alternatives = []
+    query = full_text_query(words)
+    if query:
+        alternatives.append((HAS_WORDS[kind], [query]))
+    ids = naming.ids(connection, words)
+    if ids:
+        alternatives.append(_takes_part(kind, ids))
+    sql = " OR ".join(sql for sql, _ in alternatives) or "0"
+    return f"({sql})", [value for _, bound in alternatives for value in bound]
+
+
+def full_text_query(words: str) -> str:
+    """Returns an FTS5 query for records that have all these words, whatever is typed.
+
+    Each word is quoted, so that nothing in it is read as a query; words that say nothing by
+    themselves are left out unless there are no others.
+
+    >>> full_text_query('the "trade" talks OR NEAR(')
+    '"trade" "talks" "OR" "NEAR("'
+    """
+    typed = [word.replace('"', "") for word in words.replace("\0", " ").split()]
+    typed = [word for word in typed if any(map(str.isalnum, word))]
+    empty = {row[0] for row in lexicon.read("function_words")}
+    telling = [word for word in typed if word.casefold() not in empty]
+    return " ".join(f'"{word}"' for word in telling or typed)
