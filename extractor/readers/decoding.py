@@ -1,0 +1,79 @@
+"""From bytes to clean characters, or the reason why not.
+
+A byte order mark decides; then UTF-8. What is not quite UTF-8 is read as UTF-8 with U+FFFD for
+each broken byte when most of its non-ASCII characters are sound (a cut-off file), else as
+Windows-1252 (old files from Windows), which has a character for nearly every byte. Data that is
+no text at all is refused, so a picture never becomes an article.
+
+NUL and lone surrogates break SQLite, XML and spaCy: each becomes one U+FFFD, so offsets hold.
+"""
+
+import codecs
+import re
+
+REPLACEMENT = "\ufffd"
+SAMPLE = 65_536
+MOST_CONTROLS = 0.05
+"""Random bytes are 11 % control characters, programs and pictures mostly more; text has none."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DOCUMENTS = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"{\\rtf", "a rich text document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"SQLite format 3", "a database"),
+)
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\b\x1b")) + b"\x7f"
+_BROKEN = re.compile("[\0\ud800-\udfff]")
+_SOUND = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+
+
+def binary(data: bytes) -> str | None:
+    """Returns what the data is when it is no text, with what to do; None when it may be text."""
+    for start, name in _DOCUMENTS:
+        if data.startswith(start):
+            return f"{name}, not plain text; save its words as a .txt file in UTF-8"
+    sample = data[:SAMPLE]
+    if data.startswith(tuple(mark for mark, _ in _MARKS)):
+        return None
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    if controls > max(4, MOST_CONTROLS * len(sample)):
+        return "binary data, not plain text; save its words as a .txt file in UTF-8"
+    return None
+
+
+def decode(data: bytes) -> str:
+    """Returns the clean characters of the data, without a byte order mark; never fails."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return clean(data[len(mark) :].decode(encoding, "replace"))
+    try:
+        return clean(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return clean(data.decode(_likely_encoding(data), "replace"))
+
+
+def clean(text: str) -> str:
+    r"""Returns the text with one U+FFFD for each NUL and each lone surrogate.
+
+    >>> clean("a\0b") == "a\ufffdb"
+    True
+    """
+    return _BROKEN.sub(REPLACEMENT, text)
+
+
+def _likely_encoding(data: bytes) -> str:
+    sound = sum(len(match[0]) for match in _SOUND.finditer(data))
+    others = len(data) - len(data.translate(None, bytes(range(128, 256)))) - sound
+    return "utf-8" if sound >= others else "cp1252"

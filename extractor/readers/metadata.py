@@ -1,0 +1,150 @@
+"""What a text says about itself: when it was published, by whom, under which title.
+
+Only what is written is returned; what is absent is None. A file's own date is never asked, and a
+dateline without a year ("ROME, May 8 -") dates nothing: the year would be a guess.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractor import lexicon, temporal
+from extractor.layout import Block, blocks
+from extractor.layout.lines import is_credit
+from extractor.records import DateRange, PublishedBasis
+from extractor.temporal import values
+
+_ISO = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+_FIGURES = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+_UPDATED = re.compile(r"(?:updated|modified)\b[^;|\n]{0,40}$", re.IGNORECASE)
+_HEADER_REST = re.compile(r"(?i:date):? {1,3}\d{4}-\d\d-\d\d +(?P<rest>[^•—–]+)$")
+_BRACKETS = re.compile(r"\(([^()]{2,30})\)|/(\w{2,20})/")
+_LAST_NAME = re.compile(r"(?:\||/|—|–|,) ?([A-Z][\w .-]{1,30})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What was found; ``basis`` says where ``published`` was, and is None when it is."""
+
+    published: DateRange | None
+    basis: PublishedBasis | None
+    outlet: str | None
+    title: str | None
+
+
+def find(text: str) -> Metadata:
+    """Returns what a text says about itself; None for each thing it does not say."""
+    page = blocks(text)
+    published, basis = _published(text, page)
+    return Metadata(published, basis, _outlet(text, page), _title(text, page))
+
+
+def parse_published(words: str) -> DateRange | None:
+    """Returns the days of a publication date given as EDTF, ISO 8601 or in words; None if none.
+
+    >>> parse_published("2020-05-08T10:00:00Z").last
+    datetime.date(2020, 5, 8)
+    """
+    words = words.strip()
+    moment = re.match(r"(\d{4}-\d\d-\d\d)[T ]\d\d:?\d\d", words)
+    try:
+        return values.parse_edtf(moment[1] if moment else words)
+    except ValueError:
+        return None if moment else next((days for days, _ in _dates(words)), None)
+
+
+def _published(
+    text: str, page: tuple[Block, ...]
+) -> tuple[DateRange, PublishedBasis] | tuple[None, None]:
+    """A header goes before a dateline, a line of publication before one of an update."""
+    found = [date for words in _words(text, page, "header") for date in _dates(words)]
+    if found:
+        return min(found, key=lambda date: date[1])[0], "header"
+    for words in _words(text, page, "dateline")[:1]:
+        for days, _ in _dates(words):
+            return days, "dateline"
+    return None, None
+
+
+def _dates(words: str) -> list[tuple[DateRange, bool]]:
+    """Returns the calendar dates in a short line, each with whether it is that of an update."""
+    found = []
+    for match in _date_pattern().finditer(words[:200]):
+        days = _day(match[0])
+        if days is not None:
+            found.append((days, bool(_UPDATED.search(words[: match.start()]))))
+    return found
+
+
+def _day(words: str) -> DateRange | None:
+    if figures := _FIGURES.fullmatch(words):
+        return _day_in_figures(int(figures[1]), int(figures[3]), figures[4])
+    if not _ISO.fullmatch(words):
+        return temporal.explicit(words)
+    try:
+        return values.parse_day(words)
+    except ValueError:
+        return None
+
+
+def _day_in_figures(first: int, second: int, year: str) -> DateRange | None:
+    """05/08/2020 is in May or in August, and nobody can tell: only 25/08 and 08/25 are read."""
+    if first <= 12 and second <= 12 and first != second:
+        return None
+    day, month = (first, second) if first > 12 else (second, first)
+    try:
+        return values.parse_day(f"{year}-{month:02}-{day:02}")
+    except ValueError:
+        return None
+
+
+def _outlet(text: str, page: tuple[Block, ...]) -> str | None:
+    """Looks in the header, then the dateline, then the credits, the last line before the first."""
+    for words in _words(text, page, "header"):
+        if (match := _HEADER_REST.search(words)) and _is_outlet(match["rest"]):
+            return _outlet_name(match["rest"])
+    for words in _words(text, page, "dateline")[:1]:
+        if match := _BRACKETS.search(words):
+            return _outlet_name(match[1] or match[2])
+    for words in reversed(_words(text, page, "byline")):
+        match = _LAST_NAME.search(words)
+        if is_credit(name := match[1] if match else words):
+            return _outlets().get(_key(name))
+    return None
+
+
+def _is_outlet(words: str) -> bool:
+    kinds = {row[0] for row in lexicon.read("outlet_words")}
+    return is_credit(words) or any(word in kinds for word in _key(words).split())
+
+
+def _outlet_name(words: str) -> str:
+    return _outlets().get(_key(words), words.strip())
+
+
+def _key(words: str) -> str:
+    return words.strip(" \t\u00a0()[]—–-.|").casefold()
+
+
+def _title(text: str, page: tuple[Block, ...]) -> str | None:
+    return next((" ".join(words.split()) for words in _words(text, page, "headline")), None)
+
+
+def _words(text: str, page: tuple[Block, ...], kind: str) -> list[str]:
+    return [text[block.start : block.end] for block in page if block.kind == kind]
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    return dict(lexicon.read("news_agencies"))  # type: ignore[arg-type]
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    names = [word for word, sort in lexicon.read("date_line_words") if sort == "month"]
+    month = rf"(?i:{'|'.join(sorted(names, key=len, reverse=True))})\b\.?"
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    return re.compile(
+        rf"{_ISO.pattern}|\b{day} (?:of )?{month},? \d{{4}}\b|\b{month} {day},? \d{{4}}\b"
+        rf"|\b{month},? \d{{4}}\b|{_FIGURES.pattern}"
+    )
