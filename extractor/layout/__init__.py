@@ -36,7 +36,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     r"""Returns the blocks of a page in order; they never overlap and none is empty.
 
     A dateline or a header that opens a paragraph is a block of its own, and the paragraph goes on
-    as the next block. A bullet is the text after its mark.
+    as the next block. A bullet or a Markdown heading is the text after its mark.
 
     >>> page = "Talks go on\n\nROME, May 8 - Both spoke.\n"
     >>> [(block.kind, page[block.start : block.end]) for block in blocks(page)]
@@ -71,6 +71,7 @@ def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
 
 
 def _line_block(text: str, start: int, end: int) -> Block:
+    start += lines.heading(text[start : min(end, start + 10)])
     head = text[start : min(end, start + lines.LONGEST_ODD_LINE + 1)]
     kind = lines.kind(head)
     if kind is None and (mark := lines.bullet(head)) and start + mark < end:

@@ -48,8 +48,10 @@ _DATE_HEADER = re.compile(
     rf"(?:(?: (?:{_CAPS}|{_TITLED})){{0,2}}{_MARK}(?=\s?\S)|(?: {_TITLED}){{0,2}}$)?"
 )
 _BULLET = re.compile(r"[•·▪●◦‣∙■►]\s*|[*–—-]\s+")
+_HEADING = re.compile(r"#{1,6}[ \t]{1,3}(?=\S)")
 _BYLINE = re.compile(
-    r"(?:By|BY|Written by|Story by|Words by|Text by):? [A-Z][\w.'’-]*"
+    r"(?:By|BY|Written by|Story by|Words by|Text by):? "
+    r"(?:[A-Z][\w.'’-]*|(?:the |our |a )?(?:staff|correspondents?|reporters?)(?: reporters?)?)"
     r"(?:,? (?:[&|]|and|in|for|at|of|the|de|van|von|der|bin|al|[A-Z][\w.'’-]*)){0,14}"
 )
 _CREDIT = re.compile(r"(?:\||/|—|–|,) ?([A-Z][\w .-]{1,30})$")
@@ -107,7 +109,7 @@ def _is_dateline(match: re.Match[str], *, first: bool) -> bool:
     if not (match["caps"] or match["titled"]):
         return bool(match["day"]) and bool(agency)
     if match["mark"] == ":":
-        return bool(match["day"]) or is_credit(agency)
+        return bool(match["caps"] and match["day"]) or is_credit(agency)
     if match["caps"]:
         return first or bool(match["day"]) or is_credit(agency)
     return bool(match["day"]) or is_credit(agency) or (first and bool(agency))
@@ -116,6 +118,12 @@ def _is_dateline(match: re.Match[str], *, first: bool) -> bool:
 def bullet(line: str) -> int:
     """Returns the length of the bullet mark and its space; 0 when the line has none."""
     match = _BULLET.match(line)
+    return match.end() if match else 0
+
+
+def heading(line: str) -> int:
+    """Returns the length of a Markdown heading mark and its space; 0 when there is none."""
+    match = _HEADING.match(line)
     return match.end() if match else 0
 
 

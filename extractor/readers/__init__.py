@@ -4,7 +4,6 @@
 its reason, and the rest goes on.
 """
 
-import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -78,7 +77,7 @@ def _inputs(path: str, *, stdin: BinaryIO | None, given: Given) -> Iterator[Arti
         yield from _standard_input(stdin, given)
         return
     try:
-        is_folder = stat.S_ISDIR(os.stat(path).st_mode)
+        is_folder = stat.S_ISDIR(Path(path or "\0").stat().st_mode)
     except (OSError, ValueError) as error:
         yield Unreadable(decoding.clean(path), _missing(path, error))
         return

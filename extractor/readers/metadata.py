@@ -19,7 +19,7 @@ _FIGURES = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _UPDATED = re.compile(r"(?:updated|modified)\b[^;|\n]{0,40}$", re.IGNORECASE)
 _HEADER_REST = re.compile(r"(?i:date):? {1,3}\d{4}-\d\d-\d\d +(?P<rest>[^•—–]+)$")
 _BRACKETS = re.compile(r"\(([^()]{2,30})\)|/(\w{2,20})/")
-_LAST_NAME = re.compile(r"(?:\||/|—|–|,) ?([A-Z][\w .-]{1,30})$")
+_LAST_NAME = re.compile(r"(?:[|/—–,]| (?:of|for)(?= )) ?([A-Z][\w .'’-]{1,30})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,8 @@ def _outlet(text: str, page: tuple[Block, ...]) -> str | None:
             return _outlet_name(match[1] or match[2])
     for words in reversed(_words(text, page, "byline")):
         match = _LAST_NAME.search(words)
-        if is_credit(name := match[1] if match else words):
-            return _outlets().get(_key(name))
+        if _is_outlet(name := match[1] if match else words) and (match or is_credit(words)):
+            return _outlet_name(name)
     return None
 
 
