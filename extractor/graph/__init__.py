@@ -1,0 +1,52 @@
+"""Selected records -> a networkx ``MultiDiGraph``: who did and said what, in which article.
+
+``build`` computes it, ``save`` and ``load`` keep it as node-link JSON. What may stand in it is in
+:mod:`extractor.graph.schema`; who is the same across articles in ``identity``; what is told twice
+in ``duplicates``. What became of a planned event, and who contradicts whom, is not in it yet.
+"""
+
+from os import PathLike
+from pathlib import Path
+from typing import Any, cast
+
+import msgspec
+import networkx as nx
+
+from extractor.errors import ExtractorError
+from extractor.graph import schema
+from extractor.graph.assemble import build
+
+__all__ = ["build", "load", "save"]
+
+
+def save(graph: "nx.MultiDiGraph[str]", path: str | PathLike[str]) -> None:
+    """Writes a graph as node-link JSON; the same graph gives the same bytes.
+
+    Raises:
+        ExtractorError: If the file cannot be written.
+    """
+    data = nx.node_link_data(graph, edges="edges")
+    try:
+        Path(path).write_bytes(msgspec.json.encode(data) + b"\n")
+    except OSError as error:
+        raise ExtractorError(f"{path}: cannot be written ({error.strerror})") from error
+
+
+def load(path: str | PathLike[str]) -> "nx.MultiDiGraph[str]":
+    """Reads a graph that :func:`save` wrote.
+
+    Raises:
+        ExtractorError: If the file cannot be read, or holds no graph of ours.
+    """
+    try:
+        data = msgspec.json.decode(Path(path).read_bytes())
+        graph: Any = nx.node_link_graph(data, edges="edges")
+    except OSError as error:
+        raise ExtractorError(f"{path}: cannot be read ({error.strerror})") from error
+    except (msgspec.DecodeError, nx.NetworkXError, KeyError, TypeError, AttributeError) as error:
+        raise ExtractorError(f"{path}: not node-link JSON; write it with graph.save") from error
+    try:
+        schema.check(graph)
+    except ExtractorError as error:
+        raise ExtractorError(f"{path}: {error}; build it anew from the store") from error
+    return cast("nx.MultiDiGraph[str]", graph)

@@ -1,0 +1,155 @@
+"""Which events and claims are told more than once, and the one record they become.
+
+Records merge only where nothing speaks against it. Events: the same lemma, status, actors, days
+and numbers, in near-identical words. Claims: the same speaker, in the same words, within days.
+Where somebody is known in one article only (an unnamed official), or no day is, the words around
+must agree as well. The merged record is that with the smallest id, with the sources of all.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+from extractor.graph import likeness
+from extractor.graph.identity import Identities
+from extractor.records import Claim, Event, Provenance, When, WhenBasis
+
+Record = TypeVar("Record", Event, Claim)
+
+SAME_STORY = timedelta(days=3)
+"""A wire story is printed within days; the same words later are said anew."""
+
+BASES: tuple[WhenBasis, ...] = ("stated", "relative", "narrative", "publication", "unknown")
+"""The reasons for a date, the best first."""
+
+
+def events(found: Iterable[Event], identities: Identities) -> list[list[Event]]:
+    """Returns the events that are one, in order of id; actors are nodes already."""
+    groups = _grouped(found, lambda event: _same_event(event, identities))
+    return sorted(
+        (cluster for group in groups for cluster in _near(group, identities)),
+        key=lambda cluster: cluster[0].id,
+    )
+
+
+def claims(found: Iterable[Claim], identities: Identities) -> list[list[Claim]]:
+    """Returns the claims that are one, in order of id; speakers are nodes already."""
+    groups = _grouped(found, lambda claim: _same_claim(claim, identities))
+    return sorted(
+        (
+            cluster
+            for group in groups
+            for story in _stories(group)
+            for cluster in _near_claims(story, identities)
+        ),
+        key=lambda cluster: cluster[0].id,
+    )
+
+
+def merged_event(cluster: Sequence[Event]) -> Event:
+    """Returns the one event for several that are the same, the first of them the smallest."""
+    when = _best(cluster)
+    return replace(cluster[0], when=when, sources=_sources(cluster))
+
+
+def merged_claim(cluster: Sequence[Claim], events: Mapping[str, str]) -> Claim:
+    """Returns the one claim for several that are the same.
+
+    Args:
+        cluster: The claims, the first with the smallest id.
+        events: The node of each event; one that is not in the graph keeps its id.
+    """
+    told = {events.get(event, event) for claim in cluster for event in claim.event_ids}
+    return replace(
+        cluster[0],
+        when=_best(cluster),
+        event_ids=tuple(sorted(told)),
+        sources=_sources(cluster),
+    )
+
+
+def _grouped(found: Iterable[Record], key: Callable[[Record], Hashable]) -> Iterator[list[Record]]:
+    groups: dict[Hashable, list[Record]] = defaultdict(list)
+    for record in sorted(found, key=lambda record: record.id):
+        groups[key(record)].append(record)
+    yield from groups.values()
+
+
+def _same_event(event: Event, identities: Identities) -> Hashable:
+    actors = frozenset(identities.likeness(part.actor_id) for part in event.participants)
+    numbers = likeness.numbers(_words(event))
+    return event.lemma, event.status, actors, event.when.range, numbers
+
+
+def _same_claim(claim: Claim, identities: Identities) -> Hashable:
+    speaker = identities.likeness(claim.speaker) if claim.speaker else None
+    named = speaker or (claim.speaker_text or "").casefold()
+    return named, speaker is None, likeness.in_order(claim.content_text)
+
+
+def _near(group: list[Event], identities: Identities) -> Iterator[list[Event]]:
+    if len(group) == 1:
+        yield group
+        return
+    actors = [part.actor_id for part in group[0].participants]
+    vague = not actors or any(actor in identities.scoped for actor in actors)
+    threshold = 1.0 if vague or group[0].when.range is None else likeness.NEAR
+    for positions in likeness.clusters([_words(event) for event in group], threshold=threshold):
+        yield [group[position] for position in positions]
+
+
+def _near_claims(story: list[Claim], identities: Identities) -> Iterator[list[Claim]]:
+    speaker = story[0].speaker
+    if len(story) == 1 or (speaker is not None and speaker not in identities.scoped):
+        yield story
+        return
+    around = [likeness.words(" ".join(s.sentence for s in claim.sources)) for claim in story]
+    for positions in likeness.clusters(around):
+        yield [story[position] for position in positions]
+
+
+def _stories(group: list[Claim]) -> Iterator[list[Claim]]:
+    """The same words as they were said on one occasion; the undated join when there is but one."""
+    dated = sorted((days, n) for n, claim in enumerate(group) if (days := _days(claim.when)))
+    stories: list[list[int]] = []
+    latest = date.min
+    for (first, last), number in dated:
+        if not stories or first - latest > SAME_STORY:
+            stories.append([])
+        stories[-1].append(number)
+        latest = max(latest, last)
+    undated = [n for n, claim in enumerate(group) if claim.when.range is None]
+    if undated and len(stories) == 1:
+        stories[0] += undated
+    elif undated:
+        stories.append(undated)
+    for story in stories:
+        yield [group[number] for number in sorted(story)]
+
+
+def _days(when: When) -> tuple[date, date] | None:
+    if when.range is None:
+        return None
+    known = [day for day in (when.range.first, when.range.last) if day]
+    return (known[0], known[-1]) if known else None
+
+
+def _best(cluster: Sequence[Event] | Sequence[Claim]) -> When:
+    """The date with the best reason, the earliest of those."""
+
+    def place(record: Event | Claim) -> tuple[int, date, str]:
+        days = _days(record.when)
+        return BASES.index(record.when.basis), days[0] if days else date.max, record.id
+
+    return min(cluster, key=place).when
+
+
+def _sources(cluster: Iterable[Event | Claim]) -> tuple[Provenance, ...]:
+    places = {source for record in cluster for source in record.sources}
+    return tuple(sorted(places, key=lambda s: (s.article_id, s.start, s.end, s.sentence)))
+
+
+def _words(event: Event) -> likeness.Words:
+    return likeness.words(event.text, without=event.when.timex)

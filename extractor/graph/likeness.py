@@ -1,0 +1,103 @@
+"""Which texts are near-identical: a set-similarity join that does not compare all with all.
+
+Two texts are near-identical when their words overlap by at least a threshold (Jaccard). Sets that
+similar must share one of their rarest words, so only sets that do are compared: prefix filtering,
+Bayardo, Ma and Srikant, "Scaling up all pairs similarity search", WWW 2007,
+https://doi.org/10.1145/1242572.1242591.
+"""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from extractor import lexicon
+
+Words = frozenset[str]
+
+NEAR = 0.6
+"""Wire copies that an editor cut or re-dated keep about two words of three."""
+
+_WORD = re.compile(r"\w+(?:[.,]\d+)*")
+
+
+def words(text: str, *, without: str | None = None) -> Words:
+    """Returns the words of a text that say something, without those of ``without``.
+
+    >>> sorted(words("Mr. Liu signed the deal on January 15.", without="January 15"))
+    ['deal', 'liu', 'mr', 'signed']
+    """
+    return _tokens(text) - _empty() - _tokens(without or "")
+
+
+def in_order(text: str) -> tuple[str, ...]:
+    """Returns all words of a text in order, without quotation marks, case or punctuation.
+
+    >>> in_order("“We agreed,” he said.")
+    ('we', 'agreed', 'he', 'said')
+    """
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def numbers(found: Words) -> Words:
+    """Returns the words with a digit; texts that differ in these tell different things."""
+    return frozenset(word for word in found if any(map(str.isdigit, word)))
+
+
+def clusters(texts: Sequence[Words], *, threshold: float = NEAR) -> list[list[int]]:
+    """Returns the positions of texts that are near-identical, directly or through others.
+
+    Args:
+        texts: The words of each text.
+        threshold: Shared words over all words of two texts, at least.
+
+    Returns:
+        Groups of positions, each in order, the groups in order of their first.
+    """
+    positions: dict[Words, list[int]] = defaultdict(list)
+    for position, found in enumerate(texts):
+        positions[found].append(position)
+    if len(positions) == 1:
+        return [list(range(len(texts)))]
+    distinct = list(positions)
+    parents = list(range(len(distinct)))
+    for one, other in _pairs(distinct, threshold):
+        parents[_root(parents, one)] = _root(parents, other)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for number, found in enumerate(distinct):
+        groups[_root(parents, number)] += positions[found]
+    return sorted(sorted(group) for group in groups.values())
+
+
+def _pairs(texts: Sequence[Words], threshold: float) -> Iterable[tuple[int, int]]:
+    frequency = Counter(word for text in texts for word in text)
+    seen: dict[str, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        rarest = sorted(text, key=lambda word: (frequency[word], word))
+        prefix = rarest[: len(rarest) - math.ceil(threshold * len(rarest)) + 1]
+        for candidate in {other for word in prefix for other in seen[word]}:
+            if _overlap(text, texts[candidate]) >= threshold:
+                yield number, candidate
+        for word in prefix:
+            seen[word].append(number)
+
+
+def _overlap(one: Words, other: Words) -> float:
+    return len(one & other) / len(one | other)
+
+
+def _root(parents: list[int], number: int) -> int:
+    while parents[number] != number:
+        parents[number] = parents[parents[number]]
+        number = parents[number]
+    return number
+
+
+def _tokens(text: str) -> Words:
+    return frozenset(in_order(text))
+
+
+@cache
+def _empty() -> Words:
+    return frozenset(word for (word,) in lexicon.read("function_words"))
