@@ -10,6 +10,19 @@ from typing import Literal, NamedTuple
 
 from extractor.records import DateRange, TimexType
 
+KINDS = (
+    "ranges",
+    "clock_times",
+    "calendar_dates",
+    "weekdays",
+    "deictic",
+    "periods",
+    "relative",
+    "sets",
+    "durations",
+)
+"""The files of patterns; where two find equally many words, the one that stands first wins."""
+
 Tense = Literal["past", "present", "future"]
 
 

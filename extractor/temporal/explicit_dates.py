@@ -11,13 +11,12 @@ from functools import cache
 from types import ModuleType
 
 from extractor.records import DateRange
-from extractor.temporal.values import LAST_YEAR, Unit, containing
+from extractor.temporal.values import FIRST_YEAR, LAST_YEAR, Unit, containing
 
 PRECISIONS: tuple[tuple[Unit, list[str]], ...] = (
     ("day", ["day", "month", "year"]),
     ("month", ["month", "year"]),
 )
-FIRST_YEAR = 1000
 
 _YEAR = re.compile(r"(?<!\d)[1-9]\d{3}(?!\d)")
 _ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")

@@ -1,10 +1,163 @@
-"""Finds time expressions."""
+"""Second stage: tries the patterns on each run, chooses among what they found, says what it means.
 
-from collections.abc import Sequence
+The longest match wins; of two equally long ones, that of the pattern which stands first in
+``temporal.KINDS``. Meanings are read from left to right, for "a day later" counts from
+what was mentioned before.
+"""
 
-from extractor.temporal import Match, Reference, Word
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple
+
+from extractor.temporal import KINDS, Match, Reference, Word, modifiers
+from extractor.temporal.directions import NoSuchDayError
+from extractor.temporal.marking import Run, runs
+from extractor.temporal.patterns import Context, DatePattern, Found, Recent, UnanchoredError
+from extractor.temporal.readings import Point, Reading, Stretch
+from extractor.temporal.vocabulary import compiled
+
+
+class Candidate(NamedTuple):
+    """A place in a run where a pattern matches."""
+
+    start: int
+    end: int
+    pattern: DatePattern
+    found: re.Match[str]
 
 
 def find(words: Sequence[Word], reference: Reference) -> list[Match]:
-    """Returns the time expressions among these words, in text order."""
-    return []
+    """Returns the time expressions among these words, in text order, none overlapping another."""
+    published = reference.published
+    if published is None or published.first is None or published.last is None:
+        return _find(words, None)
+    matches = _find(words, published.first)
+    if published.first == published.last:
+        return matches
+    others = {(match.start, match.end): match for match in _find(words, published.last)}
+    return [_agreed(match, others.get((match.start, match.end))) for match in matches]
+
+
+@cache
+def patterns() -> tuple[tuple[DatePattern, re.Pattern[str]], ...]:
+    """Returns every pattern with its regular expression, in the order of ``temporal.KINDS``."""
+    modules = [import_module(f"extractor.temporal.{kind}") for kind in KINDS]
+    found = [pattern for module in modules for pattern in module.PATTERNS]
+    return tuple((pattern, compiled(pattern.regex)) for pattern in found)
+
+
+def _agreed(match: Match, other: Match | None) -> Match:
+    """An article of "May 2020": what its first and its last day read alike is certain."""
+    return match if match == other else match._replace(value="", range=None)
+
+
+def _find(words: Sequence[Word], published: date | None) -> list[Match]:
+    recent = Recent()
+    return [
+        match for run in runs(words) for match in _matches(_Place(run, words, published, recent))
+    ]
+
+
+class _Place(NamedTuple):
+    """A run, and what is needed to read what stands in it."""
+
+    run: Run
+    words: Sequence[Word]
+    published: date | None
+    recent: Recent
+
+
+def _matches(place: _Place) -> Iterator[Match]:
+    candidates = _candidates(place.run.text)
+    end = 0
+    while candidates:
+        chosen = _leftmost(candidates)
+        try:
+            reading = _resolve(chosen, place)
+        except (NoSuchDayError, OverflowError):
+            candidates = [other for other in candidates if other.start >= chosen.end]
+            continue
+        if reading is None:
+            candidates.remove(chosen)
+            continue
+        wider = modifiers.apply(
+            place.run.text, chosen.start, chosen.end, reading, place.published, limit=end
+        )
+        end = wider.end
+        yield _match(place, chosen.pattern, wider)
+        _note(wider.reading, place.recent)
+        candidates = [other for other in candidates if other.start >= end]
+
+
+def _candidates(text: str) -> list[Candidate]:
+    """Longest first; among equals, in the order of the patterns."""
+    found = [
+        Candidate(match.start(), match.end(), pattern, match)
+        for pattern, regex in patterns()
+        for match in regex.finditer(text)
+    ]
+    return sorted(found, key=lambda candidate: candidate.start - candidate.end)
+
+
+def _leftmost(candidates: list[Candidate]) -> Candidate:
+    """Returns the first in the text of those that longest-first choice keeps."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
+            kept.append(candidate)
+    return min(kept, key=lambda candidate: candidate.start)
+
+
+def _resolve(candidate: Candidate, place: _Place) -> Reading | None:
+    try:
+        return candidate.pattern.resolve(_slots(candidate.found), _context(candidate, place))
+    except UnanchoredError:
+        return Point(None, timed=candidate.pattern.type == "TIME")
+
+
+def _slots(found: re.Match[str]) -> Found:
+    groups: dict[str, str] = {}
+    for name, text in found.groupdict().items():
+        slot = name.rstrip("23")
+        groups[slot] = groups.get(slot) or text or ""
+    return groups
+
+
+def _context(candidate: Candidate, place: _Place) -> Context:
+    first = place.run.indices[candidate.start]
+    last = place.run.indices[candidate.end - 1]
+    inside = place.words[first : last + 1]
+    before = [word.text.lower() for word in place.words[max(first - 4, 0) : first]]
+    before = [text for text in reversed(before) if not text.isspace()] + ["", ""]
+    return Context(
+        published=place.published,
+        tense=next((word.tense for word in reversed(inside) if word.tense), None),
+        before=(before[0], before[1]),
+        after=place.words[last + 1].text.lower() if last + 1 < len(place.words) else "",
+        capital=inside[0].text[:1].isupper(),
+        recent=place.recent,
+    )
+
+
+def _match(place: _Place, pattern: DatePattern, wider: modifiers.Wider) -> Match:
+    reading, offsets = wider.reading, place.run.offsets
+    return Match(
+        start=offsets[wider.start],
+        end=offsets[wider.end - 1] + 1,
+        type=reading.type,
+        value=reading.value,
+        mod=reading.mod,
+        range=reading.range,
+        pattern=pattern.name,
+        basis=pattern.basis,
+    )
+
+
+def _note(reading: Reading, recent: Recent) -> None:
+    if isinstance(reading, Point) and reading.period is not None:
+        recent.add(reading.period)
+    elif isinstance(reading, Stretch):
+        recent.add(reading.last)

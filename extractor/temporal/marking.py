@@ -1,0 +1,126 @@
+"""First stage: marks the words that can belong to a time expression, and joins neighbours to runs.
+
+Most sentences hold no time word at all and cost one dictionary look-up a word. A run reads as the
+words do, in lower case, with one space where there was white space, however they were tokenised.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.temporal import Word, vocabulary
+
+OUTSIDE, INSIDE, STARTS = range(3)
+"""Marks: no time word; may stand in an expression; makes a run worth searching."""
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-"})
+_PARTS = re.compile(r"[-/]|(?<=\w)'s?\b|[^-/]+?(?='s?\b|[-/]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring words that may hold time expressions.
+
+    Attributes:
+        text: The words, lower case, one space between.
+        first: Index of its first word in the text.
+        last: Index of its last word.
+        offsets: For each character of ``text``, its offset in the article.
+        indices: For each character of ``text``, the index of its word.
+    """
+
+    text: str
+    first: int
+    last: int
+    offsets: list[int]
+    indices: list[int]
+
+
+def runs(words: Sequence[Word]) -> Iterator[Run]:
+    """Yields the runs of time words among these words, in text order."""
+    first, starts = -1, False
+    for index, word in enumerate(words):
+        mark = _mark_at(words, index, word)
+        if mark == OUTSIDE:
+            if starts:
+                yield _run(words, first, index - 1)
+            first, starts = -1, False
+        else:
+            first = index if first < 0 else first
+            starts = starts or mark == STARTS
+    if starts:
+        yield _run(words, first, len(words) - 1)
+
+
+def _mark_at(words: Sequence[Word], index: int, word: Word) -> int:
+    text = word.text
+    if text == ".":
+        return INSIDE if index and _abbreviates(words[index - 1], word) else OUTSIDE
+    if word.pos == "SPACE" or text.isspace():
+        return OUTSIDE if text.count("\n") > 1 else INSIDE
+    return mark(text.lower(), word.pos, text[:1].isupper())
+
+
+def _abbreviates(previous: Word, stop: Word) -> bool:
+    text = previous.text.lower()
+    return previous.end == stop.start and (text in _abbreviations() or text in ("p.m", "a.m"))
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> frozenset[str]:
+    names = {**vocabulary.words("month"), **vocabulary.words("weekday")}
+    return frozenset(name for name in names if len(name) <= 5)
+
+
+@lru_cache(maxsize=50_000)
+def mark(text: str, pos: str, capital: bool) -> int:
+    """Returns the mark of a word in lower case; ``pos`` is "" when nobody tagged it."""
+    known = _known(text.translate(_PLAIN), pos, capital)
+    if known is not None:
+        return known
+    parts = _PARTS.findall(text.translate(_PLAIN))
+    if len(parts) < 2:
+        return OUTSIDE
+    marks = [_known(part, "", True) for part in parts]
+    return (
+        OUTSIDE if None in marks or OUTSIDE in marks else max(filter(None, marks), default=INSIDE)
+    )
+
+
+def _known(text: str, pos: str, capital: bool) -> int | None:
+    if text[:1].isdigit() or text[:2].strip("'").isdigit():
+        if vocabulary.NUMERAL.fullmatch(text):
+            return STARTS if vocabulary.YEARLIKE.fullmatch(text) else INSIDE
+        return None
+    found = vocabulary.parts_of_speech().get(text.rstrip("."))
+    if found is None:
+        return None
+    starts, allowed = found
+    if allowed is None or pos in allowed or (not pos and (capital or min(allowed) != "PROPN")):
+        return STARTS if starts else INSIDE
+    return OUTSIDE
+
+
+def _run(words: Sequence[Word], first: int, last: int) -> Run:
+    pieces: list[str] = []
+    offsets: list[int] = []
+    indices: list[int] = []
+    for index in range(first, last + 1):
+        word = words[index]
+        if word.text.isspace():
+            continue
+        if (pieces and words[index - 1].end < word.start) or words[index - 1].text.isspace():
+            pieces.append(" ")
+            offsets.append(word.start)
+            indices.append(index)
+        pieces.append(_lower(word.text))
+        offsets.extend(range(word.start, word.start + len(word.text)))
+        indices.extend([index] * len(word.text))
+    return Run("".join(pieces), first, last, offsets, indices)
+
+
+def _lower(text: str) -> str:
+    """A few letters change their length in lower case; such a word is no time word anyway."""
+    lower = text.lower().translate(_PLAIN)
+    return lower if len(lower) == len(text) else text

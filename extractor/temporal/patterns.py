@@ -1,0 +1,126 @@
+"""What a date pattern is, and what it is told about the place where it matched."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from extractor.records import DateRange
+from extractor.temporal import Tense
+from extractor.temporal.readings import Reading
+from extractor.temporal.values import Period, Unit, containing
+
+Found = Mapping[str, str]
+"""The named groups of a match: lower case, "" where an optional one is absent.
+
+A group whose name ends in a digit is the same slot in another alternative: "day2" is read as
+"day".
+"""
+
+FUTURE_CUES = frozenset({"by", "until", "till", "before", "next", "coming", "upcoming"})
+"""Words before an expression that make it lie ahead, unless it hangs on a verb in the past."""
+
+
+class UnanchoredError(Exception):
+    """An expression is relative, and what it counts from is unknown."""
+
+
+@dataclass(slots=True)
+class Recent:
+    """The periods mentioned last, one of each unit, and the unit mentioned last of all."""
+
+    by_unit: dict[Unit, Period] = field(default_factory=dict)
+    unit: Unit | None = None
+
+    def add(self, period: Period) -> None:
+        """Notes a period that was just mentioned, and the longer ones it lies in."""
+        self.unit = period.unit
+        self.by_unit[period.unit] = period
+        for longer in _LONGER.get(period.unit, ()):
+            self.by_unit[longer] = containing(longer, period.first)
+
+
+_LONGER: dict[Unit, tuple[Unit, ...]] = {
+    "day": ("week", "month", "quarter", "year"),
+    "week": ("month", "year"),
+    "weekend": ("week", "month", "year"),
+    "month": ("quarter", "year"),
+    "quarter": ("year",),
+    "half": ("year",),
+    "season": ("year",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What surrounds a match.
+
+    Attributes:
+        published: The day of publication; None when unknown.
+        tense: Time of the verb that governs the expression; None when unknown.
+        before: The two words before it, lower case, the nearer one first.
+        after: The word after it, lower case; "" at the end.
+        capital: Whether the expression begins with a capital letter.
+        recent: What was mentioned before it.
+    """
+
+    published: date | None
+    tense: Tense | None
+    before: tuple[str, str]
+    after: str
+    capital: bool
+    recent: Recent
+
+    @property
+    def today(self) -> date:
+        """The day of publication.
+
+        Raises:
+            UnanchoredError: If it is unknown.
+        """
+        if self.published is None:
+            raise UnanchoredError
+        return self.published
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the expression lies in the future of the article."""
+        if self.tense == "future":
+            return True
+        return self.tense != "past" and self.before[0] in FUTURE_CUES
+
+    def last(self, unit: Unit) -> Period:
+        """Returns the period of that unit mentioned last, else the one of publication.
+
+        Raises:
+            UnanchoredError: If neither is known.
+        """
+        return self.recent.by_unit.get(unit) or containing(unit, self.today)
+
+    def since_today(self, last: date) -> DateRange:
+        """Returns the days from publication to ``last``."""
+        return DateRange(min(self.today, last), last)
+
+
+@dataclass(frozen=True, slots=True)
+class DatePattern:
+    """One form of time expression.
+
+    Attributes:
+        name: What a reader of a record sees of it.
+        regex: A template over the words in lower case (see :mod:`extractor.temporal.vocabulary`).
+        resolve: Says what a match means; None when it is no time expression after all. A
+            ValueError means a day the calendar lacks: the words stay unread.
+        examples: Texts and the TIMEX3 values they have, read from Wednesday 17 March 2021.
+        not_dates: Texts in which the pattern must find nothing.
+        type: The type of a match that cannot be resolved.
+        basis: ``stated`` when it is a calendar date, ``relative`` when it counts from another.
+    """
+
+    name: str
+    regex: str
+    resolve: Callable[[Found, Context], Reading | None]
+    examples: Mapping[str, str]
+    not_dates: tuple[str, ...] = ()
+    type: Literal["DATE", "TIME"] = "DATE"
+    basis: Literal["stated", "relative"] = "relative"

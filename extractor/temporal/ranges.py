@@ -1,0 +1,88 @@
+"""From one date to another: "from Jan 7 to 9", "May 3-5", "between 2018 and 2020"."""
+
+from datetime import date
+
+from extractor.temporal.directions import bare_month, day_of, nearest_day
+from extractor.temporal.patterns import Context, DatePattern, Found
+from extractor.temporal.readings import Reading, Stretch
+from extractor.temporal.values import Period
+from extractor.temporal.vocabulary import value
+
+
+def days(found: Found, context: Context) -> Reading | None:
+    """Jan 7 to 9; the second day is of the same month."""
+    month, until = value("month", found["month"]), found["until"]
+    first_day, last_day = _number(found["day"]), _number(found["last"])
+    if found["year"]:
+        first = day_of(int(found["year"]), month, first_day)
+    else:
+        first = nearest_day(month, first_day, today=context.today)
+    last_month = value("month", until) if until else month
+    year = first.year + (last_month < month)
+    last = day_of(year, last_month, last_day)
+    return Stretch(Period("day", first), Period("day", last)) if first < last else None
+
+
+def _number(text: str | None) -> int:
+    return int("".join(char for char in text or "" if char.isdigit()))
+
+
+def months(found: Found, context: Context) -> Reading | None:
+    """From May to July, between June and September 2019."""
+    first, last = value("month", found["month"]), value("month", found["until"])
+    if found["year"]:
+        end = Period("month", date(int(found["year"]), last, 1))
+    else:
+        end = bare_month(last, context)
+    start = Period("month", date(end.first.year - (first > last), first, 1))
+    return Stretch(start, end) if start != end else None
+
+
+def years(found: Found, context: Context) -> Reading | None:
+    """Between 2018 and 2020, 2018-19."""
+    first, last = int(found["year"] or 0), int(found["until"] or 0)
+    if last < 100:
+        last += first // 100 * 100
+    if not first < last:
+        return None
+    return Stretch(Period("year", date(first, 1, 1)), Period("year", date(last, 1, 1)))
+
+
+_TO = r"(?: ?- ?| (?:to|through|until|and) )"
+
+PATTERNS = (
+    DatePattern(
+        name="days_from_to",
+        regex=r"(?:(?:from|between) )?(?:{month} {day}" + _TO + r"(?:{month:until} )?{day:last}"
+        r"|{day:day2}" + _TO + r"{day:last2} {month:month2})(?:,? {year})?",
+        resolve=days,
+        examples={
+            "from Jan 7 to 9": "2021-01-07/2021-01-09",
+            "May 3-5": "2021-05-03/2021-05-05",
+            "between Dec. 30 and Jan. 2": "2020-12-30/2021-01-02",
+            "7 to 9 May 2020": "2020-05-07/2020-05-09",
+            "Feb. 14 and 15": "2021-02-14/2021-02-15",
+        },
+        not_dates=("from Jan 9 to 40", "February 27 to 31"),
+        basis="stated",
+    ),
+    DatePattern(
+        name="months_from_to",
+        regex=r"(?:from|between) {month}" + _TO + r"{month:until}(?: {year})?",
+        resolve=months,
+        examples={
+            "from May to July": "2020-05/2020-07",
+            "between June and September 2019": "2019-06/2019-09",
+        },
+        not_dates=("from May to mine",),
+    ),
+    DatePattern(
+        name="years_from_to",
+        regex=r"(?:(?:from|between) {year}" + _TO + r"(?P<until>\d{{4}})"
+        r"|{year:year2}[-/](?P<until2>(?:\d\d)?\d\d))",
+        resolve=years,
+        examples={"between 2018 and 2020": "2018/2020", "2018-19": "2018/2019"},
+        not_dates=("between 2020 and 2018",),
+        basis="stated",
+    ),
+)

@@ -1,0 +1,244 @@
+"""Periods counted from another: "two weeks ago", "last year", "a day later", "the same day".
+
+The precision follows the unit: two weeks ago is a week, last year a year.
+"""
+
+from datetime import date
+
+from extractor.records import DateRange
+from extractor.temporal.directions import bare_season
+from extractor.temporal.patterns import Context, DatePattern, Found
+from extractor.temporal.readings import Length, Point, Reading, Vague
+from extractor.temporal.values import Period, Unit, containing, shifted
+from extractor.temporal.vocabulary import UNITS, number, unit, value, words
+
+_LAST = ("last", "past", "previous", "preceding", "this past", "prior")
+_NEXT = ("next", "coming", "upcoming", "following", "this coming")
+_STEPS = {**dict.fromkeys(_LAST, -1), **dict.fromkeys(_NEXT, 1), "this": 0, "current": 0}
+_CLOCK_UNITS = ("second", "minute", "hour")
+
+
+def last_this_next(found: Found, context: Context) -> Reading | None:
+    """Last week, this year, the coming month."""
+    name, step = unit(found["unit"]), _STEPS[found["which"]]
+    if name in _CLOCK_UNITS or name == "fortnight":
+        return None
+    if found["which"] in ("following", "previous", "preceding", "prior"):
+        return Point(shifted(_counted_from(UNITS[name], context), step))
+    if name == "weekend":
+        return Point(_weekend(found["which"], context))
+    if name == "day":
+        return Point(shifted(_counted_from("day", context), step))
+    return Point(shifted(containing(UNITS[name], context.today), step))
+
+
+def _weekend(which: str, context: Context) -> Period:
+    """Last weekend is the one before today; this weekend is that of the week, or the one past."""
+    this_week = containing("weekend", context.today)
+    if which in _LAST or (context.tense == "past" and context.today < this_week.first):
+        return shifted(this_week, -1)
+    return shifted(this_week, 1) if which in ("next", "following") else this_week
+
+
+def the_weekend(found: Found, context: Context) -> Reading:
+    """Over the weekend: the one past, unless it lies ahead."""
+    this_week = containing("weekend", context.today)
+    past = not context.ahead and context.today < this_week.first
+    return Point(shifted(this_week, -1) if past else this_week)
+
+
+def _counted_from(name: Unit, context: Context) -> Period:
+    """What "the following month" counts from: the month mentioned last, or the present one."""
+    return context.last(name)
+
+
+def last_name(found: Found, context: Context) -> Reading | None:
+    """Last November, next summer, this March."""
+    kind = "month" if found["month"] else "season"
+    index = value(kind, found[kind] or "")
+    which = found["which"]
+    this_year = containing(
+        "month" if kind == "month" else "season", date(context.today.year, index, 1)
+    )
+    first = [this_year.first.replace(year=this_year.first.year + n) for n in (-1, 0, 1)]
+    periods = [Period(this_year.unit, day) for day in first]
+    if which in _LAST:
+        return Point([period for period in periods if period.last < context.today][-1])
+    if which in _NEXT:
+        return Point(next(period for period in periods if period.first > context.today))
+    return Point(this_year)
+
+
+def season(found: Found, context: Context) -> Reading:
+    """The summer: by the tense of its verb."""
+    return Point(bare_season(value("season", found["season"]), context))
+
+
+def ago(found: Found, context: Context) -> Reading | None:
+    """Two weeks ago; in a report on a quarter, "a year ago" is the quarter a year ago."""
+    name, count = unit(found["unit_s"]), number(found["number"])
+    if count is None:
+        return Vague(
+            "PAST_REF", None if context.published is None else DateRange(None, context.today)
+        )
+    return _counted(name, -count, containing(_unit(name), context.today), context)
+
+
+def earlier_or_later(found: Found, context: Context) -> Reading | None:
+    """A year earlier, two days later: counted from what was mentioned last."""
+    name, count = unit(found["unit_s"]), number(found["number"])
+    if count is None:
+        return Length(None, name)
+    sign = -1 if found["side"] in ("earlier", "before", "previously") else 1
+    return _counted(name, sign * count, context.last(_unit(name)), context)
+
+
+def _unit(name: str) -> Unit:
+    return "day" if name in _CLOCK_UNITS else UNITS.get(name, "week")
+
+
+def _counted(name: str, count: float, start: Period, context: Context) -> Reading | None:
+    if name == "fortnight":
+        count *= 2
+    if count % 1:
+        return None
+    if name in _CLOCK_UNITS:
+        return Point(start)
+    if name == "year" and count == -1 and context.recent.unit == "quarter":
+        return Point(shifted(context.last("quarter"), -4))
+    return Point(shifted(start, int(count)))
+
+
+def year_ago_period(found: Found, context: Context) -> Reading:
+    """The year-earlier period: the quarter or year under discussion, a year before."""
+    ordinal = found["ordinal"]
+    if ordinal:
+        year = shifted(context.last("year"), -1)
+        return Point(shifted(containing("quarter", year.first), value("ordinal", ordinal) - 1))
+    if context.recent.unit == "quarter" or found["word"] == "quarter":
+        return Point(shifted(context.last("quarter"), -4))
+    return Point(shifted(context.last("year"), -1))
+
+
+def same(found: Found, context: Context) -> Reading | None:
+    """The same day, that month: the one mentioned last."""
+    name = unit(found["unit"])
+    if name not in UNITS:
+        return None
+    return Point(context.last(UNITS[name]))
+
+
+def the_unit(found: Found, context: Context) -> Reading | None:
+    """The year, the month: the present one, or the one mentioned last."""
+    return Point(context.last(UNITS[found["which"]]))
+
+
+def that_part(found: Found, context: Context) -> Reading:
+    """That afternoon, the next morning."""
+    step = 1 if found["which"] in ("the next", "the following") else 0
+    day = shifted(context.last("day"), step).first
+    return Point(Period("day", day, words("part")[found["part"]]), timed=True)
+
+
+PATTERNS = (
+    DatePattern(
+        name="last_this_next",
+        regex=r"(?:the )?(?P<which>last|past|next|this|coming|this coming|this past|upcoming"
+        r"|previous|preceding|prior|following|current) {unit}",
+        resolve=last_this_next,
+        examples={
+            "last week": "2021-W10",
+            "this year": "2021",
+            "next month": "2021-04",
+            "last quarter": "2020-Q4",
+            "the past weekend": "2021-W10-WE",
+            "the following month": "2021-04",
+            "early next month": "2021-04",
+            "the middle of last month": "2021-02",
+            "later this month": "2021-03",
+        },
+        not_dates=("the last weekly", "this time"),
+    ),
+    DatePattern(
+        name="the_weekend",
+        regex=r"the weekend|weekend",
+        resolve=the_weekend,
+        examples={"the weekend": "2021-W10-WE"},
+        not_dates=("two weekends",),
+    ),
+    DatePattern(
+        name="last_month_or_season",
+        regex=r"(?P<which>last|past|next|this|coming|this coming|this past) (?:{month}|{season})",
+        resolve=last_name,
+        examples={
+            "last November": "2020-11",
+            "last May": "2020-05",
+            "this summer": "2021-SU",
+            "last fall": "2020-FA",
+            "next April": "2021-04",
+        },
+        not_dates=("the last falls",),
+    ),
+    DatePattern(
+        name="season",
+        regex=r"the {season}",
+        resolve=season,
+        examples={"the summer": "2020-SU"},
+        not_dates=("the summers",),
+    ),
+    DatePattern(
+        name="units_ago",
+        regex=r"{number}(?: (?:full|long))?[ -]{unit_s}(?: or (?:so|two|more))? ago",
+        resolve=ago,
+        examples={
+            "three days ago": "2021-03-14",
+            "two weeks ago": "2021-W09",
+            "a year ago": "2020",
+            "nearly two months ago": "2021-01",
+            "several years ago": "PAST_REF",
+        },
+        not_dates=("long ago",),
+    ),
+    DatePattern(
+        name="units_earlier",
+        regex=r"{number} {unit_s} (?P<side>earlier|later|previously)",
+        resolve=earlier_or_later,
+        examples={"a day later": "2021-03-18", "a year earlier": "2020"},
+        not_dates=("a day late",),
+    ),
+    DatePattern(
+        name="year_ago_period",
+        regex=r"(?:the )?(?:corresponding |comparable |same )?year[- ](?:ago|earlier)"
+        r"(?: (?:{ordinal} )?(?P<word>quarter|period))?",
+        resolve=year_ago_period,
+        examples={
+            "the year-ago quarter": "2020-Q1",
+            "the year-earlier period": "2020",
+            "year-earlier": "2020",
+            "the year-ago third quarter": "2020-Q3",
+        },
+        not_dates=("a year-long quarrel",),
+    ),
+    DatePattern(
+        name="same_unit",
+        regex=r"(?:the same|that same|that|the very same) {unit}",
+        resolve=same,
+        examples={"the same day": "2021-03-17", "that year": "2021"},
+        not_dates=("that days",),
+    ),
+    DatePattern(
+        name="the_unit",
+        regex=r"the (?:full |whole )?(?P<which>year|month|week|quarter|decade)",
+        resolve=the_unit,
+        examples={"the year": "2021", "the end of the month": "2021-03", "the full year": "2021"},
+        not_dates=("the years",),
+    ),
+    DatePattern(
+        name="that_part",
+        regex=r"(?P<which>that|the next|the following|the same) {part}",
+        resolve=that_part,
+        examples={"that afternoon": "2021-03-17TAF", "the next morning": "2021-03-18TMO"},
+        not_dates=("that mornings",),
+        type="TIME",
+    ),
+)

@@ -1,0 +1,182 @@
+"""The words of time: which words can stand in a time expression, and what they count for.
+
+The words are data (``lexicons/time_words.tsv``). Here they become the named slots that patterns
+are written with: in a template, ``{month}`` stands for a named group "month" that matches any
+name of a month, and ``{month:until}`` for the same under another name.
+"""
+
+import re
+from functools import cache
+
+from extractor import lexicon
+from extractor.temporal.values import Unit
+
+ANY = "-"
+STARTING = frozenset({"month", "weekday", "unit", "season", "part", "decade", "trigger"})
+
+UNITS: dict[str, Unit] = {
+    "day": "day",
+    "week": "week",
+    "weekend": "weekend",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+    "decade": "decade",
+    "century": "century",
+}
+"""The units of length that are also stretches of the calendar."""
+
+_DIGITS = (
+    r"'?\d{1,4}(?:st|nd|rd|th|s)?|\d+\.\d+|\d{1,2}(?::\d\d){1,2}|\d{1,2}(?::\d\d)?[ap]\.?m\.?"
+    r"|\d{1,4}(?:[-/.]\d{1,2}){2}|\d{4}-\d\d-\d\dt[\d:.]+z?|\d/\d"
+)
+NUMERAL = re.compile(_DIGITS)
+YEARLIKE = re.compile(r".*(?:\d{4}|\d0s|\d:\d|\d[ap]\.?m|/\d+/|\d-\d).*")
+
+
+@cache
+def words(kind: str) -> dict[str, str]:
+    """Returns the words of one kind and what each counts for."""
+    return {word: value for word, of, value, _ in lexicon.read("time_words") if of == kind}
+
+
+@cache
+def numbers() -> dict[str, int]:
+    """Returns the number words, from zero to a thousand, and their values."""
+    return {word: int(value) for word, value in words("number").items()}
+
+
+@cache
+def parts_of_speech() -> dict[str, tuple[bool, frozenset[str] | None]]:
+    """Returns, for each word, whether it can start a search, and in which parts of speech.
+
+    A word of several kinds is a time word when any of them fits; None is any part of speech.
+    """
+    found: dict[str, tuple[bool, frozenset[str] | None]] = {}
+    for word, kind, _, allowed in lexicon.read("time_words"):
+        starts = kind in STARTING
+        tags = None if allowed == ANY else frozenset(allowed.split(","))
+        if word in found:
+            starts = starts or found[word][0]
+            others = found[word][1]
+            tags = None if tags is None or others is None else tags | others
+        for form in (word, plural(word)) if kind in PLURALS else (word,):
+            found[form] = (starts, tags)
+    return found
+
+
+PLURALS = frozenset({"unit", "season", "part", "weekday"})
+
+
+def plural(word: str) -> str:
+    """Returns the plural of a unit, season, part of day or weekday."""
+    return word[:-1] + "ies" if word.endswith("ry") else word + "s"
+
+
+class Slot(str):
+    """A piece of a pattern that becomes a named group; the format spec is its name."""
+
+    __slots__ = ("name",)
+    name: str
+
+    def __new__(cls, name: str, regex: str) -> "Slot":
+        """Returns the slot of that name."""
+        slot = super().__new__(cls, regex)
+        slot.name = name
+        return slot
+
+    def __format__(self, spec: str) -> str:
+        return f"(?P<{spec or self.name}>{self!s})"
+
+
+def _either(names: list[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + ")"
+
+
+@cache
+def slots() -> dict[str, Slot]:
+    """Returns what can stand in braces in a template."""
+    units = [*words("unit")]
+    many = _either([*numbers()])
+    few = r"(?:a )?(?:good )?(?:few|couple(?: of)?|dozen)|several|many|some"
+    spelled = rf"(?:a )?{many}(?:(?:-| | and ){many})*"
+    figures = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:(?: |-)\d/\d)?"
+    regexes = {
+        "month": _either([*words("month")]) + r"\.?",
+        "weekday": _either([*words("weekday")]) + r"\.?",
+        "unit": _either(units),
+        "units": _either([plural(unit) for unit in units]),
+        "unit_s": _either([*units, *(plural(unit) for unit in units)]),
+        "season": _either([*words("season")]),
+        "part": _either([*words("part")]),
+        "decade": _either([*words("decade")]),
+        "number": rf"(?:{figures}|{few}|{spelled}|an?)",
+        "count": rf"(?:{figures}|{few}|{spelled})",
+        "ordinal": _either([*words("ordinal")]) + r"|\d{1,2}(?:st|nd|rd|th)",
+        "day": r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%/]|[.,]\d)",
+        "year": r"(?:1[0-9]|20)\d\d(?!\d)",
+    }
+    return {name: Slot(name, f"(?:{regex})") for name, regex in regexes.items()}
+
+
+def compiled(template: str) -> re.Pattern[str]:
+    """Returns the pattern of a template: slots filled in, whole words only."""
+    return re.compile(rf"(?<![\w$£€])(?:{template.format_map(slots())})(?!\w|[.,]\d)")
+
+
+def value(kind: str, word: str) -> int:
+    """Returns what a month, weekday, season, decade or ordinal word counts for."""
+    word = word.rstrip(".")
+    if word[0].isdigit():
+        return int(re.match(r"\d+", word)[0])  # type: ignore[index]
+    return int(words(kind)[word])
+
+
+def unit(word: str) -> str:
+    """Returns the singular of a unit in singular or plural."""
+    if word in words("unit"):
+        return word
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+
+
+def number(text: str) -> float | None:
+    """Returns the value of a number in words or figures; None for "several", "a few".
+
+    >>> number("twenty-four"), number("2 1/2"), number("a dozen"), number("many")
+    (24, 2.5, 12, None)
+    """
+    text = text.replace(",", "")
+    if text[0].isdigit():
+        whole, _, half = text.replace("-", " ").partition(" ")
+        return _plain(float(whole) + (_fraction(half) if half else 0))
+    if text in ("a", "an"):
+        return 1
+    if "couple" in text:
+        return 2
+    if "dozen" in text:
+        return 12
+    return _spelled([word for word in re.split(r"[ -]", text) if word in numbers()])
+
+
+def _plain(amount: float) -> float:
+    return int(amount) if amount == int(amount) else amount
+
+
+def _fraction(text: str) -> float:
+    above, _, below = text.partition("/")
+    return int(above) / int(below) if int(below) else 0
+
+
+def _spelled(parts: list[str]) -> float | None:
+    """Adds up "two hundred and ten"; "nineteen ninety-six" is a year, and 1996."""
+    if not parts:
+        return None
+    total = 0
+    for amount in (numbers()[part] for part in parts):
+        if amount in (100, 1000):
+            total = max(total, 1) * amount
+        elif 10 <= total < 100 and (amount >= 10 or total % 10):
+            total = total * 100 + amount
+        else:
+            total += amount
+    return total
