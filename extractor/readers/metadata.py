@@ -46,11 +46,12 @@ def parse_published(words: str) -> DateRange | None:
     datetime.date(2020, 5, 8)
     """
     words = words.strip()
-    moment = re.match(r"(\d{4}-\d\d-\d\d)[T ]\d\d:?\d\d", words)
+    moment = re.match(r"(\d{4}-\d\d-\d\d)[T ]\d\d", words)
     try:
         return values.parse_edtf(moment[1] if moment else words)
     except ValueError:
-        return None if moment else next((days for days, _ in _dates(words)), None)
+        in_words = [] if _ISO.search(words) else _dates(words)
+        return in_words[0][0] if in_words else None
 
 
 def _published(

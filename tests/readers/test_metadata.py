@@ -1,0 +1,111 @@
+"""What a text says about itself is found; what it does not say is never made up."""
+
+from datetime import date
+
+import pytest
+
+from extractor.readers import metadata
+from extractor.records import DateRange
+
+BODY = "Ministers met for an hour and agreed to meet again.\n\nNothing was signed.\n"
+FOURTH = DateRange(date(2021, 3, 4), date(2021, 3, 4))
+MARCH = DateRange(date(2021, 3, 1), date(2021, 3, 31))
+
+DATED = {
+    f" date 2021-03-04 OSLO • {BODY}": (FOURTH, "header"),
+    f" date 2021-03-04 The Fjord Post\n\n{BODY}": (FOURTH, "header"),
+    f"date: 2021-03-04\n\n{BODY}": (FOURTH, "header"),
+    f"Ministers meet\n\nMarch 4, 2021\n\n{BODY}": (FOURTH, "header"),
+    f"Ministers meet\n\nThu 4 March 2021 10.15 GMT\n\n{BODY}": (FOURTH, "header"),
+    f"Ministers meet\n\nPublished: 25/02/2021\nUpdated: 04/03/2021\n\n{BODY}": (
+        DateRange(date(2021, 2, 25), date(2021, 2, 25)),
+        "header",
+    ),
+    f"Ministers meet\n\nUpdated Fri, Mar 5 2021\nPublished Thu, Mar 4 2021\n\n{BODY}": (
+        FOURTH,
+        "header",
+    ),
+    f"Ministers meet\n\nLast updated: 4th March 2021\n\n{BODY}": (FOURTH, "header"),
+    f"Ministers meet\n\nMarch 2021\n\n{BODY}": (MARCH, "header"),
+    f"OSLO, March 4, 2021 (Reuters) - {BODY}": (FOURTH, "dateline"),
+    f"OSLO, 4 March 2021 - {BODY}": (FOURTH, "dateline"),
+    f"{BODY}\nPublished 4 March 2021": (FOURTH, "header"),
+}
+
+
+@pytest.mark.parametrize("text", DATED)
+def test_published(text):
+    found = metadata.find(text)
+    assert (found.published, found.basis) == DATED[text]
+
+
+UNDATED = {
+    "nothing": BODY,
+    "dateline without a year": f"OSLO, March 4 - {BODY}",
+    "a date in the prose": f"They met on 4 March 2021 for an hour.\n\n{BODY}",
+    "a date in the headline": f"What they agreed on March 4, 2021\n\n{BODY}",
+    "a cross-head": f"{BODY}\n4 March 2021\n\n{BODY}",
+    "30 February": f" date 2021-02-30 OSLO • {BODY}",
+    "30 February in words": f"Published: 30 February 2021\n\n{BODY}",
+    "month 13": f"Published: 2021-13-04\n\n{BODY}",
+    "year 99999": f" date 99999-01-01 OSLO • {BODY}",
+    "year 99999 in words": f"Published: 4 March 99999\n\n{BODY}",
+    "day or month": f"Published: 04/03/2021\n\n{BODY}",
+    "weekday": f"Published on Thursday at 10.15\n\n{BODY}",
+}
+
+
+@pytest.mark.parametrize("name", UNDATED)
+def test_never_invented(name):
+    found = metadata.find(UNDATED[name])
+    assert (found.published, found.basis) == (None, None)
+
+
+OUTLETS = {
+    f"OSLO (Reuters) - {BODY}": "Reuters",
+    f"OSLO, March 4 (Xinhua) -- {BODY}": "Xinhua",
+    f"OSLO, March 4 /PRNewswire/ -- {BODY}": "PR Newswire",
+    f"OSLO, March 4 (Fjord Wire) - {BODY}": "Fjord Wire",
+    f" date 2021-03-04 Bloomberg\n\n{BODY}": "Bloomberg",
+    f" date 2021-03-04 The Fjord Post\n\n{BODY}": "The Fjord Post",
+    f"{BODY}\nBLOOMBERG\n": "Bloomberg",
+    f"{BODY}\n(AFP)\n": "AFP",
+    f"Ministers meet\n\nBy Ada Berg, Reuters\n\n{BODY}": "Reuters",
+    f"Ministers meet\n\nBy Ada Berg, The Fjord Post\n\n{BODY}": "The Fjord Post",
+    f"Ministers meet\n\nBy the staff of The Fjord Post\n\n{BODY}": "The Fjord Post",
+    f" date 2021-03-04 OSLO • {BODY}": None,
+    f" date 2021-03-04 Oslo\n\n{BODY}": None,
+    f"Ministers meet\n\nBy Ada Berg in Oslo\n\n{BODY}": None,
+    f"{BODY}\nReuters said so.\n": None,
+    f"[File] Ministers | AFP\n\n{BODY}": None,
+    BODY: None,
+}
+
+
+@pytest.mark.parametrize("text", OUTLETS)
+def test_outlet(text):
+    assert metadata.find(text).outlet == OUTLETS[text]
+
+
+GIVEN = {
+    "2021": (date(2021, 1, 1), date(2021, 12, 31)),
+    "2021-03": (date(2021, 3, 1), date(2021, 3, 31)),
+    "2021-03-04": (date(2021, 3, 4), date(2021, 3, 4)),
+    "2021-03-04/2021-03-07": (date(2021, 3, 4), date(2021, 3, 7)),
+    "2021-03-04T23:30:00Z": (date(2021, 3, 4), date(2021, 3, 4)),
+    "2021-03-04 23:30": (date(2021, 3, 4), date(2021, 3, 4)),
+    "Thu, 04 Mar 2021 23:30:00 GMT": (date(2021, 3, 4), date(2021, 3, 4)),
+    "March 4, 2021": (date(2021, 3, 4), date(2021, 3, 4)),
+}
+
+
+@pytest.mark.parametrize("words", GIVEN)
+def test_given_dates(words):
+    assert metadata.parse_published(words) == DateRange(*GIVEN[words])
+
+
+@pytest.mark.parametrize(
+    "words", ["", "soon", "yesterday", "2021-02-30", "2021-02-30T10:00", "03/04/2021", "1614900000"]
+)
+def test_no_dates(words):
+    assert metadata.parse_published(words) is None
