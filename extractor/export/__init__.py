@@ -1,0 +1,125 @@
+"""From a Timeline, a graph, extractions, a record or plain rows to text: one file a format.
+
+Five tables, one for each kind of thing that can be written; each verb looks its format up in one
+of them. A writer takes the thing and a text stream, and writes the same characters for the same
+thing. To add a format, add a file and its line here.
+"""
+
+import importlib
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+
+from extractor.errors import ExtractorError
+from extractor.records import Extraction, Timeline
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Rows = Iterable[Mapping[str, Any]]
+Writer = TypeVar("Writer")
+
+
+def _in(module: str, name: str) -> Callable[[Any, TextIO], None]:
+    """Returns a writer whose file is imported when it first writes: a command needs one of them."""
+
+    def write(value: Any, stream: TextIO) -> None:
+        getattr(importlib.import_module(f"extractor.export.{module}"), name)(value, stream)
+
+    return write
+
+
+FORMATS: dict[str, Callable[[Timeline, TextIO], None]] = {
+    "table": _in("table", "timeline"),
+    "json": _in("as_json", "timeline"),
+    "jsonl": _in("as_json", "entry_lines"),
+    "csv": _in("as_csv", "timeline"),
+    "markdown": _in("markdown", "timeline"),
+}
+"""Timelines. ``table`` and ``markdown`` are for people, the others for programs."""
+
+GRAPHS: "dict[str, Callable[[nx.MultiDiGraph[str], TextIO], None]]" = {
+    "graphml": _in("graphml", "graph"),
+    "gexf": _in("gexf", "graph"),
+    "json": _in("node_link", "graph"),
+}
+"""Graphs. The XML formats hold strings only; ``json`` (node-link) keeps every value."""
+
+ANNOTATIONS: dict[str, Callable[[Iterable[Extraction], TextIO], None]] = {
+    "jsonl": _in("as_json", "annotation_lines"),
+    "json": _in("as_json", "annotations"),
+    "timeml": _in("timeml", "document"),
+}
+"""Extractions, as annotation of their article's text. ``json`` is always a list."""
+
+LISTS: dict[str, Callable[[Rows, TextIO], None]] = {
+    "table": _in("table", "rows"),
+    "json": _in("as_json", "rows"),
+    "jsonl": _in("as_json", "row_lines"),
+    "csv": _in("as_csv", "rows"),
+}
+"""Rows of equal keys: the actors and the articles of a store, or the entries of a timeline."""
+
+RECORDS: dict[str, Callable[[Extraction, TextIO], None]] = {
+    "text": _in("record", "text"),
+    "json": _in("record", "as_object"),
+}
+"""Extractions reduced to one record."""
+
+
+def write(timeline: Timeline, format: str, stream: TextIO) -> None:
+    """Writes a timeline.
+
+    Raises:
+        ExtractorError: If there is no such format.
+    """
+    _look_up(FORMATS, format)(timeline, stream)
+
+
+def write_graph(graph: "nx.MultiDiGraph[str]", format: str, stream: TextIO) -> None:
+    """Writes a graph.
+
+    Raises:
+        ExtractorError: If there is no such format.
+    """
+    _look_up(GRAPHS, format)(graph, stream)
+
+
+def write_annotations(extractions: Iterable[Extraction], format: str, stream: TextIO) -> None:
+    """Writes what was read in each article, in the order given, holding one at a time.
+
+    Raises:
+        ExtractorError: If there is no such format, or it holds one article only and got more.
+    """
+    _look_up(ANNOTATIONS, format)(extractions, stream)
+
+
+def write_folder(extractions: Iterable[Extraction], folder: Path) -> None:
+    """Writes one TimeML file an article into a folder, which is made if it is not there."""
+    from extractor.export import timeml
+
+    timeml.folder(extractions, folder)
+
+
+def write_list(rows: Rows, format: str, stream: TextIO) -> None:
+    """Writes rows of equal keys; the first row's keys are the columns.
+
+    Raises:
+        ExtractorError: If there is no such format.
+    """
+    _look_up(LISTS, format)(rows, stream)
+
+
+def write_record(extraction: Extraction, format: str, stream: TextIO) -> None:
+    """Writes the one record of an extraction, with all that is known about it.
+
+    Raises:
+        ExtractorError: If there is no such format, or the extraction does not hold one record.
+    """
+    _look_up(RECORDS, format)(extraction, stream)
+
+
+def _look_up(writers: Mapping[str, Writer], format: str) -> Writer:
+    if format not in writers:
+        raise ExtractorError(f"no format '{format}'; choose one of {', '.join(writers)}")
+    return writers[format]

@@ -1,0 +1,67 @@
+"""CSV for spreadsheets: one row an entry, stable columns, no cell that would run as a formula.
+
+Several values in one cell are joined by "; "; what must not be lost in joining is in the JSON.
+"""
+
+import csv
+from collections.abc import Iterable, Mapping
+from typing import Any, TextIO
+
+from extractor.export import clean, objects
+from extractor.records import Entry, Timeline
+
+COLUMNS = (
+    "id", "kind", "date", "first", "last", "basis", "date_text", "status", "speaker", "cue",
+    "content", "text", "actors", "outlets", "refs", "sentence",
+)  # fmt: skip
+
+
+def timeline(timeline: Timeline, stream: TextIO) -> None:
+    """Writes a timeline, one row an entry."""
+    _write(COLUMNS, (_row(entry) for entry in timeline.entries), stream)
+
+
+def rows(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
+    """Writes rows of equal keys."""
+    listed = list(rows)
+    _write(tuple(listed[0]) if listed else (), listed, stream)
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    when = objects.when(entry.when)
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "date": when["edtf"],
+        "first": when["first"],
+        "last": when["last"],
+        "basis": when["basis"],
+        "date_text": when["text"],
+        "status": entry.status,
+        "speaker": entry.speaker,
+        "cue": entry.cue,
+        "content": entry.content,
+        "text": entry.text,
+        "actors": [actor.name for actor in entry.actors],
+        "outlets": [source.outlet for source in entry.sources if source.outlet],
+        "refs": [source.ref for source in entry.sources],
+        "sentence": entry.sources[0].sentence if entry.sources else None,
+    }
+
+
+def _write(columns: tuple[str, ...], rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
+    writer = csv.writer(stream, lineterminator="\n")
+    if columns:
+        writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(row[column]) for column in columns])
+
+
+def _cell(value: object) -> str | int:
+    if value is None:
+        return ""
+    if isinstance(value, int):
+        return value
+    if isinstance(value, list | tuple):
+        return clean.cell("; ".join(dict.fromkeys(map(str, value))))
+    return clean.cell(str(value))

@@ -1,0 +1,44 @@
+r"""Text from articles, made harmless for where it is written: terminals, spreadsheets, XML.
+
+An article may hold an escape sequence that repaints a terminal, a cell that a spreadsheet runs as
+a formula, or a character that no XML parser takes back. JSON needs none of this: it escapes.
+
+>>> line("red \x1b[31m\n alert"), cell("=1+1"), xml("a\x00b")
+('red ␛[31m alert', "'=1+1", 'a�b')
+"""
+
+import re
+
+CONTROLS = (*range(0x20), 0x7F, *range(0x80, 0xA0))
+REORDERING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""Marks that make a terminal show characters in another order than they stand in."""
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""What a cell must not begin with (OWASP, CSV injection)."""
+
+_PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
+_VISIBLE = dict.fromkeys((*CONTROLS, *REORDERING), "\ufffd") | _PICTURES
+_IN_CELLS = {code: shown for code, shown in _VISIBLE.items() if chr(code) not in "\t\n\r"}
+_NOT_XML = r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_STRIPPED = r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+
+
+def line(text: str) -> str:
+    """Returns text as one line for a terminal: control characters shown, not sent."""
+    return " ".join(text.split()).translate(_VISIBLE)
+
+
+def cell(text: str) -> str:
+    """Returns text as a CSV cell that no spreadsheet takes for a formula."""
+    shown = text.translate(_IN_CELLS)
+    return "'" + shown if shown.startswith(FORMULA) else shown
+
+
+def xml(text: str) -> str:
+    """Returns text with each character XML cannot hold replaced by one U+FFFD: offsets stay."""
+    return re.sub(_NOT_XML, "\ufffd", text)
+
+
+def stripped(text: str) -> str:
+    """Returns text without control characters, its line ends as newlines."""
+    return re.sub(_STRIPPED, "", text.replace("\r\n", "\n").replace("\r", "\n"))

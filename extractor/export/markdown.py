@@ -1,0 +1,64 @@
+"""Markdown (CommonMark): a heading for each date, an entry a bullet, its sources below it.
+
+What an article says is escaped, so that it stays text: it makes no heading, link, image or HTML.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TextIO
+
+from extractor.export import clean
+from extractor.export.table import days
+from extractor.records import Entry, Source, Timeline
+
+_ESCAPES = {ord(mark): f"\\{mark}" for mark in "\\`*_[]<>#|~&"}
+UNDATED = "Undated"
+
+
+def timeline(timeline: Timeline, stream: TextIO) -> None:
+    """Writes a timeline as a Markdown document."""
+    stream.write("# Timeline\n")
+    if timeline.query:
+        asked = "; ".join(f"{name}: {_asked(value)}" for name, value in timeline.query.items())
+        stream.write(f"\n{escape(asked)}\n")
+    for day, entries in groupby(timeline.entries, key=_heading):
+        stream.write(f"\n## {escape(day)}\n\n")
+        for entry in entries:
+            stream.writelines(line + "\n" for line in _lines(entry))
+
+
+def escape(text: str) -> str:
+    r"""Returns text as one line in which no character means anything to Markdown.
+
+    >>> escape("<b>*US*</b> [x](y)")
+    '\\<b\\>\\*US\\*\\</b\\> \\[x\\](y)'
+    """
+    return clean.line(text).translate(_ESCAPES)
+
+
+def _heading(entry: Entry) -> str:
+    return days(entry.when.edtf) if entry.when.range else UNDATED
+
+
+def _lines(entry: Entry) -> Iterator[str]:
+    yield f"- **{entry.status or entry.kind}**: {escape(entry.text)}"
+    for source in entry.sources:
+        yield f"  - {_source(source)}"
+
+
+def _source(source: Source) -> str:
+    """Outlet and day as far as they are known, then the title, linked where there is a URL."""
+    known = [part for part in (source.outlet, source.published) if part]
+    title = escape(source.title or source.ref)
+    return ", ".join([*map(escape, known), _linked(title, source.url)])
+
+
+def _linked(title: str, url: str | None) -> str:
+    if url is None or not url.startswith(("https://", "http://")):
+        return title
+    address = clean.line(url).translate({ord(" "): "%20", ord("<"): "%3C", ord(">"): "%3E"})
+    return f"[{title}](<{address}>)"
+
+
+def _asked(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else ", ".join(value)

@@ -1,0 +1,133 @@
+"""One record with all that is known about it: its parts, its sentence, and why it has its date."""
+
+from collections.abc import Iterator
+from typing import Any, TextIO
+
+import msgspec
+
+from extractor.errors import ExtractorError
+from extractor.export import clean, columns, objects, table
+from extractor.records import Article, Claim, Event, Extraction, Provenance, When
+
+LABEL = 9
+FOUND = {
+    "given": "as given",
+    "markup": "from its markup",
+    "header": "from its header",
+    "dateline": "from its dateline",
+    "inferred": "inferred",
+}
+
+
+def text(extraction: Extraction, stream: TextIO) -> None:
+    """Writes the one record of an extraction for a person: a label and its words a line."""
+    room = table.terminal_width(stream) - LABEL - len(columns.GAP)
+    for label, words in _told(extraction):
+        for parts in columns.row((label, clean.line(words)), (LABEL, max(room, 20))):
+            stream.write(columns.GAP.join(parts).rstrip() + "\n")
+
+
+def as_object(extraction: Extraction, stream: TextIO) -> None:
+    """Writes the one record of an extraction as a JSON object."""
+    record = _record(extraction)
+    shown = {
+        "kind": "event" if isinstance(record, Event) else "claim",
+        "record": _object(record, extraction),
+        "actors": [objects.actor(actor) for actor in extraction.actors],
+        "article": objects.article(extraction.article),
+        "sources": [_place(each) for each in record.sources],
+        "why": why(record.when, extraction.article),
+        "rule": _rule(record, extraction),
+    }
+    stream.write(msgspec.json.format(msgspec.json.encode(shown), indent=2).decode() + "\n")
+
+
+def why(when: When, article: Article) -> str:
+    """Returns in words why a record has its date, or why it has none."""
+    words = f"“{when.timex}”" if when.timex else ""
+    published = _published(article)
+    if when.basis == "stated":
+        return f"the article says {words}" if words else "the article says so"
+    if when.basis == "relative":
+        return f"{words or 'the words'}, counted from another date: {published}"
+    if when.basis == "narrative":
+        return f"nothing is said here; carried over from {words or 'what is told before'}"
+    if when.basis == "publication":
+        return f"nothing is said of the day; {published}"
+    return f"{words} cannot be placed; {published}" if words else f"nothing is said; {published}"
+
+
+def _published(article: Article) -> str:
+    day = objects.edtf(article.published)
+    if day is None:
+        return "the article carries no date"
+    return (
+        f"the article was published {table.days(day)} ({FOUND[article.published_basis or 'given']})"
+    )
+
+
+def _told(extraction: Extraction) -> Iterator[tuple[str, str]]:
+    record, article = _record(extraction), extraction.article
+    names = {actor.id: actor.name for actor in extraction.actors}
+    yield from _event(record, names) if isinstance(record, Event) else _claim(record, names)
+    yield "when", f"{table.days(record.when.edtf)} ({record.when.basis})"
+    yield "why", why(record.when, article)
+    rule = _rule(record, extraction)
+    if rule:
+        yield "rule", rule
+    for source in record.sources:
+        yield "sentence", source.sentence
+        yield "place", f"{article.ref}, characters {source.start} to {source.end}"
+    known = (article.outlet, article.title, article.url)
+    yield "article", ", ".join([article.id, *(each for each in known if each)])
+
+
+def _event(event: Event, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    yield "event", event.id
+    yield "text", event.text
+    yield "status", event.status
+    for each in event.participants:
+        yield each.role, names.get(each.actor_id, each.actor_id)
+
+
+def _claim(claim: Claim, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    speaker = names.get(claim.speaker or "")
+    words = claim.speaker_text or "-"
+    yield "claim", claim.id
+    yield "speaker", f"{speaker} (“{words}”)" if speaker and speaker != words else speaker or words
+    yield "content", claim.content_text
+    yield "manner", f"{claim.type}, {claim.manner}, {claim.polarity}"
+    if claim.reported_by:
+        yield "through", claim.reported_by
+
+
+def _record(extraction: Extraction) -> Event | Claim:
+    records: tuple[Event | Claim, ...] = (*extraction.events, *extraction.claims)
+    if len(records) != 1:
+        told = "an article, not one event or claim"
+        raise ExtractorError(f"{extraction.article.id}: {told}; add .e or .c and a number")
+    return records[0]
+
+
+def _rule(record: Event | Claim, extraction: Extraction) -> str | None:
+    """The pattern that read the words of the date; None when they are not at hand.
+
+    Of several expressions with those words, the one nearest to the record counts.
+    """
+    text, start = extraction.article.text, record.sources[0].start
+    places = [
+        (abs(each.provenance.start - start), each.pattern)
+        for each in extraction.timexes
+        if text[each.provenance.start : each.provenance.end] == record.when.timex
+    ]
+    return min(places)[1] if places else None
+
+
+def _object(record: Event | Claim, extraction: Extraction) -> dict[str, Any]:
+    if isinstance(record, Event):
+        return objects.event(record)
+    return objects.claim(record, {actor.id: actor for actor in extraction.actors})
+
+
+def _place(where: Provenance) -> dict[str, Any]:
+    return {"start": where.start, "end": where.end, "sentence": where.sentence}

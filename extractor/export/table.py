@@ -1,0 +1,125 @@
+"""The table for people: date, status, who, text, wrapped to the width of the terminal.
+
+Colours are sent to a terminal only, and not where ``NO_COLOR`` is set (https://no-color.org).
+"""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TextIO
+
+from extractor.export import clean, columns
+from extractor.records import Entry, Timeline
+
+HEADER = ("date", "status", "who", "text")
+COLOURS = {
+    "planned": "yellow",
+    "possible": "yellow",
+    "negated": "red",
+    "ongoing": "green",
+    "claim": "cyan",
+}
+"""What may not be taken for a fact stands out; ``happened`` has no colour."""
+
+WHO, DATE, STATUS, LEAST_TEXT = 22, 12, 8, 24
+DEFAULT_WIDTH = 80
+
+
+def timeline(timeline: Timeline, stream: TextIO) -> None:
+    """Writes a timeline; the undated entries are a section of their own at the end."""
+    if not timeline.entries:
+        return
+    widths = _widths(timeline.entries, terminal_width(stream))
+    paint = _painter(stream)
+    _write_row(HEADER, widths, stream, paint=lambda at, text: paint(text, "header"))
+    undated = False
+    for entry in timeline.entries:
+        if entry.when.range is None and not undated:
+            undated = True
+            stream.write("\n" + paint("undated", "header") + "\n")
+        cells = _cells(entry)
+        status = cells[1]
+        _write_row(cells, widths, stream, paint=_status_painter(paint, status))
+
+
+def rows(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
+    """Writes rows of equal keys under a header of those keys."""
+    listed = list(rows)
+    if not listed:
+        return
+    cells = [tuple(listed[0]), *([_shown(value) for value in row.values()] for row in listed)]
+    widths = columns.fit(cells, total=terminal_width(stream))
+    paint = _painter(stream)
+    _write_row(cells[0], widths, stream, paint=lambda at, text: paint(text, "header"))
+    for row in cells[1:]:
+        _write_row(row, widths, stream, paint=lambda at, text: text)
+
+
+def days(edtf: str | None) -> str:
+    """Returns an EDTF date as a person reads it: "2020-05-11 to 2020-05-17", "from 2020-05".
+
+    >>> days("2020-05-11/2020-05-17"), days("../2020-05"), days(None)
+    ('2020-05-11 to 2020-05-17', 'until 2020-05', '-')
+    """
+    first, slash, last = (edtf or "-").partition("/")
+    if not slash:
+        return first
+    if first == "..":
+        return f"until {last}"
+    return f"from {first}" if last == ".." else f"{first} to {last}"
+
+
+def who(entry: Entry) -> str:
+    """Returns the names of who acts or speaks, "-" when nobody is known."""
+    if entry.kind == "claim":
+        return entry.speaker or "-"
+    return ", ".join(actor.name for actor in entry.actors) or "-"
+
+
+def terminal_width(stream: TextIO) -> int:
+    """Returns how many columns there are: ``COLUMNS``, else the terminal's, else 80."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return int(given)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or DEFAULT_WIDTH
+    except (OSError, ValueError):
+        return DEFAULT_WIDTH
+
+
+def _cells(entry: Entry) -> tuple[str, ...]:
+    cells = (days(entry.when.edtf), entry.status or entry.kind, who(entry), entry.text)
+    return tuple(map(clean.line, cells))
+
+
+def _widths(entries: Iterable[Entry], total: int) -> list[int]:
+    longest = max(columns.width(clean.line(who(entry))) for entry in entries)
+    fixed = [DATE, STATUS, max(min(longest, WHO), len("who"))]
+    rest = total - sum(fixed) - len(columns.GAP) * len(fixed)
+    return [*fixed, max(rest, LEAST_TEXT)]
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return clean.line(", ".join(map(str, value)))
+    return "-" if value is None else clean.line(str(value))
+
+
+def _write_row(cells: Sequence[str], widths: Sequence[int], stream: TextIO, *, paint: Any) -> None:
+    for parts in columns.row(cells, widths):
+        painted = [paint(at, part) for at, part in enumerate(parts)]
+        stream.write(columns.GAP.join(painted).rstrip() + "\n")
+
+
+def _status_painter(paint: Any, status: str) -> Any:
+    return lambda at, text: paint(text, status) if at == 1 else text
+
+
+def _painter(stream: TextIO) -> Any:
+    if not stream.isatty() or os.environ.get("NO_COLOR"):
+        return lambda text, what: text
+    import click
+
+    def paint(text: str, what: str) -> str:
+        return click.style(text, fg=COLOURS.get(what), bold=what == "header")
+
+    return paint
