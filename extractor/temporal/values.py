@@ -164,7 +164,7 @@ def period(value: str) -> Period | None:
     unit = next(unit for unit in _READERS if found[unit])
     try:
         first = _READERS[unit](found[unit])
-        return Period(unit, _checked(first), found["clock"])
+        return Period(unit, _checked(first), found["clock"] or "")
     except (ValueError, OverflowError):
         return None
 

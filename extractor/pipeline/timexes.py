@@ -1,0 +1,123 @@
+"""``news_timexes``: time expressions and the days they mean, counted from publication.
+
+The finding is done by ``extractor.temporal``; here a Doc becomes words, each with the tense of
+the verb that governs it, for "on Friday" lies ahead in "will meet on Friday" only.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from extractor import lexicon, temporal
+from extractor.pipeline import annotations
+from extractor.records import Timex
+from extractor.temporal import Match, Reference, Tense, Word
+
+# "Would" and "could" tell, in reported speech, what was to come when the words were said.
+AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "may", "might", "could",
+                   "can", "should", "must"})  # fmt: skip
+HAVE = frozenset({"has", "have", "'ve", "’ve"})
+
+
+def find_timexes(doc: Doc) -> list[Timex]:
+    """Returns the time expressions of a tagged ``doc``; with a parse, Fridays to come as well."""
+    reference = Reference(doc._.article.published)
+    return [_timex(doc, match) for match in temporal.find(words(doc), reference)]
+
+
+def words(doc: Doc) -> list[Word]:
+    """Returns the words of ``doc`` as ``temporal.find`` wants them."""
+    tenses = Tenses(doc)
+    return [
+        Word(
+            token.text, token.lemma_, token.pos_, token.tag_, token.idx, token.idx + len(token),
+            tenses.of(token),
+        )
+        for token in doc
+    ]  # fmt: skip
+
+
+def _timex(doc: Doc, match: Match) -> Timex:
+    span = doc.char_span(match.start, match.end, alignment_mode="expand")
+    first = doc[0] if span is None else span[0]
+    return Timex(
+        provenance=annotations.provenance(doc, match.start, match.end, first),
+        type=match.type,
+        value=match.value,
+        mod=match.mod,
+        range=match.range,
+        pattern=match.pattern,
+    )
+
+
+class Tenses:
+    """The tense of the nearest verb above each word; asked once for each verb of a Doc."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._parsed = doc.has_annotation("DEP") and doc.has_annotation("TAG")
+        self._known: dict[int, Tense | None] = {}
+        self._plans = frozenset(row[0] for row in lexicon.read("plan_words"))
+
+    def of(self, token: Token) -> Tense | None:
+        """Returns the time of the clause that ``token`` stands in; None when unknown."""
+        if not self._parsed:
+            return None
+        path = []
+        while token.i not in self._known:
+            path.append(token.i)
+            tense = self._own(token)
+            if tense is not None or token.head.i == token.i:
+                self._known[token.i] = tense
+                break
+            token = token.head
+        found = self._known[token.i]
+        self._known.update(dict.fromkeys(path, found))
+        return found
+
+    def _own(self, token: Token) -> Tense | None:
+        """Returns the tense a word states itself: a finite verb, or a word of planning."""
+        if token.lemma_.lower() in self._plans and token.tag_ in ("VBN", "JJ", "VBZ", "VBP"):
+            return "future"
+        if token.pos_ in ("VERB", "AUX"):
+            return self._of_verb(token)
+        copula = next((child for child in token.lefts if child.dep_ == "cop"), None)
+        return None if copula is None else self._of_group(copula, token)
+
+    def _of_verb(self, verb: Token) -> Tense | None:
+        if verb.dep_ in ("aux", "aux:pass", "cop"):
+            return None
+        return self._of_infinitive(verb) or self._of_group(verb, verb)
+
+    def _of_infinitive(self, verb: Token) -> Tense | None:
+        """Tells that "talks to be held" and "plans to meet" lie ahead, and "began to rise" does not."""
+        if not any(child.tag_ == "TO" for child in verb.lefts):
+            return None
+        planned = verb.head.lemma_.lower() in self._plans
+        return "future" if verb.dep_ in ("acl", "acl:relcl") or planned else None
+
+    def _of_group(self, verb: Token, head: Token) -> Tense | None:
+        group = [child for child in head.lefts if child.dep_.startswith("aux")] + [verb]
+        tags = {token.tag_ for token in group}
+        has = any(token.lower_ in HAVE for token in group)
+        if any(token.tag_ == "MD" and token.lower_ in AHEAD for token in group):
+            return "past" if has else "future"
+        if "VBD" in tags or (has and "VBN" in tags):
+            return "past"
+        return "present" if tags & {"VBZ", "VBP"} else None
+
+
+@Language.factory(
+    "news_timexes", requires=["token.tag", "doc._.article"], assigns=["doc._.timexes"]
+)
+def make(nlp: Language, name: str) -> "NewsTimexes":
+    """Makes the component."""
+    annotations.register()
+    return NewsTimexes()
+
+
+class NewsTimexes:
+    """Keeps the time expressions of a Doc in ``doc._.timexes``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotates ``doc`` and returns it."""
+        doc._.timexes = find_timexes(doc)
+        return doc
