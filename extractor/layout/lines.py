@@ -58,6 +58,8 @@ _CREDIT = re.compile(r"(?:\||/|—|–|,) ?([A-Z][\w .-]{1,30})$")
 _FILE_CAPTION = re.compile(r"(?:FILE|File)(?: (?:photo|picture|image))? ?[-—–:] ")
 _PHOTOGRAPHER = re.compile(r"(?:Photo|Photograph|Picture|Image|Credit): [^.!?]{2,60}$")
 _PICTURE_CREDIT = re.compile(r"\| ?([A-Z][\w .-]{1,30})(?:/[\w .-]{1,30})?$")
+_SMALL = frozenset(("of", "the", "and", "in", "by", "for", "at", "&"))
+_PART = re.compile(r"\s[|•·]\s")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _END = ".!?…:;"
 _ORNAMENTS = " \ufe0f📣🔔»►→>|"
@@ -68,7 +70,7 @@ def kind(line: str) -> Kind | None:
     """Returns what a whole trimmed line is by its own words; None when it may be prose."""
     if len(line) > LONGEST_ODD_LINE:
         return None
-    if _is_dates(line, published=True):
+    if _is_dates(line, published=True) or _is_parted_header(line):
         return "header"
     if is_credit(line) or _is_byline(line):
         return "byline"
@@ -107,7 +109,7 @@ def _is_dateline(match: re.Match[str], *, first: bool) -> bool:
     if _is_label(match[0].rstrip(" \u00a0—–•-:_")):
         return False
     if not (match["caps"] or match["titled"]):
-        return bool(match["day"]) and bool(agency)
+        return is_credit(agency) or (bool(match["day"]) and bool(agency))
     if match["mark"] == ":":
         return bool(match["caps"] and match["day"]) or is_credit(agency)
     if match["caps"]:
@@ -131,9 +133,16 @@ def is_credit(words: str) -> bool:
     """Tells whether the words are agencies or papers and nothing else ("(AFP)", "AFP, Reuters")."""
     if len(words) > LONGEST_DATE_LINE:
         return False
-    bare = words.strip(" \t\u00a0()[]—–-.|").casefold()
+    bare = words.strip(" \t\u00a0()[]—–-.|").casefold().removeprefix("source:").strip()
     names = [name.strip() for name in re.split(r"[/,&|]| and ", bare)]
     return bare in _agencies() or all(name in _agencies() for name in names)
+
+
+def is_name(words: str) -> bool:
+    """Tells whether the words can be a name or a byline: few, and capitalised but for "of"."""
+    parts = words.split()
+    capitalised = all(part[0].isupper() or part in _SMALL for part in parts)
+    return capitalised and len(parts) <= 8 and open_ended(words)
 
 
 def open_ended(line: str) -> bool:
@@ -153,6 +162,15 @@ def _is_dates(line: str, *, published: bool) -> bool:
         return "published" in sorts
     year = any(word.isdigit() and len(word) == 4 for word in words)
     return year and ("month" in sorts or len(words) in (3, 4))
+
+
+def _is_parted_header(line: str) -> bool:
+    """Tells whether a line is like "By Ada Berg | Fjord Post | 4 March 2021"."""
+    parts = _PART.split(line[: LONGEST_DATE_LINE + 1])
+    if len(parts) == 1 or len(line) > LONGEST_DATE_LINE:
+        return False
+    dates = [part for part in parts if is_date(part) or _is_dates(part, published=True)]
+    return bool(dates) and all(part in dates or is_name(part) for part in parts)
 
 
 def _is_byline(line: str) -> bool:

@@ -5,19 +5,22 @@ dateline without a year ("ROME, May 8 -") dates nothing: the year would be a gue
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from extractor import lexicon, temporal
 from extractor.layout import Block, blocks
-from extractor.layout.lines import is_credit
+from extractor.layout.lines import is_credit, is_name, open_ended
 from extractor.records import DateRange, PublishedBasis
 from extractor.temporal import values
 
 _ISO = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+_PUBLISHED = re.compile(r"(?:first |last )?(?:published|updated|posted|issued|date)", re.IGNORECASE)
 _UPDATED = re.compile(r"(?:updated|modified)\b[^;|\n]{0,40}$", re.IGNORECASE)
 _HEADER_REST = re.compile(r"(?i:date):? {1,3}\d{4}-\d\d-\d\d +(?P<rest>[^•—–]+)$")
+_PART = re.compile(r"\s[|•·]\s")
 _BRACKETS = re.compile(r"\(([^()]{2,30})\)|/(\w{2,20})/")
 _LAST_NAME = re.compile(r"(?:[|/—–,]| (?:of|for)(?= )) ?([A-Z][\w .'’-]{1,30})$")
 
@@ -58,13 +61,26 @@ def _published(
     text: str, page: tuple[Block, ...]
 ) -> tuple[DateRange, PublishedBasis] | tuple[None, None]:
     """A header goes before a dateline, a line of publication before one of an update."""
-    found = [date for words in _words(text, page, "header") for date in _dates(words)]
+    found = [date for words in _headers(text, page) for date in _dates(words)]
     if found:
         return min(found, key=lambda date: date[1])[0], "header"
     for words in _words(text, page, "dateline")[:1]:
         for days, _ in _dates(words):
             return days, "dateline"
     return None, None
+
+
+def _headers(text: str, page: tuple[Block, ...]) -> Iterator[str]:
+    """Yields the headers on top; those below prose (of a reader's comment) must say what they are.
+
+    A day in the middle of a page dates what follows it, not the page.
+    """
+    on_top = True
+    for block in page:
+        words = text[block.start : block.end]
+        if block.kind == "header" and (on_top or _PUBLISHED.match(words)):
+            yield words
+        on_top = on_top and (block.kind != "paragraph" or open_ended(words))
 
 
 def _dates(words: str) -> list[tuple[DateRange, bool]]:
@@ -102,8 +118,11 @@ def _day_in_figures(first: int, second: int, year: str) -> DateRange | None:
 def _outlet(text: str, page: tuple[Block, ...]) -> str | None:
     """Looks in the header, then the dateline, then the credits, the last line before the first."""
     for words in _words(text, page, "header"):
-        if (match := _HEADER_REST.search(words)) and _is_outlet(match["rest"]):
-            return _outlet_name(match["rest"])
+        match = _HEADER_REST.search(words)
+        parts = [match["rest"]] if match else _PART.split(words)
+        for part in parts:
+            if _is_outlet(part) and not part.startswith(("By ", "BY ")):
+                return _outlet_name(part)
     for words in _words(text, page, "dateline")[:1]:
         if match := _BRACKETS.search(words):
             return _outlet_name(match[1] or match[2])
@@ -116,7 +135,9 @@ def _outlet(text: str, page: tuple[Block, ...]) -> str | None:
 
 def _is_outlet(words: str) -> bool:
     kinds = {row[0] for row in lexicon.read("outlet_words")}
-    return is_credit(words) or any(word in kinds for word in _key(words).split())
+    return is_credit(words) or (
+        is_name(words) and any(word in kinds for word in _key(words).split())
+    )
 
 
 def _outlet_name(words: str) -> str:
@@ -124,7 +145,7 @@ def _outlet_name(words: str) -> str:
 
 
 def _key(words: str) -> str:
-    return words.strip(" \t\u00a0()[]—–-.|").casefold()
+    return words.strip(" \t\u00a0()[]—–-.|").casefold().removeprefix("source:").strip()
 
 
 def _title(text: str, page: tuple[Block, ...]) -> str | None:
