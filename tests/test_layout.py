@@ -79,6 +79,43 @@ PAGES = {
             ("paragraph", PROSE),
         ],
     ),
+    "Markdown": (
+        f"# Ministers meet\n\n{PROSE}\n\n## What next\n\n{PROSE}",
+        [
+            ("headline", "Ministers meet"),
+            ("paragraph", PROSE),
+            ("label", "What next"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "standfirst, then date": (
+        f"Ministers meet\n\nA long hour in Oslo, and what came of it, told by those who sat there\n\n"
+        f"4 March 2021\n\n{PROSE}",
+        [
+            ("headline", "Ministers meet"),
+            (
+                "paragraph",
+                "A long hour in Oslo, and what came of it, told by those who sat there",
+            ),
+            ("header", "4 March 2021"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "header in parts": (
+        f"Ministers meet\n\nBy Ada Berg | Fjord Post | 4 March 2021\n\n{PROSE}",
+        [
+            ("headline", "Ministers meet"),
+            ("header", "By Ada Berg | Fjord Post | 4 March 2021"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "correction": (
+        f"{PROSE}\n\nCorrection, March 5: the hour was two hours long.",
+        [
+            ("paragraph", PROSE),
+            ("boilerplate", "Correction, March 5: the hour was two hours long."),
+        ],
+    ),
     "one line": ("Ministers meet again", [("paragraph", "Ministers meet again")]),
     "nothing": (" \n\t\n", []),
 }
@@ -99,6 +136,7 @@ OPENINGS = {
     "OSLO — ": "dateline",
     "HAMAR, Innlandet, March 4, 2021 (Fjord Post) – ": "dateline",
     "OSLO (Reuters): ": "dateline",
+    "(Reuters) - ": "dateline",
     "March 4 (Reuters) - ": "dateline",
     "May 4: ": None,
     "ANALYSIS - ": None,
@@ -194,4 +232,6 @@ def test_blocks_are_ordered_disjoint_and_trimmed(text):
     for block in blocks(text):
         assert at <= block.start < block.end <= len(text)
         assert text[block.start : block.end] == text[block.start : block.end].strip()
+        assert not text[at : block.start].strip(" \t\r\n\u2028•—-#")
         at = block.end
+    assert not text[at:].strip(" \t\r\n\u2028•—-#")

@@ -115,7 +115,9 @@ def _opened(text: str, block: Block, *, first: bool) -> Iterator[Block]:
         kind, length = found
         yield Block(kind, start, start + length)
         start = _skip_space(text, start + length, block.end)
-    if start < block.end:
+    if start == block.start:
+        yield block
+    elif start < block.end:
         yield replace(block, start=start)
 
 
@@ -152,7 +154,7 @@ def _named_by_place(text: str, page: list[Block], last_of_chunks: set[int]) -> I
             line = text[block.start : min(block.end, block.start + LONGEST_HEADLINE + 1)]
             kind = _kind_by_place(line, before, after if stands_apart else None)
         before.add("label" if kind == "paragraph" and not _is_prose(text, block) else kind)
-        yield replace(block, kind=kind)
+        yield block if kind == block.kind else replace(block, kind=kind)
 
 
 def _kind_by_place(line: str, before: set[Kind], after: Kind | None) -> Kind:

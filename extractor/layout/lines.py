@@ -60,6 +60,7 @@ _PHOTOGRAPHER = re.compile(r"(?:Photo|Photograph|Picture|Image|Credit): [^.!?]{2
 _PICTURE_CREDIT = re.compile(r"\| ?([A-Z][\w .-]{1,30})(?:/[\w .-]{1,30})?$")
 _SMALL = frozenset(("of", "the", "and", "in", "by", "for", "at", "&"))
 _PART = re.compile(r"\s[|•·]\s")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _END = ".!?…:;"
 _ORNAMENTS = " \ufe0f📣🔔»►→>|"
@@ -74,7 +75,7 @@ def kind(line: str) -> Kind | None:
         return "header"
     if is_credit(line) or _is_byline(line):
         return "byline"
-    if (picture := _picture_credit().search(line)) and picture.end() < len(line):
+    if (picture := _picture(line)) and picture < len(line):
         return None
     if _FILE_CAPTION.match(line) or _has_picture_credit(line):
         return "caption"
@@ -98,9 +99,8 @@ def opening(paragraph: str, *, first: bool) -> tuple[Kind, int] | None:
         return "header", match.end()
     if (match := _DATELINE.match(head)) and _is_dateline(match, first=first):
         return "dateline", match.end()
-    if match := _picture_credit().search(paragraph[:LONGEST_ODD_LINE]):
-        return "caption", match.end()
-    return None
+    picture = _picture(paragraph[:LONGEST_ODD_LINE])
+    return ("caption", picture) if picture else None
 
 
 def _is_dateline(match: re.Match[str], *, first: bool) -> bool:
@@ -153,6 +153,8 @@ def open_ended(line: str) -> bool:
 def _is_dates(line: str, *, published: bool) -> bool:
     """Every word is of a date, and it is a full one or says what was published."""
     if len(line) > LONGEST_DATE_LINE:
+        return False
+    if not _DIGIT.search(line):
         return False
     words = [word.casefold() for word in _WORD.findall(line)]
     sorts = {"number" if word.isdigit() else _date_words().get(word, "") for word in words}
@@ -217,6 +219,12 @@ def _date_words() -> dict[str, str]:
 @cache
 def _agencies() -> frozenset[str]:
     return frozenset(credit for credit, _ in lexicon.read("news_agencies"))
+
+
+def _picture(line: str) -> int:
+    """Returns where the first picture credit of a line ends; 0 when there is none."""
+    match = _picture_credit().search(line) if ": " in line else None
+    return match.end() if match else 0
 
 
 @cache

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractor.readers import metadata
 from extractor.records import DateRange
@@ -115,3 +117,41 @@ def test_given_dates(words):
 )
 def test_no_dates(words):
     assert metadata.parse_published(words) is None
+
+
+PIECES = st.sampled_from(
+    [
+        "date ",
+        "2021-03-04",
+        "\u0662\u0660\u0662\u0660-\u0660\u0661-\u0660\u0661",
+        "Published: ",
+        "March ",
+        "4",
+        "99",
+        "0",
+        "31 February 2021",
+        "/",
+        ".",
+        ", ",
+        "\n",
+        "\n\n",
+        "2021 ",
+        "²",
+        "(Reuters) - ",
+        "OSLO",
+        "By ",
+        " | ",
+        "May",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=20).map("".join))
+def test_any_header_is_read_or_left(text):
+    found = metadata.find(text)
+    assert (found.published is None) == (found.basis is None)
+
+
+@given(st.text())
+def test_any_words_are_a_date_or_none(words):
+    metadata.parse_published(words)

@@ -2,6 +2,8 @@
 
 import io
 import os
+import subprocess
+import sys
 import tracemalloc
 from pathlib import Path
 
@@ -258,3 +260,13 @@ def test_any_bytes_are_read_or_named(tmp_path_factory, data, kind):
     for article in found:
         article.text.encode()
         assert article.text.strip()
+
+
+def test_reading_imports_nothing_heavy(folder):
+    put("a.txt", f" date 2021-03-04 OSLO • {TEXT}")
+    code = (
+        "import sys; from extractor import readers; (article,) = readers.read(['a.txt']);"
+        "assert article.published; print({'spacy', 'dateparser', 'networkx'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
