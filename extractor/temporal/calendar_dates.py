@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from extractor.temporal import explicit_dates
-from extractor.temporal.directions import bare_month, day_of, nearest_day
+from extractor.temporal.directions import bare_month, day_of, latest_day, nearest_day
 from extractor.temporal.patterns import Context, DatePattern, Found
 from extractor.temporal.readings import Point, Reading
 from extractor.temporal.values import Period, containing, shifted
@@ -25,7 +25,7 @@ def _day(found: Found) -> int:
 
 
 def _weekday(found: Found) -> int | None:
-    word = found.get("weekday")
+    word = found["weekday"]
     return value("weekday", word) if word else None
 
 
@@ -43,6 +43,8 @@ def month_day(found: Found, context: Context) -> Reading:
     """May 6: the nearest."""
     month, day = value("month", found["month"]), _day(found)
     day_of(2000, month, day)
+    if found["which"] or context.before[0] == "ended":
+        return Point(Period("day", latest_day(month, day, today=context.today)))
     nearest = nearest_day(month, day, today=context.today, weekday=_weekday(found))
     return Point(Period("day", nearest))
 
@@ -69,7 +71,8 @@ def spelled_month_year(found: Found, context: Context) -> Reading | None:
 
 def month(found: Found, context: Context) -> Reading | None:
     """May: by the tense of its verb."""
-    if not context.capital:
+    word = found["month"]
+    if not context.capital or (len(word) < 4 and word != "may"):
         return None
     return Point(bare_month(value("month", found["month"]), context))
 
@@ -166,8 +169,8 @@ def named_day(found: Found, context: Context) -> Reading:
 PATTERNS = (
     DatePattern(
         name="month_day_year",
-        regex=r"(?:{weekday},? )?(?:the )?(?:{month} {day},? (?:of )?{year}"
-        r"|{day:day2}[ -](?:of )?{month:month2}[ -,]{{1,2}}{year:year2})",
+        regex=r"(?:{weekday},? )?(?:{month} {day},? (?:of )?{year}"
+        r"|(?:the )?{day:day2}[ -](?:of )?{month:month2}[ -,]{{1,2}}{year:year2})",
         resolve=month_day_year,
         examples={
             "May 6, 2020": "2020-05-06",
@@ -181,8 +184,8 @@ PATTERNS = (
     ),
     DatePattern(
         name="month_day",
-        regex=r"(?:{weekday},? )?(?:the )?(?:{month} (?:the )?{day}"
-        r"|{day:day2}(?: of)? {month:month2})",
+        regex=r"(?:{weekday},? )?(?:(?:(?P<which>last) )?{month} (?:the )?{day}"
+        r"|(?:the )?{day:day2}(?: of)? {month:month2})",
         resolve=month_day,
         examples={
             "May 6": "2021-05-06",

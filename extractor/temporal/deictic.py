@@ -49,25 +49,17 @@ def _around(ref: Ref, context: Context) -> DateRange | None:
     return DateRange(first, None if ref == "FUTURE_REF" else context.published)
 
 
-def now(found: Found, context: Context) -> Reading | None:
-    """Now as a time, not as "now that" or the "by now" of a habit."""
-    return None if context.after == "that" else vague("PRESENT_REF")(found, context)
-
-
-def current(found: Found, context: Context) -> Reading | None:
-    """The adjective counts where it sets a figure or an office apart from earlier ones."""
-    return None if context.before[0] in ("'s", "its", "their", "our") else now(found, context)
-
-
-def past(found: Found, context: Context) -> Reading:
-    """The past."""
-    return vague("PAST_REF")(found, context)
+def soon(found: Found, context: Context) -> Reading | None:
+    """Soon, ahead of publication: not "as soon as", nor "soon became"."""
+    if context.after == "as" or context.tense == "past":
+        return None
+    return vague("FUTURE_REF")(found, context)
 
 
 PATTERNS = (
     DatePattern(
         name="day_from_today",
-        regex=r"(?P<word>today|yesterday|tomorrow)(?:'s)?(?: {part})?",
+        regex=r"(?P<word>today|yesterday|tomorrow)(?: {part})?",
         resolve=day,
         examples={
             "today": "2021-03-17",
@@ -98,33 +90,40 @@ PATTERNS = (
     ),
     DatePattern(
         name="now",
-        regex=r"(?:right |just )?now|nowadays|these days|at present|the (?:present|moment)",
-        resolve=now,
+        regex=r"(?:right |just )?now|nowadays|these days",
+        resolve=vague("PRESENT_REF"),
         examples={"now": "PRESENT_REF", "right now": "PRESENT_REF", "these days": "PRESENT_REF"},
-        not_dates=("now that it is over",),
+        not_dates=("nowhere",),
     ),
     DatePattern(
         name="currently",
         regex=r"currently|current",
-        resolve=current,
+        resolve=vague("PRESENT_REF"),
         examples={"currently": "PRESENT_REF"},
         not_dates=("electric currents",),
     ),
     DatePattern(
         name="recently",
-        regex=r"(?:more |most )?recently|lately|previously|formerly|recent"
+        regex=r"(?:more |most )?recently|lately|recent"
         r"|the past",
-        resolve=past,
+        resolve=vague("PAST_REF"),
         examples={"recently": "PAST_REF", "more recently": "PAST_REF", "the past": "PAST_REF"},
         not_dates=("walked past",),
     ),
     DatePattern(
         name="soon",
-        regex=r"soon|(?:the |a )?(?:(?:not[ -])?(?:too[ -])?"
+        regex=r"soon",
+        resolve=soon,
+        examples={"soon": "FUTURE_REF"},
+        not_dates=("as soon as he can",),
+    ),
+    DatePattern(
+        name="future",
+        regex=r"(?:the |a )?(?:(?:not[ -])?(?:too[ -])?"
         r"(?:near|immediate|foreseeable|distant) )?future"
         r"|the (?:near|short|long) term",
         resolve=vague("FUTURE_REF"),
-        examples={"soon": "FUTURE_REF", "the near future": "FUTURE_REF", "future": "FUTURE_REF"},
+        examples={"the near future": "FUTURE_REF", "future": "FUTURE_REF"},
         not_dates=("futures traders",),
     ),
 )

@@ -5,13 +5,14 @@ day of publication (90 %), a month with a day the nearest one (93 %), and a bare
 the tense of the verb that governs it (88 %).
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from extractor.temporal.patterns import Context
+from extractor.temporal.patterns import Context, NotATimeError
 from extractor.temporal.values import Period, Unit, containing, shifted
 
 
-class NoSuchDayError(Exception):
+class NoSuchDayError(NotATimeError):
     """The calendar has no such day: "30 February"."""
 
 
@@ -62,6 +63,16 @@ def nearest_day(month: int, day: int, *, today: date, weekday: int | None = None
     return min(found, key=lambda one: abs(one - today))
 
 
+def latest_day(month: int, day: int, *, today: date) -> date:
+    """Returns the latest day of that name that is not after ``today``.
+
+    Raises:
+        NoSuchDayError: If the month never has such a day.
+    """
+    year = today.year if (month, day) <= (today.month, today.day) else today.year - 1
+    return day_of(year, month, day)
+
+
 def _in_year(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
@@ -80,8 +91,25 @@ def bare_season(first_month: int, context: Context) -> Period:
 
 
 def bare_quarter(number: int, context: Context) -> Period:
-    """Returns the quarter that "the third quarter" means: the latest that has begun."""
-    return _latest_or_next("quarter", date(context.today.year, number * 3 - 2, 1), context)
+    """Returns the quarter that "the third quarter" means: the latest that has begun.
+
+    In October, a company that "will report its third quarter" still means the one just over:
+    where the verb looks ahead, the nearest is meant.
+    """
+    years = [date(context.today.year + n, number * 3 - 2, 1) for n in (-1, 0, 1)]
+    quarters = [Period("quarter", first) for first in years]
+    if context.ahead:
+        return min(quarters, key=lambda quarter: abs(quarter.first - context.today))
+    return [quarter for quarter in quarters if quarter.first <= context.today][-1]
+
+
+def quarter_spoken_of(context: Context) -> Period | None:
+    """Returns the latest quarter with the number of the one mentioned last."""
+    mentioned = context.recent.by_unit.get("quarter")
+    if mentioned is None:
+        return None
+    number = (mentioned.first.month + 2) // 3
+    return bare_quarter(number, replace(context, tense=None, before=("", "")))
 
 
 def _latest_or_next(unit: Unit, first: date, context: Context) -> Period:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from extractor.records import DateRange
-from extractor.temporal.patterns import Context, DatePattern, Found
+from extractor.temporal.patterns import Context, DatePattern, Found, NotATimeError
 from extractor.temporal.readings import Length, Point, Reading, Vague
 from extractor.temporal.values import MONTHS, Period, containing, shifted
 from extractor.temporal.vocabulary import UNITS, number, unit, value
@@ -22,7 +22,10 @@ def _moved(day: date, count: float, name: str) -> date:
 
 
 def length(found: Found, context: Context) -> Reading | None:
-    """Two days, a week, several months."""
+    """Two days, a week, several months; not how old someone is, nor three-quarters."""
+    name = found["unit_s"]
+    if found.get("old") or name in ("second", "quarters") or context.after in ("old", "apart"):
+        raise NotATimeError
     return Length(_count(found), unit(found["unit_s"]))
 
 
@@ -92,7 +95,7 @@ def _whole(found: Found, context: Context) -> Period | None:
 
 def units(found: Found, context: Context) -> Reading | None:
     """Weeks, years: a length without a number."""
-    return Length(None, unit(found["units"]))
+    return None if context.after == "apart" else Length(None, unit(found["units"]))
 
 
 def some_time(found: Found, context: Context) -> Reading:
@@ -116,7 +119,7 @@ PATTERNS = (
     DatePattern(
         name="length",
         regex=r"{number}(?P<half> and a half)?(?: (?:more|additional|full|long|straight"
-        r"|consecutive|trading|business|working|other))?[- ]{unit_s}(?:[- ](?:old|long))?"
+        r"|consecutive|trading|business|working|other))?[- ]{unit_s}(?P<old>[- ]old)?(?:[- ]long)?"
         r"(?P<half2> and a half)?",
         resolve=length,
         examples={
@@ -183,10 +186,10 @@ PATTERNS = (
     ),
     DatePattern(
         name="units",
-        regex=r"(?:the )?(?P<units>(?:days|weeks|months|years|decades|centuries|hours|minutes))"
+        regex=r"(?P<units>(?:days|weeks|months|years|decades|centuries|hours|minutes))"
         r"(?:-long)?",
         resolve=units,
-        examples={"weeks": "PXW", "the years": "PXY"},
+        examples={"weeks": "PXW"},
         not_dates=("weekly",),
     ),
     DatePattern(

@@ -69,8 +69,10 @@ def _abbreviates(previous: Word, stop: Word) -> bool:
 
 @lru_cache(maxsize=1)
 def _abbreviations() -> frozenset[str]:
-    names = {**vocabulary.words("month"), **vocabulary.words("weekday")}
-    return frozenset(name for name in names if len(name) <= 5)
+    kinds = ("month", "weekday")
+    return frozenset(
+        name for kind in kinds for name in vocabulary.words(kind) if vocabulary.is_short(kind, name)
+    )
 
 
 @lru_cache(maxsize=50_000)

@@ -25,6 +25,10 @@ class UnanchoredError(Exception):
     """An expression is relative, and what it counts from is unknown."""
 
 
+class NotATimeError(Exception):
+    """Words that look like a time expression are none, and neither is any part of them."""
+
+
 @dataclass(slots=True)
 class Recent:
     """The periods mentioned last, one of each unit, and the unit mentioned last of all."""
@@ -41,10 +45,10 @@ class Recent:
 
 
 _LONGER: dict[Unit, tuple[Unit, ...]] = {
-    "day": ("week", "month", "quarter", "year"),
+    "day": ("week", "month", "year"),
     "week": ("month", "year"),
     "weekend": ("week", "month", "year"),
-    "month": ("quarter", "year"),
+    "month": ("year",),
     "quarter": ("year",),
     "half": ("year",),
     "season": ("year",),
@@ -115,6 +119,8 @@ class DatePattern:
         not_dates: Texts in which the pattern must find nothing.
         type: The type of a match that cannot be resolved.
         basis: ``stated`` when it is a calendar date, ``relative`` when it counts from another.
+        noted: Whether later expressions count from it: "a day later" does not count from the
+            "year ago" that figures are compared with.
     """
 
     name: str
@@ -124,3 +130,4 @@ class DatePattern:
     not_dates: tuple[str, ...] = ()
     type: Literal["DATE", "TIME"] = "DATE"
     basis: Literal["stated", "relative"] = "relative"
+    noted: bool = True

@@ -1,8 +1,9 @@
 """Quarters, halves, seasons, decades, centuries and fiscal years."""
 
+import re
 from datetime import date
 
-from extractor.temporal.directions import bare_quarter, in_year
+from extractor.temporal.directions import bare_quarter, in_year, nearest_day, quarter_spoken_of
 from extractor.temporal.patterns import Context, DatePattern, Found
 from extractor.temporal.readings import Point, Reading
 from extractor.temporal.values import Period, Unit, containing, shifted
@@ -53,23 +54,22 @@ def first_quarters(found: Found, context: Context) -> Reading | None:
 
 def latest_period(found: Found, context: Context) -> Reading:
     """The latest quarter: the one under discussion, or the one that ended last."""
-    spoken_of = context.recent.by_unit.get("quarter")
-    if spoken_of and context.recent.unit == "quarter":
-        return Point(spoken_of)
-    return Point(shifted(containing("quarter", context.today), -1))
+    spoken_of = quarter_spoken_of(context)
+    return Point(spoken_of or shifted(containing("quarter", context.today), -1))
 
 
-def the_quarter(found: Found, context: Context) -> Reading:
-    """The quarter: the one mentioned last, or the one that ended last."""
-    return latest_period(found, context)
+def quarter_ended(found: Found, context: Context) -> Reading:
+    """The quarter ended Sept. 30."""
+    month, day = value("month", found["month"]), int(re.sub(r"\D", "", found["day"]))
+    return Point(containing("quarter", nearest_day(month, day, today=context.today)))
 
 
 def year_period(found: Found, context: Context) -> Reading:
     """The 2019 period, the 2019 quarter: that year, or the quarter under discussion then."""
-    year = date(int(found["year"] or 0), 1, 1)
+    year = date(int(found["year"]), 1, 1)
     if found["word"] == "quarter" or context.recent.unit == "quarter":
-        spoken_of = context.last("quarter").first
-        return Point(containing("quarter", spoken_of.replace(year=year.year)))
+        spoken_of = quarter_spoken_of(context) or containing("quarter", context.today)
+        return Point(containing("quarter", spoken_of.first.replace(year=year.year)))
     return Point(Period("year", year))
 
 
@@ -113,7 +113,7 @@ _OF = r"(?:,? (?:of |in )?(?:{year}|(?P<which>last|this|next) year|(?P<the>the y
 PATTERNS = (
     DatePattern(
         name="quarter_or_half",
-        regex=r"(?:the |its )?(?:fiscal[- ])?"
+        regex=r"(?:(?:the |its )?(?:fiscal )?(?=\w+ )|fiscal-)?"
         r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[- ](?:fiscal[- ])?"
         r"(?P<unit>quarter|half)" + _OF,
         resolve=quarter_or_half,
@@ -158,9 +158,16 @@ PATTERNS = (
         not_dates=("the latest quarrel",),
     ),
     DatePattern(
+        name="quarter_ended",
+        regex=r"(?:the )?quarter(?= end(?:ed|ing),? {month} {day})",
+        resolve=quarter_ended,
+        examples={"the quarter ended Dec. 31": "2020-Q4"},
+        not_dates=("the quarter ended well",),
+    ),
+    DatePattern(
         name="the_quarter",
         regex=r"the quarter",
-        resolve=the_quarter,
+        resolve=latest_period,
         examples={"the quarter": "2020-Q4"},
         not_dates=("the quarters",),
     ),

@@ -6,15 +6,16 @@ The precision follows the unit: two weeks ago is a week, last year a year.
 from datetime import date
 
 from extractor.records import DateRange
-from extractor.temporal.directions import bare_season
+from extractor.temporal.directions import bare_quarter, bare_season, quarter_spoken_of
 from extractor.temporal.patterns import Context, DatePattern, Found
 from extractor.temporal.readings import Length, Point, Reading, Vague
-from extractor.temporal.values import Period, Unit, containing, shifted
+from extractor.temporal.values import MONTHS, Period, Unit, containing, shifted
 from extractor.temporal.vocabulary import UNITS, number, unit, value, words
 
 _LAST = ("last", "past", "previous", "preceding", "this past", "prior")
 _NEXT = ("next", "coming", "upcoming", "following", "this coming")
 _STEPS = {**dict.fromkeys(_LAST, -1), **dict.fromkeys(_NEXT, 1), "this": 0, "current": 0}
+BEFORE_SEASONS = frozenset({"in", "during", "since", "by", "until", "early", "late", "mid", "of"})
 _CLOCK_UNITS = ("second", "minute", "hour")
 
 
@@ -25,11 +26,18 @@ def last_this_next(found: Found, context: Context) -> Reading | None:
         return None
     if found["which"] in ("following", "previous", "preceding", "prior"):
         return Point(shifted(_counted_from(UNITS[name], context), step))
+    if name in ("decade", "century") and found["which"] in ("last", "past"):
+        return Length(1, name, _past(name, context))
     if name == "weekend":
         return Point(_weekend(found["which"], context))
     if name == "day":
         return Point(shifted(_counted_from("day", context), step))
     return Point(shifted(containing(UNITS[name], context.today), step))
+
+
+def _past(name: str, context: Context) -> DateRange:
+    years = MONTHS[UNITS[name]] // 12
+    return DateRange(shifted(containing("year", context.today), -years).first, context.today)
 
 
 def _weekend(which: str, context: Context) -> Period:
@@ -69,8 +77,10 @@ def last_name(found: Found, context: Context) -> Reading | None:
     return Point(this_year)
 
 
-def season(found: Found, context: Context) -> Reading:
-    """The summer: by the tense of its verb."""
+def season(found: Found, context: Context) -> Reading | None:
+    """The summer, in early spring: by the tense of its verb."""
+    if not found["the"] and context.before[0] not in BEFORE_SEASONS:
+        return None
     return Point(bare_season(value("season", found["season"]), context))
 
 
@@ -104,8 +114,12 @@ def _counted(name: str, count: float, start: Period, context: Context) -> Readin
         return None
     if name in _CLOCK_UNITS:
         return Point(start)
-    if name == "year" and count == -1 and context.recent.unit == "quarter":
-        return Point(shifted(context.last("quarter"), -4))
+    if name in ("decade", "century"):
+        years = MONTHS[UNITS[name]] // 12
+        return Point(shifted(containing("year", context.today), int(count) * years))
+    spoken_of = quarter_spoken_of(context) if name == "year" and count == -1 else None
+    if spoken_of and context.recent.unit == "quarter":
+        return Point(shifted(spoken_of, -4))
     return Point(shifted(start, int(count)))
 
 
@@ -113,11 +127,11 @@ def year_ago_period(found: Found, context: Context) -> Reading:
     """The year-earlier period: the quarter or year under discussion, a year before."""
     ordinal = found["ordinal"]
     if ordinal:
-        year = shifted(context.last("year"), -1)
-        return Point(shifted(containing("quarter", year.first), value("ordinal", ordinal) - 1))
+        return Point(shifted(bare_quarter(value("ordinal", ordinal), context), -4))
     if context.recent.unit == "quarter" or found["word"] == "quarter":
-        return Point(shifted(context.last("quarter"), -4))
-    return Point(shifted(context.last("year"), -1))
+        now = quarter_spoken_of(context) or containing("quarter", context.today)
+        return Point(shifted(now, -4))
+    return Point(shifted(containing("year", context.today), -1))
 
 
 def same(found: Found, context: Context) -> Reading | None:
@@ -129,8 +143,14 @@ def same(found: Found, context: Context) -> Reading | None:
 
 
 def the_unit(found: Found, context: Context) -> Reading | None:
-    """The year, the month: the present one, or the one mentioned last."""
-    return Point(context.last(UNITS[found["which"]]))
+    """The year, the month: the present one; "the year ended March 31" is only as long as one."""
+    name = found["which"].split()[-1]
+    if context.after in ("ended", "ending", "to", "through"):
+        return Length(1, name)
+    if context.after in ("before", "after", "earlier"):
+        step = 1 if context.after == "after" else -1
+        return Point(shifted(context.last(UNITS[name]), step))
+    return Point(containing(UNITS[name], context.today))
 
 
 def that_part(found: Found, context: Context) -> Reading:
@@ -181,7 +201,7 @@ PATTERNS = (
     ),
     DatePattern(
         name="season",
-        regex=r"the {season}",
+        regex=r"(?P<the>the )?{season}",
         resolve=season,
         examples={"the summer": "2020-SU"},
         not_dates=("the summers",),
@@ -198,6 +218,7 @@ PATTERNS = (
             "several years ago": "PAST_REF",
         },
         not_dates=("long ago",),
+        noted=False,
     ),
     DatePattern(
         name="units_earlier",
@@ -209,15 +230,16 @@ PATTERNS = (
     DatePattern(
         name="year_ago_period",
         regex=r"(?:the )?(?:corresponding |comparable |same )?year[- ](?:ago|earlier)"
-        r"(?: (?:{ordinal} )?(?P<word>quarter|period))?",
+        r" (?:{ordinal} )?(?P<word>quarter|period)|(?P<alone>year[- ](?:ago|earlier))",
         resolve=year_ago_period,
         examples={
             "the year-ago quarter": "2020-Q1",
             "the year-earlier period": "2020",
             "year-earlier": "2020",
-            "the year-ago third quarter": "2020-Q3",
+            "the year-ago third quarter": "2019-Q3",
         },
         not_dates=("a year-long quarrel",),
+        noted=False,
     ),
     DatePattern(
         name="same_unit",
@@ -228,7 +250,7 @@ PATTERNS = (
     ),
     DatePattern(
         name="the_unit",
-        regex=r"the (?:full |whole )?(?P<which>year|month|week|quarter|decade)",
+        regex=r"the (?:full |whole )?(?P<which>year|month|week|decade|fiscal year)",
         resolve=the_unit,
         examples={"the year": "2021", "the end of the month": "2021-03", "the full year": "2021"},
         not_dates=("the years",),

@@ -13,9 +13,15 @@ from importlib import import_module
 from typing import NamedTuple
 
 from extractor.temporal import KINDS, Match, Reference, Word, modifiers
-from extractor.temporal.directions import NoSuchDayError
 from extractor.temporal.marking import Run, runs
-from extractor.temporal.patterns import Context, DatePattern, Found, Recent, UnanchoredError
+from extractor.temporal.patterns import (
+    Context,
+    DatePattern,
+    Found,
+    NotATimeError,
+    Recent,
+    UnanchoredError,
+)
 from extractor.temporal.readings import Point, Reading, Stretch
 from extractor.temporal.vocabulary import compiled
 
@@ -77,7 +83,7 @@ def _matches(place: _Place) -> Iterator[Match]:
         chosen = _leftmost(candidates)
         try:
             reading = _resolve(chosen, place)
-        except (NoSuchDayError, OverflowError):
+        except (NotATimeError, OverflowError):
             candidates = [other for other in candidates if other.start >= chosen.end]
             continue
         if reading is None:
@@ -88,7 +94,8 @@ def _matches(place: _Place) -> Iterator[Match]:
         )
         end = wider.end
         yield _match(place, chosen.pattern, wider)
-        _note(wider.reading, place.recent)
+        if chosen.pattern.noted:
+            _note(wider.reading, place.recent)
         candidates = [other for other in candidates if other.start >= end]
 
 

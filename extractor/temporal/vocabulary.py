@@ -93,6 +93,23 @@ def _either(names: list[str]) -> str:
     return "(?:" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + ")"
 
 
+def _name(kind: str) -> str:
+    """A name in full, or a short form with or without its stop."""
+    short = [word for word in words(kind) if is_short(kind, word)]
+    return _either([word for word in words(kind) if word not in short]) + "|" + _short(short)
+
+
+def _short(names: list[str]) -> str:
+    return _either(names) + r"\.?"
+
+
+def is_short(kind: str, word: str) -> bool:
+    """Tells whether a month or weekday is written short: "Sept.", "Wed"."""
+    names = words(kind)
+    word = word.rstrip(".")
+    return any(other != word and other.startswith(word) for other in names)
+
+
 @cache
 def slots() -> dict[str, Slot]:
     """Returns what can stand in braces in a template."""
@@ -102,8 +119,8 @@ def slots() -> dict[str, Slot]:
     spelled = rf"(?:a )?{many}(?:(?:-| | and ){many})*"
     figures = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:(?: |-)\d/\d)?"
     regexes = {
-        "month": _either([*words("month")]) + r"\.?",
-        "weekday": _either([*words("weekday")]) + r"\.?",
+        "month": _name("month"),
+        "weekday": _name("weekday"),
         "unit": _either(units),
         "units": _either([plural(unit) for unit in units]),
         "unit_s": _either([*units, *(plural(unit) for unit in units)]),

@@ -10,14 +10,16 @@ from extractor.temporal.directions import (
 from extractor.temporal.patterns import Context, DatePattern, Found
 from extractor.temporal.readings import Point, Reading
 from extractor.temporal.values import Period, containing, shifted
-from extractor.temporal.vocabulary import value, words
+from extractor.temporal.vocabulary import is_short, value, words
 
 _NEXT = ("next", "coming", "upcoming", "this coming", "this upcoming")
 _LAST = ("last", "past", "this past", "previous")
 
 
-def weekday(found: Found, context: Context) -> Reading:
-    """Friday, last Friday."""
+def weekday(found: Found, context: Context) -> Reading | None:
+    """Friday, last Friday; "Sun" alone is rather a name."""
+    if not found["which"] and is_short("weekday", found["weekday"]) and "." not in found["weekday"]:
+        return None
     return Point(Period("day", _day(found, context)))
 
 
