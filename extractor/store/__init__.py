@@ -26,7 +26,7 @@ def open(path: str | PathLike[str], *, readonly: bool = False) -> "Store":
     """Opens a store, making the file when there is none.
 
     Args:
-        path: The SQLite file.
+        path: The SQLite file; ":memory:" for a store that is gone when it is closed.
         readonly: Never write; then the file must exist.
 
     Raises:

@@ -41,6 +41,8 @@ def add(connection: sqlite3.Connection, extraction: Extraction) -> Outcome:
 
 def _displace(connection: sqlite3.Connection, article: Article) -> bool:
     """Takes the ref from another article that has it, and removes that when it has no other."""
+    if not _names_one(article):
+        return False
     row = connection.execute(
         "SELECT number FROM refs JOIN articles ON articles.number = refs.article"
         " WHERE ref = ? AND id <> ?",
@@ -48,13 +50,20 @@ def _displace(connection: sqlite3.Connection, article: Article) -> bool:
     ).fetchone()
     if row is None:
         return False
-    connection.execute("DELETE FROM refs WHERE ref = ?", [article.ref])
+    connection.execute(
+        "DELETE FROM refs WHERE ref = ? AND article = ?", [article.ref, row["number"]]
+    )
     connection.execute(
         "DELETE FROM articles WHERE number = ?"
         " AND NOT EXISTS (SELECT * FROM refs WHERE article = articles.number)",
         [row["number"]],
     )
     return True
+
+
+def _names_one(article: Article) -> bool:
+    """Whether the ref stands for one article; "-" and "-:3" (standard input) do not."""
+    return article.ref != "-" and not article.ref.startswith("-:")
 
 
 def _is_same(stored: sqlite3.Row, extraction: Extraction) -> bool:

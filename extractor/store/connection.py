@@ -21,6 +21,10 @@ ADVICE = {
 }
 
 
+IN_MEMORY = Path(":memory:")
+"""A store that is gone when it is closed, under the name SQLite has for it."""
+
+
 def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
     """Returns a connection to a file whose schema is up to date.
 
@@ -75,7 +79,8 @@ def _check_place(path: Path, *, readonly: bool) -> None:
 
 
 def _open(path: Path, *, readonly: bool) -> sqlite3.Connection:
-    uri = path.absolute().as_uri() + ("?mode=ro" if readonly else "?mode=rwc")
+    mode = "ro" if readonly else "rwc"
+    uri = "file::memory:" if path == IN_MEMORY else f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=WAIT_MS / 1000)
     connection.row_factory = sqlite3.Row
     return connection
@@ -83,16 +88,12 @@ def _open(path: Path, *, readonly: bool) -> sqlite3.Connection:
 
 def _prepare(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
+    schema.check(connection, str(path))
     if not readonly:
-        schema.check(connection, str(path))
         _write_ahead(connection)
         schema.migrate(connection, str(path))
-        return
-    schema.check(connection, str(path))
-    if schema.version(connection) < len(schema.MIGRATIONS):
-        raise StoreError(
-            f"{path}: written by an older version; `extractor add` brings it up to date"
-        )
+    elif schema.version(connection) < len(schema.MIGRATIONS):
+        raise StoreError(f"{path}: no store yet, or an older one; `extractor add` makes it one")
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:

@@ -59,19 +59,27 @@ def reduced(connection: sqlite3.Connection, chosen: Chosen) -> Iterator[Extracti
 
 
 def around(extraction: Extraction, record_id: str) -> Extraction:
-    """Returns an extraction with one event or claim, and all that its sentence holds."""
+    """Returns an extraction with one event or claim, and what its sentence and date rest on."""
     events = tuple(event for event in extraction.events if event.id == record_id)
     claims = tuple(claim for claim in extraction.claims if claim.id == record_id)
-    inside = [source for event in events for source in event.sources]
-    inside += [source for claim in claims for source in claim.sources]
+    record: Event | Claim = events[0] if events else claims[0]
     small = replace(
         extraction,
         events=events,
         claims=claims,
-        timexes=tuple(t for t in extraction.timexes if _touches(t.provenance, inside)),
-        mentions=tuple(m for m in extraction.mentions if _touches(m.provenance, inside)),
+        timexes=tuple(
+            timex
+            for timex in extraction.timexes
+            if _touches(timex.provenance, record.sources)
+            or _words(timex, extraction) == record.when.timex
+        ),
+        mentions=tuple(m for m in extraction.mentions if _touches(m.provenance, record.sources)),
     )
     return replace(small, actors=_needed(small))
+
+
+def _words(timex: Timex, extraction: Extraction) -> str:
+    return extraction.article.text[timex.provenance.start : timex.provenance.end]
 
 
 def _needed(extraction: Extraction) -> tuple[Actor, ...]:

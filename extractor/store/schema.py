@@ -29,10 +29,11 @@ CREATE TABLE articles (
 CREATE INDEX articles_by_outlet ON articles (outlet);
 
 CREATE TABLE refs (
-    ref TEXT PRIMARY KEY,
+    ref TEXT NOT NULL,
     article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
     url TEXT,
-    path TEXT
+    path TEXT,
+    PRIMARY KEY (ref, article)
 ) WITHOUT ROWID;
 CREATE INDEX refs_by_article ON refs (article, ref);
 

@@ -36,9 +36,12 @@ HAS_WORDS: dict[EntryKind, str] = {
 
 ORDER = (
     "coalesce(first_day, last_day) IS NULL, coalesce(first_day, last_day),"
-    " first_day IS NULL OR last_day IS NULL, last_day, kind DESC, id"
+    " first_day IS NULL OR last_day IS NULL, last_day, kind DESC,"
+    " coalesce(published_first, ''), articles.id, position"
 )
-"""First day, then precision, the undated last: which records a limit keeps."""
+"""As a timeline has it, the undated last: which records a limit keeps."""
+
+NO_LIMIT = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,8 @@ def choose(connection: sqlite3.Connection, filters: Filters) -> Iterator[Chosen]
         rows = [row for rows in batch for row in rows]
         yield Chosen(
             articles=[rows[0]["article"] for rows in batch],
-            events=[row["number"] for row in rows if row["kind"] == "event"],
-            claims=[row["number"] for row in rows if row["kind"] == "claim"],
+            events=[row["record"] for row in rows if row["kind"] == "event"],
+            claims=[row["record"] for row in rows if row["kind"] == "claim"],
         )
 
 
@@ -76,20 +79,19 @@ def _matches(connection: sqlite3.Connection, filters: Filters) -> list[sqlite3.R
     for kind in _kinds(filters):
         conditions = list(_conditions(connection, filters, kind))
         where = " AND ".join(sql for sql, _ in conditions) or "1"
-        day = "id, first_day, last_day"
-        parts.append(f"SELECT '{kind}' AS kind, number, article, {day} FROM {kind}s WHERE {where}")
+        columns = f"'{kind}' AS kind, number AS record, article, position, first_day, last_day"
+        parts.append(f"SELECT {columns} FROM {kind}s WHERE {where}")
         values += [value for _, bound in conditions for value in bound]
     if not parts:
         return []
-    matches = " UNION ALL ".join(parts)
-    if filters.limit is not None:
-        matches = f"SELECT * FROM ({matches}) ORDER BY {ORDER} LIMIT ?"
-        values.append(max(filters.limit, 0))
-    ordered = (
-        f"SELECT kind, matches.number, article FROM ({matches}) AS matches"
-        " JOIN articles ON articles.number = article ORDER BY articles.id"
-    )
-    return connection.execute(ordered, values).fetchall()
+    limit = NO_LIMIT if filters.limit is None else max(filters.limit, 0)
+    order = "articles.id" if filters.limit is None else ORDER
+    rows = connection.execute(
+        f"SELECT articles.id, matches.* FROM ({' UNION ALL '.join(parts)}) AS matches"
+        f" JOIN articles ON articles.number = article ORDER BY {order} LIMIT ?",
+        [*values, limit],
+    ).fetchall()
+    return sorted(rows, key=lambda row: str(row["id"]))
 
 
 def _kinds(filters: Filters) -> tuple[EntryKind, ...]:
