@@ -13,12 +13,12 @@ CONTROLS = (*range(0x20), 0x7F, *range(0x80, 0xA0))
 REORDERING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 """Marks that make a terminal show characters in another order than they stand in."""
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What a cell must not begin with (OWASP, CSV injection)."""
+FORMULA = ("=", "+", "-", "@", "\t", "\n")
+"""What a cell must not begin with (OWASP, CSV injection); line ends are newlines by then."""
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 _VISIBLE = dict.fromkeys((*CONTROLS, *REORDERING), "\ufffd") | _PICTURES
-_IN_CELLS = {code: shown for code, shown in _VISIBLE.items() if chr(code) not in "\t\n\r"}
+_IN_CELLS = {code: shown for code, shown in _VISIBLE.items() if chr(code) not in "\t\n"}
 _NOT_XML = r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _STRIPPED = r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
@@ -30,7 +30,7 @@ def line(text: str) -> str:
 
 def cell(text: str) -> str:
     """Returns text as a CSV cell that no spreadsheet takes for a formula."""
-    shown = text.translate(_IN_CELLS)
+    shown = newlines(text).translate(_IN_CELLS)
     return "'" + shown if shown.startswith(FORMULA) else shown
 
 
@@ -41,4 +41,9 @@ def xml(text: str) -> str:
 
 def stripped(text: str) -> str:
     """Returns text without control characters, its line ends as newlines."""
-    return re.sub(_STRIPPED, "", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return re.sub(_STRIPPED, "", newlines(text))
+
+
+def newlines(text: str) -> str:
+    """Returns text with every line end as a newline."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")

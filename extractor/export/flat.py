@@ -39,8 +39,8 @@ def flatten(
 
 
 def label(values: Mapping[str, Any]) -> str:
-    """Returns what to write on a node: its name, text, title or kind, whichever it has."""
-    shown = (values.get(name) for name in ("name", "text", "content_text", "title", "ref", "kind"))
+    """Returns what to write on a node: its name, title, ref or words, whichever it has."""
+    shown = (values.get(name) for name in ("name", "title", "ref", "text", "content_text", "kind"))
     return next((str(value) for value in shown if value), "")
 
 

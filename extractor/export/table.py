@@ -20,7 +20,7 @@ COLOURS = {
 }
 """What may not be taken for a fact stands out; ``happened`` has no colour."""
 
-WHO, DATE, STATUS, LEAST_TEXT = 22, 12, 8, 24
+WHO, DATE, STATUS, LEAST_TEXT = 22, 12, 8, 16
 DEFAULT_WIDTH = 80
 
 
@@ -93,7 +93,7 @@ def _cells(entry: Entry) -> tuple[str, ...]:
 
 def _widths(entries: Iterable[Entry], total: int) -> list[int]:
     longest = max(columns.width(clean.line(who(entry))) for entry in entries)
-    fixed = [DATE, STATUS, max(min(longest, WHO), len("who"))]
+    fixed = [DATE, STATUS, max(min(longest, WHO, total // 4), len("who"))]
     rest = total - sum(fixed) - len(columns.GAP) * len(fixed)
     return [*fixed, max(rest, LEAST_TEXT)]
 

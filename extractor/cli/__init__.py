@@ -1,0 +1,86 @@
+"""The command line: one file a command, imported only when it is called.
+
+Commands do not think: each reads its options, calls one function and writes what it returns.
+Data goes to stdout, remarks to stderr. Exit codes: 0 fine, 1 failure, 2 misuse, 3 some inputs
+skipped, 130 interrupted.
+"""
+
+import importlib
+from typing import Any
+
+import click
+
+from extractor import __version__
+from extractor.errors import ExtractorError
+
+COMMANDS = {
+    "add": "Read articles and store what they say.",
+    "timeline": "Print a chronological timeline, of a store or straight from articles.",
+    "claims": "List who said what, and when.",
+    "events": "List what happened, goes on, is planned, is possible, or did not happen.",
+    "actors": "List the people, bodies and governments of a store.",
+    "articles": "List the articles of a store.",
+    "show": "Show one record with its sentence, and why it has its date.",
+    "graph": "Write the graph of articles, actors, events and claims.",
+    "annotate": "Mark up single articles: dates, names, claims and events with their places.",
+    "remove": "Take an article and all it said out of a store.",
+    "demo": "Print the timeline of the articles that come with the package.",
+}
+"""Every command with its help in one line; each is ``command`` in the file of its name."""
+
+EPILOG = """\b
+Examples:
+  extractor demo
+  extractor add articles/
+  extractor timeline --actor "Liu He" --since 2020-05
+
+\b
+Completion in the shell: put one of these lines in its start file.
+  bash   eval "$(_EXTRACTOR_COMPLETE=bash_source extractor)"
+  zsh    eval "$(_EXTRACTOR_COMPLETE=zsh_source extractor)"
+  fish   _EXTRACTOR_COMPLETE=fish_source extractor | source
+"""
+
+
+class Commands(click.Group):
+    """The commands of the table; the one place where errors become messages and exit codes."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Returns the names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Imports and returns a command; None when there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"extractor.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the table into the help, importing nothing."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs a command."""
+        try:
+            return super().invoke(ctx)
+        except ExtractorError as error:
+            raise click.ClickException(str(error)) from error
+        except KeyboardInterrupt:
+            raise click.exceptions.Exit(130) from None
+
+
+@click.command(
+    cls=Commands,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="extractor")
+def extractor() -> None:
+    """Read news articles; ask what happened and who said what, when."""
+
+
+def main() -> None:
+    """Runs the command line; the entry point of the installed script."""
+    extractor(prog_name="extractor")

@@ -1,0 +1,48 @@
+"""``extractor annotate``: what is read in single articles, with offsets; nothing is stored."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from extractor import export
+from extractor.cli import options, output, reading
+
+
+@click.command(
+    epilog=options.example(
+        "extractor annotate articles/ -f jsonl -o articles.jsonl",
+        "extractor annotate articles/ -f timeml -o marked-up/",
+    )
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@options.metadata
+@options.model
+@click.option("-f", "--format", type=click.Choice(list(export.ANNOTATIONS)), help="Default: jsonl.")
+@options.output
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    model: str | None,
+    format: str | None,
+    output_path: Path | None,
+    **metadata: Any,
+) -> None:
+    """Mark up single articles: dates, names, claims and events with their places.
+
+    A PATH is a file, a folder, or - for stdin. TimeML holds one article a file: with it, -o names
+    a folder.
+    """
+    skips = reading.Skips()
+    articles = reading.articles(paths, skips, metadata)
+    found = reading.extractions(articles, skips, model=model)
+    chosen = output.format_of(format, output_path, export.ANNOTATIONS, default="jsonl")
+    with reading.progress(found, "reading") as extractions:
+        if chosen == "timeml" and output_path is not None and str(output_path) != "-":
+            export.write_folder(extractions, output_path)
+        else:
+            with output.opened(output_path) as stream:
+                export.write_annotations(extractions, chosen, stream)
+    skips.close(ctx)

@@ -1,0 +1,23 @@
+"""``extractor articles``: what a store was made from."""
+
+from pathlib import Path
+
+import click
+
+from extractor.cli import options, output
+from extractor.export import objects
+
+COLUMNS = ("id", "published", "outlet", "title", "ref")
+UNDATED = "undated"
+
+
+@click.command(epilog=options.example("extractor articles --csv"))
+@options.database
+@options.formats
+def command(db: Path, format: str | None) -> None:
+    """List the articles of a store, by day of publication."""
+    with options.stored(db) as opened:
+        rows = [objects.article(article) for article in opened.articles()]
+    if format is None:
+        rows = [{**row, "published": row["published"] or UNDATED} for row in rows]
+    output.write_rows(rows, format, columns=COLUMNS)

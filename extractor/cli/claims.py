@@ -1,0 +1,22 @@
+"""``extractor claims``: the records as each article told them."""
+
+from pathlib import Path
+
+import click
+
+from extractor import timeline
+from extractor.cli import options, output
+
+
+@click.command(epilog=options.example('extractor claims --by "Liu He" --about tariffs'))
+@options.database
+@options.filters(without=("kind", "status"))
+@options.limit
+@options.formats
+def command(db: Path, selection: options.Selection, limit: int | None, format: str | None) -> None:
+    """List who said what, and when."""
+    types = selection["type"] or options.SAID
+    with options.stored(db) as opened:
+        found = opened.select(kind="claim", limit=limit, **{**selection, "type": types})
+        story = timeline.listing(found, query=options.query(selection))
+    output.write_entries(story, format)

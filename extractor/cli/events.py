@@ -1,0 +1,21 @@
+"""``extractor events``: the records as each article told them."""
+
+from pathlib import Path
+
+import click
+
+from extractor import timeline
+from extractor.cli import options, output
+
+
+@click.command(epilog=options.example("extractor events --status planned --since 2020-05"))
+@options.database
+@options.filters(without=("by", "kind", "type"))
+@options.limit
+@options.formats
+def command(db: Path, selection: options.Selection, limit: int | None, format: str | None) -> None:
+    """List what happened, goes on, is planned, is possible, or did not happen."""
+    with options.stored(db) as opened:
+        found = opened.select(kind="event", limit=limit, **selection)
+        story = timeline.listing(found, query=options.query(selection))
+    output.write_entries(story, format)

@@ -1,0 +1,180 @@
+"""Options that several commands share: the store, the question, metadata, the output's format."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+import click
+
+from extractor import records, store
+from extractor.errors import StoreError
+from extractor.export.objects import edtf
+from extractor.records import DateRange, Extraction
+
+if TYPE_CHECKING:
+    from extractor.store import Store
+
+Command = Callable[..., Any]
+Selection = dict[str, Any]
+Query = dict[str, str | list[str]]
+
+SAID = ("speech", "document")
+"""The claims shown unless asked otherwise: what somebody wants or believes is on request."""
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> DateRange | None:
+    if value is None:
+        return None
+    from extractor.temporal import values  # needed only where a day is given
+
+    try:
+        return values.parse_day(value)
+    except ValueError:
+        told = f"{value!r} is no day; write 2020, 2020-05 or 2020-05-08."
+        raise click.BadParameter(told, ctx=ctx, param=param) from None
+
+
+FILTERS: dict[str, Command] = {
+    "actor": click.option(
+        "--actor", multiple=True, metavar="NAME", help="Has this actor, under any name or role."
+    ),
+    "by": click.option("--by", multiple=True, metavar="NAME", help="Said by this speaker."),
+    "about": click.option("--about", metavar="WORDS", help="Speaks of these words or this actor."),
+    "since": click.option("--since", callback=_day, metavar="DAY", help="On this day or later."),
+    "until": click.option("--until", callback=_day, metavar="DAY", help="On this day or earlier."),
+    "kind": click.option(
+        "--kind",
+        type=click.Choice(get_args(records.EntryKind)),
+        help="Only events, or only claims.",
+    ),
+    "type": click.option(
+        "--type",
+        type=click.Choice(get_args(records.ClaimType)),
+        multiple=True,
+        help="Only claims of this type; without it, of any but attitude.",
+    ),
+    "status": click.option(
+        "--status",
+        type=click.Choice(get_args(records.Status)),
+        multiple=True,
+        help="Only events of this status.",
+    ),
+    "outlet": click.option("--outlet", metavar="NAME", help="Published by this outlet."),
+}
+"""The question, in the order in which help shows it and the answer repeats it."""
+
+published = click.option(
+    "--published", callback=_day, metavar="DAY", help="Their day of publication."
+)
+title = click.option("--title", metavar="TEXT", help="Their headline.")
+limit = click.option(
+    "--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N, in order of time."
+)
+database = click.option(
+    "-d",
+    "--db",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="EXTRACTOR_DB",
+    default=Path("extractor.db"),
+    show_default=True,
+    show_envvar=True,
+    help="The store.",
+)
+model = click.option(
+    "--model",
+    metavar="NAME",
+    help="A spaCy pipeline, by name or path, for the one that is built in.",
+)
+output = click.option(
+    "-o",
+    "--output",
+    "output_path",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="FILE",
+    help="Write there instead of to stdout.",
+)
+
+
+def filters(*, without: tuple[str, ...] = ()) -> Command:
+    """Adds the shared filters; the command gets them as one ``selection`` for ``store.select``."""
+    chosen = [name for name in FILTERS if name not in without]
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def run(**given: Any) -> Any:
+            selection = {name: given.pop(name) for name in chosen}
+            return command(selection=selection, **given)
+
+        return _stack(run, [FILTERS[name] for name in chosen])
+
+    return decorate
+
+
+def formats(command: Command) -> Command:
+    """Adds ``--json``, ``--nl`` and ``--csv``; the command gets ``format``, None for a table."""
+    return _stack(command, [_flag("--json", "json"), _flag("--nl", "jsonl"), _flag("--csv", "csv")])
+
+
+def metadata(command: Command) -> Command:
+    """Adds what an article may not carry itself: ``published``, ``outlet`` and ``title``.
+
+    What is given outweighs what the article says.
+    """
+    added = [
+        published,
+        click.option("--outlet", metavar="NAME", help="Their outlet."),
+        title,
+    ]
+    return _stack(command, added)
+
+
+def select(opened: "Store", selection: Selection) -> Iterator[Extraction]:
+    """Yields the selected events, and claims of the types asked for, else of those in ``SAID``."""
+    for extraction in opened.select(**selection):
+        claims = extraction.claims
+        if not selection.get("type"):
+            claims = tuple(claim for claim in claims if claim.type in SAID)
+        yield replace(extraction, claims=claims)
+
+
+def query(selection: Selection) -> Query:
+    """Returns the filters that were given, as the answer repeats them."""
+    return {name: _shown(value) for name, value in selection.items() if value}
+
+
+@contextmanager
+def stored(path: Path, *, readonly: bool = True) -> Iterator["Store"]:
+    """Opens a store that is there; unless told otherwise, for questions only.
+
+    Raises:
+        StoreError: If there is none; it is not made.
+    """
+    if not path.exists():
+        raise StoreError(f"{path}: no such store; make one with: extractor add -d {path} PATH...")
+    with store.open(path, readonly=readonly) as opened:
+        yield opened
+
+
+def example(*lines: str) -> str:
+    """Returns an epilog that shows these lines as they are."""
+    return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def _stack(command: Command, added: list[Command]) -> Command:
+    for option in reversed(added):
+        command = option(command)
+    return command
+
+
+def _flag(name: str, format: str) -> Command:
+    told = {"json": "As JSON.", "jsonl": "As JSON, one object a line.", "csv": "As CSV."}[format]
+    return click.option(name, "format", flag_value=format, help=told)
+
+
+def _shown(value: Any) -> str | list[str]:
+    if isinstance(value, DateRange):
+        return edtf(value) or ""
+    return list(value) if isinstance(value, tuple) else str(value)

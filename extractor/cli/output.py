@@ -1,0 +1,84 @@
+"""Where results go: stdout, or a file that is whole or not there at all."""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from extractor import export
+from extractor.export import clean
+from extractor.records import Timeline
+
+SUFFIXES = {".md": "markdown", ".ndjson": "jsonl", ".tml": "timeml"}
+"""Formats by the name of the file, where the suffix is not the format's own name."""
+
+
+@contextmanager
+def opened(path: Path | None) -> Iterator[TextIO]:
+    """Opens stdout for None and "-"; otherwise a file that appears when it is complete."""
+    if path is None or str(path) == "-":
+        yield sys.stdout
+        return
+    try:
+        with _replacing(path) as stream:
+            yield stream
+    except OSError as error:
+        raise click.FileError(str(path), hint=error.strerror) from error
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[TextIO]:
+    if path.exists() and not path.is_file():  # a device or a pipe can only be written to
+        with path.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        return
+    target = path.resolve()
+    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with partial.open("x", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def format_of(
+    given: str | None, path: Path | None, formats: Mapping[str, Any], *, default: str
+) -> str:
+    """Returns the format asked for: by name, else by the suffix of the file, else the default."""
+    if given or path is None:
+        return given or default
+    named = SUFFIXES.get(path.suffix, path.suffix.removeprefix("."))
+    return named if named in formats else default
+
+
+def write_entries(timeline: Timeline, format: str | None) -> None:
+    """Writes the entries of a timeline to stdout; as JSON they are a list."""
+    with opened(None) as stream:
+        if format == "json":
+            from extractor.export import objects
+
+            export.write_list(map(objects.entry, timeline.entries), "json", stream)
+        else:
+            export.write(timeline, format or "table", stream)
+    if not timeline.entries:
+        remark("Nothing found.")
+
+
+def write_rows(rows: list[dict[str, Any]], format: str | None, *, columns: tuple[str, ...]) -> None:
+    """Writes rows to stdout; the table for people shows these columns only."""
+    if format is None:
+        rows = [{name: row[name] for name in columns} for row in rows]
+    with opened(None) as stream:
+        export.write_list(rows, format or "table", stream)
+    if not rows:
+        remark("Nothing found.")
+
+
+def remark(text: str) -> None:
+    """Tells the person something that is not data."""
+    click.echo(clean.line(text), err=True)

@@ -1,0 +1,86 @@
+"""``extractor timeline``: from a store, or straight from articles."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from extractor import export, store
+from extractor.cli import options, output, reading
+from extractor.records import Timeline
+from extractor.store import Store
+
+
+@click.command(
+    epilog=options.example(
+        'extractor timeline --actor "Liu He" --since 2020-05 -f markdown -o talks.md',
+        "extractor timeline articles/ --kind event",
+    )
+)
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@options.database
+@options.filters()
+@options.limit
+@options.published
+@options.title
+@options.model
+@click.option("-f", "--format", type=click.Choice(list(export.FORMATS)), help="Default: table.")
+@options.formats
+@options.output
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    db: Path,
+    selection: options.Selection,
+    limit: int | None,
+    published: Any,
+    title: str | None,
+    model: str | None,
+    format: str | None,
+    output_path: Path | None,
+) -> None:
+    """Print a chronological timeline, of a store or straight from articles.
+
+    Without a PATH it asks the store. With one it reads those files or folders (- is stdin) and
+    stores nothing; --outlet, --published and --title then tell what the articles do not.
+    """
+    skips = reading.Skips()
+    if paths:
+        metadata = {"published": published, "title": title, "outlet": selection["outlet"]}
+        source = read(paths, skips, metadata, model=model)
+    else:
+        source = options.stored(db)
+    with source as opened:
+        story = ask(opened, selection, limit=limit)
+    chosen = output.format_of(format, output_path, export.FORMATS, default="table")
+    with output.opened(output_path) as stream:
+        export.write(story, chosen, stream)
+    if not story.entries:
+        output.remark("Nothing found.")
+    skips.close(ctx)
+
+
+@contextmanager
+def read(
+    paths: tuple[str, ...], skips: reading.Skips, metadata: dict[str, Any], *, model: str | None
+) -> Iterator[Store]:
+    """Opens a store in memory with what these articles say, so that it is asked like any other."""
+    with store.open(":memory:") as opened:
+        articles = reading.articles(paths, skips, metadata)
+        found = reading.extractions(articles, skips, model=model)
+        with reading.progress(found, "reading") as extractions:
+            for extraction in extractions:
+                opened.add(extraction)
+        yield opened
+
+
+def ask(opened: Store, selection: options.Selection, *, limit: int | None) -> Timeline:
+    """Returns the timeline of the selected records, with what several articles tell told once."""
+    from extractor import graph, timeline  # networkx is slow to import, and claims needs none
+
+    news = graph.build(options.select(opened, selection))
+    return timeline.build(news, query=options.query(selection), limit=limit)

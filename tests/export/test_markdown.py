@@ -1,0 +1,53 @@
+"""Markdown: what an article says stays text."""
+
+import pytest
+
+from extractor.export import markdown
+from tests.export.examples import MISCHIEF, entry, story, timeline_as
+
+
+def test_days_are_headings_in_order_with_the_undated_last():
+    headings = [line for line in timeline_as("markdown").splitlines() if line.startswith("#")]
+    assert headings[0] == "# Timeline"
+    assert headings[1] == "## 2020-01-15"
+    assert headings[-1] == "## Undated"
+    assert len(headings) == len(set(headings))
+
+
+def test_each_entry_shows_its_status_and_its_sources():
+    text = timeline_as("markdown")
+    assert "- **negated**: Washington will not lift its other tariffs yet" in text
+    assert "  - Morning Ledger, 2020-05-08, Negotiators talk by telephone" in text
+
+
+def test_the_question_is_told():
+    assert "\nactor: Liu He; since: 2020\n" in timeline_as("markdown")
+
+
+@pytest.mark.parametrize(
+    "text", ["# head", "<script>", "*b*", "[x](y)", "![i](j)", "`c`", "a | b", "&lt;", "a\n\n# b"]
+)
+def test_marks_are_escaped(text):
+    escaped = markdown.escape(text)
+    for mark in "<>*[]`#|&":
+        assert escaped.count(mark) == escaped.count("\\" + mark)
+    assert "\n" not in escaped
+
+
+def test_mischief_opens_no_html_and_no_link():
+    text = timeline_as("markdown", story(entry(MISCHIEF)))
+    assert "<script>" not in text
+    assert "](y)" not in text.replace("\\](y)", "")
+
+
+@pytest.mark.parametrize(
+    ("url", "linked"),
+    [
+        ("https://example.org/a b>c", "](<https://example.org/a%20b%3Ec>)"),
+        ("javascript:alert(1)", None),
+        (None, None),
+    ],
+)
+def test_only_web_addresses_are_linked(url, linked):
+    text = timeline_as("markdown", story(entry("x", url=url)))
+    assert (linked in text) if linked else ("](" not in text)
