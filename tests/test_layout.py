@@ -89,13 +89,13 @@ PAGES = {
         ],
     ),
     "standfirst, then date": (
-        f"Ministers meet\n\nA long hour in Oslo, and what came of it, told by those who sat there\n\n"
+        f"Ministers meet\n\nOne long hour in Oslo and its meagre end, by those who sat it out\n\n"
         f"4 March 2021\n\n{PROSE}",
         [
             ("headline", "Ministers meet"),
             (
                 "paragraph",
-                "A long hour in Oslo, and what came of it, told by those who sat there",
+                "One long hour in Oslo and its meagre end, by those who sat it out",
             ),
             ("header", "4 March 2021"),
             ("paragraph", PROSE),

@@ -129,20 +129,30 @@ def heading(line: str) -> int:
     return match.end() if match else 0
 
 
+def parts(line: str) -> list[str]:
+    """Returns the parts of a line like "Ada Berg | Fjord Post | 4 March 2021"."""
+    return _PART.split(line)
+
+
+def credit(words: str) -> str:
+    """Returns a name as ``lexicons/news_agencies.tsv`` spells it: bare and in lower case."""
+    return words.strip(" \t\u00a0()[]—–-.|").casefold().removeprefix("source:").strip()
+
+
 def is_credit(words: str) -> bool:
     """Tells whether the words are agencies or papers and nothing else ("(AFP)", "AFP, Reuters")."""
     if len(words) > LONGEST_DATE_LINE:
         return False
-    bare = words.strip(" \t\u00a0()[]—–-.|").casefold().removeprefix("source:").strip()
+    bare = credit(words)
     names = [name.strip() for name in re.split(r"[/,&|]| and ", bare)]
     return bare in _agencies() or all(name in _agencies() for name in names)
 
 
 def is_name(words: str) -> bool:
     """Tells whether the words can be a name or a byline: few, and capitalised but for "of"."""
-    parts = words.split()
-    capitalised = all(part[0].isupper() or part in _SMALL for part in parts)
-    return capitalised and len(parts) <= 8 and open_ended(words)
+    each = words.split()
+    capitalised = all(word[0].isupper() or word in _SMALL for word in each)
+    return capitalised and len(each) <= 8 and open_ended(words)
 
 
 def open_ended(line: str) -> bool:
@@ -168,11 +178,11 @@ def _is_dates(line: str, *, published: bool) -> bool:
 
 def _is_parted_header(line: str) -> bool:
     """Tells whether a line is like "By Ada Berg | Fjord Post | 4 March 2021"."""
-    parts = _PART.split(line[: LONGEST_DATE_LINE + 1])
-    if len(parts) == 1 or len(line) > LONGEST_DATE_LINE:
+    found = parts(line) if len(line) <= LONGEST_DATE_LINE else []
+    if len(found) < 2:
         return False
-    dates = [part for part in parts if is_date(part) or _is_dates(part, published=True)]
-    return bool(dates) and all(part in dates or is_name(part) for part in parts)
+    dates = [part for part in found if is_date(part) or _is_dates(part, published=True)]
+    return bool(dates) and all(part in dates or is_name(part) for part in found)
 
 
 def _is_byline(line: str) -> bool:
@@ -180,10 +190,10 @@ def _is_byline(line: str) -> bool:
         return False
     if _BYLINE.fullmatch(line):
         return True
-    credit = _CREDIT.search(line[-40:])
+    last = _CREDIT.search(line[-40:])
     return bool(
-        credit
-        and is_credit(credit[1])
+        last
+        and is_credit(last[1])
         and all(word[0].isupper() or word == "and" for word in _WORD.findall(line))
         and "[" not in line
         and len(line) < 80
@@ -191,8 +201,8 @@ def _is_byline(line: str) -> bool:
 
 
 def _has_picture_credit(line: str) -> bool:
-    credit = _PICTURE_CREDIT.search(line[-70:])
-    return bool(credit and is_credit(credit[1])) or bool(_PHOTOGRAPHER.search(line[-80:]))
+    last = _PICTURE_CREDIT.search(line[-70:])
+    return bool(last and is_credit(last[1])) or bool(_PHOTOGRAPHER.search(line[-80:]))
 
 
 def _by_phrase(line: str) -> Kind | None:

@@ -91,9 +91,12 @@ def _standard_input(stdin: BinaryIO | None, given: Given) -> Iterator[Article | 
     if stdin is None:
         yield Unreadable("-", "nothing on standard input; name a file or folder")
         return
-    stream, is_json = standard_input.opened(stdin)
-    reader = READERS[".jsonl" if is_json else ".txt"]
-    yield from reader(stream, ref="-", path=None, given=given)
+    try:
+        stream, is_json = standard_input.opened(stdin)
+        reader = READERS[".jsonl" if is_json else ".txt"]
+        yield from reader(stream, ref="-", path=None, given=given)
+    except OSError as error:
+        yield Unreadable("-", folders.unreadable(error))
 
 
 def _folder(folder: Path, given: Given) -> Iterator[Article | Unreadable]:

@@ -10,17 +10,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor import lexicon, temporal
-from extractor.layout import Block, blocks
-from extractor.layout.lines import is_credit, is_name, open_ended
+from extractor.layout import Block, blocks, lines
 from extractor.records import DateRange, PublishedBasis
 from extractor.temporal import values
 
 _ISO = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _PUBLISHED = re.compile(r"(?:first |last )?(?:published|updated|posted|issued|date)", re.IGNORECASE)
-_UPDATED = re.compile(r"(?:updated|modified)\b[^;|\n]{0,40}$", re.IGNORECASE)
+_STAMP = re.compile(r"\b(?:published|posted|issued|(updated|modified))\b", re.IGNORECASE)
 _HEADER_REST = re.compile(r"(?i:date):? {1,3}\d{4}-\d\d-\d\d +(?P<rest>[^•—–]+)$")
-_PART = re.compile(r"\s[|•·]\s")
 _BRACKETS = re.compile(r"\(([^()]{2,30})\)|/(\w{2,20})/")
 _LAST_NAME = re.compile(r"(?:[|/—–,]| (?:of|for)(?= )) ?([A-Z][\w .'’-]{1,30})$")
 
@@ -80,16 +78,17 @@ def _headers(text: str, page: tuple[Block, ...]) -> Iterator[str]:
         words = text[block.start : block.end]
         if block.kind == "header" and (on_top or _PUBLISHED.match(words)):
             yield words
-        on_top = on_top and (block.kind != "paragraph" or open_ended(words))
+        on_top = on_top and (block.kind != "paragraph" or lines.open_ended(words))
 
 
 def _dates(words: str) -> list[tuple[DateRange, bool]]:
-    """Returns the calendar dates in a short line, each with whether it is that of an update."""
+    """Returns the calendar dates in a short line, and of each whether "updated" goes before it."""
     found = []
     for match in _date_pattern().finditer(words[:200]):
+        stamps = _STAMP.findall(words[: match.start()])
         days = _day(match[0])
         if days is not None:
-            found.append((days, bool(_UPDATED.search(words[: match.start()]))))
+            found.append((days, bool(stamps and stamps[-1])))
     return found
 
 
@@ -119,7 +118,7 @@ def _outlet(text: str, page: tuple[Block, ...]) -> str | None:
     """Looks in the header, then the dateline, then the credits, the last line before the first."""
     for words in _words(text, page, "header"):
         match = _HEADER_REST.search(words)
-        parts = [match["rest"]] if match else _PART.split(words)
+        parts = [match["rest"]] if match else lines.parts(words)
         for part in parts:
             if _is_outlet(part) and not part.startswith(("By ", "BY ")):
                 return _outlet_name(part)
@@ -128,24 +127,20 @@ def _outlet(text: str, page: tuple[Block, ...]) -> str | None:
             return _outlet_name(match[1] or match[2])
     for words in reversed(_words(text, page, "byline")):
         match = _LAST_NAME.search(words)
-        if _is_outlet(name := match[1] if match else words) and (match or is_credit(words)):
+        if _is_outlet(name := match[1] if match else words) and (match or lines.is_credit(words)):
             return _outlet_name(name)
     return None
 
 
 def _is_outlet(words: str) -> bool:
     kinds = {row[0] for row in lexicon.read("outlet_words")}
-    return is_credit(words) or (
-        is_name(words) and any(word in kinds for word in _key(words).split())
+    return lines.is_credit(words) or (
+        lines.is_name(words) and any(word in kinds for word in lines.credit(words).split())
     )
 
 
 def _outlet_name(words: str) -> str:
-    return _outlets().get(_key(words), words.strip())
-
-
-def _key(words: str) -> str:
-    return words.strip(" \t\u00a0()[]—–-.|").casefold().removeprefix("source:").strip()
+    return _outlets().get(lines.credit(words), words.strip())
 
 
 def _title(text: str, page: tuple[Block, ...]) -> str | None:

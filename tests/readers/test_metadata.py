@@ -27,6 +27,7 @@ DATED = {
         FOURTH,
         "header",
     ),
+    f"Ministers meet\n\nUpdated 5 March 2021, published 4 March 2021\n\n{BODY}": (FOURTH, "header"),
     f"Ministers meet\n\nLast updated: 4th March 2021\n\n{BODY}": (FOURTH, "header"),
     f"Ministers meet\n\nBy Ada Berg | Fjord Post | 4 March 2021\n\n{BODY}": (FOURTH, "header"),
     f"Ministers meet\n\nMarch 2021\n\n{BODY}": (MARCH, "header"),

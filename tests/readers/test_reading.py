@@ -222,6 +222,14 @@ def test_bad_standard_input_is_named(data):
     assert [ref for ref, _ in skipped] == ["-"]
 
 
+def test_standard_input_that_fails_is_named():
+    class Failing(io.BytesIO):
+        def readline(self, size=-1):
+            raise OSError(5, "Input/output error")
+
+    assert reading("-", stdin=Failing()) == ([], [("-", "cannot be read: input/output error")])
+
+
 def test_no_standard_input_is_named():
     assert reading("-")[1][0][0] == "-"
 
