@@ -55,7 +55,9 @@ class Tenses:
     def __init__(self, doc: Doc) -> None:
         self._parsed = doc.has_annotation("DEP") and doc.has_annotation("TAG")
         self._known: dict[int, Tense | None] = {}
-        self._plans = frozenset(row[0] for row in lexicon.read("plan_words"))
+        rows = lexicon.read("plan_words")
+        self._plans = frozenset(lemma for lemma, _ in rows)
+        self._planned = frozenset(lemma for lemma, ahead in rows if ahead == "both")
 
     def of(self, token: Token) -> Tense | None:
         """Returns the time of the clause that ``token`` stands in; None when unknown."""
@@ -75,8 +77,8 @@ class Tenses:
 
     def _own(self, token: Token) -> Tense | None:
         """Returns the tense a word states itself: a finite verb, or a word of planning."""
-        if token.lemma_.lower() in self._plans and token.tag_ in ("VBN", "JJ", "VBZ", "VBP"):
-            return "future"
+        if token.tag_ in ("VBN", "JJ") and token.lemma_.lower() in self._planned:
+            return "past" if _taken_for_participle(token, [token]) else "future"
         if token.pos_ in ("VERB", "AUX"):
             return self._of_verb(token)
         copula = next((child for child in token.lefts if child.dep_ == "cop"), None)
@@ -88,11 +90,11 @@ class Tenses:
         return self._of_infinitive(verb) or self._of_group(verb, verb)
 
     def _of_infinitive(self, verb: Token) -> Tense | None:
-        """Tells that "talks to be held" and "plans to meet" lie ahead, and "began to rise" does not."""
+        """Tells "talks to be held" and "plans to meet", which lie ahead, from "began to rise"."""
         if not any(child.tag_ == "TO" for child in verb.lefts):
             return None
         planned = verb.head.lemma_.lower() in self._plans
-        return "future" if verb.dep_ in ("acl", "acl:relcl") or planned else None
+        return "future" if verb.dep_ in ("acl", "acl:relcl", "ccomp") or planned else None
 
     def _of_group(self, verb: Token, head: Token) -> Tense | None:
         group = [child for child in head.lefts if child.dep_.startswith("aux")] + [verb]
@@ -100,9 +102,15 @@ class Tenses:
         has = any(token.lower_ in HAVE for token in group)
         if any(token.tag_ == "MD" and token.lower_ in AHEAD for token in group):
             return "past" if has else "future"
-        if "VBD" in tags or (has and "VBN" in tags):
+        if "VBD" in tags or (has and "VBN" in tags) or _taken_for_participle(verb, group):
             return "past"
         return "present" if tags & {"VBZ", "VBP"} else None
+
+
+def _taken_for_participle(verb: Token, group: list[Token]) -> bool:
+    """Tells a past tense that was tagged as a participle: it has a subject and no auxiliary."""
+    alone = verb.tag_ == "VBN" and len(group) == 1
+    return alone and any(child.dep_ == "nsubj" for child in verb.lefts)
 
 
 @Language.factory(

@@ -73,6 +73,8 @@ class Match(NamedTuple):
         pattern: The name of the pattern that read it.
         basis: ``stated`` when the words alone name the days, ``relative`` when they were counted
             from the publication day or from another date.
+        parts: The two ends of "from 7 to 9 May", each with its own span and value, for formats
+            that have no intervals (TimeML); empty for everything else.
     """
 
     start: int
@@ -83,6 +85,7 @@ class Match(NamedTuple):
     range: DateRange | None
     pattern: str
     basis: Literal["stated", "relative"]
+    parts: "tuple[Match, ...]" = ()
 
 
 def find(words: Sequence[Word], reference: Reference) -> list[Match]:

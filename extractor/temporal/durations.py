@@ -26,7 +26,19 @@ def length(found: Found, context: Context) -> Reading | None:
     name = found["unit_s"]
     if found.get("old") or name in ("second", "quarters") or context.after in ("old", "apart"):
         raise NotATimeError
-    return Length(_count(found), unit(found["unit_s"]))
+    return Length(_count(found), unit(name), _ahead(found, context))
+
+
+def _ahead(found: Found, context: Context) -> DateRange | None:
+    """In two weeks, where the verb looks ahead, is a week; within two weeks is up to then."""
+    count, name, today = _count(found), unit(found["unit_s"]), context.published
+    if count is None or today is None or context.tense != "future":
+        return None
+    if context.before[0] == "within":
+        return DateRange(today, _moved(today, count, name))
+    if context.before[0] == "in" and name in UNITS and count == int(count):
+        return shifted(containing(UNITS[name], today), int(count)).range
+    return None
 
 
 def _count(found: Found) -> float | None:
@@ -86,11 +98,21 @@ def _whole(found: Found, context: Context) -> Period | None:
     if found["year"]:
         return Period("year", date(int(found["year"]), 1, 1))
     if not found["whole"]:
-        return None
+        return _year_so_far(found, context)
     step = {"last": -1, "this": 0, "next": 1}.get(found["whole"].split()[0])
     if step is None:
         return context.last("year")
     return shifted(containing("year", context.today), step)
+
+
+def _year_so_far(found: Found, context: Context) -> Period | None:
+    """The first nine months, in the news, are those of the latest year that has them."""
+    name, count = unit(found["unit_s"]), number(found["count"])
+    if name not in ("month", "quarter") or count is None or found["ordinal"] != "first":
+        return None
+    year = containing("year", context.today)
+    over = shifted(containing(UNITS[name], year.first), int(count)).first <= context.today
+    return year if over or context.ahead else shifted(year, -1)
 
 
 def units(found: Found, context: Context) -> Reading | None:
@@ -137,14 +159,14 @@ PATTERNS = (
     ),
     DatePattern(
         name="length_between",
-        regex=r"{number} (?:to|or) {number:upper} {unit_s}",
+        regex=r"{number} (?:to|or) {number:upper} {unit_s}|{number:number2} {unit:unit_s2} or two",
         resolve=to_or_from,
-        examples={"two to three weeks": "P2W"},
+        examples={"two to three weeks": "P2W", "a year or two": "P1Y"},
         not_dates=("two to three people",),
     ),
     DatePattern(
         name="past_or_next_units",
-        regex=r"(?:the |these )?(?P<which>last|past|next|coming|previous|preceding)"
+        regex=r"(?:the |these )?(?P<which>last|past|next|coming|previous|preceding|latest)"
         r"(?: {number}(?: (?:to|or) {number:upper})?(?: more)? {unit_s}| {units:unit_s2})",
         resolve=past_or_next,
         examples={

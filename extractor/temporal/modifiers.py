@@ -83,7 +83,7 @@ def _tables(reading: Reading, words: str) -> list[tuple[re.Pattern[str], Mod]]:
     if isinstance(reading, Length):
         return [] if words.startswith(("the ", "this ", "past ")) else _QUANTITIES
     if isinstance(reading, Point):
-        return _PARTS + _QUANTITIES
+        return _PARTS + _QUANTITIES if any(map(str.isdigit, words)) or "ago" in words else _PARTS
     return []
 
 

@@ -113,7 +113,7 @@ _OF = r"(?:,? (?:of |in )?(?:{year}|(?P<which>last|this|next) year|(?P<the>the y
 PATTERNS = (
     DatePattern(
         name="quarter_or_half",
-        regex=r"(?:(?:the |its )?(?:fiscal )?(?=\w+ )|fiscal-)?"
+        regex=r"(?:(?:the |its )(?:fiscal )?(?=\w+ )|(?:the )?fiscal[- ])?"
         r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[- ](?:fiscal[- ])?"
         r"(?P<unit>quarter|half)" + _OF,
         resolve=quarter_or_half,

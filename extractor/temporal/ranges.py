@@ -53,8 +53,12 @@ _TO = r"(?: ?- ?| (?:to|through|until|and) )"
 PATTERNS = (
     DatePattern(
         name="days_from_to",
-        regex=r"(?:(?:from|between) )?(?:{month} {day}" + _TO + r"(?:{month:until} )?{day:last}"
-        r"|{day:day2}" + _TO + r"{day:last2} {month:month2})(?:,? {year})?",
+        regex=r"(?:(?:from|between) )?(?:(?P<one>{month} {day})"
+        + _TO
+        + r"(?P<two>(?:{month:until} )?{day:last}(?:,? {year})?)"
+        r"|(?P<one2>{day:day2})"
+        + _TO
+        + r"(?P<two2>{day:last2} {month:month2}(?:,? {year:year2})?))",
         resolve=days,
         examples={
             "from Jan 7 to 9": "2021-01-07/2021-01-09",
@@ -68,7 +72,7 @@ PATTERNS = (
     ),
     DatePattern(
         name="months_from_to",
-        regex=r"(?:from|between) {month}" + _TO + r"{month:until}(?: {year})?",
+        regex=r"(?:from|between) (?P<one>{month})" + _TO + r"(?P<two>{month:until}(?: {year})?)",
         resolve=months,
         examples={
             "from May to July": "2020-05/2020-07",
@@ -78,8 +82,8 @@ PATTERNS = (
     ),
     DatePattern(
         name="years_from_to",
-        regex=r"(?:(?:from|between) {year}" + _TO + r"(?P<until>\d{{4}})"
-        r"|{year:year2}[-/](?P<until2>(?:\d\d)?\d\d))",
+        regex=r"(?:(?:from|between) (?P<one>{year})" + _TO + r"(?P<two>(?P<until>\d{{4}}))"
+        r"|(?P<one2>{year:year2})[-/](?P<two2>(?P<until2>(?:\d\d)?\d\d)))",
         resolve=years,
         examples={"between 2018 and 2020": "2018/2020", "2018-19": "2018/2019"},
         not_dates=("between 2020 and 2018",),

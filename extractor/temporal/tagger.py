@@ -93,7 +93,7 @@ def _matches(place: _Place) -> Iterator[Match]:
             place.run.text, chosen.start, chosen.end, reading, place.published, limit=end
         )
         end = wider.end
-        yield _match(place, chosen.pattern, wider)
+        yield _match(place, chosen, wider)
         if chosen.pattern.noted:
             _note(wider.reading, place.recent)
         candidates = [other for other in candidates if other.start >= end]
@@ -149,7 +149,7 @@ def _context(candidate: Candidate, place: _Place) -> Context:
     )
 
 
-def _match(place: _Place, pattern: DatePattern, wider: modifiers.Wider) -> Match:
+def _match(place: _Place, chosen: Candidate, wider: modifiers.Wider) -> Match:
     reading, offsets = wider.reading, place.run.offsets
     return Match(
         start=offsets[wider.start],
@@ -158,9 +158,24 @@ def _match(place: _Place, pattern: DatePattern, wider: modifiers.Wider) -> Match
         value=reading.value,
         mod=reading.mod,
         range=reading.range,
-        pattern=pattern.name,
-        basis=pattern.basis,
+        pattern=chosen.pattern.name,
+        basis=chosen.pattern.basis,
+        parts=_parts(place, chosen, reading) if isinstance(reading, Stretch) else (),
     )
+
+
+def _parts(place: _Place, chosen: Candidate, reading: Stretch) -> tuple[Match, ...]:
+    """The ends of a stretch stand in the groups "one" and "two"."""
+    ends = (("one", reading.first), ("two", reading.last))
+    spans = [(_span(chosen.found, group), Point(period)) for group, period in ends]
+    return tuple(
+        _match(place, chosen, modifiers.Wider(start, end, point)) for (start, end), point in spans
+    )
+
+
+def _span(found: re.Match[str], group: str) -> tuple[int, int]:
+    names = [name for name in found.groupdict() if name.rstrip("23") == group and found[name]]
+    return found.span(names[0])
 
 
 def _note(reading: Reading, recent: Recent) -> None:

@@ -116,7 +116,7 @@ def slots() -> dict[str, Slot]:
     units = [*words("unit")]
     many = _either([*numbers()])
     few = r"(?:a )?(?:good )?(?:few|couple(?: of)?|dozen)|several|many|some"
-    spelled = rf"(?:a )?{many}(?:(?:-| | and ){many})*"
+    spelled = rf"(?:a (?=hundred|thousand))?{many}(?:(?:-| | and ){many})*"
     figures = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:(?: |-)\d/\d)?"
     regexes = {
         "month": _name("month"),
