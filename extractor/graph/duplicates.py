@@ -79,8 +79,7 @@ def _grouped(found: Iterable[Record], key: Callable[[Record], Hashable]) -> Iter
 
 def _same_event(event: Event, identities: Identities) -> Hashable:
     actors = frozenset(identities.likeness(part.actor_id) for part in event.participants)
-    numbers = likeness.numbers(_words(event))
-    return event.lemma, event.status, actors, event.when.range, numbers
+    return event.lemma, event.status, actors, event.when.range
 
 
 def _same_claim(claim: Claim, identities: Identities) -> Hashable:
@@ -90,14 +89,19 @@ def _same_claim(claim: Claim, identities: Identities) -> Hashable:
 
 
 def _near(group: list[Event], identities: Identities) -> Iterator[list[Event]]:
+    """Events on the same days; how each words its date makes no difference."""
     if len(group) == 1:
         yield group
         return
     actors = [part.actor_id for part in group[0].participants]
     vague = not actors or any(actor in identities.scoped for actor in actors)
     threshold = 1.0 if vague or group[0].when.range is None else likeness.NEAR
-    for positions in likeness.clusters([_words(event) for event in group], threshold=threshold):
-        yield [group[position] for position in positions]
+    dates = " ".join(event.when.timex or "" for event in group)
+    words = {event.id: likeness.words(event.text, without=dates) for event in group}
+    for alike in _grouped(group, lambda event: likeness.numbers(words[event.id])):
+        texts = [words[event.id] for event in alike]
+        for positions in likeness.clusters(texts, threshold=threshold):
+            yield [alike[position] for position in positions]
 
 
 def _near_claims(story: list[Claim], identities: Identities) -> Iterator[list[Claim]]:
@@ -149,7 +153,3 @@ def _best(cluster: Sequence[Event] | Sequence[Claim]) -> When:
 def _sources(cluster: Iterable[Event | Claim]) -> tuple[Provenance, ...]:
     places = {source for record in cluster for source in record.sources}
     return tuple(sorted(places, key=lambda s: (s.article_id, s.start, s.end, s.sentence)))
-
-
-def _words(event: Event) -> likeness.Words:
-    return likeness.words(event.text, without=event.when.timex)

@@ -22,13 +22,13 @@ NEAR = 0.6
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 
 
-def words(text: str, *, without: str | None = None) -> Words:
+def words(text: str, *, without: str = "") -> Words:
     """Returns the words of a text that say something, without those of ``without``.
 
     >>> sorted(words("Mr. Liu signed the deal on January 15.", without="January 15"))
     ['deal', 'liu', 'mr', 'signed']
     """
-    return _tokens(text) - _empty() - _tokens(without or "")
+    return _tokens(text) - _empty() - _tokens(without)
 
 
 def in_order(text: str) -> tuple[str, ...]:

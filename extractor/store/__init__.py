@@ -109,6 +109,15 @@ class Store:
         with connecting.wording(self._path):
             yield from naming.actors(self._connection)
 
+    def count(self, actor: str) -> int:
+        """Returns in how many events somebody takes part, and how many claims they make.
+
+        Args:
+            actor: Any of their names, as for ``select``.
+        """
+        with connecting.wording(self._path):
+            return naming.count(self._connection, actor)
+
     def get(self, record_id: str) -> Extraction:
         """Returns one event or claim, with its article and what its sentence holds.
 

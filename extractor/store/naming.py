@@ -49,6 +49,17 @@ def actors(connection: sqlite3.Connection) -> Iterator[Actor]:
         yield person.actor()
 
 
+def count(connection: sqlite3.Connection, name: str) -> int:
+    """Returns how many events and claims whoever is called ``name`` takes part in or makes."""
+    meant = listed(sorted(ids(connection, name)))
+    row = connection.execute(
+        f"SELECT (SELECT count(DISTINCT event) FROM participants WHERE actor_id IN {LISTED})"
+        f" + (SELECT count(*) FROM claims WHERE speaker IN {LISTED}) AS records",
+        [meant, meant],
+    ).fetchone()
+    return int(row["records"])
+
+
 @dataclass(slots=True)
 class _Person:
     """What all articles together say of one actor."""

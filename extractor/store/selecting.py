@@ -157,7 +157,7 @@ def full_text_query(words: str) -> str:
     themselves are left out unless there are no others.
 
     >>> full_text_query('the "trade" talks OR NEAR(')
-    '"trade" "talks" "OR" "NEAR("'
+    '"trade" "talks" "NEAR("'
     """
     typed = [word.replace('"', "") for word in words.replace("\0", " ").split()]
     typed = [word for word in typed if any(map(str.isalnum, word))]

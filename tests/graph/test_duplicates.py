@@ -1,0 +1,174 @@
+"""When two records are one, and when they only look so."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from extractor import graph
+from extractor.graph import likeness, schema
+from extractor.records import Actor, Extraction, Participant
+from tests import examples
+from tests.examples import REVIEW, SIGNING, UNKNOWN, when
+
+STATED = when("2020-01-15", basis="stated", timex="January 15")
+LATER = when("2020-01-16", basis="publication")
+MUCH_LATER = when("2020-03-16", basis="publication")
+SIGNED = replace(SIGNING.events[0], text="Trump and Liu signed a first trade deal on January 15")
+SIGNED = replace(SIGNED, when=STATED)
+TWO = SIGNED.participants
+
+SAME_EVENTS: dict[str, dict[str, Any]] = {
+    "word for word": {},
+    "another day word": {
+        "text": "Trump and Liu signed a first trade deal on Wednesday",
+        "when": replace(STATED, timex="Wednesday"),
+    },
+    "cut by an editor": {"text": "Liu and Trump signed the trade deal"},
+    "roles differ": {"participants": (TWO[0], replace(TWO[1], role="recipient"))},
+}
+OTHER_EVENTS: dict[str, dict[str, Any]] = {
+    "another verb": {"lemma": "hail"},
+    "another day": {"when": LATER},
+    "another status": {"status": "planned"},
+    "somebody else": {"participants": TWO[:1]},
+    "other words": {"text": "Liu signed what Trump had drawn up: pages about soybeans"},
+    "other numbers": {"text": "Trump and Liu signed a first trade deal on January 15 worth 200"},
+}
+LIU_SAID = SIGNING.claims[0]
+SAME_CLAIMS: dict[str, dict[str, Any]] = {
+    "word for word": {},
+    "other marks": {"content_text": 'the deal serves both of our peoples"'},
+    "next day's paper": {"when": LATER},
+    "no date": {"when": UNKNOWN},
+    "indirectly": {"manner": "indirect", "cue": ((1, 4),)},
+}
+OTHER_CLAIMS: dict[str, dict[str, Any]] = {
+    "other words": {"content_text": "“The deal serves both peoples,”"},
+    "said again": {"when": MUCH_LATER},
+    "somebody else": {"speaker": examples.TRUMP.id},
+}
+
+
+def retold(extraction: Extraction) -> Extraction:
+    """The same, in an article with a greater id."""
+    article = replace(extraction.article, id="f" * 16, ref="retold.txt")
+
+    def moved(record: Any) -> Any:
+        places = tuple(replace(place, article_id=article.id) for place in record.sources)
+        return replace(
+            record, id=record.id.replace(extraction.article.id, "f" * 16), sources=places
+        )
+
+    return replace(
+        extraction,
+        article=article,
+        events=tuple(map(moved, extraction.events)),
+        claims=tuple(map(moved, extraction.claims)),
+    )
+
+
+def nodes(kind: str, *extractions: Extraction) -> list[Any]:
+    news = graph.build(extractions)
+    schema.check(news)
+    return [schema.record(news, n) for n, found in news.nodes(data="kind") if found == kind]
+
+
+@pytest.mark.parametrize("name", SAME_EVENTS)
+def test_same_event_is_one(name: str) -> None:
+    again = replace(SIGNED, **SAME_EVENTS[name])
+    one = replace(SIGNING, events=(SIGNED,))
+    (event,) = nodes("event", one, retold(replace(SIGNING, events=(again,))))
+    assert event.id == SIGNED.id
+    assert [source.article_id for source in event.sources] == [SIGNING.article.id, "f" * 16]
+
+
+@pytest.mark.parametrize("name", OTHER_EVENTS)
+def test_other_event_is_another(name: str) -> None:
+    again = replace(SIGNED, **OTHER_EVENTS[name])
+    one = replace(SIGNING, events=(SIGNED,))
+    assert len(nodes("event", one, retold(replace(SIGNING, events=(again,))))) == 2
+
+
+@pytest.mark.parametrize("name", SAME_CLAIMS)
+def test_same_claim_is_one(name: str) -> None:
+    again = replace(LIU_SAID, **SAME_CLAIMS[name])
+    one = replace(SIGNING, claims=(LIU_SAID,))
+    (claim,) = nodes("claim", one, retold(replace(SIGNING, claims=(again,))))
+    assert claim == replace(LIU_SAID, sources=claim.sources)
+    assert len(claim.sources) == 2
+
+
+@pytest.mark.parametrize("name", OTHER_CLAIMS)
+def test_other_claim_is_another(name: str) -> None:
+    again = replace(LIU_SAID, **OTHER_CLAIMS[name])
+    one = replace(SIGNING, claims=(LIU_SAID,))
+    assert len(nodes("claim", one, retold(replace(SIGNING, claims=(again,))))) == 2
+
+
+def test_wire_story_with_an_unnamed_source_is_told_once() -> None:
+    assert len(nodes("claim", REVIEW, retold(REVIEW))) == len(REVIEW.claims)
+    assert len(nodes("event", REVIEW, retold(REVIEW))) == len(REVIEW.events)
+
+
+def test_unnamed_sources_that_say_the_same_elsewhere_stay_apart() -> None:
+    claim = REVIEW.claims[0]
+    place = replace(claim.sources[0], sentence="Months later it was heard that it had been so.")
+    other = retold(replace(REVIEW, claims=(replace(claim, sources=(place,)),)))
+    assert len(nodes("claim", REVIEW, other)) == 2
+
+
+def test_events_nobody_takes_part_in_merge_only_word_for_word() -> None:
+    rose = replace(SIGNED, lemma="rise", text="Soybean prices rose sharply", participants=())
+    fewer = replace(rose, text="Soybean prices rose")
+    one = replace(SIGNING, events=(rose,))
+    assert len(nodes("event", one, retold(one))) == 1
+    assert len(nodes("event", one, retold(replace(one, events=(fewer,))))) == 2
+
+
+def test_unnamed_participants_merge_only_word_for_word() -> None:
+    official = Actor("unnamed:an-official", "an official", "unnamed")
+    event = replace(SIGNED, participants=(Participant("agent", official.id),))
+    one = replace(SIGNING, actors=(official,), events=(event,))
+    fewer = replace(event, text="Trump and Liu signed a deal")
+    assert len(nodes("event", one, retold(one))) == 1
+    assert len(nodes("event", one, retold(replace(one, events=(fewer,))))) == 2
+
+
+def test_best_reason_for_the_date_wins() -> None:
+    vague = replace(SIGNED, when=replace(STATED, basis="publication", timex=None))
+    one = replace(SIGNING, events=(vague,))
+    (event,) = nodes("event", one, retold(replace(SIGNING, events=(SIGNED,))))
+    assert event.when == STATED
+
+
+def test_claim_points_at_the_merged_events() -> None:
+    told = SIGNING.claims[1]
+    (lift,) = [e for e in nodes("event", SIGNING, retold(SIGNING)) if e.lemma == "lift"]
+    claims = nodes("claim", SIGNING, retold(SIGNING))
+    assert [claim.event_ids for claim in claims if claim.id == told.id] == [(lift.id,)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ([], []),
+        (["a b c"], [[0]]),
+        (["x y z", "p q r", "x y z"], [[0, 2], [1]]),
+        (["p q r s t", "p q r s u", "p q v w x"], [[0, 1], [2]]),
+        (["", ""], [[0, 1]]),
+        (["", "x"], [[0], [1]]),
+    ],
+)
+def test_clusters(texts: list[str], expected: list[list[int]]) -> None:
+    assert likeness.clusters([frozenset(text.split()) for text in texts]) == expected
+
+
+def test_clusters_find_every_pair_that_comparing_all_finds() -> None:
+    words = [frozenset(f"{(n * k) % 7}" for k in range(1, 6)) for n in range(60)]
+    words += [found | {f"extra{n % 3}"} for n, found in enumerate(words)]
+    together = {n: group for group in likeness.clusters(words) for n in group}
+    for one, first in enumerate(words):
+        for other, second in enumerate(words):
+            if len(first & second) / len(first | second) >= likeness.NEAR:
+                assert other in together[one]

@@ -1,0 +1,68 @@
+"""Who is the same across articles: a table of articles' actors and the nodes they become."""
+
+import itertools
+from dataclasses import replace
+
+import pytest
+
+from extractor.graph.identity import identify
+from extractor.records import Actor, Extraction
+from tests import examples
+
+LIU_HE = Actor("person:liu-he", "Liu He", "person")
+LIU_KUN = Actor("person:liu-kun", "Liu Kun", "person")
+LIU = Actor("person:liu", "Mr. Liu", "person")
+TITLED = Actor("person:vice-premier-liu-he", "Vice-Premier Liu He", "person")
+SMITH = Actor("person:smith", "Ms. Smith", "person")
+CHINA = Actor("government:china", "China", "government", ("Beijing",))
+BEIJING = Actor("government:china", "Beijing", "government")
+CITY = Actor("place:beijing", "Beijing", "place")
+FIRM = Actor("organisation:liu", "Liu", "organisation")
+OFFICIAL = Actor("unnamed:an-official", "an official", "unnamed")
+
+CASES: dict[str, tuple[list[list[Actor]], list[list[str]]]] = {
+    "full names are one": ([[LIU_HE], [LIU_HE]], [["person:liu-he"], ["person:liu-he"]]),
+    "titles do not tell apart": ([[TITLED], [LIU_HE]], [["person:liu-he"]] * 2),
+    "a lone surname joins": ([[LIU], [LIU_HE]], [["person:liu-he"]] * 2),
+    "not when two have it": (
+        [[LIU], [LIU_HE, LIU_KUN], [LIU]],
+        [["0/person:liu"], ["person:liu-he", "person:liu-kun"], ["2/person:liu"]],
+    ),
+    "nobody has it": ([[SMITH], [SMITH]], [["person:smith"]] * 2),
+    "a firm is no person": ([[FIRM], [LIU_HE]], [["organisation:liu"], ["person:liu-he"]]),
+    "governments by id": ([[CHINA], [BEIJING], [CITY]], [[CHINA.id], [CHINA.id], [CITY.id]]),
+    "unnamed stay apart": ([[OFFICIAL], [OFFICIAL]], [[f"{n}/{OFFICIAL.id}"] for n in (0, 1)]),
+}
+
+
+def articles(actors: list[list[Actor]]) -> list[Extraction]:
+    empty = examples.REVIEW.article
+    return [
+        Extraction(article=replace(empty, id=str(number)), actors=tuple(found))
+        for number, found in enumerate(actors)
+    ]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_identity(name: str) -> None:
+    actors, expected = CASES[name]
+    for order in itertools.permutations(articles(actors)):
+        found = identify(order).nodes
+        nodes = [[found[str(n), actor.id] for actor in each] for n, each in enumerate(actors)]
+        assert nodes == expected
+
+
+def test_merged_actor_has_all_names_and_roles_the_commonest_first() -> None:
+    found = [
+        replace(LIU_HE, aliases=("Liu",), roles=("Vice-Premier",)),
+        replace(LIU, roles=("envoy", "Vice-Premier")),
+        replace(TITLED, aliases=("Mr. Liu", "Liu")),
+    ]
+    merged = identify(articles([[actor] for actor in found])).actors["person:liu-he"]
+    assert merged == Actor(
+        "person:liu-he",
+        "Liu He",
+        "person",
+        ("Liu", "Mr. Liu", "Vice-Premier Liu He"),
+        ("Vice-Premier", "envoy"),
+    )
