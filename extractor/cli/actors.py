@@ -7,14 +7,20 @@ import click
 from extractor.cli import options, output
 from extractor.export import objects
 
-COLUMNS = ("name", "kind", "aliases")
+COLUMNS = ("name", "kind", "records", "aliases")
 
 
 @click.command(epilog=options.example("extractor actors --json"))
 @options.database
 @options.formats
 def command(db: Path, format: str | None) -> None:
-    """List the people, bodies and governments of a store."""
+    """List the people, bodies and governments of a store.
+
+    Records counts the events an actor takes part in and the claims it makes.
+    """
     with options.stored(db) as opened:
-        rows = [objects.actor(actor) for actor in opened.actors()]
+        rows = [
+            {**objects.actor(actor), "records": opened.count(actor.name)}
+            for actor in opened.actors()
+        ]
     output.write_rows(rows, format, columns=COLUMNS)
