@@ -19,8 +19,6 @@ def command(db: Path, format: str | None) -> None:
     Records counts the events an actor takes part in and the claims it makes.
     """
     with options.stored(db) as opened:
-        rows = [
-            {**objects.actor(actor), "records": opened.count(actor.name)}
-            for actor in opened.actors()
-        ]
+        counts = opened.counts()
+        rows = [{**objects.actor(actor), "records": counts[actor.id]} for actor in opened.actors()]
     output.write_rows(rows, format, columns=COLUMNS)

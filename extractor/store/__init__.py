@@ -118,6 +118,14 @@ class Store:
         with connecting.wording(self._path):
             return naming.count(self._connection, actor)
 
+    def counts(self) -> dict[str, int]:
+        """Returns how many events each actor takes part in and claims it makes.
+
+        The keys are the ids that :meth:`actors` gives.
+        """
+        with connecting.wording(self._path):
+            return naming.counts(self._connection)
+
     def get(self, record_id: str) -> Extraction:
         """Returns one event or claim, with its article and what its sentence holds.
 

@@ -39,14 +39,33 @@ def ids(connection: sqlite3.Connection, name: str) -> frozenset[str]:
 
 def actors(connection: sqlite3.Connection) -> Iterator[Actor]:
     """Yields everybody in the store once, those in the most articles first."""
+    for person in sorted(_people(connection), key=lambda person: person.place()):
+        yield person.actor()
+
+
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """Returns how many events everybody takes part in and claims they make, by id."""
+    rows = connection.execute(
+        "SELECT actor_id AS id, count(DISTINCT event) AS records FROM participants GROUP BY id"
+        " UNION ALL SELECT speaker, count(*) FROM claims WHERE speaker IS NOT NULL GROUP BY speaker"
+    )
+    records: Counter[str] = Counter()
+    for row in rows:
+        records[row["id"]] += row["records"]
+    return {
+        person.id(): sum(records[each] for each in person.lone | person.ids)
+        for person in _people(connection)
+    }
+
+
+def _people(connection: sqlite3.Connection) -> "list[_Person]":
     people: dict[str, _Person] = defaultdict(_Person)
     owners = _owners(connection)
     for row in connection.execute("SELECT * FROM actors ORDER BY id, name, article"):
         lone = row["kind"] == "person" and row["surname"] is None
         full = owners.get(row["key"]) if lone else None
         people[full or _identity(row)].count(row, is_full=full is None)
-    for person in sorted(people.values(), key=lambda person: person.place()):
-        yield person.actor()
+    return list(people.values())
 
 
 def count(connection: sqlite3.Connection, name: str) -> int:
@@ -62,9 +81,10 @@ def count(connection: sqlite3.Connection, name: str) -> int:
 
 @dataclass(slots=True)
 class _Person:
-    """What all articles together say of one actor."""
+    """What all articles together say of one actor; ``lone`` are its ids under a surname only."""
 
     ids: set[str] = field(default_factory=set)
+    lone: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     articles: set[int] = field(default_factory=set)
     names: Counter[str] = field(default_factory=Counter)
@@ -79,15 +99,20 @@ class _Person:
         if is_full:
             self.ids.add(row["id"])
             self.names[row["name"]] += 1
+        else:
+            self.lone.add(row["id"])
+
+    def id(self) -> str:
+        return min(self.ids)
 
     def place(self) -> tuple[int, str]:
-        return -len(self.articles), min(self.ids, default="")
+        return -len(self.articles), self.id()
 
     def actor(self) -> Actor:
         name = _by_count(self.names)[0]
         return msgspec.convert(
             {
-                "id": min(self.ids),
+                "id": self.id(),
                 "name": name,
                 "kind": min(self.kinds),
                 "aliases": [alias for alias in _by_count(self.aliases) if alias != name],

@@ -23,6 +23,14 @@ def test_everybody_is_listed_once_the_commonest_first(full: Store) -> None:
     assert len(found) == 7
 
 
+def test_records_are_counted_under_all_names(full: Store) -> None:
+    counts = full.counts()
+    assert counts["person:liu-he"] == 5  # signed twice, spoke, will talk; said
+    assert counts["person:robert-lighthizer"] == 2
+    assert counts["unnamed:a-senior-official"] == 1
+    assert counts.keys() == {actor.id for actor in full.actors()}
+
+
 def test_lone_surname_of_two_people_is_listed_by_itself(db: Store) -> None:
     liu_he = Actor("person:liu-he", "Liu He", "person")
     db.add(with_actors(1, liu_he, Actor("person:liu-kun", "Liu Kun", "person")))
