@@ -14,12 +14,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.errors import ModelError, ReadError
-from extractor.pipeline import annotations, layout
+from extractor.pipeline import annotations, claims, dating, events, layout, mentions, timexes
 from extractor.pipeline.tokenizing import BoundedTokenizer
 from extractor.records import Article, Extraction
 
 COMPONENTS: tuple[tuple[str, Callable[..., Callable[[Doc], Doc]]], ...] = (
     ("news_layout", layout.make),
+    ("news_timexes", timexes.make),
+    ("news_mentions", mentions.make),
+    ("news_claims", claims.make),
+    ("news_events", events.make),
+    ("news_dating", dating.make),
 )
 BATCH = 32
 """Articles parsed together; spaCy's vocabulary is emptied of their words after each batch."""

@@ -8,7 +8,7 @@ weights). What cannot be told stays unresolved.
 from collections.abc import Iterable
 
 from extractor import names
-from extractor.pipeline import governments
+from extractor.pipeline import governments, nominals, participants
 from extractor.pipeline.found import Found
 from extractor.records import Actor, ActorKind
 
@@ -47,10 +47,20 @@ def _government(mention: Found) -> str | None:
         return None
     country = names.slug(governments.countries()[mention.country])
     if form.sort == "people":
-        return None if mention.root.pos_ == "ADJ" else f"group:{names.slug(mention.span.text)}"
+        return _people(mention, country)
     if governments.is_place(mention.root, form.sort):
         return f"place:{names.slug(mention.span.text) if form.sort == 'capital' else country}"
     return f"government:{country}"
+
+
+def _people(mention: Found, country: str) -> str | None:
+    """Tells who "Chinese" is: the government in "Chinese officials", a people by itself."""
+    root = mention.root
+    if root.dep_ in ("amod", "compound", "nmod", "nmod:desc", "conj") or root.pos_ == "ADJ":
+        nouns = {token.lemma_.lower() for token in (root.head, root.head.head)}
+        acts = root.head.i > root.i and nouns & nominals.actor_nouns().keys()
+        return f"government:{country}" if acts else None
+    return f"group:{names.slug(mention.span.text)}"
 
 
 def _link_names(mentions: list[Found], *, person: bool) -> None:
@@ -92,20 +102,56 @@ def _sentence_numbers(mentions: Iterable[Found]) -> dict[int, int]:
 def _resolve(mention: Found, before: list[Found], sentences: dict[int, int]) -> str | None:
     if mention.kind == "nominal":
         return _resolve_nominal(mention, before, sentences)
-    return _best(mention, [m for m in before if _agrees(mention, m)], sentences)
+    agreeing = [m for m in before if _agrees(mention, m)]
+    return _speaker_of(mention, agreeing) or _best(mention, agreeing, sentences)
+
+
+def _speaker_of(mention: Found, agreeing: list[Found]) -> str | None:
+    """In "X said he would" and "an owner who said he lost", he is whoever says it."""
+    verb = mention.root.head
+    while verb.dep_ == "ccomp" and verb.head.pos_ == "VERB":
+        verb = verb.head
+        subject = participants.subject(verb)
+        for candidate in agreeing:
+            if subject is not None and candidate.span.start <= subject.i < candidate.span.end:
+                return candidate.actor
+    return None
 
 
 def _resolve_nominal(mention: Found, before: list[Found], sentences: dict[int, int]) -> str | None:
     if mention.country is not None:
         return f"government:{names.slug(governments.countries()[mention.country])}"
     if _is_definite(mention) and not mention.plural:
-        noun = mention.root.lemma_.lower()
-        known = [m for m in before if _is_called(m, noun)]
+        known = _called(mention, before)
         if known:
             return _best(mention, known, sentences, reach=len(sentences))
     if mention.label == "PERSON" and not _is_possessed(mention):
         return f"unnamed:{names.slug(mention.span.text)}"
     return None
+
+
+def _country_of(text: str) -> str | None:
+    forms = (governments.form_of(word) for word in text.split())
+    return next((form.code for form in forms if form is not None), None)
+
+
+def _called(mention: Found, before: list[Found]) -> list[Found]:
+    """Returns the mentions whose name or role holds the noun, and no other country's.
+
+    "The US president" is nobody who was called Chinese President; somebody called US President
+    comes before somebody called only President.
+    """
+    noun = mention.root.lemma_.lower()
+    called = {m.actor for m in before if _is_called(m, noun)}
+    country = _country_of(mention.span.text)
+    codes: dict[str | None, set[str]] = {actor: set() for actor in called}
+    for candidate in before:
+        if candidate.actor in called:
+            texts = [*candidate.roles, candidate.span.text]
+            codes[candidate.actor] |= {code for text in texts if (code := _country_of(text))}
+    same = {actor for actor in called if country is None or country in codes[actor]}
+    fitting = same or {actor for actor in called if not codes[actor]}
+    return [m for m in before if m.actor in fitting]
 
 
 def _is_definite(mention: Found) -> bool:
@@ -171,13 +217,21 @@ def _actors(mentions: list[Found]) -> list[Actor]:
 
 def _actor(actor: str, mentions: list[Found]) -> Actor:
     kind, _, slug = actor.partition(":")
-    forms = dict.fromkeys(_form(m) for m in mentions if m.kind != "pronoun")
+    forms = dict.fromkeys(_form(m) for m in mentions if _names_actor(m))
     name = max(forms, key=lambda form: (len(names.key(form).split()), len(form)), default=slug)
     if kind in ("government", "place"):
         name = _country_name(slug) or name
     roles = dict.fromkeys(role for m in mentions for role in m.roles)
     aliases = tuple(form for form in forms if form != name)
     return Actor(id=actor, name=name, kind=kind, aliases=aliases, roles=tuple(roles))  # type: ignore[arg-type]
+
+
+def _names_actor(mention: Found) -> bool:
+    """Adjectives, pronouns and "the president" point to an actor without being its name."""
+    actor = mention.actor or ""
+    if mention.kind == "name":
+        return not (mention.label == "GROUP" and actor.startswith("government:"))
+    return mention.kind == "nominal" and actor.startswith(("government:", "unnamed:"))
 
 
 def _form(mention: Found) -> str:

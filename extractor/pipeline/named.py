@@ -5,11 +5,12 @@ article has spelled out once is that person again.
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from extractor import names
-from extractor.pipeline import governments
+from extractor import lexicon, names
+from extractor.pipeline import governments, nominals
 from extractor.pipeline.found import Found
 from extractor.records import MentionLabel
 
@@ -33,7 +34,9 @@ def find(doc: Doc) -> list[Found]:
     claimed: set[int] = set()
     found: list[Found] = []
     hits = governments.find(doc)
-    for make in (_titled_persons(doc), _countries(doc, hits), _entities(doc), _bodies(doc)):
+    for make in (
+        _titled_persons(doc), _agencies(doc), _bodies(doc), _countries(doc, hits), _entities(doc),
+    ):  # fmt: skip
         for mention in make:
             tokens = range(mention.span.start, mention.span.end)
             if claimed.isdisjoint(tokens):
@@ -64,7 +67,17 @@ def _trim(entity: Span) -> Span | None:
         end -= 1
     if LABELS.get(entity.label_) == "PERSON":
         start += names.title_length([token.text for token in doc[start:end]])
+        end = _end_of_hyphens(doc, end)
     return doc[start:end] if start < end else None
+
+
+def _end_of_hyphens(doc: Doc, end: int) -> int:
+    """A name goes on over a hyphen: "Kim Jong-un"."""
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_:
+        if doc[end].whitespace_ or not doc[end + 1].text[0].isalpha():
+            break
+        end += 2
+    return end
 
 
 def _ends_name(token: Token) -> bool:
@@ -81,6 +94,9 @@ def _titled_persons(doc: Doc) -> Iterable[Found]:
         end = token.i + 1
         while end < len(doc) and end - token.i <= 4 and _is_name_word(doc[end]):
             end += 1
+        while end < len(doc) and end > token.i + 1 and _is_inside_person(doc[end]):
+            end += 1
+        end = _end_of_hyphens(doc, end)
         words = [word.text for word in doc[token.i + 1 : end]]
         if words and not names.title_length(words) and not _is_body(words):
             span = doc[token.i + 1 : end]
@@ -93,9 +109,16 @@ def _is_name_word(token: Token) -> bool:
         and token.pos_ in ("PROPN", "X", "NOUN")
         and not token.is_sent_start
         and governments.form_of(token.text) is None
-        and LABELS.get(token.ent_type_) in (None, "PERSON")
         and not (token.is_upper and len(token) > 4)
     )
+
+
+def _is_inside_person(token: Token) -> bool:
+    """Tells whether a name goes on: in the same entity, or as "He" does in "Liu He"."""
+    if token.ent_type_ and LABELS.get(token.ent_type_) == "PERSON" and token.ent_iob_ == "I":
+        return True
+    pair = [token.nbor(-1).lower_, token.lower_]
+    return token.text.istitle() and token.pos_ == "PRON" and names.is_family_first(pair)
 
 
 def _is_body(words: list[str]) -> bool:
@@ -124,16 +147,57 @@ def _all_countries(entity: Span, hits: list[governments.Hit]) -> bool:
     )
 
 
+@cache
+def _agency_names() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(row[0].split()) for row in lexicon.read("news_agencies"))
+
+
+def _agencies(doc: Doc) -> Iterable[Found]:
+    """News agencies, whose names models take for persons and places."""
+    agencies = _agency_names()
+    for token in doc:
+        for length in (3, 2, 1):
+            span = doc[token.i : token.i + length]
+            if tuple(word.text for word in span) in agencies:
+                yield Found(span=span, kind="name", label="ORG")
+                break
+
+
 def _bodies(doc: Doc) -> Iterable[Found]:
     """Capitalised words that end in the name of a sort of body: "Commerce Ministry"."""
     for token in doc:
         if token.text not in BODIES or token.i == 0 or not doc[token.i - 1].text[0].isupper():
             continue
         start = token.i
-        while start > 0 and doc[start - 1].pos_ in ("PROPN", "ADJ") and doc[start - 1].is_title:
+        while start > token.sent.start and _is_body_word(doc[start - 1]):
             start -= 1
-        if start < token.i:
-            yield Found(span=doc[start : token.i + 1], kind="name", label="ORG")
+        while start < token.i and (doc[start].lower_ == "the" or not doc[start].is_title):
+            start += 1
+        country = governments.form_of(doc[start].text)
+        if country is not None and country.sort == "name" and doc[start + 1].tag_ == "POS":
+            start += 2
+        end = _body_end(token)
+        if start < token.i or end > token.i + 1:
+            yield Found(span=doc[start:end], kind="name", label="ORG")
+
+
+def _body_end(token: Token) -> int:
+    """Where a body's name ends: "Chamber of Commerce", "Ministry of Industry and Trade"."""
+    doc, end = token.doc, token.i + 1
+    while end + 1 < len(doc) and doc[end].lower_ in ("of", "and", "for"):
+        if not doc[end + 1].is_title or (doc[end].lower_ == "and" and end == token.i + 1):
+            break
+        end += 2
+        while end < len(doc) and doc[end].is_title and doc[end].pos_ == "PROPN":
+            end += 1
+    return end
+
+
+def _is_body_word(token: Token) -> bool:
+    """Tells whether a word can belong to a body's name: "National People's" Congress."""
+    if token.tag_ == "POS":
+        return True
+    return token.pos_ in ("PROPN", "ADJ", "NOUN") and token.is_title and token.lower_ != "the"
 
 
 def _surnames_again(doc: Doc, found: list[Found], claimed: set[int]) -> list[Found]:
@@ -176,6 +240,9 @@ def _title_before(span: Span) -> str | None:
     while start > 0 and span.start - start < 7:
         token = doc[start - 1]
         word = token.lower_.rstrip(".")
+        if word == "-" and start < span.start and start > 1 and not token.nbor(-1).whitespace_:
+            start -= 1
+            continue
         if word in names.offices():
             office = True
         elif not (
@@ -198,12 +265,18 @@ def _in_title(token: Token, following: Token) -> bool:
 def _apposition(root: Token) -> str | None:
     """The description beside a name: "X, chairman of Y," or "the chairman of Y, X,"."""
     for child in root.children:
-        if child.dep_ == "appos" and child.pos_ == "NOUN" and child.i > root.i:
+        if child.dep_ == "appos" and _is_office(child) and child.i > root.i:
             return _shorten(child.doc[child.left_edge.i : child.right_edge.i + 1].text)
     head = root.head
-    if root.dep_ == "appos" and head.pos_ == "NOUN" and head.lemma_ in names.offices():
-        return _shorten(head.doc[head.left_edge.i : root.left_edge.i].text.rstrip(" ,"))
+    if root.dep_ == "appos" and _is_office(head):
+        cases = [child.i for child in head.lefts if child.dep_ in ("case", "det", "cc", "mark")]
+        start = max([head.left_edge.i - 1, *cases]) + 1
+        return _shorten(head.doc[start : root.left_edge.i].text)
     return None
+
+
+def _is_office(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in nominals.actor_nouns()
 
 
 def _shorten(text: str) -> str | None:

@@ -18,6 +18,9 @@ PRONOUNS: dict[str, tuple[MentionLabel, str, bool]] = {
 """Third-person pronouns: label, gender, plural. "her" and "his" stay with their nouns."""
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+LONGEST = 10
+"""Words after the noun that still belong to the mention."""
+
 CONDUCT = frozenset({"government", "administration", "side", "authority", "leadership"})
 """Nouns that, with a country before them, are its government."""
 
@@ -62,6 +65,10 @@ def _speaks(token: Token) -> bool:
 def _nominal(token: Token, covered: set[int]) -> Found | None:
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "flat", "nmod:desc"):
         return None
+    if token.text[0].isupper() and not token.is_sent_start:
+        return None
+    if token.dep_ == "appos" and token.head.i in covered:
+        return None
     known = actor_nouns().get(token.lemma_.lower())
     if known is None or any(
         child.dep_ == "appos" and child.i in covered for child in token.children
@@ -91,6 +98,8 @@ def _end(token: Token) -> int:
     clauses = _CLAUSES if token.lemma_ in _VAGUE else ()
     for child in token.rights:
         if child.dep_ not in ("nmod", "amod", "nmod:unmarked", *clauses) or _set_off(child):
+            break
+        if child.right_edge.i - token.i > LONGEST or (child.pos_ == "VERB" and not clauses):
             break
         end = child.right_edge.i
     return end

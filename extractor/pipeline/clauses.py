@@ -1,0 +1,130 @@
+"""The words of an event, so that they read on their own.
+
+A verb's clause is its subtree without what tells something else: clauses joined to it, the frame
+of a report. A shared or relative subject is put in front; a pronoun gives way to the name.
+"""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from extractor.pipeline import participants
+
+_APART = frozenset({"parataxis", "discourse", "vocative", "dep"})
+_EDGES = " ,;:—–-•\n\t"
+
+
+def text_of(trigger: Token, name_of: Callable[[Token], str | None]) -> str:
+    """Returns the clause of ``trigger``.
+
+    Args:
+        trigger: The verb or noun that names the event.
+        name_of: The name of the actor a pronoun stands for, or None.
+    """
+    main = _predicate(trigger) if trigger.pos_ != "VERB" else _matrix(trigger)
+    if main is None:
+        return _squeeze(_join(_phrase(trigger), name_of))
+    said_of = participants.subject(main)
+    if said_of is not None and said_of.pos_ == "PRON" and name_of(said_of) is None:
+        return _squeeze(main.sent.text)  # "it was signed": only the sentence says what
+    tokens = _clause(main)
+    own = any(child.dep_.startswith(("nsubj", "csubj")) for child in main.children)
+    relative = main.dep_ == "acl:relcl"
+    subject = participants.subject(main) if relative or not own else None
+    if main.dep_ == "acl":
+        subject = main.head
+    if subject is not None:
+        spoken = {token.i for token in tokens}
+        front = [token for token in _phrase(subject) if token.i not in spoken and token != main]
+        return _squeeze(f"{_join(front, name_of)} {_join(_without_relative(tokens), name_of)}")
+    return _squeeze(_join(tokens, name_of))
+
+
+def _predicate(noun: Token) -> Token | None:
+    """The verb or predicate whose clause an event noun stands in."""
+    token = noun
+    while token.dep_ not in ("ROOT", "root") and token.head != token:
+        if token.dep_.startswith("nsubj") or token.head.pos_ == "VERB":
+            return _matrix(token.head)
+        token = token.head
+    return None
+
+
+def _matrix(trigger: Token) -> Token:
+    """The verb that "to visit" hangs on: "plans to visit" reads as one."""
+    token = trigger
+    while token.dep_ == "xcomp" and token.head.pos_ in ("VERB", "AUX", "ADJ"):
+        token = token.head
+    return token
+
+
+def _clause(verb: Token) -> list[Token]:
+    tokens = [verb]
+    for child in verb.children:
+        if child.dep_ in _APART or (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX")):
+            continue
+        if child.dep_ in ("mark", "cc") and child.i < verb.i and child.lower_ != "to":
+            continue
+        if child.dep_ == "advcl" and not _is_condition(child):
+            continue
+        if child.dep_ == "obl" and any(case.lower_ == "according" for case in child.children):
+            continue
+        if child.dep_ == "punct" and child.i in (verb.left_edge.i, verb.right_edge.i):
+            continue
+        tokens += child.subtree
+    return sorted(_contiguous(tokens, verb))
+
+
+def _is_condition(clause: Token) -> bool:
+    return any(child.lower_ in ("if", "unless") for child in clause.children)
+
+
+_LEADING = frozenset({"as", "after", "because", "while", "since", "when", "that", "if", "although"})
+
+
+def _contiguous(tokens: list[Token], verb: Token) -> list[Token]:
+    """Drops at the edges what led from or to something left out: "and", "as", a comma."""
+    tokens = sorted(token for token in tokens if not token.is_space)
+    while tokens[0] != verb and (tokens[0].lower_ in _LEADING or tokens[0].dep_ in ("cc", "punct")):
+        tokens.pop(0)
+    while tokens[-1] != verb and (tokens[-1].dep_ == "cc" or tokens[-1].text in ".,;:—–-"):
+        tokens.pop()
+    return tokens
+
+
+def _phrase(noun: Token) -> list[Token]:
+    """A noun phrase without its relative clauses and trailing descriptions."""
+    tokens = [noun]
+    for child in noun.children:
+        if (
+            child.dep_ in ("acl", "acl:relcl", "appos", "parataxis", "cc", "conj")
+            and child.i > noun.i
+        ):
+            if child.dep_ in ("cc", "conj") and child.pos_ not in ("VERB", "AUX"):
+                tokens += child.subtree
+            continue
+        if child.dep_ in ("punct", "case", "mark") or (child.dep_ == "cc" and child.i < noun.i):
+            continue
+        tokens += child.subtree
+    return sorted(set(tokens), key=lambda token: token.i)
+
+
+def _without_relative(tokens: list[Token]) -> list[Token]:
+    if tokens and (tokens[0].tag_ in ("WDT", "WP") or tokens[0].lower_ == "that"):
+        return tokens[1:]
+    return tokens
+
+
+def _join(tokens: list[Token], name_of: Callable[[Token], str | None]) -> str:
+    """Puts tokens back together; a gap between them is one space."""
+    pieces = []
+    for at, token in enumerate(tokens):
+        pieces.append(name_of(token) or token.text)
+        gap = at + 1 < len(tokens) and tokens[at + 1].i != token.i + 1
+        pieces.append(" " if gap or token.whitespace_ else "")
+    return "".join(pieces)
+
+
+def _squeeze(text: str) -> str:
+    words = " ".join(text.split()).strip(_EDGES)
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,211 @@
+"""``news_events``: what happened, is planned, is possible or did not happen.
+
+A trigger is a verb that tells of something happening, or a noun that names an event and is dated,
+planned or counted by its own words. Saying is a claim, not an event; states and habits are left
+out. When an event was is decided by ``news_dating``.
+"""
+
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from extractor import lexicon
+from extractor.pipeline import annotations, clauses, participants, status
+from extractor.records import Claim, Event, Mention, When
+
+UNDATED = When(range=None, edtf=None, basis="unknown", timex=None)
+LIGHT = frozenset({"hold", "have", "take", "make", "begin", "start", "conclude", "resume", "do"})
+"""Verbs that lend their clause to an event noun: "held talks"."""
+
+_NOT_HEADS = frozenset(
+    {"amod", "compound", "case", "fixed", "aux", "aux:pass", "mark", "cop", "flat"}
+)
+
+
+@cache
+def stative() -> frozenset[str]:
+    """Returns the lemmas of verbs that tell no event (``lexicons/stative_verbs.tsv``)."""
+    return frozenset(row[0] for row in lexicon.read("stative_verbs"))
+
+
+@cache
+def saying() -> frozenset[str]:
+    """Returns the lemmas of verbs of speech; where they are no cue they tell no event either."""
+    return frozenset(row[0] for row in lexicon.read("reporting_verbs") if row[1] == "speech")
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """Returns the lemmas of nouns that name events (``lexicons/event_nouns.tsv``)."""
+    return frozenset(row[0] for row in lexicon.read("event_nouns"))
+
+
+def find_events(doc: Doc) -> list[Event]:
+    """Returns the events of ``doc`` in text order."""
+    context = Context(doc)
+    found = []
+    for sentence in annotations.prose(doc):
+        for token in sentence:
+            if is_trigger(token, context):
+                event = _event(token, context)
+                if event is not None:
+                    found.append(event)
+    return found
+
+
+class Context:
+    """What the earlier components found, by token: whose words these are, cues, dates."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.article_id: str = doc._.article.id
+        self.claims: list[Claim] = doc._.claims
+        self.names = {actor.id: actor.name for actor in doc._.actors}
+        self.actors: dict[int, str] = {}
+        self.pronouns: dict[int, str] = {}
+        for mention in doc._.mentions:
+            self._mark(mention)
+        self.cues = {at for claim in self.claims for at in self._tokens(claim.cue)}
+        self.content = {at for claim in self.claims for at in self._tokens(claim.content)}
+        self.dated = {
+            at
+            for timex in doc._.timexes
+            for at in self._tokens([(timex.provenance.start, timex.provenance.end)])
+        }
+
+    def _mark(self, mention: Mention) -> None:
+        """A name is its actor at every word, another mention at its head."""
+        where = mention.provenance
+        span = self.doc.char_span(where.start, where.end, alignment_mode="expand")
+        if span is None or mention.actor_id is None:
+            return
+        for token in span if mention.kind == "name" else [span.root]:
+            if mention.kind == "name" or token.i not in self.actors:
+                self.actors[token.i] = mention.actor_id
+        if mention.kind == "pronoun" and not mention.actor_id.startswith("unnamed:"):
+            self.pronouns[span.root.i] = mention.actor_id
+
+    def _tokens(self, spans: "list[tuple[int, int]] | tuple[tuple[int, int], ...]") -> list[int]:
+        tokens = []
+        for start, end in spans:
+            span = self.doc.char_span(start, end, alignment_mode="expand")
+            tokens += [token.i for token in span] if span is not None else []
+        return tokens
+
+    def name_of(self, token: Token) -> str | None:
+        """Returns the name of the actor a pronoun stands for, None for any other word."""
+        actor = self.pronouns.get(token.i)
+        return None if actor is None else self.names.get(actor)
+
+
+def is_trigger(token: Token, context: Context) -> bool:
+    """Tells whether ``token`` names an event that a timeline would tell."""
+    if token.i in context.cues or token.i in context.dated:
+        return False
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB" and token.dep_ not in _NOT_HEADS and not _only_frames(token):
+        spoken = lemma in saying() and lemma not in participants.SYMMETRIC
+        telling = lemma not in stative() and not spoken
+        return (telling or _is_light(token)) and _is_told(token, context)
+    if token.pos_ == "NOUN" and lemma in event_nouns():
+        return not _belongs_to_verb(token) and _is_placed(token, context)
+    return False
+
+
+def _only_frames(verb: Token) -> bool:
+    """Tells whether a verb says how real another event is: "is set to raise", "failed to agree"."""
+    return verb.lemma_.lower() in status.effects() and any(
+        child.dep_ == "xcomp" and child.pos_ == "VERB" for child in verb.children
+    )
+
+
+def _is_light(verb: Token) -> bool:
+    return verb.lemma_ in LIGHT and any(
+        child.dep_ in ("obj", "nsubj:pass") and child.lemma_.lower() in event_nouns()
+        for child in verb.children
+    )
+
+
+def _belongs_to_verb(noun: Token) -> bool:
+    """A noun that is subject or object of an event's verb is told with it."""
+    return noun.dep_ in ("nsubj", "nsubj:pass", "obj") and noun.head.pos_ == "VERB"
+
+
+def _is_placed(noun: Token, context: Context) -> bool:
+    """An event noun tells something by itself when its own words date or plan it."""
+    for child in noun.children:
+        if child.i in context.dated or any(t.i in context.dated for t in child.children):
+            return True
+        if child.lower_ in ("planned", "scheduled", "upcoming"):
+            return True
+    return False
+
+
+def _is_told(verb: Token, context: Context) -> bool:
+    """Leaves out participles that only describe, purposes, and general truths."""
+    if verb.tag_ == "VBG" and not _auxiliaries(verb):
+        return verb.dep_ in ("advcl", "conj") and bool(_own_dates(verb, context))
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _auxiliaries(verb):
+        return bool(_own_dates(verb, context))
+    if verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "csubj") and not _modal(verb):
+        return verb.head.lemma_.lower() in status.effects()
+    if verb.tag_ == "VB" and verb.dep_ == "xcomp" and not _modal(verb):
+        return verb.head.lemma_.lower() in status.effects()
+    if verb.tag_ in ("VBZ", "VBP") and not _auxiliaries(verb):
+        return bool(_own_dates(verb, context)) or verb.dep_ in ("ROOT", "root")
+    return True
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in ("aux", "aux:pass")]
+
+
+def _modal(verb: Token) -> bool:
+    return any(aux.tag_ == "MD" or aux.lemma_ == "be" for aux in _auxiliaries(verb))
+
+
+def _own_dates(verb: Token, context: Context) -> list[Token]:
+    return [
+        token
+        for child in verb.children
+        if child.dep_.startswith(("obl", "advmod", "nmod"))
+        for token in child.subtree
+        if token.i in context.dated
+    ]
+
+
+def _event(token: Token, context: Context) -> Event | None:
+    taking_part = participants.find(token, context.actors)
+    if not taking_part and not _own_dates(token, context) and token.pos_ == "VERB":
+        return None
+    start, end = token.idx, token.idx + len(token.text)
+    return Event(
+        id=f"{context.article_id}.e{start}",
+        trigger=(start, end),
+        lemma=token.lemma_.lower(),
+        text=clauses.text_of(token, context.name_of),
+        participants=taking_part,
+        when=UNDATED,
+        status=status.of(token, reported=token.i in context.content),
+        sources=(annotations.provenance(context.doc, start, end, token),),
+    )
+
+
+@Language.factory(
+    "news_events",
+    requires=["token.pos", "token.tag", "token.lemma", "token.dep", "doc._.mentions"],
+    assigns=["doc._.events"],
+)
+def make(nlp: Language, name: str) -> "NewsEvents":
+    """Makes the component."""
+    return NewsEvents()
+
+
+class NewsEvents:
+    """Writes ``doc._.events``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Marks ``doc`` and returns it."""
+        doc._.events = find_events(doc) if doc.has_annotation("DEP") else []
+        return doc

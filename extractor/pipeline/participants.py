@@ -1,0 +1,116 @@
+"""Who takes part in an event, by role: through passives, control, coordination, noun arguments."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractor.records import Participant, Role
+
+SYMMETRIC = frozenset(
+    "meet speak talk discuss negotiate confer consult agree hold have sign clash resume".split()
+)
+"""Verbs whose partner ("with Mr Lighthizer") does what the subject does."""
+
+_ROLES: dict[str, Role] = {
+    "nsubj": "agent",
+    "csubj": "agent",
+    "obl:agent": "agent",
+    "nsubj:pass": "patient",
+    "obj": "patient",
+    "iobj": "recipient",
+}
+_PLACE_WORDS = frozenset({"in", "at", "near", "to", "from", "into", "inside", "across", "through"})
+
+
+def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
+    """Returns the participants of ``trigger``'s event in text order, each actor once.
+
+    Args:
+        trigger: The event's verb or noun.
+        actors: Actor id by the index of every token that stands in one of its mentions.
+    """
+    seen: dict[str, tuple[int, Role]] = {}
+    for role, argument in _arguments(trigger):
+        for token, actor in _actors_of(argument, actors):
+            somewhere = actor.startswith("place:")
+            if actor not in seen and (somewhere or role != "place"):
+                seen[actor] = (token.i, "place" if somewhere else role)
+    ordered = sorted((at, actor, role) for actor, (at, role) in seen.items())
+    return tuple(Participant(role=role, actor_id=actor) for _, actor, role in ordered)
+
+
+def subject(trigger: Token) -> Token | None:
+    """Returns the subject of a verb, its own or the one it shares with the verb above it."""
+    seen = set()
+    token = trigger
+    while token.i not in seen:
+        seen.add(token.i)
+        for child in token.children:
+            if child.dep_ in ("nsubj", "nsubj:pass", "csubj"):
+                return _antecedent(child, token)
+        if token.dep_ == "acl:relcl":
+            return token.head
+        if token.dep_ not in ("conj", "xcomp", "advcl"):
+            return None
+        token = token.head
+    return None
+
+
+def _antecedent(child: Token, verb: Token) -> Token:
+    """A relative pronoun stands for the noun its clause describes."""
+    is_relative = child.tag_ in ("WDT", "WP") or child.lower_ == "that"
+    return verb.head if is_relative and verb.dep_ == "acl:relcl" else child
+
+
+def _arguments(trigger: Token) -> Iterator[tuple[Role, Token]]:
+    has_subject = False
+    for child in trigger.children:
+        role = _ROLES.get(child.dep_)
+        if role is not None:
+            has_subject |= child.dep_.startswith(("nsubj", "csubj"))
+            yield role, _antecedent(child, trigger)
+        elif child.dep_.startswith(("obl", "nmod")):
+            oblique = _oblique(child, trigger)
+            if oblique is not None:
+                yield oblique, child
+        elif child.dep_ == "compound" and trigger.pos_ == "NOUN":
+            yield "agent", child
+    if not has_subject and trigger.pos_ == "VERB":
+        shared = subject(trigger)
+        if trigger.dep_ == "acl" and trigger.tag_ == "VBN":
+            yield "patient", trigger.head
+        elif shared is not None:
+            passive = any(child.dep_ == "aux:pass" for child in trigger.children)
+            yield ("patient" if passive else "agent"), shared
+
+
+def _oblique(child: Token, trigger: Token) -> Role | None:
+    words = {case.lower_ for case in child.children if case.dep_ == "case"}
+    if "by" in words:
+        return "agent"
+    if words & {"with", "between", "alongside"}:
+        return "agent" if trigger.lemma_ in SYMMETRIC or trigger.pos_ == "NOUN" else "recipient"
+    if child.dep_ == "nmod:poss":
+        return "agent"
+    if "on" in words or "against" in words:
+        return "patient"
+    if words & {"to", "for"}:
+        return "recipient"
+    return "place" if words & _PLACE_WORDS else None
+
+
+def _actors_of(argument: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
+    """Yields the actors an argument names: itself, its conjuncts, or those inside a noun phrase."""
+    phrase = [argument, *(token for token in argument.conjuncts if token.i > argument.i)]
+    named = False
+    for token in phrase:
+        if token.i in actors:
+            named = True
+            yield token, actors[token.i]
+    if named or argument.pos_ not in ("NOUN", "PROPN"):
+        return
+    for child in argument.children:
+        if child.dep_ in ("nmod", "nmod:poss", "compound", "amod", "appos", "nmod:desc"):
+            for token in (child, *child.conjuncts):
+                if token.i in actors:
+                    yield token, actors[token.i]

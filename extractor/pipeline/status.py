@@ -1,0 +1,134 @@
+"""Is it told as having happened? Status from tense, modals, complements, conditions, negation.
+
+After the dimensions of FactBank (Saurí & Pustejovsky 2009, doi 10.1007/s10579-009-9089-9):
+certainty and polarity as the text presents them, not as the world is.
+"""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from extractor import lexicon
+from extractor.records import Status
+
+POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "would", "ought"})
+FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo", "'d"})
+NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+
+
+@cache
+def effects() -> dict[str, Status]:
+    """Returns what a governing word makes of its complement (``lexicons/factuality.tsv``)."""
+    return dict(lexicon.read("factuality"))  # type: ignore[arg-type]
+
+
+def of(trigger: Token, *, reported: bool = False) -> Status:
+    """Returns the status of the event that ``trigger`` names.
+
+    Args:
+        trigger: A verb, or a noun that names an event.
+        reported: Whether it stands in what somebody said, where "would" is the future of "will".
+    """
+    if _in_condition(trigger):
+        return "possible"
+    if is_negated(trigger):
+        return "negated"
+    governed = _from_governor(trigger)
+    if governed is not None:
+        return governed
+    if trigger.pos_ == "NOUN":
+        return _of_noun(trigger)
+    if any(child.dep_ == "advcl" and _in_condition(child) for child in trigger.children):
+        return "possible"
+    return _from_auxiliaries(trigger, reported)
+
+
+def is_negated(token: Token) -> bool:
+    """Tells whether a negation has ``token`` in its scope: "not", "never", "no talks were held"."""
+    for child in token.children:
+        if child.lower_ in NEGATORS and child.dep_ in ("advmod", "neg", "cc:preconj", "det"):
+            return True
+        if child.dep_ in ("nsubj", "nsubj:pass", "obj") and _has_no(child):
+            return True
+        if child.dep_ == "advmod" and child.lower_ == "longer" and _has_no(child):
+            return True
+    return token.pos_ == "NOUN" and _has_no(token)
+
+
+def _has_no(token: Token) -> bool:
+    return any(child.lower_ in ("no", "neither") for child in token.children)
+
+
+def _from_governor(trigger: Token) -> Status | None:
+    """What the word above says: "plans to", "threatened to", "scheduled to", "is to"."""
+    head = trigger.head
+    if trigger.dep_ == "conj" and not _has_finite(trigger):
+        return _from_governor(head)
+    if trigger.dep_ not in ("xcomp", "ccomp", "acl", "csubj", "advcl") or not _is_infinitive(
+        trigger
+    ):
+        return None
+    if head.lemma_ == "be":
+        return "planned"
+    effect = effects().get(head.lemma_.lower())
+    if effect is None:
+        return "possible" if trigger.dep_ in ("acl", "csubj", "advcl") else None
+    if is_negated(head):
+        return "happened" if effect == "negated" else "negated"
+    return effect
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children)
+
+
+def _has_finite(token: Token) -> bool:
+    return token.tag_ in ("VBD", "VBZ", "VBP") or any(
+        child.dep_ in ("aux", "aux:pass", "mark") for child in token.children
+    )
+
+
+def _shares_auxiliaries(trigger: Token) -> bool:
+    """Tells of "will meet and sign" that the second verb has its tense from the first."""
+    follows = trigger.dep_ == "conj" and trigger.head.pos_ in ("VERB", "AUX")
+    return follows and (trigger.tag_ == "VB" or not _has_finite(trigger))
+
+
+def _of_noun(trigger: Token) -> Status:
+    words = {child.lower_ for child in trigger.children if child.dep_ in ("amod", "compound")}
+    if words & {"planned", "upcoming", "scheduled", "next", "coming", "proposed", "expected"}:
+        return "planned"
+    if words & {"possible", "potential"}:
+        return "possible"
+    if words & {"cancelled", "canceled", "aborted"}:
+        return "negated"
+    if words & {"ongoing", "continuing", "current"}:
+        return "ongoing"
+    head = trigger.head
+    if trigger.dep_ in ("obj", "obl", "nmod") and head.lemma_.lower() in effects():
+        return "negated" if is_negated(head) else effects()[head.lemma_.lower()]
+    return "happened"
+
+
+def _in_condition(trigger: Token) -> bool:
+    """Tells whether ``trigger`` heads an if-clause."""
+    return any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in trigger.children)
+
+
+def _from_auxiliaries(trigger: Token, reported: bool) -> Status:
+    auxiliaries = [child for child in trigger.children if child.dep_ in ("aux", "aux:pass")]
+    words = {aux.lower_ for aux in auxiliaries}
+    if not auxiliaries and _shares_auxiliaries(trigger):
+        return of(trigger.head, reported=reported)
+    if words & FUTURE_MODALS or ("would" in words and reported and "have" not in words):
+        return "planned"
+    if words & POSSIBLE_MODALS:
+        return "possible"
+    if _is_infinitive(trigger) and words & {"is", "are", "was", "were"}:
+        return "planned"  # "are to visit"
+    if trigger.tag_ == "VBG" and any(aux.lemma_ == "be" for aux in auxiliaries):
+        return "ongoing"
+    if trigger.tag_ in ("VBZ", "VBP") and not auxiliaries:
+        return "ongoing"
+    return "happened"
