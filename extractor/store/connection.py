@@ -1,5 +1,6 @@
 """Opens the file and words what SQLite says when something is wrong with it."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -79,11 +80,25 @@ def _check_place(path: Path, *, readonly: bool) -> None:
 
 
 def _open(path: Path, *, readonly: bool) -> sqlite3.Connection:
-    mode = "ro" if readonly else "rwc"
-    uri = "file::memory:" if path == IN_MEMORY else f"{path.absolute().as_uri()}?mode={mode}"
+    uri = f"{path.absolute().as_uri()}?mode={_mode(path, readonly=readonly)}"
+    if path == IN_MEMORY:
+        uri = "file::memory:"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=WAIT_MS / 1000)
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def _mode(path: Path, *, readonly: bool) -> str:
+    """How to open a file; one in a folder that may only be read has no room for a lock.
+
+    SQLite then wants to be told that nobody writes, and nobody does: a writer would have left
+    its write-ahead log in the folder.
+    """
+    if not readonly:
+        return "rwc"
+    log = path.with_name(path.name + "-wal")
+    locked = not os.access(path.parent, os.W_OK) and not log.exists()
+    return "ro&immutable=1" if locked else "ro"
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> None:

@@ -113,6 +113,20 @@ def test_file_that_may_only_be_read(tmp_path: Path) -> None:
         db.add(examples.CALL)
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
+def test_store_in_a_folder_that_may_only_be_read_can_be_asked(tmp_path: Path) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    with store.open(folder / "news.db") as db:
+        db.add(examples.CALL)
+    folder.chmod(0o555)
+    try:
+        with store.open(folder / "news.db", readonly=True) as db:
+            assert db.get(examples.CALL.article.id) == examples.CALL
+    finally:
+        folder.chmod(0o755)
+
+
 def test_migration_adds_to_what_is_there(tmp_path: Path) -> None:
     path = tmp_path / "news.db"
     with store.open(path) as db:
