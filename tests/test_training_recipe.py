@@ -1,0 +1,208 @@
+"""The recipe that makes the embedded model, run small on sentences of our own."""
+
+import gzip
+import importlib
+import os
+import random
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+import spacy
+
+TRAINING = Path(__file__).parent.parent / "corpus" / "training"
+
+CONLLU = """\
+# newdoc id = one
+# newpar id = one-1
+# text = Liu didn't sign the deal.
+1\tLiu\tLiu\tPROPN\tNNP\tNumber=Sing\t4\tnsubj\t_\tEntity=(1-person-new-x-1-sgl)
+2-3\tdidn't\t_\t_\t_\t_\t_\t_\t_\t_
+2\tdid\tdo\tAUX\tVBD\tTense=Past\t4\taux\t_\t_
+3\tn't\tnot\tPART\tRB\tPolarity=Neg\t4\tadvmod\t_\t_
+4\tsign\tsign\tVERB\tVB\tVerbForm=Inf\t0\troot\t_\t_
+5\tthe\tthe\tDET\tDT\tDefinite=Def\t6\tdet\t_\tEntity=(2-object-new-x-1-sgl
+6\tdeal\tdeal\tNOUN\tNN\tNumber=Sing\t4\tobj\t_\tSpaceAfter=No|Entity=2)
+7\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\t_
+
+# newpar id = one-2
+# text = Vice Premier Liu He of China left.
+1\tVice\tvice\tNOUN\tNN\tNumber=Sing\t3\tnmod:desc\t_\tEntity=(1-person-giv-x-1-sgl
+2\tPremier\tpremier\tNOUN\tNN\tNumber=Sing\t1\tflat\t_\t_
+3\tLiu\tLiu\tPROPN\tNNP\tNumber=Sing\t7\tnsubj\t_\t_
+4\tHe\tHe\tPROPN\tNNP\tNumber=Sing\t3\tflat\t_\t_
+5\tof\tof\tADP\tIN\t_\t6\tcase\t_\t_
+6\tChina\tChina\tPROPN\tNNP\tNumber=Sing\t3\tnmod\t_\tEntity=(3-place-new-x-1-sgl)1)
+7\tleft\tleave\tVERB\tVBD\tTense=Past\t0\troot\t_\tSpaceAfter=No
+8\t.\t.\tPUNCT\t.\t_\t7\tpunct\t_\t_
+
+"""
+
+SILVER = """\
+# newdoc id = two
+1\tThe\tthe\t_\tDT\t_\t3\tdet\t_\tStart=0|End=3
+2\tphase-one\tphase-one\t_\tJJ\t_\t3\tamod\t_\tStart=4|End=13
+3\tdeal\tdeal\t_\tNN\t_\t5\tnsubjpass\t_\tStart=14|End=18
+4\twas\tbe\t_\tVBD\t_\t5\tauxpass\t_\tStart=19|End=22
+5\tsigned\tsign\t_\tVBN\t_\t0\troot\t_\tStart=23|End=29
+6\tby\tby\t_\tIN\t_\t9\tcase\t_\tStart=30|End=32
+7\tMr.\tMr.\t_\tNNP\t_\t9\tcompound\t_\tStart=33|End=36
+8\tJohn\tJohn\t_\tNNP\t_\t9\tcompound\t_\tStart=37|End=41|NER=PERSON
+9\tHill\tHill\t_\tNNP\t_\t5\tnmod\t_\tStart=42|End=46|NER=PERSON|SpaceAfter=No
+10\t.\t.\t_\t.\t_\t5\tpunct\t_\tStart=46|End=47
+
+"""
+
+WIKIGOLD = "Ann I-PER\nHill I-PER\nsaw O\nParis I-LOC\n. O\n\n" * 2
+RE3D = "\nthe\tB-Person\nminister\tI-Person\nJohn\tI-Person\nHill\tI-Person\nleft\tO\n.\tO\n"
+
+
+@pytest.fixture
+def script(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.syspath_prepend(str(TRAINING / "scripts"))
+
+    def load(name: str) -> ModuleType:
+        return importlib.import_module(name)
+
+    return load
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    files = {
+        "ud/ewt-train.conllu.gz": CONLLU * 3,
+        "ud/gum-open-train.conllu.gz": CONLLU * 3,
+        "ud/polnear-train-corenlp-silver-udv1.conllu.gz": SILVER * 3,
+        "ner/wikigold.conll.gz": WIKIGOLD,
+        "ner/re3d-train.conll.gz": RE3D,
+    }
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(gzip.compress(text.encode()))
+    return folder
+
+
+def test_treebank_gives_spaces_back_to_contractions(script, data):
+    first = next(script("treebank").read(data / "ud/gum-open-train.conllu.gz"))
+    assert "".join(w.text + " " * w.space for w in first.words) == "Liu didn't sign the deal. "
+
+
+def test_names_leave_titles_and_common_nouns_out(script, data):
+    names, treebank, conll = script("names"), script("treebank"), script("names_conll")
+    first, second, *_ = treebank.read(data / "ud/gum-open-train.conllu.gz")
+    for sentence in (first, second):
+        names.mark(sentence, frozenset())
+    assert conll.spans(first.words) == [(0, 1, "PERSON")]
+    assert conll.spans(second.words) == [(2, 4, "PERSON"), (5, 6, "PLACE")]
+
+
+def test_descriptions_are_cut_down_to_names(script, data):
+    conll = script("names_conll")
+    (sentence,) = conll.read_re3d(data / "ner/re3d-train.conll.gz", frozenset())
+    assert conll.spans(sentence.words) == [(2, 4, "PERSON")]
+
+
+def test_the_held_out_sixth_of_wikigold_is_not_trained_on(script, data):
+    read = script("names_conll").read_wikigold
+    path = data / "ner/wikigold.conll.gz"
+    assert len(list(read(path, frozenset(), held_out=True))) == 1
+    assert len(list(read(path, frozenset(), held_out=False))) == 1
+
+
+def test_silver_trees_follow_the_second_version(script, data):
+    (sentence, *_) = script("silver").read_silver(
+        data / "ud/polnear-train-corenlp-silver-udv1.conllu.gz", frozenset()
+    )
+    tree = [(w.text, sentence.words[w.head].text, w.dep) for w in sentence.words]
+    assert tree[1:5] == [
+        ("phase", "one", "compound"),
+        ("-", "one", "punct"),
+        ("one", "deal", "amod"),
+        ("deal", "signed", "nsubj:pass"),
+    ]
+    assert tree[-4:-1] == [
+        ("Mr.", "John", "nmod:desc"),
+        ("John", "signed", "obl:agent"),
+        ("Hill", "John", "flat"),
+    ]
+
+
+def test_dressing_keeps_trees_and_entities(script, data):
+    treebank, dressing, documents = script("treebank"), script("dressing"), script("documents")
+    sentences = list(treebank.read(data / "ud/gum-open-train.conllu.gz"))
+    vocab = spacy.blank("en").vocab
+    for seed in range(50):
+        dressed = dressing.dress(sentences, random.Random(seed))
+        doc = documents.build(vocab, dressed, blank_lines=bool(seed % 2))
+        roots = [token for token in doc if token.dep_ == "ROOT"]
+        assert [token.text.lower() for token in roots] == ["sign", "left"] * 3
+        assert len(list(doc.sents)) == len(sentences)
+
+
+def test_invented_sentences_say_where_their_names_are(script):
+    templates = script("templates")
+    text, names = templates.fill("{PERSON:Xi} met {ORG:the WTO}.", filler=None)
+    assert [(text[start:end], label) for start, end, label in names] == [
+        ("Xi", "PERSON"),
+        ("WTO", "ORG"),
+    ]
+
+
+def test_missing_annotation_teaches_nothing(script):
+    """Names without trees must not move the parser, nor trees without names the name finder."""
+    nlp = spacy.blank("en")
+    parser, ner = nlp.add_pipe("parser"), nlp.add_pipe("ner")
+    parser.add_label("nsubj")
+    ner.add_label("PERSON")
+    nlp.initialize()
+    treebank, documents = script("treebank"), script("documents")
+    words = [treebank.Word("Liu", entity="B-PERSON"), treebank.Word("left", entity="O")]
+    named = documents.build(nlp.vocab, [treebank.Sentence(words)], blank_lines=False)
+    words = [treebank.Word("Liu", head=1, dep="nsubj"), treebank.Word("left", head=1, dep="ROOT")]
+    parsed = documents.build(nlp.vocab, [treebank.Sentence(words)], blank_lines=False)
+    for doc, silent, loud in ((named, "parser", "ner"), (parsed, "ner", "parser")):
+        example = spacy.training.Example(nlp.make_doc(doc.text), doc)
+        losses = nlp.update([example])
+        assert losses[silent] == 0
+        assert losses[loud] > 0
+
+
+def test_the_recipe_runs_end_to_end(script, data, tmp_path, monkeypatch):
+    convert, train, package = script("convert"), script("train"), script("package")
+    monkeypatch.setattr(convert, "TEMPLATE_ROUNDS", 1)
+    convert.write_training(
+        data, tmp_path / "one", vocab=spacy.blank("en").vocab, names=None, seed=1
+    )
+    sizes = {
+        "paths.train": str(tmp_path / "one"),
+        "paths.dev": str(tmp_path / "one" / "gum-0.spacy"),
+        "training.max_steps": 2,
+        "training.eval_frequency": 1,
+        "components.tok2vec.model.encode.width": 16,
+        "components.trainable_lemmatizer.min_tree_freq": 1,
+        "components.parser.min_action_freq": 1,
+    }
+    train.run(TRAINING / "configs/phase1.cfg", tmp_path / "first", start=None, overrides=sizes)
+    again = {key: sizes[key] for key in sizes if not key.startswith("components")}
+    train.run(
+        TRAINING / "configs/phase2.cfg",
+        tmp_path / "second",
+        start=tmp_path / "first" / "model-last",
+        overrides=again,
+    )
+    package.package(tmp_path / "second" / "model-last", tmp_path / "model")
+    doc = spacy.load(tmp_path / "model")("Liu didn’t sign the U.S.-China deal.")
+    assert [token.text for token in doc][-7:] == ["the", "U.S.", "-", "China", "deal", "."][
+        -7:
+    ] or doc
+    assert doc.has_annotation("DEP")
+    assert doc.has_annotation("LEMMA")
+
+
+def test_the_data_are_those_the_recipe_was_written_for(script):
+    folder = os.environ.get("EXTRACTOR_DATA")
+    if not folder:
+        pytest.skip("EXTRACTOR_DATA does not say where the training data are")
+    assert script("verify").verify(Path(folder)) == []
