@@ -5,7 +5,10 @@ Data goes to stdout, remarks to stderr. Exit codes: 0 fine, 1 failure, 2 misuse,
 skipped, 130 interrupted.
 """
 
+import errno
 import importlib
+import sys
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -19,7 +22,7 @@ COMMANDS = {
     "claims": "List who said what, and when.",
     "events": "List what happened, goes on, is planned, is possible, or did not happen.",
     "actors": "List the people, bodies and governments of a store.",
-    "articles": "List the articles of a store.",
+    "articles": "List the articles of a store, by day of publication.",
     "show": "Show one record with its sentence, and why it has its date.",
     "graph": "Write the graph of articles, actors, events and claims.",
     "annotate": "Mark up single articles: dates, names, claims and events with their places.",
@@ -40,6 +43,9 @@ Completion in the shell: put one of these lines in its start file.
   zsh    eval "$(_EXTRACTOR_COMPLETE=zsh_source extractor)"
   fish   _EXTRACTOR_COMPLETE=fish_source extractor | source
 """
+
+
+INTERRUPTED = 130
 
 
 class Commands(click.Group):
@@ -64,11 +70,17 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Runs a command."""
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()  # a reader that has gone away is noticed here, not at exit
         except ExtractorError as error:
             raise click.ClickException(str(error)) from error
         except KeyboardInterrupt:
-            raise click.exceptions.Exit(130) from None
+            raise click.exceptions.Exit(INTERRUPTED) from None
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # click ends quietly then
+            raise click.ClickException(f"{error.filename or 'output'}: {error.strerror}") from error
+        return result
 
 
 @click.command(
@@ -83,4 +95,9 @@ def extractor() -> None:
 
 def main() -> None:
     """Runs the command line; the entry point of the installed script."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8")
     extractor(prog_name="extractor")

@@ -14,7 +14,10 @@ from extractor.cli import options, output
 @options.limit
 @options.formats
 def command(db: Path, selection: options.Selection, limit: int | None, format: str | None) -> None:
-    """List who said what, and when."""
+    """List who said what, and when.
+
+    Claims of attitude, what somebody wants or believes, are listed with --type attitude.
+    """
     types = selection["type"] or options.SAID
     with options.stored(db) as opened:
         found = opened.select(kind="claim", limit=limit, **{**selection, "type": types})

@@ -39,37 +39,52 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> DateR
 
 FILTERS: dict[str, Command] = {
     "actor": click.option(
-        "--actor", multiple=True, metavar="NAME", help="Has this actor, under any name or role."
+        "--actor",
+        multiple=True,
+        metavar="NAME",
+        help="With this actor, under any name, in any role; each of several.",
     ),
-    "by": click.option("--by", multiple=True, metavar="NAME", help="Said by this speaker."),
-    "about": click.option("--about", metavar="WORDS", help="Speaks of these words or this actor."),
-    "since": click.option("--since", callback=_day, metavar="DAY", help="On this day or later."),
-    "until": click.option("--until", callback=_day, metavar="DAY", help="On this day or earlier."),
+    "by": click.option(
+        "--by", multiple=True, metavar="NAME", help="Claims of this speaker; any of several."
+    ),
+    "about": click.option("--about", metavar="WORDS", help="Tells of these words, or this actor."),
+    "since": click.option(
+        "--since",
+        callback=_day,
+        metavar="DAY",
+        help="On or after this day: 2020, 2020-05 or 2020-05-08.",
+    ),
+    "until": click.option(
+        "--until",
+        callback=_day,
+        metavar="DAY",
+        help="On or before this day.",
+    ),
     "kind": click.option(
         "--kind",
         type=click.Choice(get_args(records.EntryKind)),
-        help="Only events, or only claims.",
+        help="Events only, or claims only.",
     ),
     "type": click.option(
         "--type",
         type=click.Choice(get_args(records.ClaimType)),
         multiple=True,
-        help="Only claims of this type; without it, of any but attitude.",
+        help="Claims of this type; any of several.",
     ),
     "status": click.option(
         "--status",
         type=click.Choice(get_args(records.Status)),
         multiple=True,
-        help="Only events of this status.",
+        help="Events of this status; any of several.",
     ),
     "outlet": click.option("--outlet", metavar="NAME", help="Published by this outlet."),
 }
 """The question, in the order in which help shows it and the answer repeats it."""
 
 published = click.option(
-    "--published", callback=_day, metavar="DAY", help="Their day of publication."
+    "--published", callback=_day, metavar="DAY", help="Day of publication of the articles."
 )
-title = click.option("--title", metavar="TEXT", help="Their headline.")
+title = click.option("--title", metavar="TEXT", help="Headline of the articles.")
 limit = click.option(
     "--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N, in order of time."
 )
@@ -86,7 +101,7 @@ database = click.option(
 model = click.option(
     "--model",
     metavar="NAME",
-    help="A spaCy pipeline, by name or path, for the one that is built in.",
+    help="Another spaCy pipeline, by name or path.",
 )
 output = click.option(
     "-o",
@@ -125,7 +140,7 @@ def metadata(command: Command) -> Command:
     """
     added = [
         published,
-        click.option("--outlet", metavar="NAME", help="Their outlet."),
+        click.option("--outlet", metavar="NAME", help="Outlet of the articles."),
         title,
     ]
     return _stack(command, added)

@@ -16,5 +16,5 @@ def command(article_id: str, db: Path) -> None:
     ARTICLE_ID is an id that articles lists; its first characters do where they fit one article.
     """
     with options.stored(db, readonly=False) as opened:
-        opened.remove(article_id)
-    output.remark(f"removed {article_id}")
+        article = opened.remove(article_id)
+    output.remark(f"removed {article.id}: {article.title or article.ref}")

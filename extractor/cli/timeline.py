@@ -46,7 +46,8 @@ def command(
     """Print a chronological timeline, of a store or straight from articles.
 
     Without a PATH it asks the store. With one it reads those files or folders (- is stdin) and
-    stores nothing; --outlet, --published and --title then tell what the articles do not.
+    stores nothing; --outlet, --published and --title then tell what the articles do not. What
+    somebody wants or believes is told with --type attitude.
     """
     skips = reading.Skips()
     if paths:

@@ -1,0 +1,23 @@
+"""The demo finds its articles in the package, or beside it in a source checkout."""
+
+import pytest
+
+from extractor.cli import demo
+from extractor.errors import ExtractorError
+
+
+def test_demo_prints_a_timeline(run, made_up, articles, monkeypatch):
+    monkeypatch.setattr(demo, "articles", lambda: articles)
+    result = run("demo")
+    assert result.exit_code == 0
+    assert result.output.splitlines()[0].split() == ["date", "status", "who", "text"]
+
+
+def test_articles_are_in_the_source_tree():
+    assert any(path.suffix == ".txt" for path in demo.articles().iterdir())
+
+
+def test_articles_that_are_missing_are_an_error(monkeypatch, tmp_path):
+    monkeypatch.setattr(demo, "files", lambda package: tmp_path / "nowhere")
+    with pytest.raises(ExtractorError, match="demo articles are missing"):
+        demo.articles()

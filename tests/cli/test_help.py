@@ -1,0 +1,69 @@
+"""Every command explains itself, and its example works."""
+
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+from extractor import cli
+from tests.cli import snapshots
+
+
+def command(name: str) -> click.Command:
+    found = cli.extractor.get_command(click.Context(cli.extractor), name)
+    assert found is not None
+    return found
+
+
+def examples(name: str) -> list[str]:
+    _, _, lines = (command(name).epilog or "").partition("Example:\n")
+    return [line.strip() for line in lines.splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize("name", snapshots.NAMES)
+def test_help_is_as_it_was_reviewed(name, monkeypatch):
+    monkeypatch.delenv("EXTRACTOR_DB", raising=False)
+    assert snapshots.shown(name) == snapshots.path(name).read_text("utf-8")
+
+
+def test_there_is_no_help_of_a_command_that_is_gone():
+    assert {path.stem for path in snapshots.FOLDER.iterdir()} == set(snapshots.NAMES)
+
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_the_table_tells_what_the_command_tells(name):
+    assert (command(name).help or "").splitlines()[0] == cli.COMMANDS[name]
+
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_every_command_has_an_example_that_parses(name):
+    assert examples(name)
+    for line in examples(name):
+        program, called, *args = shlex.split(line)
+        assert (program, called) == ("extractor", name)
+        command(name).make_context(name, args)
+
+
+def test_every_command_is_one_file():
+    helpers = {"__init__", "options", "output", "reading"}
+    files = {path.stem for path in Path(cli.__file__).parent.glob("*.py")}
+    assert files - helpers == set(cli.COMMANDS)
+
+
+def test_completion_is_told_and_works(run, monkeypatch):
+    assert "_EXTRACTOR_COMPLETE=bash_source extractor" in run("--help").output
+    monkeypatch.setenv("_EXTRACTOR_COMPLETE", "bash_source")
+    assert "_extractor_completion" in run().output
+
+
+def test_version(run):
+    from extractor import __version__
+
+    assert run("--version").output == f"extractor, version {__version__}\n"
+
+
+def test_a_command_that_is_not_there_is_misuse(run):
+    result = run("clams")
+    assert result.exit_code == 2
+    assert "No such command 'clams'" in result.stderr

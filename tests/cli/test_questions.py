@@ -1,0 +1,171 @@
+"""Asking a store: filters, formats, and what is said when there is nothing to say."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from tests import examples
+
+ASKING = ("timeline", "claims", "events", "actors", "articles", "graph")
+LIFTED = examples.SIGNING.events[1].id
+
+
+@pytest.mark.parametrize("command", [*ASKING, "show", "remove"])
+def test_a_store_that_is_not_there_is_an_error_and_is_not_made(run, tmp_path, command):
+    args = [command, "x"] if command in ("show", "remove") else [command]
+    result = run(*args)
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "Error: extractor.db: no such store; make one with: extractor add -d extractor.db PATH...\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_store_is_named_by_option_or_by_environment(run, talks, tmp_path, monkeypatch):
+    talks.rename(tmp_path / "other.db")
+    assert run("claims").exit_code == 1
+    assert run("claims", "-d", "other.db").exit_code == 0
+    monkeypatch.setenv("EXTRACTOR_DB", "other.db")
+    assert run("claims").exit_code == 0
+
+
+def test_what_is_not_a_store_is_an_error(run, tmp_path):
+    (tmp_path / "extractor.db").write_text("not a database, whatever it is called " * 50)
+    result = run("claims")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: extractor.db: ")
+
+
+def test_claims_are_those_said_and_not_those_meant(run, talks):
+    said = json.loads(run("claims", "--json").output)
+    meant = json.loads(run("claims", "--json", "--type", "attitude").output)
+    assert [entry["speaker"] for entry in meant] == ["Robert Lighthizer"]
+    assert len(said) == 5
+    assert not any(entry["id"] == meant[0]["id"] for entry in said)
+
+
+def test_types_can_be_several(run, talks):
+    result = run("claims", "--json", "--type", "attitude", "--type", "speech")
+    assert len(json.loads(result.output)) == 6
+
+
+def test_timeline_holds_events_and_what_was_said(run, talks):
+    entries = json.loads(run("timeline", "--json").output)["entries"]
+    assert {entry["kind"] for entry in entries} == {"event", "claim"}
+    assert "wants" not in {entry["cue"] for entry in entries}
+
+
+def test_timeline_tells_once_what_two_articles_tell(run, talks):
+    entries = json.loads(run("timeline", "--json").output)["entries"]
+    (signed,) = [entry for entry in entries if "signed" in entry["text"]]
+    assert len(signed["sources"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("filters", "count"),
+    [
+        (["--actor", "Trump"], 1),
+        (["--actor", "Mr. Liu", "--actor", "Mnuchin"], 3),
+        (["--by", "Liu He"], 1),
+        (["--about", "farm goods"], 1),
+        (["--since", "2020-05"], 6),
+        (["--until", "2020-02"], 3),
+        (["--since", "2020-05-08", "--until", "2020-05-08"], 5),
+        (["--kind", "claim"], 5),
+        (["--type", "attitude"], 1),
+        (["--status", "planned"], 2),
+        (["--status", "planned", "--status", "negated"], 3),
+        (["--outlet", "harbour post"], 5),
+        (["--limit", "2"], 2),
+    ],
+)
+def test_filters_narrow_the_timeline_and_are_told_with_it(run, talks, filters, count):
+    result = run("timeline", *filters, "-f", "json")
+    assert result.exit_code == 0, result.output
+    answer = json.loads(result.output)
+    assert len(answer["entries"]) == count
+    expected = {name.removeprefix("--"): value for name, value in
+                zip(filters[::2], filters[1::2], strict=True) if name != "--limit"}  # fmt: skip
+    assert set(answer["query"]) == set(expected)
+    assert all(value in answer["query"][name] for name, value in expected.items())
+
+
+@pytest.mark.parametrize(
+    "day", ["yesterday", "2020-13", "2020-02-30", "20-05-08", "99999", "", "2020-05/2020-06"]
+)
+def test_a_day_in_another_form_is_misuse_and_the_forms_are_told(run, talks, day):
+    result = run("timeline", "--since", day)
+    assert result.exit_code == 2
+    assert "write 2020, 2020-05 or 2020-05-08" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["claims", "events"])
+def test_entries_come_as_a_list_as_lines_or_as_csv(run, talks, command):
+    listed = json.loads(run(command, "--json").output)
+    lines = [json.loads(line) for line in run(command, "--nl").output.splitlines()]
+    rows = list(csv.DictReader(io.StringIO(run(command, "--csv").output)))
+    assert listed == lines
+    assert [row["id"] for row in rows] == [entry["id"] for entry in listed]
+
+
+def test_actors_are_listed_with_their_names_and_records(run, talks):
+    rows = json.loads(run("actors", "--json").output)
+    (liu,) = [row for row in rows if row["id"] == "person:liu-he"]
+    assert (liu["name"], liu["kind"], liu["records"]) == ("Liu He", "person", 5)
+    assert "Mr. Liu" in liu["aliases"]
+    assert "Mr. Liu" in run("actors").output
+
+
+def test_articles_without_a_date_say_so(run, talks):
+    last = run("articles").output.splitlines()[-2:]
+    assert "undated" in last[0]
+    assert json.loads(run("articles", "--json").output)[-1]["published"] is None
+
+
+def test_show_tells_the_sentence_and_the_reason(run, talks):
+    output = " ".join(run("show", LIFTED).output.split())
+    assert "Washington will not lift its other tariffs yet, Treasury Secretary" in output
+    assert "status negated" in output
+    assert "why nothing is said" in output
+    assert json.loads(run("show", LIFTED, "--json").output)["record"]["id"] == LIFTED
+
+
+def test_show_takes_the_beginning_of_an_id(run, talks):
+    assert run("show", LIFTED[:-1]).exit_code == 0
+
+
+@pytest.mark.parametrize("wrong", ["nothing.e1", examples.SIGNING.article.id])
+def test_show_of_anything_but_a_record_is_an_error(run, talks, wrong):
+    result = run("show", wrong)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"Error: {wrong}: ")
+
+
+def test_remove_takes_an_article_out(run, talks):
+    result = run("remove", examples.CALL.article.id[:8])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "Negotiators talk by telephone" in result.stderr
+    assert len(json.loads(run("articles", "--json").output)) == 2
+    assert run("remove", examples.CALL.article.id[:8]).exit_code == 1
+
+
+def test_nothing_found_is_a_remark_and_no_failure(run, talks):
+    for command in ("claims", "events", "timeline"):
+        result = run(command, "--actor", "Nobody")
+        assert (result.exit_code, result.stdout, result.stderr) == (0, "", "Nothing found.\n")
+
+
+@pytest.mark.parametrize("format", ["graphml", "gexf", "json"])
+def test_the_graph_can_be_written_in_every_format(run, talks, tmp_path, format):
+    printed = run("graph", "-f", format)
+    written = run("graph", "-o", f"talks.{format}")
+    assert printed.exit_code == written.exit_code == 0
+    assert written.output == ""
+    assert (tmp_path / f"talks.{format}").read_text("utf-8") == printed.output
+
+
+def test_the_graph_holds_attitudes_as_well(run, talks):
+    nodes = json.loads(run("graph").output)["nodes"]
+    assert "attitude" in {node.get("type") for node in nodes}

@@ -1,0 +1,142 @@
+"""Commands that read articles: what they skip they name, and the rest goes on."""
+
+import json
+import sys
+import xml.etree.ElementTree as ET
+
+import pytest
+
+READING = ("add", "timeline", "annotate")
+
+
+def test_add_stores_and_says_what_became_of_the_articles(run, made_up, articles):
+    first, again = run("add", "articles"), run("add", "articles")
+    assert (first.exit_code, first.stdout) == (0, "")
+    assert first.stderr == "added 2, replaced 0, unchanged 0, skipped 0\n"
+    assert again.stderr == "added 0, replaced 0, unchanged 2, skipped 0\n"
+    assert len(json.loads(run("events", "--json").output)) == 2
+
+
+def test_add_does_not_load_the_model_for_what_it_knows(run, made_up, articles, monkeypatch):
+    run("add", "articles")
+    made_up.clear()
+    monkeypatch.setattr("extractor.pipeline.load", lambda model=None: pytest.fail("loaded"))
+    assert run("add", "articles").exit_code == 0
+    assert made_up == []
+
+
+def test_add_replaces_an_article_that_has_changed(run, made_up, articles):
+    run("add", "articles")
+    dated = articles / "dated.txt"
+    dated.write_text(dated.read_text("utf-8").replace("Talks resume", "Talks resume at last"))
+    assert "added 0, replaced 1, unchanged 1, skipped 0" in run("add", "articles").stderr
+
+
+@pytest.mark.parametrize("command", READING)
+def test_what_cannot_be_read_is_named_and_the_rest_goes_on(run, made_up, articles, command):
+    (articles / "empty.txt").write_text("")
+    (articles / "picture.png").write_bytes(b"\x89PNG\x00")
+    (articles / "odd.txt").write_text("Some unspeakable words.")
+    result = run(command, "articles", "gone.txt")
+    assert result.exit_code == 3
+    skipped = [line for line in result.stderr.splitlines() if line.startswith("skipped ")]
+    names = [line.split(":")[0].split("/")[-1].removeprefix("skipped ") for line in skipped]
+    assert sorted(names) == ["empty.txt", "gone.txt", "odd.txt", "picture.png"]
+    assert len(made_up) == 3
+
+
+def test_add_counts_what_it_skips(run, made_up, articles):
+    (articles / "empty.txt").write_text("")
+    assert run("add", "articles").stderr.endswith("added 2, replaced 0, unchanged 0, skipped 1\n")
+
+
+def test_add_interrupted_says_how_far_it_got_and_resumes(run, made_up, articles):
+    (articles / "late.txt").write_text("Then stop here, please.")
+    result = run("add", "articles")
+    assert result.exit_code == 130
+    assert "interrupted: added 1, replaced 0" in result.stderr
+    assert "run the same again to go on" in result.stderr
+    (articles / "late.txt").write_text("Go on, then.")
+    assert "added 2, replaced 0, unchanged 1" in run("add", "articles").stderr
+
+
+def test_metadata_reaches_the_articles(run, made_up, articles):
+    run("add", "articles", "--published", "2020-06", "--outlet", "Harbour Post", "--title", "T")
+    rows = json.loads(run("articles", "--json").output)
+    assert {(row["published"], row["outlet"], row["title"]) for row in rows} == {
+        ("2020-06", "Harbour Post", "T")
+    }
+    assert {row["published_basis"] for row in rows} == {"given"}
+
+
+def test_standard_input_is_read(run, made_up):
+    result = run(
+        "annotate",
+        "-",
+        "--published",
+        "2020-05-08",
+        input="Liu met Mnuchin on Friday, Beijing said.",
+    )
+    found = json.loads(result.stdout)
+    assert found["article"]["published"] == "2020-05-08"
+    assert found["events"][0]["text"] == "Liu met Mnuchin"
+
+
+def test_timeline_of_paths_needs_no_store_and_makes_none(run, made_up, articles, tmp_path):
+    result = run("timeline", "articles", "-f", "json", "--actor", "Liu He")
+    entries = json.loads(result.stdout)["entries"]
+    assert [entry["when"]["edtf"] for entry in entries] == ["2020-05-08", None]
+    assert list(tmp_path.iterdir()) == [articles]
+
+
+def test_timeline_of_paths_takes_the_outlet_for_the_articles(run, made_up, articles):
+    result = run("timeline", "articles", "--outlet", "Harbour Post", "--json")
+    entries = json.loads(result.stdout)["entries"]
+    assert {source["outlet"] for entry in entries for source in entry["sources"]} == {
+        "Harbour Post"
+    }
+
+
+def test_annotate_gives_one_object_a_line(run, made_up, articles):
+    lines = run("annotate", "articles").stdout.splitlines()
+    assert [json.loads(line)["article"]["ref"] for line in lines] == made_up
+
+
+def test_annotate_writes_a_timeml_file_an_article(run, made_up, articles, tmp_path):
+    result = run("annotate", "articles", "-f", "timeml", "-o", "marked")
+    assert (result.exit_code, result.output) == (0, "")
+    dated = ET.parse(tmp_path / "marked" / "dated.tml").getroot()
+    assert "".join(dated.find("TEXT").itertext()) == (articles / "dated.txt").read_text("utf-8")
+    assert [each.text for each in dated.find("TEXT").iter("TIMEX3")] == ["Friday"]
+
+
+def test_annotate_cannot_print_several_articles_as_timeml(run, made_up, articles):
+    result = run("annotate", "articles", "-f", "timeml")
+    assert result.exit_code == 1
+    assert "-o FOLDER" in result.stderr
+
+
+def test_a_model_that_is_not_there_is_an_error(run, articles):
+    result = run("add", "articles", "--model", "no_such_model")
+    assert result.exit_code == 1
+    assert "no_such_model" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_no_progress_bar_where_there_is_no_terminal(run, made_up, articles):
+    assert "reading" not in run("add", "articles").output
+
+
+def test_a_progress_bar_on_a_terminal(run, made_up, articles, monkeypatch):
+    from extractor.cli import reading
+
+    shown = []
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(reading.click, "progressbar", lambda items, **more: shown.append(more))
+    reading.progress(iter(()), "reading")
+    assert shown[0]["file"] is sys.stderr
+
+
+@pytest.mark.parametrize("command", ["add", "annotate"])
+def test_a_path_is_asked_for(run, command):
+    assert run(command).exit_code == 2
