@@ -17,6 +17,8 @@ BEFORE_YEARS = frozenset(
      "after", "between", "and", "the", "fiscal", "early", "late", "mid", "around", "about", "("}
 )  # fmt: skip
 NOT_BEFORE_YEARS = frozenset({"$", "£", "€", "no.", "no", "#", "section", "route", "resolution"})
+# In May, "Oct. 23" is the one past, though the next is nearer, unless the verb looks ahead.
+FAR_AHEAD = timedelta(days=120)
 LIKELY_YEARS = range(1900, 2051)
 
 
@@ -46,6 +48,8 @@ def month_day(found: Found, context: Context) -> Reading:
     if found["which"] or context.before[0] == "ended":
         return Point(Period("day", latest_day(month, day, today=context.today)))
     nearest = nearest_day(month, day, today=context.today, weekday=_weekday(found))
+    if nearest - context.today > FAR_AHEAD and context.tense != "future":
+        nearest = latest_day(month, day, today=context.today)
     return Point(Period("day", nearest))
 
 

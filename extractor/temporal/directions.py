@@ -109,7 +109,7 @@ def quarter_spoken_of(context: Context) -> Period | None:
     if mentioned is None:
         return None
     number = (mentioned.first.month + 2) // 3
-    return bare_quarter(number, replace(context, tense=None, before=("", "")))
+    return bare_quarter(number, replace(context, tense=None, cue=""))
 
 
 def _latest_or_next(unit: Unit, first: date, context: Context) -> Period:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from extractor.records import DateRange
 from extractor.temporal import Tense
 from extractor.temporal.readings import Reading
 from extractor.temporal.values import Period, Unit, containing
@@ -21,6 +20,13 @@ FUTURE_CUES = frozenset({"by", "until", "till", "before", "next", "coming", "upc
 """Words before an expression that make it lie ahead, unless it hangs on a verb in the past."""
 
 
+MODIFIERS = frozenset(
+    {"early", "late", "mid", "the", "end", "of", "middle", "beginning", "start", "-", "about",
+     "around"}
+)  # fmt: skip
+"""Words that may stand between a cue and what it governs."""
+
+
 class UnanchoredError(Exception):
     """An expression is relative, and what it counts from is unknown."""
 
@@ -31,17 +37,23 @@ class NotATimeError(Exception):
 
 @dataclass(slots=True)
 class Recent:
-    """The periods mentioned last, one of each unit, and the unit mentioned last of all."""
+    """The periods mentioned last, one of each unit, and the unit mentioned last of all.
+
+    ``past`` leaves out those that lie ahead of publication: what happened "a day later" did not
+    happen after a deadline in the future, even if that was mentioned in between.
+    """
 
     by_unit: dict[Unit, Period] = field(default_factory=dict)
+    past: dict[Unit, Period] = field(default_factory=dict)
     unit: Unit | None = None
 
-    def add(self, period: Period) -> None:
+    def add(self, period: Period, published: date | None) -> None:
         """Notes a period that was just mentioned, and the longer ones it lies in."""
         self.unit = period.unit
-        self.by_unit[period.unit] = period
-        for longer in _LONGER.get(period.unit, ()):
-            self.by_unit[longer] = containing(longer, period.first)
+        for unit in (*_LONGER.get(period.unit, ()), period.unit):
+            self.by_unit[unit] = containing(unit, period.first)
+            if published is None or period.first <= published:
+                self.past[unit] = containing(unit, period.first)
 
 
 _LONGER: dict[Unit, tuple[Unit, ...]] = {
@@ -63,6 +75,7 @@ class Context:
         published: The day of publication; None when unknown.
         tense: Time of the verb that governs the expression; None when unknown.
         before: The two words before it, lower case, the nearer one first.
+        cue: The word before it and its modifiers: "by" in "by early May".
         after: The word after it, lower case; "" at the end.
         capital: Whether the expression begins with a capital letter.
         recent: What was mentioned before it.
@@ -71,6 +84,7 @@ class Context:
     published: date | None
     tense: Tense | None
     before: tuple[str, str]
+    cue: str
     after: str
     capital: bool
     recent: Recent
@@ -91,7 +105,18 @@ class Context:
         """Whether the expression lies in the future of the article."""
         if self.tense == "future":
             return True
-        return self.tense != "past" and self.before[0] in FUTURE_CUES
+        return self.tense != "past" and self.cue in FUTURE_CUES
+
+    def mentioned(self, unit: Unit) -> Period:
+        """Returns the period of that unit mentioned last.
+
+        Raises:
+            UnanchoredError: If none was mentioned.
+        """
+        found = self.recent.by_unit if self.tense == "future" else self.recent.past
+        if unit not in found:
+            raise UnanchoredError
+        return found[unit]
 
     def last(self, unit: Unit) -> Period:
         """Returns the period of that unit mentioned last, else the one of publication.
@@ -99,11 +124,10 @@ class Context:
         Raises:
             UnanchoredError: If neither is known.
         """
-        return self.recent.by_unit.get(unit) or containing(unit, self.today)
-
-    def since_today(self, last: date) -> DateRange:
-        """Returns the days from publication to ``last``."""
-        return DateRange(min(self.today, last), last)
+        try:
+            return self.mentioned(unit)
+        except UnanchoredError:
+            return containing(unit, self.today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,13 +94,25 @@ def ago(found: Found, context: Context) -> Reading | None:
     return _counted(name, -count, containing(_unit(name), context.today), context)
 
 
+def from_now(found: Found, context: Context) -> Reading | None:
+    """Six months from now."""
+    name, count = unit(found["unit_s"]), number(found["number"])
+    if count is None:
+        return Vague("FUTURE_REF", DateRange(context.today, None))
+    return _counted(name, count, containing(_unit(name), context.today), context)
+
+
 def earlier_or_later(found: Found, context: Context) -> Reading | None:
-    """A year earlier, two days later: counted from what was mentioned last."""
+    """A year earlier, two days later: counted from what was mentioned last.
+
+    A year is earlier than the one of publication, if need be; a day later than nothing is no day.
+    """
     name, count = unit(found["unit_s"]), number(found["number"])
     if count is None:
         return Length(None, name)
-    sign = -1 if found["side"] in ("earlier", "before", "previously") else 1
-    return _counted(name, sign * count, context.last(_unit(name)), context)
+    sign = -1 if found["side"] in ("earlier", "previously") else 1
+    start = context.last if name in MONTHS else context.mentioned
+    return _counted(name, sign * count, start(_unit(name)), context)
 
 
 def _unit(name: str) -> Unit:
@@ -139,7 +151,7 @@ def same(found: Found, context: Context) -> Reading | None:
     name = unit(found["unit"])
     if name not in UNITS:
         return None
-    return Point(context.last(UNITS[name]))
+    return Point(context.mentioned(UNITS[name]))
 
 
 def the_unit(found: Found, context: Context) -> Reading | None:
@@ -156,7 +168,7 @@ def the_unit(found: Found, context: Context) -> Reading | None:
 def that_part(found: Found, context: Context) -> Reading:
     """That afternoon, the next morning."""
     step = 1 if found["which"] in ("the next", "the following") else 0
-    day = shifted(context.last("day"), step).first
+    day = shifted(context.mentioned("day"), step).first
     return Point(Period("day", day, words("part")[found["part"]]), timed=True)
 
 
@@ -221,10 +233,17 @@ PATTERNS = (
         noted=False,
     ),
     DatePattern(
+        name="units_from_now",
+        regex=r"{number} {unit_s} (?:from (?:now|today)|hence)",
+        resolve=from_now,
+        examples={"six months from now": "2021-09", "a week from today": "2021-W12"},
+        not_dates=("six months from then",),
+    ),
+    DatePattern(
         name="units_earlier",
         regex=r"{number} {unit_s} (?P<side>earlier|later|previously)",
         resolve=earlier_or_later,
-        examples={"a day later": "2021-03-18", "a year earlier": "2020"},
+        examples={"Monday, a day later": "2021-03-16", "a year earlier": "2020"},
         not_dates=("a day late",),
     ),
     DatePattern(
@@ -245,7 +264,7 @@ PATTERNS = (
         name="same_unit",
         regex=r"(?:the same|that same|that|the very same) {unit}",
         resolve=same,
-        examples={"the same day": "2021-03-17", "that year": "2021"},
+        examples={"from Monday to the same day": "2021-03-15", "in 2019, that year": "2019"},
         not_dates=("that days",),
     ),
     DatePattern(
@@ -259,7 +278,10 @@ PATTERNS = (
         name="that_part",
         regex=r"(?P<which>that|the next|the following|the same) {part}",
         resolve=that_part,
-        examples={"that afternoon": "2021-03-17TAF", "the next morning": "2021-03-18TMO"},
+        examples={
+            "Monday, that afternoon": "2021-03-15TAF",
+            "Monday, the next morning": "2021-03-16TMO",
+        },
         not_dates=("that mornings",),
         type="TIME",
     ),

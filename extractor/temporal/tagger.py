@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extractor.temporal import KINDS, Match, Reference, Word, modifiers
 from extractor.temporal.marking import Run, runs
 from extractor.temporal.patterns import (
+    MODIFIERS,
     Context,
     DatePattern,
     Found,
@@ -95,7 +96,7 @@ def _matches(place: _Place) -> Iterator[Match]:
         end = wider.end
         yield _match(place, chosen, wider)
         if chosen.pattern.noted:
-            _note(wider.reading, place.recent)
+            _note(wider.reading, place)
         candidates = [other for other in candidates if other.start >= end]
 
 
@@ -134,19 +135,25 @@ def _slots(found: re.Match[str]) -> Found:
 
 
 def _context(candidate: Candidate, place: _Place) -> Context:
-    first = place.run.indices[candidate.start]
-    last = place.run.indices[candidate.end - 1]
-    inside = place.words[first : last + 1]
-    before = [word.text.lower() for word in place.words[max(first - 4, 0) : first]]
-    before = [text for text in reversed(before) if not text.isspace()] + ["", ""]
+    run, words = place.run, place.words
+    first, last = run.indices[candidate.start], run.indices[candidate.end - 1]
+    before = _before(words, first)
+    within = run.offsets[candidate.start] - words[first].start
     return Context(
         published=place.published,
-        tense=next((word.tense for word in reversed(inside) if word.tense), None),
+        tense=next((word.tense for word in reversed(words[first : last + 1]) if word.tense), None),
         before=(before[0], before[1]),
-        after=place.words[last + 1].text.lower() if last + 1 < len(place.words) else "",
-        capital=inside[0].text[:1].isupper(),
+        cue=next((text for text in before if text not in MODIFIERS), ""),
+        after=words[last + 1].text.lower() if last + 1 < len(words) else "",
+        capital=words[first].text[within : within + 1].isupper(),
         recent=place.recent,
     )
+
+
+def _before(words: Sequence[Word], index: int) -> list[str]:
+    """The words before ``index``, the nearest first; at least two, if empty ones."""
+    texts = [word.text.lower() for word in reversed(words[max(index - 6, 0) : index])]
+    return [text for text in texts if not text.isspace()] + ["", ""]
 
 
 def _match(place: _Place, chosen: Candidate, wider: modifiers.Wider) -> Match:
@@ -178,8 +185,8 @@ def _span(found: re.Match[str], group: str) -> tuple[int, int]:
     return found.span(names[0])
 
 
-def _note(reading: Reading, recent: Recent) -> None:
+def _note(reading: Reading, place: _Place) -> None:
     if isinstance(reading, Point) and reading.period is not None:
-        recent.add(reading.period)
+        place.recent.add(reading.period, place.published)
     elif isinstance(reading, Stretch):
-        recent.add(reading.last)
+        place.recent.add(reading.last, place.published)

@@ -101,20 +101,22 @@ def shifted(period: Period, count: int) -> Period:
 def third(period: Period, mod: str) -> DateRange:
     """Returns the days meant by the START ("early"), MID or END ("late") of a period.
 
-    The first ten days of a month, the next ten, and the rest; four months of a year; a third of
-    anything else, where the middle takes what is left over.
+    The first ten days of a month, the next ten, and the rest; four months of a year; two days of
+    a week, and three for its middle.
     """
     if period.unit == "month":
-        cuts = [period.first + timedelta(days=10), period.first + timedelta(days=20)]
+        cuts = (period.first + timedelta(days=10), period.first + timedelta(days=20))
     elif period.unit in MONTHS and MONTHS[period.unit] % 3 == 0:
         size = MONTHS[period.unit] // 3
-        cuts = [_month_start(period.first, size), _month_start(period.first, 2 * size)]
+        cuts = (_month_start(period.first, size), _month_start(period.first, 2 * size))
     else:
-        size = ((period.last - period.first).days + 2) // 3
-        cuts = [period.first + timedelta(days=size), period.last - timedelta(days=size - 1)]
-    bounds = [period.first, *cuts, period.last + timedelta(days=1)]
-    index = ("START", "MID", "END").index(mod)
-    return DateRange(bounds[index], max(bounds[index + 1] - timedelta(days=1), bounds[index]))
+        size = (period.last - period.first).days // 3
+        cuts = (period.first + timedelta(days=size), period.last - timedelta(days=size - 1))
+    if mod == "START":
+        return DateRange(period.first, cuts[0] - timedelta(days=1))
+    if mod == "END":
+        return DateRange(cuts[1], period.last)
+    return DateRange(cuts[0], max(cuts[0], cuts[1] - timedelta(days=1)))
 
 
 def _month_start(day: date, months: int) -> date:

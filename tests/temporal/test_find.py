@@ -1,0 +1,152 @@
+from datetime import date
+
+import pytest
+
+from extractor import temporal
+from extractor.records import DateRange
+from extractor.temporal import Reference
+from tests.temporal.reading import find, published, words
+
+FRIDAY = date(2020, 5, 8)
+
+SPANS = {
+    "They met on Tuesday in Geneva.": ["Tuesday"],
+    "It expires by March 1, officials said.": ["March 1"],
+    "Talks ran from Jan 7 to 9 in Beijing.": ["from Jan 7 to 9"],
+    "It opens at 5 p.m. EST, Nov. 6, in Washington.": ["5 p.m. EST, Nov. 6"],
+    "The visit is due in the middle of this month.": ["the middle of this month"],
+    "Friday's call lasted two hours.": ["Friday", "two hours"],
+    "They talk every six months; the next round is later this year.": [
+        "every six months",
+        "later this year",
+    ],
+    "An answer may come in the next week or two.": ["the next week or two"],
+    "Soybean sales fell in the first four months of this year.": [
+        "the first four months of this year"
+    ],
+    "It was seven months after the deal.": ["seven months"],
+    "The two-day meeting ended last week.": ["two-day", "last week"],
+    "He left as soon as he could.": [],
+    "The 6-year-old boy marched in second place.": [],
+    "A march they may join drew 2,000 people.": [],
+    "Sun Li and Jan Novak paid $2000.": [],
+    "The deadline of 30 February was a joke.": [],
+}
+
+RANGES = {
+    "yesterday": "2020-05-07/2020-05-07",
+    "next week": "2020-05-11/2020-05-17",
+    "by early May": "2020-05-01/2020-05-10",
+    "later this month": "2020-05-08/2020-05-31",
+    "earlier this year": "2020-01-01/2020-05-08",
+    "the first four months of this year": "2020-01-01/2020-04-30",
+    "the next two years": "2020-05-08/2022-05-08",
+    "the past two weeks": "2020-04-24/2020-05-08",
+    "the next week or two": "2020-05-08/2020-05-22",
+    "between 2018 and 2020": "2018-01-01/2020-12-31",
+    "2018 and beyond": "2018-01-01/..",
+    "the coming weeks": "2020-05-08/..",
+    "recently": "../2020-05-08",
+    "late 2019": "2019-09-01/2019-12-31",
+    "early next week": "2020-05-11/2020-05-12",
+    "the 2010s": "2010-01-01/2019-12-31",
+}
+
+
+@pytest.mark.parametrize(("text", "spans"), SPANS.items())
+def test_spans_hold_the_expression_and_no_preposition_before_it(text, spans):
+    assert [text[match.start : match.end] for match in find(text)] == spans
+
+
+@pytest.mark.parametrize(("text", "days"), RANGES.items())
+def test_days_are_as_precise_as_the_words(text, days):
+    (match,) = find(text, day=FRIDAY)
+    assert match.range is not None
+    assert f"{match.range.first or '..'}/{match.range.last or '..'}" == days
+
+
+@pytest.mark.parametrize("text", ["two days", "every six months", "weeks", "daily"])
+def test_length_and_repetition_lie_on_no_days(text):
+    (match,) = find(text)
+    assert match.range is None
+
+
+@pytest.mark.parametrize("text", ["Tuesday", "May 6", "last week", "tomorrow", "a year ago"])
+def test_nothing_relative_is_resolved_without_a_publication_day(text):
+    (match,) = find(text, day=None)
+    assert (match.value, match.range) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("May 6, 2020", "2020-05-06"), ("in 2019", "2019"), ("two days", "P2D")]
+)
+def test_what_is_explicit_is_resolved_without_a_publication_day(text, value):
+    (match,) = find(text, day=None)
+    assert match.value == value
+
+
+def test_an_unresolved_night_is_still_a_time():
+    assert find("tonight", day=None)[0].type == "TIME"
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "value"),
+    [
+        ("They met on Thursday.", "past", "2021-03-11"),
+        ("They will meet on Thursday.", "future", "2021-03-18"),
+        ("They meet on Wednesday.", "future", "2021-03-17"),
+        ("He has until Thursday.", "present", "2021-03-18"),
+        ("It fell in May.", "past", "2020-05"),
+        ("It will fall in May.", "future", "2021-05"),
+        ("It will open on January 5.", "future", "2021-01-05"),
+        ("It was signed on Oct. 23.", "past", "2020-10-23"),
+    ],
+)
+def test_tense_decides_which_day_a_bare_name_means(text, tense, value):
+    assert [match.value for match in find(text, tense=tense)] == [value]
+
+
+def test_later_counts_from_what_was_mentioned_last():
+    text = "On Monday they quarrelled. Two days later they made peace. The same day it rained."
+    values = [match.value for match in find(text, tense="past")]
+    assert values == ["2021-03-15", "2021-03-17", "2021-03-17"]
+
+
+def test_later_does_not_count_from_a_deadline_ahead():
+    text = "On Monday they set a deadline of April 1. A day later they talked."
+    values = [match.value for match in find(text, tense="past")]
+    assert values == ["2021-03-15", "2021-04-01", "2021-03-16"]
+
+
+def test_a_day_later_than_nothing_is_no_day():
+    (match,) = find("A day later they talked.")
+    assert match.range is None
+
+
+def test_a_year_ago_in_a_report_on_a_quarter_is_the_quarter_a_year_ago():
+    text = "Profit in the fourth quarter doubled from a year ago."
+    assert [match.value for match in find(text)] == ["2020-Q4", "2019-Q4"]
+
+
+def test_publication_in_a_month_resolves_what_all_its_days_agree_on():
+    may = Reference(DateRange(date(2020, 5, 1), date(2020, 5, 31)))
+    year, week = temporal.find(words("Last year, and last week."), may)
+    assert (year.value, week.value, week.range) == ("2019", "", None)
+
+
+def test_stated_dates_are_told_from_relative_ones():
+    stated, relative = find("January 5, 2021, or last week")
+    assert (stated.basis, relative.basis) == ("stated", "relative")
+
+
+def test_a_range_keeps_its_two_ends():
+    (match,) = find("from Jan 7 to 9")
+    ends = [(part.start, part.end, part.value) for part in match.parts]
+    assert ends == [(5, 10, "2021-01-07"), (14, 15, "2021-01-09")]
+
+
+def test_words_are_found_however_they_were_tokenised():
+    split = words("mid-November")
+    joined = [split[0]._replace(text="mid-November", end=12)]
+    assert len(split) == 3
+    assert temporal.find(joined, published(FRIDAY)) == temporal.find(split, published(FRIDAY)) != []
