@@ -34,6 +34,21 @@ def offices() -> frozenset[str]:
 
 
 @cache
+def _genders() -> dict[str, str]:
+    return {name.casefold(): gender for name, gender in lexicon.read("first_names")}
+
+
+def gender(name: str) -> str:
+    """Returns what a full name's first word tells: ``m``, ``f``, or ``-`` where it tells nothing.
+
+    >>> gender("Donald Trump"), gender("Theresa May"), gender("Liu He"), gender("James")
+    ('m', 'f', '-', '-')
+    """
+    words = key(name).split()
+    return _genders().get(words[0], "-") if len(words) > 1 else "-"
+
+
+@cache
 def _modifiers() -> frozenset[str]:
     return frozenset(word for word, part, _ in lexicon.read("titles") if part == "modifier")
 

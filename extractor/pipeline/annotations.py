@@ -44,6 +44,22 @@ def prose(doc: Doc) -> Iterator[Span]:
             yield sentence
 
 
+def headline(doc: Doc) -> set[int]:
+    """Returns the indices of the tokens in headlines."""
+    blocks = doc.spans.get(LAYOUT, ())
+    return {token.i for span in blocks if span.label_ == "headline" for token in span}
+
+
+def dated(doc: Doc) -> set[int]:
+    """Returns the indices of the tokens in time expressions."""
+    found: set[int] = set()
+    for timex in doc._.timexes:
+        where = timex.provenance
+        span = doc.char_span(where.start, where.end, alignment_mode="expand")
+        found.update(token.i for token in span or ())
+    return found
+
+
 def provenance(doc: Doc, start: int, end: int, token: Token) -> Provenance:
     """Returns where characters ``start`` to ``end`` were read; ``token`` is one inside them."""
     sentence = token.sent.text.strip()

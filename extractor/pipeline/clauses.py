@@ -24,9 +24,8 @@ def text_of(trigger: Token, name_of: Callable[[Token], str | None]) -> str:
     main = _predicate(trigger) if trigger.pos_ != "VERB" else _matrix(trigger)
     if main is None:
         return _squeeze(_join(_phrase(trigger), name_of))
-    said_of = participants.subject(main)
-    if said_of is not None and said_of.pos_ == "PRON" and name_of(said_of) is None:
-        return _squeeze(main.sent.text)  # "it was signed": only the sentence says what
+    if not _reads_alone(main, name_of):
+        return _squeeze(main.sent.text)
     tokens = _clause(main)
     own = any(child.dep_.startswith(("nsubj", "csubj")) for child in main.children)
     relative = main.dep_ == "acl:relcl"
@@ -38,6 +37,14 @@ def text_of(trigger: Token, name_of: Callable[[Token], str | None]) -> str:
         front = [token for token in _phrase(subject) if token.i not in spoken and token != main]
         return _squeeze(f"{_join(front, name_of)} {_join(_without_relative(tokens), name_of)}")
     return _squeeze(_join(tokens, name_of))
+
+
+def _reads_alone(verb: Token, name_of: Callable[[Token], str | None]) -> bool:
+    """Tells whether it is said who or what: "it was signed" and "would buy" need the sentence."""
+    subject = participants.subject(verb)
+    if subject is None:
+        return verb.dep_ == "acl" or any(child.dep_ == "obl:agent" for child in verb.children)
+    return subject.pos_ != "PRON" or name_of(subject) is not None
 
 
 def _predicate(noun: Token) -> Token | None:

@@ -30,6 +30,7 @@ def link(mentions: list[Found]) -> list[Actor]:
         mention.actor = _government(mention)
     _link_names([m for m in named if m.actor is None and m.label == "PERSON"], person=True)
     _link_names([m for m in named if m.actor is None], person=False)
+    _share_gender(named)
     sentences = _sentence_numbers(mentions)
     before: list[Found] = []
     for mention in mentions:
@@ -55,12 +56,15 @@ def _government(mention: Found) -> str | None:
 
 def _people(mention: Found, country: str) -> str | None:
     """Tells who "Chinese" is: the government in "Chinese officials", a people by itself."""
-    root = mention.root
-    if root.dep_ in ("amod", "compound", "nmod", "nmod:desc", "conj") or root.pos_ == "ADJ":
-        nouns = {token.lemma_.lower() for token in (root.head, root.head.head)}
-        acts = root.head.i > root.i and nouns & nominals.actor_nouns().keys()
-        return f"government:{country}" if acts else None
-    return f"group:{names.slug(mention.span.text)}"
+    doc, at = mention.doc, mention.span.end
+    for token in doc[at : at + 5]:
+        if token.lemma_.lower() in nominals.actor_nouns():
+            return f"government:{country}"
+        if token.pos_ not in ("ADJ", "CCONJ", "NOUN") and not governments.form_of(token.text):
+            break
+    if mention.root.dep_ in ("amod", "compound", "nmod", "nmod:desc", "flat"):
+        return None
+    return None if mention.root.tag_ == "JJ" else f"group:{names.slug(mention.span.text)}"
 
 
 def _link_names(mentions: list[Found], *, person: bool) -> None:
@@ -73,6 +77,17 @@ def _link_names(mentions: list[Found], *, person: bool) -> None:
         full = {other for other in wider if not any(_is_short_for(other, w, person) for w in wider)}
         name = keys[full.pop()].span.text if len(full) == 1 else keys[key].span.text
         mention.actor = f"{_KINDS[mention.label]}:{names.slug(_bare(name))}"
+
+
+def _share_gender(named: list[Found]) -> None:
+    """What one mention tells of an actor's gender, by title or first name, holds for all."""
+    known: dict[str | None, str] = {}
+    for mention in named:
+        if mention.label == "PERSON":
+            told = mention.gender if mention.gender != "-" else names.gender(mention.span.text)
+            known[mention.actor] = told if told != "-" else known.get(mention.actor, "-")
+    for mention in named:
+        mention.gender = known.get(mention.actor, mention.gender)
 
 
 def _bare(name: str) -> str:
@@ -121,11 +136,11 @@ def _speaker_of(mention: Found, agreeing: list[Found]) -> str | None:
 def _resolve_nominal(mention: Found, before: list[Found], sentences: dict[int, int]) -> str | None:
     if mention.country is not None:
         return f"government:{names.slug(governments.countries()[mention.country])}"
-    if _is_definite(mention) and not mention.plural:
+    if _is_definite(mention):
         known = _called(mention, before)
         if known:
             return _best(mention, known, sentences, reach=len(sentences))
-    if mention.label == "PERSON" and not _is_possessed(mention):
+    if mention.label == "PERSON" and _may_speak(mention) and not _is_possessed(mention):
         return f"unnamed:{names.slug(mention.span.text)}"
     return None
 
@@ -142,7 +157,7 @@ def _called(mention: Found, before: list[Found]) -> list[Found]:
     comes before somebody called only President.
     """
     noun = mention.root.lemma_.lower()
-    called = {m.actor for m in before if _is_called(m, noun)}
+    called = {m.actor for m in before if _is_called(m, mention, noun)}
     country = _country_of(mention.span.text)
     codes: dict[str | None, set[str]] = {actor: set() for actor in called}
     for candidate in before:
@@ -151,24 +166,40 @@ def _called(mention: Found, before: list[Found]) -> list[Found]:
             codes[candidate.actor] |= {code for text in texts if (code := _country_of(text))}
     same = {actor for actor in called if country is None or country in codes[actor]}
     fitting = same or {actor for actor in called if not codes[actor]}
-    return [m for m in before if m.actor in fitting]
+    return [m for m in before if m.actor in fitting and m.plural == mention.plural]
 
 
 def _is_definite(mention: Found) -> bool:
     return mention.span[0].lower_ in ("the", "this", "that")
 
 
+def _may_speak(mention: Found) -> bool:
+    """Tells whether somebody unnamed stands where a speaker or an agent does."""
+    root = mention.root
+    if root.dep_ == "obl":
+        return any(child.lower_ in ("according", "by", "per") for child in root.children)
+    return root.dep_ in ("nsubj", "nsubj:pass", "obl:agent", "conj", "appos")
+
+
 def _is_possessed(mention: Found) -> bool:
     return any(child.dep_ == "nmod:poss" for child in mention.root.children)
 
 
-def _is_called(candidate: Found, noun: str) -> bool:
-    """Tells whether a definite noun can take up ``candidate``: by its name, role or noun."""
-    if candidate.kind == "name":
-        words = {word.casefold() for word in candidate.span.text.split()}
-        words |= {word.casefold() for role in candidate.roles for word in role.split()}
-        return noun in words
-    return candidate.kind == "nominal" and candidate.root.lemma_.lower() == noun
+def _is_called(candidate: Found, mention: Found, noun: str) -> bool:
+    """Tells whether a definite noun can take up ``candidate``: by its name, office or noun."""
+    if candidate.label != mention.label:
+        return False
+    if candidate.kind == "nominal":
+        return candidate.root.lemma_.lower() == noun
+    if candidate.label == "PERSON":
+        return noun in {_office(role) for role in candidate.roles}
+    return noun in {word.casefold() for word in candidate.span.text.split()}
+
+
+def _office(role: str) -> str:
+    """Returns the noun of an office: "chairman" of "chairman of the Chamber"."""
+    words = role.replace(" for ", " of ").partition(" of ")[0].split()
+    return words[-1].casefold() if words else ""
 
 
 def _agrees(pronoun: Found, candidate: Found) -> bool:

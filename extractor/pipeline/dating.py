@@ -173,8 +173,16 @@ def owner_of(token: Token, triggers: set[int]) -> Token | None:
         if head.pos_ in ("ADJ", "ADV") or previous.dep_ in ("conj", "flat", "appos"):
             continue
         if head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+            if head.dep_ == "obj" and _is_adverbial(previous):
+                continue
             return _nominal_predicate(head)
     return None
+
+
+def _is_adverbial(phrase: Token) -> bool:
+    """In "signed the accord in January" the month is the verb's, whatever the parse says."""
+    cases = {child.lower_ for child in phrase.children if child.dep_ == "case"}
+    return phrase.dep_ == "nmod" and bool(cases & {"in", "on", "at", "by", "before", "after"})
 
 
 def _content_verb(verb: Token) -> Token:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from extractor import lexicon
 from extractor.pipeline import annotations, clauses, participants, status
-from extractor.records import Claim, Event, Mention, When
+from extractor.records import Claim, Event, Mention, Status, When
 
 UNDATED = When(range=None, edtf=None, basis="unknown", timex=None)
 LIGHT = frozenset({"hold", "have", "take", "make", "begin", "start", "conclude", "resume", "do"})
@@ -64,15 +64,12 @@ class Context:
         self.names = {actor.id: actor.name for actor in doc._.actors}
         self.actors: dict[int, str] = {}
         self.pronouns: dict[int, str] = {}
+        self.headline = annotations.headline(doc)
         for mention in doc._.mentions:
             self._mark(mention)
         self.cues = {at for claim in self.claims for at in self._tokens(claim.cue)}
         self.content = {at for claim in self.claims for at in self._tokens(claim.content)}
-        self.dated = {
-            at
-            for timex in doc._.timexes
-            for at in self._tokens([(timex.provenance.start, timex.provenance.end)])
-        }
+        self.dated = annotations.dated(doc)
 
     def _mark(self, mention: Mention) -> None:
         """A name is its actor at every word, another mention at its head."""
@@ -148,10 +145,8 @@ def _is_told(verb: Token, context: Context) -> bool:
         return verb.dep_ in ("advcl", "conj") and bool(_own_dates(verb, context))
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _auxiliaries(verb):
         return bool(_own_dates(verb, context))
-    if verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "csubj") and not _modal(verb):
-        return verb.head.lemma_.lower() in status.effects()
-    if verb.tag_ == "VB" and verb.dep_ == "xcomp" and not _modal(verb):
-        return verb.head.lemma_.lower() in status.effects()
+    if status.is_infinitive(verb) and not _modal(verb):
+        return verb.head.lemma_.lower() in status.effects() or verb.i in context.headline
     if verb.tag_ in ("VBZ", "VBP") and not _auxiliaries(verb):
         return bool(_own_dates(verb, context)) or verb.dep_ in ("ROOT", "root")
     return True
@@ -162,17 +157,15 @@ def _auxiliaries(verb: Token) -> list[Token]:
 
 
 def _modal(verb: Token) -> bool:
-    return any(aux.tag_ == "MD" or aux.lemma_ == "be" for aux in _auxiliaries(verb))
+    helpers = (child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop"))
+    return any(helper.tag_ == "MD" or helper.lemma_ == "be" for helper in helpers)
 
 
 def _own_dates(verb: Token, context: Context) -> list[Token]:
-    return [
-        token
-        for child in verb.children
-        if child.dep_.startswith(("obl", "advmod", "nmod"))
-        for token in child.subtree
-        if token.i in context.dated
-    ]
+    """The date words in the verb's own adverbials, not in clauses inside them."""
+    adverbials = [c for c in verb.children if c.dep_.startswith(("obl", "advmod", "nmod"))]
+    inner = [c for adverbial in adverbials for c in adverbial.children if c.pos_ != "VERB"]
+    return [token for token in (*adverbials, *inner) if token.i in context.dated]
 
 
 def _event(token: Token, context: Context) -> Event | None:
@@ -187,9 +180,20 @@ def _event(token: Token, context: Context) -> Event | None:
         text=clauses.text_of(token, context.name_of),
         participants=taking_part,
         when=UNDATED,
-        status=status.of(token, reported=token.i in context.content),
+        status=_status(token, context),
         sources=(annotations.provenance(context.doc, start, end, token),),
     )
+
+
+def _status(token: Token, context: Context) -> Status:
+    """A headline tells what happened in the present tense, and what is planned by "to"."""
+    told = status.of(token, reported=token.i in context.content)
+    if token.i in context.headline and not _auxiliaries(token):
+        if token.tag_ in ("VBZ", "VBP") and told == "ongoing":
+            return "happened"
+        if status.is_infinitive(token) and token.dep_ != "xcomp":
+            return "planned"
+    return told
 
 
 @Language.factory(

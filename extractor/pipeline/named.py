@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon, names
-from extractor.pipeline import governments, nominals
+from extractor.pipeline import annotations, governments, nominals
 from extractor.pipeline.found import Found
 from extractor.records import MentionLabel
 
@@ -31,7 +31,7 @@ LONGEST_ROLE = 80
 
 def find(doc: Doc) -> list[Found]:
     """Returns the named mentions of ``doc`` in text order, none overlapping another."""
-    claimed: set[int] = set()
+    claimed = annotations.dated(doc)
     found: list[Found] = []
     hits = governments.find(doc)
     for make in (
@@ -81,7 +81,8 @@ def _end_of_hyphens(doc: Doc, end: int) -> int:
 
 
 def _ends_name(token: Token) -> bool:
-    return token.text[-1].isalnum() or token.text[-1] == "."
+    last = token.text[-1]
+    return (last.isalnum() or last == ".") and token.pos_ not in ("ADP", "DET", "CCONJ", "SPACE")
 
 
 def _titled_persons(doc: Doc) -> Iterable[Found]:
@@ -118,7 +119,7 @@ def _is_inside_person(token: Token) -> bool:
     if token.ent_type_ and LABELS.get(token.ent_type_) == "PERSON" and token.ent_iob_ == "I":
         return True
     pair = [token.nbor(-1).lower_, token.lower_]
-    return token.text.istitle() and token.pos_ == "PRON" and names.is_family_first(pair)
+    return token.text.istitle() and names.is_family_first(pair)
 
 
 def _is_body(words: list[str]) -> bool:
@@ -158,7 +159,7 @@ def _agencies(doc: Doc) -> Iterable[Found]:
     for token in doc:
         for length in (3, 2, 1):
             span = doc[token.i : token.i + length]
-            if tuple(word.text for word in span) in agencies:
+            if token.text[0].isupper() and tuple(word.lower_ for word in span) in agencies:
                 yield Found(span=span, kind="name", label="ORG")
                 break
 

@@ -34,13 +34,14 @@ def actor_nouns() -> dict[str, tuple[MentionLabel, str]]:
 
 def find(doc: Doc, named: list[Found]) -> list[Found]:
     """Returns nominal and pronominal mentions in prose, none inside a name."""
-    covered = {token.i for mention in named for token in mention.span}
+    dated = annotations.dated(doc)
+    covered = {token.i for mention in named for token in mention.span} | dated
     found = []
     for sentence in annotations.prose(doc):
         for token in sentence:
             if token.i in covered:
                 continue
-            mention = _pronoun(token) or _nominal(token, covered)
+            mention = _pronoun(token) or _nominal(token, covered, dated)
             if mention is not None:
                 found.append(mention)
     return found
@@ -62,7 +63,7 @@ def _speaks(token: Token) -> bool:
     )
 
 
-def _nominal(token: Token, covered: set[int]) -> Found | None:
+def _nominal(token: Token, covered: set[int], dated: set[int]) -> Found | None:
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "flat", "nmod:desc"):
         return None
     if token.text[0].isupper() and not token.is_sent_start:
@@ -75,7 +76,7 @@ def _nominal(token: Token, covered: set[int]) -> Found | None:
     ):
         return None
     label, gender = known
-    span = token.doc[_start(token) : _end(token) + 1]
+    span = token.doc[_start(_quantifier(token) or token, dated) : _end(token) + 1]
     plural = token.tag_ == "NNS" or token.lemma_ == "people"
     country = _country(token) if token.lemma_ in CONDUCT else None
     return Found(
@@ -83,13 +84,23 @@ def _nominal(token: Token, covered: set[int]) -> Found | None:
     )
 
 
-def _start(token: Token) -> int:
+def _quantifier(token: Token) -> Token | None:
+    """Returns "one" in "one of the people": the mention is of that one."""
+    head = token.head
+    counted = token.dep_ == "nmod" and head.i < token.i and head.pos_ in ("NUM", "DET", "PRON")
+    return head if counted else None
+
+
+def _start(token: Token, dated: set[int]) -> int:
     """The noun phrase begins at its determiner, adjective or compound, but not at a clause."""
     start = token.i
     for child in token.lefts:
-        if child.dep_ in ("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod"):
+        if child.dep_ in _BEFORE and child.i not in dated:
             start = min(start, child.left_edge.i)
     return start
+
+
+_BEFORE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod"})
 
 
 def _end(token: Token) -> int:

@@ -65,7 +65,7 @@ def _from_governor(trigger: Token) -> Status | None:
     head = trigger.head
     if trigger.dep_ == "conj" and not _has_finite(trigger):
         return _from_governor(head)
-    if trigger.dep_ not in ("xcomp", "ccomp", "acl", "csubj", "advcl") or not _is_infinitive(
+    if trigger.dep_ not in ("xcomp", "ccomp", "acl", "csubj", "advcl") or not is_infinitive(
         trigger
     ):
         return None
@@ -79,7 +79,8 @@ def _from_governor(trigger: Token) -> Status | None:
     return effect
 
 
-def _is_infinitive(token: Token) -> bool:
+def is_infinitive(token: Token) -> bool:
+    """Tells whether ``token`` is a verb with "to"."""
     return any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children)
 
 
@@ -116,6 +117,10 @@ def _in_condition(trigger: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in trigger.children)
 
 
+def _is_be(child: Token) -> bool:
+    return child.dep_ in ("aux", "cop") and child.lower_ in ("is", "are", "was", "were")
+
+
 def _from_auxiliaries(trigger: Token, reported: bool) -> Status:
     auxiliaries = [child for child in trigger.children if child.dep_ in ("aux", "aux:pass")]
     words = {aux.lower_ for aux in auxiliaries}
@@ -125,9 +130,11 @@ def _from_auxiliaries(trigger: Token, reported: bool) -> Status:
         return "planned"
     if words & POSSIBLE_MODALS:
         return "possible"
-    if _is_infinitive(trigger) and words & {"is", "are", "was", "were"}:
-        return "planned"  # "are to visit"
-    if trigger.tag_ == "VBG" and any(aux.lemma_ == "be" for aux in auxiliaries):
+    if trigger.tag_ == "VB" and any(_is_be(child) for child in trigger.children):
+        return "planned"  # "are to visit", "is due to rise"
+    if is_infinitive(trigger):
+        return "possible"
+    if "being" in words or (trigger.tag_ == "VBG" and any(a.lemma_ == "be" for a in auxiliaries)):
         return "ongoing"
     if trigger.tag_ in ("VBZ", "VBP") and not auxiliaries:
         return "ongoing"
