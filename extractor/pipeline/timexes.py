@@ -46,6 +46,7 @@ def _timex(doc: Doc, match: Match) -> Timex:
         mod=match.mod,
         range=match.range,
         pattern=match.pattern,
+        basis=match.basis,
     )
 
 
@@ -60,14 +61,17 @@ class Tenses:
         self._planned = frozenset(lemma for lemma, ahead in rows if ahead == "both")
 
     def of(self, token: Token) -> Tense | None:
-        """Returns the time of the clause that ``token`` stands in; None when unknown."""
+        """Returns the time of the clause that ``token`` stands in; None when unknown.
+
+        "Friday's ruling" has a time of its own, whatever becomes of it.
+        """
         if not self._parsed:
             return None
         path = []
         while token.i not in self._known:
             path.append(token.i)
             tense = self._own(token)
-            if tense is not None or token.head.i == token.i:
+            if tense is not None or token.head.i == token.i or token.dep_ == "nmod:poss":
                 self._known[token.i] = tense
                 break
             token = token.head
@@ -114,7 +118,9 @@ def _taken_for_participle(verb: Token, group: list[Token]) -> bool:
 
 
 @Language.factory(
-    "news_timexes", requires=["token.tag", "doc._.article"], assigns=["doc._.timexes"]
+    "news_timexes",
+    requires=["token.pos", "token.tag", "token.dep", "doc.sents"],
+    assigns=["doc._.timexes"],
 )
 def make(nlp: Language, name: str) -> "NewsTimexes":
     """Makes the component."""
