@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from extractor.records import Actor, Article, ClaimType, DateRange, EntryKind, Extraction, Status
-from extractor.store import adding, lookup, naming, reading, selecting
 from extractor.store import connection as connecting
-from extractor.store.adding import Outcome
+from extractor.store import lookup, naming, reading, selecting
+
+if TYPE_CHECKING:
+    from extractor.store.adding import Outcome
 
 __all__ = ["Store", "open"]
 
@@ -63,7 +65,7 @@ class Store:
         with connecting.wording(self._path):
             self._connection.close()
 
-    def add(self, extraction: Extraction) -> Outcome:
+    def add(self, extraction: Extraction) -> "Outcome":
         """Writes one extraction, all of it or nothing.
 
         Whatever its ref held before is replaced. An article found in several places (the same
@@ -73,11 +75,15 @@ class Store:
             ``added``, ``replaced`` (the article's text, metadata or records changed), or
             ``unchanged``.
         """
+        from extractor.store import adding  # whoever only asks is spared hashlib and OpenSSL
+
         with connecting.wording(self._path), connecting.transaction(self._connection):
             return adding.add(self._connection, extraction)
 
     def known(self, article: Article) -> bool:
         """Tells whether this very article is stored, same text, ref and metadata."""
+        from extractor.store import adding
+
         with connecting.wording(self._path):
             return adding.known(self._connection, article)
 
