@@ -71,8 +71,10 @@ def _anchored(count: float | None, name: str, today: date, *, ahead: bool) -> Da
 
 def next_unit_or_two(found: Found, context: Context) -> Reading:
     """The next week or two: from today to the end of the second."""
-    name = unit(found["unit"])
-    return Length(2, name, DateRange(context.today, _moved(context.today, 2, name)), mod="APPROX")
+    name, days = unit(found["unit"]), None
+    if context.published is not None:
+        days = _anchored(2, name, context.published, ahead=True)
+    return Length(2, name, days, mod="APPROX")
 
 
 def recent_units(found: Found, context: Context) -> Reading:
@@ -84,7 +86,7 @@ def recent_units(found: Found, context: Context) -> Reading:
 def first_units(found: Found, context: Context) -> Reading | None:
     """The first four months of this year."""
     name, count = unit(found["unit_s"]), number(found["count"])
-    whole = _whole(found, context)
+    whole = None if context.published is None and not found["year"] else _whole(found, context)
     if whole is None or count is None or name not in UNITS:
         return Length(count, name)
     span = shifted(containing(UNITS[name], whole.first), int(count)).first - timedelta(days=1)

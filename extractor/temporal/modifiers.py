@@ -54,6 +54,7 @@ def _before(table: tuple[tuple[str, Mod], ...], article: str) -> list[tuple[re.P
 
 _PARTS = _before(PARTS, "the ")
 _QUANTITIES = _before(QUANTITIES, "")
+_APPROXIMATELY = _before(QUANTITIES[:1], "")
 _AFTERWARDS = [(re.compile(words + r"(?!\w)"), mod) for words, mod in AFTERWARDS]
 
 
@@ -83,7 +84,9 @@ def _tables(reading: Reading, words: str) -> list[tuple[re.Pattern[str], Mod]]:
     if isinstance(reading, Length):
         return [] if words.startswith(("the ", "this ", "past ")) else _QUANTITIES
     if isinstance(reading, Point):
-        return _PARTS + _QUANTITIES if any(map(str.isdigit, words)) or "ago" in words else _PARTS
+        if words.endswith(" ago"):
+            return _PARTS + _QUANTITIES
+        return _PARTS + _APPROXIMATELY if any(map(str.isdigit, words)) else _PARTS
     return []
 
 
