@@ -27,16 +27,35 @@ def text_of(trigger: Token, name_of: Callable[[Token], str | None]) -> str:
     if not _reads_alone(main, name_of):
         return _squeeze(main.sent.text)
     tokens = _clause(main)
+    if main.dep_ == "acl:relcl":
+        return _squeeze(_relative(main, tokens, name_of))
     own = any(child.dep_.startswith(("nsubj", "csubj")) for child in main.children)
-    relative = main.dep_ == "acl:relcl"
-    subject = participants.subject(main) if relative or not own else None
-    if main.dep_ == "acl":
-        subject = main.head
-    if subject is not None:
-        spoken = {token.i for token in tokens}
-        front = [token for token in _phrase(subject) if token.i not in spoken and token != main]
-        return _squeeze(f"{_join(front, name_of)} {_join(_without_relative(tokens), name_of)}")
-    return _squeeze(_join(tokens, name_of))
+    subject = main.head if main.dep_ == "acl" else participants.subject(main)
+    if own or subject is None:
+        return _squeeze(_join(tokens, name_of))
+    spoken = {token.i for token in tokens} | {main.i}
+    front = [token for token in _phrase(subject) if token.i not in spoken]
+    return _squeeze(f"{_join(front, name_of)} {_join(tokens, name_of)}")
+
+
+def _relative(verb: Token, tokens: list[Token], name_of: Callable[[Token], str | None]) -> str:
+    """Puts the noun a clause describes where it belongs: before the verb, or after it.
+
+    "a ban that China imposed in 2015" gives "China imposed a ban in 2015".
+    """
+    noun = _join([token for token in _phrase(verb.head) if token.i < verb.left_edge.i], name_of)
+    tokens = [token for token in tokens if not _is_relative(token) or token.head != verb]
+    if participants.subject(verb) == verb.head:
+        return f"{noun} {_join(tokens, name_of)}"
+    has_object = any(child.dep_ == "obj" and not _is_relative(child) for child in verb.children)
+    after = next((at for at, token in enumerate(tokens) if token == verb), 0) + 1
+    if has_object:
+        return _join(tokens, name_of)
+    return f"{_join(tokens[:after], name_of)} {noun} {_join(tokens[after:], name_of)}"
+
+
+def _is_relative(token: Token) -> bool:
+    return token.tag_ in ("WDT", "WP", "WRB") or (token.lower_ == "that" and token.pos_ == "PRON")
 
 
 def _reads_alone(verb: Token, name_of: Callable[[Token], str | None]) -> bool:
@@ -114,12 +133,6 @@ def _phrase(noun: Token) -> list[Token]:
             continue
         tokens += child.subtree
     return sorted(set(tokens), key=lambda token: token.i)
-
-
-def _without_relative(tokens: list[Token]) -> list[Token]:
-    if tokens and (tokens[0].tag_ in ("WDT", "WP") or tokens[0].lower_ == "that"):
-        return tokens[1:]
-    return tokens
 
 
 def _join(tokens: list[Token], name_of: Callable[[Token], str | None]) -> str:

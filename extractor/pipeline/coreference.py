@@ -62,9 +62,9 @@ def _people(mention: Found, country: str) -> str | None:
             return f"government:{country}"
         if token.pos_ not in ("ADJ", "CCONJ", "NOUN") and not governments.form_of(token.text):
             break
-    if mention.root.dep_ in ("amod", "compound", "nmod", "nmod:desc", "flat"):
+    if at < len(doc) and doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
         return None
-    return None if mention.root.tag_ == "JJ" else f"group:{names.slug(mention.span.text)}"
+    return f"group:{names.slug(mention.span.text)}"
 
 
 def _link_names(mentions: list[Found], *, person: bool) -> None:
@@ -178,7 +178,8 @@ def _may_speak(mention: Found) -> bool:
     root = mention.root
     if root.dep_ == "obl":
         return any(child.lower_ in ("according", "by", "per") for child in root.children)
-    return root.dep_ in ("nsubj", "nsubj:pass", "obl:agent", "conj", "appos")
+    told = root.dep_ == "obj" and root.head.lemma_ == "say"  # "said a diplomat"
+    return told or root.dep_ in ("nsubj", "nsubj:pass", "obl:agent", "conj", "appos")
 
 
 def _is_possessed(mention: Found) -> bool:

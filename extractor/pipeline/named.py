@@ -24,7 +24,8 @@ LABELS: dict[str, MentionLabel] = {
 
 BODIES = frozenset(
     "Ministry Department Office Commission Agency Bureau Administration Council Committee Bank "
-    "Association Chamber Court Embassy Congress Parliament Senate University Institute".split()
+    "Association Chamber Court Embassy Congress Parliament Senate University Institute "
+    "News Times Post Journal Ledger Herald Tribune Daily".split()
 )
 LONGEST_ROLE = 80
 

@@ -100,17 +100,22 @@ def _oblique(child: Token, trigger: Token) -> Role | None:
 
 
 def _actors_of(argument: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
-    """Yields the actors an argument names: itself, its conjuncts, or those inside a noun phrase."""
-    phrase = [argument, *(token for token in argument.conjuncts if token.i > argument.i)]
-    named = False
-    for token in phrase:
+    """Yields the actors an argument names: itself and its conjuncts, or those inside them."""
+    for token in (argument, *(other for other in argument.conjuncts if other.i > argument.i)):
         if token.i in actors:
-            named = True
             yield token, actors[token.i]
-    if named or argument.pos_ not in ("NOUN", "PROPN"):
-        return
-    for child in argument.children:
-        if child.dep_ in ("nmod", "nmod:poss", "compound", "amod", "appos", "nmod:desc"):
+        elif token.pos_ in ("NOUN", "PROPN"):
+            yield from _actors_inside(token, actors)
+
+
+def _actors_inside(noun: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
+    for child in noun.children:
+        if child.dep_ in _INSIDE:
             for token in (child, *child.conjuncts):
                 if token.i in actors:
                     yield token, actors[token.i]
+        if child.dep_ == "flat" and child.i in actors:
+            return
+
+
+_INSIDE = frozenset({"nmod", "nmod:poss", "compound", "amod", "appos", "nmod:desc", "flat"})
