@@ -1,0 +1,16 @@
+"""The day of publication, as the reader found it in the file."""
+
+from benchmarks.gold.comparing import Json
+from benchmarks.gold.figures import Report
+
+
+def score(gold: Json, system: Json) -> Report:
+    """Tells whether the day is right; a day where the article has none is ``invented``."""
+    report = Report()
+    wanted, given = gold["article"]["published"], system["article"]["published"]
+    basis = system["article"]["published_basis"]
+    if not report.share("published.right", right=wanted == given):
+        kind = "invented" if wanted is None else "missing" if given is None else "wrong"
+        text = f"gold {wanted}, system {given} ({basis})"
+        report.wrong(f"published.{kind}", gold["article"]["id"], text)
+    return report
