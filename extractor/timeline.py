@@ -194,7 +194,7 @@ def _told(claim: Claim, speaker: str | None, text: str) -> str:
     Where the article puts it so, its own words are kept, with a name for a pronoun; otherwise
     ("…," said Liu) the parts are put in order: "Liu said: …".
     """
-    content = _one_line(claim.content_text)
+    content = _rejoined(_one_line(claim.content_text), pieces=len(claim.content))
     if claim.source and claim.content and _in_order(claim, text):
         start, end = claim.source[0]
         head = _named(text[start:end], speaker) + text[end : claim.content[0][0]]
@@ -231,10 +231,16 @@ def _tail(claim: Claim, text: str) -> str:
 
 
 def _named(words: str, speaker: str | None) -> str:
-    bare = words.strip().lower()
-    if speaker and bare in PRONOUNS:
-        return speaker
-    return f"{speaker}’s" if speaker and bare in POSSESSIVES else words
+    """The words of the source; the name where they are a pronoun, or begin with one."""
+    bare = words.lower().split()
+    if not speaker or not bare or bare[0] not in PRONOUNS | POSSESSIVES:
+        return words
+    return f"{speaker}’s" if len(bare) == 1 and bare[0] in POSSESSIVES else speaker
+
+
+def _rejoined(content: str, *, pieces: int) -> str:
+    """A quotation that was split for the reporting words, as one: the marks between them go."""
+    return re.sub(r"([,.!?;—-])[\"”] [\"“]", r"\1 ", content) if pieces > 1 else content
 
 
 def _closed(content: str) -> str:

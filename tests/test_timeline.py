@@ -160,6 +160,12 @@ def test_records_of_one_article_and_day_stay_in_text_order():
             "Liu He’s view that it was over",
         ),
         (
+            "Its spokesman, Liu He, said it was over.",
+            {"source": "Its spokesman, Liu He,", "cue": "said", "content": "it was over",
+             "name": "Liu He"},
+            "Liu He said it was over",
+        ),
+        (
             "“We are ready,” said Liu He, who led the team.",
             {"source": "Liu He", "cue": "said", "content": "“We are ready,”", "name": "Liu He"},
             "Liu He said: “We are ready”",
@@ -168,7 +174,7 @@ def test_records_of_one_article_and_day_stay_in_text_order():
             '"We came," he said as he left the room, "and we stayed."',
             {"source": "he", "cue": "said", "content": '"We came," … "and we stayed."',
              "name": "Liu He"},
-            'Liu He said as he left the room: "We came," "and we stayed."',
+            'Liu He said as he left the room: "We came, and we stayed."',
         ),
         (
             "The deal is near, according to two officials.",
