@@ -36,3 +36,40 @@ def test_gold_is_right_by_its_own_measure(name):
     report = scorer.score(gold, gold)
     assert {tally.value for tally in report.tallies.values()} == {1.0}
     assert report.cases == []
+
+
+def reached(value: int) -> Report:
+    report = Report()
+    report.counts("figure", value, gold=100, system=100)
+    report.counts("rare", 1, gold=2, system=2)
+    return report
+
+
+def test_quality_of_what_is_not_found_is_wrong():
+    report = Report()
+    report.expect("figure", 4)
+    assert report.judge("figure", right=True)
+    assert not report.judge("figure", right=False)
+    tally = report.tallies["figure"]
+    assert (tally.precision, tally.recall, tally.value) == (0.5, 0.25, 0.25)
+
+
+def test_floors_only_rise():
+    first = floors.raised({}, reached(80), corpus="1")
+    assert first == {"corpus": "1", "floors": {"figure": 0.79}}
+    assert floors.raised(first, reached(70), corpus="1") == first
+    assert floors.raised(first, reached(90), corpus="1")["floors"] == {"figure": 0.89}
+
+
+def test_floors_of_another_corpus_are_forgotten():
+    first = floors.raised({}, reached(80), corpus="1")
+    assert floors.raised(first, reached(70), corpus="2")["floors"] == {"figure": 0.69}
+
+
+def test_broken_floor_says_so():
+    assert floors.broken({"figure": 0.8}, reached(80)) == []
+    message = "figure: 0.700, floor 0.80; floors may only rise"
+    assert floors.broken({"figure": 0.8}, reached(70)) == [message]
+    assert floors.broken({"gone": 0.1}, reached(70)) == [
+        "gone: not measured, floor 0.10; floors may only rise"
+    ]

@@ -87,7 +87,8 @@ def _score_resolved(report: Report, kind: str, gold: Json, system: Json, found: 
             continue
         other = found.get(_at(mention))
         ours = known.get(other["actor_id"]) if other else None
-        if not report.share(f"actors.{kind}s", right=is_actor(gold, mention["actor_id"], ours)):
+        report.expect(f"actors.{kind}s")
+        if not report.judge(f"actors.{kind}s", right=is_actor(gold, mention["actor_id"], ours)):
             wrong = ours or ("nobody" if other else "no mention")
             text = f"{_around(gold, mention)}: gold {mention['actor_id']}, system {wrong}"
             report.wrong(f"actors.{kind}s", gold["article"]["id"], text)

@@ -23,6 +23,7 @@ from benchmarks.gold.figures import Report
 
 ROLES = ("source", "cue", "content")
 THRESHOLD = 0.5
+QUALITIES = ("speaker", "when", "when.overlaps", "polarity", "manner", "type")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ def score(gold: Json, system: Json) -> Report:
     ):
         _count(report, figure, types, gold, system, matched)
     _count_part(report, "claims.content", [p.content for p in matched.values()], wanted, given)
+    for claim in wanted:
+        for figure in (*QUALITIES, f"when.{claim['when']['basis']}"):
+            report.expect(f"claims.{figure}")
     for pair in matched.values():
         _score_pair(report, gold, pair)
     said = sum(_is_told(gold, pair) for pair in matched.values())
@@ -138,22 +142,22 @@ def _score_pair(report: Report, gold: Json, pair: Pair) -> None:
     if not pair.source:
         source = quoted(text, pair.system["source"])
         report.wrong("claims.source", article, f"{shown} / system source '{source}'")
-    if not report.share("claims.speaker", right=_speaker_is_right(gold, pair)):
+    if not report.judge("claims.speaker", right=_speaker_is_right(gold, pair)):
         wanted, given = pair.gold["speaker"] or {}, pair.system["speaker"] or {}
         names = f"gold {wanted.get('name')}, system {given.get('name')}"
         report.wrong("claims.speaker", article, f"{shown}: {names}")
     _score_when(report, article, shown, pair)
     for key in ("polarity", "manner", "type"):
-        if not report.share(f"claims.{key}", right=pair.gold[key] == pair.system[key]):
+        if not report.judge(f"claims.{key}", right=pair.gold[key] == pair.system[key]):
             values = f"gold {pair.gold[key]}, system {pair.system[key]}"
             report.wrong(f"claims.{key}", article, f"{shown}: {values}")
 
 
 def _score_when(report: Report, article: str, shown: str, pair: Pair) -> None:
     wanted, given = pair.gold["when"], pair.system["when"]
-    report.share("claims.when.overlaps", right=whens_overlap(wanted, given))
-    report.share(f"claims.when.{wanted['basis']}", right=wanted["edtf"] == given["edtf"])
-    if not report.share("claims.when", right=wanted["edtf"] == given["edtf"]):
+    report.judge("claims.when.overlaps", right=whens_overlap(wanted, given))
+    report.judge(f"claims.when.{wanted['basis']}", right=wanted["edtf"] == given["edtf"])
+    if not report.judge("claims.when", right=wanted["edtf"] == given["edtf"]):
         dates = f"gold {told(wanted)}, system {told(given)}"
         report.wrong(f"claims.when.{wanted['basis']}", article, f"{shown}: {dates}")
 

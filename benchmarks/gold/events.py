@@ -17,6 +17,9 @@ def score(gold: Json, system: Json) -> Report:
     report.counts(
         "events.found", len(paired), gold=len(wanted), system=len(given), measure="recall"
     )
+    for event in wanted:
+        for figure in ("status", "when", "when.overlaps", f"when.{event['when']['basis']}"):
+            report.expect(f"events.{figure}")
     right = sum(_score_pair(report, gold, wanted[i], given[j]) for i, j in paired.items())
     report.counts("events.right", right, gold=len(wanted), system=len(given), measure="recall")
     for i, event in enumerate(wanted):
@@ -29,17 +32,17 @@ def score(gold: Json, system: Json) -> Report:
 def _score_pair(report: Report, gold: Json, event: Json, other: Json) -> bool:
     """Scores an event found; returns whether its status is right and its days overlap."""
     article, shown = gold["article"]["id"], _shown(gold, event)
-    status = report.share("events.status", right=event["status"] == other["status"])
+    status = report.judge("events.status", right=event["status"] == other["status"])
     if not status:
         values = f"gold {event['status']}, system {other['status']}"
         report.wrong(f"events.status.{event['status']}", article, f"{shown}: {values}")
     wanted, given = event["when"], other["when"]
-    exact = report.share("events.when", right=wanted["edtf"] == given["edtf"])
-    report.share(f"events.when.{wanted['basis']}", right=exact)
+    exact = report.judge("events.when", right=wanted["edtf"] == given["edtf"])
+    report.judge(f"events.when.{wanted['basis']}", right=exact)
     if not exact:
         dates = f"gold {told(wanted)}, system {told(given)}"
         report.wrong(f"events.when.{wanted['basis']}", article, f"{shown}: {dates}")
-    days = report.share("events.when.overlaps", right=whens_overlap(wanted, given))
+    days = report.judge("events.when.overlaps", right=whens_overlap(wanted, given))
     return status and days
 
 

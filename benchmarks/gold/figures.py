@@ -7,8 +7,13 @@ average over all articles it was counted on.
 from dataclasses import dataclass, field
 from typing import Literal
 
-Measure = Literal["f1", "recall", "share"]
-"""What a tally is judged by: ``share`` where the pairs are given, so gold and system are equal."""
+Measure = Literal["f1", "recall"]
+"""What a tally is judged by.
+
+``recall`` where the gold does not hold all that can rightly be said, and for the qualities of
+records that must first be found. Their precision is the accuracy among those found; their recall,
+unlike an accuracy, does not fall when more records are found.
+"""
 
 
 @dataclass(slots=True)
@@ -70,9 +75,13 @@ class Report:
     tallies: dict[str, Tally] = field(default_factory=dict)
     cases: list[Case] = field(default_factory=list)
 
-    def share(self, name: str, *, right: bool) -> bool:
-        """Counts one judgement; returns it."""
-        self._count(name, Tally("share", int(right), 1, int(right), 1))
+    def expect(self, name: str, gold: int = 1) -> None:
+        """Counts gold records whose quality is to be judged, found or not."""
+        self._count(name, Tally("recall", gold=gold))
+
+    def judge(self, name: str, *, right: bool) -> bool:
+        """Counts the judgement of one record found; returns it."""
+        self._count(name, Tally("recall", found=int(right), right=int(right), system=1))
         return right
 
     def counts(

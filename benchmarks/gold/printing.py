@@ -63,8 +63,6 @@ def table(reports: dict[str, Report]) -> str:
 
 
 def _row(tally: Tally) -> str:
-    if tally.measure == "share":
-        return f"{'':14}{100 * tally.value:6.1f} {tally.gold:6}"
     parts = (tally.precision, tally.recall, tally.f1)
     shown = " ".join(f"{100 * part:6.1f}" for part in parts)
     return f"{shown} {tally.gold:6} {tally.system:7}"

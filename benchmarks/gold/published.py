@@ -9,7 +9,8 @@ def score(gold: Json, system: Json) -> Report:
     report = Report()
     wanted, given = gold["article"]["published"], system["article"]["published"]
     basis = system["article"]["published_basis"]
-    if not report.share("published.right", right=wanted == given):
+    report.expect("published.right")
+    if not report.judge("published.right", right=wanted == given):
         kind = "invented" if wanted is None else "missing" if given is None else "wrong"
         text = f"gold {wanted}, system {given} ({basis})"
         report.wrong(f"published.{kind}", gold["article"]["id"], text)

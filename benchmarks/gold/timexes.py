@@ -22,8 +22,9 @@ def score(gold: Json, system: Json) -> Report:
     }
     for name, count in hits.items():
         report.counts(name, count, gold=len(wanted), system=len(given))
+    report.expect("timexes.days", len(wanted))
     for one, other in together:
-        report.share("timexes.days", right=one["range"] == other["range"])
+        report.judge("timexes.days", right=one["range"] == other["range"])
     _tell(report, gold, together)
     missed = [each for i, each in enumerate(wanted) if i not in paired]
     spurious = [each for j, each in enumerate(given) if j not in paired.values()]
