@@ -13,6 +13,7 @@ from extractor.records import DateRange, TimexType
 KINDS = (
     "ranges",
     "clock_times",
+    "named_days",
     "calendar_dates",
     "weekdays",
     "deictic",

@@ -118,58 +118,6 @@ def week_of(found: Found, context: Context) -> Reading:
     return Point(containing("week", day))
 
 
-def _named(name: str, year: int) -> date:
-    if name.startswith("thanksgiving"):
-        return _weekday_of_month(year, 11, weekday=3, count=4)
-    if name.startswith("easter"):
-        return _easter(year)
-    if name.startswith("labo"):
-        return _weekday_of_month(year, 9, weekday=0, count=1)
-    month, day = NAMED[name.removesuffix(" day").replace("'", "")]
-    return date(year, month, day)
-
-
-NAMED = {
-    "christmas": (12, 25),
-    "christmas eve": (12, 24),
-    "new years": (1, 1),
-    "new years eve": (12, 31),
-    "halloween": (10, 31),
-    "valentines": (2, 14),
-    "independence": (7, 4),
-}
-"""Days with a name that fall on the same date every year."""
-
-
-def _weekday_of_month(year: int, month: int, *, weekday: int, count: int) -> date:
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (count - 1))
-
-
-def _easter(year: int) -> date:
-    """Returns Easter Sunday, by the anonymous Gregorian computus (Meeus, 1991)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    epact = 19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15
-    epact %= 30
-    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
-    moved = (golden + 11 * epact + 22 * sunday) // 451
-    month, day = divmod(epact + sunday - 7 * moved + 114, 31)
-    return date(year, month, day + 1)
-
-
-def named_day(found: Found, context: Context) -> Reading:
-    """Christmas, last Thanksgiving: the nearest, or the one before or after publication."""
-    years = range(context.today.year - 1, context.today.year + 2)
-    days = [_named((found["name"]).replace("'", ""), year) for year in years]
-    if found["which"] in ("last", "this past"):
-        day = [day for day in days if day < context.today][-1]
-    elif found["which"] == "next":
-        day = next(day for day in days if day > context.today)
-    else:
-        day = min(days, key=lambda one: abs(one - context.today))
-    return Point(containing("week" if found["week"] else "day", day))
-
-
 PATTERNS = (
     DatePattern(
         name="month_day_year",
@@ -272,21 +220,5 @@ PATTERNS = (
         examples={"the week of March 22": "2021-W12"},
         not_dates=("the week of talks",),
         basis="stated",
-    ),
-    DatePattern(
-        name="named_day",
-        regex=r"(?:(?P<which>last|next|this past|this) )?(?P<name>christmas eve|christmas|easter"
-        r"|thanksgiving|halloween|new year'?s eve|new year's"
-        r"|(?:valentine'?s|independence|labou?r)(?= day))"
-        r"(?: (?:day|sunday|(?P<week>week)))?",
-        resolve=named_day,
-        examples={
-            "Christmas Day": "2020-12-25",
-            "last Thanksgiving": "2020-11-26",
-            "Easter": "2021-04-04",
-            "Easter week": "2021-W13",
-            "New Year's Day": "2021-01-01",
-        },
-        not_dates=("the new years ahead",),
     ),
 )

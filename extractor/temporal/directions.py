@@ -55,7 +55,7 @@ def nearest_day(month: int, day: int, *, today: date, weekday: int | None = None
         reach = range(-4, 5)
     else:
         day_of(2000, month, day)
-        reach = range(-1, 2) if weekday is None else range(-6, 7)
+        reach = range(-1, 2)
     days = [_in_year(today.year + years, month, day) for years in reach]
     found = [one for one in days if one and weekday in (None, one.weekday())]
     if not found:

@@ -29,6 +29,11 @@ def length(found: Found, context: Context) -> Reading | None:
     return Length(_count(found), unit(name), _ahead(found, context))
 
 
+def half_a_unit(found: Found, context: Context) -> Reading:
+    """Half an hour."""
+    return Length(0.5, found["unit"])
+
+
 def _ahead(found: Found, context: Context) -> DateRange | None:
     """In two weeks, where the verb looks ahead, is a week; within two weeks is up to then."""
     count, name, today = _count(found), unit(found["unit_s"]), context.published
@@ -158,6 +163,13 @@ PATTERNS = (
             "four decades": "P40Y",
         },
         not_dates=("two dayrooms",),
+    ),
+    DatePattern(
+        name="half_a_unit",
+        regex=r"half an? {unit}",
+        resolve=half_a_unit,
+        examples={"half an hour": "PT30M", "half a year": "P6M"},
+        not_dates=("half a dozen years",),
     ),
     DatePattern(
         name="length_between",

@@ -108,7 +108,7 @@ def year_end(found: Found, context: Context) -> Reading:
     return Point(context.last("year"), mod="END")
 
 
-_OF = r"(?:,? (?:of |in )?(?:{year}|(?P<which>last|this|next) year|(?P<the>the year)))?"
+_OF = r"(?:,? (?:of |in )?(?:(?:fiscal )?{year}|(?P<which>last|this|next) year|(?P<the>the year)))?"
 
 PATTERNS = (
     DatePattern(
@@ -129,9 +129,9 @@ PATTERNS = (
     DatePattern(
         name="year_and_quarter",
         regex=r"(?:the )?{year}[- ']s? ?(?:fiscal )?{ordinal}[- ]quarter"
-        r"|q(?P<index>[1-4]),? {year:year2}",
+        r"|q(?P<index>[1-4]),? (?:of )?{year:year2}",
         resolve=year_quarter,
-        examples={"the 2019 second quarter": "2019-Q2"},
+        examples={"the 2019 second quarter": "2019-Q2", "Q3 2019": "2019-Q3"},
         not_dates=("the 2019 quarters",),
         basis="stated",
     ),

@@ -2,7 +2,13 @@
 
 from datetime import date
 
-from extractor.temporal.directions import bare_month, day_of, nearest_day
+from extractor.temporal.directions import (
+    bare_month,
+    bare_weekday,
+    day_of,
+    nearest_day,
+    weekday_on_or_after,
+)
 from extractor.temporal.patterns import Context, DatePattern, Found
 from extractor.temporal.readings import Reading, Stretch
 from extractor.temporal.values import Period
@@ -36,6 +42,13 @@ def months(found: Found, context: Context) -> Reading | None:
         end = bare_month(last, context)
     start = Period("month", date(end.first.year - (first > last), first, 1))
     return Stretch(start, end) if start != end else None
+
+
+def weekdays(found: Found, context: Context) -> Reading | None:
+    """From Monday to Wednesday: the last counts from the first."""
+    first = bare_weekday(value("weekday", found["weekday"]), context)
+    last = weekday_on_or_after(value("weekday", found["until"]), first)
+    return Stretch(Period("day", first), Period("day", last)) if first < last else None
 
 
 def years(found: Found, context: Context) -> Reading | None:
@@ -72,7 +85,8 @@ PATTERNS = (
     ),
     DatePattern(
         name="months_from_to",
-        regex=r"(?:from|between) (?P<one>{month})" + _TO + r"(?P<two>{month:until}(?: {year})?)",
+        regex=r"(?:(?:from|between) (?P<one>{month})" + _TO + r"(?P<two>{month:until}(?: {year})?)"
+        r"|(?P<one2>{month:month2})(?:-| to | through )(?P<two2>{month:until2}(?: {year:year2})?))",
         resolve=months,
         examples={
             "from May to July": "2020-05/2020-07",
@@ -81,8 +95,20 @@ PATTERNS = (
         not_dates=("from May to mine",),
     ),
     DatePattern(
+        name="weekdays_from_to",
+        regex=r"(?:(?:from|between) (?P<one>{weekday})" + _TO + r"(?P<two>{weekday:until})"
+        r"|(?P<one2>{weekday:weekday2})(?:-| through )(?P<two2>{weekday:until2}))",
+        resolve=weekdays,
+        examples={
+            "from Monday to Wednesday": "2021-03-15/2021-03-17",
+            "Monday through Friday": "2021-03-15/2021-03-19",
+        },
+        not_dates=("from Monday to mid-April",),
+    ),
+    DatePattern(
         name="years_from_to",
         regex=r"(?:(?:from|between) (?P<one>{year})" + _TO + r"(?P<two>(?P<until>\d{{4}}))"
+        r"|(?P<one3>{year:year3}) (?:to|through) (?P<two3>(?P<until3>\d{{4}}))"
         r"|(?P<one2>{year:year2})[-/](?P<two2>(?P<until2>(?:\d\d)?\d\d)))",
         resolve=years,
         examples={"between 2018 and 2020": "2018/2020", "2018-19": "2018/2019"},

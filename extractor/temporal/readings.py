@@ -144,8 +144,8 @@ class Length:
 def _amount(count: float | None, unit: str, letters: str) -> str:
     if count is None:
         return f"X{letters}"
-    if count % 1 == 0.5 and count > 1 and unit in _HALVES:
-        return f"{int(count)}{letters}{_HALVES[unit]}"
+    if count % 1 == 0.5 and unit in _HALVES:
+        return (f"{int(count)}{letters}" if count > 1 else "") + _HALVES[unit]
     return f"{count:g}{letters}" if count < 1e6 else f"{count:.0f}{letters}"
 
 

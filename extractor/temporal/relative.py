@@ -24,14 +24,12 @@ def last_this_next(found: Found, context: Context) -> Reading | None:
     name, step = unit(found["unit"]), _STEPS[found["which"]]
     if name in _CLOCK_UNITS or name == "fortnight":
         return None
-    if found["which"] in ("following", "previous", "preceding", "prior"):
+    if found["which"] in ("following", "previous", "preceding", "prior") or name == "day":
         return Point(shifted(_counted_from(UNITS[name], context), step))
     if name in ("decade", "century") and found["which"] in ("last", "past"):
         return Length(1, name, _past(name, context))
     if name == "weekend":
         return Point(_weekend(found["which"], context))
-    if name == "day":
-        return Point(shifted(_counted_from("day", context), step))
     return Point(shifted(containing(UNITS[name], context.today), step))
 
 
@@ -57,7 +55,7 @@ def the_weekend(found: Found, context: Context) -> Reading:
 
 def _counted_from(name: Unit, context: Context) -> Period:
     """What "the following month" counts from: the month mentioned last, or the present one."""
-    return context.last(name)
+    return context.last(name) if name in MONTHS else context.mentioned(name)
 
 
 def last_name(found: Found, context: Context) -> Reading | None:
@@ -74,7 +72,8 @@ def last_name(found: Found, context: Context) -> Reading | None:
         return Point([period for period in periods if period.last < context.today][-1])
     if which in _NEXT:
         return Point(next(period for period in periods if period.first > context.today))
-    return Point(this_year)
+    now = containing(this_year.unit, context.today)
+    return Point(now if now in periods else this_year)
 
 
 def season(found: Found, context: Context) -> Reading | None:
@@ -92,6 +91,17 @@ def ago(found: Found, context: Context) -> Reading | None:
             "PAST_REF", None if context.published is None else DateRange(None, context.today)
         )
     return _counted(name, -count, containing(_unit(name), context.today), context)
+
+
+def unnumbered_ago(found: Found, context: Context) -> Reading:
+    """Years ago, long ago."""
+    return Vague("PAST_REF", DateRange(None, context.today) if context.published else None)
+
+
+def before_last(found: Found, context: Context) -> Reading:
+    """The week before last, the year after next."""
+    step = -2 if found["side"] == "before last" else 2
+    return Point(shifted(containing(UNITS[found["which"]], context.today), step))
 
 
 def from_now(found: Found, context: Context) -> Reading | None:
@@ -229,8 +239,29 @@ PATTERNS = (
             "nearly two months ago": "2021-01",
             "several years ago": "PAST_REF",
         },
-        not_dates=("long ago",),
+        not_dates=("ages ago",),
         noted=False,
+    ),
+    DatePattern(
+        name="unnumbered_ago",
+        regex=r"(?:long|{units}|(?:some|a long) time) ago",
+        resolve=unnumbered_ago,
+        examples={"years ago": "PAST_REF", "long ago": "PAST_REF"},
+        not_dates=("how long they went",),
+    ),
+    DatePattern(
+        name="week_before_last",
+        regex=r"the (?P<which>week|weekend|month|year) (?P<side>before last|after next)",
+        resolve=before_last,
+        examples={"the week before last": "2021-W09", "the year after next": "2023"},
+        not_dates=("the week before",),
+    ),
+    DatePattern(
+        name="the_day",
+        regex=r"(?:later|earlier)(?: in| on)? the day|the end of the day",
+        resolve=lambda found, context: Point(context.mentioned("day")),
+        examples={"Monday, later in the day": "2021-03-15"},
+        not_dates=("the day", "the later days"),
     ),
     DatePattern(
         name="units_from_now",

@@ -102,13 +102,14 @@ def third(period: Period, mod: str) -> DateRange:
     """Returns the days meant by the START ("early"), MID or END ("late") of a period.
 
     The first ten days of a month, the next ten, and the rest; four months of a year; two days of
-    a week, and three for its middle.
+    a week, and three for its middle; four years of a decade, three, and three.
     """
     if period.unit == "month":
         cuts = (period.first + timedelta(days=10), period.first + timedelta(days=20))
     elif period.unit in MONTHS and MONTHS[period.unit] % 3 == 0:
-        size = MONTHS[period.unit] // 3
-        cuts = (_month_start(period.first, size), _month_start(period.first, 2 * size))
+        size = MONTHS[period.unit]
+        early, late = (48, 84) if period.unit == "decade" else (size // 3, size * 2 // 3)
+        cuts = (_month_start(period.first, early), _month_start(period.first, late))
     else:
         size = (period.last - period.first).days // 3
         cuts = (period.first + timedelta(days=size), period.last - timedelta(days=size - 1))

@@ -27,8 +27,8 @@ UNITS: dict[str, Unit] = {
 """The units of length that are also stretches of the calendar."""
 
 _DIGITS = (
-    r"'?\d{1,4}(?:st|nd|rd|th|s)?|\d+\.\d+|\d{1,2}(?::\d\d){1,2}|\d{1,2}(?::\d\d)?[ap]\.?m\.?"
-    r"|\d{1,4}(?:[-/.]\d{1,2}){2}|\d{4}-\d\d-\d\dt[\d:.]+z?|\d/\d"
+    r"q[1-4]|'?\d{1,4}(?:st|nd|rd|th|s)?|\d+\.\d+|\d{1,2}(?::\d\d){1,2}|\d{1,2}(?::\d\d)?[ap]\.?m\.?"
+    r"|\d{1,4}(?:[-/.]\d{1,2}){2}|\d{4}-\d\d-\d\dt[\d:.]+z?|\d/\d|\d{1,3}(?:,\d{3})+"
 )
 NUMERAL = re.compile(_DIGITS)
 YEARLIKE = re.compile(r".*(?:\d{4}|\d0s|\d:\d|\d[ap]\.?m|/\d+/|\d-\d).*")
@@ -62,8 +62,14 @@ def parts_of_speech() -> dict[str, tuple[bool, frozenset[str] | None]]:
             tags = None if tags is None or others is None else tags | others
         for form in (word, plural(word)) if kind in PLURALS else (word,):
             found[form] = (starts, tags)
+    for name, _ in lexicon.read("named_days"):
+        for word in name.replace("'s", "").split():
+            found.setdefault(word, (word not in LINKING, None))
     return found
 
+
+LINKING = frozenset({"new", "good", "black", "labor"})
+"""Parts of named days that mean little by themselves."""
 
 PLURALS = frozenset({"unit", "season", "part", "weekday"})
 
@@ -117,7 +123,7 @@ def slots() -> dict[str, Slot]:
     many = _either([*numbers()])
     few = r"(?:a )?(?:good )?(?:few|couple(?: of)?|dozen)|several|many|some"
     spelled = rf"(?:a (?=hundred|thousand))?{many}(?:(?:-| | and ){many})*"
-    figures = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:(?: |-)\d/\d)?"
+    figures = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:(?: |-)\d/\d| million| billion)?"
     regexes = {
         "month": _name("month"),
         "weekday": _name("weekday"),
@@ -165,6 +171,8 @@ def number(text: str) -> float | None:
     text = text.replace(",", "")
     if text[0].isdigit():
         whole, _, half = text.replace("-", " ").partition(" ")
+        if half in numbers():
+            return _plain(float(whole) * numbers()[half])
         return _plain(float(whole) + (_fraction(half) if half else 0))
     if text in ("a", "an"):
         return 1
@@ -190,7 +198,7 @@ def _spelled(parts: list[str]) -> float | None:
         return None
     total = 0
     for amount in (numbers()[part] for part in parts):
-        if amount in (100, 1000):
+        if amount >= 100:
             total = max(total, 1) * amount
         elif 10 <= total < 100 and (amount >= 10 or total % 10):
             total = total * 100 + amount

@@ -1,0 +1,104 @@
+"""Days with a name of their own: "Christmas Eve", "last Thanksgiving", "Good Friday"."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from extractor import lexicon
+from extractor.temporal.patterns import Context, DatePattern, Found
+from extractor.temporal.readings import Point, Reading
+from extractor.temporal.values import Period, containing
+
+_RULE = re.compile(
+    r"(?:(?P<month>\d+)-(?:(?P<day>\d+)|(?P<count>\d|last)(?P<weekday>[a-z]{3}))|easter)"
+    r"(?P<moved>[+-]\d+)?"
+)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@cache
+def _rules() -> dict[str, re.Match[str]]:
+    rows = lexicon.read("named_days")
+    return {name: found for name, rule in rows if (found := _RULE.fullmatch(rule))}
+
+
+def fall_in(name: str, year: int) -> date:
+    """Returns the day a named day falls on in a year."""
+    rule = _rules()[name]
+    if not rule["month"]:
+        day = _easter(year)
+    elif rule["day"]:
+        day = date(year, int(rule["month"]), int(rule["day"]))
+    else:
+        weekday = _WEEKDAYS.index(rule["weekday"])
+        day = _weekday_of_month(year, int(rule["month"]), weekday=weekday, count=rule["count"])
+    return day + timedelta(days=int(rule["moved"] or 0))
+
+
+def _weekday_of_month(year: int, month: int, *, weekday: int, count: str) -> date:
+    if count == "last":
+        last = containing("month", date(year, month, 1)).last
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (int(count) - 1))
+
+
+def _easter(year: int) -> date:
+    """Returns Easter Sunday, by the anonymous Gregorian computus (Meeus, 1991)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    epact = 19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15
+    epact %= 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    moved = (golden + 11 * epact + 22 * sunday) // 451
+    month, day = divmod(epact + sunday - 7 * moved + 114, 31)
+    return date(year, month, day + 1)
+
+
+def named_day(found: Found, context: Context) -> Reading:
+    """Christmas, last Thanksgiving, Easter week: the nearest, or the one before or after."""
+    today = context.today
+    days = [fall_in(found["name"], today.year + years) for years in (-1, 0, 1)]
+    if found["which"] in ("last", "this past"):
+        day = [day for day in days if day < today][-1]
+    elif found["which"] == "next":
+        day = next(day for day in days if day > today)
+    elif found["which"] == "this":
+        day = days[1]
+    else:
+        day = min(days, key=lambda one: abs(one - today))
+    return Point(containing("week" if found["week"] else "day", day))
+
+
+def named_day_of_year(found: Found, context: Context) -> Reading:
+    """Christmas 2019."""
+    return Point(Period("day", fall_in(found["name"], int(found["year"]))))
+
+
+_NAMES = "|".join(sorted((name for name, _ in lexicon.read("named_days")), key=len, reverse=True))
+
+PATTERNS = (
+    DatePattern(
+        name="named_day",
+        regex=rf"(?:(?P<which>last|next|this past|this) )?(?P<name>{_NAMES})(?P<week> week)?",
+        resolve=named_day,
+        examples={
+            "Christmas Day": "2020-12-25",
+            "last Thanksgiving": "2020-11-26",
+            "Easter": "2021-04-04",
+            "Good Friday": "2021-04-02",
+            "Easter week": "2021-W13",
+            "New Year's Day": "2021-01-01",
+            "Memorial Day": "2021-05-31",
+            "Election Day": "2020-11-03",
+        },
+        not_dates=("the new years ahead", "good Fridays"),
+    ),
+    DatePattern(
+        name="named_day_of_year",
+        regex=rf"(?P<name>{_NAMES}),?(?: of)? {{year}}",
+        resolve=named_day_of_year,
+        examples={"Christmas 2019": "2019-12-25", "Labor Day, 2020": "2020-09-07"},
+        not_dates=("Christmas 99999",),
+        basis="stated",
+    ),
+)
