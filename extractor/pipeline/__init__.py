@@ -45,7 +45,7 @@ def load(model: str | None = None) -> Language:
     nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)
     _check(nlp)
     for name, _ in COMPONENTS:
-        nlp.add_pipe(name, first=name == "news_layout")
+        nlp.add_pipe(name, first=True if name == "news_layout" else None)
     return nlp
 
 

@@ -32,12 +32,11 @@ def link(mentions: list[Found]) -> list[Actor]:
     _link_names([m for m in named if m.actor is None], person=False)
     _share_gender(named)
     sentences = _sentence_numbers(mentions)
-    before: list[Found] = []
-    for mention in mentions:
+    for at, mention in enumerate(mentions):
         if mention.kind != "name":
-            mention.actor = _resolve(mention, before, sentences)
-        if mention.actor is not None:
-            before.append(mention)
+            before = [m for m in mentions[:at] if m.actor is not None]
+            after = [m for m in mentions[at + 1 :] if m.actor is not None]
+            mention.actor = _resolve(mention, before, after, sentences)
     return _actors(mentions)
 
 
@@ -114,32 +113,47 @@ def _sentence_numbers(mentions: Iterable[Found]) -> dict[int, int]:
     return {start: number for number, start in enumerate(starts)}
 
 
-def _resolve(mention: Found, before: list[Found], sentences: dict[int, int]) -> str | None:
+def _resolve(
+    mention: Found, before: list[Found], after: list[Found], sentences: dict[int, int]
+) -> str | None:
     if mention.kind == "nominal":
-        return _resolve_nominal(mention, before, sentences)
+        return _resolve_nominal(mention, before, after, sentences)
     agreeing = [m for m in before if _agrees(mention, m)]
-    return _speaker_of(mention, agreeing) or _best(mention, agreeing, sentences)
+    governing = _governing(mention, agreeing + [m for m in after if _agrees(mention, m)])
+    if governing is None and (mention.span.text.lower() != "it" or nominals.speaks(mention.root)):
+        return _best(mention, agreeing, sentences)
+    return governing
 
 
-def _speaker_of(mention: Found, agreeing: list[Found]) -> str | None:
-    """In "X said he would" and "an owner who said he lost", he is whoever says it."""
+def _governing(mention: Found, agreeing: list[Found]) -> str | None:
+    """The subject of the clause above: "X said he would", "before he left, X spoke"."""
     verb = mention.root.head
-    while verb.dep_ == "ccomp" and verb.head.pos_ == "VERB":
+    while verb.dep_ in _SUBORDINATE and verb.head.i != verb.i:
         verb = verb.head
-        subject = participants.subject(verb)
+        subject = participants.subject(verb) if verb.pos_ in ("VERB", "AUX") else None
         for candidate in agreeing:
             if subject is not None and candidate.span.start <= subject.i < candidate.span.end:
                 return candidate.actor
     return None
 
 
-def _resolve_nominal(mention: Found, before: list[Found], sentences: dict[int, int]) -> str | None:
+_SUBORDINATE = frozenset({"ccomp", "advcl", "xcomp", "acl", "acl:relcl", "obj", "obl", "csubj"})
+
+
+def _resolve_nominal(
+    mention: Found, before: list[Found], after: list[Found], sentences: dict[int, int]
+) -> str | None:
     if mention.country is not None:
         return f"government:{names.slug(governments.countries()[mention.country])}"
     if _is_definite(mention):
         known = _called(mention, before)
         if known:
             return _best(mention, known, sentences, reach=len(sentences))
+        named_later = [m for m in _called(mention, after) if m.kind == "name"]
+        if named_later:
+            return named_later[0].actor
+        if not mention.plural and mention.root.lemma_.lower() in names.offices():
+            return None
     if mention.label == "PERSON" and _may_speak(mention) and not _is_possessed(mention):
         return f"unnamed:{names.slug(mention.span.text)}"
     return None
@@ -226,12 +240,15 @@ def _best(
 
 
 def _salience(candidate: Found, distance: int) -> float:
-    """Recent and in subject position weigh most; a mention inside another phrase least."""
-    role = candidate.root.dep_
-    weight = 1.0 if role.startswith("nsubj") else 0.3 if role in ("obj", "iobj", "conj") else 0.0
-    if candidate.root.head.dep_ == "root" or candidate.root.head.dep_ == "ROOT":
-        weight += 0.4
-    return weight - 0.9 * distance + (0.2 if candidate.kind == "name" else 0.0)
+    """Recent subjects weigh most, above all those of verbs of saying; mentions inside least."""
+    root = candidate.root
+    weight = 0.2 if candidate.kind == "name" else 0.0
+    if root.dep_.startswith("nsubj"):
+        weight += 1.0 + (0.6 if nominals.speaks(root) else 0.0)
+        weight -= 0.4 if root.head.dep_ in ("ccomp", "acl:relcl", "advcl") else 0.0
+    elif root.dep_ in ("obj", "iobj", "conj"):
+        weight += 0.3
+    return weight - 0.9 * distance
 
 
 def _same_clause(mention: Found, candidate: Found) -> bool:

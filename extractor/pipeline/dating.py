@@ -1,78 +1,152 @@
 """``news_dating``: when was it, and how do we know?
 
-In this order: the date expression of the event's own clause; the date of the clause that governs
-it; the date the paragraph last told of; the publication day. What counts from an unknown day stays
+In this order: the date expression of the event's own clause; the day the paragraph last told of;
+the last day the same speaker spoke on; for those the lead names, the day the lead tells of, where
+it lies in the week before publication; the publication day. What counts from an unknown day stays
 unknown, with its words kept.
 """
 
 from dataclasses import replace
+from datetime import timedelta
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from extractor.pipeline.events import event_nouns
+from extractor.pipeline import annotations
+from extractor.pipeline.anchors import Anchors
 from extractor.records import Claim, DateRange, Event, Status, Timex, When
 from extractor.temporal import values
 
 UNKNOWN = When(range=None, edtf=None, basis="unknown", timex=None)
-_CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "conj", "acl"})
+NEWS_DAYS = timedelta(days=7)
+"""How long before publication the day can lie that a report's lead tells of."""
 
 
 def find_dates(doc: Doc) -> tuple[list[Event], list[Claim]]:
     """Returns the events and claims of ``doc``, each with its When, claims with their events."""
     dating = Dating(doc)
-    events = dating.events()
-    claims = [replace(claim, event_ids=_told_in(claim, events)) for claim in dating.claims()]
-    return events, claims
+    told = sorted([*doc._.events, *doc._.claims], key=_position)
+    dated = [dating.event(r) if isinstance(r, Event) else dating.claim(r) for r in told]
+    events = [record for record in dated if isinstance(record, Event)]
+    claims = [record for record in dated if isinstance(record, Claim)]
+    events = [dating.reported(event, claims) for event in events]
+    return events, [replace(claim, event_ids=_told_in(claim, events)) for claim in claims]
+
+
+def _position(record: Event | Claim) -> tuple[int, bool]:
+    if isinstance(record, Event):
+        return record.trigger[0], True
+    return (record.cue or record.content)[0][0], False
 
 
 def _told_in(claim: Claim, events: list[Event]) -> tuple[str, ...]:
-    return tuple(
-        event.id
-        for event in events
-        if any(start <= event.trigger[0] < end for start, end in claim.content)
-    )
+    return tuple(event.id for event in events if _holds(claim, event))
+
+
+def _holds(claim: Claim, event: Event) -> bool:
+    return any(start <= event.trigger[0] < end for start, end in claim.content)
+
+
+def _lead(doc: Doc) -> int:
+    """Returns the offset at which the second paragraph ends; there a report says what is new."""
+    blocks = doc.spans.get(annotations.LAYOUT, ())
+    paragraphs = [span.end_char for span in blocks if span.label_ == "paragraph"]
+    return paragraphs[min(1, len(paragraphs) - 1)] if paragraphs else len(doc.text)
 
 
 class Dating:
-    """Decides every ``when`` of one Doc."""
+    """Decides every ``when`` of one Doc, reading it from top to bottom."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.published: DateRange | None = doc._.article.published
+        self.anchors = Anchors(doc)
         self.at = {token.idx: token for token in doc}
-        self.triggers = {event.trigger[0] for event in doc._.events}
-        self.anchors: dict[int, Timex] = {}
-        for timex in doc._.timexes:
-            self._anchor(timex)
+        self.content = [span for claim in doc._.claims for span in claim.content]
+        self.paragraph = -1
+        self.narrative: Timex | None = None
+        self.news: Timex | None = None
+        self.spoke: dict[str, Timex] = {}
+        self.lead = _lead(doc)
+        self.newsmakers = {
+            mention.actor_id
+            for mention in doc._.mentions
+            if mention.provenance.start < self.lead and mention.kind == "name"
+        }
 
-    def _anchor(self, timex: Timex) -> None:
-        """Ties a DATE or TIME to the verb or event noun it modifies; the first one wins."""
-        if timex.type not in ("DATE", "TIME"):
+    def event(self, event: Event) -> Event:
+        """Returns ``event`` dated; what lies after the publication day is planned."""
+        token = self.at[event.trigger[0]]
+        self._enter(token)
+        own = self.anchors.of(token)
+        carried = None if _is_perfect(token) or event.status != "happened" else self.narrative
+        when = self._when(own, carried, event.status, perfect=_is_pluperfect(token))
+        status = self._possible_now(event.status, when)
+        if status == "happened" and not self._is_told_by_somebody(event.trigger[0]):
+            self._settle(own, token)
+        return replace(event, when=when, status=status)
+
+    def claim(self, claim: Claim) -> Claim:
+        """Returns ``claim`` with the day it was made on."""
+        token = self._cue(claim)
+        self._enter(token)
+        own = self.anchors.of(token, outside=claim.content)
+        speaker = claim.speaker or ""
+        carried = None
+        if not _is_perfect(token):
+            carried = self.narrative or self.spoke.get(speaker)
+            if carried is None and speaker in self.newsmakers:
+                carried = self.news
+        when = self._when(own, carried, "happened", perfect=_is_pluperfect(token))
+        if not self._is_told_by_somebody(token.idx):
+            self._settle(own, token)
+        settled = own if own is not None and self._is_day(own) else carried
+        if speaker and settled is not None:
+            self.spoke[speaker] = settled
+        return replace(claim, when=when)
+
+    def reported(self, event: Event, claims: list[Claim]) -> Event:
+        """Dates what somebody told of, and nothing else dates, by the day it was told."""
+        if event.when.basis != "publication" or self.published is None:
+            return event
+        for claim in claims:
+            if _holds(claim, event) and claim.when.range is not None:
+                token = self.at[event.trigger[0]]
+                perfect = _is_pluperfect(token)
+                when = from_publication(claim.when.range, event.status, perfect=perfect)
+                return replace(event, when=replace(when, basis=claim.when.basis))
+        return event
+
+    def _enter(self, token: Token) -> None:
+        """A new paragraph forgets what the one before told of."""
+        here = self.doc.text.rfind("\n\n", 0, token.idx)
+        if here != self.paragraph:
+            self.paragraph, self.narrative = here, None
+
+    def _settle(self, timex: Timex | None, token: Token) -> None:
+        """Keeps a day the report itself tells of; the first is the day of the news."""
+        if timex is None or not self._is_day(timex):
             return
-        where = timex.provenance
-        span = self.doc.char_span(where.start, where.end, alignment_mode="expand")
-        owner = None if span is None else owner_of(span.root, self.triggers)
-        if owner is not None:
-            known = self.anchors.get(owner.i)
-            if known is None or (known.range is None and timex.range is not None):
-                self.anchors[owner.i] = timex
+        self.narrative = timex
+        if self.news is None and token.idx < self.lead and self._is_news(timex):
+            self.news = timex
 
-    def events(self) -> list[Event]:
-        """Returns the events, dated; a paragraph's last date carries over to what follows."""
-        dated, paragraph, narrative = [], -1, None
-        for event in self.doc._.events:
-            token = self.at[event.trigger[0]]
-            here = self._paragraph(token)
-            if here != paragraph:
-                paragraph, narrative = here, None
-            when = self.of(token, event.status, narrative)
-            status = self._possible_now(event.status, when)
-            dated.append(replace(event, when=when, status=status))
-            timex = self.own(token)
-            if timex is not None and timex.range is not None and status == "happened":
-                narrative = timex
-        return dated
+    def _is_day(self, timex: Timex) -> bool:
+        """Tells whether an expression names one day that is not yet to come."""
+        days = timex.range
+        if days is None or days.first is None or days.first != days.last:
+            return False
+        today = self.published.last if self.published else None
+        return not timex.value.endswith("_REF") and (today is None or days.first <= today)
+
+    def _is_news(self, timex: Timex) -> bool:
+        if self.published is None or timex.range is None:
+            return False
+        day, today = timex.range.first, self.published.first
+        return day is not None and today is not None and today - day <= NEWS_DAYS
+
+    def _is_told_by_somebody(self, offset: int) -> bool:
+        return any(start <= offset < end for start, end in self.content)
 
     def _possible_now(self, status: Status, when: When) -> Status:
         """What lies after the publication day cannot have happened yet: it is planned."""
@@ -81,57 +155,22 @@ class Dating:
         first, today = when.range.first, self.published.last
         return "planned" if first and today and first > today else status
 
-    def claims(self) -> list[Claim]:
-        """Returns the claims with the day they were made on."""
-        dated, paragraph, narrative = [], -1, None
-        for claim in self.doc._.claims:
-            token = self._cue(claim)
-            here = self._paragraph(token)
-            if here != paragraph:
-                paragraph, narrative = here, None
-            timex = self.own(token)
-            dated.append(replace(claim, when=self.of(token, "happened", narrative)))
-            if timex is not None and timex.range is not None:
-                narrative = timex
-        return dated
-
     def _cue(self, claim: Claim) -> Token:
         """The head of the cue; a claim without one is dated by its content."""
         start, end = (claim.cue or claim.content)[0]
         span = self.doc.char_span(start, end, alignment_mode="expand")
         return span.root if span is not None else self.doc[0]
 
-    def _paragraph(self, token: Token) -> int:
-        return self.doc.text.rfind("\n\n", 0, token.idx)
-
-    def own(self, token: Token) -> Timex | None:
-        """Returns the expression that dates ``token`` or the clause it depends on."""
-        seen = 0
-        while seen < 4:
-            timex = self.anchors.get(token.i)
-            if timex is not None:
-                return timex
-            if token.dep_ not in _CLAUSAL or token.head.pos_ not in ("VERB", "AUX", "NOUN", "ADJ"):
-                return None
-            if token.dep_ in ("ccomp", "acl") and token.head.pos_ != "ADJ":
-                return None
-            token, seen = token.head, seen + 1
-        return None
-
-    def words(self, timex: Timex) -> str:
-        """Returns the words of an expression."""
-        return self.doc.text[timex.provenance.start : timex.provenance.end]
-
-    def of(self, token: Token, status: Status, narrative: Timex | None) -> When:
-        """Returns the When of what ``token`` names."""
-        timex = self.own(token)
-        if timex is not None:
-            return from_timex(timex, self.words(timex))
-        if narrative is not None and status == "happened" and not _is_perfect(token):
-            return replace(from_timex(narrative, self.words(narrative)), basis="narrative")
+    def _when(
+        self, own: Timex | None, carried: Timex | None, status: Status, *, perfect: bool
+    ) -> When:
+        if own is not None:
+            return from_timex(own, self.anchors.words(own))
+        if carried is not None:
+            return replace(from_timex(carried, self.anchors.words(carried)), basis="narrative")
         if self.published is None:
             return UNKNOWN
-        return from_publication(self.published, status, perfect=_is_pluperfect(token))
+        return from_publication(self.published, status, perfect=perfect)
 
 
 def from_timex(timex: Timex, words: str) -> When:
@@ -154,52 +193,6 @@ def from_publication(published: DateRange, status: Status, *, perfect: bool = Fa
     elif perfect:
         days = DateRange(first=None, last=published.last)
     return When(range=days, edtf=values.edtf(days), basis="publication", timex=None)
-
-
-def owner_of(token: Token, triggers: set[int]) -> Token | None:
-    """Returns the verb or event noun whose time an expression headed by ``token`` tells.
-
-    A date inside another noun phrase ("last year's imports") dates nothing that happens.
-    """
-    head = token
-    for _ in range(6):
-        if head.head == head:
-            return None
-        previous, head = head, head.head
-        if head.pos_ in ("VERB", "AUX"):
-            return _content_verb(head)
-        if head.idx in triggers or head.lemma_.lower() in event_nouns():
-            return _verb_of(head)
-        if head.pos_ in ("ADJ", "ADV") or previous.dep_ in ("conj", "flat", "appos"):
-            continue
-        if head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
-            if head.dep_ == "obj" and _is_adverbial(previous):
-                continue
-            return _nominal_predicate(head)
-    return None
-
-
-def _is_adverbial(phrase: Token) -> bool:
-    """In "signed the accord in January" the month is the verb's, whatever the parse says."""
-    cases = {child.lower_ for child in phrase.children if child.dep_ == "case"}
-    return phrase.dep_ == "nmod" and bool(cases & {"in", "on", "at", "by", "before", "after"})
-
-
-def _content_verb(verb: Token) -> Token:
-    """A date beside an auxiliary or a copula belongs to the word it helps."""
-    return verb.head if verb.dep_ in ("aux", "aux:pass", "cop") else verb
-
-
-def _verb_of(noun: Token) -> Token:
-    """The date of talks that are held is the date of the holding."""
-    if noun.dep_ in ("obj", "nsubj", "nsubj:pass") and noun.head.pos_ == "VERB":
-        return noun.head
-    return noun
-
-
-def _nominal_predicate(noun: Token) -> Token | None:
-    """Of nouns only a predicate is dated: "the deadline is Friday"."""
-    return noun if any(child.dep_ == "cop" for child in noun.children) else None
 
 
 def _is_perfect(token: Token) -> bool:

@@ -11,10 +11,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extractor import lexicon
-from extractor.pipeline import annotations, clauses, participants, status
+from extractor.pipeline import annotations, clauses, nominals, participants, status
 from extractor.records import Claim, Event, Mention, Status, When
 
 UNDATED = When(range=None, edtf=None, basis="unknown", timex=None)
+ACTS = frozenset({"agree", "decide", "charge", "sue", "invite", "approve", "reject", "threaten"})
+"""Verbs that do something by saying it: their claim is an event as well."""
+
 LIGHT = frozenset({"hold", "have", "take", "make", "begin", "start", "conclude", "resume", "do"})
 """Verbs that lend their clause to an event noun: "held talks"."""
 
@@ -27,12 +30,6 @@ _NOT_HEADS = frozenset(
 def stative() -> frozenset[str]:
     """Returns the lemmas of verbs that tell no event (``lexicons/stative_verbs.tsv``)."""
     return frozenset(row[0] for row in lexicon.read("stative_verbs"))
-
-
-@cache
-def saying() -> frozenset[str]:
-    """Returns the lemmas of verbs of speech; where they are no cue they tell no event either."""
-    return frozenset(row[0] for row in lexicon.read("reporting_verbs") if row[1] == "speech")
 
 
 @cache
@@ -98,22 +95,36 @@ class Context:
 
 def is_trigger(token: Token, context: Context) -> bool:
     """Tells whether ``token`` names an event that a timeline would tell."""
-    if token.i in context.cues or token.i in context.dated:
+    if token.i in context.dated:
         return False
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB" and token.dep_ not in _NOT_HEADS and not _only_frames(token):
-        spoken = lemma in saying() and lemma not in participants.SYMMETRIC
-        telling = lemma not in stative() and not spoken
-        return (telling or _is_light(token)) and _is_told(token, context)
-    if token.pos_ == "NOUN" and lemma in event_nouns():
+        return _happens(token, context) and _is_told(token, context)
+    if token.pos_ == "NOUN" and lemma in event_nouns() and token.i not in context.cues:
         return not _belongs_to_verb(token) and _is_placed(token, context)
     return False
 
 
+def _happens(verb: Token, context: Context) -> bool:
+    """Leaves out states and sayings; a particle makes another verb: "call off"."""
+    lemma = verb.lemma_.lower()
+    if lemma in ACTS or _is_light(verb):
+        return True
+    if verb.i in context.cues:
+        return False
+    if any(child.dep_ == "compound:prt" for child in verb.children):
+        return True
+    spoken = lemma in nominals.saying() and lemma not in participants.SYMMETRIC
+    return lemma not in stative() and not spoken
+
+
 def _only_frames(verb: Token) -> bool:
     """Tells whether a verb says how real another event is: "is set to raise", "failed to agree"."""
-    return verb.lemma_.lower() in status.effects() and any(
-        child.dep_ == "xcomp" and child.pos_ == "VERB" for child in verb.children
+    lemma = verb.lemma_.lower()
+    return (
+        lemma in status.effects()
+        and lemma not in ("agree", "decide")
+        and any(child.dep_ == "xcomp" and child.pos_ == "VERB" for child in verb.children)
     )
 
 
@@ -131,12 +142,12 @@ def _belongs_to_verb(noun: Token) -> bool:
 
 def _is_placed(noun: Token, context: Context) -> bool:
     """An event noun tells something by itself when its own words date or plan it."""
-    for child in noun.children:
-        if child.i in context.dated or any(t.i in context.dated for t in child.children):
-            return True
-        if child.lower_ in ("planned", "scheduled", "upcoming"):
-            return True
-    return False
+    dated = any(token.i in context.dated for token in noun.subtree)
+    counted = noun.dep_ == "nmod" and (
+        noun.head.i in context.dated or any(t.i in context.dated for t in noun.head.children)
+    )
+    planned = any(child.lower_ in ("planned", "scheduled", "upcoming") for child in noun.children)
+    return dated or counted or planned
 
 
 def _is_told(verb: Token, context: Context) -> bool:
@@ -170,7 +181,9 @@ def _own_dates(verb: Token, context: Context) -> list[Token]:
 
 def _event(token: Token, context: Context) -> Event | None:
     taking_part = participants.find(token, context.actors)
-    if not taking_part and not _own_dates(token, context) and token.pos_ == "VERB":
+    told = _status(token, context)
+    vague = token.pos_ == "VERB" and told in ("happened", "ongoing")
+    if vague and not taking_part and not _own_dates(token, context):
         return None
     start, end = token.idx, token.idx + len(token.text)
     return Event(
@@ -180,7 +193,7 @@ def _event(token: Token, context: Context) -> Event | None:
         text=clauses.text_of(token, context.name_of),
         participants=taking_part,
         when=UNDATED,
-        status=_status(token, context),
+        status=told,
         sources=(annotations.provenance(context.doc, start, end, token),),
     )
 

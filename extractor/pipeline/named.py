@@ -25,7 +25,7 @@ LABELS: dict[str, MentionLabel] = {
 BODIES = frozenset(
     "Ministry Department Office Commission Agency Bureau Administration Council Committee Bank "
     "Association Chamber Court Embassy Congress Parliament Senate University Institute "
-    "News Times Post Journal Ledger Herald Tribune Daily".split()
+    "News Times Post Journal Ledger Herald Tribune Daily Organization Organisation Fund".split()
 )
 LONGEST_ROLE = 80
 
@@ -168,7 +168,7 @@ def _agencies(doc: Doc) -> Iterable[Found]:
 def _bodies(doc: Doc) -> Iterable[Found]:
     """Capitalised words that end in the name of a sort of body: "Commerce Ministry"."""
     for token in doc:
-        if token.text not in BODIES or token.i == 0 or not doc[token.i - 1].text[0].isupper():
+        if token.text not in BODIES:
             continue
         start = token.i
         while start > token.sent.start and _is_body_word(doc[start - 1]):
@@ -176,7 +176,7 @@ def _bodies(doc: Doc) -> Iterable[Found]:
         while start < token.i and (doc[start].lower_ == "the" or not doc[start].is_title):
             start += 1
         country = governments.form_of(doc[start].text)
-        if country is not None and country.sort == "name" and doc[start + 1].tag_ == "POS":
+        if country is not None and country.sort != "people" and doc[start + 1].tag_ == "POS":
             start += 2
         end = _body_end(token)
         if start < token.i or end > token.i + 1:
@@ -186,10 +186,11 @@ def _bodies(doc: Doc) -> Iterable[Found]:
 def _body_end(token: Token) -> int:
     """Where a body's name ends: "Chamber of Commerce", "Ministry of Industry and Trade"."""
     doc, end = token.doc, token.i + 1
-    while end + 1 < len(doc) and doc[end].lower_ in ("of", "and", "for"):
-        if not doc[end + 1].is_title or (doc[end].lower_ == "and" and end == token.i + 1):
+    while end + 2 < len(doc) and doc[end].lower_ in ("of", "and", "for"):
+        after = end + 2 if doc[end + 1].lower_ == "the" else end + 1
+        if not doc[after].text[0].isupper() or (doc[end].lower_ == "and" and end == token.i + 1):
             break
-        end += 2
+        end = after + 1
         while end < len(doc) and doc[end].is_title and doc[end].pos_ == "PROPN":
             end += 1
     return end

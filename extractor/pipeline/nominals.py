@@ -32,6 +32,18 @@ def actor_nouns() -> dict[str, tuple[MentionLabel, str]]:
     return {lemma: (label, gender) for lemma, label, gender in rows}  # type: ignore[misc]
 
 
+@cache
+def saying() -> frozenset[str]:
+    """Returns the lemmas of verbs of speech (``lexicons/reporting_verbs.tsv``)."""
+    return frozenset(row[0] for row in lexicon.read("reporting_verbs") if row[1] == "speech")
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Returns nouns whose "saying" is in writing (``lexicons/document_nouns.tsv``)."""
+    return frozenset(row[0] for row in lexicon.read("document_nouns"))
+
+
 def find(doc: Doc, named: list[Found]) -> list[Found]:
     """Returns nominal and pronominal mentions in prose, none inside a name."""
     dated = annotations.dated(doc)
@@ -49,18 +61,16 @@ def find(doc: Doc, named: list[Found]) -> list[Found]:
 
 def _pronoun(token: Token) -> Found | None:
     known = PRONOUNS.get(token.lower_)
-    if known is None or (token.lower_ == "it" and not _speaks(token)):
+    if known is None or (token.lower_ == "it" and token.dep_ not in ("nsubj", "nsubj:pass")):
         return None
     label, gender, plural = known
     span = token.doc[token.i : token.i + 1]
     return Found(span=span, kind="pronoun", label=label, gender=gender, plural=plural)
 
 
-def _speaks(token: Token) -> bool:
-    """Tells whether "it" says something ("It said ..."): only then it is taken for an actor."""
-    return token.dep_ == "nsubj" and any(
-        child.dep_ in ("ccomp", "parataxis") for child in token.head.children
-    )
+def speaks(token: Token) -> bool:
+    """Tells whether ``token`` is the subject of a verb of speech."""
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in saying()
 
 
 def _nominal(token: Token, covered: set[int], dated: set[int]) -> Found | None:
@@ -70,7 +80,7 @@ def _nominal(token: Token, covered: set[int], dated: set[int]) -> Found | None:
         return None
     if token.dep_ == "appos" and token.head.i in covered:
         return None
-    known = actor_nouns().get(token.lemma_.lower())
+    known = actor_nouns().get(token.lemma_.lower()) or _speaking_noun(token)
     if known is None or any(
         child.dep_ == "appos" and child.i in covered for child in token.children
     ):
@@ -114,6 +124,13 @@ def _end(token: Token) -> int:
             break
         end = child.right_edge.i
     return end
+
+
+def _speaking_noun(token: Token) -> tuple[MentionLabel, str] | None:
+    """Whoever says something is somebody, unless it is a document."""
+    if not speaks(token) or token.lemma_.lower() in documents():
+        return None
+    return "PERSON", "-"
 
 
 _CLAUSES = ("acl", "acl:relcl")

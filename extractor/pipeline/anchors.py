@@ -1,0 +1,107 @@
+"""Which verb or event noun does a date expression tell the time of?"""
+
+from spacy.tokens import Doc, Token
+
+from extractor.pipeline.events import event_nouns
+from extractor.records import Span, Timex
+
+_CLAUSAL = frozenset({"xcomp", "advcl", "conj"})
+
+
+class Anchors:
+    """The date expressions of a Doc by the token each belongs to."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        triggers = {event.trigger[0] for event in doc._.events}
+        self._by_owner: dict[int, list[Timex]] = {}
+        for timex in doc._.timexes:
+            where = timex.provenance
+            span = doc.char_span(where.start, where.end, alignment_mode="expand")
+            owner = None if span is None else owner_of(span.root, triggers)
+            if owner is not None and timex.type in ("DATE", "TIME"):
+                self._by_owner.setdefault(owner.i, []).append(timex)
+
+    def of(self, token: Token, *, outside: tuple[Span, ...] = ()) -> Timex | None:
+        """Returns what dates ``token``, itself or through the clause it depends on.
+
+        Args:
+            token: A cue, a verb or an event noun.
+            outside: Spans whose date expressions tell of something else: what was said.
+        """
+        for _ in range(4):
+            timex = self._first(token, outside)
+            if timex is not None:
+                return timex
+            if token.dep_ not in _CLAUSAL or token.head.pos_ not in ("VERB", "AUX", "ADJ"):
+                return None
+            token = token.head
+        return None
+
+    def words(self, timex: Timex) -> str:
+        """Returns the words of an expression."""
+        return self.doc.text[timex.provenance.start : timex.provenance.end]
+
+    def _first(self, token: Token, outside: tuple[Span, ...]) -> Timex | None:
+        """The first expression, one that is resolved before one that is not."""
+        timexes = [
+            timex
+            for timex in self._by_owner.get(token.i, ())
+            if not any(start <= timex.provenance.start < end for start, end in outside)
+        ]
+        resolved = [timex for timex in timexes if timex.range is not None]
+        return next(iter(resolved or timexes), None)
+
+
+def owner_of(token: Token, triggers: set[int]) -> Token | None:
+    """Returns the verb or event noun whose time an expression headed by ``token`` tells.
+
+    A date inside another noun phrase ("last year's imports") dates nothing that happens.
+    """
+    head = token
+    for _ in range(6):
+        if head.head == head:
+            return None
+        previous, head = head, head.head
+        if head.pos_ in ("VERB", "AUX"):
+            return _content_verb(head)
+        if head.idx in triggers or head.lemma_.lower() in event_nouns():
+            return _verb_of(head)
+        if head.pos_ in ("ADJ", "ADV") or previous.dep_ in ("conj", "flat", "appos"):
+            continue
+        if head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+            if _is_adverbial(previous, head):
+                continue
+            return _nominal_predicate(head)
+    return None
+
+
+def _is_adverbial(phrase: Token, noun: Token) -> bool:
+    """Tells whether a date beside a noun is the verb's, whatever the parse says.
+
+    So it is in "signed the accord in January", "said in a statement on Monday" and "the ministry
+    on Monday called".
+    """
+    cases = {child.lower_ for child in phrase.children if child.dep_ == "case"}
+    beside = phrase.dep_.startswith(("nmod", "obl")) and phrase.dep_ != "nmod:poss"
+    marked = cases & {"in", "on", "at", "by", "before", "after"} or (
+        not cases and phrase.i > noun.i
+    )
+    return bool(beside and marked) and noun.dep_ in ("obj", "obl", "nsubj", "nsubj:pass", "nmod")
+
+
+def _content_verb(verb: Token) -> Token:
+    """A date beside an auxiliary or a copula belongs to the word it helps."""
+    return verb.head if verb.dep_ in ("aux", "aux:pass", "cop") else verb
+
+
+def _verb_of(noun: Token) -> Token:
+    """The date of talks that are held is the date of the holding."""
+    if noun.dep_ in ("obj", "nsubj", "nsubj:pass") and noun.head.pos_ == "VERB":
+        return noun.head
+    return noun
+
+
+def _nominal_predicate(noun: Token) -> Token | None:
+    """Of nouns only a predicate is dated: "the deadline is Friday"."""
+    return noun if any(child.dep_ == "cop" for child in noun.children) else None

@@ -1,0 +1,144 @@
+"""Sources and contents by the order of words, where the parse gives none.
+
+News has few ways to report and keeps to them: "X, Liu said.", "X, said Liu.", "X, Liu said, Y.",
+"Liu said [that] X." A parser that breaks a sentence at a quotation mark, or hangs a verb of
+saying in the wrong place, loses what these orders still tell.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from extractor.pipeline import sources, trees
+from extractor.pipeline.cues import Cue
+from extractor.pipeline.sources import Source
+
+_COMMAS = frozenset({",", "-", "–", "—", "--", "―"})
+_MARKS = frozenset("\"“”'‘’«»") | {"''", "``"}
+_STOPS = frozenset(".?!;:") | _MARKS
+_CLAUSAL = trees.SUBJECTS | {"ccomp", "mark"}
+_NEAR = 8
+
+
+def reports(cue: Cue) -> bool:
+    """Whether these orders can be trusted for ``cue``: a verb that takes a clause or a quote."""
+    return cue.kind == "verb" and "clause" in cue.entry.frames and cue.entry.type != "attitude"
+
+
+def source(cue: Cue) -> Source | None:
+    """Returns the noun phrase right before the cue, or right behind it ("said Liu")."""
+    behind = _behind(cue)
+    if behind is not None and _after(cue.head.doc, behind.end, len(cue.head.doc)) != "word":
+        return behind
+    return _before(cue) or behind
+
+
+def _before(cue: Cue) -> Source | None:
+    doc = cue.head.doc
+    last = cue.start - 1
+    if last >= 0 and doc[last].text == ",":
+        apposed = _ending_at(last - 1, cue)
+        if apposed is not None and apposed.start > 1 and doc[apposed.start - 1].text == ",":
+            named = _ending_at(apposed.start - 2, cue)
+            if named is not None:
+                return Source(named.head, named.head, named.start, apposed.end)
+        return apposed
+    return _ending_at(last, cue)
+
+
+def _ending_at(last: int, cue: Cue) -> Source | None:
+    """Returns the noun phrase whose last token is ``last``."""
+    doc = cue.head.doc
+    if last < 0 or doc[last].is_punct or doc[last].is_space or doc[last].sent != cue.head.sent:
+        return None
+    head = doc[last]
+    while head.head is not head and head.head.i < cue.start and head.head.right_edge.i <= last:
+        head = head.head
+    return _phrase(head, cue)
+
+
+def _behind(cue: Cue) -> Source | None:
+    doc = cue.head.doc
+    if cue.end >= len(doc) or not _may_begin(doc, cue):
+        return None
+    head = doc[cue.end]
+    if head.lower_ in sources.TIME_WORDS:
+        return None
+    while head.head is not head and head.head.i > cue.end and head.head.left_edge.i >= cue.end:
+        head = head.head
+    return _phrase(head, cue)
+
+
+def _may_begin(doc: Doc, cue: Cue) -> bool:
+    """Whether what stands before the cue leaves room for an inverted subject."""
+    before = doc[cue.start - 1].text if cue.start else ""
+    return before in _COMMAS or before in _MARKS or cue.head.is_sent_start is True
+
+
+def _phrase(head: Token, cue: Cue) -> Source | None:
+    if not sources.is_nominal(head) or head.pos_ in {"DET", "ADJ"} or trees.is_relative(head):
+        return None
+    start, end = sources.bounds(head, cue)
+    return Source(head, head, start, end) if end - start <= 4 * _NEAR else None
+
+
+def is_aside(cue: Cue, source: Source | None) -> bool:
+    """Whether the report ends its sentence or interrupts it: "X, Liu said." "X, Liu said, Y."."""
+    if source is None or not source.end <= cue.start <= source.end + 1:
+        return False
+    doc = cue.head.doc
+    sentence = cue.head.sent
+    if source.start - 1 <= sentence.start or doc[source.start - 1].text not in _COMMAS:
+        return False
+    return _after(doc, cue.end, sentence.end) != "word"
+
+
+def content(cue: Cue, source: Source | None) -> set[int]:
+    """Returns the rest of the sentence, as far as the order of words makes it the content."""
+    doc = cue.head.doc
+    sentence = cue.head.sent
+    first = min(cue.start, source.start) if source else cue.start
+    last = max(cue.end, source.end) if source else cue.end
+    before = _before_comma(doc, sentence.start, first)
+    after = _after(doc, last, sentence.end)
+    if before and after != "word":
+        found = set(range(sentence.start, first))
+        if after == "comma" and not _goes_on(doc, last):
+            found |= set(range(last, sentence.end))
+        return found
+    if (
+        before
+        and source is not None
+        and not any(t.dep_ in _CLAUSAL for t in doc[last : sentence.end])
+    ):
+        return set(range(sentence.start, first))
+    if source is not None and source.end <= cue.start:
+        return _following(doc, last, sentence.end, cue)
+    return set()
+
+
+def _goes_on(doc: Doc, comma: int) -> bool:
+    """Whether a participle follows the comma: "..., he said, adding ..."."""
+    return doc[comma : comma + 3][-1].tag_ == "VBG" or doc[comma : comma + 2][-1].tag_ == "VBG"
+
+
+def _before_comma(doc: Doc, start: int, first: int) -> bool:
+    return first - start >= 2 and doc[first - 1].text in _COMMAS | _MARKS
+
+
+def _after(doc: Doc, last: int, end: int) -> str:
+    rest: Iterable[Token] = doc[last:end]
+    token = next((token for token in rest if not token.is_space), None)
+    if token is None or token.text in _STOPS:
+        return "stop"
+    return "comma" if token.text in _COMMAS else "word"
+
+
+def _following(doc: Doc, last: int, end: int, cue: Cue) -> set[int]:
+    """Returns what follows "that", or a bare clause with its own subject."""
+    for token in doc[last : min(end, last + _NEAR)]:
+        if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
+            return set(range(token.i, end))
+    if trees.lemma(cue.head) == "say" and any(t.dep_ in trees.SUBJECTS for t in doc[last:end]):
+        return set(range(last, end))
+    return set()

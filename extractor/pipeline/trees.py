@@ -1,0 +1,84 @@
+"""Questions asked of a parse: what a word governs, how it is marked, where its phrase runs.
+
+Nothing here knows about claims; labels are those of Universal Dependencies.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "neither", "nor"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+
+
+def lemma(token: Token) -> str:
+    """Returns the lemma in lower case."""
+    return token.lemma_.lower()
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """Returns the first child with one of ``labels``."""
+    for candidate in token.children:
+        if candidate.dep_ in labels:
+            return candidate
+    return None
+
+
+def phrase(token: Token) -> range:
+    """Returns the indices from the left to the right edge of what ``token`` governs."""
+    return range(token.left_edge.i, token.right_edge.i + 1)
+
+
+def marker(token: Token) -> str:
+    """Returns the preposition or subordinator before ``token`` in lower case; "" for none."""
+    for candidate in token.children:
+        if candidate.i > token.i:
+            break
+        if candidate.dep_ in {"case", "mark"}:
+            return candidate.lower_
+    return ""
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether ``verb`` is a passive, finite or not."""
+    if child(verb, "nsubj:pass", "aux:pass") is not None:
+        return True
+    return verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN" and child(verb, "aux") is None
+
+
+def is_negated(token: Token) -> bool:
+    """Whether "not", "never" or the like stands with ``token``."""
+    return any(
+        word.lower_ in NEGATIONS and word.dep_ in {"advmod", "det", "cc:preconj"}
+        for word in token.children
+    )
+
+
+def is_relative(token: Token) -> bool:
+    """Whether ``token`` is a relative pronoun."""
+    return token.lower_ in RELATIVES and token.tag_ in {"WP", "WDT", "WP$"}
+
+
+def antecedent(token: Token) -> Token:
+    """Returns the noun that a relative pronoun stands for; ``token`` itself when there is none."""
+    for ancestor in token.ancestors:
+        if ancestor.dep_ == "acl:relcl":
+            return ancestor.head
+    return token
+
+
+def runs(indices: Iterable[int]) -> list[tuple[int, int]]:
+    """Returns the stretches of neighbouring ``indices`` as (first, after last).
+
+    >>> runs({3, 4, 5, 9})
+    [(3, 6), (9, 10)]
+    """
+    found: list[tuple[int, int]] = []
+    for index in sorted(indices):
+        if found and found[-1][1] == index:
+            found[-1] = (found[-1][0], index + 1)
+        else:
+            found.append((index, index + 1))
+    return found
