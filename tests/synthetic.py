@@ -70,19 +70,22 @@ def _rank(chance: random.Random, size: int) -> int:
 
 def _people(chance: random.Random) -> list[Actor]:
     ranks = sorted({_rank(chance, PEOPLE) for _ in range(9)})
-    people = [_person(rank, lone=chance.random() < 0.1) for rank in ranks]
-    return [*people, Actor("government:china", "China", "government", ("Beijing",))]
+    people = {person(rank, lone=chance.random() < 0.1) for rank in ranks}
+    by_id = {actor.id: actor for actor in sorted(people, key=lambda actor: actor.id)}
+    return [*by_id.values(), Actor("government:china", "China", "government", ("Beijing",))]
 
 
-def _person(rank: int, *, lone: bool) -> Actor:
-    family = _word(rank % (PEOPLE // 2)).title()
+def person(rank: int, *, lone: bool = False) -> Actor:
+    """Returns the person of a rank; 0 is in nearly every article."""
+    family = word(rank % (PEOPLE // 2)).title()
     if lone:
         return Actor(f"person:{family.lower()}", family, "person")
     name = f"{GIVEN[rank % len(GIVEN)]} {family}"
     return Actor(f"person:{name.lower().replace(' ', '-')}", name, "person", (family,))
 
 
-def _word(rank: int) -> str:
+def word(rank: int) -> str:
+    """Returns the word of a rank; 0 is in nearly every sentence."""
     digits = []
     while True:
         rank, digit = divmod(rank, len(SYLLABLES))
@@ -92,7 +95,7 @@ def _word(rank: int) -> str:
 
 
 def _sentence(chance: random.Random, people: list[Actor]) -> str:
-    words = [_word(_rank(chance, 20_000)) for _ in range(24)]
+    words = [word(_rank(chance, 20_000)) for _ in range(24)]
     return " ".join((chance.choice(people).name, *words)) + "."
 
 
@@ -127,7 +130,7 @@ def _event(
     return Event(
         id=f"{article.id}.e{place.start}",
         trigger=(place.start, place.start + 3),
-        lemma=_word(number),
+        lemma=word(number),
         text=place.sentence,
         participants=tuple(Participant("agent", actor.id) for actor in dict.fromkeys(parts)),
         when=_when(day, number),

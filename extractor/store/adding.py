@@ -18,11 +18,11 @@ Outcome = Literal["added", "replaced", "unchanged"]
 def known(connection: sqlite3.Connection, article: Article) -> bool:
     """Tells whether this very article is stored, same text, ref and metadata."""
     row = connection.execute(
-        "SELECT ref, url, path, title, outlet, published_first, published_last, published_basis"
-        " FROM refs JOIN articles ON articles.number = refs.article WHERE ref = ? AND id = ?",
+        "SELECT * FROM refs JOIN articles ON articles.number = refs.article"
+        " WHERE ref = ? AND id = ?",
         [article.ref, article.id],
     ).fetchone()
-    return row is not None and tuple(row) == (*writing.place(article), *writing.metadata(article))
+    return row is not None and _agrees(row, writing.place(article) | writing.metadata(article))
 
 
 def add(connection: sqlite3.Connection, extraction: Extraction) -> Outcome:
@@ -67,22 +67,24 @@ def _names_one(article: Article) -> bool:
 
 
 def _is_same(stored: sqlite3.Row, extraction: Extraction) -> bool:
-    columns = ("title", "outlet", "published_first", "published_last", "published_basis")
-    metadata = tuple(stored[column] for column in columns)
-    same = metadata == writing.metadata(extraction.article)
-    return same and stored["fingerprint"] == writing.fingerprint(extraction)
+    fingerprint = {"fingerprint": writing.fingerprint(extraction)}
+    return _agrees(stored, writing.metadata(extraction.article) | fingerprint)
+
+
+def _agrees(stored: sqlite3.Row, values: Row) -> bool:
+    return all(stored[column] == value for column, value in values.items())
 
 
 def _remove(connection: sqlite3.Connection, number: int) -> list[Row]:
     """Removes an article and returns the places it was found in."""
     rows = connection.execute("SELECT ref, url, path FROM refs WHERE article = ?", [number])
-    places = [tuple(row) for row in rows]
+    places = [dict(row) for row in rows]
     connection.execute("DELETE FROM articles WHERE number = ?", [number])
     return places
 
 
 def _insert_refs(connection: sqlite3.Connection, article: int, places: Iterable[Row]) -> None:
     connection.executemany(
-        "REPLACE INTO refs (article, ref, url, path) VALUES (?, ?, ?, ?)",
-        [(article, *place) for place in places],
+        "REPLACE INTO refs (ref, article, url, path) VALUES (:ref, :article, :url, :path)",
+        [{**place, "article": article} for place in places],
     )

@@ -48,6 +48,8 @@ def wording(path: Path) -> Iterator[None]:
     """Turns an error of SQLite's into a StoreError that says what to do."""
     try:
         yield
+    except sqlite3.IntegrityError as error:
+        raise StoreError(f"{path}: two records of an article share an id ({error})") from error
     except sqlite3.Error as error:
         said = str(error)
         told = next((words for start, words in ADVICE.items() if said.startswith(start)), said)
@@ -103,6 +105,7 @@ def _mode(path: Path, *, readonly: bool) -> str:
 
 def _prepare(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")  # a power cut can cost the last articles
     schema.check(connection, str(path))
     if not readonly:
         _write_ahead(connection)

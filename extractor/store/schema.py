@@ -3,7 +3,12 @@
 What is stored is what an article says. Days are ISO strings, so they sort as they stand; an open
 side of a range is NULL, and so are both when nobody knows the day. Spans, aliases and roles are
 JSON lists. Numbers are never used twice: who reads between two writes never takes one record for
-another. ``key`` and ``surname`` are the normal forms of ``names``, kept for searching.
+another.
+
+Some columns say nothing new and are there for searching: ``key`` and ``surname`` (the normal forms
+of ``names``), the table ``claim_actors``, and ``days``. There are few different ranges of days and
+many records, so a question first finds the ranges that overlap and then, through an index on actor
+and range, the records: quick also for somebody who is in every article.
 """
 
 import sqlite3
@@ -15,6 +20,14 @@ APPLICATION_ID = 0x6E657773
 """In the file's header ("news"): another program's file is never taken for ours."""
 
 FIRST_SCHEMA = """
+CREATE TABLE days (
+    number INTEGER PRIMARY KEY,
+    first_day TEXT,
+    last_day TEXT
+);
+CREATE UNIQUE INDEX days_once ON days (coalesce(first_day, ''), coalesce(last_day, ''));
+INSERT INTO days VALUES (0, NULL, NULL);
+
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
@@ -108,10 +121,11 @@ CREATE TABLE events (
     last_day TEXT,
     edtf TEXT,
     basis TEXT NOT NULL,
-    timex TEXT
+    timex TEXT,
+    days INTEGER NOT NULL REFERENCES days (number)
 );
 CREATE INDEX events_by_article ON events (article);
-CREATE INDEX events_by_day ON events (first_day, last_day);
+CREATE INDEX events_by_days ON events (days);
 
 CREATE TABLE event_sources (
     event INTEGER NOT NULL REFERENCES events (number) ON DELETE CASCADE,
@@ -127,9 +141,10 @@ CREATE TABLE participants (
     position INTEGER NOT NULL,
     role TEXT NOT NULL,
     actor_id TEXT NOT NULL,
+    days INTEGER NOT NULL,
     PRIMARY KEY (event, position)
 ) WITHOUT ROWID;
-CREATE INDEX participants_by_actor ON participants (actor_id, event);
+CREATE INDEX participants_by_actor ON participants (actor_id, days, event);
 
 CREATE TABLE claims (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -150,11 +165,12 @@ CREATE TABLE claims (
     last_day TEXT,
     edtf TEXT,
     basis TEXT NOT NULL,
-    timex TEXT
+    timex TEXT,
+    days INTEGER NOT NULL REFERENCES days (number)
 );
 CREATE INDEX claims_by_article ON claims (article);
-CREATE INDEX claims_by_day ON claims (first_day, last_day);
-CREATE INDEX claims_by_speaker ON claims (speaker, first_day, last_day);
+CREATE INDEX claims_by_days ON claims (days);
+CREATE INDEX claims_by_speaker ON claims (speaker, days);
 
 CREATE TABLE claim_sources (
     claim INTEGER NOT NULL REFERENCES claims (number) ON DELETE CASCADE,
@@ -172,6 +188,14 @@ CREATE TABLE claim_events (
     PRIMARY KEY (claim, position)
 ) WITHOUT ROWID;
 CREATE INDEX claim_events_by_event ON claim_events (event_id, claim);
+
+CREATE TABLE claim_actors (
+    claim INTEGER NOT NULL REFERENCES claims (number) ON DELETE CASCADE,
+    actor_id TEXT NOT NULL,
+    days INTEGER NOT NULL,
+    PRIMARY KEY (claim, actor_id)
+) WITHOUT ROWID;
+CREATE INDEX claim_actors_by_actor ON claim_actors (actor_id, days, claim);
 
 CREATE VIRTUAL TABLE event_words USING fts5 (
     text, content = 'events', content_rowid = 'number',

@@ -7,6 +7,7 @@ each must take part. Text from outside is only ever bound or quoted, never part 
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -21,12 +22,11 @@ ARTICLES_AT_A_TIME = 200
 
 Condition = tuple[str, list[Any]]
 
-TAKES_PART: dict[EntryKind, str] = {
-    "event": f"number IN (SELECT event FROM participants WHERE actor_id IN {LISTED})",
-    "claim": f"(speaker IN {LISTED} OR number IN (SELECT claim FROM claim_events"
-    " JOIN events ON events.id = claim_events.event_id"
-    f" JOIN participants ON participants.event = events.number WHERE actor_id IN {LISTED}))",
-}
+OVERLAPPING = (
+    "days IN (SELECT number FROM days WHERE number > 0"
+    " AND coalesce(last_day, '9999-12-31') >= ? AND coalesce(first_day, '') <= ?)"
+)
+ACTORS: dict[EntryKind, str] = {"event": "participants", "claim": "claim_actors"}
 """Who takes part: an event's participants; a claim's speaker, and who acts in what it tells of."""
 
 HAS_WORDS: dict[EntryKind, str] = {
@@ -107,14 +107,16 @@ def _kinds(filters: Filters) -> tuple[EntryKind, ...]:
 def _conditions(
     connection: sqlite3.Connection, filters: Filters, kind: EntryKind
 ) -> Iterator[Condition]:
+    days = _days(filters)
     for name in filters.actor:
-        yield _takes_part(kind, naming.ids(connection, name))
+        yield _takes_part(kind, naming.ids(connection, name), days)
     if filters.by:
         speakers = frozenset().union(*(naming.ids(connection, name) for name in filters.by))
-        yield f"speaker IN {LISTED}", [listed(speakers)]
+        yield f"speaker IN {LISTED}", [listed(sorted(speakers))]
     if filters.about is not None:
-        yield _is_about(connection, kind, filters.about)
-    yield from _days(filters)
+        yield _is_about(connection, kind, filters.about, days)
+    if days:
+        yield days
     if filters.type:
         yield f"type IN {LISTED}", [listed(filters.type)]
     if filters.status:
@@ -123,21 +125,24 @@ def _conditions(
         yield "article IN (SELECT number FROM articles WHERE outlet = ?)", [filters.outlet]
 
 
-def _days(filters: Filters) -> Iterator[Condition]:
-    if filters.since or filters.until:
-        yield "(first_day IS NOT NULL OR last_day IS NOT NULL)", []
-    if filters.since and filters.since.first:
-        yield "(last_day >= ? OR last_day IS NULL)", [filters.since.first.isoformat()]
-    if filters.until and filters.until.last:
-        yield "(first_day <= ? OR first_day IS NULL)", [filters.until.last.isoformat()]
+def _days(filters: Filters) -> Condition | None:
+    if not filters.since and not filters.until:
+        return None
+    first = filters.since.first if filters.since else None
+    last = filters.until.last if filters.until else None
+    return OVERLAPPING, [(first or date.min).isoformat(), (last or date.max).isoformat()]
 
 
-def _takes_part(kind: EntryKind, ids: Iterable[str]) -> Condition:
-    sql = TAKES_PART[kind]
-    return sql, [listed(sorted(ids))] * sql.count("?")
+def _takes_part(kind: EntryKind, ids: Iterable[str], days: Condition | None) -> Condition:
+    """The days are asked for here as well, for an index has actors and days together."""
+    where, values = days or ("1", [])
+    sql = f"SELECT {kind} FROM {ACTORS[kind]} WHERE actor_id IN {LISTED} AND {where}"
+    return f"number IN ({sql})", [listed(sorted(ids)), *values]
 
 
-def _is_about(connection: sqlite3.Connection, kind: EntryKind, words: str) -> Condition:
+def _is_about(
+    connection: sqlite3.Connection, kind: EntryKind, words: str, days: Condition | None
+) -> Condition:
     """The words are told of, or they name somebody who takes part."""
     alternatives = []
     query = full_text_query(words)
@@ -145,7 +150,7 @@ def _is_about(connection: sqlite3.Connection, kind: EntryKind, words: str) -> Co
         alternatives.append((HAS_WORDS[kind], [query]))
     ids = naming.ids(connection, words)
     if ids:
-        alternatives.append(_takes_part(kind, ids))
+        alternatives.append(_takes_part(kind, ids, days))
     sql = " OR ".join(sql for sql, _ in alternatives) or "0"
     return f"({sql})", [value for _, bound in alternatives for value in bound]
 

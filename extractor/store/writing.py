@@ -21,39 +21,39 @@ from extractor.records import (
     When,
 )
 
-Row = tuple[Any, ...]
+Row = dict[str, Any]
+UNDATED = 0
+"""The row of the table ``days`` for records that have no date."""
 
 
 def insert(connection: sqlite3.Connection, extraction: Extraction) -> int:
-    """Writes an article's rows, all but its ref, and returns the article's number."""
-    article = _insert_article(connection, extraction)
-    sentences = _insert_sentences(connection, article, extraction)
-    _insert_many(
-        connection,
-        "timexes",
-        [_timex(article, sentences, *at) for at in enumerate(extraction.timexes)],
-    )
-    _insert_many(
-        connection,
-        "mentions",
-        [_mention(article, sentences, *at) for at in enumerate(extraction.mentions)],
-    )
-    _insert_actors(connection, article, extraction.actors)
-    for position, event in enumerate(extraction.events):
-        _insert_event(connection, article, sentences, position, event)
-    for position, claim in enumerate(extraction.claims):
-        _insert_claim(connection, article, sentences, position, claim)
-    return article
+    """Writes an article's rows, all but its refs, and returns the article's number."""
+    article = {
+        "id": extraction.article.id,
+        "text": extraction.article.text,
+        **metadata(extraction.article),
+        "fingerprint": fingerprint(extraction),
+    }
+    number = _insert(connection, "articles", article)
+    _Records(connection, number).write(extraction)
+    return number
 
 
 def place(article: Article) -> Row:
     """Returns where the article came from, as the table ``refs`` has it."""
-    return article.ref, article.url, article.path
+    return {"ref": article.ref, "url": article.url, "path": article.path}
 
 
 def metadata(article: Article) -> Row:
     """Returns what else is known of it, as the table ``articles`` has it."""
-    return article.title, article.outlet, *_days(article.published), article.published_basis
+    first, last = _days(article.published)
+    return {
+        "title": article.title,
+        "outlet": article.outlet,
+        "published_first": first,
+        "published_last": last,
+        "published_basis": article.published_basis,
+    }
 
 
 def fingerprint(extraction: Extraction) -> str:
@@ -63,115 +63,188 @@ def fingerprint(extraction: Extraction) -> str:
     return hashlib.blake2b(msgspec.json.encode(read), digest_size=16).hexdigest()
 
 
-def _insert_article(connection: sqlite3.Connection, extraction: Extraction) -> int:
-    article = extraction.article
-    row = (None, article.id, *metadata(article), article.text, fingerprint(extraction))
-    return _insert(connection, "articles", row)
+class _Records:
+    """Writes the records of one article."""
 
+    def __init__(self, connection: sqlite3.Connection, article: int) -> None:
+        self.connection = connection
+        self.article = article
+        self.sentences: dict[str, int] = {}
+        self.days: dict[DateRange | None, int] = {None: UNDATED}
 
-def _insert_sentences(
-    connection: sqlite3.Connection, article: int, extraction: Extraction
-) -> dict[str, int]:
-    told = [timex.provenance for timex in extraction.timexes]
-    told += [mention.provenance for mention in extraction.mentions]
-    told += [each for event in extraction.events for each in event.sources]
-    told += [each for claim in extraction.claims for each in claim.sources]
-    texts = dict.fromkeys(each.sentence for each in told)
-    return {text: _insert(connection, "sentences", (None, article, text)) for text in texts}
+    def write(self, extraction: Extraction) -> None:
+        self.many("timexes", [self.timex(*each) for each in enumerate(extraction.timexes)])
+        self.many("mentions", [self.mention(*each) for each in enumerate(extraction.mentions)])
+        self.actors(extraction.actors)
+        for position, event in enumerate(extraction.events):
+            self.event(position, event)
+        parts = {event.id: event.participants for event in extraction.events}
+        for position, claim in enumerate(extraction.claims):
+            told = {part.actor_id for id in claim.event_ids for part in parts.get(id, ())}
+            self.claim(position, claim, told | {claim.speaker} - {None})
 
+    def timex(self, position: int, timex: Timex) -> Row:
+        first, last = _days(timex.range)
+        return {
+            "article": self.article,
+            "position": position,
+            **self.where(timex.provenance),
+            "type": timex.type,
+            "value": timex.value,
+            "mod": timex.mod,
+            "first_day": first,
+            "last_day": last,
+            "pattern": timex.pattern,
+        }
 
-def _timex(article: int, sentences: dict[str, int], position: int, timex: Timex) -> Row:
-    where = _where(timex.provenance, sentences)
-    days = _days(timex.range)
-    return article, position, *where, timex.type, timex.value, timex.mod, *days, timex.pattern
+    def mention(self, position: int, mention: Mention) -> Row:
+        return {
+            "article": self.article,
+            "position": position,
+            **self.where(mention.provenance),
+            "kind": mention.kind,
+            "label": mention.label,
+            "actor_id": mention.actor_id,
+        }
 
+    def actors(self, actors: Sequence[Actor]) -> None:
+        self.many("actors", [self.actor(*each) for each in enumerate(actors)])
+        keys = {(names.key(n), each.id) for each in actors for n in (each.name, *each.aliases)}
+        rows = [{"key": key, "actor_id": id, "article": self.article} for key, id in sorted(keys)]
+        self.many("actor_names", rows)
 
-def _mention(article: int, sentences: dict[str, int], position: int, mention: Mention) -> Row:
-    where = _where(mention.provenance, sentences)
-    return article, position, *where, mention.kind, mention.label, mention.actor_id
-
-
-def _insert_actors(connection: sqlite3.Connection, article: int, actors: Sequence[Actor]) -> None:
-    rows, keys = [], set()
-    for position, actor in enumerate(actors):
+    def actor(self, position: int, actor: Actor) -> Row:
         key = names.key(actor.name)
         full = actor.kind == "person" and " " in key
-        surname = names.surname(actor.name) if full else None
-        lists = _json(actor.aliases), _json(actor.roles)
-        rows.append((article, actor.id, position, actor.name, actor.kind, *lists, key, surname))
-        keys |= {(names.key(name), actor.id, article) for name in (actor.name, *actor.aliases)}
-    _insert_many(connection, "actors", rows)
-    _insert_many(connection, "actor_names", sorted(keys))
+        return {
+            "article": self.article,
+            "id": actor.id,
+            "position": position,
+            "name": actor.name,
+            "kind": actor.kind,
+            "aliases": _json(actor.aliases),
+            "roles": _json(actor.roles),
+            "key": key,
+            "surname": names.surname(actor.name) if full else None,
+        }
 
+    def event(self, position: int, event: Event) -> None:
+        start, end = event.trigger
+        row = {
+            "id": event.id,
+            "article": self.article,
+            "position": position,
+            "text": event.text,
+            "lemma": event.lemma,
+            "trigger_start": start,
+            "trigger_end": end,
+            "status": event.status,
+            **self.when(event.when),
+        }
+        number = _insert(self.connection, "events", row)
+        self.sources("event", number, event.sources)
+        parts = [
+            {"event": number, "position": at, "role": part.role, "actor_id": part.actor_id}
+            for at, part in enumerate(event.participants)
+        ]
+        self.many("participants", [{**part, "days": row["days"]} for part in parts])
 
-def _insert_event(
-    connection: sqlite3.Connection,
-    article: int,
-    sentences: dict[str, int],
-    position: int,
-    event: Event,
-) -> None:
-    told = (event.text, event.lemma, *event.trigger, event.status)
-    row = (None, event.id, article, position, *told, *_when(event.when))
-    number = _insert(connection, "events", row)
-    _insert_sources(connection, "event_sources", number, event.sources, sentences)
-    parts = [(number, at, part.role, part.actor_id) for at, part in enumerate(event.participants)]
-    _insert_many(connection, "participants", parts)
+    def claim(self, position: int, claim: Claim, actors: Iterable[str | None]) -> None:
+        row = {
+            "id": claim.id,
+            "article": self.article,
+            "position": position,
+            "speaker": claim.speaker,
+            "speaker_text": claim.speaker_text,
+            "content_text": claim.content_text,
+            "type": claim.type,
+            "manner": claim.manner,
+            "polarity": claim.polarity,
+            "reported_by": claim.reported_by,
+            "source": _json(claim.source),
+            "cue": _json(claim.cue),
+            "content": _json(claim.content),
+            **self.when(claim.when),
+        }
+        number = _insert(self.connection, "claims", row)
+        self.sources("claim", number, claim.sources)
+        events = [
+            {"claim": number, "position": at, "event_id": id}
+            for at, id in enumerate(claim.event_ids)
+        ]
+        self.many("claim_events", events)
+        days = row["days"]
+        rows = [{"claim": number, "actor_id": actor, "days": days} for actor in actors]
+        self.many("claim_actors", rows)
 
+    def sources(self, kind: str, number: int, sources: Sequence[Provenance]) -> None:
+        rows = [
+            {kind: number, "position": at, **self.where(source)}
+            for at, source in enumerate(sources)
+        ]
+        self.many(f"{kind}_sources", rows)
 
-def _insert_claim(
-    connection: sqlite3.Connection,
-    article: int,
-    sentences: dict[str, int],
-    position: int,
-    claim: Claim,
-) -> None:
-    said = (claim.speaker, claim.speaker_text, claim.content_text)
-    sort = (claim.type, claim.manner, claim.polarity, claim.reported_by)
-    spans = (_json(claim.source), _json(claim.cue), _json(claim.content))
-    row = (None, claim.id, article, position, *said, *sort, *spans, *_when(claim.when))
-    number = _insert(connection, "claims", row)
-    _insert_sources(connection, "claim_sources", number, claim.sources, sentences)
-    events = [(number, at, event_id) for at, event_id in enumerate(claim.event_ids)]
-    _insert_many(connection, "claim_events", events)
+    def where(self, provenance: Provenance) -> Row:
+        return {
+            "start_char": provenance.start,
+            "end_char": provenance.end,
+            "sentence": self.sentence(provenance.sentence),
+        }
 
+    def sentence(self, text: str) -> int:
+        """The number of a sentence, which is written once."""
+        if text not in self.sentences:
+            row = {"article": self.article, "text": text}
+            self.sentences[text] = _insert(self.connection, "sentences", row)
+        return self.sentences[text]
 
-def _insert_sources(
-    connection: sqlite3.Connection,
-    table: str,
-    number: int,
-    sources: Iterable[Provenance],
-    sentences: dict[str, int],
-) -> None:
-    rows = [(number, at, *_where(source, sentences)) for at, source in enumerate(sources)]
-    _insert_many(connection, table, rows)
+    def when(self, when: When) -> Row:
+        first, last = _days(when.range)
+        return {
+            "first_day": first,
+            "last_day": last,
+            "edtf": when.edtf,
+            "basis": when.basis,
+            "timex": when.timex,
+            "days": self.range(when.range),
+        }
+
+    def range(self, days: DateRange | None) -> int:
+        """The number of a range of days, which is written once for all articles."""
+        if days not in self.days:
+            values = _days(days)
+            self.connection.execute(
+                "INSERT OR IGNORE INTO days (first_day, last_day) VALUES (?, ?)", values
+            )
+            row = self.connection.execute(
+                "SELECT number FROM days WHERE coalesce(first_day, '') = coalesce(?, '')"
+                " AND coalesce(last_day, '') = coalesce(?, '')",
+                values,
+            ).fetchone()
+            self.days[days] = row["number"]
+        return self.days[days]
+
+    def many(self, table: str, rows: Sequence[Row]) -> None:
+        if rows:
+            self.connection.executemany(_statement(table, rows[0]), rows)
 
 
 def _insert(connection: sqlite3.Connection, table: str, row: Row) -> int:
-    marks = ", ".join("?" * len(row))
-    number = connection.execute(f"INSERT INTO {table} VALUES ({marks})", row).lastrowid
+    number = connection.execute(_statement(table, row), row).lastrowid
     assert number is not None  # noqa: S101  (an INSERT always has one)
     return number
 
 
-def _insert_many(connection: sqlite3.Connection, table: str, rows: Sequence[Row]) -> None:
-    if rows:
-        marks = ", ".join("?" * len(rows[0]))
-        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+def _statement(table: str, row: Row) -> str:
+    marks = ", ".join(f":{column}" for column in row)
+    return f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})"
 
 
-def _where(provenance: Provenance, sentences: dict[str, int]) -> Row:
-    return provenance.start, provenance.end, sentences[provenance.sentence]
-
-
-def _when(when: When) -> Row:
-    return *_days(when.range), when.edtf, when.basis, when.timex
-
-
-def _days(days: DateRange | None) -> Row:
+def _days(days: DateRange | None) -> tuple[str | None, str | None]:
     if days is None:
         return None, None
-    return days.first and days.first.isoformat(), days.last and days.last.isoformat()
+    first, last = days.first, days.last
+    return first.isoformat() if first else None, last.isoformat() if last else None
 
 
 def _json(values: tuple[Any, ...]) -> str:
