@@ -1,9 +1,14 @@
 """Which verb or event noun does a date expression tell the time of?"""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
+from extractor import records
+from extractor.pipeline import status
 from extractor.pipeline.events import event_nouns
-from extractor.records import Span, Timex
+from extractor.records import Timex
+
+BOUNDS = frozenset({"since", "from", "after", "until", "till", "by", "before"})
+"""Prepositions that make a date the edge of a stretch of time."""
 
 _CLAUSAL = frozenset({"xcomp", "advcl", "conj"})
 
@@ -15,34 +20,49 @@ class Anchors:
         self.doc = doc
         triggers = {event.trigger[0] for event in doc._.events}
         self._by_owner: dict[int, list[Timex]] = {}
+        self._prepositions: dict[int, str] = {}
+        self._published = doc._.article.published
         for timex in doc._.timexes:
             where = timex.provenance
             span = doc.char_span(where.start, where.end, alignment_mode="expand")
             owner = None if span is None else owner_of(span.root, triggers)
-            if owner is not None and timex.type in ("DATE", "TIME"):
+            if span is not None and owner is not None and timex.type in ("DATE", "TIME"):
                 self._by_owner.setdefault(owner.i, []).append(timex)
+                self._prepositions[where.start] = _preposition(span)
 
-    def of(self, token: Token, *, outside: tuple[Span, ...] = ()) -> Timex | None:
+    def of(self, token: Token, *, outside: tuple[records.Span, ...] = ()) -> Timex | None:
         """Returns what dates ``token``, itself or through the clause it depends on.
 
         Args:
             token: A cue, a verb or an event noun.
             outside: Spans whose date expressions tell of something else: what was said.
         """
+        own = True
         for _ in range(4):
             timex = self._first(token, outside)
-            if timex is not None:
+            if timex is not None and (own or self._is_to_come(timex)):
                 return timex
+            own = own and not _is_told_of(token)
             if token.dep_ not in _CLAUSAL or token.head.pos_ not in ("VERB", "AUX", "ADJ"):
                 return None
             token = token.head
         return None
 
+    def preposition(self, timex: Timex) -> str:
+        """Returns the word before an expression that bounds it ("since", "by"), or ""."""
+        return self._prepositions.get(timex.provenance.start, "")
+
+    def _is_to_come(self, timex: Timex) -> bool:
+        """In "threatened on Sunday to leave" Sunday is not the leaving's; "next week" may be."""
+        if timex.range is None or timex.range.first is None or self._published is None:
+            return False
+        return self._published.last is not None and timex.range.first > self._published.last
+
     def words(self, timex: Timex) -> str:
         """Returns the words of an expression."""
         return self.doc.text[timex.provenance.start : timex.provenance.end]
 
-    def _first(self, token: Token, outside: tuple[Span, ...]) -> Timex | None:
+    def _first(self, token: Token, outside: tuple[records.Span, ...]) -> Timex | None:
         """The first expression, one that is resolved before one that is not."""
         timexes = [
             timex
@@ -51,6 +71,18 @@ class Anchors:
         ]
         resolved = [timex for timex in timexes if timex.range is not None]
         return next(iter(resolved or timexes), None)
+
+
+def _preposition(span: Span) -> str:
+    cases = [child.lower_ for child in span.root.children if child.dep_ in ("case", "mark")]
+    if not cases and span.start > 0:
+        cases = [span.doc[span.start - 1].lower_]
+    return next((word for word in cases if word in BOUNDS), "")
+
+
+def _is_told_of(token: Token) -> bool:
+    """Tells whether the verb above says what is planned, promised or threatened."""
+    return token.dep_ == "xcomp" and token.head.lemma_.lower() in status.effects()
 
 
 def owner_of(token: Token, triggers: set[int]) -> Token | None:

@@ -79,7 +79,8 @@ class Dating:
         token = self.at[event.trigger[0]]
         self._enter(token)
         own = self.anchors.of(token)
-        carried = None if _is_perfect(token) or event.status != "happened" else self.narrative
+        told = event.status == "happened" and not _is_perfect(token)
+        carried = (self.narrative or self.news) if told else None
         when = self._when(own, carried, event.status, perfect=_is_pluperfect(token))
         status = self._possible_now(event.status, when)
         if status == "happened" and not self._is_told_by_somebody(event.trigger[0]):
@@ -113,7 +114,7 @@ class Dating:
             if _holds(claim, event) and claim.when.range is not None:
                 token = self.at[event.trigger[0]]
                 perfect = _is_pluperfect(token)
-                when = from_publication(claim.when.range, event.status, perfect=perfect)
+                when = from_publication(claim.when.range, perfect=perfect)
                 return replace(event, when=replace(when, basis=claim.when.basis))
         return event
 
@@ -165,33 +166,40 @@ class Dating:
         self, own: Timex | None, carried: Timex | None, status: Status, *, perfect: bool
     ) -> When:
         if own is not None:
-            return from_timex(own, self.anchors.words(own))
+            return self._from_timex(own, status)
         if carried is not None:
-            return replace(from_timex(carried, self.anchors.words(carried)), basis="narrative")
-        if self.published is None:
+            return replace(self._from_timex(carried, status), basis="narrative")
+        if self.published is None or status not in ("happened", "ongoing"):
             return UNKNOWN
-        return from_publication(self.published, status, perfect=perfect)
+        return from_publication(self.published, perfect=perfect)
+
+    def _from_timex(self, timex: Timex, status: Status) -> When:
+        """Returns the When an expression gives; unknown, with its words, when it is unresolved."""
+        words = self.anchors.words(timex)
+        if timex.range is None:
+            return replace(UNKNOWN, timex=words)
+        days = self._bounded(timex.range, self.anchors.preposition(timex), status)
+        return When(range=days, edtf=values.edtf(days), basis=timex.basis, timex=words)
+
+    def _bounded(self, days: DateRange, preposition: str, status: Status) -> DateRange:
+        """Opens a range on the side its preposition leaves open: "since May", "by March 1"."""
+        today = self.published.last if self.published else None
+        if preposition == "since" and today and days.first and days.first <= today:
+            return DateRange(first=days.first, last=today)
+        if preposition in ("from", "after"):
+            return DateRange(first=days.first, last=None) if days.first else days
+        if preposition in ("until", "till", "by", "before") and days.last:
+            start = today if status in ("planned", "possible") else None
+            return DateRange(first=start if start and start <= days.last else None, last=days.last)
+        return days
 
 
-def from_timex(timex: Timex, words: str) -> When:
-    """Returns the When an expression gives; unknown, with its words, when it is unresolved."""
-    if timex.range is None:
-        return When(range=None, edtf=None, basis="unknown", timex=words)
-    edtf = values.edtf(timex.range)
-    return When(range=timex.range, edtf=edtf, basis=timex.basis, timex=words)
+def from_publication(published: DateRange, *, perfect: bool = False) -> When:
+    """Returns the When of something undated in a dated article: news of that day.
 
-
-def from_publication(published: DateRange, status: Status, *, perfect: bool = False) -> When:
-    """Returns the When of something undated in a dated article.
-
-    What is planned or possible lies on or after the publication day, what "had happened" on or
-    before it; anything else is told as news of that day.
+    What "had happened" lies on or before it.
     """
-    days = published
-    if status in ("planned", "possible"):
-        days = DateRange(first=published.first, last=None)
-    elif perfect:
-        days = DateRange(first=None, last=published.last)
+    days = DateRange(first=None, last=published.last) if perfect else published
     return When(range=days, edtf=values.edtf(days), basis="publication", timex=None)
 
 
