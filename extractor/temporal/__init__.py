@@ -19,6 +19,7 @@ KINDS = (
     "deictic",
     "periods",
     "relative",
+    "counted",
     "sets",
     "durations",
 )

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from extractor.records import DateRange
 from extractor.temporal import explicit_dates
 from extractor.temporal.directions import bare_month, day_of, latest_day, nearest_day
 from extractor.temporal.patterns import Context, DatePattern, Found
@@ -53,7 +54,7 @@ def month_day(found: Found, context: Context) -> Reading:
     return Point(Period("day", nearest))
 
 
-def month_year(found: Found, context: Context) -> Reading:
+def month_year(found: Found, context: Context) -> Point:
     """May 2020."""
     return Point(Period("month", date(_year(found), value("month", found["month"]), 1)))
 
@@ -73,12 +74,17 @@ def spelled_month_year(found: Found, context: Context) -> Reading | None:
     return Point(Period("month", date(int(year), value("month", found["month"]), 1)))
 
 
-def month(found: Found, context: Context) -> Reading | None:
+def month_named(found: Found, context: Context) -> Point:
     """May: by the tense of its verb."""
+    return Point(bare_month(value("month", found["month"]), context))
+
+
+def month(found: Found, context: Context) -> Reading | None:
+    """May by itself; a short form without its stop is rather a name."""
     word = found["month"]
     if not context.capital or (len(word) < 4 and word != "may"):
         return None
-    return Point(bare_month(value("month", found["month"]), context))
+    return month_named(found, context)
 
 
 def numeric(found: Found, context: Context) -> Reading | None:
@@ -110,6 +116,20 @@ def spelled_year(found: Found, context: Context) -> Reading | None:
 def after_year(found: Found, context: Context) -> Reading:
     """Post-1959."""
     return Point(Period("year", date(_year(found), 1, 1)), mod="AFTER")
+
+
+def week_of_month(found: Found, context: Context) -> Reading | None:
+    """The first week of May: its first seven days; the last: its last."""
+    index = value("ordinal", found["ordinal"])
+    month = month_year(found, context) if found["year"] else month_named(found, context)
+    if month.period is None or not -1 <= index <= 5:
+        return None
+    first = month.period.first + timedelta(days=7 * (index - 1))
+    if index == -1:
+        first = month.period.last - timedelta(days=6)
+    last = min(first + timedelta(days=6), month.period.last)
+    week = containing("week", last if index == -1 else first + timedelta(days=3))
+    return Point(week, days=DateRange(first, last))
 
 
 def week_of(found: Found, context: Context) -> Reading:
@@ -220,5 +240,12 @@ PATTERNS = (
         examples={"the week of March 22": "2021-W12"},
         not_dates=("the week of talks",),
         basis="stated",
+    ),
+    DatePattern(
+        name="week_of_month",
+        regex=r"(?:the )?{ordinal} week (?:of|in) {month}(?:,? {year})?",
+        resolve=week_of_month,
+        examples={"the first week of May 2020": "2020-W19", "the last week of March": "2021-W13"},
+        not_dates=("the first week of talks",),
     ),
 )

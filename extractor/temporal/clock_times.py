@@ -23,7 +23,7 @@ def clock(found: Found, context: Context) -> Reading | None:
 def _hour(found: Found) -> str | None:
     if found["named"]:
         return _NAMED[found["named"]]
-    digits = re.findall(r"\d+", found["clock"])
+    digits = re.findall(r"\d\d?", found["clock"])
     hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
     half = found["half"] or _HALVES.get(found["part"], "")
     if hour > (12 if half else 24) or minute > 59:
@@ -47,21 +47,24 @@ def _day(found: Found, context: Context) -> date:
     return context.last("day").first
 
 
+# A clock of four digits is one only beside its zone: "0900 GMT".
 _CLOCK = (
     r"(?:(?P<clock>\d{{1,2}}(?::\d\d){{0,2}}) ?(?P<half>[ap])\.?m\.?"
     r"|(?P<clock2>\d{{1,2}}:\d\d)(?: hours)?"
     r"|(?P<clock3>\d{{1,2}}) (?:o'clock|in the (?P<part>morning|afternoon|evening))"
+    r"|(?P<clock4>[0-2]\d[0-5]\d)(?= (?:gmt|utc|hours))"
     r"|(?P<named>noon|midday|midnight))"
 )
-_WHEN = (
-    r"(?:,? (?:on )?(?:{weekday}(?:,? {month:month2} {day:day2})?|{month} {day}(?:,? {year})?"
-    r"|(?P<word>today|yesterday|tomorrow)))?"
+_DAY = (
+    r"(?:{weekday}(?:,? {month:month2} {day:day2})?|{month} {day}(?:,? {year})?"
+    r"|(?P<word>today|yesterday|tomorrow))"
 )
+_AT_ZONE = rf"{_CLOCK}(?: \(?{_ZONES}\)?)?"
 
 PATTERNS = (
     DatePattern(
         name="clock_time",
-        regex=_CLOCK + rf"(?: \(?{_ZONES}\)?)?" + _WHEN,
+        regex=rf"{_AT_ZONE}(?:,? (?:on )?{_DAY})?",
         resolve=clock,
         examples={
             "10:35 a.m.": "2021-03-17T10:35",
@@ -69,8 +72,21 @@ PATTERNS = (
             "noon Thursday": "2021-03-11T12:00",
             "9 a.m. yesterday": "2021-03-16T09:00",
             "4 in the morning": "2021-03-17T04:00",
+            "0900 GMT": "2021-03-17T09:00",
         },
-        not_dates=("25:99", "won 13 p.m."),
+        not_dates=("25:99", "won 13 p.m.", "0900 men"),
+        type="TIME",
+    ),
+    DatePattern(
+        name="day_and_clock_time",
+        regex=rf"{_DAY},?(?: at)? {_AT_ZONE}",
+        resolve=clock,
+        examples={
+            "Friday at 5 p.m.": "2021-03-12T17:00",
+            "May 6, 2020, 17:30 GMT": "2020-05-06T17:30",
+            "yesterday at noon": "2021-03-16T12:00",
+        },
+        not_dates=("Friday at 5 dollars",),
         type="TIME",
     ),
 )

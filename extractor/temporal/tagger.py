@@ -24,6 +24,7 @@ from extractor.temporal.patterns import (
     UnanchoredError,
 )
 from extractor.temporal.readings import Point, Reading, Stretch
+from extractor.temporal.values import FIRST_YEAR, LAST_YEAR
 from extractor.temporal.vocabulary import compiled
 
 
@@ -40,6 +41,8 @@ def find(words: Sequence[Word], reference: Reference) -> list[Match]:
     """Returns the time expressions among these words, in text order, none overlapping another."""
     published = reference.published
     if published is None or published.first is None or published.last is None:
+        return _find(words, None)
+    if published.first.year < FIRST_YEAR or published.last.year > LAST_YEAR:
         return _find(words, None)
     matches = _find(words, published.first)
     if published.first == published.last:
@@ -129,7 +132,7 @@ def _resolve(candidate: Candidate, place: _Place) -> Reading | None:
 def _slots(found: re.Match[str]) -> Found:
     groups: dict[str, str] = {}
     for name, text in found.groupdict().items():
-        slot = name.rstrip("23")
+        slot = name.rstrip("23456")
         groups[slot] = groups.get(slot) or text or ""
     return groups
 
@@ -181,7 +184,7 @@ def _parts(place: _Place, chosen: Candidate, reading: Stretch) -> tuple[Match, .
 
 
 def _span(found: re.Match[str], group: str) -> tuple[int, int]:
-    names = [name for name in found.groupdict() if name.rstrip("23") == group and found[name]]
+    names = [name for name in found.groupdict() if name.rstrip("23456") == group and found[name]]
     return found.span(names[0])
 
 

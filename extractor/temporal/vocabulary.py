@@ -26,6 +26,9 @@ UNITS: dict[str, Unit] = {
 }
 """The units of length that are also stretches of the calendar."""
 
+CLOCK_UNITS = ("second", "minute", "hour")
+"""The units of length shorter than a day."""
+
 _DIGITS = (
     r"q[1-4]|'?\d{1,4}(?:st|nd|rd|th|s)?|\d+\.\d+|\d{1,2}(?::\d\d){1,2}|\d{1,2}(?::\d\d)?[ap]\.?m\.?"
     r"|\d{1,4}(?:[-/.]\d{1,2}){2}|\d{4}-\d\d-\d\dt[\d:.]+z?|\d/\d|\d{1,3}(?:,\d{3})+"
