@@ -239,8 +239,14 @@ def _named(words: str, speaker: str | None) -> str:
 
 
 def _rejoined(content: str, *, pieces: int) -> str:
-    """A quotation that was split for the reporting words, as one: the marks between them go."""
-    return re.sub(r"([,.!?;—-])[\"”] [\"“]", r"\1 ", content) if pieces > 1 else content
+    """A quotation that was split for the reporting words, as one: the marks between them go.
+
+    Where the second part is a sentence of its own, the comma becomes the full stop it stands for.
+    """
+    if pieces < 2:
+        return content
+    content = re.sub(r",[\"”] [\"“](?=[A-Z])", ". ", content)
+    return re.sub(r"([,.!?;—-])[\"”] [\"“]", r"\1 ", content)
 
 
 def _closed(content: str) -> str:

@@ -160,6 +160,12 @@ def test_records_of_one_article_and_day_stay_in_text_order():
             "Liu He’s view that it was over",
         ),
         (
+            "“It will pass,” he said. “We can wait.”",
+            {"source": "he", "cue": "said", "content": "“It will pass,” … “We can wait.”",
+             "name": "Liu He"},
+            "Liu He said: “It will pass. We can wait.”",
+        ),
+        (
             "Its spokesman, Liu He, said it was over.",
             {"source": "Its spokesman, Liu He,", "cue": "said", "content": "it was over",
              "name": "Liu He"},

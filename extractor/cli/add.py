@@ -55,7 +55,7 @@ def command(
     article has changed; then what it said before is replaced. Interrupted, it resumes when it is
     run again.
     """
-    skips = reading.Skips()
+    skips = reading.Skips(db)
     with store.open(db) as opened:
         tally = Tally(opened, skips)
         try:

@@ -192,4 +192,9 @@ def _flag(name: str, format: str) -> Command:
 def _shown(value: Any) -> str | list[str]:
     if isinstance(value, DateRange):
         return edtf(value) or ""
-    return list(value) if isinstance(value, tuple) else str(value)
+    return [_text(each) for each in value] if isinstance(value, tuple) else _text(value)
+
+
+def _text(typed: str) -> str:
+    """What was typed; bytes that are no UTF-8 become question marks, for JSON cannot hold them."""
+    return typed.encode("utf-8", "replace").decode()

@@ -80,5 +80,6 @@ def write_rows(rows: list[dict[str, Any]], format: str | None, *, columns: tuple
 
 
 def remark(text: str) -> None:
-    """Tells the person something that is not data."""
-    click.echo(clean.line(text), err=True)
+    """Tells the person something that is not data; a progress bar in its line gives way."""
+    start = "\r\x1b[K" if sys.stderr.isatty() else ""
+    click.echo(start + clean.line(text), err=True)

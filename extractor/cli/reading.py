@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 import click
@@ -15,14 +16,20 @@ SOME_SKIPPED = 3
 
 
 class Skips:
-    """Names each input that is left out, with the reason, and counts them."""
+    """Names each input that is left out, with the reason, and counts them.
 
-    def __init__(self) -> None:
+    The files of the store are no input: they may well lie in the folder that is read.
+    """
+
+    def __init__(self, db: Path | None = None) -> None:
         """Starts at none."""
         self.count = 0
+        self._own = {f"{db.absolute()}{suffix}" for suffix in ("", "-wal", "-shm")} if db else set()
 
     def __call__(self, ref: str, reason: str) -> None:
         """Tells of one more."""
+        if str(Path(ref).absolute()) in self._own:
+            return
         self.count += 1
         remark(f"skipped {ref}: {reason}")
 

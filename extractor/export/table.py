@@ -20,7 +20,7 @@ COLOURS = {
 }
 """What may not be taken for a fact stands out; ``happened`` has no colour."""
 
-WHO, DATE, STATUS, LEAST_TEXT = 22, 12, 8, 16
+WHO, DATE, STATUS, LEAST_TEXT = 22, 13, 8, 16
 DEFAULT_WIDTH = 80
 
 
@@ -55,17 +55,17 @@ def rows(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
 
 
 def days(edtf: str | None) -> str:
-    """Returns an EDTF date as a person reads it: "2020-05-11 to 2020-05-17", "from 2020-05".
+    """Returns an EDTF date as a person reads it, the day first.
 
     >>> days("2020-05-11/2020-05-17"), days("../2020-05"), days(None)
-    ('2020-05-11 to 2020-05-17', 'until 2020-05', '-')
+    ('2020-05-11 to 2020-05-17', '2020-05 or earlier', '-')
     """
     first, slash, last = (edtf or "-").partition("/")
     if not slash:
         return first
     if first == "..":
-        return f"until {last}"
-    return f"from {first}" if last == ".." else f"{first} to {last}"
+        return f"{last} or earlier"
+    return f"{first} or later" if last == ".." else f"{first} to {last}"
 
 
 def who(entry: Entry) -> str:
@@ -120,6 +120,6 @@ def _painter(stream: TextIO) -> Any:
     import click
 
     def paint(text: str, what: str) -> str:
-        return click.style(text, fg=COLOURS.get(what), bold=what == "header")
+        return click.style(text, fg=COLOURS.get(what), bold=what == "header" or None)
 
     return paint

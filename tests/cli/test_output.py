@@ -80,7 +80,7 @@ def test_output_is_utf_8_whatever_the_locale(talks):
     environment = {**os.environ, "EXTRACTOR_DB": str(talks), "PYTHONIOENCODING": "ascii"}
     command = [sys.executable, "-m", "extractor", "claims"]
     done = subprocess.run(command, env=environment, capture_output=True, check=True)
-    assert "“The deal serves both of" in done.stdout.decode("utf-8")
+    assert "“The deal" in done.stdout.decode("utf-8")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a closed pipe shows otherwise elsewhere")

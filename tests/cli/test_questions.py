@@ -157,6 +157,12 @@ def test_nothing_found_is_a_remark_and_no_failure(run, talks):
         assert (result.exit_code, result.stdout, result.stderr) == (0, "", "Nothing found.\n")
 
 
+def test_a_name_that_is_no_text_finds_nothing_and_breaks_nothing(run, talks):
+    result = run("timeline", "--actor", "Liu\udcff", "-f", "json")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["query"] == {"actor": ["Liu?"]}
+
+
 @pytest.mark.parametrize("format", ["graphml", "gexf", "json"])
 def test_the_graph_can_be_written_in_every_format(run, talks, tmp_path, format):
     printed = run("graph", "-f", format)

@@ -50,6 +50,14 @@ def test_add_counts_what_it_skips(run, made_up, articles):
     assert run("add", "articles").stderr.endswith("added 2, replaced 0, unchanged 0, skipped 1\n")
 
 
+def test_the_store_itself_is_no_input(run, made_up, articles, tmp_path):
+    for _ in range(2):
+        result = run("add", ".")
+        assert result.exit_code == 0, result.stderr
+    assert result.stderr == "added 0, replaced 0, unchanged 2, skipped 0\n"
+    assert run("add", str(tmp_path)).exit_code == 0
+
+
 def test_add_interrupted_says_how_far_it_got_and_resumes(run, made_up, articles):
     (articles / "late.txt").write_text("Then stop here, please.")
     result = run("add", "articles")
