@@ -17,7 +17,7 @@ class Anchors:
     """The date expressions of a Doc by the token each belongs to."""
 
     def __init__(self, doc: Doc) -> None:
-        self.doc = doc
+        self.text = doc.text
         triggers = {event.trigger[0] for event in doc._.events}
         self._by_owner: dict[int, list[Timex]] = {}
         self._prepositions: dict[int, str] = {}
@@ -60,7 +60,7 @@ class Anchors:
 
     def words(self, timex: Timex) -> str:
         """Returns the words of an expression."""
-        return self.doc.text[timex.provenance.start : timex.provenance.end]
+        return self.text[timex.provenance.start : timex.provenance.end]
 
     def _first(self, token: Token, outside: tuple[records.Span, ...]) -> Timex | None:
         """The first expression, one that is resolved before one that is not."""

@@ -63,7 +63,8 @@ def dated(doc: Doc) -> set[int]:
 def provenance(doc: Doc, start: int, end: int, token: Token) -> Provenance:
     """Returns where characters ``start`` to ``end`` were read; ``token`` is one inside them."""
     sentence = token.sent.text.strip()
-    return Provenance(article_id=doc._.article.id, start=start, end=end, sentence=sentence)
+    article_id = doc.user_data.get("extractor.article", {}).get("id", "")
+    return Provenance(article_id=article_id, start=start, end=end, sentence=sentence)
 
 
 def _not_prose(doc: Doc) -> set[int]:

@@ -113,11 +113,11 @@ def _record(page: Page, draft: Draft, actors: "_Actors", article_id: str) -> Cla
     return Claim(
         id=f"{article_id}.c{cue_span[0]}",
         speaker=actors.at(source.referent) if source else None,
-        speaker_text=doc.text[slice(*source_span[0])] if source_span else None,
+        speaker_text=page.text[slice(*source_span[0])] if source_span else None,
         source=source_span,
         cue=(cue_span,),
         content=content,
-        content_text=" ".join(doc.text[first:last] for first, last in content),
+        content_text=" ".join(page.text[first:last] for first, last in content),
         type=_type(draft),
         manner=_manner(page, draft.content),
         polarity=_polarity(draft),

@@ -59,6 +59,7 @@ class Dating:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.text = doc.text  # put together anew by spaCy each time it is asked for
         self.published: DateRange | None = doc._.article.published
         self.anchors = Anchors(doc)
         self.at = {token.idx: token for token in doc}
@@ -120,7 +121,7 @@ class Dating:
 
     def _enter(self, token: Token) -> None:
         """A new paragraph forgets what the one before told of."""
-        here = self.doc.text.rfind("\n\n", 0, token.idx)
+        here = self.text.rfind("\n\n", 0, token.idx)
         if here != self.paragraph:
             self.paragraph, self.narrative = here, None
 

@@ -49,11 +49,12 @@ class Page:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.text = doc.text  # put together anew by spaCy each time it is asked for
         starts = [token.idx for token in doc]
-        self._starts = [start for start, _ in quotes.paragraphs(doc.text)]
+        self._starts = [start for start, _ in quotes.paragraphs(self.text)]
         self.utterances: list[Utterance] = []
         self.quoted: dict[int, int] = {}
-        for quote in quotes.find(doc.text):
+        for quote in quotes.find(self.text):
             first = bisect_right(starts, quote.start) - 1
             last = bisect_left(starts, quote.end)
             self.quoted.update(dict.fromkeys(range(first, last), len(self.utterances)))
@@ -171,7 +172,7 @@ def _floats(page: Page, utterance: Utterance) -> bool:
     """Whether a quotation is a sentence or more by itself."""
     if not _is_speech(page, utterance):
         return False
-    text = page.doc.text
+    text = page.text
     before = text[: utterance.quote.start].rstrip(" \t\xa0")[-1:]
     after = text[utterance.quote.end :].lstrip(" \t\xa0")[:1]
     return (not before or before in _STOPS_BEFORE) and not after.islower()
@@ -180,7 +181,7 @@ def _floats(page: Page, utterance: Utterance) -> bool:
 def _is_speech(page: Page, utterance: Utterance) -> bool:
     quote = utterance.quote
     words = sum(token.is_alpha for token in page.doc[utterance.first : utterance.last])
-    text = page.doc.text[quote.start : quote.end]
+    text = page.text[quote.start : quote.end]
     return words >= _MIN_WORDS and (not quote.closed or _ENDING.search(text) is not None)
 
 
