@@ -157,9 +157,7 @@ def _full_names(connection: sqlite3.Connection, ids: set[str]) -> list[tuple[str
 
 def _lone(connection: sqlite3.Connection, surname: str) -> set[str]:
     rows = connection.execute(
-        "SELECT DISTINCT actors.id FROM actor_names"
-        " JOIN actors ON actors.article = actor_names.article AND actors.id = actor_names.actor_id"
-        " WHERE actor_names.key = ? AND actors.key = ? AND kind = 'person'",
-        [surname, surname],
+        "SELECT DISTINCT id FROM actors WHERE key = ? AND surname IS NULL AND kind = 'person'",
+        [surname],
     )
     return {row["id"] for row in rows}

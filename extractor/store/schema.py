@@ -96,8 +96,9 @@ CREATE TABLE actors (
     surname TEXT,
     PRIMARY KEY (article, id)
 ) WITHOUT ROWID;
-CREATE INDEX actors_by_id ON actors (id);
+CREATE INDEX actors_by_id ON actors (id, key, surname);
 CREATE INDEX actors_by_surname ON actors (surname, key, id) WHERE surname IS NOT NULL;
+CREATE INDEX actors_without_surname ON actors (key, id) WHERE surname IS NULL AND kind = 'person';
 
 CREATE TABLE actor_names (
     key TEXT NOT NULL,

@@ -5,7 +5,7 @@ each must take part. Text from outside is only ever bound or quoted, never part 
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -21,6 +21,8 @@ ARTICLES_AT_A_TIME = 200
 """How many articles are in memory at once while a selection is read."""
 
 Condition = tuple[str, list[Any]]
+Who = Mapping[str, frozenset[str]]
+"""Each name of the question with the ids it means."""
 
 OVERLAPPING = (
     "days IN (SELECT number FROM days WHERE number > 0"
@@ -75,9 +77,11 @@ def choose(connection: sqlite3.Connection, filters: Filters) -> Iterator[Chosen]
 
 
 def _matches(connection: sqlite3.Connection, filters: Filters) -> list[sqlite3.Row]:
+    called = {*filters.actor, *filters.by, *([filters.about] if filters.about else [])}
+    who = {name: naming.ids(connection, name) for name in called}
     parts, values = [], []
     for kind in _kinds(filters):
-        conditions = list(_conditions(connection, filters, kind))
+        conditions = list(_conditions(filters, kind, who))
         where = " AND ".join(sql for sql, _ in conditions) or "1"
         columns = f"'{kind}' AS kind, number AS record, article, position, first_day, last_day"
         parts.append(f"SELECT {columns} FROM {kind}s WHERE {where}")
@@ -104,17 +108,15 @@ def _kinds(filters: Filters) -> tuple[EntryKind, ...]:
     return tuple(sorted(kinds))
 
 
-def _conditions(
-    connection: sqlite3.Connection, filters: Filters, kind: EntryKind
-) -> Iterator[Condition]:
+def _conditions(filters: Filters, kind: EntryKind, who: Who) -> Iterator[Condition]:
     days = _days(filters)
     for name in filters.actor:
-        yield _takes_part(kind, naming.ids(connection, name), days)
+        yield _takes_part(kind, who[name], days)
     if filters.by:
-        speakers = frozenset().union(*(naming.ids(connection, name) for name in filters.by))
+        speakers = frozenset().union(*(who[name] for name in filters.by))
         yield f"speaker IN {LISTED}", [listed(sorted(speakers))]
     if filters.about is not None:
-        yield _is_about(connection, kind, filters.about, days)
+        yield _is_about(kind, filters.about, who.get(filters.about), days)
     if days:
         yield days
     if filters.type:
@@ -141,14 +143,13 @@ def _takes_part(kind: EntryKind, ids: Iterable[str], days: Condition | None) -> 
 
 
 def _is_about(
-    connection: sqlite3.Connection, kind: EntryKind, words: str, days: Condition | None
+    kind: EntryKind, words: str, ids: frozenset[str] | None, days: Condition | None
 ) -> Condition:
     """The words are told of, or they name somebody who takes part."""
     alternatives = []
     query = full_text_query(words)
     if query:
         alternatives.append((HAS_WORDS[kind], [query]))
-    ids = naming.ids(connection, words)
     if ids:
         alternatives.append(_takes_part(kind, ids, days))
     sql = " OR ".join(sql for sql, _ in alternatives) or "0"
