@@ -18,8 +18,8 @@ KINDS = (
     "weekdays",
     "deictic",
     "periods",
-    "relative",
     "counted",
+    "relative",
     "sets",
     "durations",
 )

@@ -67,9 +67,8 @@ def _counted(name: str, count: float, start: Period, context: Context) -> Readin
 
 def year_ago_period(found: Found, context: Context) -> Reading:
     """The year-earlier period: the quarter or year under discussion, a year before."""
-    ordinal = found["ordinal"]
-    if ordinal:
-        return Point(shifted(bare_quarter(value("ordinal", ordinal), context), -4))
+    if found.get("ordinal"):
+        return Point(shifted(bare_quarter(value("ordinal", found["ordinal"]), context), -4))
     if context.recent.unit == "quarter" or found["word"] == "quarter":
         now = quarter_spoken_of(context) or containing("quarter", context.today)
         return Point(shifted(now, -4))
@@ -139,6 +138,19 @@ PATTERNS = (
             "the year-ago third quarter": "2019-Q3",
         },
         not_dates=("a year-long quarrel",),
+        noted=False,
+    ),
+    DatePattern(
+        name="same_period_last_year",
+        regex=r"the (?:(?:same|corresponding|comparable|equivalent) )?(?P<word>quarter|period)"
+        r"(?: (?:of|in))?"
+        r" (?:last year|the (?:previous|prior) year|the year before|a year (?:ago|earlier))",
+        resolve=year_ago_period,
+        examples={
+            "the same quarter last year": "2020-Q1",
+            "the corresponding period of last year": "2020",
+        },
+        not_dates=("the same quarter of the town",),
         noted=False,
     ),
     DatePattern(

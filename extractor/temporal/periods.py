@@ -53,9 +53,17 @@ def first_quarters(found: Found, context: Context) -> Reading | None:
 
 
 def latest_period(found: Found, context: Context) -> Reading:
-    """The latest quarter: the one under discussion, or the one that ended last."""
+    """The latest quarter: the one under discussion, if it is over, or the one that ended last."""
     spoken_of = quarter_spoken_of(context)
-    return Point(spoken_of or shifted(containing("quarter", context.today), -1))
+    if spoken_of is not None and spoken_of.last < context.today:
+        return Point(spoken_of)
+    return Point(shifted(containing("quarter", context.today), -1))
+
+
+def the_quarter(found: Found, context: Context) -> Reading:
+    """The quarter: the one under discussion, over or not."""
+    spoken_of = quarter_spoken_of(context)
+    return latest_period(found, context) if spoken_of is None else Point(spoken_of)
 
 
 def quarter_ended(found: Found, context: Context) -> Reading:
@@ -167,7 +175,7 @@ PATTERNS = (
     DatePattern(
         name="the_quarter",
         regex=r"the quarter",
-        resolve=latest_period,
+        resolve=the_quarter,
         examples={"the quarter": "2020-Q4"},
         not_dates=("the quarters",),
     ),
