@@ -177,7 +177,7 @@ def _source(article: Article, where: "Provenance | Told", trigger: Span) -> Sour
         start=where.start,
         end=where.end,
         trigger=trigger,
-        sentence=_one_line(where.sentence),
+        sentence=where.sentence,
     )
 
 
