@@ -35,7 +35,13 @@ def stative() -> frozenset[str]:
 @cache
 def event_nouns() -> frozenset[str]:
     """Returns the lemmas of nouns that name events (``lexicons/event_nouns.tsv``)."""
-    return frozenset(row[0] for row in lexicon.read("event_nouns"))
+    return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part == "event")
+
+
+@cache
+def result_nouns() -> frozenset[str]:
+    """Returns the lemmas of nouns for what events make or end: tariffs, deals, orders."""
+    return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part == "result")
 
 
 def find_events(doc: Doc) -> list[Event]:
@@ -61,9 +67,12 @@ class Context:
         self.names = {actor.id: actor.name for actor in doc._.actors}
         self.actors: dict[int, str] = {}
         self.pronouns: dict[int, str] = {}
+        self.mentioned: set[int] = set()
         self.headline = annotations.headline(doc)
         for mention in doc._.mentions:
             self._mark(mention)
+        denials = [claim for claim in self.claims if claim.polarity == "denies"]
+        self.denials = {at for claim in denials for at in self._tokens(claim.cue)}
         self.cues = {at for claim in self.claims for at in self._tokens(claim.cue)}
         self.content = {at for claim in self.claims for at in self._tokens(claim.content)}
         self.dated = annotations.dated(doc)
@@ -72,12 +81,15 @@ class Context:
         """A name is its actor at every word, another mention at its head."""
         where = mention.provenance
         span = self.doc.char_span(where.start, where.end, alignment_mode="expand")
-        if span is None or mention.actor_id is None:
+        if span is None:
+            return
+        self.mentioned.add(span.root.i)
+        if mention.actor_id is None:
             return
         for token in span if mention.kind == "name" else [span.root]:
             if mention.kind == "name" or token.i not in self.actors:
                 self.actors[token.i] = mention.actor_id
-        if mention.kind == "pronoun" and not mention.actor_id.startswith("unnamed:"):
+        if mention.kind == "pronoun" and not mention.actor_id.startswith(("unnamed:", "group:")):
             self.pronouns[span.root.i] = mention.actor_id
 
     def _tokens(self, spans: "list[tuple[int, int]] | tuple[tuple[int, int], ...]") -> list[int]:
@@ -152,10 +164,13 @@ def _is_placed(noun: Token, context: Context) -> bool:
 
 def _is_told(verb: Token, context: Context) -> bool:
     """Leaves out participles that only describe, purposes, and general truths."""
+    if status.in_condition(verb):
+        return False
     if verb.tag_ == "VBG" and not _auxiliaries(verb):
         return verb.dep_ in ("advcl", "conj") and bool(_own_dates(verb, context))
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _auxiliaries(verb):
-        return bool(_own_dates(verb, context))
+        subject = any(child.dep_.startswith("nsubj") for child in verb.children)
+        return subject or bool(_own_dates(verb, context))
     if status.is_infinitive(verb) and not _modal(verb):
         return verb.head.lemma_.lower() in status.effects() or verb.i in context.headline
     if verb.tag_ in ("VBZ", "VBP") and not _auxiliaries(verb):
@@ -182,8 +197,8 @@ def _own_dates(verb: Token, context: Context) -> list[Token]:
 def _event(token: Token, context: Context) -> Event | None:
     taking_part = participants.find(token, context.actors)
     told = _status(token, context)
-    vague = token.pos_ == "VERB" and told in ("happened", "ongoing")
-    if vague and not taking_part and not _own_dates(token, context):
+    placed = taking_part or _own_dates(token, context)
+    if token.pos_ == "VERB" and not placed and not _is_about_something(token, context):
         return None
     start, end = token.idx, token.idx + len(token.text)
     return Event(
@@ -201,12 +216,25 @@ def _event(token: Token, context: Context) -> Event | None:
 def _status(token: Token, context: Context) -> Status:
     """A headline tells what happened in the present tense, and what is planned by "to"."""
     told = status.of(token, reported=token.i in context.content)
+    if token.dep_ == "ccomp" and token.head.i in context.denials:
+        return "negated"
     if token.i in context.headline and not _auxiliaries(token):
         if token.tag_ in ("VBZ", "VBP") and told == "ongoing":
             return "happened"
         if status.is_infinitive(token) and token.dep_ != "xcomp":
             return "planned"
     return told
+
+
+def _is_about_something(verb: Token, context: Context) -> bool:
+    """Tells whether a verb's arguments are somebody ("both sides") or an event or its result."""
+    core = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent")]
+    shared = participants.subject(verb)
+    known = event_nouns() | result_nouns()
+    return any(
+        token.i in context.mentioned or token.lemma_.lower() in known
+        for token in (*core, *([shared] if shared is not None else []))
+    )
 
 
 @Language.factory(

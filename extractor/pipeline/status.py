@@ -14,6 +14,8 @@ from extractor.records import Status
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "would", "ought"})
 FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo", "'d"})
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+FINITE_BE = frozenset({"is", "are", "was", "were"})
+NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -30,7 +32,7 @@ def of(trigger: Token, *, reported: bool = False) -> Status:
         trigger: A verb, or a noun that names an event.
         reported: Whether it stands in what somebody said, where "would" is the future of "will".
     """
-    if _in_condition(trigger):
+    if in_condition(trigger):
         return "possible"
     if is_negated(trigger):
         return "negated"
@@ -39,7 +41,7 @@ def of(trigger: Token, *, reported: bool = False) -> Status:
         return governed
     if trigger.pos_ == "NOUN":
         return _of_noun(trigger)
-    if any(child.dep_ == "advcl" and _in_condition(child) for child in trigger.children):
+    if any(child.dep_ == "advcl" and in_condition(child) for child in trigger.children):
         return "possible"
     return _from_auxiliaries(trigger, reported)
 
@@ -49,7 +51,8 @@ def is_negated(token: Token) -> bool:
     for child in token.children:
         if child.lower_ in NEGATORS and child.dep_ in ("advmod", "neg", "cc:preconj", "det"):
             return True
-        if child.dep_ in ("nsubj", "nsubj:pass", "obj") and _has_no(child):
+        core = child.dep_ in ("nsubj", "nsubj:pass", "obj")
+        if core and (child.lower_ in NOBODY or _has_no(child)):
             return True
         if child.dep_ == "advmod" and child.lower_ == "longer" and _has_no(child):
             return True
@@ -72,6 +75,8 @@ def _from_governor(trigger: Token) -> Status | None:
     if head.lemma_ == "be":
         return "planned"
     effect = effects().get(head.lemma_.lower())
+    if effect == "happened":
+        return of(head)
     if effect is None:
         return "possible" if trigger.dep_ in ("acl", "csubj", "advcl") else None
     if is_negated(head):
@@ -112,13 +117,16 @@ def _of_noun(trigger: Token) -> Status:
     return "happened"
 
 
-def _in_condition(trigger: Token) -> bool:
+def in_condition(trigger: Token) -> bool:
     """Tells whether ``trigger`` heads an if-clause."""
     return any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in trigger.children)
 
 
-def _is_be(child: Token) -> bool:
-    return child.dep_ in ("aux", "cop") and child.lower_ in ("is", "are", "was", "were")
+def _is_due(trigger: Token) -> bool:
+    """Tells of "are to visit", "is to be held" and "is due to rise" that they are arranged."""
+    children = list(trigger.children)
+    arranged = any(c.dep_ in ("aux", "cop") and c.lower_ in FINITE_BE for c in children)
+    return arranged and (trigger.tag_ == "VB" or any(c.lower_ == "to" for c in children))
 
 
 def _from_auxiliaries(trigger: Token, reported: bool) -> Status:
@@ -126,12 +134,14 @@ def _from_auxiliaries(trigger: Token, reported: bool) -> Status:
     words = {aux.lower_ for aux in auxiliaries}
     if not auxiliaries and _shares_auxiliaries(trigger):
         return of(trigger.head, reported=reported)
+    if "have" in words and ("would" in words or _is_due(trigger)):
+        return "negated"  # "would have risen", "were to have met": they did not
     if words & FUTURE_MODALS or ("would" in words and reported and "have" not in words):
         return "planned"
     if words & POSSIBLE_MODALS:
         return "possible"
-    if trigger.tag_ == "VB" and any(_is_be(child) for child in trigger.children):
-        return "planned"  # "are to visit", "is due to rise"
+    if _is_due(trigger):
+        return "planned"
     if is_infinitive(trigger):
         return "possible"
     if "being" in words or (trigger.tag_ == "VBG" and any(a.lemma_ == "be" for a in auxiliaries)):
