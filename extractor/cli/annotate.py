@@ -40,9 +40,14 @@ def command(
     found = reading.extractions(articles, skips, model=model)
     chosen = output.format_of(format, output_path, export.ANNOTATIONS, default="jsonl")
     with reading.progress(found, "reading") as extractions:
-        if chosen == "timeml" and output_path is not None and str(output_path) != "-":
+        if chosen == "timeml" and output_path is not None and is_folder(output_path):
             export.write_folder(extractions, output_path)
         else:
             with output.opened(output_path) as stream:
                 export.write_annotations(extractions, chosen, stream)
     skips.close(ctx)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a name means a folder of TimeML files, rather than one file or stdout."""
+    return str(path) != "-" and path.suffix != ".tml"

@@ -1,6 +1,7 @@
 """From paths to extractions, for the commands that read articles; what is skipped is named."""
 
 import sys
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from itertools import chain
@@ -55,7 +56,10 @@ def extractions(
         return
     from extractor import pipeline  # takes seconds: this is where spaCy comes in
 
-    nlp = pipeline.load(model)
+    with warnings.catch_warnings(record=True) as told:
+        nlp = pipeline.load(model)
+    for each in told:
+        remark(f"warning: {each.message}")
     yield from pipeline.extract(chain([first], articles), nlp, on_skip=skips)
 
 

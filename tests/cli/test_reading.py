@@ -2,6 +2,7 @@
 
 import json
 import sys
+import warnings
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -118,6 +119,15 @@ def test_annotate_writes_a_timeml_file_an_article(run, made_up, articles, tmp_pa
     assert [each.text for each in dated.find("TEXT").iter("TIMEX3")] == ["Friday"]
 
 
+@pytest.mark.parametrize("more", [("-f", "timeml"), ()])
+def test_annotate_writes_one_article_into_one_file(run, made_up, articles, tmp_path, more):
+    assert run("annotate", "articles/dated.txt", *more, "-o", "one.tml").exit_code == 0
+    assert ET.parse(tmp_path / "one.tml").getroot().tag == "TimeML"
+    refused = run("annotate", "articles", *more, "-o", "two.tml")
+    assert refused.exit_code == 1
+    assert not (tmp_path / "two.tml").exists()
+
+
 def test_annotate_cannot_print_several_articles_as_timeml(run, made_up, articles):
     result = run("annotate", "articles", "-f", "timeml")
     assert result.exit_code == 1
@@ -129,6 +139,15 @@ def test_a_model_that_is_not_there_is_an_error(run, articles):
     assert result.exit_code == 1
     assert "no_such_model" in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_what_a_model_lacks_is_a_remark(run, made_up, articles, monkeypatch):
+    monkeypatch.setattr(
+        "extractor.pipeline.load", lambda model=None: warnings.warn("no parser", stacklevel=2)
+    )
+    result = run("annotate", "articles")
+    assert result.exit_code == 0
+    assert result.stderr == "warning: no parser\n"
 
 
 def test_no_progress_bar_where_there_is_no_terminal(run, made_up, articles):
