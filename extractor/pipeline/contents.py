@@ -125,7 +125,7 @@ def _host(cue: Cue) -> set[int]:
     """Returns the clause that a parenthetical cue ("..., he said, ...") interrupts."""
     head = cue.top
     as_reported = head.dep_ == "advcl" and trees.marker(head) == "as"
-    if head.head is head or not (head.dep_ == "parataxis" or as_reported):
+    if head.head == head or not (head.dep_ == "parataxis" or as_reported):
         return set()
     host = set(trees.phrase(head.head)) - set(trees.phrase(head))
     for word in head.head.children:

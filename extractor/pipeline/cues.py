@@ -110,7 +110,7 @@ def _verb(token: Token) -> Cue | None:
         return None
     start = _left(top)
     end = _right(token, entry)
-    if top.i > token.i or any(word.dep_ == "obj" for word in top.children if top is not token):
+    if top.i > token.i or any(word.dep_ == "obj" for word in top.children if top != token):
         start, top = _left(token), token
     return Cue(token, top, start, end, entry, "verb", negated)
 

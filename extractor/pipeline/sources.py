@@ -77,7 +77,7 @@ def _relative(pronoun: Token, cue: Cue) -> Source:
     """
     noun = trees.antecedent(pronoun)
     between = pronoun.doc[pronoun.i + 1 : cue.start]
-    if noun is pronoun or len(between) < 2 or between[-1].text != ",":
+    if noun == pronoun or len(between) < 2 or between[-1].text != ",":
         return Source(pronoun, noun, pronoun.i, pronoun.i + 1)
     start, _ = bounds(noun, cue)
     return Source(noun, noun, start, cue.start - 1)
@@ -103,7 +103,7 @@ def _of_noun(cue: Cue) -> Token | None:
     owner = trees.child(noun, "nmod:poss")
     if owner is not None:
         return owner
-    if cue.top is not noun:
+    if cue.top != noun:
         return _subject(cue.top, _DEPTH)
     for word in noun.children:
         if word.dep_ == "nmod" and trees.marker(word) in {"by", "from"}:

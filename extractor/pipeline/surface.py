@@ -52,7 +52,7 @@ def _ending_at(last: int, cue: Cue) -> Source | None:
     if last < 0 or doc[last].is_punct or doc[last].is_space or doc[last].sent != cue.head.sent:
         return None
     head = doc[last]
-    while head.head is not head and head.head.i < cue.start and head.head.right_edge.i <= last:
+    while head.head != head and head.head.i < cue.start and head.head.right_edge.i <= last:
         head = head.head
     return _phrase(head, cue)
 
@@ -64,7 +64,7 @@ def _behind(cue: Cue) -> Source | None:
     head = doc[cue.end]
     if head.lower_ in sources.TIME_WORDS:
         return None
-    while head.head is not head and head.head.i > cue.end and head.head.left_edge.i >= cue.end:
+    while head.head != head and head.head.i > cue.end and head.head.left_edge.i >= cue.end:
         head = head.head
     return _phrase(head, cue)
 
