@@ -1,5 +1,7 @@
 """Claims in sentences of every usual shape; the sentences are in claims.conllu."""
 
+from itertools import pairwise
+
 import pytest
 from spacy.tokens import Doc
 
@@ -37,7 +39,7 @@ def test_claims_are_the_same_behind_another_paragraph(case: Case) -> None:
 def test_claims_keep_their_roles_apart(case: Case) -> None:
     for claim in find_claims(case.doc()):
         spans = sorted([*claim.source, *claim.cue, *claim.content])
-        assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+        assert all(one[1] <= two[0] for one, two in pairwise(spans))
 
 
 @pytest.mark.parametrize(
