@@ -13,6 +13,7 @@ Span = tuple[int, int]
 
 PublishedBasis = Literal["given", "markup", "header", "dateline", "inferred"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+TimexBasis = Literal["stated", "relative"]
 WhenBasis = Literal["stated", "relative", "narrative", "publication", "unknown"]
 MentionKind = Literal["name", "nominal", "pronoun"]
 MentionLabel = Literal["PERSON", "ORG", "PLACE", "GROUP"]
@@ -89,6 +90,8 @@ class Timex:
         mod: The TIMEX3 modifier ("START", "MID", "END", "APPROX", ...), or None.
         range: The days it covers; None for a duration, a set, or an unresolved expression.
         pattern: The name of the pattern that read it.
+        basis: ``stated`` when the words alone name the days, ``relative`` when they are counted
+            from the publication day or another date.
     """
 
     provenance: Provenance
@@ -97,6 +100,7 @@ class Timex:
     mod: str | None
     range: DateRange | None
     pattern: str
+    basis: TimexBasis = "relative"
 
 
 @dataclass(frozen=True, slots=True)

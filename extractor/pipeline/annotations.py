@@ -76,13 +76,11 @@ def _get_article(doc: Doc) -> Article:
     stored = doc.user_data.get("extractor.article")
     if stored is None:
         return Article(id="", ref="", text=doc.text)
-    return msgspec.convert({**stored, "text": doc.text}, type=Article)
+    return msgspec.convert(stored, type=Article)
 
 
 def _set_article(doc: Doc, article: Article) -> None:
-    stored: dict[str, Any] = msgspec.to_builtins(article)
-    del stored["text"]
-    doc.user_data["extractor.article"] = stored
+    doc.user_data["extractor.article"] = msgspec.to_builtins(article)
 
 
 def _getter(name: str, record: type) -> Callable[[Doc], list[Any]]:

@@ -11,6 +11,9 @@ from spacy.tokens import Token
 from extractor.pipeline import participants
 
 _APART = frozenset({"parataxis", "discourse", "vocative", "dep"})
+AGREEING = frozenset({"agree", "decide"})
+"""Verbs that are events beside what they arrange."""
+
 _EDGES = " ,;:—–-•\n\t"
 
 
@@ -26,6 +29,8 @@ def text_of(trigger: Token, name_of: Callable[[Token], str | None]) -> str:
         return _squeeze(_join(_phrase(trigger), name_of))
     if not _reads_alone(main, name_of):
         return _squeeze(main.sent.text)
+    if main != trigger and main.lemma_ in AGREEING:
+        return _squeeze(_arranged(main, trigger, name_of))
     tokens = _clause(main)
     if main.dep_ == "acl:relcl":
         return _squeeze(_relative(main, tokens, name_of))
@@ -36,6 +41,13 @@ def text_of(trigger: Token, name_of: Callable[[Token], str | None]) -> str:
     spoken = {token.i for token in tokens} | {main.i}
     front = [token for token in _phrase(subject) if token.i not in spoken]
     return _squeeze(f"{_join(front, name_of)} {_join(tokens, name_of)}")
+
+
+def _arranged(main: Token, trigger: Token, name_of: Callable[[Token], str | None]) -> str:
+    """What was agreed, apart from the agreeing: "China to buy grain"."""
+    subject = participants.subject(main)
+    front = _join(_phrase(subject), name_of) if subject is not None else ""
+    return f"{front} {_join(_clause(trigger), name_of)}"
 
 
 def _relative(verb: Token, tokens: list[Token], name_of: Callable[[Token], str | None]) -> str:
@@ -67,13 +79,8 @@ def _reads_alone(verb: Token, name_of: Callable[[Token], str | None]) -> bool:
 
 
 def _predicate(noun: Token) -> Token | None:
-    """The verb or predicate whose clause an event noun stands in."""
-    token = noun
-    while token.dep_ not in ("ROOT", "root") and token.head != token:
-        if token.dep_.startswith("nsubj") or token.head.pos_ == "VERB":
-            return _matrix(token.head)
-        token = token.head
-    return None
+    """The verb or predicate an event noun is the subject of; its clause tells the event."""
+    return _matrix(noun.head) if noun.dep_.startswith("nsubj") else None
 
 
 def _matrix(trigger: Token) -> Token:

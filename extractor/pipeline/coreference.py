@@ -6,6 +6,9 @@ weights). What cannot be told stays unresolved.
 """
 
 from collections.abc import Iterable
+from functools import cache
+
+from spacy.tokens import Token
 
 from extractor import names
 from extractor.pipeline import governments, nominals, participants
@@ -29,7 +32,7 @@ def link(mentions: list[Found]) -> list[Actor]:
     for mention in named:
         mention.actor = _government(mention)
     _link_names([m for m in named if m.actor is None and m.label == "PERSON"], person=True)
-    _link_names([m for m in named if m.actor is None], person=False)
+    _link_names([m for m in named if m.actor is None and not _describes(m)], person=False)
     _share_gender(named)
     sentences = _sentence_numbers(mentions)
     for at, mention in enumerate(mentions):
@@ -51,6 +54,13 @@ def _government(mention: Found) -> str | None:
     if governments.is_place(mention.root, form.sort):
         return f"place:{names.slug(mention.span.text) if form.sort == 'capital' else country}"
     return f"government:{country}"
+
+
+def _describes(mention: Found) -> bool:
+    """Tells whether a people's name is an adjective: "the Asian nation"."""
+    doc, end = mention.doc, mention.span.end
+    before_noun = end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ")
+    return mention.label == "GROUP" and (before_noun or mention.country is not None)
 
 
 def _people(mention: Found, country: str) -> str | None:
@@ -193,7 +203,12 @@ def _may_speak(mention: Found) -> bool:
     if root.dep_ == "obl":
         return any(child.lower_ in ("according", "by", "per") for child in root.children)
     told = root.dep_ == "obj" and root.head.lemma_ == "say"  # "said a diplomat"
+    told |= any(child.dep_ == "acl:relcl" and _is_saying(child) for child in root.children)
     return told or root.dep_ in ("nsubj", "nsubj:pass", "obl:agent", "conj", "appos")
+
+
+def _is_saying(verb: Token) -> bool:
+    return verb.lemma_.lower() in nominals.saying()
 
 
 def _is_possessed(mention: Found) -> bool:
@@ -269,7 +284,7 @@ def _actor(actor: str, mentions: list[Found]) -> Actor:
     forms = dict.fromkeys(_form(m) for m in mentions if _names_actor(m))
     name = max(forms, key=lambda form: (len(names.key(form).split()), len(form)), default=slug)
     if kind in ("government", "place"):
-        name = _country_name(slug) or name
+        name = _country_names().get(slug, name)
     roles = dict.fromkeys(role for m in mentions for role in m.roles)
     aliases = tuple(form for form in forms if form != name)
     return Actor(id=actor, name=name, kind=kind, aliases=aliases, roles=tuple(roles))  # type: ignore[arg-type]
@@ -287,5 +302,6 @@ def _form(mention: Found) -> str:
     return " ".join(mention.span.text.split())
 
 
-def _country_name(slug: str) -> str | None:
-    return next((n for n in governments.countries().values() if names.slug(n) == slug), None)
+@cache
+def _country_names() -> dict[str, str]:
+    return {names.slug(name): name for name in governments.countries().values()}

@@ -167,7 +167,8 @@ def _is_told(verb: Token, context: Context) -> bool:
     if status.in_condition(verb):
         return False
     if verb.tag_ == "VBG" and not _auxiliaries(verb):
-        return verb.dep_ in ("advcl", "conj") and bool(_own_dates(verb, context))
+        told = any(child.dep_ in ("obj", "nsubj") for child in verb.children)
+        return told and verb.dep_ in ("advcl", "conj") and bool(_own_dates(verb, context))
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _auxiliaries(verb):
         subject = any(child.dep_.startswith("nsubj") for child in verb.children)
         return subject or bool(_own_dates(verb, context))

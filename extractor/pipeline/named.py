@@ -158,9 +158,11 @@ def _agencies(doc: Doc) -> Iterable[Found]:
     """News agencies, whose names models take for persons and places."""
     agencies = _agency_names()
     for token in doc:
+        if not token.text[0].isupper():
+            continue
         for length in (3, 2, 1):
             span = doc[token.i : token.i + length]
-            if token.text[0].isupper() and tuple(word.lower_ for word in span) in agencies:
+            if tuple(word.lower_ for word in span) in agencies:
                 yield Found(span=span, kind="name", label="ORG")
                 break
 

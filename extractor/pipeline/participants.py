@@ -109,13 +109,12 @@ def _actors_of(argument: Token, actors: dict[int, str]) -> Iterator[tuple[Token,
 
 
 def _actors_inside(noun: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
-    for child in noun.children:
-        if child.dep_ in _INSIDE:
-            for token in (child, *child.conjuncts):
-                if token.i in actors:
-                    yield token, actors[token.i]
-        if child.dep_ == "flat" and child.i in actors:
-            return
+    """Yields the name a title or description goes with, else those its words mention."""
+    beside = [c for c in noun.children if c.dep_ in ("flat", "appos") and c.i in actors]
+    for child in beside or [c for c in noun.children if c.dep_ in _INSIDE]:
+        for token in (child, *child.conjuncts):
+            if token.i in actors:
+                yield token, actors[token.i]
 
 
-_INSIDE = frozenset({"nmod", "nmod:poss", "compound", "amod", "appos", "nmod:desc", "flat"})
+_INSIDE = frozenset({"nmod", "nmod:poss", "compound", "amod", "nmod:desc"})

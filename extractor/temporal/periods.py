@@ -6,7 +6,7 @@ from datetime import date
 from extractor.temporal.directions import bare_quarter, in_year, nearest_day, quarter_spoken_of
 from extractor.temporal.patterns import Context, DatePattern, Found
 from extractor.temporal.readings import Point, Reading
-from extractor.temporal.values import Period, Unit, containing, shifted
+from extractor.temporal.values import FIRST_YEAR, LAST_YEAR, Period, Unit, containing, shifted
 from extractor.temporal.vocabulary import number, value
 
 _YEARS = {"last": -1, "this": 0, "next": 1}
@@ -94,11 +94,12 @@ def century(found: Found, context: Context) -> Reading | None:
     return Point(Period("century", date(index * 100 - 100, 1, 1))) if 1 < index < 31 else None
 
 
-def season_of_year(found: Found, context: Context) -> Reading:
-    """The summer of 2018, spring 2020."""
-    year = number(found["count"]) if found["count"] else int(found["year"] or 0)
-    first = date(int(year or 0), value("season", found["season"]), 1)
-    return Point(Period("season", first))
+def season_of_year(found: Found, context: Context) -> Reading | None:
+    """The summer of 2018, the winter of nineteen ninety-four."""
+    year = number(found["count"] or found["year"])
+    if year is None or not FIRST_YEAR < year < LAST_YEAR:
+        return None
+    return Point(Period("season", date(int(year), value("season", found["season"]), 1)))
 
 
 def fiscal_year(found: Found, context: Context) -> Reading:

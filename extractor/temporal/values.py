@@ -111,7 +111,7 @@ def third(period: Period, mod: str) -> DateRange:
         early, late = (48, 84) if period.unit == "decade" else (size // 3, size * 2 // 3)
         cuts = (_month_start(period.first, early), _month_start(period.first, late))
     else:
-        size = (period.last - period.first).days // 3
+        size = max((period.last - period.first).days // 3, 1)
         cuts = (period.first + timedelta(days=size), period.last - timedelta(days=size - 1))
     if mod == "START":
         return DateRange(period.first, cuts[0] - timedelta(days=1))
