@@ -28,8 +28,9 @@ format: $(VENV)/installed-dev  ## lay the code out
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-snapshots: $(VENV)/installed-dev  ## renew the output shown in the README after a wanted change
-	@UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest tests/test_readme.py
+snapshots: $(VENV)/installed-dev  ## renew the help and the README sessions that the tests compare with
+	@$(BIN)/python -m tests.cli.snapshots
+	@$(BIN)/python -m tests.readme
 
 clean:  ## remove what these commands made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

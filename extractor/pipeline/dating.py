@@ -99,7 +99,10 @@ class Dating:
             carried = self.narrative or self.spoke.get(speaker)
             if carried is None and speaker in self.newsmakers:
                 carried = self.news
-        when = self._when(own, carried, "happened", perfect=_is_pluperfect(token))
+        past = _is_pluperfect(token)
+        when = self._when(own, carried, "happened", perfect=past)
+        if when.basis == "publication" and _is_perfect(token) and not past:
+            when = UNKNOWN  # "has said": some day before
         if not self._is_told_by_somebody(token.idx):
             self._settle(own, token)
         settled = own if own is not None and self._is_day(own) else carried

@@ -14,6 +14,10 @@ from treebank import Sentence, Word
 OPENING, CLOSING = "``", "''"
 DOUBLE = frozenset(['"', "``", "''", "“", "”"])
 SINGLE = frozenset(["'", "`", "‘", "’"])
+DATELINES = (
+    "BEIJING WASHINGTON LONDON PARIS BRUSSELS SHANGHAI TOKYO SEOUL MOSCOW BERLIN GENEVA "
+    "BAGHDAD CAIRO DELHI SYDNEY OTTAWA Beijing Washington London Shanghai".split()
+)
 DASHES = frozenset(["--", "-", "–", "—", "---"])
 
 
@@ -33,6 +37,9 @@ def dress(sentences: list[Sentence], rng: random.Random) -> list[Sentence]:
                 word.text = recase(word.text)
         if rng.random() < 0.04:
             sentence.words = add_bullet(sentence.words, mark=rng.choice("•••*-–·"))
+    if rng.random() < 0.06:
+        place, mark = rng.choice(DATELINES), rng.choice("•••—–-")
+        dressed[0].words = add_dateline(dressed[0].words, place=place, mark=mark)
     return dressed
 
 
@@ -63,22 +70,31 @@ def set_dashes(words: list[Word], *, dash: str, glued: bool) -> None:
 
 def add_bullet(words: list[Word], *, mark: str) -> list[Word]:
     """Puts a bullet before a sentence; it hangs on the root and is never part of a name."""
-    parsed = all(word.head is not None for word in words)
+    return _prepend(words, [Word(text=mark, lemma=mark, pos="PUNCT", tag="NFP", dep="punct")])
+
+
+def add_dateline(words: list[Word], *, place: str, mark: str) -> list[Word]:
+    """Puts "BEIJING •" before the first sentence; it hangs on the root, as a loose part."""
+    city = Word(text=place, lemma=place, pos="PROPN", tag="NNP", morph="Number=Sing")
+    city.dep, city.entity = "parataxis", "B-PLACE"
+    return _prepend(words, [city, Word(text=mark, lemma=mark, pos="PUNCT", tag="NFP", dep="punct")])
+
+
+def _prepend(words: list[Word], new: list[Word]) -> list[Word]:
+    """Hangs new words on the root of a sentence, with as much annotation as the sentence has."""
+    root = next((i for i, word in enumerate(words, len(new)) if word.dep == "ROOT"), None)
     for word in words:
         if word.head is not None:
-            word.head += 1
-    root = next((i for i, word in enumerate(words, 1) if word.dep == "ROOT"), None)
-    annotated = bool(words[0].pos)
-    bullet = Word(
-        text=mark,
-        lemma=mark if annotated else "",
-        pos="PUNCT" if annotated else "",
-        tag="NFP" if words[0].tag else "",
-        head=root if parsed else None,
-        dep="punct" if parsed else "",
-        entity="-" if words[0].entity == "-" else "O",
-    )
-    return [bullet, *words]
+            word.head += len(new)
+    for word in new:
+        word.head = root
+        word.dep = word.dep if root is not None else ""
+        word.tag = word.tag if words[0].tag else ""
+        if not words[0].pos:
+            word.pos = word.lemma = word.morph = ""
+        if word.entity == "-" and words[0].entity != "-":
+            word.entity = "O"
+    return [*new, *words]
 
 
 def substitute_names(

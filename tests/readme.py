@@ -1,0 +1,101 @@
+"""The sessions shown in the README, played; ``python -m tests.readme`` writes their output anew.
+
+A ``console`` block holds commands (``$ …``) and what they show, a ``python`` block is a program
+and the ``text`` block right after it what it prints. All are played in order in one folder that
+holds ``corpus/articles``, in a terminal of ``WIDTH`` columns. A line ``...`` stands for any lines.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+WIDTH = 100
+FENCED = re.compile(r"^```(?P<language>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(
+    r"^\$ (?P<command>.*(?:(?<=\\)\n.*)*)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE
+)
+
+
+@dataclass(frozen=True)
+class Example:
+    """A command or program, what the README shows of its output, and where in the file."""
+
+    code: str
+    shown: str
+    start: int
+    end: int
+    is_python: bool = False
+
+
+def examples(text: str) -> Iterator[Example]:
+    """Yields the examples of a Markdown text that can be played, in order."""
+    blocks = list(FENCED.finditer(text))
+    for at, block in enumerate(blocks):
+        start = block.start("body")
+        if block["language"] == "console":
+            for found in COMMAND.finditer(block["body"]):
+                first, last = found.span("output")
+                yield Example(found["command"], found["output"], start + first, start + last)
+        elif block["language"] == "python":
+            output = blocks[at + 1]
+            assert output["language"] == "text", f"no output is shown after:\n{block['body']}"
+            assert not text[block.end() : output.start()].strip()
+            yield Example(block["body"], output["body"], *output.span("body"), is_python=True)
+
+
+def played(wanted: list[Example], folder: Path) -> Iterator[str]:
+    """Yields what each example really shows, in a folder with the articles."""
+    shutil.copytree(ROOT / "corpus" / "articles", folder / "corpus" / "articles")
+    programs = Path(sys.executable).parent
+    environment = {
+        **{key: value for key, value in os.environ.items() if key != "EXTRACTOR_DB"},
+        "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
+        "COLUMNS": str(WIDTH),
+        "PYTHONUTF8": "1",
+    }
+    for example in wanted:
+        command = [sys.executable, "-c"] if example.is_python else ["sh", "-c"]
+        done = subprocess.run(
+            [*command, example.code],
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+        )
+        yield done.stdout if not done.returncode else f"{done.stdout}exit code {done.returncode}\n"
+
+
+def abridged(real: str, like: str) -> str:
+    """Returns a new output with as many lines before and after ``...`` as the old one."""
+    old, new = like.splitlines(), real.splitlines()
+    if "..." not in old:
+        return real
+    before, after = old.index("..."), len(old) - old.index("...") - 1
+    if len(new) <= before + after:
+        return real
+    kept = [*new[:before], "...", *new[len(new) - after :]]
+    return "\n".join(kept) + "\n"
+
+
+def rewritten(text: str) -> str:
+    """Returns the README with the output its examples have now."""
+    wanted = list(examples(text))
+    with tempfile.TemporaryDirectory() as folder:
+        outputs = list(played(wanted, Path(folder)))
+    for example, real in reversed(list(zip(wanted, outputs, strict=True))):
+        text = text[: example.start] + abridged(real, example.shown) + text[example.end :]
+    return text
+
+
+if __name__ == "__main__":
+    README.write_text(rewritten(README.read_text("utf-8")), "utf-8")

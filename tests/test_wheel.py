@@ -1,0 +1,133 @@
+"""The wheel works where nothing else is: an empty venv, another folder, no network."""
+
+import os
+import re
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+BIN = "Scripts" if sys.platform == "win32" else "bin"
+MOST_BYTES = 40_000_000
+DATED = re.compile(r"^(?:until |from )?\d{4}(?:-\d\d)?(?:-\d\d)?\b", re.MULTILINE)
+
+GUARD = """
+import sys
+
+def refuse(event, args):
+    if event in ("socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo"):
+        raise OSError("no network in this test")
+    if event == "open" and str(args[0]).startswith({root!r}):
+        raise OSError(f"{{args[0]}}: the source tree is not there for a stranger")
+
+sys.addaudithook(refuse)
+"""
+
+
+def run(*command: str | Path, cwd: Path, **more: str) -> str:
+    """What a program writes; the test fails with its complaints when it fails."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    shown = subprocess.run(
+        [str(each) for each in command],
+        cwd=cwd,
+        env={**kept, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PYTHONUTF8": "1", **more},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert shown.returncode == 0, f"{command}\n{shown.stdout[-2000:]}\n{shown.stderr[-4000:]}"
+    return shown.stdout
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Skips on a machine that reaches no package index; CI has to reach one."""
+    folder = tmp_path_factory.mktemp("index")
+    tried = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", folder, "hatchling"]
+    if subprocess.run(tried, capture_output=True).returncode and not os.environ.get("CI"):
+        pytest.skip("no package index in reach, so nothing can be installed")
+
+
+@pytest.fixture(scope="module")
+def wheel(index: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this source tree."""
+    folder = tmp_path_factory.mktemp("wheel")
+    run(sys.executable, "-m", "build", "--wheel", "--outdir", folder, ROOT, cwd=folder)
+    (built,) = folder.glob("news_timeline_extractor-*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The programs of an empty venv with the wheel, which never reaches out."""
+    folder = tmp_path_factory.mktemp("venv")
+    venv.create(folder, with_pip=True)
+    python = folder / BIN / "python"
+    run(python, "-m", "pip", "install", "--quiet", "--prefer-binary", wheel, cwd=folder)
+    packages = Path(
+        run(
+            python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=folder
+        ).removesuffix("\n")
+    )
+    (packages / "no_network.py").write_text(GUARD.format(root=f"{ROOT}{os.sep}"), "utf-8")
+    (packages / "no_network.pth").write_text("import no_network\n", "utf-8")
+    return folder / BIN
+
+
+def test_wheel_holds_what_is_needed_and_nothing_else(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+        size = sum(entry.file_size for entry in archive.infolist())
+    for part in ("model/config.cfg", "model/meta.json", "lexicons/reporting_verbs.tsv"):
+        assert f"extractor/{part}" in names
+    source = ROOT / "extractor"
+    for folder, suffix in (("lexicons", "tsv"), ("schemas", "json"), ("model", "cfg")):
+        wanted = {
+            path.relative_to(ROOT).as_posix() for path in (source / folder).rglob(f"*.{suffix}")
+        }
+        assert wanted
+        assert wanted <= set(names)
+    articles = {path.name for path in (ROOT / "corpus" / "articles").glob("*.txt")}
+    assert {Path(name).name for name in names if name.startswith("extractor/articles/")} >= articles
+    assert {name.split("/")[0].split("-")[0] for name in names} == {
+        "extractor",
+        "news_timeline_extractor",
+    }
+    assert not [name for name in names if re.search(r"gold|tests?/|__pycache__|\.db$", name)]
+    assert any(name.endswith("/LICENSE") for name in names)
+    assert size < MOST_BYTES
+
+
+def test_network_is_out_of_reach(installed: Path, tmp_path: Path) -> None:
+    code = "import socket; socket.create_connection(('127.0.0.1', 9))"
+    with pytest.raises(AssertionError, match="no network in this test"):
+        run(installed / "python", "-c", code, cwd=tmp_path)
+
+
+def test_demo_runs_from_another_folder(installed: Path, tmp_path: Path) -> None:
+    shown = run(installed / "extractor", "demo", cwd=tmp_path, HOME=str(tmp_path), COLUMNS="100")
+    assert len(DATED.findall(shown)) > 50
+    assert "2020-01-15" in shown
+    assert not list(tmp_path.iterdir()), "the demo leaves nothing behind"
+
+
+def test_package_is_typed_and_has_its_version(installed: Path, tmp_path: Path) -> None:
+    code = """if True:
+        import importlib.metadata, pathlib, extractor
+        assert extractor.__version__ == importlib.metadata.version("news-timeline-extractor")
+        assert (pathlib.Path(extractor.__file__).parent / "py.typed").is_file()
+    """
+    run(installed / "python", "-c", code, cwd=tmp_path)
+    assert extractor_version() in run(installed / "extractor", "--version", cwd=tmp_path)
+
+
+def extractor_version() -> str:
+    """The version in the source."""
+    source = (ROOT / "extractor" / "__init__.py").read_text("utf-8")
+    (version,) = re.findall(r'^__version__ = "(.+)"$', source, re.MULTILINE)
+    return str(version)
