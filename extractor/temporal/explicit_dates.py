@@ -60,7 +60,7 @@ def _parse(text: str, years: list[str]) -> DateRange | None:
 
 
 def _range(unit: Unit, day: date) -> DateRange | None:
-    return containing(unit, day).range if FIRST_YEAR <= day.year <= LAST_YEAR else None
+    return containing(unit, day).range if FIRST_YEAR <= day.year < LAST_YEAR else None
 
 
 @cache

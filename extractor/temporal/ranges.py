@@ -107,8 +107,8 @@ PATTERNS = (
     ),
     DatePattern(
         name="years_from_to",
-        regex=r"(?:(?:from|between) (?P<one>{year})" + _TO + r"(?P<two>(?P<until>\d{{4}}))"
-        r"|(?P<one3>{year:year3}) (?:to|through) (?P<two3>(?P<until3>\d{{4}}))"
+        regex=r"(?:(?:from|between) (?P<one>{year})" + _TO + r"(?P<two>{year:until})"
+        r"|(?P<one3>{year:year3}) (?:to|through) (?P<two3>{year:until3})"
         r"|(?P<one2>{year:year2})[-/](?P<two2>(?P<until2>(?:\d\d)?\d\d)))",
         resolve=years,
         examples={"between 2018 and 2020": "2018/2020", "2018-19": "2018/2019"},

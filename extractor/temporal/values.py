@@ -166,8 +166,8 @@ def period(value: str) -> Period | None:
         return None
     unit = next(unit for unit in _READERS if found[unit])
     try:
-        first = _READERS[unit](found[unit])
-        return Period(unit, _checked(first), found["clock"] or "")
+        named = Period(unit, _READERS[unit](found[unit]), found["clock"] or "")
+        return named if named.last.year <= LAST_YEAR else None
     except (ValueError, OverflowError):
         return None
 

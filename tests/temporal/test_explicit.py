@@ -35,6 +35,8 @@ NO_DATES = [
     "three weeks",
     "",
     "2" * 500,
+    "9999",
+    "31 December 9999",
 ]
 
 
