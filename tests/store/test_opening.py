@@ -158,3 +158,24 @@ def test_importing_the_store_is_light() -> None:
     code = "import sys, extractor.store; print(*{name.split('.')[0] for name in sys.modules})"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not heavy & set(shown.stdout.split())
+
+
+def test_any_sqlite_tool_can_ask_who_said_what(tmp_path: Path) -> None:
+    with store.open(tmp_path / "news.db") as db:
+        db.add(examples.SIGNING)
+    rows = (
+        sqlite3.connect(tmp_path / "news.db")
+        .execute(
+            "SELECT articles.title, actors.name, claims.content_text, claims.first_day FROM claims"
+            " JOIN articles ON articles.number = claims.article"
+            " JOIN actors ON actors.article = claims.article AND actors.id = claims.speaker"
+            " ORDER BY claims.position"
+        )
+        .fetchall()
+    )
+    assert rows[0] == (
+        "United States and China sign a first trade deal",
+        "Liu He",
+        "“The deal serves both of our peoples,”",
+        "2020-01-15",
+    )
