@@ -20,6 +20,7 @@ BEFORE_YEARS = frozenset(
 NOT_BEFORE_YEARS = frozenset({"$", "£", "€", "no.", "no", "#", "section", "route", "resolution"})
 # In May, "Oct. 23" is the one past, though the next is nearer, unless the verb looks ahead.
 FAR_AHEAD = timedelta(days=120)
+FIRST_OR_LAST_NAMES = frozenset({"may", "march", "april", "june", "august"})
 LIKELY_YEARS = range(1900, 2051)
 
 
@@ -33,7 +34,7 @@ def _weekday(found: Found) -> int | None:
 
 
 def _year(found: Found) -> int:
-    return int(found["year"] or 0)
+    return int(found["year"])
 
 
 def month_day_year(found: Found, context: Context) -> Reading:
@@ -83,6 +84,8 @@ def month(found: Found, context: Context) -> Reading | None:
     """May by itself; a short form without its stop is rather a name."""
     word = found["month"]
     if not context.capital or (len(word) < 4 and word != "may"):
+        return None
+    if context.after_name and word in FIRST_OR_LAST_NAMES:
         return None
     return month_named(found, context)
 

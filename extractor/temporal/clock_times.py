@@ -49,7 +49,7 @@ def _day(found: Found, context: Context) -> date:
 
 # A clock of four digits is one only beside its zone: "0900 GMT".
 _CLOCK = (
-    r"(?:(?P<clock>\d{{1,2}}(?::\d\d){{0,2}}) ?(?P<half>[ap])\.?m\.?"
+    r"(?:(?P<clock>\d{{1,2}}(?:[:.]\d\d){{0,2}}) ?(?P<half>[ap])\.?m\.?"
     r"|(?P<clock2>\d{{1,2}}:\d\d)(?: hours)?"
     r"|(?P<clock3>\d{{1,2}}) (?:o'clock|in the (?P<part>morning|afternoon|evening))"
     r"|(?P<clock4>[0-2]\d[0-5]\d)(?= (?:gmt|utc|hours))"
@@ -68,6 +68,7 @@ PATTERNS = (
         resolve=clock,
         examples={
             "10:35 a.m.": "2021-03-17T10:35",
+            "5.30pm": "2021-03-17T17:30",
             "5 p.m. EST, Nov. 6": "2020-11-06T17:00",
             "noon Thursday": "2021-03-11T12:00",
             "9 a.m. yesterday": "2021-03-16T09:00",

@@ -165,6 +165,13 @@ PATTERNS = (
         not_dates=("two dayrooms",),
     ),
     DatePattern(
+        name="unit_long",
+        regex=r"{unit}-long",
+        resolve=lambda found, context: Length(1, found["unit"]),
+        examples={"day-long": "P1D"},
+        not_dates=("headlong",),
+    ),
+    DatePattern(
         name="half_a_unit",
         regex=r"half an? {unit}",
         resolve=half_a_unit,

@@ -16,7 +16,10 @@ PARTS: tuple[tuple[str, Mod], ...] = (
     (r"(?:very )?early(?: (?:on|in|part of))?|(?:beginning|start|first part) of", "START"),
     (r"earlier(?: (?:on|in))?", "START"),
     (r"mid|(?:middle|midpoint) of|midway through", "MID"),
-    (r"late(?: (?:on|in|part of))?|later(?: (?:on|in))?|(?:end|close|latter part) of", "END"),
+    (
+        r"late(?: (?:on|in|part of))?|later(?: (?:on|in))?|(?:end|close|latter part) of|end(?=-)",
+        "END",
+    ),
 )
 """Which part of a period the words before it single out."""
 

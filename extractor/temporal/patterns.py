@@ -78,6 +78,7 @@ class Context:
         cue: The word before it and its modifiers: "by" in "by early May".
         after: The word after it, lower case; "" at the end.
         capital: Whether the expression begins with a capital letter.
+        after_name: Whether a proper name stands right before it, as in "Theresa May".
         recent: What was mentioned before it.
     """
 
@@ -87,6 +88,7 @@ class Context:
     cue: str
     after: str
     capital: bool
+    after_name: bool
     recent: Recent
 
     @property

@@ -39,9 +39,11 @@ def quarter_or_half(found: Found, context: Context) -> Reading | None:
 
 
 def year_quarter(found: Found, context: Context) -> Reading:
-    """The 2019 second quarter; Q2 2019."""
-    year = Period("year", date(int(found["year"] or 0), 1, 1))
-    return Point(in_year(year, "quarter", value("ordinal", found["ordinal"] or found["index"])))
+    """The 2019 second quarter; Q2 2019; Q2, the latest that has begun."""
+    index = value("ordinal", found["ordinal"] or found["index"])
+    if not found["year"]:
+        return Point(bare_quarter(index, context))
+    return Point(in_year(Period("year", date(int(found["year"]), 1, 1)), "quarter", index))
 
 
 def first_quarters(found: Found, context: Context) -> Reading | None:
@@ -104,7 +106,7 @@ def season_of_year(found: Found, context: Context) -> Reading | None:
 
 def fiscal_year(found: Found, context: Context) -> Reading:
     """Fiscal 2019: the year the company names so."""
-    return Point(Period("year", date(int(found["year"] or 0), 1, 1)))
+    return Point(Period("year", date(int(found["year"]), 1, 1)))
 
 
 def fiscal_this(found: Found, context: Context) -> Reading:
@@ -138,9 +140,9 @@ PATTERNS = (
     DatePattern(
         name="year_and_quarter",
         regex=r"(?:the )?{year}[- ']s? ?(?:fiscal )?{ordinal}[- ]quarter"
-        r"|q(?P<index>[1-4]),? (?:of )?{year:year2}",
+        r"|q(?P<index>[1-4])(?:,? (?:of )?{year:year2})?",
         resolve=year_quarter,
-        examples={"the 2019 second quarter": "2019-Q2", "Q3 2019": "2019-Q3"},
+        examples={"the 2019 second quarter": "2019-Q2", "Q3 2019": "2019-Q3", "Q3": "2020-Q3"},
         not_dates=("the 2019 quarters",),
         basis="stated",
     ),

@@ -53,7 +53,7 @@ def weekdays(found: Found, context: Context) -> Reading | None:
 
 def years(found: Found, context: Context) -> Reading | None:
     """Between 2018 and 2020, 2018-19."""
-    first, last = int(found["year"] or 0), int(found["until"] or 0)
+    first, last = int(found["year"]), int(found["until"])
     if last < 100:
         last += first // 100 * 100
     if not first < last:

@@ -60,7 +60,7 @@ def _counted_from(name: Unit, context: Context) -> Period:
 def last_name(found: Found, context: Context) -> Reading | None:
     """Last November, next summer, this March."""
     kind = "month" if found["month"] else "season"
-    index = value(kind, found[kind] or "")
+    index = value(kind, found[kind])
     which = found["which"]
     this_year = containing(
         "month" if kind == "month" else "season", date(context.today.year, index, 1)

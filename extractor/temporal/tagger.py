@@ -149,6 +149,7 @@ def _context(candidate: Candidate, place: _Place) -> Context:
         cue=next((text for text in before if text not in MODIFIERS), ""),
         after=words[last + 1].text.lower() if last + 1 < len(words) else "",
         capital=words[first].text[within : within + 1].isupper(),
+        after_name=first > 0 and words[first - 1].pos == "PROPN",
         recent=place.recent,
     )
 

@@ -30,11 +30,11 @@ CLOCK_UNITS = ("second", "minute", "hour")
 """The units of length shorter than a day."""
 
 _DIGITS = (
-    r"q[1-4]|'?\d{1,4}(?:st|nd|rd|th|s)?|\d+\.\d+|\d{1,2}(?::\d\d){1,2}|\d{1,2}(?::\d\d)?[ap]\.?m\.?"
+    r"q[1-4]|'?\d{1,4}(?:st|nd|rd|th|s)?|\d+\.\d+|\d{1,2}(?::\d\d){1,2}|\d{1,2}(?:[:.]\d\d)?[ap]\.?m\.?"
     r"|\d{1,4}(?:[-/.]\d{1,2}){2}|\d{4}-\d\d-\d\dt[\d:.]+z?|\d/\d|\d{1,3}(?:,\d{3})+"
 )
 NUMERAL = re.compile(_DIGITS)
-YEARLIKE = re.compile(r".*(?:\d{4}|\d0s|\d:\d|\d[ap]\.?m|/\d+/|\d-\d).*")
+YEARLIKE = re.compile(r"q[1-4]|.*(?:\d{4}|\d0s|\d:\d|\d[ap]\.?m|/\d+/|\d-\d).*")
 
 
 @cache

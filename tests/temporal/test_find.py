@@ -85,6 +85,12 @@ def test_what_is_explicit_is_resolved_without_a_publication_day(text, value):
     assert match.value == value
 
 
+def test_a_name_before_may_makes_it_a_name():
+    said = words("Theresa May said")
+    tagged = [word._replace(pos="PROPN") for word in said[:2]] + said[2:]
+    assert temporal.find(tagged, published(FRIDAY)) == []
+
+
 def test_an_unresolved_night_is_still_a_time():
     assert find("tonight", day=None)[0].type == "TIME"
 
