@@ -6,14 +6,14 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extractor import graph
 from extractor.errors import ExtractorError
 from extractor.graph import schema
 from extractor.records import Extraction
-from tests import examples, synthetic
+from tests import examples, made, synthetic
 from tests.examples import CALL, REVIEW, SIGNING
 
 SIGNED = min(SIGNING.events[0].id, CALL.events[1].id)
@@ -135,6 +135,13 @@ def test_order_of_any_articles_does_not_matter(numbers: list[int], seed: random.
     shuffled = list(found)
     seed.shuffle(shuffled)
     assert written(shuffled) == written(found)
+
+
+@given(found=st.lists(made.extractions(), max_size=3))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_extractions_give_a_graph_that_keeps_the_tables(found: list[Extraction]) -> None:
+    schema.check(graph.build(found))
+    assert written(found[::-1]) == written(found)
 
 
 def test_saved_graph_comes_back(news: "nx.MultiDiGraph[str]", tmp_path: Path) -> None:

@@ -10,9 +10,8 @@ from extractor import store
 from extractor.errors import StoreError
 from extractor.records import Extraction
 from extractor.store import Store
-from tests import examples
+from tests import examples, made
 from tests.examples import CALL, REVIEW, SIGNING
-from tests.store import made
 
 
 def ids(db: Store) -> list[str]:

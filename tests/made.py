@@ -1,4 +1,4 @@
-"""Extractions out of thin air, with every awkward string, for the store's property tests."""
+"""Extractions out of thin air, with every awkward string, for property tests."""
 
 from dataclasses import replace
 from datetime import date
