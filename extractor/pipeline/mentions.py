@@ -5,7 +5,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.pipeline import annotations, coreference, named, nominals
+from extractor.pipeline import actors, annotations, coreference, named, naming, nominals
 from extractor.pipeline.found import Found
 from extractor.records import Actor, Mention
 
@@ -14,8 +14,9 @@ def find_mentions(doc: Doc) -> tuple[list[Mention], list[Actor]]:
     """Returns the mentions of ``doc`` in text order and the actors they denote."""
     names = named.find(doc)
     found = sorted(names + nominals.find(doc, names), key=lambda mention: mention.span.start)
-    actors = coreference.link(found)
-    return [_record(mention) for mention in found], actors
+    naming.link(names)
+    coreference.resolve(found)
+    return [_record(mention) for mention in found], actors.collect(found)
 
 
 def _record(mention: Found) -> Mention:

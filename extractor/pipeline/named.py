@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon, names
-from extractor.pipeline import annotations, governments, nominals
+from extractor.pipeline import annotations, governments, roles
 from extractor.pipeline.found import Found
 from extractor.records import MentionLabel
 
@@ -27,7 +27,6 @@ BODIES = frozenset(
     "Association Chamber Court Embassy Congress Parliament Senate University Institute "
     "News Times Post Journal Ledger Herald Tribune Daily Organization Organisation Fund".split()
 )
-LONGEST_ROLE = 80
 
 
 def find(doc: Doc) -> list[Found]:
@@ -46,7 +45,7 @@ def find(doc: Doc) -> list[Found]:
     found += _surnames_again(doc, found, claimed)
     for mention in found:
         if mention.label == "PERSON":
-            _add_roles(mention)
+            mention.roles += roles.of(mention.span)
     return sorted(found, key=lambda mention: mention.span.start)
 
 
@@ -150,19 +149,24 @@ def _all_countries(entity: Span, hits: list[governments.Hit]) -> bool:
 
 
 @cache
-def _agency_names() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(row[0].split()) for row in lexicon.read("news_agencies"))
+def _agency_names() -> dict[str, list[tuple[str, ...]]]:
+    """Returns the names of agencies, lower case, by their first word, longest first."""
+    names_by_word: dict[str, list[tuple[str, ...]]] = {}
+    for row in sorted(lexicon.read("news_agencies"), key=lambda row: -len(row[0])):
+        words = tuple(row[0].split())
+        names_by_word.setdefault(words[0], []).append(words)
+    return names_by_word
 
 
 def _agencies(doc: Doc) -> Iterable[Found]:
     """News agencies, whose names models take for persons and places."""
     agencies = _agency_names()
     for token in doc:
-        if not token.text[0].isupper():
+        if token.is_lower:
             continue
-        for length in (3, 2, 1):
-            span = doc[token.i : token.i + length]
-            if tuple(word.lower_ for word in span) in agencies:
+        for words in agencies.get(token.lower_, ()):
+            span = doc[token.i : token.i + len(words)]
+            if tuple(word.lower_ for word in span) == words:
                 yield Found(span=span, kind="name", label="ORG")
                 break
 
@@ -228,64 +232,3 @@ def _gender(span: Span, label: MentionLabel) -> str:
     if label != "PERSON" or span.start == 0:
         return "-"
     return names.titles().get(span.doc[span.start - 1].lower_.rstrip("."), "-")
-
-
-def _add_roles(mention: Found) -> None:
-    title = _title_before(mention.span)
-    if title:
-        mention.roles.append(title)
-    apposition = _apposition(mention.root)
-    if apposition:
-        mention.roles.append(apposition)
-
-
-def _title_before(span: Span) -> str | None:
-    """The words of office right before a name: "US Trade Representative", "Ministry spokesman"."""
-    doc, start, office = span.doc, span.start, False
-    while start > 0 and span.start - start < 7:
-        token = doc[start - 1]
-        word = token.lower_.rstrip(".")
-        if word == "-" and start < span.start and start > 1 and not token.nbor(-1).whitespace_:
-            start -= 1
-            continue
-        if word in names.offices():
-            office = True
-        elif not (
-            names.title_length([word, "president"]) == 2
-            or (office and _in_title(token, doc[start]))
-        ):
-            break
-        start -= 1
-    words = doc[start : span.start]
-    return words.text if office and words.text else None
-
-
-def _in_title(token: Token, following: Token) -> bool:
-    near = token.pos_ in ("PROPN", "ADJ") and token.text[0].isupper() and not token.is_sent_start
-    return near and token.sent.start == following.sent.start and token.dep_ in (
-        "compound", "amod", "nmod:desc", "flat", "nmod",
-    )  # fmt: skip
-
-
-def _apposition(root: Token) -> str | None:
-    """The description beside a name: "X, chairman of Y," or "the chairman of Y, X,"."""
-    for child in root.children:
-        if child.dep_ == "appos" and _is_office(child) and child.i > root.i:
-            return _shorten(child.doc[child.left_edge.i : child.right_edge.i + 1].text)
-    head = root.head
-    if root.dep_ == "appos" and _is_office(head):
-        cases = [child.i for child in head.lefts if child.dep_ in ("case", "det", "cc", "mark")]
-        start = max([head.left_edge.i - 1, *cases]) + 1
-        return _shorten(head.doc[start : root.left_edge.i].text)
-    return None
-
-
-def _is_office(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in nominals.actor_nouns()
-
-
-def _shorten(text: str) -> str | None:
-    words = text.strip(" ,")
-    for article in ("the ", "a ", "an "):
-        words = words.removeprefix(article)
-    return words if len(words) <= LONGEST_ROLE else None

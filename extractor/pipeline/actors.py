@@ -1,0 +1,45 @@
+"""The actors of an article, from mentions that have been told apart."""
+
+from functools import cache
+
+from extractor import names
+from extractor.pipeline import governments
+from extractor.pipeline.found import Found
+from extractor.records import Actor
+
+
+def collect(mentions: list[Found]) -> list[Actor]:
+    """Returns one Actor for each that ``mentions`` denote, in order of appearance."""
+    grouped: dict[str, list[Found]] = {}
+    for mention in mentions:
+        if mention.actor is not None:
+            grouped.setdefault(mention.actor, []).append(mention)
+    return [_actor(actor, group) for actor, group in grouped.items()]
+
+
+def _actor(actor: str, mentions: list[Found]) -> Actor:
+    kind, _, slug = actor.partition(":")
+    forms = dict.fromkeys(_form(m) for m in mentions if _names_actor(m))
+    name = max(forms, key=lambda form: (len(names.key(form).split()), len(form)), default=slug)
+    if kind in ("government", "place"):
+        name = _country_names().get(slug, name)
+    roles = dict.fromkeys(role for m in mentions for role in m.roles)
+    aliases = tuple(form for form in forms if form != name)
+    return Actor(id=actor, name=name, kind=kind, aliases=aliases, roles=tuple(roles))  # type: ignore[arg-type]
+
+
+def _names_actor(mention: Found) -> bool:
+    """Adjectives, pronouns and "the president" point to an actor without being its name."""
+    actor = mention.actor or ""
+    if mention.kind == "name":
+        return not (mention.label == "GROUP" and actor.startswith("government:"))
+    return mention.kind == "nominal" and actor.startswith(("government:", "unnamed:"))
+
+
+def _form(mention: Found) -> str:
+    return " ".join(mention.span.text.split())
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    return {names.slug(name): name for name in governments.countries().values()}

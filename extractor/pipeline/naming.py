@@ -1,0 +1,92 @@
+"""Which names are one actor? By country, by normal form, by being short for a longer name."""
+
+from extractor import names
+from extractor.pipeline import governments, nominals
+from extractor.pipeline.found import Found
+from extractor.records import ActorKind
+
+_KINDS: dict[str, ActorKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "PLACE": "place",
+    "GROUP": "group",
+}
+
+
+def link(named: list[Found]) -> None:
+    """Sets ``actor`` on every named mention that denotes one, and shares what gender is known."""
+    for mention in named:
+        mention.actor = _government(mention)
+    _link_names([m for m in named if m.actor is None and m.label == "PERSON"], person=True)
+    _link_names([m for m in named if m.actor is None and not _describes(m)], person=False)
+    _share_gender(named)
+
+
+def _government(mention: Found) -> str | None:
+    """The government or place a country's name stands for; None for other names and people."""
+    form = governments.form_of(mention.span.text)
+    if mention.country is None or form is None:
+        return None
+    country = names.slug(governments.countries()[mention.country])
+    if form.sort == "people":
+        return _people(mention, country)
+    if governments.is_place(mention.root, form.sort):
+        return f"place:{names.slug(mention.span.text) if form.sort == 'capital' else country}"
+    return f"government:{country}"
+
+
+def _describes(mention: Found) -> bool:
+    """Tells whether a people's name is an adjective: "the Asian nation"."""
+    doc, end = mention.doc, mention.span.end
+    before_noun = end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ")
+    return mention.label == "GROUP" and (before_noun or mention.country is not None)
+
+
+def _people(mention: Found, country: str) -> str | None:
+    """Tells who "Chinese" is: the government in "Chinese officials", a people by itself."""
+    doc, at = mention.doc, mention.span.end
+    for token in doc[at : at + 5]:
+        if token.lemma_.lower() in nominals.actor_nouns():
+            return f"government:{country}"
+        if token.pos_ not in ("ADJ", "CCONJ", "NOUN") and not governments.form_of(token.text):
+            break
+    if at < len(doc) and doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
+        return None
+    return f"group:{names.slug(mention.span.text)}"
+
+
+def _link_names(mentions: list[Found], *, person: bool) -> None:
+    """Equal normal forms are one actor; a part of exactly one longer name is that one."""
+    keys = {names.key(m.span.text): m for m in mentions}
+    longest = sorted(keys, key=lambda key: (-len(key.split()), key))
+    for mention in mentions:
+        key = names.key(mention.span.text)
+        wider = {other for other in longest if other != key and _is_short_for(key, other, person)}
+        full = {other for other in wider if not any(_is_short_for(other, w, person) for w in wider)}
+        name = keys[full.pop()].span.text if len(full) == 1 else keys[key].span.text
+        mention.actor = f"{_KINDS[mention.label]}:{names.slug(names.key(name))}"
+
+
+def _is_short_for(short: str, full: str, person: bool) -> bool:
+    """Tells whether one normal form can stand for the other: surname, first name or acronym."""
+    words, parts = full.split(), short.split()
+    if len(words) <= len(parts) or not parts:
+        return len(parts) == 1 and len(words) > 1 and _initials(words) == short
+    if person:
+        return len(parts) == 1 and (short == names.surname(full) or short in (words[0], words[-1]))
+    return _initials(words) == short or words[-len(parts) :] == parts
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word not in ("of", "the", "and", "for"))
+
+
+def _share_gender(named: list[Found]) -> None:
+    """What one mention tells of an actor's gender, by title or first name, holds for all."""
+    known: dict[str | None, str] = {}
+    for mention in named:
+        if mention.label == "PERSON":
+            told = mention.gender if mention.gender != "-" else names.gender(mention.span.text)
+            known[mention.actor] = told if told != "-" else known.get(mention.actor, "-")
+    for mention in named:
+        mention.gender = known.get(mention.actor, mention.gender)
