@@ -22,6 +22,7 @@ from extractor.pipeline import (
     chains,
     contents,
     cues,
+    signatures,
     sources,
     surface,
     trees,
@@ -40,6 +41,7 @@ def find_claims(doc: Doc) -> list[Claim]:
     """Returns the claims of ``doc``, in the order of their cues."""
     page = Page(doc)
     drafts = [draft for sentence in annotations.prose(doc) for draft in _drafts(sentence, page)]
+    drafts = sorted([*drafts, *signatures.signed(page)], key=lambda draft: draft.cue.start)
     utterances.attach(page, drafts)
     chains.untangle(drafts)
     for draft in drafts:
@@ -69,6 +71,7 @@ def _drafts(sentence: Slice, page: Page) -> Iterator[Draft]:
         if source is not None and content and cue.entry.type == "speech":
             last = source
         yield Draft(cue, source, content)
+    yield from signatures.labelled(page, sentence)
 
 
 def _is_claim(draft: Draft, page: Page) -> bool:

@@ -53,11 +53,22 @@ def _governed(cue: Cue) -> set[int]:
         subject = trees.child(head, "nsubj:pass")
         indices |= set(trees.phrase(subject)) if subject is not None else set()
     for word in _units(cue):
-        indices |= set(trees.phrase(word))
+        indices |= set(trees.phrase(word)) - _others_words(word)
     if not indices and "clause" in cue.entry.frames:
         indices = _host(cue)
     if not indices and cue.kind == "verb" and "obj" in cue.entry.frames:
         indices = _relativized(head)
+    return indices
+
+
+def _others_words(word: Token) -> set[int]:
+    """Returns the clauses in which the writer turns to another speaker: ", while Beijing said"."""
+    indices: set[int] = set()
+    for clause in word.rights:
+        other = trees.child(clause, *trees.SUBJECTS)
+        turned = clause.dep_ == "conj" or trees.marker(clause) == "while"
+        if turned and other is not None and other.pos_ == "PROPN" and cues.is_reporting(clause):
+            indices |= set(trees.phrase(clause))
     return indices
 
 
@@ -81,7 +92,7 @@ def _is_content(word: Token, cue: Cue) -> bool:
     if word.dep_ == "parataxis":
         return "clause" in frames and word.i > cue.head.i and _follows_colon(word)
     if word.dep_ == "xcomp":
-        return _takes_xcomp(word, frames)
+        return _takes_xcomp(word, cue)
     if word.dep_ in _ADDED:
         return _takes_phrase(word, cue)
     return False
@@ -97,12 +108,15 @@ def _has_complement(cue: Cue) -> bool:
     )
 
 
-def _takes_xcomp(word: Token, frames: frozenset[str]) -> bool:
+def _takes_xcomp(word: Token, cue: Cue) -> bool:
+    frames = cue.entry.frames
     if word.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}:
         return bool(frames & {"obj:pred", "obj:as", "inf"})
     if trees.child(word, *trees.SUBJECTS) is not None:
         return "clause" in frames
-    return bool(frames & {"inf", "obj:inf", "on:inf", "to:inf"})
+    if "obj:inf" in frames and trees.child(cue.head, "obj", "iobj", "nsubj:pass") is not None:
+        return True
+    return bool(frames & {"inf", "on:inf", "to:inf"})
 
 
 def _takes_phrase(word: Token, cue: Cue) -> bool:

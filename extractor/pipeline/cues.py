@@ -19,6 +19,7 @@ from extractor.records import ClaimType, Polarity
 Kind = Literal["verb", "noun", "adjective", "phrase", "mark"]
 _UNREAL = frozenset({"would", "could", "should", "might", "may", "must", "can", "will", "shall"})
 _UNREAL_FORMS = frozenset({"'d", "’d", "'ll", "’ll", "wo", "ca", "cannot"})
+_NOBODY = frozenset({"no", "neither", "nobody", "none", "nothing"})
 _ADVERBIAL = frozenset({"ADV", "AUX", "PART"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "until"})
 
@@ -188,13 +189,21 @@ def _is_real(verb: Token) -> bool:
 def _is_asserted(top: Token, entry: Entry, negated: bool) -> bool:
     if entry.type == "attitude":
         return True
-    if negated and entry.polarity != "denies":
+    if negated or _has_no_subject(top):
         return False
     return not any(
         word.dep_ in trees.AUXILIARIES
         and (trees.lemma(word) in _UNREAL or word.lower_ in _UNREAL_FORMS)
         for word in top.children
     )
+
+
+def _has_no_subject(verb: Token) -> bool:
+    """Whether nobody said it: "neither side confirmed", "no one said"."""
+    subject = trees.child(verb, *trees.SUBJECTS)
+    if subject is None:
+        return False
+    return subject.lower_ in _NOBODY or any(word.lower_ in _NOBODY for word in subject.lefts)
 
 
 def _left(token: Token) -> int:

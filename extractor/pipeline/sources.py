@@ -169,9 +169,16 @@ def bounds(head: Token, cue: Cue) -> tuple[int, int]:
     start, end = _whole_name(doc, start, end)
     while start < head.i and _is_edge(doc[start]):
         start += 1
-    while end - 1 > head.i and _is_edge(doc[end - 1]):
+    while end - 1 > head.i and (_is_edge(doc[end - 1]) or _ends_in_time(doc, end)):
         end -= 1
     return start, end
+
+
+def _ends_in_time(doc: Doc, end: int) -> bool:
+    """Whether the last word belongs to "on Friday", left over from the clause."""
+    return doc[end - 1].lower_ in TIME_WORDS or (
+        doc[end - 1].pos_ == "ADP" and doc[end].lower_ in TIME_WORDS
+    )
 
 
 def _whole_name(doc: Doc, start: int, end: int) -> tuple[int, int]:

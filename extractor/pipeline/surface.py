@@ -21,8 +21,8 @@ _NEAR = 8
 
 
 def reports(cue: Cue) -> bool:
-    """Whether these orders can be trusted for ``cue``: a verb that takes a clause or a quote."""
-    return cue.kind == "verb" and "clause" in cue.entry.frames and cue.entry.type != "attitude"
+    """Whether these orders can be trusted for ``cue``: a verb that can be an aside."""
+    return cue.kind == "verb" and "aside" in cue.entry.frames
 
 
 def source(cue: Cue) -> Source | None:

@@ -51,7 +51,9 @@ class Page:
         self.doc = doc
         self.text = doc.text  # put together anew by spaCy each time it is asked for
         starts = [token.idx for token in doc]
-        self._starts = [start for start, _ in quotes.paragraphs(self.text)]
+        bounds = list(quotes.paragraphs(self.text))
+        self._starts = [start for start, _ in bounds]
+        self._ends = [bisect_left(starts, end) for _, end in bounds]
         self.utterances: list[Utterance] = []
         self.quoted: dict[int, int] = {}
         for quote in quotes.find(self.text):
@@ -68,6 +70,14 @@ class Page:
     def opens_paragraph(self, utterance: Utterance) -> bool:
         """Whether nothing stands before ``utterance`` in its paragraph."""
         return self._starts[utterance.paragraph] == utterance.quote.start
+
+    def begins_paragraph(self, token: Token) -> bool:
+        """Whether ``token`` is the first of its paragraph."""
+        return token.idx in self._starts
+
+    def paragraph_end(self, number: int) -> int:
+        """Returns the token after the last of paragraph ``number``."""
+        return self._ends[number]
 
     def same_voice(self, one: Token, other: Token) -> bool:
         """Whether two words stand in the same quotation, or both in none."""
