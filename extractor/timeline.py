@@ -194,7 +194,7 @@ def _told(claim: Claim, speaker: str | None, text: str) -> str:
     Where the article puts it so, its own words are kept, with a name for a pronoun; otherwise
     ("…," said Liu) the parts are put in order: "Liu said: …".
     """
-    content = _rejoined(_one_line(claim.content_text), pieces=len(claim.content))
+    content = _content(claim, text)
     if claim.source and claim.content and _in_order(claim, text):
         start, end = claim.source[0]
         head = _named(text[start:end], speaker) + text[end : claim.content[0][0]]
@@ -238,14 +238,18 @@ def _named(words: str, speaker: str | None) -> str:
     return f"{speaker}’s" if len(bare) == 1 and bare[0] in POSSESSIVES else speaker
 
 
-def _rejoined(content: str, *, pieces: int) -> str:
-    """A quotation that was split for the reporting words, as one: the marks between them go.
+def _content(claim: Claim, text: str) -> str:
+    """What was said, in one piece: a quotation split for the reporting words is one again.
 
-    Where the second part is a sentence of its own, the comma becomes the full stop it stands for.
+    Marks between two pieces stay. Where the second half of a quotation is a sentence of its own,
+    the comma before the reporting words becomes the full stop it stands for.
     """
-    if pieces < 2:
-        return content
-    content = re.sub(r",[\"”] [\"“](?=[A-Z])", ". ", content)
+    content, end = "", None
+    for span in claim.content:
+        gap = "" if end is None else text[end : span[0]]
+        content += (" " if any(map(str.isalnum, gap)) else gap) + text[slice(*span)]
+        end = span[1]
+    content = re.sub(r",[\"”] [\"“](?=[A-Z])", ". ", _one_line(content))
     return re.sub(r"([,.!?;—-])[\"”] [\"“]", r"\1 ", content)
 
 

@@ -166,6 +166,12 @@ def test_records_of_one_article_and_day_stay_in_text_order():
             "Liu He said: “It will pass. We can wait.”",
         ),
         (
+            "Liu He said that farms, large ones included, would suffer.",
+            {"source": "Liu He", "cue": "said",
+             "content": "that farms … large ones included … would suffer"},
+            "Liu He said that farms, large ones included, would suffer",
+        ),
+        (
             "Its spokesman, Liu He, said it was over.",
             {"source": "Its spokesman, Liu He,", "cue": "said", "content": "it was over",
              "name": "Liu He"},
