@@ -7,7 +7,6 @@ The shipped model holds what is learned (tagger, parser, lemmatizer, entities); 
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
-from itertools import islice
 
 import spacy
 from spacy.language import Language
@@ -27,7 +26,9 @@ COMPONENTS: tuple[tuple[str, Callable[..., Callable[[Doc], Doc]]], ...] = (
     ("news_dating", dating.make),
 )
 BATCH = 32
-"""Articles parsed together; spaCy's vocabulary is emptied of their words after each batch."""
+BATCH_CHARACTERS = 200_000
+"""Articles parsed together, and about how long they may be together: a parse takes 3.4 kB of
+memory a character. spaCy's vocabulary is emptied of their words after each batch."""
 
 
 def load(model: str | None = None) -> Language:
@@ -65,9 +66,19 @@ def extract(
     Raises:
         ReadError: If an article cannot be parsed and there is no ``on_skip``.
     """
-    source = iter(articles)
-    while batch := list(islice(source, BATCH)):
+    for batch in _batches(articles):
         yield from _extract_batch(batch, nlp, on_skip)
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    batch: list[Article] = []
+    for article in articles:
+        batch.append(article)
+        if len(batch) == BATCH or sum(len(a.text) for a in batch) > BATCH_CHARACTERS:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
 def _extract_batch(
