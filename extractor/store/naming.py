@@ -8,7 +8,6 @@ tables, is in ``graph.identity``; a test holds the two together.
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import msgspec
 
@@ -79,17 +78,17 @@ def count(connection: sqlite3.Connection, name: str) -> int:
     return int(row["records"])
 
 
-@dataclass(slots=True)
 class _Person:
     """What all articles together say of one actor; ``lone`` are its ids under a surname only."""
 
-    ids: set[str] = field(default_factory=set)
-    lone: set[str] = field(default_factory=set)
-    kinds: set[str] = field(default_factory=set)
-    articles: set[int] = field(default_factory=set)
-    names: Counter[str] = field(default_factory=Counter)
-    aliases: Counter[str] = field(default_factory=Counter)
-    roles: Counter[str] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        self.ids: set[str] = set()
+        self.lone: set[str] = set()
+        self.kinds: set[str] = set()
+        self.articles: set[int] = set()
+        self.names: Counter[str] = Counter()
+        self.aliases: Counter[str] = Counter()
+        self.roles: Counter[str] = Counter()
 
     def count(self, row: sqlite3.Row, *, is_full: bool) -> None:
         self.articles.add(row["article"])

@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -14,8 +14,7 @@ from extractor.store.fetching import Values
 ByArticle = Mapping[int, list[Values]]
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """Numbers of the records to read, and of the articles they are in."""
 
     articles: Sequence[int]

@@ -6,10 +6,9 @@ each must take part. Text from outside is only ever bound or quoted, never part 
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor import lexicon
 from extractor.records import ClaimType, DateRange, EntryKind, Status
@@ -46,8 +45,7 @@ ORDER = (
 NO_LIMIT = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What to select; an empty filter lets everything through. See ``Store.select``."""
 
     actor: tuple[str, ...] = ()

@@ -1,6 +1,5 @@
 """Extraction -> rows. Whether they are to be written is decided in ``adding``."""
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -58,6 +57,8 @@ def metadata(article: Article) -> Row:
 
 def fingerprint(extraction: Extraction) -> str:
     """Returns a hash of everything read in the article, to tell whether it changed."""
+    import hashlib  # loads OpenSSL, which no question needs
+
     fields = ("timexes", "mentions", "actors", "events", "claims")
     read = [getattr(extraction, field) for field in fields]
     return hashlib.blake2b(msgspec.json.encode(read), digest_size=16).hexdigest()
