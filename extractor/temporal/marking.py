@@ -14,6 +14,10 @@ from extractor.temporal import Word, vocabulary
 OUTSIDE, INSIDE, STARTS = range(3)
 """Marks: no time word; may stand in an expression; makes a run worth searching."""
 
+LONGEST = 40
+"""Words after which a run is cut. No expression is that long, and choosing among the matches of a
+run takes time with their square: a page of dates without a stop must not stop the reader."""
+
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-"})
 _PARTS = re.compile(r"[-/]|(?<=\w)'s?\b|[^-/]+?(?='s?\b|[-/]|$)")
 
@@ -39,16 +43,14 @@ class Run:
 
 def runs(words: Sequence[Word]) -> Iterator[Run]:
     """Yields the runs of time words among these words, in text order."""
-    first, starts = -1, False
+    first, starts = 0, False
     for index, word in enumerate(words):
         mark = _mark_at(words, index, word)
-        if mark == OUTSIDE:
+        if mark == OUTSIDE or index - first == LONGEST:
             if starts:
                 yield _run(words, first, index - 1)
-            first, starts = -1, False
-        else:
-            first = index if first < 0 else first
-            starts = starts or mark == STARTS
+            first, starts = index + (mark == OUTSIDE), False
+        starts = starts or mark == STARTS
     if starts:
         yield _run(words, first, len(words) - 1)
 
@@ -81,7 +83,7 @@ def mark(text: str, pos: str, capital: bool) -> int:
     known = _known(text.translate(_PLAIN), pos, capital)
     if known is not None:
         return known
-    parts = _PARTS.findall(text.translate(_PLAIN))
+    parts = _PARTS.findall(text.translate(_PLAIN)) if len(text) <= LONGEST else []
     if len(parts) < 2:
         return OUTSIDE
     marks = [_known(part, "", True) for part in parts]

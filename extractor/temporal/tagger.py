@@ -61,7 +61,10 @@ def patterns() -> tuple[tuple[DatePattern, re.Pattern[str]], ...]:
 
 def _agreed(match: Match, other: Match | None) -> Match:
     """An article of "May 2020": what its first and its last day read alike is certain."""
-    return match if match == other else match._replace(value="", range=None)
+    if match == other:
+        return match
+    value = match.value if other is not None and match.value == other.value else ""
+    return match._replace(value=value, range=None, parts=())
 
 
 def _find(words: Sequence[Word], published: date | None) -> list[Match]:

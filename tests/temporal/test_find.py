@@ -8,6 +8,7 @@ from extractor.temporal import Reference
 from tests.temporal.reading import find, published, words
 
 FRIDAY = date(2020, 5, 8)
+JANUARY_TO_DECEMBER = date(2019, 1, 1), date(2019, 12, 31)
 
 SPANS = {
     "They met on Tuesday in Geneva.": ["Tuesday"],
@@ -136,8 +137,9 @@ def test_a_year_ago_in_a_report_on_a_quarter_is_the_quarter_a_year_ago():
 
 def test_publication_in_a_month_resolves_what_all_its_days_agree_on():
     may = Reference(DateRange(date(2020, 5, 1), date(2020, 5, 31)))
-    year, week = temporal.find(words("Last year, and last week."), may)
-    assert (year.value, week.value, week.range) == ("2019", "", None)
+    year, week, now = temporal.find(words("Last year, and last week, and now."), may)
+    assert (year.value, week.value, now.value) == ("2019", "", "PRESENT_REF")
+    assert (year.range, week.range, now.range) == (DateRange(*JANUARY_TO_DECEMBER), None, None)
 
 
 def test_stated_dates_are_told_from_relative_ones():
@@ -149,6 +151,12 @@ def test_a_range_keeps_its_two_ends():
     (match,) = find("from Jan 7 to 9")
     ends = [(part.start, part.end, part.value) for part in match.parts]
     assert ends == [(5, 10, "2021-01-07"), (14, 15, "2021-01-09")]
+
+
+@pytest.mark.parametrize("word", ["May", "1999", "one", "two days", "in 2019 ,", "Monday -"])
+def test_a_page_of_time_words_is_read_to_its_end(word):
+    matches = find(f"{word} " * 500 + "Then on 6 May 2020 it rained.")
+    assert matches[-1].value == "2020-05-06"
 
 
 def test_words_are_found_however_they_were_tokenised():

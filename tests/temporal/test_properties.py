@@ -8,7 +8,9 @@ from extractor import lexicon
 from tests.temporal.reading import find
 
 WORDS = [row[0] for row in lexicon.read("time_words")]
-PIECES = st.sampled_from([*WORDS, *"1 2 3 12 30 31 1999 2020 9999 99999 2018-20 5:30 - , . ' $ II".split()])
+PIECES = st.sampled_from(
+    [*WORDS, *"1 2 3 12 30 31 1999 2020 9999 99999 2018-20 5:30 - , . ' $ II".split()]
+)
 TIMELY = st.lists(st.one_of(PIECES, PIECES.map(str.title)), max_size=8).map(" ".join)
 DAYS = st.dates(date(1800, 1, 1), date(2200, 1, 1))
 TENSES = st.sampled_from([None, "past", "present", "future"])

@@ -41,7 +41,20 @@ def test_period_reads_a_value_and_writes_it_again(value, first, last):
 
 
 @pytest.mark.parametrize(
-    "value", ["", "P3M", "PAST_REF", "2020-13", "2020-02-30", "2021-W53", "99999", "20-05", "0000", "9999", "9999-12-31"]
+    "value",
+    [
+        "",
+        "P3M",
+        "PAST_REF",
+        "2020-13",
+        "2020-02-30",
+        "2021-W53",
+        "99999",
+        "20-05",
+        "0000",
+        "9999",
+        "9999-12-31",
+    ],
 )
 def test_period_refuses_what_the_calendar_lacks(value):
     assert values.period(value) is None
