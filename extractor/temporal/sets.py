@@ -44,8 +44,10 @@ def adverb(found: Found, context: Context) -> Reading:
     return Repeat(Length(count, name))
 
 
-def per_unit(found: Found, context: Context) -> Reading:
-    """Twice a week, three times a year."""
+def per_unit(found: Found, context: Context) -> Reading | None:
+    """Twice a week, three times a year; not "once a second round is over"."""
+    if found["unit"] == "second":
+        return None
     return Repeat(Length(1, unit(found["unit"])))
 
 
@@ -95,6 +97,6 @@ PATTERNS = (
         regex=r"(?:once|twice|{count} times) (?:a|per|each|every) {unit}",
         resolve=per_unit,
         examples={"twice a week": "P1W", "three times a year": "P1Y"},
-        not_dates=("once a chairman",),
+        not_dates=("once a chairman", "once a second round is over"),
     ),
 )
