@@ -7,7 +7,7 @@ from extractor.temporal.directions import bare_weekday, day_of, nearest_day
 from extractor.temporal.patterns import Context, DatePattern, Found
 from extractor.temporal.readings import Point, Reading
 from extractor.temporal.values import Period
-from extractor.temporal.vocabulary import value
+from extractor.temporal.vocabulary import value, words
 
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p"}
@@ -61,7 +61,24 @@ _DAY = (
 )
 _AT_ZONE = rf"{_CLOCK}(?: \(?{_ZONES}\)?)?"
 
+
+def part_of_day(found: Found, context: Context) -> Reading:
+    """The evening of Aug. 24."""
+    return Point(Period("day", _day(found, context), words("part")[found["part"]]), timed=True)
+
+
 PATTERNS = (
+    DatePattern(
+        name="part_of_day",
+        regex=rf"(?:the )?{{part}} (?:of|on) {_DAY}",
+        resolve=part_of_day,
+        examples={
+            "the evening of May 6, 2020": "2020-05-06TEV",
+            "morning on Friday": "2021-03-12TMO",
+        },
+        not_dates=("the evening of his life",),
+        type="TIME",
+    ),
     DatePattern(
         name="clock_time",
         regex=rf"{_AT_ZONE}(?:,? (?:on )?{_DAY})?",

@@ -59,10 +59,19 @@ def _counted(name: str, count: float, start: Period, context: Context) -> Readin
     if name in ("decade", "century"):
         years = MONTHS[UNITS[name]] // 12
         return Point(shifted(containing("year", context.today), int(count) * years))
-    spoken_of = quarter_spoken_of(context) if name == "year" and count == -1 else None
-    if spoken_of and context.recent.unit == "quarter":
-        return Point(shifted(spoken_of, -4))
+    if name == "year" and count == -1:
+        return Point(_compared(context) or shifted(start, -1))
     return Point(shifted(start, int(count)))
+
+
+def _compared(context: Context) -> Period | None:
+    """What figures are compared with a year before: the quarter or month they are of."""
+    if context.recent.unit == "quarter":
+        spoken_of = quarter_spoken_of(context)
+        return None if spoken_of is None else shifted(spoken_of, -4)
+    if context.recent.unit == "month" and context.before[0] in ("from", "than", "with"):
+        return shifted(context.mentioned("month"), -12)
+    return None
 
 
 def year_ago_period(found: Found, context: Context) -> Reading:

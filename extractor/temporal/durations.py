@@ -127,11 +127,6 @@ def units(found: Found, context: Context) -> Reading | None:
     return None if context.after == "apart" else Length(None, unit(found["units"]))
 
 
-def some_time(found: Found, context: Context) -> Reading:
-    """A while, some time."""
-    return Length(None, "day")
-
-
 def unit_day(found: Found, context: Context) -> Reading | None:
     """The second day, its eighth year: no date without knowing when it began."""
     if value("ordinal", found["ordinal"]) < 1:
@@ -234,12 +229,5 @@ PATTERNS = (
         resolve=units,
         examples={"weeks": "PXW"},
         not_dates=("weekly",),
-    ),
-    DatePattern(
-        name="some_time",
-        regex=r"a (?:long )?while|some time|a long time",
-        resolve=some_time,
-        examples={"a while": "PXD"},
-        not_dates=("while",),
     ),
 )

@@ -126,7 +126,7 @@ PATTERNS = (
         name="quarter_or_half",
         regex=r"(?:(?:the |its )(?:fiscal )?(?=\w+ )|(?:the )?fiscal[- ])?"
         r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[- ](?:fiscal[- ])?"
-        r"(?P<unit>quarter|half)" + _OF,
+        r"(?P<unit>quarter|half)(?!-)" + _OF,
         resolve=quarter_or_half,
         examples={
             "the third quarter of 2019": "2019-Q3",

@@ -11,6 +11,8 @@ _ADVERBS = {
     "weekly": ("week", 1),
     "monthly": ("month", 1),
     "quarterly": ("month", 3),
+    "half-yearly": ("month", 6),
+    "semi-annually": ("month", 6),
     "yearly": ("year", 1),
     "annually": ("year", 1),
 }
@@ -87,9 +89,10 @@ PATTERNS = (
     ),
     DatePattern(
         name="adverb",
-        regex=r"(?P<word>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually)",
+        regex=r"(?P<word>hourly|daily|nightly|weekly|monthly|quarterly|half-yearly|yearly"
+        r"|semi-annually|annually)",
         resolve=adverb,
-        examples={"daily": "P1D", "annually": "P1Y"},
+        examples={"daily": "P1D", "annually": "P1Y", "half-yearly": "P6M"},
         not_dates=("dailies",),
     ),
     DatePattern(

@@ -74,8 +74,7 @@ PATTERNS = (
     ),
     DatePattern(
         name="part_of_weekday",
-        regex=r"(?:(?:the )?(?P<which>last|next|this) )?{weekday} {part}"
-        r"|{part:part2} (?:of|on) {weekday:weekday2}",
+        regex=r"(?:(?:the )?(?P<which>last|next|this) )?{weekday} {part}",
         resolve=part_of_weekday,
         examples={"Sunday night": "2021-03-14TNI", "last Friday morning": "2021-03-12TMO"},
         not_dates=("Sunday nights",),
