@@ -69,7 +69,20 @@ def key(name: str) -> str:
     ('us treasury', 'commerce ministry', 'us trade representative')
     """
     words = plain(name).split()
-    return " ".join(words[title_length(words) :] or words)
+    while 0 < (lead := title_length(words) or _articles(words)) < len(words):
+        words = words[lead:]
+    return " ".join(words)
+
+
+def identity(name: str) -> str:
+    """Returns the normal form under which persons are one across articles: no middle initials.
+
+    >>> identity("President Donald J. Trump"), identity("J. Powell"), identity("Malcolm X")
+    ('donald trump', 'j powell', 'malcolm x')
+    """
+    first, *middle = key(name).split() or [""]
+    last = middle[-1:]
+    return " ".join([first, *(word for word in middle[:-1] if len(word) > 1), *last])
 
 
 def plain(name: str) -> str:
@@ -82,7 +95,11 @@ def plain(name: str) -> str:
     folded = unicodedata.normalize("NFKD", bare).casefold()
     letters = "".join(c for c in folded if not unicodedata.combining(c))
     words = _NOT_NAME.sub("", letters).split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+    return " ".join(words[_articles(words) :])
+
+
+def _articles(words: list[str]) -> int:
+    return 1 if len(words) > 1 and words[0] == "the" else 0
 
 
 def title_length(words: list[str]) -> int:
