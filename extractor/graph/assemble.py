@@ -5,11 +5,11 @@ Nothing depends on the order of the extractions, nor on one of them coming twice
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 import msgspec
 import networkx as nx
+from msgspec.structs import replace
 
 from extractor.graph import duplicates, schema
 from extractor.graph.identity import Identities, identify

@@ -8,9 +8,10 @@ must agree as well. The merged record is that with the smallest id, with the sou
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from extractor.graph import likeness
 from extractor.graph.identity import Identities

@@ -1,6 +1,6 @@
 """Who is the same across articles, by canonical name: a pure function of the set of articles.
 
-* Persons with the same full name are one.
+* Persons with the same full name are one, with or without a middle initial.
 * A lone surname ("Mr. Liu") is the one person in the set whose full name has it; when two have it,
   it is a person of that article only; when nobody has, all who are called so are one.
 * Governments, organisations, places and groups are one when their ids are.
@@ -18,7 +18,7 @@ from extractor.records import Actor, Extraction
 Where = tuple[str, str]
 """An article's id and an actor's id in it."""
 
-_key = lru_cache(maxsize=65_536)(names.key)
+_key = lru_cache(maxsize=65_536)(names.identity)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ actor can take part in two roles.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -141,7 +141,7 @@ def _node_problems(
         yield f"node {node}: kind is {kind!r}, not one of {', '.join(NODES)}"
         return
     renamed = RENAMED.get(kind, {})
-    names = {renamed.get(field.name, field.name) for field in fields(NODES[kind])}
+    names = {renamed.get(field.name, field.name) for field in msgspec.structs.fields(NODES[kind])}
     wrong = (names - {"id"} | {"kind"}) ^ set(values)
     if wrong:
         yield f"node {node}: missing or unknown {', '.join(sorted(wrong))}"

@@ -101,14 +101,15 @@ class Store:
         """
         with connecting.wording(self._path), connecting.transaction(self._connection):
             number = lookup.article(self._connection, article_id)
-            article = reading.articles(self._connection, [number])[0]
+            article = next(reading.articles(self._connection, [number]))
             self._connection.execute("DELETE FROM articles WHERE number = ?", [number])
             return article
 
     def articles(self) -> Iterator[Article]:
         """Yields the articles by day of publication, the undated last."""
         with connecting.wording(self._path):
-            yield from sorted(reading.articles(self._connection), key=_publication)
+            for numbers in selecting.by_publication(self._connection):
+                yield from reading.articles(self._connection, numbers)
 
     def actors(self) -> Iterator[Actor]:
         """Yields everybody in the store once, under all their names; most articles first."""
@@ -143,8 +144,9 @@ class Store:
             StoreError: If there is no such record, or several.
         """
         with connecting.wording(self._path):
-            number, record = lookup.record(self._connection, record_id)
-            extraction = reading.whole(self._connection, number)
+            with connecting.snapshot(self._connection):
+                number, record = lookup.record(self._connection, record_id)
+                extraction = reading.whole(self._connection, number)
             return extraction if record is None else reading.around(extraction, record)
 
     def select(
@@ -200,7 +202,9 @@ class Store:
     def _select(self, filters: selecting.Filters) -> Iterator[Extraction]:
         with connecting.wording(self._path):
             for chosen in selecting.choose(self._connection, filters):
-                yield from reading.reduced(self._connection, chosen)
+                with connecting.snapshot(self._connection):
+                    batch = list(reading.reduced(self._connection, chosen))
+                yield from batch
 
 
 def _several(values: Value | Iterable[Value]) -> tuple[Value, ...]:
@@ -213,9 +217,3 @@ def _range(days: DateRange | str | None) -> DateRange | None:
     from extractor.temporal.values import parse_day
 
     return parse_day(days)
-
-
-def _publication(article: Article) -> tuple[bool, str, str]:
-    days = article.published
-    first = days and (days.first or days.last)
-    return first is None, str(first), article.id

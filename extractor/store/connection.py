@@ -72,6 +72,14 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """Everything inside is read as it is at one moment, whatever other processes write."""
+    connection.execute("BEGIN")
+    with connection:
+        yield
+
+
 def _check_place(path: Path, *, readonly: bool) -> None:
     if path.is_dir():
         raise StoreError(f"{path}: a folder, not a file; name a file in it")

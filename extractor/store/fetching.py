@@ -21,17 +21,16 @@ def listed(values: Iterable[int | str]) -> str:
     return msgspec.json.encode(list(values)).decode()
 
 
-def articles(connection: sqlite3.Connection, numbers: Sequence[int] | None) -> dict[int, Values]:
-    """Returns these articles, or all, in order of id.
+def articles(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Values]:
+    """Returns these articles, in order of id.
 
     An article that was found in several places shows the one with the smallest ref.
     """
     rows = connection.execute(
         "SELECT articles.*, min(ref) AS ref, url, path FROM articles"
         " JOIN refs ON refs.article = articles.number"
-        + ("" if numbers is None else f" WHERE articles.number IN {LISTED}")
-        + " GROUP BY articles.number ORDER BY articles.id",
-        [] if numbers is None else [listed(numbers)],
+        f" WHERE articles.number IN {LISTED} GROUP BY articles.number ORDER BY articles.id",
+        [listed(numbers)],
     )
     return {row["number"]: _article(row) for row in rows}
 

@@ -25,7 +25,9 @@ def ids(connection: sqlite3.Connection, name: str) -> frozenset[str]:
     key = names.key(name)
     if not key:
         return frozenset()
-    rows = connection.execute("SELECT DISTINCT actor_id FROM actor_names WHERE key = ?", [key])
+    rows = connection.execute(
+        "SELECT DISTINCT actor_id FROM actor_names WHERE key IN (?, ?)", [key, names.identity(name)]
+    )
     found = {row["actor_id"] for row in rows}
     if _owner(connection, key):
         rows = connection.execute("SELECT DISTINCT id FROM actors WHERE surname = ?", [key])

@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from extractor.records import Actor, Article, Claim, Event, Extraction, Mention, Provenance, Timex
 from extractor.store import fetching
@@ -22,12 +22,12 @@ class Chosen(NamedTuple):
     claims: Sequence[int] = ()
 
 
-def articles(
-    connection: sqlite3.Connection, numbers: Sequence[int] | None = None
-) -> tuple[Article, ...]:
-    """Returns the articles with these numbers, or all, in order of id."""
-    values = list(fetching.articles(connection, numbers).values())
-    return msgspec.convert(values, type=tuple[Article, ...])
+def articles(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[Article]:
+    """Yields the articles with these numbers, in their order."""
+    values = fetching.articles(connection, numbers)
+    for number in numbers:
+        if number in values:  # it may have been removed in the meantime
+            yield msgspec.convert(values[number], type=Article)
 
 
 def whole(connection: sqlite3.Connection, article: int) -> Extraction:

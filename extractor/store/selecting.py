@@ -74,6 +74,17 @@ def choose(connection: sqlite3.Connection, filters: Filters) -> Iterator[Chosen]
         )
 
 
+def by_publication(connection: sqlite3.Connection) -> Iterator[list[int]]:
+    """Yields the articles' numbers by day of publication, the undated last, some at a time."""
+    day = "coalesce(published_first, published_last)"
+    rows = connection.execute(
+        f"SELECT number FROM articles ORDER BY {day} IS NULL, {day}, id"
+    ).fetchall()
+    numbers = [row["number"] for row in rows]
+    for start in range(0, len(numbers), ARTICLES_AT_A_TIME):
+        yield numbers[start : start + ARTICLES_AT_A_TIME]
+
+
 def _matches(connection: sqlite3.Connection, filters: Filters) -> list[sqlite3.Row]:
     called = {*filters.actor, *filters.by, *([filters.about] if filters.about else [])}
     who = {name: naming.ids(connection, name) for name in called}

@@ -111,11 +111,12 @@ class _Records:
     def actors(self, actors: Sequence[Actor]) -> None:
         self.many("actors", [self.actor(*each) for each in enumerate(actors)])
         keys = {(names.key(n), each.id) for each in actors for n in (each.name, *each.aliases)}
+        keys |= {(names.identity(each.name), each.id) for each in actors}
         rows = [{"key": key, "actor_id": id, "article": self.article} for key, id in sorted(keys)]
         self.many("actor_names", rows)
 
     def actor(self, position: int, actor: Actor) -> Row:
-        key = names.key(actor.name)
+        key = names.identity(actor.name)
         full = actor.kind == "person" and " " in key
         return {
             "article": self.article,

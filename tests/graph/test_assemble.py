@@ -1,13 +1,13 @@
 """The graph of the three examples, and what must hold of the graph of any."""
 
 import random
-from dataclasses import replace
 from pathlib import Path
 
 import networkx as nx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from extractor import graph
 from extractor.errors import ExtractorError

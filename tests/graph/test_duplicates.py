@@ -1,9 +1,9 @@
 """When two records are one, and when they only look so."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from extractor import graph
 from extractor.graph import likeness, schema

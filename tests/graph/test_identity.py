@@ -1,9 +1,9 @@
 """Who is the same across articles: a table of articles' actors and the nodes they become."""
 
 import itertools
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from extractor.graph.identity import identify
 from extractor.records import Actor, Extraction
@@ -14,6 +14,9 @@ LIU_KUN = Actor("person:liu-kun", "Liu Kun", "person")
 LIU = Actor("person:liu", "Mr. Liu", "person")
 TITLED = Actor("person:vice-premier-liu-he", "Vice-Premier Liu He", "person")
 SMITH = Actor("person:smith", "Ms. Smith", "person")
+TRUMP = Actor("person:donald-trump", "Donald Trump", "person")
+INITIAL = Actor("person:donald-j-trump", "Donald J. Trump", "person")
+LONE = Actor("person:trump", "Trump", "person")
 CHINA = Actor("government:china", "China", "government", ("Beijing",))
 BEIJING = Actor("government:china", "Beijing", "government")
 CITY = Actor("place:beijing", "Beijing", "place")
@@ -23,6 +26,7 @@ OFFICIAL = Actor("unnamed:an-official", "an official", "unnamed")
 CASES: dict[str, tuple[list[list[Actor]], list[list[str]]]] = {
     "full names are one": ([[LIU_HE], [LIU_HE]], [["person:liu-he"], ["person:liu-he"]]),
     "titles do not tell apart": ([[TITLED], [LIU_HE]], [["person:liu-he"]] * 2),
+    "a middle initial does not": ([[TRUMP], [INITIAL], [LONE]], [[INITIAL.id]] * 3),
     "a lone surname joins": ([[LIU], [LIU_HE]], [["person:liu-he"]] * 2),
     "not when two have it": (
         [[LIU], [LIU_HE, LIU_KUN], [LIU]],

@@ -1,10 +1,10 @@
 """What goes in comes out; adding twice changes nothing; what changed is replaced whole."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from msgspec.structs import replace
 
 from extractor import store
 from extractor.errors import StoreError

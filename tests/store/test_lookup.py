@@ -1,8 +1,7 @@
 """Ids, and the beginnings of ids."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from extractor.errors import StoreError
 from extractor.records import Extraction

@@ -1,10 +1,10 @@
 """Who is in the store, each once under all names."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from extractor import graph
 from extractor.records import Actor, Extraction
-from extractor.store import Store
+from extractor.store import Store, naming
 from tests import examples
 
 
@@ -36,6 +36,16 @@ def test_lone_surname_of_two_people_is_listed_by_itself(db: Store) -> None:
     db.add(with_actors(1, liu_he, Actor("person:liu-kun", "Liu Kun", "person")))
     db.add(with_actors(2, Actor("person:liu", "Mr. Liu", "person")))
     assert [actor.id for actor in db.actors()] == ["person:liu", "person:liu-he", "person:liu-kun"]
+
+
+def test_middle_initial_makes_no_other_person(db: Store) -> None:
+    db.add(with_actors(1, Actor("person:donald-j-trump", "Donald J. Trump", "person")))
+    db.add(with_actors(2, Actor("person:donald-trump", "Donald Trump", "person")))
+    db.add(with_actors(3, Actor("person:trump", "Trump", "person")))
+    assert [actor.id for actor in db.actors()] == ["person:donald-j-trump"]
+    ids = {"person:donald-j-trump", "person:donald-trump", "person:trump"}
+    for name in ("Donald Trump", "Donald J. Trump", "Mr. Trump"):
+        assert naming.ids(db._connection, name) == ids
 
 
 def test_names_that_are_not_people_do_not_take_a_surname(db: Store) -> None:

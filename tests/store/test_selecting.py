@@ -1,13 +1,13 @@
 """Questions to a store; the examples are small enough to see every answer by reading."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from extractor import store
 from extractor.records import Claim, DateRange, Event, Extraction
