@@ -1,13 +1,16 @@
-"""The nouns of the house: frozen dataclasses of plain values, and nothing else.
+"""The nouns of the house: frozen records of plain values, and nothing else.
 
 Offsets are characters in ``Article.text``, start inclusive, end exclusive. A ``Span`` is such a
 pair. Every record can be turned into JSON values and back (``msgspec.to_builtins``,
-``msgspec.convert``), which is how it travels on a spaCy ``Doc``, between processes and in tests.
+``msgspec.convert``), which is how it travels on a spaCy ``Doc``, between processes and in tests;
+``msgspec.structs.replace`` gives a changed copy. They are msgspec structs rather than frozen
+dataclasses because making fifteen of those costs every command 8 ms at its start, and these 0.2.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+import msgspec
 
 Span = tuple[int, int]
 
@@ -28,8 +31,7 @@ Polarity = Literal[
 EntryKind = Literal["event", "claim"]
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(msgspec.Struct, frozen=True):
     """The earliest and latest day something can have happened; both days included.
 
     A single day has ``first == last``; March 2021 runs from the 1st to the 31st: a date keeps its
@@ -41,8 +43,7 @@ class DateRange:
     last: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(msgspec.Struct, frozen=True):
     """One news article as it was read.
 
     Attributes:
@@ -68,8 +69,7 @@ class Article:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(msgspec.Struct, frozen=True):
     """Where a record was read: its characters in the article and the sentence around them."""
 
     article_id: str
@@ -78,8 +78,7 @@ class Provenance:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(msgspec.Struct, frozen=True):
     """A time expression after TIMEX3 (ISO 24617-1).
 
     Attributes:
@@ -103,8 +102,7 @@ class Timex:
     basis: TimexBasis = "relative"
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(msgspec.Struct, frozen=True):
     """A date with its reason.
 
     Attributes:
@@ -122,8 +120,7 @@ class When:
     timex: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True):
     """Words that denote an actor; ``actor_id`` is None while nobody knows which."""
 
     provenance: Provenance
@@ -132,8 +129,7 @@ class Mention:
     actor_id: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(msgspec.Struct, frozen=True):
     """A person, body, government, place or group, as one article names it.
 
     Attributes:
@@ -152,16 +148,14 @@ class Actor:
     roles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(msgspec.Struct, frozen=True):
     """An actor's part in an event."""
 
     role: Role
     actor_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(msgspec.Struct, frozen=True):
     """Something that happened, goes on, is planned, is possible, or was said not to happen.
 
     Attributes:
@@ -185,8 +179,7 @@ class Event:
     sources: tuple[Provenance, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True):
     """Who said what, when (PARC 3 and PolNeAR call the parts source, cue and content).
 
     Attributes:
@@ -222,8 +215,7 @@ class Claim:
     sources: tuple[Provenance, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(msgspec.Struct, frozen=True):
     """All that one article gave; every tuple is in text order."""
 
     article: Article
@@ -234,16 +226,14 @@ class Extraction:
     claims: tuple[Claim, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EntryActor:
+class EntryActor(msgspec.Struct, frozen=True):
     """An actor as an entry shows it."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """A place an entry can be checked: the article and the sentence in it.
 
     ``start`` and ``end`` bound the record in the article's text, ``trigger`` its trigger or cue.
@@ -263,8 +253,7 @@ class Source:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One line of a timeline, ready to print: nothing left to look up.
 
     ``status`` is None for a claim; ``speaker``, ``cue`` and ``content`` are None for an event.
@@ -282,8 +271,7 @@ class Entry:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(msgspec.Struct, frozen=True):
     """Entries in order of time, the undated last, and the question they answer."""
 
     query: dict[str, str | list[str]]

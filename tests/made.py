@@ -1,9 +1,9 @@
 """Extractions out of thin air, with every awkward string, for property tests."""
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from extractor import records
 from extractor.records import DateRange, Extraction, Provenance, When

@@ -1,10 +1,10 @@
 """Entries: worded from the articles, named, sourced, and in order of time."""
 
 import random
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from extractor import graph, timeline
 from extractor.records import Claim, DateRange, Entry, Extraction, When

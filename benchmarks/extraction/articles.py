@@ -7,8 +7,9 @@ vocabulary of a newspaper; without them a leak of memory by words would not show
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from extractor import readers
 from extractor.records import Article

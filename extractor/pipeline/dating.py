@@ -6,9 +6,9 @@ it lies in the week before publication; the publication day. What counts from an
 unknown, with its words kept.
 """
 
-from dataclasses import replace
 from datetime import timedelta
 
+from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 

@@ -1,9 +1,9 @@
 """TimeML: the text unchanged, the expressions in it, one file an article."""
 
 import xml.etree.ElementTree as ET
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from extractor import export
 from extractor.errors import ExtractorError
