@@ -14,11 +14,17 @@ _NOT_NAME = re.compile(r"[^\w\s&-]|_")
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _POSSESSIVE = re.compile(r"['’](s|S)?(?=\s|$)")
 _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
-# Given names romanised by Hanyu Pinyin (ISO 7098): an optional initial and a final, repeated.
-_PINYIN = re.compile(
-    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
-    r"(?:iang|iong|uang|ang|eng|ong|ian|iao|ing|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|a|o|e|i|u))+"
-)
+
+
+@cache
+def _pinyin() -> re.Pattern[str]:
+    """Given names romanised by Hanyu Pinyin (ISO 7098): an optional initial, a final, repeated."""
+    initial = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    final = (
+        r"(?:iang|iong|uang|ang|eng|ong|ian|iao|ing|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu|in"
+        r"|ua|uo|ui|un|ue|a|o|e|i|u)"
+    )
+    return re.compile(f"(?:{initial}{final})+")
 
 
 @cache
@@ -144,7 +150,7 @@ def is_family_first(words: list[str]) -> bool:
     """Tells whether the words of a normal form are a family name and then given names."""
     if len(words) not in (2, 3) or words[0] not in _family_names():
         return False
-    return all("-" in word or _PINYIN.fullmatch(word) for word in words[1:])
+    return all("-" in word or _pinyin().fullmatch(word) for word in words[1:])
 
 
 def slug(name: str) -> str:
