@@ -15,6 +15,8 @@ from extractor.temporal import Match, Reference, Tense, Word
 # "Would" and "could" tell, in reported speech, what was to come when the words were said.
 AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "may", "might", "could",
                    "can", "should", "must"})  # fmt: skip
+# Headlines and captions tell in the present what is past: "Trump signs deal on Wednesday".
+TOLD_IN_THE_PRESENT = frozenset({"headline", "caption", "bullet", "label"})
 HAVE = frozenset({"has", "have", "'ve", "’ve"})
 
 
@@ -59,19 +61,29 @@ class Tenses:
         rows = lexicon.read("plan_words")
         self._plans = frozenset(lemma for lemma, _ in rows)
         self._planned = frozenset(lemma for lemma, ahead in rows if ahead == "both")
+        blocks = doc.spans.get(annotations.LAYOUT, ())
+        headlines = [block for block in blocks if block.label_ in TOLD_IN_THE_PRESENT]
+        self._headlines = frozenset(token.i for block in headlines for token in block)
 
     def of(self, token: Token) -> Tense | None:
         """Returns the time of the clause that ``token`` stands in; None when unknown.
 
-        "Friday's ruling" has a time of its own, whatever becomes of it.
+        What "takes effect on Monday" does so on the Monday to come.
         """
         if not self._parsed:
             return None
+        tense = self._above(token)
+        scheduled = tense == "present" and token.dep_.startswith("obl") and self._own(token.head)
+        if scheduled and token.i not in self._headlines and token.head.lemma_ != "say":
+            return "future"
+        return tense
+
+    def _above(self, token: Token) -> Tense | None:
         path = []
         while token.i not in self._known:
             path.append(token.i)
             tense = self._own(token)
-            if tense is not None or token.head.i == token.i or token.dep_ == "nmod:poss":
+            if tense is not None or token.head.i == token.i or _of_a_noun(token):
                 self._known[token.i] = tense
                 break
             token = token.head
@@ -82,11 +94,19 @@ class Tenses:
     def _own(self, token: Token) -> Tense | None:
         """Returns the tense a word states itself: a finite verb, or a word of planning."""
         if token.tag_ in ("VBN", "JJ") and token.lemma_.lower() in self._planned:
-            return "past" if _taken_for_participle(token, [token]) else "future"
+            return self._of_plan(token)
         if token.pos_ in ("VERB", "AUX"):
             return self._of_verb(token)
         copula = next((child for child in token.lefts if child.dep_ == "cop"), None)
         return None if copula is None else self._of_group(copula, token)
+
+    def _of_plan(self, token: Token) -> Tense:
+        """A visit planned for Friday lies ahead, unless it "was called off"."""
+        if _taken_for_participle(token, [token]):
+            return "past"
+        if token.dep_ == "acl" and token.head.i < token.i and self._above(token.head) == "past":
+            return "past"
+        return "future"
 
     def _of_verb(self, verb: Token) -> Tense | None:
         if verb.dep_ in ("aux", "aux:pass", "cop"):
@@ -109,6 +129,13 @@ class Tenses:
         if "VBD" in tags or (has and "VBN" in tags) or _taken_for_participle(verb, group):
             return "past"
         return "present" if tags & {"VBZ", "VBP"} else None
+
+
+def _of_a_noun(token: Token) -> bool:
+    """Tells what has a time of its own: "Friday's ruling", "the tariffs of September"."""
+    if token.dep_ == "nmod:poss":
+        return True
+    return token.dep_ == "nmod" and any(child.lower_ == "of" for child in token.lefts)
 
 
 def _taken_for_participle(verb: Token, group: list[Token]) -> bool:

@@ -51,6 +51,11 @@ CLAUSES = {
     ),
     "It/PRP/PRON/2/nsubj will/MD/AUX/2/aux heed/VB/VERB/2/ROOT Thursday/NNP/PROPN/5/nmod:poss "
     "'s/POS/PART/3/case vote/NN/NOUN/2/obj": "2021-03-11",
+    "It/PRP/PRON/1/nsubj opens/VBZ/VERB/1/ROOT Thursday/NNP/PROPN/1/obl": "2021-03-18",
+    "Talks/NNS/NOUN/5/nsubj:pass planned/VBN/VERB/0/acl for/IN/ADP/3/case "
+    "Thursday/NNP/PROPN/1/obl were/VBD/AUX/5/aux:pass dropped/VBN/VERB/5/ROOT": "2021-03-11",
+    "It/PRP/PRON/2/nsubj will/MD/AUX/2/aux end/VB/VERB/2/ROOT tariffs/NNS/NOUN/2/obj "
+    "of/IN/ADP/5/case Thursday/NNP/PROPN/3/nmod": "2021-03-11",
     "It/PRP/PRON/3/nsubj may/MD/AUX/3/aux have/VB/AUX/3/aux met/VBN/VERB/3/ROOT "
     "Thursday/NNP/PROPN/3/obl": "2021-03-11",
 }
