@@ -23,7 +23,8 @@ def resolve(mentions: list[Found]) -> None:
     for at, mention in enumerate(mentions):
         if mention.kind == "nominal":
             mention.actor = resolver.nominal(at)
-        elif mention.kind == "pronoun":
+    for at, mention in enumerate(mentions):
+        if mention.kind == "pronoun":
             mention.actor = resolver.pronoun(at)
 
 
@@ -40,11 +41,12 @@ class _Resolver:
         """Returns the actor of the pronoun at index ``at``."""
         mention = self.mentions[at]
         nearby = [i for i in self._nearby(at) if _agrees(mention, self.mentions[i])]
-        governing = self._governing(mention, nearby)
-        expletive = mention.span.text.lower() == "it" and not nominals.speaks(mention.root)
-        if governing is not None or expletive:
-            return governing
-        return self._best(at, [i for i in nearby if i < at])
+        governor = self._governor(mention, nearby)
+        if governor is not None:
+            return governor.actor
+        if mention.span.text.lower() == "it" and not nominals.speaks(mention.root):
+            return None
+        return self._best(at, [i for i in nearby if i < at and self.mentions[i].actor])
 
     def nominal(self, at: int) -> str | None:
         """Returns the actor of the nominal at index ``at``: a known one, or somebody unnamed."""
@@ -66,7 +68,7 @@ class _Resolver:
         return None
 
     def _nearby(self, at: int) -> list[int]:
-        """The resolved mentions of the last few sentences and of the rest of this one."""
+        """The mentions of the last few sentences and of the rest of this one."""
         here, found = self.sentence[at], []
         for i in range(at - 1, -1, -1):
             if here - self.sentence[i] > REACH:
@@ -76,10 +78,13 @@ class _Resolver:
             if self.sentence[i] != here:
                 break
             found.append(i)
-        return [i for i in found if self.mentions[i].actor is not None]
+        return found
 
-    def _governing(self, mention: Found, nearby: list[int]) -> str | None:
-        """The subject of a clause above: "X said he would", "before he left, X spoke"."""
+    def _governor(self, mention: Found, nearby: list[int]) -> Found | None:
+        """The subject of a clause above: "X said he would", "before he left, X spoke".
+
+        When it is somebody unknown, so is the pronoun.
+        """
         verb = mention.root.head
         while verb.dep_ in _SUBORDINATE and verb.head.i != verb.i:
             verb = verb.head
@@ -87,7 +92,7 @@ class _Resolver:
             for i in nearby if subject is not None else ():
                 span = self.mentions[i].span
                 if subject is not None and span.start <= subject.i < span.end:
-                    return self.mentions[i].actor
+                    return self.mentions[i]
         return None
 
     def _called(self, at: int, places: range) -> list[int]:
@@ -172,7 +177,9 @@ def _agrees(pronoun: Found, candidate: Found) -> bool:
     if pronoun.label == "PERSON":
         gender = {pronoun.gender, candidate.gender} - {"-"}
         return candidate.label == "PERSON" and not candidate.plural and len(gender) < 2
-    return actor.startswith(("organisation:", "government:"))
+    return actor.startswith(("organisation:", "government:")) or (
+        not actor and candidate.label == "ORG"
+    )
 
 
 def _salience(candidate: Found, distance: int) -> float:

@@ -1,5 +1,7 @@
 """Which names are one actor? By country, by normal form, by being short for a longer name."""
 
+from spacy.tokens import Token
+
 from extractor import names
 from extractor.pipeline import governments, nominals
 from extractor.pipeline.found import Found
@@ -50,9 +52,15 @@ def _people(mention: Found, country: str) -> str | None:
             return f"government:{country}"
         if token.pos_ not in ("ADJ", "CCONJ", "NOUN") and not governments.form_of(token.text):
             break
-    if at < len(doc) and doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
+    if at < len(doc) and _is_described(doc[at]):
         return None
     return f"group:{names.slug(mention.span.text)}"
+
+
+def _is_described(token: Token) -> bool:
+    """Tells whether the word after an adjective is what it describes: goods, "-owned"."""
+    joined = token.text == "-" and not token.nbor(-1).whitespace_
+    return joined or token.pos_ in ("NOUN", "PROPN", "ADJ") or token.dep_ == "amod"
 
 
 def _link_names(mentions: list[Found], *, person: bool) -> None:
