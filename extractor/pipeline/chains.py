@@ -31,6 +31,9 @@ def reporters(drafts: Sequence[Draft]) -> dict[int, int]:
         for index in drafts[outer].content & numbers.keys():
             if numbers[index] != outer:
                 found.setdefault(numbers[index], outer)
+    for number, draft in enumerate(drafts):
+        if draft.via is not None and draft.via.cue.start in numbers:
+            found[number] = numbers[draft.via.cue.start]
     return found
 
 

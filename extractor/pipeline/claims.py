@@ -8,10 +8,10 @@ asked to be said is no claim. When it was said is found by ``news_dating``.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
@@ -28,7 +28,7 @@ from extractor.pipeline import (
     trees,
     utterances,
 )
-from extractor.pipeline.sources import Source
+from extractor.pipeline.cues import Cue
 from extractor.pipeline.utterances import Draft, Page
 from extractor.records import Claim, ClaimType, Manner, Mention, Polarity, Span, When
 
@@ -58,32 +58,57 @@ def _taken(draft: Draft) -> set[int]:
     return taken
 
 
-def _drafts(sentence: Slice, page: Page) -> Iterator[Draft]:
-    last: Source | None = None
+def _drafts(sentence: Slice, page: Page) -> list[Draft]:
+    drafts: list[Draft] = []
+    last: Draft | None = None
     for cue in cues.find(sentence):
-        source = sources.find(cue, last=last)
-        ordered = surface.reports(cue)
-        if ordered and (source is None or not page.same_voice(cue.head, source.head)):
-            source = surface.source(cue)
-        content = contents.find(cue, source)
-        if ordered and (not content or surface.is_aside(cue, source)):
-            content = surface.content(cue, source) or content
-        if source is not None and content and cue.entry.type == "speech":
-            last = source
-        yield Draft(cue, source, content)
-    yield from signatures.labelled(page, sentence)
+        draft = _draft(cue, page, last)
+        if last is not None and last.source == draft.source and sources.goes_on(cue):
+            last.content -= set(range(cue.start, sentence.end))
+            draft = _cited(draft, last) or draft
+        drafts.append(draft)
+        if draft.source is not None and draft.content and cue.entry.type == "speech":
+            last = draft
+    return [*drafts, *signatures.labelled(page, sentence)]
+
+
+def _draft(cue: Cue, page: Page, last: Draft | None) -> Draft:
+    source = sources.find(cue, last=last.source if last else None)
+    ordered = surface.reports(cue)
+    if ordered and (source is None or not page.same_voice(cue.head, source.head)):
+        source = surface.source(cue)
+    if source is None and cue.kind == "verb" and not trees.is_passive(cue.top):
+        source = surface.before(cue)
+    content = contents.find(cue, source) or surface.rest(cue)
+    if ordered and (not content or surface.is_aside(cue, source)):
+        content = surface.content(cue, source) or content
+    return Draft(cue, source, content)
+
+
+def _cited(draft: Draft, last: Draft) -> Draft | None:
+    """Returns the claim of those whom the speaker before cites for it."""
+    people = sources.cited(draft.cue)
+    return Draft(draft.cue, people, set(last.content), via=last) if people is not None else None
 
 
 def _is_claim(draft: Draft, page: Page) -> bool:
     if not any(_spans(page, draft.content)):
         return False
     if draft.source is None:
-        return draft.cue.kind == "verb" and trees.child(draft.cue.head, *_PASSIVE) is not None
+        return _is_impersonal(draft)
     if draft.cue.entry.type == "document" and not _can_be_read(draft.source.head):
         return False
     if draft.cue.head.i in page.quoted:
         return draft.cue.entry.type == "speech" and draft.source.head.pos_ in {"PROPN", "NOUN"}
     return True
+
+
+def _is_impersonal(draft: Draft) -> bool:
+    """Whether somebody unnamed is said to say or think it: "is expected to", "was told that"."""
+    verb = draft.cue.head
+    if draft.cue.kind != "verb" or trees.child(verb, *_PASSIVE) is None:
+        return False
+    return any(i > verb.i for i in draft.content) and "clause" in draft.cue.entry.frames
 
 
 def _records(page: Page, drafts: Sequence[Draft]) -> list[Claim]:

@@ -9,6 +9,7 @@ from extractor.pipeline import cues, trees
 from extractor.pipeline.cues import Cue
 from extractor.pipeline.sources import Source
 
+_MARKS = frozenset({'"', "“", "‘", "``", "''"})
 _ADDED = frozenset({"obl", "nmod", "advcl", "acl"})
 _BREAKS = frozenset("while although though after before when because as if than".split())
 _CLAUSES = frozenset({"ccomp", "parataxis", "csubj"})
@@ -21,10 +22,21 @@ def find(cue: Cue, source: Source | None) -> set[int]:
         indices = _sentence_around(cue, source)
     else:
         indices = _stretched(_governed(cue), cue)
-    indices -= set(range(cue.start, cue.end))
+    indices -= set(range(cue.start, cue.end)) | _next_sentence(indices, cue)
     if source is not None:
         indices -= set(range(source.start, source.end))
     return indices
+
+
+def _next_sentence(indices: set[int], cue: Cue) -> set[int]:
+    """Returns what lies behind a full stop that the parser read over."""
+    doc = cue.head.doc
+    last = max(indices, default=0)
+    for token in doc[cue.end : last]:
+        follows = doc[token.i + 1].text
+        if token.text in {".", "?", "!"} and (follows in _MARKS or follows[0].isupper()):
+            return set(range(token.i + 1, last + 1))
+    return set()
 
 
 def _stretched(indices: set[int], cue: Cue) -> set[int]:

@@ -95,7 +95,7 @@ def _cue(token: Token) -> Cue | None:
     if token.pos_ in {"VERB", "AUX"}:
         return _verb(token)
     if token.pos_ == "NOUN":
-        return _noun(token) or _verb(token)
+        return _verb(token) if _is_participle(token) else _noun(token) or _verb(token)
     if token.pos_ == "ADJ":
         return _adjective(token)
     return None
@@ -116,8 +116,17 @@ def _verb(token: Token) -> Cue | None:
     return Cue(token, top, start, end, entry, "verb", negated)
 
 
+def _is_participle(token: Token) -> bool:
+    """Whether a "warning" behind a comma is the verb, whatever the tagger took it for."""
+    return token.i > 0 and token.lower_.endswith("ing") and token.nbor(-1).text == ","
+
+
+def _has_subject(token: Token) -> bool:
+    return trees.child(token, *trees.SUBJECTS) is not None
+
+
 def _verb_entry(token: Token) -> Entry | None:
-    if token.pos_ == "NOUN" and trees.child(token, *trees.SUBJECTS) is None:
+    if token.pos_ == "NOUN" and not (_is_participle(token) or _has_subject(token)):
         return None
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     table = _lexicon("reporting_verbs")
@@ -130,7 +139,8 @@ def _verb_entry(token: Token) -> Entry | None:
 
 def _spellings(word: str) -> tuple[str, ...]:
     """Returns what a learned lemmatizer may have meant: "declin" for decline."""
-    return word, f"{word}e", word[:-1]
+    stem = word.removesuffix("ing")
+    return word, f"{word}e", word[:-1], stem, f"{stem}e"
 
 
 def _noun(token: Token) -> Cue | None:

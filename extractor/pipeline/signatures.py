@@ -65,4 +65,6 @@ def _name(page: Page, start: int, end: int) -> Source | None:
         return None
     comma = next((token.i for token in tokens if token.text == ","), end)
     head = [token for token in named if token.i < comma][-1]
+    if head.pos_ != "PROPN":
+        return None
     return Source(head, head, tokens[0].i, tokens[-1].i + 1)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from extractor import lexicon
 from extractor.pipeline import trees
 from extractor.pipeline.cues import Cue
 
@@ -16,7 +17,7 @@ TIME_WORDS = frozenset(
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _BEFORE_HEAD = frozenset({"case", "mark", "cc", "parataxis", "punct"})
 _BEHIND_HEAD = frozenset({"case", "parataxis"})
-_EMPTY = frozenset({"there", "what", "it's"})
+_NOT_PEOPLE = TIME_WORDS | {"there", "what", "it's"}
 _EDGE = frozenset(",;:.-–—")
 
 
@@ -46,7 +47,7 @@ def find(cue: Cue, *, last: Source | None = None) -> Source | None:
         last: The source of the cue before it in the sentence, who goes on speaking in "..., he
             said, adding ...".
     """
-    if last is not None and last.end <= cue.start and _goes_on(cue):
+    if last is not None and last.end <= cue.start and goes_on(cue):
         return last
     head = _head(cue)
     if head is None or not is_nominal(head):
@@ -57,17 +58,32 @@ def find(cue: Cue, *, last: Source | None = None) -> Source | None:
     return Source(head, head, start, end)
 
 
-def _goes_on(cue: Cue) -> bool:
-    """Whether ``cue`` is a participle behind a comma."""
+def goes_on(cue: Cue) -> bool:
+    """Whether ``cue`` is a participle behind a comma: the speaker before goes on speaking."""
     top = cue.top
     if (
-        "clause" not in cue.entry.frames
+        "aside" not in cue.entry.frames
         or cue.kind != "verb"
-        or top.tag_ != "VBG"
+        or not top.lower_.endswith("ing")
         or trees.child(top, *trees.SUBJECTS) is not None
     ):
         return False
     return cue.start > 0 and top.doc[cue.start - 1].text in {",", "–", "—", "-"}
+
+
+def cited(cue: Cue) -> Source | None:
+    """Returns the people in "citing officials", through whom somebody knows."""
+    people = trees.child(cue.head, "obj")
+    if trees.lemma(cue.head) != "cite" or people is None or not _is_person(people):
+        return None
+    start, end = bounds(people, cue)
+    return Source(people, people, start, end)
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.pos_ == "PROPN" or any(
+        trees.lemma(noun) == word for word, _, _ in lexicon.read("actor_nouns")
+    )
 
 
 def _relative(pronoun: Token, cue: Cue) -> Source:
@@ -85,7 +101,7 @@ def _relative(pronoun: Token, cue: Cue) -> Source:
 
 def is_nominal(token: Token) -> bool:
     """Whether ``token`` can head a source."""
-    return token.pos_ in _NOMINAL and not token.is_space and token.lower_ not in _EMPTY
+    return token.pos_ in _NOMINAL and not token.is_space and token.lower_ not in _NOT_PEOPLE
 
 
 def _head(cue: Cue) -> Token | None:
@@ -176,9 +192,9 @@ def bounds(head: Token, cue: Cue) -> tuple[int, int]:
 
 def _ends_in_time(doc: Doc, end: int) -> bool:
     """Whether the last word belongs to "on Friday", left over from the clause."""
-    return doc[end - 1].lower_ in TIME_WORDS or (
-        doc[end - 1].pos_ == "ADP" and doc[end].lower_ in TIME_WORDS
-    )
+    if doc[end - 1].lower_ in TIME_WORDS:
+        return True
+    return doc[end - 1].pos_ == "ADP" and end < len(doc) and doc[end].lower_ in TIME_WORDS
 
 
 def _whole_name(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -30,10 +30,11 @@ def source(cue: Cue) -> Source | None:
     behind = _behind(cue)
     if behind is not None and _after(cue.head.doc, behind.end, len(cue.head.doc)) != "word":
         return behind
-    return _before(cue) or behind
+    return before(cue) or behind
 
 
-def _before(cue: Cue) -> Source | None:
+def before(cue: Cue) -> Source | None:
+    """Returns the noun phrase right before the cue, with what is set off by commas."""
     doc = cue.head.doc
     last = cue.start - 1
     if last >= 0 and doc[last].text == ",":
@@ -54,7 +55,7 @@ def _ending_at(last: int, cue: Cue) -> Source | None:
     head = doc[last]
     while head.head != head and head.head.i < cue.start and head.head.right_edge.i <= last:
         head = head.head
-    return _phrase(head, cue)
+    return _phrase(doc[last] if head.lower_ in sources.TIME_WORDS else head, cue)
 
 
 def _behind(cue: Cue) -> Source | None:
@@ -80,6 +81,26 @@ def _phrase(head: Token, cue: Cue) -> Source | None:
         return None
     start, end = sources.bounds(head, cue)
     return Source(head, head, start, end) if end - start <= 4 * _NEAR else None
+
+
+def rest(cue: Cue) -> set[int]:
+    """Returns "that ..." or "to ..." behind a verb that takes it, wherever the parser hung it."""
+    doc, frames = cue.head.doc, cue.entry.frames
+    end = cue.head.sent.end
+    if cue.kind != "verb" or cue.end >= end:
+        return set()
+    if frames & {"inf"} and doc[cue.end].tag_ == "TO":
+        return set(range(cue.end, _first_break(doc, cue.end, end)))
+    for token in doc[cue.end : min(end, cue.end + _NEAR)] if "clause" in frames else ():
+        if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
+            return set(range(token.i, end))
+        if token.text in _COMMAS:
+            break
+    return set()
+
+
+def _first_break(doc: Doc, start: int, end: int) -> int:
+    return next((token.i for token in doc[start:end] if token.text in _COMMAS), end)
 
 
 def is_aside(cue: Cue, source: Source | None) -> bool:

@@ -27,11 +27,15 @@ _ENDING = re.compile(r"[.?!…,—–-]\W{0,3}$")
 
 @dataclass(slots=True)
 class Draft:
-    """A claim in the making: its cue and source as found, its content growing token by token."""
+    """A claim in the making: its cue and source as found, its content growing token by token.
+
+    ``via`` is the claim it came through where that does not hold it: "Reuters said ..., citing".
+    """
 
     cue: Cue
     source: Source | None
     content: set[int]
+    via: "Draft | None" = None
 
 
 @dataclass(frozen=True, slots=True)
