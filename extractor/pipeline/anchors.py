@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Span, Token
 from extractor import records
 from extractor.pipeline import status
 from extractor.pipeline.events import event_nouns
+from extractor.pipeline.timexes import joined
 from extractor.records import Timex
 
 BOUNDS = frozenset({"since", "from", "after", "until", "till", "by", "before"})
@@ -22,7 +23,7 @@ class Anchors:
         self._by_owner: dict[int, list[Timex]] = {}
         self._prepositions: dict[int, str] = {}
         self._published = doc._.article.published
-        for timex in doc._.timexes:
+        for timex in joined(doc):
             where = timex.provenance
             span = doc.char_span(where.start, where.end, alignment_mode="expand")
             owner = None if span is None else owner_of(span.root, triggers)

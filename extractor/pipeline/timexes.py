@@ -4,26 +4,72 @@ The finding is done by ``extractor.temporal``; here a Doc becomes words, each wi
 the verb that governs it, for "on Friday" lies ahead in "will meet on Friday" only.
 """
 
+import re
+from functools import cache
+
+from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extractor import lexicon, temporal
 from extractor.pipeline import annotations
-from extractor.records import Timex
+from extractor.records import DateRange, Timex
 from extractor.temporal import Match, Reference, Tense, Word
 
 # "Would" and "could" tell, in reported speech, what was to come when the words were said.
 AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "may", "might", "could",
                    "can", "should", "must"})  # fmt: skip
+RANGES = frozenset({"days_from_to", "weekdays_from_to", "months_from_to", "years_from_to"})
+BETWEEN_ENDS = frozenset({"-", "–", "—", "/", "to", "through", "until", "and"})
+BEFORE_ENDS = re.compile(r"\b(?:from|between)\s$", re.IGNORECASE)
 # Headlines and captions tell in the present what is past: "Trump signs deal on Wednesday".
 TOLD_IN_THE_PRESENT = frozenset({"headline", "caption", "bullet", "label"})
 HAVE = frozenset({"has", "have", "'ve", "’ve"})
 
 
 def find_timexes(doc: Doc) -> list[Timex]:
-    """Returns the time expressions of a tagged ``doc``; with a parse, Fridays to come as well."""
-    reference = Reference(doc._.article.published)
-    return [_timex(doc, match) for match in temporal.find(words(doc), reference)]
+    """Returns the time expressions of a tagged ``doc``; with a parse, Fridays to come as well.
+
+    As in TimeML, "from Jan 7 to 9" is two of them; see :func:`joined`.
+    """
+    found = temporal.find(words(doc), Reference(doc._.article.published))
+    return [_timex(doc, end) for match in found for end in match.parts or (match,)]
+
+
+def joined(doc: Doc) -> list[Timex]:
+    """Returns the time expressions of ``doc`` with the two ends of each range made one.
+
+    What went on "from Jan 7 to 9" went on for three days; its time is neither end.
+    """
+    whole: list[Timex] = []
+    for timex in doc._.timexes:
+        if whole and _are_ends(doc, whole[-1], timex):
+            whole[-1] = _join(doc, whole[-1], timex)
+        else:
+            whole.append(timex)
+    return whole
+
+
+def _are_ends(doc: Doc, one: Timex, other: Timex) -> bool:
+    if one.pattern != other.pattern or one.pattern not in RANGES or "/" in one.value:
+        return False
+    between = doc.text[one.provenance.end : other.provenance.start]
+    return between.strip().lower() in BETWEEN_ENDS
+
+
+def _join(doc: Doc, one: Timex, other: Timex) -> Timex:
+    where = one.provenance
+    before = BEFORE_ENDS.search(doc.text, max(0, where.start - 10), where.start)
+    start = where.start if before is None else before.start()
+    days = None
+    if one.range is not None and other.range is not None:
+        days = DateRange(one.range.first, other.range.last)
+    return replace(
+        one,
+        provenance=replace(where, start=start, end=other.provenance.end),
+        value=f"{one.value}/{other.value}",
+        range=days,
+    )
 
 
 def words(doc: Doc) -> list[Word]:
@@ -135,7 +181,15 @@ def _of_a_noun(token: Token) -> bool:
     """Tells what has a time of its own: "Friday's ruling", "the tariffs of September"."""
     if token.dep_ == "nmod:poss":
         return True
-    return token.dep_ == "nmod" and any(child.lower_ == "of" for child in token.lefts)
+    if token.dep_ != "nmod" or token.head.lower_ in _time_words():
+        return False
+    return any(child.lower_ == "of" for child in token.lefts)
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    """The middle of August is a time, and hangs where August would."""
+    return frozenset(row[0] for row in lexicon.read("time_words"))
 
 
 def _taken_for_participle(verb: Token, group: list[Token]) -> bool:

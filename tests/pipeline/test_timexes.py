@@ -6,6 +6,7 @@ from spacy.tokens import Doc, DocBin
 
 from extractor.pipeline import annotations, timexes
 from extractor.records import Article, DateRange
+from extractor.temporal import ranges
 
 WEDNESDAY = date(2021, 3, 17)
 NLP = spacy.blank("en")
@@ -88,14 +89,32 @@ def test_part_of_speech_tells_a_month_from_a_verb():
     assert [timex.value for timex in timexes.find_timexes(month)] == ["2020-05"]
 
 
+def test_the_ends_of_a_range_are_two_and_can_be_joined():
+    doc = Doc(NLP.vocab, words="They met from Jan. 7 to 9 in 2020 .".split())
+    doc._.article = Article(
+        id="a", ref="a", text=doc.text, published=DateRange(WEDNESDAY, WEDNESDAY)
+    )
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    doc._.timexes = timexes.find_timexes(doc)
+    assert [timex.value for timex in doc._.timexes] == ["2021-01-07", "2021-01-09", "2020"]
+    stay, year = timexes.joined(doc)
+    assert doc.text[stay.provenance.start : stay.provenance.end] == "from Jan. 7 to 9"
+    assert stay.range == DateRange(date(2021, 1, 7), date(2021, 1, 9))
+    assert year.value == "2020"
+
+
+def test_ranges_are_the_patterns_of_ranges():
+    assert {pattern.name for pattern in ranges.PATTERNS} == timexes.RANGES
+
+
 def test_works_without_tags_or_a_parse():
     doc = Doc(NLP.vocab, words=["They", "met", "on", "Thursday", "."])
     doc._.article = Article(
         id="a", ref="a", text=doc.text, published=DateRange(WEDNESDAY, WEDNESDAY)
     )
-    doc[0].is_sent_start = True
-    for token in doc[1:]:
-        token.is_sent_start = False
+    for token in doc:
+        token.is_sent_start = token.i == 0
     assert [timex.value for timex in timexes.find_timexes(doc)] == ["2021-03-11"]
 
 
