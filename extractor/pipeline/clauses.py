@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from extractor.pipeline import participants
+from extractor.pipeline import participants, status
 
 _APART = frozenset({"parataxis", "discourse", "vocative", "dep"})
 AGREEING = frozenset({"agree", "decide"})
@@ -40,7 +40,18 @@ def text_of(trigger: Token, name_of: Callable[[Token], str | None]) -> str:
         return _squeeze(_join(tokens, name_of))
     spoken = {token.i for token in tokens} | {main.i}
     front = [token for token in _phrase(subject) if token.i not in spoken]
-    return _squeeze(f"{_join(front, name_of)} {_join(tokens, name_of)}")
+    shared = [token for token in _shared(main) if token.i not in spoken]
+    parts = (_join(part, name_of) for part in (front, shared, tokens))
+    return _squeeze(" ".join(parts))
+
+
+def _shared(verb: Token) -> list[Token]:
+    """The auxiliaries and the negation a second verb shares: "will not meet or sign"."""
+    helpers = status.auxiliaries(verb)
+    if not helpers or status.is_contrasted(verb):
+        return helpers
+    beside = [child for child in helpers[0].head.children if child.lower_ in status.NEGATORS]
+    return sorted([*helpers, *beside], key=lambda token: token.i)
 
 
 def _arranged(main: Token, trigger: Token, name_of: Callable[[Token], str | None]) -> str:
@@ -55,7 +66,9 @@ def _relative(verb: Token, tokens: list[Token], name_of: Callable[[Token], str |
 
     "a ban that China imposed in 2015" gives "China imposed a ban in 2015".
     """
-    noun = _join([token for token in _phrase(verb.head) if token.i < verb.left_edge.i], name_of)
+    start = max((c.i for c in verb.head.children if c.dep_ in ("cop", "aux")), default=-1)
+    phrase = [token for token in _phrase(verb.head) if start < token.i < verb.left_edge.i]
+    noun = _join(phrase, name_of)
     tokens = [token for token in tokens if not _is_relative(token) or token.head != verb]
     if participants.subject(verb) == verb.head:
         return f"{noun} {_join(tokens, name_of)}"
@@ -109,10 +122,11 @@ def _clause(verb: Token) -> list[Token]:
 
 
 def _is_condition(clause: Token) -> bool:
-    return any(child.lower_ in ("if", "unless") for child in clause.children)
+    """Tells whether the verb means something else without the clause: "if", "barred from"."""
+    return any(child.lower_ in ("if", "unless", "from") for child in clause.children)
 
 
-_LEADING = frozenset({"as", "after", "because", "while", "since", "when", "that", "if", "although"})
+_LEADING = frozenset({"as", "after", "because", "while", "since", "when", "that", "although"})
 
 
 def _contiguous(tokens: list[Token], verb: Token) -> list[Token]:

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extractor.pipeline import status
 from extractor.records import Participant, Role
 
 SYMMETRIC = frozenset(
     "meet speak talk discuss negotiate confer consult agree hold have sign clash resume".split()
 )
 """Verbs whose partner ("with Mr Lighthizer") does what the subject does."""
+
+JOINT = SYMMETRIC | {"begin", "start", "conclude", "reach"}
+"""Verbs whose object's partner takes part: "held talks with Canada"."""
 
 _ROLES: dict[str, Role] = {
     "nsubj": "agent",
@@ -34,7 +38,8 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
         for token, actor in _actors_of(argument, actors):
             somewhere = actor.startswith("place:")
             if actor not in seen and (somewhere or role != "place"):
-                seen[actor] = (token.i, "place" if somewhere else role)
+                joint = trigger.lemma_ in JOINT and _is_partner(token, argument)
+                seen[actor] = (token.i, "place" if somewhere else "agent" if joint else role)
     ordered = sorted((at, actor, role) for actor, (at, role) in seen.items())
     return tuple(Participant(role=role, actor_id=actor) for _, actor, role in ordered)
 
@@ -80,8 +85,17 @@ def _arguments(trigger: Token) -> Iterator[tuple[Role, Token]]:
         if trigger.dep_ == "acl" and trigger.tag_ == "VBN":
             yield "patient", trigger.head
         elif shared is not None:
-            passive = any(child.dep_ == "aux:pass" for child in trigger.children)
+            passive = any(aux.dep_ == "aux:pass" for aux in status.auxiliaries(trigger))
             yield ("patient" if passive else "agent"), shared
+
+
+def _is_partner(token: Token, argument: Token) -> bool:
+    """Tells of talks "with Canada" and "between Japan and Canada" that both sides hold them."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token.head == argument and any(
+        child.dep_ == "case" and child.lower_ in ("with", "between") for child in token.children
+    )
 
 
 def _oblique(child: Token, trigger: Token) -> Role | None:

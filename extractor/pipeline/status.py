@@ -89,6 +89,21 @@ def is_infinitive(token: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children)
 
 
+def is_contrasted(verb: Token) -> bool:
+    """Tells whether a verb comes after "but": "will not resign but fight"."""
+    return any(child.dep_ == "cc" and child.lower_ == "but" for child in verb.children)
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """Returns the auxiliaries of ``verb``, its own or the shared: "will meet and sign"."""
+    own = [child for child in verb.children if child.dep_ in ("aux", "aux:pass")]
+    if own or not _shares_auxiliaries(verb):
+        return own
+    shared = auxiliaries(verb.head)
+    active = any(child.dep_ == "obj" for child in verb.children)
+    return [] if active and any(aux.dep_ == "aux:pass" for aux in shared) else shared
+
+
 def _has_finite(token: Token) -> bool:
     return token.tag_ in ("VBD", "VBZ", "VBP") or any(
         child.dep_ in ("aux", "aux:pass", "mark") for child in token.children
@@ -133,6 +148,8 @@ def _from_auxiliaries(trigger: Token, reported: bool) -> Status:
     auxiliaries = [child for child in trigger.children if child.dep_ in ("aux", "aux:pass")]
     words = {aux.lower_ for aux in auxiliaries}
     if not auxiliaries and _shares_auxiliaries(trigger):
+        if is_contrasted(trigger):
+            return _from_auxiliaries(trigger.head, reported)
         return of(trigger.head, reported=reported)
     if "have" in words and ("would" in words or _is_due(trigger)):
         return "negated"  # "would have risen", "were to have met": they did not

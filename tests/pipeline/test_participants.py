@@ -1,0 +1,74 @@
+"""Who takes part in an event, by role."""
+
+import pytest
+
+from tests.pipeline.docs import event, read
+
+CASES = [
+    ("Canada sued Japan.", "sued", "agent=canada patient=japan"),
+    ("Canada was punished by Beijing.", "punished", "patient=canada agent=china"),
+    ("Jan Novak was fired and sued Canada.", "fired", "patient=jan-novak"),
+    ("Canada gave Japan wheat.", "gave", "agent=canada recipient=japan"),
+    ("Canada sold wheat to Japan.", "sold", "agent=canada recipient=japan"),
+    ("Beijing imposed sanctions on Canada.", "imposed", "agent=china patient=canada"),
+    ("Ana Silva arrived in Japan.", "arrived", "agent=ana-silva place=japan"),
+    ("Ana Silva and Jan Novak resigned.", "resigned", "agent=ana-silva agent=jan-novak"),
+    ("A Canadian official and Jan Novak left.", "left",
+     "agent=a-canadian-official agent=jan-novak"),
+    ("Ana Silva met Jan Novak.", "met", "agent=ana-silva patient=jan-novak"),
+    ("Ana Silva met with Jan Novak.", "met", "agent=ana-silva agent=jan-novak"),
+    ("Ana Silva dined with Jan Novak.", "dined", "agent=ana-silva recipient=jan-novak"),
+    ("Ana Silva resigned and left Canada.", "left", "agent=ana-silva place=canada"),
+    ("Jan Novak was fired and sued Canada.", "sued", "agent=jan-novak patient=canada"),
+    ("Jan Novak was arrested and jailed.", "jailed", "patient=jan-novak"),
+    ("Ana Silva plans to visit Japan.", "visit", "agent=ana-silva place=japan"),
+    ("Ana Silva, who fired Jan Novak, resigned.", "fired", "agent=ana-silva patient=jan-novak"),
+    ("Ana Silva, who fired Jan Novak, resigned.", "resigned", "agent=ana-silva"),
+    ("Jan Novak, whom Ana Silva appointed, resigned.", "appointed",
+     "patient=jan-novak agent=ana-silva"),
+    ("Jan Novak said he would resign.", "resign", "agent=jan-novak"),
+    ("Canada, which banned fish, banned beef.", "banned", "agent=canada"),
+    ("Monday's talks with Japan were useful.", "talks", "agent=japan"),
+    ("Talks between Japan and Canada on Monday helped.", "helped", "agent=japan agent=canada"),
+    ("The Japanese government's visit to Canada on Monday failed.", "failed",
+     "agent=japan place=canada"),
+    ("Japan held talks with Canada.", "held", "agent=japan agent=canada"),
+    ("Japan signed a treaty with Canada.", "signed", "agent=japan agent=canada"),
+    ("Talks between Japan and Canada were held.", "held", "agent=japan agent=canada"),
+    ("Japan rejected a treaty with Canada.", "rejected", "agent=japan patient=canada"),
+    ("Flowers bloomed. He smiled.", "smiled", ""),
+]  # fmt: skip
+HARDEST = [
+    ("Kim Jong-un's sister spoke.", "spoke", "", "the sister is not the brother"),
+    ("Japan's invasion of Canada on Monday failed.", "failed", "agent=japan",
+     "who suffers an event noun is told by the noun"),
+    ("Canada persuaded Japan to leave the union.", "leave", "agent=japan",
+     "what was only asked for is a claim"),
+]  # fmt: skip
+
+
+def taking_part(sentence: str, word: str) -> str:
+    told = event(read(sentence), word).participants
+    return " ".join(f"{part.role}={part.actor_id.partition(':')[2]}" for part in told)
+
+
+@pytest.mark.parametrize(("sentence", "word", "expected"), CASES)
+def test_participants_have_their_role(sentence: str, word: str, expected: str) -> None:
+    assert taking_part(sentence, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        pytest.param(*case, marks=pytest.mark.xfail(reason=reason), id=case[0])
+        for *case, reason in HARDEST
+    ],
+)
+def test_participants_in_hard_cases(sentence: str, word: str, expected: str) -> None:
+    assert taking_part(sentence, word) == expected
+
+
+def test_an_actor_takes_part_once() -> None:
+    doc = read("Japan opened the port. Japan held talks with Canada.")
+    ids = [part.actor_id for part in event(doc, "held").participants]
+    assert len(ids) == len(set(ids))
