@@ -106,10 +106,14 @@ def _timeline(entries: list[Entry], query: Query | None, limit: int | None) -> T
 
 
 def _place(entry: Entry) -> tuple[object, ...]:
-    """First day, then precision, then kind, then place in the text; the undated come last."""
+    """First day, then precision, then kind, then place in the text.
+
+    The undated come last, in the order in which they were told.
+    """
     first = entry.sources[0] if entry.sources else None
-    where = (first.published or "", first.article_id, first.start) if first else ("", "", 0)
-    return (*_moment(entry.when), KINDS.index(entry.kind), *where, entry.id)
+    where = (first.published or "~", first.ref, first.start) if first else ("~", "", 0)
+    kind = KINDS.index(entry.kind) if entry.when.range is not None else 0
+    return (*_moment(entry.when), kind, *where, entry.id)
 
 
 def _moment(when: When) -> tuple[int, date, int]:

@@ -125,8 +125,8 @@ def test_order_is_first_day_then_precision_then_kind_then_text(way):
         dated(6, "2020-01-15", "2020-01-15"),
         dated(7, None, "2020-01-20"),
         dated(8, "2020-01-21", "2020-01-21"),
-        dated(9, None, None),
-        dated(10, None, None, kind="claim"),
+        dated(91, None, None),
+        dated(92, None, None, kind="claim"),
     ]
     found = BOTH[way](reversed(expected)).entries
     assert [entry.sources[0].ref for entry in found] == [e.article.ref for e in expected]

@@ -68,6 +68,16 @@ def days(edtf: str | None) -> str:
     return f"{first} or later" if last == ".." else f"{first} to {last}"
 
 
+def date_of(entry: Entry) -> str:
+    """Returns the days of an entry; of an undated one its words, or when it was told."""
+    if entry.when.range is not None:
+        return days(entry.when.edtf)
+    if entry.when.timex:
+        return f"“{entry.when.timex}”"
+    published = entry.sources[0].published if entry.sources else None
+    return f"told {days(published)}" if published else "-"
+
+
 def who(entry: Entry) -> str:
     """Returns the names of who acts or speaks, "-" when nobody is known."""
     if entry.kind == "claim":
@@ -87,7 +97,7 @@ def terminal_width(stream: TextIO) -> int:
 
 
 def _cells(entry: Entry) -> tuple[str, ...]:
-    cells = (days(entry.when.edtf), entry.status or entry.kind, who(entry), entry.text)
+    cells = (date_of(entry), entry.status or entry.kind, who(entry), entry.text)
     return tuple(map(clean.line, cells))
 
 

@@ -77,7 +77,7 @@ def test_undated_entries_are_a_section_at_the_end():
     dated, _, undated = timeline_as("table").partition("\nundated\n")
     assert "put off a review" not in dated
     assert "put off a review" in " ".join(undated.split())
-    assert all(line.startswith(("-", " ")) for line in undated.splitlines())
+    assert all(line.startswith(("told ", "“", "-", " ")) for line in undated.splitlines())
 
 
 def test_control_characters_are_shown_and_not_sent():
