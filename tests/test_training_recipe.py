@@ -169,6 +169,45 @@ def test_missing_annotation_teaches_nothing(script):
         assert losses[loud] > 0
 
 
+def test_one_product_gives_the_same_gradients(script, monkeypatch):
+    fast = script("one_product")
+    treebank, documents = script("treebank"), script("documents")
+    nlp = spacy.blank("en")
+    parser = nlp.add_pipe("parser")
+    words = [treebank.Word(text, head=1, dep="dep") for text in ("Liu", "left", "Paris", "today")]
+    words[1].dep = "ROOT"
+    gold = documents.build(nlp.vocab, [treebank.Sentence(words)], blank_lines=False)
+    example = spacy.training.Example(nlp.make_doc(gold.text), gold)
+    parser.add_label("dep")
+    nlp.initialize()
+    start = parser.model.to_bytes()
+    gradients = []
+    for patched in (False, True):
+        if patched:
+            monkeypatch.setattr(fast.affine, "forward", fast.forward)
+            monkeypatch.setattr(fast.ParserStepModel, "finish_steps", fast.finish_steps)
+            parser.model.get_ref("lower")._func = fast.forward
+        parser.model.from_bytes(start)
+        spacy.util.fix_random_seed(1)
+        parser.update([example], sgd=None)
+        gradients.append(
+            {
+                (node.name, name): node.get_grad(name).copy()
+                for node in parser.model.walk()
+                for name in node.param_names
+                if node.has_grad(name)
+            }
+        )
+        for node in parser.model.walk():
+            for name in node.param_names:
+                if node.has_grad(name):
+                    node.set_grad(name, node.get_grad(name) * 0)
+    before, after = gradients
+    assert before.keys() == after.keys()
+    for key, value in before.items():
+        assert value == pytest.approx(after[key], abs=1e-5)
+
+
 def test_the_recipe_runs_end_to_end(script, data, tmp_path, monkeypatch):
     convert, train, package = script("convert"), script("train"), script("package")
     monkeypatch.setattr(convert, "TEMPLATE_ROUNDS", 1)

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from typing import Any
 
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -18,7 +19,8 @@ def build(vocab: Vocab, sentences: list[Sentence], *, blank_lines: bool) -> Doc:
     """
     words, offsets, starts = _running_words(sentences, blank_lines=blank_lines)
     doc = Doc(vocab, words=[word.text for word in words], spaces=[word.space for word in words])
-    for token, word in zip(doc, words, strict=True):
+    for i, word in enumerate(words):
+        token: Any = doc[i]
         token.lemma_, token.tag_ = word.lemma, word.tag
         if word.pos:
             token.pos_ = word.pos
@@ -81,8 +83,9 @@ def _set_parse(doc: Doc, words: list[Word], *, offsets: list[int], starts: set[i
         heads=heads,
         deps=[word.dep for word in words],
     )
-    attributes = ["HEAD", "DEP", "SENT_START"]
-    doc.from_array(attributes, parsed.to_array(attributes))
+    attributes: Any = ["HEAD", "DEP", "SENT_START"]
+    array: Any = parsed.to_array(attributes)
+    doc.from_array(attributes, array)
 
 
 def _set_entities(doc: Doc, words: list[Word]) -> None:

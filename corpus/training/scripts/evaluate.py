@@ -30,6 +30,8 @@ TREEBANK_SCORES = {
 NAME_LABELS = ("PERSON", "ORG", "PLACE")
 ROUNDS = 5
 
+Name = tuple[int | str, ...]
+
 
 def main() -> None:
     """Reads the arguments and does what the module says."""
@@ -91,7 +93,7 @@ def score_names(nlp: Language, documents: list[Doc]) -> dict[str, float]:
     return scores
 
 
-def f_score(*, gold: set[tuple], predicted: set[tuple]) -> dict[str, float]:
+def f_score(*, gold: set[Name], predicted: set[Name]) -> dict[str, float]:
     """Precision, recall and F1 of one set of answers against another."""
     right = len(gold & predicted)
     precision, recall = right / max(len(predicted), 1), right / max(len(gold), 1)
@@ -129,11 +131,11 @@ def _texts(nlp: Language, dev: Path) -> list[str]:
     return [doc.text for doc in _read(nlp, dev / "gum-open-dev.spacy")]
 
 
-def _spans(entities: Iterable[Span]) -> set[tuple]:
+def _spans(entities: Iterable[Span]) -> set[Name]:
     return {(span.start_char, span.end_char, span.label_) for span in entities}
 
 
-def _keep(documents: list[set[tuple]], labels: tuple[str, ...]) -> set[tuple]:
+def _keep(documents: list[set[Name]], labels: tuple[str, ...]) -> set[Name]:
     return {
         (number, *span)
         for number, spans in enumerate(documents)

@@ -10,6 +10,7 @@ import json
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import spacy
 import srsly
@@ -61,7 +62,8 @@ def needed_strings(nlp: Language) -> set[str]:
     """Every string the pipeline can produce: labels, features, edit trees, the language's."""
     strings = set(spacy.blank("en").vocab.strings)
     for name in nlp.pipe_names:
-        labels = nlp.get_pipe(name).labels
+        pipe: Any = nlp.get_pipe(name)
+        labels = pipe.labels
         strings.update(str(label) for label in labels)
         strings.update(part for label in labels for part in _parts(str(label)))
     if "trainable_lemmatizer" in nlp.pipe_names:
@@ -77,7 +79,8 @@ def _parts(label: str) -> set[str]:
 
 def _tree_strings(nlp: Language) -> set[str]:
     """The strings of the lemmatizer's edit trees; a leaf says what it replaces by what."""
-    trees = srsly.msgpack_loads(nlp.get_pipe("trainable_lemmatizer").trees.to_bytes())["trees"]
+    lemmatizer: Any = nlp.get_pipe("trainable_lemmatizer")
+    trees = srsly.msgpack_loads(lemmatizer.trees.to_bytes())["trees"]
     return {
         nlp.vocab.strings[tree[key]] for tree in trees for key in ("orig", "subst") if key in tree
     }

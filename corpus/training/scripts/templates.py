@@ -11,7 +11,14 @@ from people import People
 from treebank import Sentence, Word
 
 _SLOT = re.compile(r"\{([A-Z]+)(?::([^}]+))?\}")
-_LABELS = {"PERSON": "PERSON", "FAMILY": "PERSON", "ORG": "ORG", "PLACE": "PLACE", "GROUP": "GROUP"}
+_LABELS = {
+    "PERSON": "PERSON",
+    "FAMILY": "PERSON",
+    "CJK": "PERSON",
+    "ORG": "ORG",
+    "PLACE": "PLACE",
+    "GROUP": "GROUP",
+}
 _IN_TITLES = {"US": "PLACE", "U.S.": "PLACE", "White House": "ORG", "Commerce Ministry": "ORG"}
 _NAMED = re.compile("|".join(map(re.escape, _IN_TITLES)))
 _CHARACTERS = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗鹤山峰丰涛明华国平文伟强军"

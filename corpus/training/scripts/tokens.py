@@ -1,6 +1,7 @@
 """Changes to spaCy's English tokenizer where treebanks differ; they are saved with the pipeline."""
 
 import re
+from typing import Any
 
 from spacy.language import Language
 from spacy.symbols import ORTH
@@ -20,7 +21,8 @@ SPECIAL_CASES = {"and/or": ["and", "/", "or"], "And/or": ["And", "/", "or"]}
 
 def adapt(nlp: Language) -> None:
     """Changes the tokenizer of a pipeline in place; doing it twice changes nothing."""
-    tokenizer, defaults = nlp.tokenizer, nlp.Defaults
+    tokenizer: Any = nlp.tokenizer
+    defaults: Any = nlp.Defaults
     infixes = [_without_prefixed_e(infix) for infix in defaults.infixes]
     tokenizer.prefix_search = compile_prefix_regex([RUNS, "[•▪●–—]", *defaults.prefixes]).search
     tokenizer.suffix_search = compile_suffix_regex([RUNS, *defaults.suffixes]).search
