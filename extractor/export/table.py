@@ -20,7 +20,7 @@ COLOURS = {
 }
 """What may not be taken for a fact stands out; ``happened`` has no colour."""
 
-WHO, DATE, STATUS, LEAST_TEXT = 22, 13, 8, 16
+WHO, DATE, STATUS, LEAST_TEXT = 22, 15, 8, 16
 DEFAULT_WIDTH = 80
 
 

@@ -89,15 +89,8 @@ def test_edges_say_who_did_what_and_where_it_is_told(news: "nx.MultiDiGraph[str]
 
 def test_actor_in_two_roles_has_two_edges() -> None:
     event = REVIEW.events[0]
-    twice = replace(event, participants=(*event.participants, examples.Participant("place", "x")))
-    twice = replace(
-        twice,
-        participants=(
-            *event.participants,
-            replace(event.participants[0], role="patient"),
-            event.participants[0],
-        ),
-    )
+    agent = event.participants[0]
+    twice = replace(event, participants=(agent, replace(agent, role="patient"), agent))
     news = graph.build([replace(REVIEW, events=(twice,))])
     roles = sorted(data["role"] for data in news["government:china"][event.id].values())
     assert roles == ["agent", "patient"]
