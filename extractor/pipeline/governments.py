@@ -70,7 +70,7 @@ def find(doc: Doc) -> list[Hit]:
     """Returns every country, capital, seat and demonym in ``doc``, longest first at each place."""
     forms, longest = _forms(), _longest()
     hits, at = [], 0
-    words = [token.text for token in doc]
+    words = [_as_listed(token.text) for token in doc]
     while at < len(words):
         hit = None
         for length in range(longest.get(words[at], 0), 0, -1):
@@ -78,10 +78,23 @@ def find(doc: Doc) -> list[Hit]:
             if form is not None:
                 hit = Hit(at, at + length, form)
                 break
-        if hit is not None:
+        if hit is not None and not _goes_on(doc, hit):
             hits.append(hit)
         at = hit.end if hit else at + 1
     return hits
+
+
+def _as_listed(word: str) -> str:
+    """Returns BEIJING as Beijing; "US" and "DPRK" are listed as they are."""
+    return word.title() if word.isupper() and len(word) > 4 else word
+
+
+def _goes_on(doc: Doc, hit: Hit) -> bool:
+    """Tells whether the words are the beginning of a longer name: "Chad Bown"."""
+    if hit.end >= len(doc) or hit.form.sort == "people":
+        return False
+    following = doc[hit.end]
+    return following.dep_ == "flat" and following.is_title and form_of(following.text) is None
 
 
 def is_place(root: Token, sort: str) -> bool:

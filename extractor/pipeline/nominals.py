@@ -4,7 +4,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from extractor import lexicon
+from extractor import lexicon, names
 from extractor.pipeline import annotations, governments
 from extractor.pipeline.found import Found
 from extractor.records import MentionLabel
@@ -128,7 +128,8 @@ def _end(token: Token) -> int:
 
 def _speaking_noun(token: Token) -> tuple[MentionLabel, str] | None:
     """Whoever says something is somebody, unless it is a document."""
-    if not speaks(token) or token.lemma_.lower() in documents():
+    lemma = token.lemma_.lower()
+    if token.pos_ != "NOUN" or not speaks(token) or lemma in documents() or lemma in names.titles():
         return None
     return "PERSON", "-"
 

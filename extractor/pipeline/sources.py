@@ -17,6 +17,7 @@ TIME_WORDS = frozenset(
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _BEFORE_HEAD = frozenset({"case", "mark", "cc", "parataxis", "punct"})
 _BEHIND_HEAD = frozenset({"case", "parataxis"})
+_ENDS = frozenset(",.;:()–—")
 _NOT_PEOPLE = TIME_WORDS | {"there", "what", "it's"}
 _EDGE = frozenset(",;:.-–—")
 
@@ -55,20 +56,32 @@ def find(cue: Cue, *, last: Source | None = None) -> Source | None:
     if trees.is_relative(head):
         return _relative(head, cue)
     start, end = bounds(head, cue)
+    if cue.kind == "phrase":
+        end = _closed(cue, end)
     return Source(head, head, start, end)
 
 
+def _closed(cue: Cue, end: int) -> int:
+    """Returns where the source of "according to" ends: at the first comma, or at that of ``end``."""
+    doc = cue.head.doc
+    last = cue.head.sent.end
+    stops = [token.i for token in doc[cue.end : last] if token.text in _ENDS]
+    if not stops or (end < last and doc[end].text in _ENDS):
+        return end
+    return max(stops[0], cue.end + 1)
+
+
 def goes_on(cue: Cue) -> bool:
-    """Whether ``cue`` is a participle behind a comma: the speaker before goes on speaking."""
+    """Whether the speaker before goes on speaking: ", adding that ..." or "but added that ..."."""
     top = cue.top
-    if (
-        "aside" not in cue.entry.frames
-        or cue.kind != "verb"
-        or not top.lower_.endswith("ing")
-        or trees.child(top, *trees.SUBJECTS) is not None
-    ):
+    if "aside" not in cue.entry.frames or cue.kind != "verb" or cue.start == 0:
         return False
-    return cue.start > 0 and top.doc[cue.start - 1].text in {",", "–", "—", "-"}
+    if trees.child(top, *trees.SUBJECTS) is not None:
+        return False
+    before = top.doc[cue.start - 1]
+    if top.lower_.endswith("ing"):
+        return before.text in {",", "–", "—", "-"}
+    return before.dep_ == "cc" and top.tag_ in {"VBD", "VBZ", "VBP"}
 
 
 def cited(cue: Cue) -> Source | None:
@@ -111,13 +124,21 @@ def _head(cue: Cue) -> Token | None:
         return _of_noun(cue)
     if trees.is_passive(cue.top):
         return _agent(cue.top)
-    return _subject(cue.top, _DEPTH) or _inverted(cue)
+    return _of_sentence(cue) or _subject(cue.top, _DEPTH) or _inverted(cue)
+
+
+def _of_sentence(cue: Cue) -> Token | None:
+    """Returns the subject of the sentence, whose words a participle behind a comma mostly gives."""
+    root = cue.head.sent.root
+    if not goes_on(cue) or root.i > cue.start:
+        return None
+    return trees.child(root, *trees.SUBJECTS)
 
 
 def _of_noun(cue: Cue) -> Token | None:
     noun = cue.head
     owner = trees.child(noun, "nmod:poss")
-    if owner is not None:
+    if owner is not None and (cue.top == noun or owner.pos_ != "PRON"):
         return owner
     if cue.top != noun:
         return _subject(cue.top, _DEPTH)
@@ -152,6 +173,9 @@ def _subject(verb: Token, depth: int) -> Token | None:
 
 def _modified(verb: Token, depth: int) -> Token | None:
     """Returns who speaks in "issued a statement saying": the subject; else the noun itself."""
+    perfect = trees.perfect(verb)
+    if perfect is not None:
+        return trees.child(perfect, *trees.SUBJECTS)
     noun = verb.head
     if noun.dep_ == "obj" and noun.i < verb.i:
         subject = _subject(noun.head, depth - 1)

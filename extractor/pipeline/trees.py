@@ -10,6 +10,8 @@ from spacy.tokens import Token
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "neither", "nor"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+_PERFECT = frozenset({"has", "have", "had"})
+_NEAR = 4
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -45,7 +47,15 @@ def is_passive(verb: Token) -> bool:
     """Whether ``verb`` is a passive, finite or not."""
     if child(verb, "nsubj:pass", "aux:pass") is not None:
         return True
-    return verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN" and child(verb, "aux") is None
+    if verb.dep_ not in {"acl", "advcl"} or verb.tag_ != "VBN" or child(verb, "aux") is not None:
+        return False
+    return perfect(verb) is None
+
+
+def perfect(verb: Token) -> Token | None:
+    """Returns the "has" that "has in turn accused" goes with, whatever the parser made of it."""
+    near = verb.doc[max(0, verb.i - _NEAR) : verb.i]
+    return next((word for word in near if word.lower_ in _PERFECT), None)
 
 
 def is_negated(token: Token) -> bool:

@@ -127,9 +127,18 @@ def _beside(page: Page, draft: Draft, owners: dict[int, Draft]) -> None:
         before = utterance.last <= first and _touches(page.doc, utterance.last, first)
         after = utterance.first >= last and _leads_to(page.doc, last, utterance.first)
         if (before and _is_speech(page, utterance)) or after:
-            draft.content.update(range(utterance.first, utterance.last))
+            first_word = _lead(page.doc, utterance) if before else utterance.first
+            draft.content.update(range(first_word, utterance.last))
             owners[number] = draft
     _narrow(page, draft, owners)
+
+
+def _lead(doc: Doc, utterance: Utterance) -> int:
+    """Returns where the words begin that a quotation in mid-sentence completes."""
+    inside = doc[utterance.first + 1 : utterance.last]
+    if len(inside) and inside[0].is_lower:
+        return int(doc[utterance.first].sent.start)
+    return utterance.first
 
 
 def _narrow(page: Page, draft: Draft, owners: dict[int, Draft]) -> None:

@@ -5,7 +5,6 @@ by a model and put right by hand, entities in the last column. A test writes the
 """
 
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,8 @@ import spacy
 from spacy.tokens import Doc, Token
 
 from extractor.pipeline import annotations, claims, dating, events, layout, mentions, timexes
-from extractor.records import Actor, Article, Claim, DateRange, Event, Mention
+from extractor.records import Actor, Article, Claim, Event, Mention
+from extractor.temporal import values
 
 HERE = Path(__file__).parent
 VOCAB = spacy.blank("en").vocab
@@ -50,10 +50,8 @@ def make_doc(*paragraphs: str, published: str | None = WEDNESDAY) -> Doc:
             _add(columns, parses()[sentence])
         columns["spaces"][-1] = False
     doc = Doc(VOCAB, **columns)
-    day = date.fromisoformat(published) if published else None
-    doc._.article = Article(
-        id="a", ref="a.txt", text=doc.text, published=DateRange(day, day) if day else None
-    )
+    days = values.parse_day(published) if published else None
+    doc._.article = Article(id="a", ref="a.txt", text=doc.text, published=days)
     _lay_out(doc)
     return doc
 

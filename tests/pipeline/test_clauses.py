@@ -38,6 +38,7 @@ SHARED = [
     ("Jan Novak was fired and sued Canada.", "sued", "Jan Novak sued Canada"),
     ("The sides will meet and sign the deal.", "sign", "The sides will sign the deal"),
     ("The sides did not meet or sign the deal.", "sign", "The sides did not sign the deal"),
+    ("The minister will not resign but fight.", "fight", "The minister will fight"),
     ("Jan Novak was arrested and jailed.", "jailed", "Jan Novak was jailed"),
 ]
 RELATIVE = [
@@ -48,6 +49,7 @@ RELATIVE = [
     ("Jan Novak, whom Ana Silva appointed, resigned.", "appointed",
      "Ana Silva appointed Jan Novak"),
     ("The port where Japan landed troops burned.", "landed", "Japan landed troops"),
+    ("This is the minister who signed the treaty.", "signed", "The minister signed the treaty"),
     ("It was Jan Novak who resigned.", "resigned", "Jan Novak resigned"),
 ]  # fmt: skip
 PRONOUNS = [

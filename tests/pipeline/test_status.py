@@ -26,6 +26,7 @@ ONGOING = [
 PLANNED = [
     ("The sides will sign the deal.", "sign"),
     ("The sides will meet and sign the deal.", "sign"),
+    ("The minister will not resign but fight.", "fight"),
     ("The sides plan to sign the deal.", "sign"),
     ("The sides agreed to sign the deal.", "sign"),
     ("The sides are to sign the deal.", "sign"),
