@@ -122,6 +122,8 @@ def _has_complement(cue: Cue) -> bool:
 
 def _takes_xcomp(word: Token, cue: Cue) -> bool:
     frames = cue.entry.frames
+    if cue.entry.polarity == "denies" and cues.is_silence(word):
+        return False
     if word.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}:
         return bool(frames & {"obj:pred", "obj:as", "inf"})
     if trees.child(word, *trees.SUBJECTS) is not None:

@@ -8,11 +8,15 @@ weights). What cannot be told stays unresolved.
 from spacy.tokens import Token
 
 from extractor import names
-from extractor.pipeline import governments, nominals, participants
+from extractor.pipeline import governments, named, nominals, participants
 from extractor.pipeline.found import Found
 
 REACH = 4
 """How many sentences with mentions back a pronoun's antecedent may stand."""
+
+COMPANIES = frozenset({"company", "firm", "maker", "manufacturer", "retailer", "carmaker"})
+PRESS = frozenset("agency newspaper paper magazine outlet broadcaster times post journal".split())
+"""Nouns that take up a name which does not hold them: "the company" ByteDance."""
 
 _SUBORDINATE = frozenset({"ccomp", "advcl", "xcomp", "acl", "acl:relcl", "obj", "obl", "csubj"})
 
@@ -40,6 +44,8 @@ class _Resolver:
     def pronoun(self, at: int) -> str | None:
         """Returns the actor of the pronoun at index ``at``."""
         mention = self.mentions[at]
+        if mention.span.text.lower() == "who":
+            return self._described(at)
         nearby = [i for i in self._nearby(at) if _agrees(mention, self.mentions[i])]
         governor = self._governor(mention, nearby)
         if governor is not None:
@@ -63,8 +69,19 @@ class _Resolver:
                 return self.mentions[named[0]].actor
             if not mention.plural and mention.root.lemma_.lower() in names.offices():
                 return None
+        several = mention.plural or not _is_definite(mention)
+        if several and nominals.speaks(mention.root):
+            return f"unnamed:{names.slug(mention.span.text)}"
         if mention.label == "PERSON" and _may_speak(mention) and not _is_possessed(mention):
             return f"unnamed:{names.slug(mention.span.text)}"
+        return None
+
+    def _described(self, at: int) -> str | None:
+        """The actor of the noun whose relative clause "who" begins."""
+        noun = self.mentions[at].root.head.head
+        for mention in reversed(self.mentions[:at]):
+            if mention.span.start <= noun.i < mention.span.end:
+                return mention.actor
         return None
 
     def _nearby(self, at: int) -> list[int]:
@@ -161,7 +178,13 @@ def _is_called(candidate: Found, mention: Found, noun: str) -> bool:
         return candidate.root.lemma_.lower() == noun
     if candidate.label == "PERSON":
         return noun in {_office(role) for role in candidate.roles}
-    return noun in {word.casefold() for word in candidate.span.text.split()}
+    words = {word.casefold() for word in candidate.span.text.split()}
+    if noun in PRESS:
+        return bool(words & PRESS) or named.is_agency(candidate.span)
+    if noun in COMPANIES:
+        public = words & nominals.actor_nouns().keys() or named.is_agency(candidate.span)
+        return candidate.label == "ORG" and candidate.country is None and not public
+    return noun in words
 
 
 def _office(role: str) -> str:

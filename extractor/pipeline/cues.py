@@ -82,6 +82,12 @@ def is_reporting(token: Token) -> bool:
     return token.pos_ == "VERB" and _verb_entry(token) is not None
 
 
+def is_silence(verb: Token) -> bool:
+    """Whether who declines to do it says nothing: "declined to comment", "refused to say"."""
+    entry = _verb_entry(verb)
+    return entry is not None and entry.type == "speech" and "clause" in entry.frames
+
+
 def light_verb(noun: Token) -> Token | None:
     """Returns the verb that carries a reporting noun: "issued" in "issued a statement"."""
     if noun.dep_ == "obj" and trees.lemma(noun.head) in _light("obj") and _is_real(noun.head):

@@ -66,6 +66,7 @@ class Dating:
         self.content = [span for claim in doc._.claims for span in claim.content]
         self.paragraph = -1
         self.narrative: Timex | None = None
+        self.said: Timex | None = None
         self.news: Timex | None = None
         self.spoke: dict[str, Timex] = {}
         self.lead = _lead(doc)
@@ -96,7 +97,7 @@ class Dating:
         speaker = claim.speaker or ""
         carried = None
         if not _is_perfect(token):
-            carried = self.narrative or self.spoke.get(speaker)
+            carried = self.said or self._recent(self.narrative) or self.spoke.get(speaker)
             if carried is None and speaker in self.newsmakers:
                 carried = self.news
         past = _is_pluperfect(token)
@@ -105,6 +106,7 @@ class Dating:
             when = UNKNOWN  # "has said": some day before
         if not self._is_told_by_somebody(token.idx):
             self._settle(own, token)
+            self.said = own if own is not None and self._is_day(own) else self.said
         settled = own if own is not None and self._is_day(own) else carried
         if speaker and settled is not None:
             self.spoke[speaker] = settled
@@ -126,7 +128,7 @@ class Dating:
         """A new paragraph forgets what the one before told of."""
         here = self.text.rfind("\n\n", 0, token.idx)
         if here != self.paragraph:
-            self.paragraph, self.narrative = here, None
+            self.paragraph, self.narrative, self.said = here, None, None
 
     def _settle(self, timex: Timex | None, token: Token) -> None:
         """Keeps a day the report itself tells of; the first is the day of the news."""
@@ -143,6 +145,10 @@ class Dating:
             return False
         today = self.published.last if self.published else None
         return not timex.value.endswith("_REF") and (today is None or days.first <= today)
+
+    def _recent(self, timex: Timex | None) -> Timex | None:
+        """What was said is news: no day of long ago carries over to it."""
+        return timex if timex is not None and self._is_news(timex) else None
 
     def _is_news(self, timex: Timex) -> bool:
         if self.published is None or timex.range is None:
@@ -182,7 +188,8 @@ class Dating:
         words = self.anchors.words(timex)
         if timex.range is None:
             return replace(UNKNOWN, timex=words)
-        days = self._bounded(timex.range, self.anchors.preposition(timex), status)
+        bound = "" if "/" in timex.value else self.anchors.preposition(timex)
+        days = self._bounded(timex.range, bound, status)
         return When(range=days, edtf=values.edtf(days), basis=timex.basis, timex=words)
 
     def _bounded(self, days: DateRange, preposition: str, status: Status) -> DateRange:

@@ -1,8 +1,8 @@
 """``news_layout``: the lines of an article, before anything is parsed.
 
-A sentence never runs across the end of a headline, a dateline or a paragraph; which blocks are
-not prose (captions, share lines) is kept for the components that follow. The lines themselves
-are recognised by ``extractor.layout``.
+A sentence never runs across the end of a headline, a dateline or a paragraph, and never begins
+right after a word; which blocks are not prose (captions, share lines) is kept for the components
+that follow. The lines themselves are recognised by ``extractor.layout``.
 """
 
 from spacy.language import Language
@@ -29,5 +29,15 @@ class NewsLayout:
             if span is not None and len(span):
                 spans.append(span)
                 span[0].is_sent_start = True
+        _join_words(doc)
         doc.spans[annotations.LAYOUT] = spans
         return doc
+
+
+def _join_words(doc: Doc) -> None:
+    """Lets no sentence start right after a word without a stop: "Liu | He" is one name."""
+    for token in doc[:-1]:
+        after = token.nbor()
+        joined = token.text[-1].isalnum() and after.text[0].isalnum()
+        if joined and not after.is_sent_start:
+            after.is_sent_start = False

@@ -67,8 +67,15 @@ def _trim(entity: Span) -> Span | None:
         end -= 1
     if LABELS.get(entity.label_) == "PERSON":
         start += names.title_length([token.text for token in doc[start:end]])
-        end = _end_of_hyphens(doc, end)
+        end = _end_of_hyphens(doc, _end_of_given(doc, start, end))
     return doc[start:end] if start < end else None
+
+
+def _end_of_given(doc: Doc, start: int, end: int) -> int:
+    """A family name found alone takes its given name along: "Xi Jinping"."""
+    if end - start != 1 or end >= len(doc) or not doc[end].is_title:
+        return end
+    return end + names.is_family_first([doc[start].lower_, doc[end].lower_])
 
 
 def _end_of_hyphens(doc: Doc, end: int) -> int:
@@ -136,9 +143,12 @@ def _countries(doc: Doc, hits: list[governments.Hit]) -> Iterable[Found]:
     }
     for hit in hits:
         if part_of_name.isdisjoint(range(hit.start, hit.end)):
-            label: MentionLabel = "GROUP" if hit.form.sort == "people" else "PLACE"
+            label = _COUNTRY_LABELS.get(hit.form.sort, "PLACE")
             span = doc[hit.start : hit.end]
             yield Found(span=span, kind="name", label=label, country=hit.form.code)
+
+
+_COUNTRY_LABELS: dict[str, MentionLabel] = {"people": "GROUP", "seat": "ORG"}
 
 
 def _all_countries(entity: Span, hits: list[governments.Hit]) -> bool:
@@ -169,6 +179,12 @@ def _agencies(doc: Doc) -> Iterable[Found]:
             if tuple(word.lower_ for word in span) == words:
                 yield Found(span=span, kind="name", label="ORG")
                 break
+
+
+def is_agency(span: Span) -> bool:
+    """Tells whether a name is that of a news agency or a paper we know."""
+    words = tuple(token.lower_ for token in span)
+    return words in _agency_names().get(words[0], ())
 
 
 def _bodies(doc: Doc) -> Iterable[Found]:

@@ -14,6 +14,7 @@ PRONOUNS: dict[str, tuple[MentionLabel, str, bool]] = {
     "she": ("PERSON", "f", False), "herself": ("PERSON", "f", False),
     "they": ("GROUP", "-", True), "them": ("GROUP", "-", True),
     "it": ("ORG", "-", False),
+    "who": ("PERSON", "-", False),
 }  # fmt: skip
 """Third-person pronouns: label, gender, plural. "her" and "his" stay with their nouns."""
 
@@ -62,6 +63,8 @@ def find(doc: Doc, named: list[Found]) -> list[Found]:
 def _pronoun(token: Token) -> Found | None:
     known = PRONOUNS.get(token.lower_)
     if known is None or (token.lower_ == "it" and token.dep_ not in ("nsubj", "nsubj:pass")):
+        return None
+    if token.lower_ == "who" and token.head.dep_ != "acl:relcl":
         return None
     label, gender, plural = known
     span = token.doc[token.i : token.i + 1]

@@ -89,7 +89,9 @@ def rest(cue: Cue) -> set[int]:
     end = cue.head.sent.end
     if cue.kind != "verb" or cue.end >= end:
         return set()
-    if frames & {"inf"} and doc[cue.end].tag_ == "TO":
+    if "obj:pred" in frames:
+        return _named(cue, end)
+    if "inf" in frames and doc[cue.end].tag_ == "TO":
         return set(range(cue.end, _first_break(doc, cue.end, end)))
     for token in doc[cue.end : min(end, cue.end + _NEAR)] if "clause" in frames else ():
         if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
@@ -97,6 +99,17 @@ def rest(cue: Cue) -> set[int]:
         if token.text in _COMMAS:
             break
     return set()
+
+
+def _named(cue: Cue, end: int) -> set[int]:
+    """Returns the rest of "called it a ‘farce’", up to the closing mark."""
+    doc = cue.head.doc
+    objects = [word for word in cue.head.rights if word.dep_ in {"obj", "iobj"}]
+    opening = [i for i in range(cue.end, min(end, cue.end + _NEAR)) if doc[i].text in _MARKS]
+    if opening:
+        closing = next((i for i in range(opening[0] + 1, end) if doc[i].text in _MARKS), end - 1)
+        return set(range(cue.end, closing + 1))
+    return {i for word in objects for i in trees.phrase(word)} if len(objects) > 1 else set()
 
 
 def _first_break(doc: Doc, start: int, end: int) -> int:

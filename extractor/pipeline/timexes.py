@@ -8,7 +8,7 @@ import re
 
 from msgspec.structs import replace
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extractor import temporal
 from extractor.pipeline import annotations
@@ -70,13 +70,13 @@ def _join(doc: Doc, one: Timex, other: Timex) -> Timex:
 def words(doc: Doc) -> list[Word]:
     """Returns the words of ``doc`` as ``temporal.find`` wants them."""
     tenses = Tenses(doc)
-    return [
-        Word(
-            token.text, token.lemma_, token.pos_, token.tag_, token.idx, token.idx + len(token),
-            tenses.of(token),
-        )
-        for token in doc
-    ]  # fmt: skip
+    return [_word(token, tenses) for token in doc]
+
+
+def _word(token: Token, tenses: Tenses) -> Word:
+    text, pos, start = token.text, token.pos_, token.idx
+    tense = tenses.of(token) if temporal.carries_time(text, pos) else None
+    return Word(text, token.lemma_, pos, token.tag_, start, start + len(text), tense)
 
 
 def _timex(doc: Doc, match: Match) -> Timex:

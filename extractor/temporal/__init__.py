@@ -97,6 +97,18 @@ def find(words: Sequence[Word], reference: Reference) -> list[Match]:
     return find_all(words, reference)
 
 
+def carries_time(text: str, pos: str) -> bool:
+    """Tells whether a word can be the head of a time expression: only its tense is ever asked.
+
+    Args:
+        text: The word as written.
+        pos: Its universal part of speech; "" when unknown.
+    """
+    from extractor.temporal.marking import STARTS, mark
+
+    return mark(text.lower(), pos, text[:1].isupper()) == STARTS
+
+
 def explicit(text: str) -> DateRange | None:
     """Returns the days of one calendar date in words or figures, the whole of ``text``.
 
