@@ -70,7 +70,7 @@ class _Resolver:
             if not mention.plural and mention.root.lemma_.lower() in names.offices():
                 return None
         several = mention.plural or not _is_definite(mention)
-        if several and nominals.speaks(mention.root):
+        if several and nominals.holds(mention.root):
             return f"unnamed:{names.slug(mention.span.text)}"
         if mention.label == "PERSON" and _may_speak(mention) and not _is_possessed(mention):
             return f"unnamed:{names.slug(mention.span.text)}"
@@ -157,7 +157,7 @@ def _may_speak(mention: Found) -> bool:
     root = mention.root
     if root.dep_ == "obl":
         return any(child.lower_ in ("according", "by", "per") for child in root.children)
-    told = root.dep_ == "obj" and root.head.lemma_ == "say"  # "said a diplomat"
+    told = root.dep_ == "obj" and root.head.lemma_ in ("say", "cite", "quote")
     told |= any(child.dep_ == "acl:relcl" and _is_saying(child) for child in root.children)
     return told or root.dep_ in ("nsubj", "nsubj:pass", "obl:agent", "conj", "appos")
 
@@ -209,7 +209,7 @@ def _salience(candidate: Found, distance: int) -> float:
     """Recent subjects weigh most, above all those of verbs of saying; mentions inside least."""
     root = candidate.root
     weight = 0.2 if candidate.kind == "name" else 0.0
-    if root.dep_.startswith("nsubj"):
+    if root.dep_.startswith("nsubj") or nominals.speaks(root):
         weight += 1.0 + (0.6 if nominals.speaks(root) else 0.0)
         weight -= 0.4 if root.head.dep_ in ("ccomp", "acl:relcl", "advcl") else 0.0
     elif root.dep_ in ("obj", "iobj", "conj"):

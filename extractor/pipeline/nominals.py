@@ -18,7 +18,7 @@ PRONOUNS: dict[str, tuple[MentionLabel, str, bool]] = {
 }  # fmt: skip
 """Third-person pronouns: label, gender, plural. "her" and "his" stay with their nouns."""
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+SOME = frozenset({"one", "another", "some", "others", "many", "several", "both"})
 LONGEST = 10
 """Words after the noun that still belong to the mention."""
 
@@ -40,6 +40,12 @@ def saying() -> frozenset[str]:
 
 
 @cache
+def reporting() -> frozenset[str]:
+    """Returns the lemmas of verbs of speech and of attitude."""
+    return frozenset(row[0] for row in lexicon.read("reporting_verbs"))
+
+
+@cache
 def documents() -> frozenset[str]:
     """Returns nouns whose "saying" is in writing (``lexicons/document_nouns.tsv``)."""
     return frozenset(row[0] for row in lexicon.read("document_nouns"))
@@ -54,7 +60,7 @@ def find(doc: Doc, named: list[Found]) -> list[Found]:
         for token in sentence:
             if token.i in covered:
                 continue
-            mention = _pronoun(token) or _nominal(token, covered, dated)
+            mention = _pronoun(token) or _one(token) or _nominal(token, covered, dated)
             if mention is not None:
                 found.append(mention)
     return found
@@ -72,8 +78,24 @@ def _pronoun(token: Token) -> Found | None:
 
 
 def speaks(token: Token) -> bool:
-    """Tells whether ``token`` is the subject of a verb of speech."""
+    """Tells whether ``token`` is the subject of a verb of speech, or "according to" it."""
+    if token.dep_ == "obl":
+        return any(child.lower_ == "according" for child in token.children)
     return token.dep_ == "nsubj" and token.head.lemma_.lower() in saying()
+
+
+def holds(token: Token) -> bool:
+    """Tells whether ``token`` is the subject of a verb of speech or attitude."""
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in reporting()
+
+
+def _one(token: Token) -> Found | None:
+    """Somebody of several who speaks: "one of them", "another"."""
+    if token.lower_ not in SOME or token.pos_ == "NOUN" or not speaks(token):
+        return None
+    end = max([token.i, *(c.right_edge.i for c in token.rights if c.dep_ == "nmod")])
+    plural = token.lower_ in ("some", "others", "many", "several", "both")
+    return Found(span=token.doc[token.i : end + 1], kind="nominal", label="PERSON", plural=plural)
 
 
 def _nominal(token: Token, covered: set[int], dated: set[int]) -> Found | None:
@@ -95,6 +117,14 @@ def _nominal(token: Token, covered: set[int], dated: set[int]) -> Found | None:
     return Found(
         span=span, kind="nominal", label=label, gender=gender, plural=plural, country=country
     )
+
+
+def _has_name(token: Token, covered: set[int]) -> bool:
+    """Tells whether a name stands beside the noun: "the state news agency Xinhua"."""
+    beside = (
+        c for c in token.children if c.dep_ in ("appos", "flat", "nmod:desc") and c.i > token.i
+    )
+    return any(child.i in covered for child in beside)
 
 
 def _quantifier(token: Token) -> Token | None:
@@ -133,6 +163,8 @@ def _speaking_noun(token: Token) -> tuple[MentionLabel, str] | None:
     """Whoever says something is somebody, unless it is a document."""
     lemma = token.lemma_.lower()
     if token.pos_ != "NOUN" or not speaks(token) or lemma in documents() or lemma in names.titles():
+        return None
+    if not any(child.dep_ in ("ccomp", "parataxis", "xcomp") for child in token.head.children):
         return None
     return "PERSON", "-"
 
