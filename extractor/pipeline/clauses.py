@@ -26,7 +26,8 @@ def text_of(trigger: Token, name_of: Callable[[Token], str | None]) -> str:
     """
     main = _predicate(trigger) if trigger.pos_ != "VERB" else _matrix(trigger)
     if main is None:
-        return _squeeze(_join(_phrase(trigger), name_of))
+        phrase = _phrase(trigger)
+        return _squeeze(_join(phrase, name_of) if len(phrase) > 2 else trigger.sent.text)
     if not _reads_alone(main, name_of):
         return _squeeze(main.sent.text)
     if main != trigger and main.lemma_ in AGREEING:
