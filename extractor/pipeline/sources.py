@@ -62,7 +62,7 @@ def find(cue: Cue, *, last: Source | None = None) -> Source | None:
 
 
 def _closed(cue: Cue, end: int) -> int:
-    """Returns where the source of "according to" ends: at a comma, that of its apposition if any."""
+    """Returns where the source of "according to" ends: at a comma (that of an apposition)."""
     doc = cue.head.doc
     last = cue.head.sent.end
     stops = [token.i for token in doc[cue.end : last] if token.text in _ENDS]
