@@ -15,6 +15,7 @@ from extractor.pipeline import annotations
 from extractor.pipeline.tenses import Tenses
 from extractor.records import DateRange, Timex
 from extractor.temporal import Match, Reference, Word
+from extractor.temporal.marking import STARTS, mark
 
 # The patterns whose matches have two ends.
 RANGES = frozenset({"days_from_to", "weekdays_from_to", "months_from_to", "years_from_to"})
@@ -74,9 +75,10 @@ def words(doc: Doc) -> list[Word]:
 
 
 def _word(token: Token, tenses: Tenses) -> Word:
+    """Only the tense of a word that can be the head of an expression is ever asked."""
     text, pos, start = token.text, token.pos_, token.idx
-    tense = tenses.of(token) if temporal.carries_time(text, pos) else None
-    return Word(text, token.lemma_, pos, token.tag_, start, start + len(text), tense)
+    starts = mark(text.lower(), pos, text[:1].isupper()) == STARTS
+    return Word(text, pos, start, start + len(text), tenses.of(token) if starts else None)
 
 
 def _timex(doc: Doc, match: Match) -> Timex:

@@ -33,18 +33,14 @@ class Word(NamedTuple):
 
     Attributes:
         text: The word as written.
-        lemma: Its lemma; "" when unknown.
         pos: Its universal part of speech ("NOUN"); "" when unknown.
-        tag: Its Penn tag ("NN"); "" when unknown.
         start: Offset of its first character.
         end: Offset after its last character.
         tense: Time of the finite verb that governs it; None when unknown.
     """
 
     text: str
-    lemma: str
     pos: str
-    tag: str
     start: int
     end: int
     tense: Tense | None = None
@@ -95,18 +91,6 @@ def find(words: Sequence[Word], reference: Reference) -> list[Match]:
     from extractor.temporal.tagger import find as find_all
 
     return find_all(words, reference)
-
-
-def carries_time(text: str, pos: str) -> bool:
-    """Tells whether a word can be the head of a time expression: only its tense is ever asked.
-
-    Args:
-        text: The word as written.
-        pos: Its universal part of speech; "" when unknown.
-    """
-    from extractor.temporal.marking import STARTS, mark
-
-    return mark(text.lower(), pos, text[:1].isupper()) == STARTS
 
 
 def explicit(text: str) -> DateRange | None:

@@ -15,8 +15,7 @@ _TOKEN = re.compile(r"[ap]\.m\.|\d+(?:[:.,/]\d+)+|\w+(?:['’](?!s\b)\w+)*|['’
 def words(text: str, *, tense: Tense | None = None) -> list[Word]:
     """Returns the words of ``text``; nobody has tagged them."""
     return [
-        Word(found[0], "", "", "", found.start(), found.end(), tense)
-        for found in _TOKEN.finditer(text)
+        Word(found[0], "", found.start(), found.end(), tense) for found in _TOKEN.finditer(text)
     ]
 
 
