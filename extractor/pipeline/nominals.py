@@ -110,8 +110,11 @@ def _nominal(token: Token, covered: set[int], dated: set[int]) -> Found | None:
         child.dep_ == "appos" and child.i in covered for child in token.children
     ):
         return None
+    counted = _quantifier(token)
+    if counted is not None and _one(counted) is not None:
+        return None
     label, gender = known
-    span = token.doc[_start(_quantifier(token) or token, dated) : _end(token) + 1]
+    span = token.doc[_start(counted or token, dated) : _end(token) + 1]
     plural = token.tag_ == "NNS" or token.lemma_ == "people"
     country = _country(token) if token.lemma_ in CONDUCT else None
     return Found(
