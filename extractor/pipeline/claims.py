@@ -29,6 +29,7 @@ from extractor.pipeline import (
     utterances,
 )
 from extractor.pipeline.cues import Cue
+from extractor.pipeline.sources import Source
 from extractor.pipeline.utterances import Draft, Page
 from extractor.records import Claim, ClaimType, Manner, Mention, Polarity, Span, When
 
@@ -75,7 +76,7 @@ def _drafts(sentence: Slice, page: Page) -> list[Draft]:
 def _draft(cue: Cue, page: Page, last: Draft | None) -> Draft:
     source = sources.find(cue, last=last.source if last else None)
     ordered = surface.reports(cue)
-    if ordered and (source is None or not page.same_voice(cue.head, source.head)):
+    if ordered and (source is None or not _can_speak(source, cue, page)):
         source = surface.source(cue)
     if source is None and cue.kind == "verb" and not trees.is_passive(cue.top):
         source = surface.before(cue)
@@ -83,6 +84,15 @@ def _draft(cue: Cue, page: Page, last: Draft | None) -> Draft:
     if ordered and (not content or surface.is_aside(cue, source)):
         content = surface.content(cue, source) or content
     return Draft(cue, source, content)
+
+
+def _can_speak(source: Source, cue: Cue, page: Page) -> bool:
+    """Whether a source is outside the quotation it gives, and no clause."""
+    clause = any(
+        token.dep_ in trees.SUBJECTS and token.head == source.head
+        for token in page.doc[source.start : source.end]
+    )
+    return not clause and page.same_voice(cue.head, source.head)
 
 
 def _cited(draft: Draft, last: Draft) -> Draft | None:

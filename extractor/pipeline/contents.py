@@ -5,11 +5,11 @@ Quotation marks are looked at elsewhere (``utterances``); here only the tree is 
 
 from spacy.tokens import Token
 
-from extractor.pipeline import cues, trees
+from extractor.pipeline import cues, sources, trees
 from extractor.pipeline.cues import Cue
 from extractor.pipeline.sources import Source
 
-_MARKS = frozenset({'"', "“", "‘", "``", "''"})
+_MARKS = frozenset({'"', "“", "”", "‘", "``", "''"})
 _ADDED = frozenset({"obl", "nmod", "advcl", "acl"})
 _BREAKS = frozenset("while although though after before when because as if than".split())
 _CLAUSES = frozenset({"ccomp", "parataxis", "csubj"})
@@ -50,6 +50,9 @@ def _stretched(indices: set[int], cue: Cue) -> set[int]:
         return indices
     above = {token.i for token in cue.head.ancestors}
     for token in cue.head.doc[last + 1 : cue.head.sent.end]:
+        if token.text in _MARKS:
+            indices.add(token.i)
+            continue
         if token.is_punct or token.is_space or token.dep_ == "cc" or token.lower_ in _BREAKS:
             break
         if token.i in above or (token.dep_ in trees.AUXILIARIES and token.head.i in above):
@@ -96,6 +99,8 @@ def _is_content(word: Token, cue: Cue) -> bool:
     """Whether ``word``, a child of the cue, is content under one of the frames of the cue."""
     frames = cue.entry.frames
     if word.dep_ == "obj":
+        if word.lower_ in sources.TIME_WORDS:
+            return False
         return "obj" in frames or _has_complement(cue)
     if word.dep_ == "ccomp":
         if word.tag_ == "VBG" and cues.is_reporting(word) and not trees.marker(word):

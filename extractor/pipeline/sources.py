@@ -223,11 +223,15 @@ def _ends_in_time(doc: Doc, end: int) -> bool:
 
 def _whole_name(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Takes in the rest of a name that the parser cut in two."""
-    while doc[start].pos_ == "PROPN" and start and doc[start - 1].pos_ == "PROPN":
+    while doc[start].pos_ == "PROPN" and start and _is_name(doc[start - 1]):
         start -= 1
-    while doc[end - 1].pos_ == "PROPN" and end < len(doc) and doc[end].pos_ == "PROPN":
+    while doc[end - 1].pos_ == "PROPN" and end < len(doc) and _is_name(doc[end]):
         end += 1
     return start, end
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.lower_ not in TIME_WORDS
 
 
 def _is_edge(token: Token) -> bool:

@@ -17,6 +17,7 @@ _COMMAS = frozenset({",", "-", "–", "—", "--", "―"})
 _MARKS = frozenset("\"“”'‘’«»") | {"''", "``"}
 _STOPS = frozenset(".?!;:") | _MARKS
 _CLAUSAL = trees.SUBJECTS | {"ccomp", "mark"}
+_QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where"})
 _NEAR = 8
 
 
@@ -96,6 +97,8 @@ def rest(cue: Cue) -> set[int]:
     for token in doc[cue.end : min(end, cue.end + _NEAR)] if "clause" in frames else ():
         if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
             return set(range(token.i, end))
+        if token.lower_ in _QUESTIONS and cue.entry.polarity == "asks":
+            return set(range(token.i, end))
         if token.text in _COMMAS:
             break
     return set()
@@ -118,21 +121,27 @@ def _first_break(doc: Doc, start: int, end: int) -> int:
 
 def is_aside(cue: Cue, source: Source | None) -> bool:
     """Whether the report ends its sentence or interrupts it: "X, Liu said." "X, Liu said, Y."."""
-    if source is None or not source.end <= cue.start <= source.end + 1:
+    if source is None:
         return False
-    doc = cue.head.doc
-    sentence = cue.head.sent
-    if source.start - 1 <= sentence.start or doc[source.start - 1].text not in _COMMAS:
+    doc, sentence = cue.head.doc, cue.head.sent
+    first, last = min(cue.start, source.start), max(cue.end, source.end)
+    if last - first > cue.end - cue.start + source.end - source.start + 1:
         return False
-    return _after(doc, cue.end, sentence.end) != "word"
+    if first - 1 <= sentence.start or doc[first - 1].text not in _COMMAS:
+        return False
+    end = _past_adjuncts(doc, last, sentence.end)
+    if end > last and not any(t.dep_ in trees.SUBJECTS for t in doc[sentence.start : first]):
+        return False
+    return _after(doc, end, sentence.end) != "word"
 
 
 def content(cue: Cue, source: Source | None) -> set[int]:
     """Returns the rest of the sentence, as far as the order of words makes it the content."""
-    doc = cue.head.doc
-    sentence = cue.head.sent
+    doc, sentence = cue.head.doc, cue.head.sent
     first = min(cue.start, source.start) if source else cue.start
     last = max(cue.end, source.end) if source else cue.end
+    if source is not None:
+        last = _past_adjuncts(doc, last, sentence.end)
     before = _before_comma(doc, sentence.start, first)
     after = _after(doc, last, sentence.end)
     if before and after != "word":
@@ -140,15 +149,19 @@ def content(cue: Cue, source: Source | None) -> set[int]:
         if after == "comma" and not _goes_on(doc, last):
             found |= set(range(last, sentence.end))
         return found
-    if (
-        before
-        and source is not None
-        and not any(t.dep_ in _CLAUSAL for t in doc[last : sentence.end])
-    ):
-        return set(range(sentence.start, first))
     if source is not None and source.end <= cue.start:
-        return _following(doc, last, sentence.end, cue)
+        return _following(doc, cue.end, sentence.end, cue)
     return set()
+
+
+def _past_adjuncts(doc: Doc, last: int, end: int) -> int:
+    """Returns where "on Tuesday in Bonn" ends; ``last`` when more than that follows."""
+    for token in doc[last : min(end, last + _NEAR)]:
+        if token.is_punct:
+            return token.i
+        if token.pos_ in {"VERB", "AUX", "SCONJ"} or token.dep_ in _CLAUSAL or token.is_space:
+            return last
+    return last
 
 
 def _goes_on(doc: Doc, comma: int) -> bool:
