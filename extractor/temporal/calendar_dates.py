@@ -21,6 +21,8 @@ NOT_BEFORE_YEARS = frozenset({"$", "£", "€", "no.", "no", "#", "section", "ro
 # In May, "Oct. 23" is the one past, though the next is nearer, unless the verb looks ahead.
 FAR_AHEAD = timedelta(days=120)
 FIRST_OR_LAST_NAMES = frozenset({"may", "march", "april", "june", "august"})
+COUNTED = re.compile(r"people|men|women|[a-z]{4,}s")
+"""What follows a figure that counts: any longer word that looks like a plural."""
 LIKELY_YEARS = range(1900, 2051)
 
 
@@ -100,7 +102,7 @@ def numeric(found: Found, context: Context) -> Reading | None:
 
 def year(found: Found, context: Context) -> Reading | None:
     """2020, where it is no number of things."""
-    likely = _year(found) in LIKELY_YEARS
+    likely = _year(found) in LIKELY_YEARS and not COUNTED.fullmatch(context.after)
     if context.before[0] not in BEFORE_YEARS and not likely:
         return None
     if NOT_BEFORE_YEARS.intersection(context.before):
@@ -215,7 +217,7 @@ PATTERNS = (
         regex=r"(?:the year )?{year}",
         resolve=year,
         examples={"in 2020": "2020", "the year 2000": "2000", "the 2018 deal": "2018"},
-        not_dates=("$2000", "99999", "1500 soldiers", "no. 2020"),
+        not_dates=("$2000", "99999", "1500 soldiers", "2000 people", "no. 2020"),
         basis="stated",
     ),
     DatePattern(

@@ -5,6 +5,7 @@ day of publication (90 %), a month with a day the nearest one (93 %), and a bare
 the tense of the verb that governs it (88 %).
 """
 
+from calendar import isleap
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -70,6 +71,8 @@ def latest_day(month: int, day: int, *, today: date) -> date:
         NoSuchDayError: If the month never has such a day.
     """
     year = today.year if (month, day) <= (today.month, today.day) else today.year - 1
+    if (month, day) == (2, 29):
+        year = next(year - n for n in range(9) if isleap(year - n))
     return day_of(year, month, day)
 
 

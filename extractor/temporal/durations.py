@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from extractor.records import DateRange
 from extractor.temporal.patterns import Context, DatePattern, Found, NotATimeError
-from extractor.temporal.readings import Length, Point, Reading, Vague
+from extractor.temporal.readings import Length, Reading
 from extractor.temporal.values import MONTHS, Period, containing, shifted
-from extractor.temporal.vocabulary import UNITS, number, unit, value
+from extractor.temporal.vocabulary import UNITS, number, unit
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 
@@ -125,18 +125,6 @@ def _year_so_far(found: Found, context: Context) -> Period | None:
 def units(found: Found, context: Context) -> Reading | None:
     """Weeks, years: a length without a number."""
     return None if context.after == "apart" else Length(None, unit(found["units"]))
-
-
-def unit_day(found: Found, context: Context) -> Reading | None:
-    """The second day, its eighth year: no date without knowing when it began."""
-    if value("ordinal", found["ordinal"]) < 1:
-        return None
-    return Point(None)
-
-
-def one_day(found: Found, context: Context) -> Reading:
-    """One day, some day: who knows when."""
-    return Vague("FUTURE_REF")
 
 
 PATTERNS = (

@@ -113,6 +113,17 @@ def test_tense_decides_which_day_a_bare_name_means(text, tense, value):
     assert [match.value for match in find(text, tense=tense)] == [value]
 
 
+def test_the_29th_of_february_is_one_of_a_leap_year():
+    assert find("the quarter ended Feb. 29")[-1].value == "2020-02-29"
+
+
+def test_a_year_is_told_from_a_number_of_things():
+    assert [match.value for match in find("compared with 2017's level, 2018 was better")] == [
+        "2017",
+        "2018",
+    ]
+
+
 def test_later_counts_from_what_was_mentioned_last():
     text = "On Monday they quarrelled. Two days later they made peace. The same day it rained."
     values = [match.value for match in find(text, tense="past")]
