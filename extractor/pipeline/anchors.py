@@ -78,6 +78,11 @@ class Anchors:
         return next(iter(resolved or timexes), None)
 
 
+def _tells_when(timex: Timex) -> bool:
+    """Tells whether an expression dates something: "two years" does not, "the coming days" does."""
+    return timex.type in ("DATE", "TIME") or timex.range is not None
+
+
 def _preposition(span: Span) -> str:
     cases = [child.lower_ for child in span.root.children if child.dep_ in ("case", "mark")]
     if not cases and span.start > 0:
@@ -124,7 +129,8 @@ def _is_adverbial(phrase: Token, noun: Token) -> bool:
     marked = cases & {"in", "on", "at", "by", "before", "after"} or (
         not cases and phrase.i > noun.i
     )
-    return bool(beside and marked) and noun.dep_ in ("obj", "obl", "nsubj", "nsubj:pass", "nmod")
+    loose = ("obj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
+    return bool(beside and marked) and noun.dep_ in loose
 
 
 def _content_verb(verb: Token) -> Token:

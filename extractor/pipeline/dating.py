@@ -47,11 +47,13 @@ def _holds(claim: Claim, event: Event) -> bool:
     return any(start <= event.trigger[0] < end for start, end in claim.content)
 
 
-def _lead(doc: Doc) -> int:
-    """Returns the offset at which the second paragraph ends; there a report says what is new."""
+def _lead(doc: Doc) -> range:
+    """Returns the offsets of the first two paragraphs, in which a report says what is new."""
     blocks = doc.spans.get(annotations.LAYOUT, ())
-    paragraphs = [span.end_char for span in blocks if span.label_ == "paragraph"]
-    return paragraphs[min(1, len(paragraphs) - 1)] if paragraphs else len(doc.text)
+    paragraphs = [span for span in blocks if span.label_ == "paragraph"][:2]
+    if not paragraphs:
+        return range(len(doc.text))
+    return range(paragraphs[0].start_char, paragraphs[-1].end_char)
 
 
 class Dating:
@@ -73,7 +75,7 @@ class Dating:
         self.newsmakers = {
             mention.actor_id
             for mention in doc._.mentions
-            if mention.provenance.start < self.lead and mention.kind == "name"
+            if mention.provenance.start < self.lead.stop and mention.kind == "name"
         }
 
     def event(self, event: Event) -> Event:
@@ -135,7 +137,7 @@ class Dating:
         if timex is None or not self._is_day(timex):
             return
         self.narrative = timex
-        if self.news is None and token.idx < self.lead and self._is_news(timex):
+        if self.news is None and token.idx in self.lead and self._is_news(timex):
             self.news = timex
 
     def _is_day(self, timex: Timex) -> bool:

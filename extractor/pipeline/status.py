@@ -63,14 +63,15 @@ def _has_no(token: Token) -> bool:
     return any(child.lower_ in ("no", "neither") for child in token.children)
 
 
+_GOVERNED = frozenset({"xcomp", "ccomp", "acl", "csubj", "advcl"})
+
+
 def _from_governor(trigger: Token) -> Status | None:
     """What the word above says: "plans to", "threatened to", "scheduled to", "is to"."""
+    while trigger.dep_ == "conj" and not _has_finite(trigger) and trigger.head != trigger:
+        trigger = trigger.head
     head = trigger.head
-    if trigger.dep_ == "conj" and not _has_finite(trigger):
-        return _from_governor(head)
-    if trigger.dep_ not in ("xcomp", "ccomp", "acl", "csubj", "advcl") or not is_infinitive(
-        trigger
-    ):
+    if trigger.dep_ not in _GOVERNED or head == trigger or not is_infinitive(trigger):
         return None
     if head.lemma_ == "be":
         return "planned"
@@ -96,12 +97,21 @@ def is_contrasted(verb: Token) -> bool:
 
 def auxiliaries(verb: Token) -> list[Token]:
     """Returns the auxiliaries of ``verb``, its own or the shared: "will meet and sign"."""
-    own = [child for child in verb.children if child.dep_ in ("aux", "aux:pass")]
-    if own or not _shares_auxiliaries(verb):
-        return own
-    shared = auxiliaries(verb.head)
-    active = any(child.dep_ == "obj" for child in verb.children)
-    return [] if active and any(aux.dep_ == "aux:pass" for aux in shared) else shared
+    first = _first_of(verb)
+    found = _own_auxiliaries(first)
+    active = first != verb and any(child.dep_ == "obj" for child in verb.children)
+    return [] if active and any(aux.dep_ == "aux:pass" for aux in found) else found
+
+
+def _first_of(verb: Token) -> Token:
+    """The verb whose auxiliaries ``verb`` has: itself, or the first of a coordination."""
+    while _shares_auxiliaries(verb):
+        verb = verb.head
+    return verb
+
+
+def _own_auxiliaries(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in ("aux", "aux:pass")]
 
 
 def _has_finite(token: Token) -> bool:
@@ -113,7 +123,9 @@ def _has_finite(token: Token) -> bool:
 def _shares_auxiliaries(trigger: Token) -> bool:
     """Tells of "will meet and sign" that the second verb has its tense from the first."""
     follows = trigger.dep_ == "conj" and trigger.head.pos_ in ("VERB", "AUX")
-    return follows and (trigger.tag_ == "VB" or not _has_finite(trigger))
+    if not follows or trigger.head == trigger or _own_auxiliaries(trigger):
+        return False
+    return trigger.tag_ == "VB" or not _has_finite(trigger)
 
 
 def _of_noun(trigger: Token) -> Status:
@@ -145,12 +157,12 @@ def _is_due(trigger: Token) -> bool:
 
 
 def _from_auxiliaries(trigger: Token, reported: bool) -> Status:
-    auxiliaries = [child for child in trigger.children if child.dep_ in ("aux", "aux:pass")]
-    words = {aux.lower_ for aux in auxiliaries}
-    if not auxiliaries and _shares_auxiliaries(trigger):
-        if is_contrasted(trigger):
-            return _from_auxiliaries(trigger.head, reported)
-        return of(trigger.head, reported=reported)
+    first = _first_of(trigger)
+    if first != trigger:
+        is_but = is_contrasted(trigger)
+        return _from_auxiliaries(first, reported) if is_but else of(first, reported=reported)
+    helpers = _own_auxiliaries(trigger)
+    words = {helper.lower_ for helper in helpers}
     if "have" in words and ("would" in words or _is_due(trigger)):
         return "negated"  # "would have risen", "were to have met": they did not
     if words & FUTURE_MODALS or ("would" in words and reported and "have" not in words):
@@ -161,8 +173,8 @@ def _from_auxiliaries(trigger: Token, reported: bool) -> Status:
         return "planned"
     if is_infinitive(trigger):
         return "possible"
-    if "being" in words or (trigger.tag_ == "VBG" and any(a.lemma_ == "be" for a in auxiliaries)):
+    if "being" in words or (trigger.tag_ == "VBG" and any(a.lemma_ == "be" for a in helpers)):
         return "ongoing"
-    if trigger.tag_ in ("VBZ", "VBP") and not auxiliaries:
+    if trigger.tag_ in ("VBZ", "VBP") and not helpers:
         return "ongoing"
     return "happened"

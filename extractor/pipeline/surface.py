@@ -51,12 +51,22 @@ def before(cue: Cue) -> Source | None:
 def _ending_at(last: int, cue: Cue) -> Source | None:
     """Returns the noun phrase whose last token is ``last``."""
     doc = cue.head.doc
+    end = last + 1
+    if last > 1 and doc[last].text == ")":
+        last = next((i - 1 for i in range(last, 0, -1) if doc[i].text == "("), last)
     if last < 0 or doc[last].is_punct or doc[last].is_space or doc[last].sent != cue.head.sent:
         return None
     head = doc[last]
-    while head.head != head and head.head.i < cue.start and head.head.right_edge.i <= last:
+    while _is_part(head, last):
         head = head.head
-    return _phrase(doc[last] if head.lower_ in sources.TIME_WORDS else head, cue)
+    found = _phrase(doc[last] if head.lower_ in sources.TIME_WORDS else head, cue)
+    return found and Source(found.head, found.referent, found.start, max(found.end, end))
+
+
+def _is_part(token: Token, last: int) -> bool:
+    """Whether the noun phrase goes on above ``token`` without going beyond ``last``."""
+    above = token.head
+    return above != token and above.right_edge.i <= last and sources.is_nominal(above)
 
 
 def _behind(cue: Cue) -> Source | None:

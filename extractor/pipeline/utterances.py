@@ -9,7 +9,7 @@ never become claims of their own.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
@@ -29,13 +29,15 @@ _ENDING = re.compile(r"[.?!…,—–-]\W{0,3}$")
 class Draft:
     """A claim in the making: its cue and source as found, its content growing token by token.
 
-    ``via`` is the claim it came through where that does not hold it: "Reuters said ..., citing".
+    ``via`` is the claim it came through where that does not hold it: "Reuters said ..., citing";
+    ``quotes`` are the quotations in its content.
     """
 
     cue: Cue
     source: Source | None
     content: set[int]
     via: "Draft | None" = None
+    quotes: "list[Utterance]" = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,14 @@ class Page:
         self._starts = [start for start, _ in bounds]
         self._ends = [bisect_left(starts, end) for _, end in bounds]
         self.utterances: list[Utterance] = []
+        self._by_paragraph: dict[int, list[int]] = {}
         self.quoted: dict[int, int] = {}
         for quote in quotes.find(self.text):
             first = bisect_right(starts, quote.start) - 1
             last = bisect_left(starts, quote.end)
             self.quoted.update(dict.fromkeys(range(first, last), len(self.utterances)))
             paragraph = self._paragraph_at(quote.start)
+            self._by_paragraph.setdefault(paragraph, []).append(len(self.utterances))
             self.utterances.append(Utterance(quote, first, last, paragraph))
 
     def paragraph(self, index: int) -> int:
@@ -74,6 +78,10 @@ class Page:
     def opens_paragraph(self, utterance: Utterance) -> bool:
         """Whether nothing stands before ``utterance`` in its paragraph."""
         return self._starts[utterance.paragraph] == utterance.quote.start
+
+    def in_paragraph(self, number: int) -> Sequence[int]:
+        """Returns the numbers of the quotations in paragraph ``number``."""
+        return self._by_paragraph.get(number, ())
 
     def begins_paragraph(self, token: Token) -> bool:
         """Whether ``token`` is the first of its paragraph."""
@@ -101,36 +109,52 @@ def attach(page: Page, drafts: Sequence[Draft]) -> None:
     _floating(page, drafts, owners)
 
 
+def _own(page: Page, number: int, draft: Draft, owners: dict[int, Draft]) -> None:
+    utterance = page.utterances[number]
+    draft.content.update(range(utterance.first, utterance.last))
+    draft.quotes.append(utterance)
+    owners[number] = draft
+
+
 def _complete(page: Page, draft: Draft, owners: dict[int, Draft]) -> None:
     inside = page.quoted.get(draft.cue.head.i)
     for number in sorted({page.quoted[i] for i in draft.content if i in page.quoted}):
-        utterance = page.utterances[number]
         if number == inside or number in owners:
             continue
         if draft.source is not None and page.quoted.get(draft.source.head.i) == number:
             continue
-        draft.content.update(range(utterance.first, utterance.last))
-        owners[number] = draft
+        _own(page, number, draft, owners)
 
 
 def _beside(page: Page, draft: Draft, owners: dict[int, Draft]) -> None:
     """A quotation that touches the cue or its source, whatever the parser made of it."""
     if "clause" not in draft.cue.entry.frames or draft.cue.head.i in page.quoted:
         return
-    if _is_quoted(draft, owners):
-        _narrow(page, draft, owners)
-        return
     first, last = _extent(draft)
-    for number, utterance in enumerate(page.utterances):
-        if number in owners or page.paragraph(draft.cue.start) != utterance.paragraph:
-            continue
+    free = page.in_paragraph(page.paragraph(draft.cue.start)) if not draft.quotes else ()
+    for number in free:
+        utterance = page.utterances[number]
         before = utterance.last <= first and _touches(page.doc, utterance.last, first)
         after = utterance.first >= last and _leads_to(page.doc, last, utterance.first)
-        if (before and _is_speech(page, utterance)) or after:
-            first_word = _lead(page.doc, utterance) if before else utterance.first
-            draft.content.update(range(first_word, utterance.last))
-            owners[number] = draft
-    _narrow(page, draft, owners)
+        if number not in owners and (after or (before and _is_reported(page, utterance))):
+            _own(page, number, draft, owners)
+            if before:
+                draft.content.update(range(_lead(page.doc, utterance), utterance.first))
+    _narrow(page, draft)
+
+
+def _narrow(page: Page, draft: Draft) -> None:
+    """Where a quotation stands right beside the cue, nothing but quotations is content."""
+    first, last = _extent(draft)
+    if not any(
+        _touches(page.doc, one.last, first) or _touches(page.doc, last, one.first)
+        for one in draft.quotes
+    ):
+        return
+    quoted = {i for one in draft.quotes for i in range(one.first, one.last)}
+    for start, end in trees.runs(draft.content):
+        if quoted.isdisjoint(range(start, end)):
+            draft.content.difference_update(range(start, end))
 
 
 def _lead(doc: Doc, utterance: Utterance) -> int:
@@ -139,20 +163,6 @@ def _lead(doc: Doc, utterance: Utterance) -> int:
     if len(inside) and inside[0].is_lower:
         return int(doc[utterance.first].sent.start)
     return utterance.first
-
-
-def _narrow(page: Page, draft: Draft, owners: dict[int, Draft]) -> None:
-    """Where a quotation stands right beside the cue, nothing but quotations is content."""
-    own = [page.utterances[number] for number, owner in owners.items() if owner is draft]
-    first, last = _extent(draft)
-    if not any(
-        _touches(page.doc, one.last, first) or _touches(page.doc, last, one.first) for one in own
-    ):
-        return
-    quoted = {i for one in own for i in range(one.first, one.last)}
-    for start, end in trees.runs(draft.content):
-        if quoted.isdisjoint(range(start, end)):
-            draft.content.difference_update(range(start, end))
 
 
 def _extent(draft: Draft) -> tuple[int, int]:
@@ -181,14 +191,17 @@ def _leads_to(doc: Doc, start: int, end: int) -> bool:
 
 
 def _floating(page: Page, drafts: Sequence[Draft], owners: dict[int, Draft]) -> None:
-    previous: Utterance | None = None
+    speech: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if _can_go_on(page, draft):
+            speech.setdefault(page.paragraph(draft.cue.start), []).append(draft)
     for number, utterance in enumerate(page.utterances):
         if number not in owners and _floats(page, utterance):
-            owner = _speaker(page, drafts, owners, utterance, previous)
+            owner = _speaker(page, speech.get(utterance.paragraph, ()), utterance)
+            if owner is None and not speech.get(utterance.paragraph):
+                owner = _speaker_before(page, number, owners)
             if owner is not None:
-                owner.content.update(range(utterance.first, utterance.last))
-                owners[number] = owner
-        previous = utterance
+                _own(page, number, owner, owners)
 
 
 def _floats(page: Page, utterance: Utterance) -> bool:
@@ -202,35 +215,38 @@ def _floats(page: Page, utterance: Utterance) -> bool:
 
 
 def _is_speech(page: Page, utterance: Utterance) -> bool:
-    quote = utterance.quote
     words = sum(token.is_alpha for token in page.doc[utterance.first : utterance.last])
+    return words >= _MIN_WORDS and _is_ended(page, utterance)
+
+
+def _is_ended(page: Page, utterance: Utterance) -> bool:
+    quote = utterance.quote
     text = page.text[quote.start : quote.end]
-    return words >= _MIN_WORDS and (not quote.closed or _ENDING.search(text) is not None)
+    return not quote.closed or _ENDING.search(text) is not None
 
 
-def _speaker(
-    page: Page,
-    drafts: Sequence[Draft],
-    owners: dict[int, Draft],
-    utterance: Utterance,
-    previous: Utterance | None,
-) -> Draft | None:
-    """Returns the claim a quotation without a cue goes on with."""
-    speech = [draft for draft in drafts if _can_go_on(page, draft)]
-    here = [draft for draft in speech if page.paragraph(draft.cue.start) == utterance.paragraph]
+def _is_reported(page: Page, utterance: Utterance) -> bool:
+    """Whether a quotation in front of a cue waits for it: it ends in a comma, not a full stop."""
+    stopped = page.text[: utterance.quote.end].rstrip("\"”'’»").endswith(".")
+    return _is_ended(page, utterance) and not stopped
+
+
+def _speaker(page: Page, here: Sequence[Draft], utterance: Utterance) -> Draft | None:
+    """Returns the claim of the same paragraph that a quotation without a cue goes on with."""
     before = [draft for draft in here if draft.cue.start < utterance.first]
+    verbs = [draft for draft in before if draft.cue.kind == "verb"]
     if before:
-        return before[-1]
-    if here:
-        return here[0] if _is_quoted(here[0], owners) else None
-    if previous is None or not page.opens_paragraph(utterance):
+        return (verbs or before)[-1]
+    return here[0] if here and here[0].quotes else None
+
+
+def _speaker_before(page: Page, number: int, owners: dict[int, Draft]) -> Draft | None:
+    """Returns the claim of the paragraph before that a paragraph of quotation goes on with."""
+    utterance = page.utterances[number]
+    if number == 0 or not page.opens_paragraph(utterance):
         return None
-    if utterance.paragraph - previous.paragraph > 1:
-        return None
-    return next(
-        (owners[n] for n, other in enumerate(page.utterances) if other is previous and n in owners),
-        None,
-    )
+    previous = page.utterances[number - 1]
+    return owners.get(number - 1) if utterance.paragraph - previous.paragraph <= 1 else None
 
 
 def _can_go_on(page: Page, draft: Draft) -> bool:
@@ -240,7 +256,3 @@ def _can_go_on(page: Page, draft: Draft) -> bool:
         and draft.source is not None
         and draft.cue.head.i not in page.quoted
     )
-
-
-def _is_quoted(draft: Draft, owners: dict[int, Draft]) -> bool:
-    return any(owner is draft for owner in owners.values())

@@ -53,9 +53,21 @@ def resume(start: Path, settings: Config) -> Language:
     """The pipeline of an earlier phase, with the data and the schedule of this one."""
     fix_random_seed(settings["system"]["seed"])
     nlp = spacy.load(start)
+    remember_trees(nlp)
     sections = {name: {**nlp.config.get(name, {}), **settings[name]} for name in settings}
     nlp.config = Config({**nlp.config, **sections})
     return nlp
+
+
+def remember_trees(nlp: Language) -> None:
+    """Gives a loaded lemmatizer back its table from edit trees to labels.
+
+    spaCy does not save it, and a lemmatizer that goes on training without it takes every word for
+    the first label: accuracy fell from 95 to 77 percent before we looked.
+    """
+    if "trainable_lemmatizer" in nlp.pipe_names:
+        lemmatizer: Any = nlp.get_pipe("trainable_lemmatizer")
+        lemmatizer.tree2label = {tree: i for i, tree in enumerate(lemmatizer.cfg["labels"])}
 
 
 if __name__ == "__main__":
