@@ -83,9 +83,10 @@ class Dating:
         token = self.at[event.trigger[0]]
         self._enter(token)
         own = self.anchors.of(token)
-        told = event.status == "happened" and not _is_perfect(token)
+        past = _is_pluperfect(token)
+        told = event.status == "happened" and (past or not _is_perfect(token))
         carried = (self.narrative or self.news) if told else None
-        when = self._when(own, carried, event.status, perfect=_is_pluperfect(token))
+        when = self._when(own, carried, event.status, perfect=past)
         status = self._possible_now(event.status, when)
         if status == "happened" and not self._is_told_by_somebody(event.trigger[0]):
             self._settle(own, token)
@@ -97,12 +98,11 @@ class Dating:
         self._enter(token)
         own = self.anchors.of(token, outside=claim.content)
         speaker = claim.speaker or ""
-        carried = None
-        if not _is_perfect(token):
+        past, carried = _is_pluperfect(token), None
+        if past or not _is_perfect(token):
             carried = self.said or self._recent(self.narrative) or self.spoke.get(speaker)
             if carried is None and speaker in self.newsmakers:
                 carried = self.news
-        past = _is_pluperfect(token)
         when = self._when(own, carried, "happened", perfect=past)
         if when.basis == "publication" and _is_perfect(token) and not past:
             when = UNKNOWN  # "has said": some day before
@@ -122,7 +122,7 @@ class Dating:
             if _holds(claim, event) and claim.when.range is not None:
                 token = self.at[event.trigger[0]]
                 perfect = _is_pluperfect(token)
-                when = from_publication(claim.when.range, perfect=perfect)
+                when = told_on(claim.when.range, perfect=perfect)
                 return replace(event, when=replace(when, basis=claim.when.basis))
         return event
 
@@ -179,11 +179,12 @@ class Dating:
     ) -> When:
         if own is not None:
             return self._from_timex(own, status)
-        if carried is not None:
-            return replace(self._from_timex(carried, status), basis="narrative")
+        if carried is not None and carried.range is not None:
+            when = told_on(carried.range, perfect=perfect)
+            return replace(when, basis="narrative", timex=self.anchors.words(carried))
         if self.published is None or status not in ("happened", "ongoing"):
             return UNKNOWN
-        return from_publication(self.published, perfect=perfect)
+        return told_on(self.published, perfect=perfect)
 
     def _from_timex(self, timex: Timex, status: Status) -> When:
         """Returns the When an expression gives; unknown, with its words, when it is unresolved."""
@@ -207,12 +208,12 @@ class Dating:
         return days
 
 
-def from_publication(published: DateRange, *, perfect: bool = False) -> When:
-    """Returns the When of something undated in a dated article: news of that day.
+def told_on(day: DateRange, *, perfect: bool = False) -> When:
+    """Returns the When of something that is told on ``day`` without a date of its own.
 
-    What "had happened" lies on or before it.
+    It is news of that day; what "had happened" lies on or before it.
     """
-    days = DateRange(first=None, last=published.last) if perfect else published
+    days = DateRange(first=None, last=day.last) if perfect else day
     return When(range=days, edtf=values.edtf(days), basis="publication", timex=None)
 
 
