@@ -27,11 +27,7 @@ class Anchors:
             where = timex.provenance
             span = doc.char_span(where.start, where.end, alignment_mode="expand")
             owner = None if span is None else owner_of(span.root, triggers)
-            if (
-                span is not None
-                and owner is not None
-                and (timex.range or timex.type in ("DATE", "TIME"))
-            ):
+            if span is not None and owner is not None and _tells_when(timex):
                 self._by_owner.setdefault(owner.i, []).append(timex)
                 self._prepositions[where.start] = _preposition(span)
 
