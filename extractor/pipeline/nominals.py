@@ -106,9 +106,7 @@ def _nominal(token: Token, covered: set[int], dated: set[int]) -> Found | None:
     if token.dep_ == "appos" and token.head.i in covered:
         return None
     known = actor_nouns().get(token.lemma_.lower()) or _speaking_noun(token)
-    if known is None or any(
-        child.dep_ == "appos" and child.i in covered for child in token.children
-    ):
+    if known is None or _has_name(token, covered):
         return None
     counted = _quantifier(token)
     if counted is not None and _one(counted) is not None:
