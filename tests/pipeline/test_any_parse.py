@@ -1,0 +1,112 @@
+"""However wrong the parse, the components raise nothing and their records hold together."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from extractor.pipeline import (
+    annotations,
+    claims,
+    dating,
+    events,
+    mentions,
+    participants,
+    status,
+    timexes,
+)
+from extractor.records import Article
+from extractor.temporal import values
+from tests.pipeline.docs import VOCAB, WEDNESDAY
+
+WORDS = (
+    "Liu He Kim Jong - un Ms Mr President US Chinese China Beijing Reuters Ministry of Trade "
+    "the people who one he they it officials ministry said will not sign signed talks deal Monday "
+    "last week since with to from if and \n\n , . “ ” 's"
+).split(" ")
+LEMMAS = {"said": "say", "signed": "sign", "talks": "talk", "officials": "official"}
+POS = "VERB NOUN PROPN PRON ADP PUNCT ADJ AUX SPACE NUM CCONJ DET".split()
+TAGS = "VBD VBZ VBG VBN VB NN NNS NNP WP IN TO MD POS".split()
+DEPS = (
+    "nsubj nsubj:pass aux aux:pass obj ccomp xcomp advcl acl acl:relcl parataxis conj cc case mark "
+    "cop obl obl:agent nmod nmod:poss punct appos advmod flat amod compound compound:prt det dep"
+).split()
+ENTS = ["O", "O", "B-PERSON", "B-ORG", "B-PLACE"]
+
+
+@st.composite
+def docs(draw: st.DrawFn) -> Doc:
+    annotations.register()
+    size = draw(st.integers(1, 14))
+
+    def some(values: list[str]) -> list[str]:
+        return draw(st.lists(st.sampled_from(values), min_size=size, max_size=size))
+
+    words = some(WORDS)
+    heads = tree(draw(st.lists(st.integers(0, size - 1), min_size=size, max_size=size)))
+    deps = [
+        "ROOT" if head == at else dep
+        for at, (head, dep) in enumerate(zip(heads, some(DEPS), strict=True))
+    ]
+    doc = Doc(
+        VOCAB,
+        words=words,
+        lemmas=[LEMMAS.get(word, word) for word in words],
+        pos=some(POS),
+        tags=some(TAGS),
+        deps=deps,
+        heads=heads,
+        ents=some(ENTS),
+    )
+    published = values.parse_day(WEDNESDAY) if draw(st.booleans()) else None
+    doc._.article = Article(id="a", ref="a.txt", text=doc.text, published=published)
+    return doc
+
+
+def tree(heads: list[int]) -> list[int]:
+    """Points a head that would close a circle at its own word instead."""
+    tidy = list(range(len(heads)))
+    for at, head in enumerate(heads):
+        above, seen = head, {at}
+        while above not in seen and tidy[above] != above:
+            seen.add(above)
+            above = tidy[above]
+        tidy[at] = at if above in seen else head
+    return tidy
+
+
+@settings(max_examples=100, deadline=None)
+@given(docs())
+def test_records_of_any_parse_hold_together(doc: Doc) -> None:
+    doc._.timexes = timexes.find_timexes(doc)
+    doc._.mentions, doc._.actors = mentions.find_mentions(doc)
+    doc._.claims = claims.find_claims(doc)
+    doc._.events = events.find_events(doc)
+    doc._.events, doc._.claims = dating.find_dates(doc)
+    actors = {actor.id for actor in doc._.actors}
+    assert {mention.actor_id for mention in doc._.mentions} - {None} == actors
+    for event in doc._.events:
+        assert doc.text[slice(*event.trigger)].strip()
+        assert event.text
+        assert {part.actor_id for part in event.participants} <= actors
+        assert (event.when.range is None) == (event.when.edtf is None)
+    assert {id_ for claim in doc._.claims for id_ in claim.event_ids} <= {
+        event.id for event in doc._.events
+    }
+
+
+def test_a_thousand_verbs_in_a_row_are_read() -> None:
+    """Recursion along a coordination would end at Python's limit of a thousand calls."""
+    annotations.register()
+    size = 1_500
+    doc = Doc(
+        VOCAB,
+        words=["sign"] * size,
+        lemmas=["sign"] * size,
+        pos=["VERB"] * size,
+        tags=["VB"] * size,
+        deps=["ROOT", *["conj"] * (size - 1)],
+        heads=[0, *range(size - 1)],
+    )
+    assert [status.of(doc[0]), status.of(doc[-1])] == ["happened", "happened"]
+    assert participants.subject(doc[-1]) is None
+    assert status.auxiliaries(doc[-1]) == []
