@@ -35,6 +35,8 @@ from extractor.records import Claim, ClaimType, Manner, Mention, Polarity, Span,
 
 UNDATED = When(None, None, "unknown", None)
 _TRIMMED = frozenset(",;:.-–—―…*•()")
+_LONGEST = 500
+"""Tokens; a longer sentence is a table or a list, and looking around each cue costs its square."""
 _PASSIVE = ("nsubj:pass", "aux:pass")
 
 
@@ -61,6 +63,8 @@ def _taken(draft: Draft) -> set[int]:
 
 def _drafts(sentence: Slice, page: Page) -> list[Draft]:
     drafts: list[Draft] = []
+    if len(sentence) > _LONGEST:
+        return drafts
     last: Draft | None = None
     for cue in cues.find(sentence):
         draft = _draft(cue, page, last)
