@@ -36,8 +36,9 @@ class NewsLayout:
 
 def _join_words(doc: Doc) -> None:
     """Lets no sentence start right after a word without a stop: "Liu | He" is one name."""
-    for token in doc[:-1]:
-        after = token.nbor()
-        joined = token.text[-1].isalnum() and after.text[0].isalnum()
-        if joined and not after.is_sent_start:
+    flags = doc.to_array(["IS_ALPHA", "IS_DIGIT", "IS_LOWER"]).astype(bool)
+    words, lower = flags[:, 0] | flags[:, 1], flags[:, 2]
+    for at in (words[:-1] & words[1:] & ~lower[1:]).nonzero()[0]:
+        after = doc[int(at) + 1]
+        if not after.is_sent_start:
             after.is_sent_start = False
