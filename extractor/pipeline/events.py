@@ -62,6 +62,7 @@ class Context:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.places = annotations.Places(doc)
         self.article_id: str = doc._.article.id
         self.claims: list[Claim] = doc._.claims
         self.names = {actor.id: actor.name for actor in doc._.actors}
@@ -168,7 +169,8 @@ def _is_told(verb: Token, context: Context) -> bool:
         return False
     if verb.tag_ == "VBG" and not _auxiliaries(verb):
         told = any(child.dep_ in ("obj", "nsubj") for child in verb.children)
-        return told and verb.dep_ in ("advcl", "conj") and bool(_own_dates(verb, context))
+        told &= verb.dep_ in ("advcl", "conj") and not status.is_prevented(verb)
+        return told and bool(_own_dates(verb, context))
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _auxiliaries(verb):
         subject = any(child.dep_.startswith("nsubj") for child in verb.children)
         return subject or bool(_own_dates(verb, context))
@@ -210,7 +212,7 @@ def _event(token: Token, context: Context) -> Event | None:
         participants=taking_part,
         when=UNDATED,
         status=told,
-        sources=(annotations.provenance(context.doc, start, end, token),),
+        sources=(context.places.at(start, end),),
     )
 
 

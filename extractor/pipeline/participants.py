@@ -45,7 +45,10 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
 
 
 def subject(trigger: Token) -> Token | None:
-    """Returns the subject of a verb, its own or the one it shares with the verb above it."""
+    """Returns the subject of a verb, its own or what it shares with the verb above it.
+
+    That is the object where one party has another do something: "asked Japan to leave".
+    """
     seen = set()
     token = trigger
     while token.i not in seen:
@@ -57,8 +60,29 @@ def subject(trigger: Token) -> Token | None:
             return token.head
         if token.dep_ not in ("conj", "xcomp", "advcl"):
             return None
+        controller = _controller(token)
+        if controller is not None:
+            return controller
         token = token.head
     return None
+
+
+def _controller(verb: Token) -> Token | None:
+    """The object that does what it is asked, forced or forbidden to do; None for other verbs."""
+    head = verb.head
+    asked = head.lemma_.lower() in status.effects() and status.is_infinitive(verb)
+    governed = verb.dep_ == "xcomp" or (
+        verb.dep_ == "advcl" and (asked or status.is_prevented(verb))
+    )
+    if not governed or head.lemma_ == "promise":
+        return None
+    called = ("obl",) if head.lemma_ == "call" else ()
+    objects = [
+        child
+        for child in head.children
+        if child.dep_ in ("obj", "iobj", *called) and head.i < child.i < verb.i
+    ]
+    return objects[0] if objects else None
 
 
 def _antecedent(child: Token, verb: Token) -> Token:

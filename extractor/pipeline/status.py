@@ -34,7 +34,7 @@ def of(trigger: Token, *, reported: bool = False) -> Status:
     """
     if in_condition(trigger):
         return "possible"
-    if is_negated(trigger):
+    if is_negated(trigger) or is_prevented(trigger):
         return "negated"
     governed = _from_governor(trigger)
     if governed is not None:
@@ -88,6 +88,12 @@ def _from_governor(trigger: Token) -> Status | None:
 def is_infinitive(token: Token) -> bool:
     """Tells whether ``token`` is a verb with "to"."""
     return any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children)
+
+
+def is_prevented(verb: Token) -> bool:
+    """Tells of "barred from buying" and "left without signing" that it was not done."""
+    words = {child.lower_ for child in verb.children if child.dep_ in ("mark", "case")}
+    return verb.tag_ == "VBG" and bool(words & {"from", "without"})
 
 
 def is_contrasted(verb: Token) -> bool:

@@ -38,6 +38,9 @@ LEFT_OUT = [
     ("Japan, seeking talks, opened the port.", ["open"]),
     ("Ana Silva, appointed by Canada, resigned.", ["resign"]),
     ("If Japan signs the treaty, Canada will sign the treaty.", ["sign"]),
+    ("Canada barred Japan from buying steel last year.", ["bar"]),
+    ("Ana Silva left without meeting Jan Novak on Monday.", ["leave"]),
+    ("Canada raised tariffs to hurt Japan.", ["raise"]),
     ("Japan often signs treaties, he said.", []),
     ("Talks were held in Tokyo on Monday.", ["hold"]),
 ]

@@ -36,14 +36,18 @@ CASES = [
     ("Japan signed a treaty with Canada.", "signed", "agent=japan agent=canada"),
     ("Talks between Japan and Canada were held.", "held", "agent=japan agent=canada"),
     ("Japan rejected a treaty with Canada.", "rejected", "agent=japan patient=canada"),
+    ("Canada asked Japan to lower tariffs.", "lower", "agent=japan"),
+    ("Japan was asked to lower tariffs.", "lower", "agent=japan"),
+    ("The ministry called on Japan to open the port.", "open", "agent=japan"),
+    ("Canada promised Japan to lower tariffs.", "lower", "agent=canada"),
+    ("Ana Silva, meeting Jan Novak on Monday, resigned.", "meeting",
+     "agent=ana-silva patient=jan-novak"),
     ("Flowers bloomed. He smiled.", "smiled", ""),
 ]  # fmt: skip
 HARDEST = [
     ("Kim Jong-un's sister spoke.", "spoke", "", "the sister is not the brother"),
     ("Japan's invasion of Canada on Monday failed.", "failed", "agent=japan",
      "who suffers an event noun is told by the noun"),
-    ("Canada persuaded Japan to leave the union.", "leave", "agent=japan",
-     "what was only asked for is a claim"),
 ]  # fmt: skip
 
 

@@ -68,6 +68,8 @@ NEGATED = [
     ("The sides did not agree to sign the deal.", "sign"),
     ("The sides would have signed the deal.", "signed"),
     ("The sides were to have signed the deal.", "signed"),
+    ("The sides left without signing the deal.", "signing"),
+    ("Rain prevented the sides from signing the deal.", "signing"),
     ("The union mourned the cancelled visit.", "visit"),
 ]
 CASES = [
@@ -84,13 +86,6 @@ CASES = [
 HARDEST = [
     ("The sides have yet to sign the deal.", "sign", "negated", "what is yet to be did not happen"),
     ("The minister denied signing the deal.", "signing", "negated", "no infinitive"),
-    ("The sides left without signing the deal.", "signing", "negated", "a negating preposition"),
-    (
-        "Rain prevented the sides from signing the deal.",
-        "signing",
-        "negated",
-        "what is prevented did not happen",
-    ),
     ("The deal was almost signed.", "signed", "negated", "a negating adverb"),
 ]
 
