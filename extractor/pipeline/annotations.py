@@ -5,6 +5,7 @@ the extension attributes turn records into them and back. Also here: the questio
 component asks of a Doc (which sentences are prose, where was this read).
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -44,10 +45,20 @@ def prose(doc: Doc) -> Iterator[Span]:
             yield sentence
 
 
+def of_class(doc: Doc, classes: frozenset[int]) -> Iterator[Token]:
+    """Yields the tokens of prose that are of these parts of speech (``spacy.symbols``)."""
+    parts = doc.to_array("POS").tolist()
+    for sentence in prose(doc):
+        for at in range(sentence.start, sentence.end):
+            if parts[at] in classes:
+                yield doc[at]
+
+
 def headline(doc: Doc) -> set[int]:
     """Returns the indices of the tokens in headlines."""
     blocks = doc.spans.get(LAYOUT, ())
-    return {token.i for span in blocks if span.label_ == "headline" for token in span}
+    headlines = (range(span.start, span.end) for span in blocks if span.label_ == "headline")
+    return {at for tokens in headlines for at in tokens}
 
 
 def dated(doc: Doc) -> set[int]:
@@ -56,20 +67,32 @@ def dated(doc: Doc) -> set[int]:
     for timex in doc._.timexes:
         where = timex.provenance
         span = doc.char_span(where.start, where.end, alignment_mode="expand")
-        found.update(token.i for token in span or ())
+        found.update(range(span.start, span.end) if span is not None else ())
     return found
 
 
-def provenance(doc: Doc, start: int, end: int, token: Token) -> Provenance:
-    """Returns where characters ``start`` to ``end`` were read; ``token`` is one inside them."""
-    sentence = token.sent.text.strip()
-    article_id = doc.user_data.get("extractor.article", {}).get("id", "")
-    return Provenance(article_id=article_id, start=start, end=end, sentence=sentence)
+class Places:
+    """Tells where in a Doc something was read; built once by each component."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._article_id = doc.user_data.get("extractor.article", {}).get("id", "")
+        sentences = list(doc.sents)
+        self._starts = [sentence.start_char for sentence in sentences]
+        self._texts = [sentence.text.strip() for sentence in sentences]
+
+    def at(self, start: int, end: int, *, inside: int | None = None) -> Provenance:
+        """Returns the provenance of characters ``start`` to ``end``.
+
+        Its sentence is the one around offset ``inside``, or around ``start``.
+        """
+        number = bisect_right(self._starts, start if inside is None else inside) - 1
+        sentence = self._texts[number] if number >= 0 else ""
+        return Provenance(article_id=self._article_id, start=start, end=end, sentence=sentence)
 
 
 def _not_prose(doc: Doc) -> set[int]:
     blocks = doc.spans.get(LAYOUT, ())
-    return {token.i for span in blocks if span.label_ in NOT_PROSE for token in span}
+    return {at for span in blocks if span.label_ in NOT_PROSE for at in range(span.start, span.end)}
 
 
 def _get_article(doc: Doc) -> Article:

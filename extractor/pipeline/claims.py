@@ -166,7 +166,7 @@ def _record(page: Page, draft: Draft, actors: "_Actors", article_id: str) -> Cla
         reported_by=None,
         when=UNDATED,
         event_ids=(),
-        sources=(annotations.provenance(doc, start, end, cue.head),),
+        sources=(page.places.at(start, end, inside=cue.head.idx),),
     )
 
 

@@ -64,7 +64,6 @@ class Dating:
         self.text = doc.text  # put together anew by spaCy each time it is asked for
         self.published: DateRange | None = doc._.article.published
         self.anchors = Anchors(doc)
-        self.at = {token.idx: token for token in doc}
         self.content = [span for claim in doc._.claims for span in claim.content]
         self.paragraph = -1
         self.narrative: Timex | None = None
@@ -80,7 +79,7 @@ class Dating:
 
     def event(self, event: Event) -> Event:
         """Returns ``event`` dated; what lies after the publication day is planned."""
-        token = self.at[event.trigger[0]]
+        token = self._token(event)
         self._enter(token)
         own = self.anchors.of(token)
         past = _is_pluperfect(token)
@@ -120,7 +119,7 @@ class Dating:
             return event
         for claim in claims:
             if _holds(claim, event) and claim.when.range is not None:
-                token = self.at[event.trigger[0]]
+                token = self._token(event)
                 perfect = _is_pluperfect(token)
                 when = told_on(claim.when.range, perfect=perfect)
                 return replace(event, when=replace(when, basis=claim.when.basis))
@@ -167,6 +166,11 @@ class Dating:
             return status
         first, today = when.range.first, self.published.last
         return "planned" if first and today and first > today else status
+
+    def _token(self, event: Event) -> Token:
+        """The token that triggers an event."""
+        span = self.doc.char_span(*event.trigger, alignment_mode="expand")
+        return span[0] if span is not None else self.doc[0]
 
     def _cue(self, claim: Claim) -> Token:
         """The head of the cue; a claim without one is dated by its content."""

@@ -7,6 +7,7 @@ out. When an event was is decided by ``news_dating``.
 
 from functools import cache
 
+from spacy import symbols
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -21,6 +22,7 @@ ACTS = frozenset({"agree", "decide", "charge", "sue", "invite", "approve", "reje
 LIGHT = frozenset({"hold", "have", "take", "make", "begin", "start", "conclude", "resume", "do"})
 """Verbs that lend their clause to an event noun: "held talks"."""
 
+_TRIGGERS = frozenset({symbols.VERB, symbols.NOUN})
 _NOT_HEADS = frozenset(
     {"amod", "compound", "case", "fixed", "aux", "aux:pass", "mark", "cop", "flat"}
 )
@@ -48,12 +50,10 @@ def find_events(doc: Doc) -> list[Event]:
     """Returns the events of ``doc`` in text order."""
     context = Context(doc)
     found = []
-    for sentence in annotations.prose(doc):
-        for token in sentence:
-            if is_trigger(token, context):
-                event = _event(token, context)
-                if event is not None:
-                    found.append(event)
+    for token in annotations.of_class(doc, _TRIGGERS):
+        event = _event(token, context) if is_trigger(token, context) else None
+        if event is not None:
+            found.append(event)
     return found
 
 
@@ -94,10 +94,10 @@ class Context:
             self.pronouns[span.root.i] = mention.actor_id
 
     def _tokens(self, spans: "list[tuple[int, int]] | tuple[tuple[int, int], ...]") -> list[int]:
-        tokens = []
+        tokens: list[int] = []
         for start, end in spans:
             span = self.doc.char_span(start, end, alignment_mode="expand")
-            tokens += [token.i for token in span] if span is not None else []
+            tokens += range(span.start, span.end) if span is not None else ()
         return tokens
 
     def name_of(self, token: Token) -> str | None:

@@ -16,13 +16,14 @@ def find_mentions(doc: Doc) -> tuple[list[Mention], list[Actor]]:
     found = sorted(names + nominals.find(doc, names), key=lambda mention: mention.span.start)
     naming.link(names)
     coreference.resolve(found)
-    return [_record(mention) for mention in found], actors.collect(found)
+    places = annotations.Places(doc)
+    return [_record(mention, places) for mention in found], actors.collect(found)
 
 
-def _record(mention: Found) -> Mention:
+def _record(mention: Found, places: annotations.Places) -> Mention:
     span = mention.span
     return Mention(
-        provenance=annotations.provenance(mention.doc, span.start_char, span.end_char, span[0]),
+        provenance=places.at(span.start_char, span.end_char),
         kind=mention.kind,
         label=mention.label,
         actor_id=mention.actor,

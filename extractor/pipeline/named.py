@@ -32,17 +32,18 @@ BODIES = frozenset(
 def find(doc: Doc) -> list[Found]:
     """Returns the named mentions of ``doc`` in text order, none overlapping another."""
     claimed = annotations.dated(doc)
+    words = [token.text for token in doc]
     found: list[Found] = []
-    hits = governments.find(doc)
     for make in (
-        _titled_persons(doc), _agencies(doc), _bodies(doc), _countries(doc, hits), _entities(doc),
+        _titled_persons(doc, words), _agencies(doc, words), _bodies(doc, words),
+        _countries(doc, governments.find(doc)), _entities(doc),
     ):  # fmt: skip
         for mention in make:
             tokens = range(mention.span.start, mention.span.end)
             if claimed.isdisjoint(tokens):
                 claimed.update(tokens)
                 found.append(mention)
-    found += _surnames_again(doc, found, claimed)
+    found += _surnames_again(doc, words, found, claimed)
     for mention in found:
         if mention.label == "PERSON":
             mention.roles += roles.of(mention.span)
@@ -92,22 +93,22 @@ def _ends_name(token: Token) -> bool:
     return (last.isalnum() or last == ".") and token.pos_ not in ("ADP", "DET", "CCONJ", "SPACE")
 
 
-def _titled_persons(doc: Doc) -> Iterable[Found]:
+def _titled_persons(doc: Doc, words: list[str]) -> Iterable[Found]:
     """Capitalised words after a title: "Mr Liu", "Vice-Premier Liu He"."""
     titles = names.titles()
-    for token in doc[:-1]:
-        title = token.lower_.rstrip(".")
-        if title not in titles or (token.is_lower and title not in names.offices()):
+    for at, word in enumerate(words):
+        title = word.lower().rstrip(".")
+        if title not in titles or (word.islower() and title not in names.offices()):
             continue
-        end = token.i + 1
-        while end < len(doc) and end - token.i <= 4 and _is_name_word(doc[end]):
+        end = at + 1
+        while end < len(doc) and end - at <= 4 and _is_name_word(doc[end]):
             end += 1
-        while end < len(doc) and end > token.i + 1 and _is_inside_person(doc[end]):
+        while end < len(doc) and end > at + 1 and _is_inside_person(doc[end]):
             end += 1
         end = _end_of_hyphens(doc, end)
-        words = [word.text for word in doc[token.i + 1 : end]]
-        if words and not names.title_length(words) and not _is_body(words):
-            span = doc[token.i + 1 : end]
+        name = words[at + 1 : end]
+        if name and not names.title_length(name) and not _is_body(name):
+            span = doc[at + 1 : end]
             yield Found(span=span, kind="name", label="PERSON", gender=titles[title])
 
 
@@ -168,16 +169,13 @@ def _agency_names() -> dict[str, list[tuple[str, ...]]]:
     return names_by_word
 
 
-def _agencies(doc: Doc) -> Iterable[Found]:
+def _agencies(doc: Doc, words: list[str]) -> Iterable[Found]:
     """News agencies, whose names models take for persons and places."""
     agencies = _agency_names()
-    for token in doc:
-        if token.is_lower:
-            continue
-        for words in agencies.get(token.lower_, ()):
-            span = doc[token.i : token.i + len(words)]
-            if tuple(word.lower_ for word in span) == words:
-                yield Found(span=span, kind="name", label="ORG")
+    for at, word in enumerate(words):
+        for agency in agencies.get(word.lower(), ()) if word[0].isupper() else ():
+            if tuple(part.lower() for part in words[at : at + len(agency)]) == agency:
+                yield Found(span=doc[at : at + len(agency)], kind="name", label="ORG")
                 break
 
 
@@ -187,11 +185,9 @@ def is_agency(span: Span) -> bool:
     return words in _agency_names().get(words[0], ())
 
 
-def _bodies(doc: Doc) -> Iterable[Found]:
+def _bodies(doc: Doc, words: list[str]) -> Iterable[Found]:
     """Capitalised words that end in the name of a sort of body: "Commerce Ministry"."""
-    for token in doc:
-        if token.text not in BODIES:
-            continue
+    for token in (doc[at] for at, word in enumerate(words) if word in BODIES):
         start = token.i
         while start > token.sent.start and _is_body_word(doc[start - 1]):
             start -= 1
@@ -225,7 +221,9 @@ def _is_body_word(token: Token) -> bool:
     return token.pos_ in ("PROPN", "ADJ", "NOUN") and token.is_title and token.lower_ != "the"
 
 
-def _surnames_again(doc: Doc, found: list[Found], claimed: set[int]) -> list[Found]:
+def _surnames_again(
+    doc: Doc, words: list[str], found: list[Found], claimed: set[int]
+) -> list[Found]:
     """A capitalised word that is the surname of somebody named here is that person again."""
     persons = [m for m in found if m.label == "PERSON"]
     surnames = {names.surname(m.span.text): m.gender for m in persons if len(m.span) > 1}
@@ -234,13 +232,15 @@ def _surnames_again(doc: Doc, found: list[Found], claimed: set[int]) -> list[Fou
         alone = mention.country is None and len(mention.span) == 1
         if alone and names.key(mention.span.text) in surnames:
             mention.label = "PERSON"
+    again = [
+        at
+        for at, word in enumerate(words)
+        if word[0].isupper() and at not in claimed and names.key(word) in surnames
+    ]
     return [
-        Found(span=doc[token.i : token.i + 1], kind="name", label="PERSON")
-        for token in doc
-        if token.i not in claimed
-        and token.text[0].isupper()
-        and token.pos_ == "PROPN"
-        and names.key(token.text) in surnames
+        Found(span=doc[at : at + 1], kind="name", label="PERSON")
+        for at in again
+        if doc[at].pos_ == "PROPN"
     ]
 
 

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from spacy import symbols
 from spacy.tokens import Doc, Token
 
 from extractor import lexicon, names
@@ -22,6 +23,7 @@ SOME = frozenset({"one", "another", "some", "others", "many", "several", "both"}
 LONGEST = 10
 """Words after the noun that still belong to the mention."""
 
+_CLASSES = frozenset({symbols.NOUN, symbols.PROPN, symbols.PRON, symbols.NUM, symbols.DET})
 CONDUCT = frozenset({"government", "administration", "side", "authority", "leadership"})
 """Nouns that, with a country before them, are its government."""
 
@@ -54,15 +56,13 @@ def documents() -> frozenset[str]:
 def find(doc: Doc, named: list[Found]) -> list[Found]:
     """Returns nominal and pronominal mentions in prose, none inside a name."""
     dated = annotations.dated(doc)
-    covered = {token.i for mention in named for token in mention.span} | dated
+    spans = [mention.span for mention in named]
+    covered = {at for span in spans for at in range(span.start, span.end)} | dated
     found = []
-    for sentence in annotations.prose(doc):
-        for token in sentence:
-            if token.i in covered:
-                continue
+    for token in annotations.of_class(doc, _CLASSES):
+        if token.i not in covered:
             mention = _pronoun(token) or _one(token) or _nominal(token, covered, dated)
-            if mention is not None:
-                found.append(mention)
+            found += [mention] if mention is not None else []
     return found
 
 

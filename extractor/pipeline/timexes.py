@@ -29,7 +29,8 @@ def find_timexes(doc: Doc) -> list[Timex]:
     As in TimeML, "from Jan 7 to 9" is two of them; see :func:`joined`.
     """
     found = temporal.find(words(doc), Reference(doc._.article.published))
-    return [_timex(doc, end) for match in found for end in match.parts or (match,)]
+    places = annotations.Places(doc)
+    return [_timex(places, end) for match in found for end in match.parts or (match,)]
 
 
 def joined(doc: Doc) -> list[Timex]:
@@ -81,11 +82,9 @@ def _word(token: Token, tenses: Tenses) -> Word:
     return Word(text, pos, start, start + len(text), tenses.of(token) if starts else None)
 
 
-def _timex(doc: Doc, match: Match) -> Timex:
-    span = doc.char_span(match.start, match.end, alignment_mode="expand")
-    first = doc[0] if span is None else span[0]
+def _timex(places: annotations.Places, match: Match) -> Timex:
     return Timex(
-        provenance=annotations.provenance(doc, match.start, match.end, first),
+        provenance=places.at(match.start, match.end),
         type=match.type,
         value=match.value,
         mod=match.mod,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from extractor.pipeline import quotes, trees
+from extractor.pipeline import annotations, quotes, trees
 from extractor.pipeline.cues import Cue
 from extractor.pipeline.quotes import Quote
 from extractor.pipeline.sources import Source
@@ -56,6 +56,7 @@ class Page:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = doc.text  # put together anew by spaCy each time it is asked for
+        self.places = annotations.Places(doc)
         starts = [token.idx for token in doc]
         bounds = list(quotes.paragraphs(self.text))
         self._starts = [start for start, _ in bounds]

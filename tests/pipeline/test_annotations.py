@@ -100,6 +100,6 @@ def test_tokens_of_headlines_and_dates_are_known() -> None:
 
 def test_provenance_is_in_the_article_and_its_sentence() -> None:
     doc = make_doc("Prices rose. Canada sued Japan.")
-    where = annotations.provenance(doc, 13, 19, doc[3])
+    where = annotations.Places(doc).at(13, 19)
     assert (where.article_id, where.sentence) == ("a", "Canada sued Japan.")
     assert doc.text[where.start : where.end] == "Canada"
