@@ -27,6 +27,8 @@ PRONOUNS = [
     ("Anna Weber resigned. Jan Novak said he would resign.", "he", "person:jan-novak"),
     ("Before he left, Jan Novak spoke.", "he", "person:jan-novak"),
     ("Chinese officials left. They smiled.", "They", "unnamed:chinese-officials"),
+    ("Ana Silva, who fired Jan Novak, resigned.", "who", "person:ana-silva"),
+    ("Officials welcomed the envoy who signed the treaty.", "who", None),
     ("China smiled. It objected.", "It", "government:china"),
     ("Ana Silva travelled to China. It objected.", "It", None),
     ("The Chinese government objected. It objected.", "It", "government:china"),
