@@ -34,7 +34,8 @@ def _next_sentence(indices: set[int], cue: Cue) -> set[int]:
     last = max(indices, default=0)
     for token in doc[cue.end : last]:
         follows = doc[token.i + 1].text
-        if token.text in {".", "?", "!"} and (follows in _MARKS or follows[0].isupper()):
+        stops = token.text in {".", "?", "!"} and (follows in _MARKS or follows[0].isupper())
+        if stops or token.text == ";":
             return set(range(token.i + 1, last + 1))
     return set()
 
@@ -80,11 +81,18 @@ def _others_words(word: Token) -> set[int]:
     """Returns the clauses in which the writer turns to another speaker: ", while Beijing said"."""
     indices: set[int] = set()
     for clause in word.rights:
+        if word.dep_ == "xcomp" and clause.dep_ == "advcl" and _is_set_off(clause):
+            indices |= set(trees.phrase(clause))
         other = trees.child(clause, *trees.SUBJECTS)
         turned = clause.dep_ == "conj" or trees.marker(clause) == "while"
         if turned and other is not None and other.pos_ == "PROPN" and cues.is_reporting(clause):
             indices |= set(trees.phrase(clause))
     return indices
+
+
+def _is_set_off(clause: Token) -> bool:
+    edge = clause.left_edge
+    return edge.i > 0 and edge.nbor(-1).text == ","
 
 
 def _units(cue: Cue) -> list[Token]:
@@ -103,7 +111,7 @@ def _is_content(word: Token, cue: Cue) -> bool:
             return False
         return "obj" in frames or _has_complement(cue)
     if word.dep_ == "ccomp":
-        if word.tag_ == "VBG" and cues.is_reporting(word) and not trees.marker(word):
+        if word.lower_.endswith("ing") and cues.is_reporting(word) and not trees.marker(word):
             return False
         return bool(frames & {"clause", "inf", "obj:inf"})
     if word.dep_ == "parataxis":
@@ -141,7 +149,7 @@ def _takes_xcomp(word: Token, cue: Cue) -> bool:
 def _takes_phrase(word: Token, cue: Cue) -> bool:
     marker = trees.marker(word)
     frames = cue.entry.frames
-    if not marker:
+    if not marker or word.lower_ in sources.TIME_WORDS:
         return False
     if marker == "that" or (marker == "to" and word.dep_ in {"acl", "advcl"}):
         return cue.kind != "verb" and bool(frames & {"clause", "inf"})

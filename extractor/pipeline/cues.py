@@ -143,10 +143,16 @@ def _verb_entry(token: Token) -> Entry | None:
     return None
 
 
-def _spellings(word: str) -> tuple[str, ...]:
-    """Returns what a learned lemmatizer may have meant: "declin" for decline."""
-    stem = word.removesuffix("ing")
-    return word, f"{word}e", word[:-1], stem, f"{stem}e"
+def _spellings(word: str) -> list[str]:
+    """Returns what a learned lemmatizer may have meant: "declin" for decline, "deni" for deny."""
+    repaired = [word, f"{word}e"]
+    if word.endswith("ing"):
+        repaired += [word[:-3], f"{word[:-3]}e"]
+    elif word.endswith(("i", "ie")):
+        repaired.append(f"{word.removesuffix('e')[:-1]}y")
+    elif word.endswith("e") or word[-1:] == word[-2:-1]:
+        repaired.append(word[:-1])
+    return repaired
 
 
 def _noun(token: Token) -> Cue | None:
@@ -216,7 +222,7 @@ def _is_asserted(top: Token, entry: Entry, negated: bool) -> bool:
 
 def _has_no_subject(verb: Token) -> bool:
     """Whether nobody said it: "neither side confirmed", "no one said"."""
-    subject = trees.child(verb, *trees.SUBJECTS)
+    subject = trees.subject(verb)
     if subject is None:
         return False
     return subject.lower_ in _NOBODY or any(word.lower_ in _NOBODY for word in subject.lefts)

@@ -157,9 +157,9 @@ def _agent(verb: Token) -> Token | None:
 
 def _subject(verb: Token, depth: int) -> Token | None:
     """Returns the subject of ``verb``, its own or the one it shares with what governs it."""
-    own = [word for word in verb.children if word.dep_ in trees.SUBJECTS]
-    if own:
-        return min(own, key=lambda word: abs(word.i - verb.i))
+    own = trees.subject(verb)
+    if own is not None:
+        return own
     if depth == 0:
         return None
     if verb.dep_ == "xcomp":

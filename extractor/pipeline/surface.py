@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from extractor.pipeline import sources, trees
+from extractor.pipeline import cues, sources, trees
 from extractor.pipeline.cues import Cue
 from extractor.pipeline.sources import Source
 
@@ -103,6 +103,8 @@ def rest(cue: Cue) -> set[int]:
     if "obj:pred" in frames:
         return _named(cue, end)
     if "inf" in frames and doc[cue.end].tag_ == "TO":
+        if cue.entry.polarity == "denies" and cues.is_silence(doc[min(cue.end + 1, end - 1)]):
+            return set()
         return set(range(cue.end, _first_break(doc, cue.end, end)))
     for token in doc[cue.end : min(end, cue.end + _NEAR)] if "clause" in frames else ():
         if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
@@ -122,7 +124,10 @@ def _named(cue: Cue, end: int) -> set[int]:
     if opening:
         closing = next((i for i in range(opening[0] + 1, end) if doc[i].text in _MARKS), end - 1)
         return set(range(cue.end, closing + 1))
-    return {i for word in objects for i in trees.phrase(word)} if len(objects) > 1 else set()
+    judged = [word for thing in objects for word in thing.rights if word.pos_ == "ADJ"]
+    if len(objects) > 1 or judged:
+        return {i for word in objects for i in trees.phrase(word)}
+    return set()
 
 
 def _first_break(doc: Doc, start: int, end: int) -> int:

@@ -28,6 +28,12 @@ def child(token: Token, *labels: str) -> Token | None:
     return None
 
 
+def subject(verb: Token) -> Token | None:
+    """Returns the subject of ``verb`` itself, the nearest where a parser found two."""
+    found = [word for word in verb.children if word.dep_ in SUBJECTS]
+    return min(found, key=lambda word: abs(word.i - verb.i), default=None)
+
+
 def phrase(token: Token) -> range:
     """Returns the indices from the left to the right edge of what ``token`` governs."""
     return range(token.left_edge.i, token.right_edge.i + 1)
@@ -48,6 +54,8 @@ def is_passive(verb: Token) -> bool:
     if child(verb, "nsubj:pass", "aux:pass") is not None:
         return True
     if verb.dep_ not in {"acl", "advcl"} or verb.tag_ != "VBN" or child(verb, "aux") is not None:
+        return False
+    if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.i == verb.i - 1:
         return False
     return perfect(verb) is None
 

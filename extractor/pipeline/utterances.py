@@ -255,5 +255,6 @@ def _can_go_on(page: Page, draft: Draft) -> bool:
         draft.cue.entry.type == "speech"
         and "clause" in draft.cue.entry.frames
         and draft.source is not None
+        and bool(draft.content)
         and draft.cue.head.i not in page.quoted
     )
