@@ -69,7 +69,7 @@ def _drafts(sentence: Slice, page: Page) -> list[Draft]:
     for cue in cues.find(sentence):
         draft = _draft(cue, page, last)
         if last is not None and last.source == draft.source and sources.goes_on(cue):
-            last.content -= set(range(cue.start, sentence.end))
+            last.content -= set(range(cue.start - 1, sentence.end))
             draft = _cited(draft, last) or draft
         drafts.append(draft)
         if draft.source is not None and draft.content and cue.entry.type == "speech":

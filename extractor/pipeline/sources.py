@@ -16,7 +16,6 @@ TIME_WORDS = frozenset(
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _BEFORE_HEAD = frozenset({"case", "mark", "cc", "parataxis", "punct"})
-_BEHIND_HEAD = frozenset({"case", "parataxis"})
 _ENDS = frozenset(",.;:()–—")
 _NOT_PEOPLE = TIME_WORDS | {"there", "what", "it's"}
 _EDGE = frozenset(",;:.-–—")
@@ -243,7 +242,8 @@ def _left_out(head: Token, cue: Cue) -> Iterator[Token]:
         if word.dep_ in _BEFORE_HEAD or word.nbor().text == ",":
             yield word
     for word in head.rights:
-        if word.dep_ in _BEHIND_HEAD or _is_time(word) or cue.head.i in trees.phrase(word):
+        aside = word.dep_ == "case" or (word.dep_ == "parataxis" and not is_nominal(word))
+        if aside or _is_time(word) or cue.head.i in trees.phrase(word):
             yield word
 
 
