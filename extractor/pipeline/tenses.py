@@ -86,7 +86,9 @@ class Tenses:
         if not any(child.tag_ == "TO" for child in verb.lefts):
             return None
         planned = verb.head.lemma_.lower() in self._plans
-        return "future" if verb.dep_ in ("acl", "acl:relcl", "ccomp") or planned else None
+        due = any(child.lower_ in ("is", "are") for child in verb.lefts)  # "is to visit"
+        ahead = planned or due or verb.dep_ in ("acl", "acl:relcl", "ccomp")
+        return "future" if ahead else None
 
     def _of_group(self, verb: Token, head: Token) -> Tense | None:
         group = [child for child in head.lefts if child.dep_.startswith("aux")] + [verb]

@@ -16,6 +16,8 @@ STATED = [
     ("Japan opened the port in May, and Canada closed the mine in June.", "closed", "2019-06",
      "relative"),
     ("The minister's visit to Japan on Friday will help.", "help", "2020-05-08", "relative"),
+    ("The minister is to visit Japan on Friday.", "visit", "2020-05-08", "relative"),
+    ("Canada closes the mine on Friday.", "closes", "2020-05-08", "relative"),
     ("Canada will close the mine next week.", "close", "2020-05-11/2020-05-17", "relative"),
 ]  # fmt: skip
 BOUNDED = [
@@ -66,8 +68,6 @@ CLAIMS = [
     (["The ministry said the bank collapsed in May."], "2020-05-06", "publication"),
     (["Japan opened the port on Monday. Ana Silva said the mine would close."], "2020-05-04",
      "narrative"),
-    (["Prices rose.", "Prices rose.", "Ana Silva said on Monday that the mine was safe.",
-      "Ana Silva said the mine would close."], "2020-05-04", "narrative"),
     (["Prices rose.", "Prices rose.", "Ana Silva said on Monday that the mine was safe.",
       "A baker said prices rose."], "2020-05-06", "publication"),
     (["Japan opened the port on Monday.", "Prices rose.", "Japan said the treaty was fair."],
