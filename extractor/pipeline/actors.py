@@ -20,12 +20,17 @@ def collect(mentions: list[Found]) -> list[Actor]:
 def _actor(actor: str, mentions: list[Found]) -> Actor:
     kind, _, slug = actor.partition(":")
     forms = dict.fromkeys(_form(m) for m in mentions if _names_actor(m))
-    name = max(forms, key=lambda form: (len(names.key(form).split()), len(form)), default=slug)
+    name = max(forms, key=_fullness, default=slug)
     if kind in ("government", "place"):
         name = _country_names().get(slug, name)
     roles = dict.fromkeys(role for m in mentions for role in m.roles)
     aliases = tuple(form for form in forms if form != name)
     return Actor(id=actor, name=name, kind=kind, aliases=aliases, roles=tuple(roles))  # type: ignore[arg-type]
+
+
+def _fullness(form: str) -> tuple[int, bool, int]:
+    """More words are a fuller name; BLOOMBERG is Bloomberg where both are written."""
+    return len(names.key(form).split()), not form.isupper(), len(form)
 
 
 def _names_actor(mention: Found) -> bool:

@@ -39,7 +39,7 @@ def register() -> None:
 
 def prose(doc: Doc) -> Iterator[Span]:
     """Yields the sentences in which things are told: no datelines, captions or share lines."""
-    skipped = _not_prose(doc)
+    skipped = not_prose(doc)
     for sentence in doc.sents:
         if sentence.start not in skipped:
             yield sentence
@@ -90,7 +90,8 @@ class Places:
         return Provenance(article_id=self._article_id, start=start, end=end, sentence=sentence)
 
 
-def _not_prose(doc: Doc) -> set[int]:
+def not_prose(doc: Doc) -> set[int]:
+    """Returns the indices of the tokens in which nothing is told: bylines, captions, credits."""
     blocks = doc.spans.get(LAYOUT, ())
     return {at for span in blocks if span.label_ in NOT_PROSE for at in range(span.start, span.end)}
 

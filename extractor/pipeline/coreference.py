@@ -8,7 +8,7 @@ weights). What cannot be told stays unresolved.
 from spacy.tokens import Token
 
 from extractor import names
-from extractor.pipeline import governments, named, nominals, participants
+from extractor.pipeline import annotations, governments, named, nominals, participants
 from extractor.pipeline.found import Found
 
 REACH = 4
@@ -37,6 +37,8 @@ class _Resolver:
 
     def __init__(self, mentions: list[Found]) -> None:
         self.mentions = mentions
+        skipped = annotations.not_prose(mentions[0].doc) if mentions else set()
+        self.told = [mention.span.start not in skipped for mention in mentions]
         starts = [mention.root.sent.start for mention in mentions]
         numbers = {start: number for number, start in enumerate(sorted(set(starts)))}
         self.sentence = [numbers[start] for start in starts]
@@ -58,7 +60,9 @@ class _Resolver:
         """Returns the actor of the nominal at index ``at``: a known one, or somebody unnamed."""
         mention = self.mentions[at]
         if mention.country is not None:
-            return f"government:{names.slug(governments.countries()[mention.country])}"
+            return _government(mention.country)
+        if mention.root.lemma_.lower() == "administration":
+            return self._administration(mention)
         if _is_definite(mention):
             before = self._called(at, range(at))
             if before:
@@ -83,6 +87,17 @@ class _Resolver:
             if mention.span.start <= noun.i < mention.span.end:
                 return mention.actor
         return None
+
+    def _administration(self, mention: Found) -> str | None:
+        """The government of the country whose president the article says it is named after."""
+        named = {
+            m.actor
+            for m in self.mentions
+            if m.root.i in range(mention.span.start, mention.span.end)
+        }
+        roles = [role for m in self.mentions if m.actor in named for role in m.roles]
+        countries = {code for role in roles if (code := _country_of(role)) is not None}
+        return _government(countries.pop()) if len(countries) == 1 else None
 
     def _nearby(self, at: int) -> list[int]:
         """The mentions of the last few sentences and of the rest of this one."""
@@ -120,7 +135,8 @@ class _Resolver:
         """
         mention = self.mentions[at]
         noun = mention.root.lemma_.lower()
-        mentions = [(i, self.mentions[i]) for i in places if self.mentions[i].actor is not None]
+        told = [i for i in places if self.told[i]]
+        mentions = [(i, self.mentions[i]) for i in told if self.mentions[i].actor is not None]
         called = {m.actor for _, m in mentions if _is_called(m, mention, noun)}
         country = _country_of(mention.span.text)
         codes: dict[str | None, set[str]] = {actor: set() for actor in called}
@@ -141,6 +157,10 @@ class _Resolver:
             if not _same_clause(mention, self.mentions[i])
         ]
         return self.mentions[max(scored)[1]].actor if scored else None
+
+
+def _government(code: str) -> str:
+    return f"government:{names.slug(governments.countries()[code])}"
 
 
 def _country_of(text: str) -> str | None:

@@ -1,9 +1,8 @@
 """``news_dating``: when was it, and how do we know?
 
 In this order: the date expression of the event's own clause; the day the paragraph last told of;
-the last day the same speaker spoke on; for those the lead names, the day the lead tells of, where
-it lies in the week before publication; the publication day. What counts from an unknown day stays
-unknown, with its words kept.
+for those the lead names, the day the lead tells of, where it lies in the week before publication;
+the publication day. What counts from an unknown day stays unknown, with its words kept.
 """
 
 from datetime import timedelta
@@ -69,7 +68,6 @@ class Dating:
         self.narrative: Timex | None = None
         self.said: Timex | None = None
         self.news: Timex | None = None
-        self.spoke: dict[str, Timex] = {}
         self.lead = _lead(doc)
         self.newsmakers = {
             mention.actor_id
@@ -99,7 +97,7 @@ class Dating:
         speaker = claim.speaker or ""
         past, carried = _is_pluperfect(token), None
         if past or not _is_perfect(token):
-            carried = self.said or self._recent(self.narrative) or self.spoke.get(speaker)
+            carried = self.said or self._recent(self.narrative)
             if carried is None and speaker in self.newsmakers:
                 carried = self.news
         when = self._when(own, carried, "happened", perfect=past)
@@ -108,9 +106,6 @@ class Dating:
         if not self._is_told_by_somebody(token.idx):
             self._settle(own, token)
             self.said = own if own is not None and self._is_day(own) else self.said
-        settled = own if own is not None and self._is_day(own) else carried
-        if speaker and settled is not None:
-            self.spoke[speaker] = settled
         return replace(claim, when=when)
 
     def reported(self, event: Event, claims: list[Claim]) -> Event:
@@ -222,6 +217,9 @@ def told_on(day: DateRange, *, perfect: bool = False) -> When:
 
 
 def _is_perfect(token: Token) -> bool:
+    """Tells of "has said", and of "blamed" in "has said and blamed", that they name no day."""
+    if token.dep_ == "conj" and token.tag_ == "VBN" and token.head.pos_ == "VERB":
+        token = token.head
     return any(child.dep_ == "aux" and child.lemma_ == "have" for child in token.children)
 
 

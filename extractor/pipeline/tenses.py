@@ -96,6 +96,8 @@ class Tenses:
         has = any(token.lower_ in HAVE for token in group)
         if any(token.tag_ == "MD" and token.lower_ in AHEAD for token in group):
             return "past" if has else "future"
+        if verb.tag_ == "VBN" and verb.dep_ == "acl" and len(group) == 1:
+            return "past"  # "the deal signed in January"
         if "VBD" in tags or (has and "VBN" in tags) or _taken_for_participle(verb, group):
             return "past"
         return "present" if tags & {"VBZ", "VBP"} else None
