@@ -30,7 +30,7 @@ def main() -> None:
         print(f"{name}: {cost[name]:,.0f}")
     print(f"adding known articles again: {speed.of_known(nlp, copies=given.articles):.1%}")
 
-    print("\n| component | of the bare model's time |\n|---|---|")
+    print("\n| component | of the trained pipeline's time |\n|---|---|")
     for name, share in speed.shares(nlp, copies=given.articles).items():
         print(f"| {name} | {share:.1%} |")
 
