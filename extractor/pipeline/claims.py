@@ -37,6 +37,7 @@ UNDATED = When(None, None, "unknown", None)
 _TRIMMED = frozenset(",;:.-–—―…*•()")
 _LONGEST = 500
 """Tokens; a longer sentence is a table or a list, and looking around each cue costs its square."""
+_EMPTY = frozenset({"ADP", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "SPACE"})
 _PASSIVE = ("nsubj:pass", "aux:pass")
 
 
@@ -107,6 +108,9 @@ def _cited(draft: Draft, last: Draft) -> Draft | None:
 
 def _is_claim(draft: Draft, page: Page) -> bool:
     if not any(_spans(page, draft.content)):
+        return False
+    words = [page.doc[i] for i in draft.content]
+    if all(word.pos_ in _EMPTY and word.dep_ != "obj" for word in words):
         return False
     if draft.source is None:
         return _is_impersonal(draft)

@@ -22,10 +22,19 @@ def find(cue: Cue, source: Source | None) -> set[int]:
         indices = _sentence_around(cue, source)
     else:
         indices = _stretched(_governed(cue), cue)
+    indices |= _first_half(indices, cue)
     indices -= set(range(cue.start, cue.end)) | _next_sentence(indices, cue)
     if source is not None:
         indices -= set(range(source.start, source.end))
     return indices
+
+
+def _first_half(indices: set[int], cue: Cue) -> set[int]:
+    """Returns what stands before a content that begins with "but" or "and"."""
+    doc, first = cue.head.doc, min(indices, default=cue.start)
+    if first < cue.start and doc[first].dep_ == "cc":
+        return set(range(cue.head.sent.start, first))
+    return set()
 
 
 def _next_sentence(indices: set[int], cue: Cue) -> set[int]:

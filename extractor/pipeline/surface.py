@@ -17,6 +17,8 @@ _COMMAS = frozenset({",", "-", "–", "—", "--", "―"})
 _MARKS = frozenset("\"“”'‘’«»") | {"''", "``"}
 _STOPS = frozenset(".?!;:") | _MARKS
 _CLAUSAL = trees.SUBJECTS | {"ccomp", "mark"}
+_NOUN_STARTS = frozenset({"DET", "PROPN", "PRON", "NUM", "NOUN", "ADJ"})
+_VERBS = frozenset({"VERB", "AUX", "SCONJ"})
 _QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where"})
 _NEAR = 8
 
@@ -60,7 +62,21 @@ def _ending_at(last: int, cue: Cue) -> Source | None:
     while _is_part(head, last):
         head = head.head
     found = _phrase(doc[last] if head.lower_ in sources.TIME_WORDS else head, cue)
-    return found and Source(found.head, found.referent, found.start, max(found.end, end))
+    if found is None:
+        return _since_comma(doc, last)
+    return Source(found.head, found.referent, found.start, max(found.end, end))
+
+
+def _since_comma(doc: Doc, last: int) -> Source | None:
+    """Returns "people familiar with the talks", cut out between a comma and the cue."""
+    start = last
+    while start > 0 and doc[start - 1].text not in _COMMAS and last - start < _NEAR:
+        start -= 1
+    words = doc[start : last + 1]
+    if start == 0 or doc[start - 1].text not in _COMMAS or any(t.pos_ in _VERBS for t in words):
+        return None
+    head = next((t for t in words if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    return Source(head, head, start, last + 1) if head is not None else None
 
 
 def _is_part(token: Token, last: int) -> bool:
@@ -105,6 +121,8 @@ def rest(cue: Cue) -> set[int]:
     if "inf" in frames and doc[cue.end].tag_ == "TO":
         if cue.entry.polarity == "denies" and cues.is_silence(doc[min(cue.end + 1, end - 1)]):
             return set()
+        return set(range(cue.end, _first_break(doc, cue.end, end)))
+    if "obj" in frames and "clause" not in frames and doc[cue.end].pos_ in _NOUN_STARTS:
         return set(range(cue.end, _first_break(doc, cue.end, end)))
     for token in doc[cue.end : min(end, cue.end + _NEAR)] if "clause" in frames else ():
         if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
