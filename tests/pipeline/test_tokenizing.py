@@ -48,9 +48,9 @@ def test_no_text_loses_a_character(text: str) -> None:
 
 
 def test_thousands_of_brackets_take_no_square_of_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     TOKENIZER("(" * 4_000)
-    assert time.perf_counter() - start < 0.5  # 1.7 s without the bound
+    assert time.process_time() - start < 0.5  # 1.7 s without the bound
 
 
 def test_the_inner_tokenizer_can_still_be_asked() -> None:
