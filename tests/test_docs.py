@@ -1,6 +1,8 @@
 """The prose of the project points to things that are there."""
 
+import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,17 @@ def anchors(page: str) -> set[str]:
         re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-")
         for heading in HEADING.findall(FENCED.sub("", page))
     }
+
+
+def properties(schema: object) -> Iterator[str]:
+    """Every name of a field that a schema knows, however deep."""
+    if isinstance(schema, dict):
+        yield from schema.get("properties", {})
+        for part in schema.values():
+            yield from properties(part)
+    elif isinstance(schema, list):
+        for part in schema:
+            yield from properties(part)
 
 
 @pytest.mark.parametrize("name", OURS)
@@ -76,6 +89,12 @@ def test_readme_tells_of_every_format() -> None:
             assert f"`{format}`" in text("README.md"), format
     for suffix in filter(None, READERS):
         assert f"`{suffix}`" in text("README.md"), suffix
+
+
+def test_readme_shows_the_fields_of_an_annotation() -> None:
+    (shape,) = re.findall(r"^```json\n(.*?)^```$", text("README.md"), re.MULTILINE | re.DOTALL)
+    schema = json.loads(text("extractor/schemas/annotation.schema.json"))
+    assert set(re.findall(r'"(\w+)"', shape)) == set(properties(schema))
 
 
 def test_contributing_names_the_targets_of_make() -> None:
