@@ -4,13 +4,13 @@ A lexicon's header names ``What``, ``Why``, ``Source``, ``Licence`` and ``Column
 tab-separated, one entry a line, as many cells as there are columns.
 """
 
+import os
 from functools import cache
-from pathlib import Path
 
 from extractor.errors import LexiconError
 
-FOLDER = Path(__file__).parent / "lexicons"
-"""Found by path: ``importlib.resources`` would cost a quick command an eighth of its start."""
+FOLDER = os.path.join(os.path.dirname(__file__), "lexicons")
+"""Found by ``os.path``: ``importlib.resources`` and ``pathlib`` are slow to import."""
 
 HEADER = ("What", "Why", "Source", "Licence", "Columns")
 
@@ -23,10 +23,11 @@ def read(name: str) -> tuple[tuple[str, ...], ...]:
         LexiconError: If the file is absent, a header line is missing, or a row has the wrong
             number of cells.
     """
-    resource = FOLDER / f"{name}.tsv"
-    if not resource.is_file():
+    path = os.path.join(FOLDER, f"{name}.tsv")
+    if not os.path.isfile(path):
         raise LexiconError(f"{name}.tsv: no such lexicon; see extractor/lexicons/")
-    lines = resource.read_text(encoding="utf-8").splitlines()
+    with open(path, encoding="utf-8") as file:
+        lines = file.read().splitlines()
     width = _check_header(name, [line for line in lines if line.startswith("#")])
     rows = []
     for number, line in enumerate(lines, start=1):

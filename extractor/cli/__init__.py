@@ -5,6 +5,11 @@ Data goes to stdout, remarks to stderr. Exit codes: 0 fine, 1 failure, 2 misuse,
 skipped, 130 interrupted.
 """
 
+import gc
+
+gc.set_threshold(100_000)  # what is imported stays: to look there for garbage costs 0.3 of a start
+
+# ruff: noqa: E402
 import errno
 import importlib
 import sys

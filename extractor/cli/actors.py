@@ -1,7 +1,5 @@
 """``extractor actors``: who appears in a store."""
 
-from pathlib import Path
-
 import click
 
 from extractor.cli import options, output
@@ -13,7 +11,7 @@ COLUMNS = ("name", "kind", "records", "aliases")
 @click.command(epilog=options.example("extractor actors --json"))
 @options.database
 @options.formats
-def command(db: Path, format: str | None) -> None:
+def command(db: str, format: str | None) -> None:
     """List the people, bodies and governments of a store.
 
     Records counts the events an actor takes part in and the claims it makes.

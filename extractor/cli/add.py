@@ -1,7 +1,6 @@
 """``extractor add``: files in, records stored."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import click
@@ -47,7 +46,7 @@ class Tally:
 @options.model
 @click.pass_context
 def command(
-    ctx: click.Context, /, paths: tuple[str, ...], db: Path, model: str | None, **metadata: Any
+    ctx: click.Context, /, paths: tuple[str, ...], db: str, model: str | None, **metadata: Any
 ) -> None:
     """Read articles and store what they say.
 

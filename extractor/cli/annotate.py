@@ -1,6 +1,5 @@
 """``extractor annotate``: what is read in single articles, with offsets; nothing is stored."""
 
-from pathlib import Path
 from typing import Any
 
 import click
@@ -27,7 +26,7 @@ def command(
     paths: tuple[str, ...],
     model: str | None,
     format: str | None,
-    output_path: Path | None,
+    output_path: str | None,
     **metadata: Any,
 ) -> None:
     """Mark up single articles: dates, names, claims and events with their places.
@@ -48,6 +47,6 @@ def command(
     skips.close(ctx)
 
 
-def is_folder(path: Path) -> bool:
+def is_folder(path: str) -> bool:
     """Whether a name means a folder of TimeML files, rather than one file or stdout."""
-    return str(path) != "-" and path.suffix != ".tml"
+    return path != "-" and not path.endswith(".tml")

@@ -1,7 +1,5 @@
 """``extractor articles``: what a store was made from."""
 
-from pathlib import Path
-
 import click
 
 from extractor.cli import options, output
@@ -14,7 +12,7 @@ UNDATED = "undated"
 @click.command(epilog=options.example("extractor articles --csv"))
 @options.database
 @options.formats
-def command(db: Path, format: str | None) -> None:
+def command(db: str, format: str | None) -> None:
     """List the articles of a store, by day of publication."""
     with options.stored(db) as opened:
         rows = [objects.article(article) for article in opened.articles()]

@@ -1,7 +1,5 @@
 """``extractor claims``: the records as each article told them."""
 
-from pathlib import Path
-
 import click
 
 from extractor import timeline
@@ -13,7 +11,7 @@ from extractor.cli import options, output
 @options.filters(without=("kind", "status"))
 @options.limit
 @options.formats
-def command(db: Path, selection: options.Selection, limit: int | None, format: str | None) -> None:
+def command(db: str, selection: options.Selection, limit: int | None, format: str | None) -> None:
     """List who said what, and when.
 
     Claims of attitude, what somebody wants or believes, are listed with --type attitude.

@@ -1,7 +1,5 @@
 """``extractor events``: the records as each article told them."""
 
-from pathlib import Path
-
 import click
 
 from extractor import timeline
@@ -13,7 +11,7 @@ from extractor.cli import options, output
 @options.filters(without=("by", "kind", "type"))
 @options.limit
 @options.formats
-def command(db: Path, selection: options.Selection, limit: int | None, format: str | None) -> None:
+def command(db: str, selection: options.Selection, limit: int | None, format: str | None) -> None:
     """List what happened, goes on, is planned, is possible, or did not happen."""
     with options.stored(db) as opened:
         found = opened.select(kind="event", limit=limit, **selection)

@@ -1,7 +1,5 @@
 """``extractor graph``: the graph of a selection, for networkx, Gephi and the like."""
 
-from pathlib import Path
-
 import click
 
 from extractor import export
@@ -16,7 +14,7 @@ from extractor.cli import options, output
 @click.option("-f", "--format", type=click.Choice(list(export.GRAPHS)), help="Default: json.")
 @options.output
 def command(
-    db: Path, selection: options.Selection, format: str | None, output_path: Path | None
+    db: str, selection: options.Selection, format: str | None, output_path: str | None
 ) -> None:
     """Write the graph of articles, actors, events and claims.
 

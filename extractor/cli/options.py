@@ -1,9 +1,9 @@
 """Options that several commands share: the store, the question, metadata, the output's format."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
@@ -91,9 +91,9 @@ limit = click.option(
 database = click.option(
     "-d",
     "--db",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(dir_okay=False),
     envvar="EXTRACTOR_DB",
-    default=Path("extractor.db"),
+    default="extractor.db",
     show_default=True,
     show_envvar=True,
     help="The store.",
@@ -107,7 +107,7 @@ output = click.option(
     "-o",
     "--output",
     "output_path",
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=click.Path(allow_dash=True),
     metavar="FILE",
     help="Write there instead of to stdout.",
 )
@@ -161,13 +161,13 @@ def query(selection: Selection) -> Query:
 
 
 @contextmanager
-def stored(path: Path, *, readonly: bool = True) -> Iterator["Store"]:
+def stored(path: str, *, readonly: bool = True) -> Iterator["Store"]:
     """Opens a store that is there; unless told otherwise, for questions only.
 
     Raises:
         StoreError: If there is none; it is not made.
     """
-    if not path.exists():
+    if not os.path.exists(path):
         raise StoreError(f"{path}: no such store; make one with: extractor add -d {path} PATH...")
     with store.open(path, readonly=readonly) as opened:
         yield opened

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, TextIO
 
 import click
@@ -18,20 +17,23 @@ SUFFIXES = {".md": "markdown", ".ndjson": "jsonl", ".tml": "timeml"}
 
 
 @contextmanager
-def opened(path: Path | None) -> Iterator[TextIO]:
+def opened(path: str | None) -> Iterator[TextIO]:
     """Opens stdout for None and "-"; otherwise a file that appears when it is complete."""
-    if path is None or str(path) == "-":
+    if path is None or path == "-":
         yield sys.stdout
         return
     try:
         with _replacing(path) as stream:
             yield stream
     except OSError as error:
-        raise click.FileError(str(path), hint=error.strerror) from error
+        raise click.FileError(path, hint=error.strerror) from error
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[TextIO]:
+def _replacing(name: str) -> Iterator[TextIO]:
+    from pathlib import Path  # with what it imports, a tenth of the start of a command
+
+    path = Path(name)
     if path.exists() and not path.is_file():  # a device or a pipe can only be written to
         with path.open("w", encoding="utf-8", newline="\n") as stream:
             yield stream
@@ -47,12 +49,13 @@ def _replacing(path: Path) -> Iterator[TextIO]:
 
 
 def format_of(
-    given: str | None, path: Path | None, formats: Mapping[str, Any], *, default: str
+    given: str | None, path: str | None, formats: Mapping[str, Any], *, default: str
 ) -> str:
     """Returns the format asked for: by name, else by the suffix of the file, else the default."""
     if given or path is None:
         return given or default
-    named = SUFFIXES.get(path.suffix, path.suffix.removeprefix("."))
+    suffix = os.path.splitext(path)[1]
+    named = SUFFIXES.get(suffix, suffix.removeprefix("."))
     return named if named in formats else default
 
 

@@ -1,11 +1,11 @@
 """From paths to extractions, for the commands that read articles; what is skipped is named."""
 
+import os
 import sys
 import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 import click
@@ -22,14 +22,16 @@ class Skips:
     The files of the store are no input: they may well lie in the folder that is read.
     """
 
-    def __init__(self, db: Path | None = None) -> None:
+    def __init__(self, db: str | None = None) -> None:
         """Starts at none."""
         self.count = 0
-        self._own = {f"{db.absolute()}{suffix}" for suffix in ("", "-wal", "-shm")} if db else set()
+        self._own = (
+            {f"{os.path.abspath(db)}{suffix}" for suffix in ("", "-wal", "-shm")} if db else set()
+        )
 
     def __call__(self, ref: str, reason: str) -> None:
         """Tells of one more."""
-        if str(Path(ref).absolute()) in self._own:
+        if os.path.abspath(ref) in self._own:
             return
         self.count += 1
         remark(f"skipped {ref}: {reason}")

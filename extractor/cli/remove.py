@@ -1,7 +1,5 @@
 """``extractor remove``: the opposite of add."""
 
-from pathlib import Path
-
 import click
 
 from extractor.cli import options, output
@@ -10,7 +8,7 @@ from extractor.cli import options, output
 @click.command(epilog=options.example("extractor remove 3f0c9a5b"))
 @click.argument("article_id", metavar="ARTICLE_ID")
 @options.database
-def command(article_id: str, db: Path) -> None:
+def command(article_id: str, db: str) -> None:
     """Take an article and all it said out of a store.
 
     ARTICLE_ID is an id that articles lists; its first characters do where they fit one article.

@@ -1,7 +1,5 @@
 """``extractor show``: one record, where it was read, and why it has its date."""
 
-from pathlib import Path
-
 import click
 
 from extractor import export
@@ -12,7 +10,7 @@ from extractor.cli import options, output
 @click.argument("record_id", metavar="ID")
 @options.database
 @click.option("--json", "format", flag_value="json", help="As JSON.")
-def command(record_id: str, db: Path, format: str | None) -> None:
+def command(record_id: str, db: str, format: str | None) -> None:
     """Show one record with its sentence, and why it has its date.
 
     ID is the id of an event or a claim; claims, events and timeline give it with --json or --csv.

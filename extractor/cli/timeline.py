@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import click
@@ -34,14 +33,14 @@ def command(
     ctx: click.Context,
     /,
     paths: tuple[str, ...],
-    db: Path,
+    db: str,
     selection: options.Selection,
     limit: int | None,
     published: Any,
     title: str | None,
     model: str | None,
     format: str | None,
-    output_path: Path | None,
+    output_path: str | None,
 ) -> None:
     """Print a chronological timeline, of a store or straight from articles.
 

@@ -7,7 +7,6 @@ thing. To add a format, add a file and its line here.
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from extractor.errors import ExtractorError
@@ -94,7 +93,7 @@ def write_annotations(extractions: Iterable[Extraction], format: str, stream: Te
     _look_up(ANNOTATIONS, format)(extractions, stream)
 
 
-def write_folder(extractions: Iterable[Extraction], folder: Path) -> None:
+def write_folder(extractions: Iterable[Extraction], folder: str) -> None:
     """Writes one TimeML file an article into a folder, which is made if it is not there."""
     from extractor.export import timeml
 

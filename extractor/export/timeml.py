@@ -31,14 +31,15 @@ def document(extractions: Iterable[Extraction], stream: TextIO) -> None:
         stream.writelines(_parts(extraction))
 
 
-def folder(extractions: Iterable[Extraction], folder: Path) -> None:
+def folder(extractions: Iterable[Extraction], folder: str) -> None:
     """Writes one file an article, named after its ``ref``; a name taken twice gets a number."""
-    folder.mkdir(parents=True, exist_ok=True)
+    place = Path(folder)
+    place.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     for extraction in extractions:
         name = _free_name(extraction.article, taken)
         taken.add(name.casefold())
-        with (folder / name).open("w", encoding="utf-8", newline="\n") as stream:
+        with (place / name).open("w", encoding="utf-8", newline="\n") as stream:
             stream.writelines(_parts(extraction))
 
 

@@ -7,8 +7,7 @@ and msgspec, no language pipeline and no graph.
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from os import PathLike
-from pathlib import Path
+from os import PathLike, fspath
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -34,7 +33,7 @@ def open(path: str | PathLike[str], *, readonly: bool = False) -> "Store":
     Raises:
         StoreError: If the file cannot be opened, is not a store, or is from a newer version.
     """
-    file = Path(path)
+    file = fspath(path)
     return Store(connecting.connect(file, readonly=readonly), file)
 
 
@@ -45,7 +44,7 @@ class Store:
     Every method raises StoreError when SQLite reports a problem.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
         self._connection = connection
         self._path = path
 

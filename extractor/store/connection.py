@@ -4,7 +4,6 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from extractor.errors import StoreError
 from extractor.store import schema
@@ -22,11 +21,11 @@ ADVICE = {
 }
 
 
-IN_MEMORY = Path(":memory:")
+IN_MEMORY = ":memory:"
 """A store that is gone when it is closed, under the name SQLite has for it."""
 
 
-def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
+def connect(path: str, *, readonly: bool) -> sqlite3.Connection:
     """Returns a connection to a file whose schema is up to date.
 
     Raises:
@@ -44,7 +43,7 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
 
 
 @contextmanager
-def wording(path: Path) -> Iterator[None]:
+def wording(path: str) -> Iterator[None]:
     """Turns an error of SQLite's into a StoreError that says what to do."""
     try:
         yield
@@ -80,17 +79,17 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
         yield
 
 
-def _check_place(path: Path, *, readonly: bool) -> None:
-    if path.is_dir():
+def _check_place(path: str, *, readonly: bool) -> None:
+    if os.path.isdir(path):
         raise StoreError(f"{path}: a folder, not a file; name a file in it")
-    if not path.parent.is_dir():
+    if not os.path.isdir(_folder(path)):
         raise StoreError(f"{path}: its folder does not exist; make it, or name another file")
-    if readonly and not path.exists():
+    if readonly and not os.path.exists(path):
         raise StoreError(f"{path}: no such store; `extractor add` makes one")
 
 
-def _open(path: Path, *, readonly: bool) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?mode={_mode(path, readonly=readonly)}"
+def _open(path: str, *, readonly: bool) -> sqlite3.Connection:
+    uri = f"{_uri(path)}?mode={_mode(path, readonly=readonly)}"
     if path == IN_MEMORY:
         uri = "file::memory:"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=WAIT_MS / 1000)
@@ -98,7 +97,17 @@ def _open(path: Path, *, readonly: bool) -> sqlite3.Connection:
     return connection
 
 
-def _mode(path: Path, *, readonly: bool) -> str:
+def _folder(path: str) -> str:
+    return os.path.dirname(os.path.abspath(path))
+
+
+def _uri(path: str) -> str:
+    """Returns a file's URI (https://www.sqlite.org/uri.html), without pathlib, slow to import."""
+    place = os.path.abspath(path).replace(os.sep, "/").replace("%", "%25")
+    return "file:///" + place.lstrip("/").replace("?", "%3f").replace("#", "%23")
+
+
+def _mode(path: str, *, readonly: bool) -> str:
     """How to open a file; one in a folder that may only be read has no room for a lock.
 
     SQLite then wants to be told that nobody writes, and nobody does: a writer would have left
@@ -106,12 +115,11 @@ def _mode(path: Path, *, readonly: bool) -> str:
     """
     if not readonly:
         return "rwc"
-    log = path.with_name(path.name + "-wal")
-    locked = not os.access(path.parent, os.W_OK) and not log.exists()
+    locked = not os.access(_folder(path), os.W_OK) and not os.path.exists(f"{path}-wal")
     return "ro&immutable=1" if locked else "ro"
 
 
-def _prepare(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
+def _prepare(connection: sqlite3.Connection, path: str, *, readonly: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")  # a power cut can cost the last articles
     schema.check(connection, str(path))
