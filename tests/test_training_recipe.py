@@ -211,8 +211,9 @@ def test_one_product_gives_the_same_gradients(script, monkeypatch):
 def test_the_recipe_runs_end_to_end(script, data, tmp_path, monkeypatch):
     convert, train, package = script("convert"), script("train"), script("package")
     monkeypatch.setattr(convert, "TEMPLATE_ROUNDS", 1)
+    style = convert.STYLES["one"]
     convert.write_training(
-        data, tmp_path / "one", vocab=spacy.blank("en").vocab, names=None, seed=1
+        data, tmp_path / "one", vocab=spacy.blank("en").vocab, names=None, style=style, seed=1
     )
     sizes = {
         "paths.train": str(tmp_path / "one"),

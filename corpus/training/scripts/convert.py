@@ -1,7 +1,7 @@
 """Turns the data into documents: `python convert.py PHASE DATA OUTPUT [--names FILE] [--seed N]`.
 
 PHASE is `one` (gold and silver trees, names), `two` (gold trees, names, EWT's names as
-label_names.py judged them), or `dev` (for measuring).
+label_names.py judged them), `three` (the same in longer chunks of running text), or `dev`.
 """
 
 import argparse
@@ -10,6 +10,7 @@ import random
 from collections import Counter
 from collections.abc import Iterable
 from copy import deepcopy
+from dataclasses import dataclass
 from pathlib import Path
 
 import spacy
@@ -26,8 +27,24 @@ from templates import Filler, read_lines, sentences
 from treebank import Sentence, documents, read
 
 ASSETS = Path(__file__).parent.parent / "assets"
-PASSES = 2
+PASSES, NAME_PASSES = 2, 6
+"""How often the second phase dresses its sources; the name corpora are small and count more."""
+
 TEMPLATE_ROUNDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Sentences a chunk, at least and at most, and the share of chunks with blank lines."""
+
+    low: int
+    high: int
+    blank_lines: float
+
+
+STYLES = {"one": Style(2, 6, 0.5), "two": Style(2, 6, 0.5), "three": Style(3, 8, 0.15)}
+"""Short chunks train fast; long ones without blank lines teach where sentences end."""
+
 SILVER = "polnear-train-corenlp-silver-udv1.conllu.gz"
 RUN, SLICES = 40, 6
 TREEBANKS = ("ewt-dev", "ewt-test", "gum-open-dev", "gum-open-test")
@@ -36,7 +53,7 @@ TREEBANKS = ("ewt-dev", "ewt-test", "gum-open-dev", "gum-open-test")
 def main() -> None:
     """Reads the arguments and does what the module says."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("phase", choices=["one", "two", "dev"])
+    parser.add_argument("phase", choices=[*STYLES, "dev"])
     parser.add_argument("data", type=Path, help="the folder with ud/ and ner/")
     parser.add_argument("output", type=Path)
     parser.add_argument("--names", type=Path, help="EWT's names, from label_names.py")
@@ -52,12 +69,13 @@ def main() -> None:
             arguments.output,
             vocab=vocab,
             names=arguments.names,
+            style=STYLES[arguments.phase],
             seed=arguments.seed,
         )
 
 
 def write_training(
-    data: Path, output: Path, *, vocab: Vocab, names: Path | None, seed: int
+    data: Path, output: Path, *, vocab: Vocab, names: Path | None, style: Style, seed: int
 ) -> None:
     """Writes one `.spacy` file per source; with `names`, two passes for the second phase."""
     rng = random.Random(seed)
@@ -76,8 +94,11 @@ def write_training(
             sentences(ASSETS, filler, rng, rounds=TEMPLATE_ROUNDS, groups=groups)
         )
         for name, source in sources.items():
-            docs = training_docs(vocab, source, rng=rng, people=people)
+            docs = training_docs(vocab, source, style, rng=rng, people=people)
             write(output / f"{name}-{number}.spacy", docs)
+    for number in range(PASSES, NAME_PASSES if names else 0):
+        docs = training_docs(vocab, sources["names"], style, rng=rng, people=people)
+        write(output / f"names-{number}.spacy", docs)
 
 
 def listed_names() -> dict[str, Counter[str]]:
@@ -125,16 +146,16 @@ def read_names(data: Path, groups: frozenset[str], *, reference: list[Sentence])
 
 
 def training_docs(
-    vocab: Vocab, source: Iterable[Sentence], *, rng: random.Random, people: People
+    vocab: Vocab, source: Iterable[Sentence], style: Style, *, rng: random.Random, people: People
 ) -> list[Doc]:
-    """Chunks of text, each dressed its own way; half with blank lines between paragraphs."""
+    """Chunks of text, each dressed its own way; some with blank lines between paragraphs."""
     docs = []
     for document in documents(iter(source)):
-        for chunk in chunks(document, rng=rng, low=2, high=6):
+        for chunk in chunks(document, rng=rng, low=style.low, high=style.high):
             dressed = dress(chunk, rng)
             for sentence in dressed:
                 substitute_names(sentence.words, rng, people.of_length)
-            docs.append(build(vocab, dressed, blank_lines=rng.random() < 0.5))
+            docs.append(build(vocab, dressed, blank_lines=rng.random() < style.blank_lines))
     return docs
 
 

@@ -33,7 +33,7 @@ def main() -> None:
 def package(trained: Path, target: Path, *, card: Path | None = None) -> None:
     """Writes the trimmed pipeline to `target`, replacing what is there in one step."""
     nlp = spacy.load(trained)
-    nlp.meta.update(json.loads(META.read_text(encoding="utf8")))
+    nlp.meta.update(json.loads(META.read_text(encoding="utf8")), performance={})
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".model-") as folder:
         fresh = Path(folder) / "fresh"
