@@ -23,10 +23,13 @@ Condition = tuple[str, list[Any]]
 Who = Mapping[str, frozenset[str]]
 """Each name of the question with the ids it means."""
 
-OVERLAPPING = (
+WITHIN = (
     "days IN (SELECT number FROM days WHERE number > 0"
-    " AND coalesce(last_day, '9999-12-31') >= ? AND coalesce(first_day, '') <= ?)"
+    " AND coalesce(last_day, first_day) >= ? AND coalesce(first_day, last_day) <= ?)"
 )
+"""A range that is open at one end counts as its other end: what lay "before September" would
+otherwise answer every question about the years before."""
+
 ACTORS: dict[EntryKind, str] = {"event": "participants", "claim": "claim_actors"}
 """Who takes part: an event's participants; a claim's speaker, and who acts in what it tells of."""
 
@@ -141,7 +144,7 @@ def _days(filters: Filters) -> Condition | None:
         return None
     first = filters.since.first if filters.since else None
     last = filters.until.last if filters.until else None
-    return OVERLAPPING, [(first or date.min).isoformat(), (last or date.max).isoformat()]
+    return WITHIN, [(first or date.min).isoformat(), (last or date.max).isoformat()]
 
 
 def _takes_part(kind: EntryKind, ids: Iterable[str], days: Condition | None) -> Condition:
