@@ -46,13 +46,18 @@ def of(trigger: Token, *, reported: bool = False) -> Status:
     return _from_auxiliaries(trigger, reported)
 
 
-def is_negated(token: Token) -> bool:
-    """Tells whether a negation has ``token`` in its scope: "not", "never", "no talks were held"."""
+def is_negated(token: Token, *, by_object: bool = True) -> bool:
+    """Tells whether a negation has ``token`` in its scope: "not", "never", "no talks were held".
+
+    Args:
+        token: A verb or an event noun.
+        by_object: Whether "no" at its object counts: "holds no talks".
+    """
+    core = ("nsubj", "nsubj:pass", "obj") if by_object else ("nsubj", "nsubj:pass")
     for child in token.children:
         if child.lower_ in NEGATORS and child.dep_ in ("advmod", "neg", "cc:preconj", "det"):
             return True
-        core = child.dep_ in ("nsubj", "nsubj:pass", "obj")
-        if core and (child.lower_ in NOBODY or _has_no(child)):
+        if child.dep_ in core and (child.lower_ in NOBODY or _has_no(child)):
             return True
         if child.dep_ == "advmod" and child.lower_ == "longer" and _has_no(child):
             return True
@@ -165,8 +170,10 @@ def _is_due(trigger: Token) -> bool:
 def _from_auxiliaries(trigger: Token, reported: bool) -> Status:
     first = _first_of(trigger)
     if first != trigger:
-        is_but = is_contrasted(trigger)
-        return _from_auxiliaries(first, reported) if is_but else of(first, reported=reported)
+        apart = is_negated(first) and not is_negated(first, by_object=False)
+        if apart or is_contrasted(trigger):  # "would impose no duties and lift others"
+            return _from_auxiliaries(first, reported)
+        return of(first, reported=reported)
     helpers = _own_auxiliaries(trigger)
     words = {helper.lower_ for helper in helpers}
     if "have" in words and ("would" in words or _is_due(trigger)):
