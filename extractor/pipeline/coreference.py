@@ -175,6 +175,8 @@ def _is_definite(mention: Found) -> bool:
 def _may_speak(mention: Found) -> bool:
     """Tells whether somebody unnamed stands where a speaker or an agent does."""
     root = mention.root
+    if nominals.speaks(root):
+        return True
     if root.dep_ == "obl":
         return any(child.lower_ in ("according", "by", "per") for child in root.children)
     told = root.dep_ == "obj" and root.head.lemma_ in ("say", "cite", "quote")

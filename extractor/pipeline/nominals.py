@@ -79,7 +79,7 @@ def _pronoun(token: Token) -> Found | None:
 
 def speaks(token: Token) -> bool:
     """Tells whether ``token`` is the subject of a verb of speech, or "according to" it."""
-    if token.dep_ == "obl":
+    if token.dep_ in ("obl", "nmod"):
         return any(child.lower_ == "according" for child in token.children)
     return token.dep_ == "nsubj" and token.head.lemma_.lower() in saying()
 
