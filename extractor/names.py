@@ -55,7 +55,8 @@ def gender(name: str) -> str:
 
 
 @cache
-def _modifiers() -> frozenset[str]:
+def modifiers() -> frozenset[str]:
+    """Returns the words that belong to a title only before one: "foreign", "vice", "trade"."""
     return frozenset(word for word, part, _ in lexicon.read("titles") if part == "modifier")
 
 
@@ -116,13 +117,13 @@ def title_length(words: list[str]) -> int:
     >>> title_length(["Commerce", "Ministry"])
     0
     """
-    heads, modifiers = titles(), _modifiers()
+    heads, others = titles(), modifiers()
     length = 0
     for at, word in enumerate(words):
         folded = word.casefold().rstrip(".")
         if folded in heads:
             length = at + 1
-        elif folded not in modifiers:
+        elif folded not in others:
             break
     return length
 

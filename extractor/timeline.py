@@ -199,11 +199,24 @@ def _told(claim: Claim, speaker: str | None, text: str) -> str:
     ("…," said Liu) the parts are put in order: "Liu said: …".
     """
     content = _content(claim, text)
+    if _is_passive(claim, text):
+        return _sentence(
+            _one_line(text[slice(*_hull((*claim.source, *claim.cue, *claim.content)))])
+        )
     if claim.source and claim.content and _in_order(claim, text):
         start, end = claim.source[0]
         head = _named(text[start:end], speaker) + text[end : claim.content[0][0]]
         return _sentence(f"{head} {content}" if head[-1:].isspace() else head + content)
     return _sentence(f"{_lead(claim, speaker, text)}: {_closed(content)}")
+
+
+def _is_passive(claim: Claim, text: str) -> bool:
+    """Whether the speaker comes after a "by": "duties were announced by the president"."""
+    if not claim.source or not claim.cue or claim.source[0][0] < claim.cue[-1][1]:
+        return False
+    between = text[claim.cue[-1][1] : claim.source[0][0]]
+    by = between.strip() == "by" or text[slice(*claim.source[0])].startswith("by ")
+    return by and "\n" not in text[slice(*_hull((*claim.source, *claim.cue, *claim.content)))]
 
 
 def _in_order(claim: Claim, text: str) -> bool:

@@ -37,6 +37,12 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> DateR
         raise click.BadParameter(told, ctx=ctx, param=param) from None
 
 
+def _check_days(selection: Selection) -> None:
+    since, until = selection.get("since"), selection.get("until")
+    if since is not None and until is not None and since.first > until.last:
+        raise click.UsageError("--until is before --since: no day lies between them")
+
+
 FILTERS: dict[str, Command] = {
     "actor": click.option(
         "--actor",
@@ -121,6 +127,7 @@ def filters(*, without: tuple[str, ...] = ()) -> Command:
         @wraps(command)
         def run(**given: Any) -> Any:
             selection = {name: given.pop(name) for name in chosen}
+            _check_days(selection)
             return command(selection=selection, **given)
 
         return _stack(run, [FILTERS[name] for name in chosen])

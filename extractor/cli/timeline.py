@@ -49,6 +49,8 @@ def command(
     somebody wants or believes is told with --type attitude.
     """
     skips = reading.Skips()
+    if not paths and (published is not None or title is not None):
+        raise click.UsageError("--published and --title are for a PATH; the store has its own")
     if paths:
         metadata = {"published": published, "title": title, "outlet": selection["outlet"]}
         source = read(paths, skips, metadata, model=model)

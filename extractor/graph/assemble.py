@@ -31,11 +31,24 @@ def build(extractions: Iterable[Extraction]) -> "nx.MultiDiGraph[str]":
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(schema=schema.VERSION)
     for extraction in articles:
         _add(graph, "article", extraction.article)
-    for node in sorted(identities.actors):
+    for node in sorted(_taking_part(articles, identities)):
         _add(graph, "actor", identities.actors[node])
     events = _add_events(graph, articles, identities)
     _add_claims(graph, articles, identities, events)
     return graph
+
+
+def _taking_part(articles: Sequence[Extraction], identities: Identities) -> set[str]:
+    """Returns the actors that do or say something; others only help to tell who is who."""
+    ids = {
+        _node(actor, extraction.article.id, identities)
+        for extraction in articles
+        for actor in (
+            *(claim.speaker for claim in extraction.claims),
+            *(part.actor_id for event in extraction.events for part in event.participants),
+        )
+    }
+    return {node for node in ids if node is not None and node in identities.actors}
 
 
 def _by_article(extractions: Iterable[Extraction]) -> list[Extraction]:

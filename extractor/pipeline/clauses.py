@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from extractor.pipeline import participants, status
+from extractor.pipeline import nominals, participants, status
 
 _APART = frozenset({"parataxis", "discourse", "vocative", "dep"})
 AGREEING = frozenset({"agree", "decide"})
@@ -74,10 +74,16 @@ def _relative(verb: Token, tokens: list[Token], name_of: Callable[[Token], str |
     if participants.subject(verb) == verb.head:
         return f"{noun} {_join(tokens, name_of)}"
     has_object = any(child.dep_ == "obj" and not _is_relative(child) for child in verb.children)
+    has_object |= any(child.dep_ == "mark" for child in verb.children) or _hears(verb.head)
     after = next((at for at, token in enumerate(tokens) if token == verb), 0) + 1
     if has_object:
         return _join(tokens, name_of)
     return f"{_join(tokens[:after], name_of)} {noun} {_join(tokens[after:], name_of)}"
+
+
+def _hears(noun: Token) -> bool:
+    """Tells of "told reporters that ..." that the clause is what they heard, not about them."""
+    return noun.dep_ in ("obj", "iobj") and noun.head.lemma_.lower() in nominals.saying()
 
 
 def _is_relative(token: Token) -> bool:

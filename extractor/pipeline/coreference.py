@@ -138,6 +138,7 @@ class _Resolver:
         told = [i for i in places if self.told[i]]
         mentions = [(i, self.mentions[i]) for i in told if self.mentions[i].actor is not None]
         called = {m.actor for _, m in mentions if _is_called(m, mention, noun)}
+        called &= self._qualified(mention, called) or called
         country = _country_of(mention.span.text)
         codes: dict[str | None, set[str]] = {actor: set() for actor in called}
         for _, candidate in mentions if called else ():
@@ -147,6 +148,23 @@ class _Resolver:
         same = {actor for actor in called if country is None or country in codes[actor]}
         fitting = same or {actor for actor in called if not codes[actor]}
         return [i for i, m in mentions if m.actor in fitting and m.plural == mention.plural]
+
+    def _qualified(self, mention: Found, called: set[str | None]) -> set[str | None]:
+        """Of those called minister only the one with the role "interior minister", if any is said.
+
+        Where the noun has a word of office and nobody has it, nobody is meant: {None}.
+        """
+        root = mention.root
+        words = {c.lower_ for c in root.children if c.dep_ in ("compound", "amod") and c.i < root.i}
+        words = {w for w in words if w in names.modifiers() and _country_of(w.title()) is None}
+        if not words or mention.label != "PERSON":
+            return called
+        fitting = {
+            m.actor
+            for m in self.mentions
+            if m.actor in called and words <= {w for role in m.roles for w in role.lower().split()}
+        }
+        return fitting or {None}
 
     def _best(self, at: int, places: list[int]) -> str | None:
         """The actor of the most salient of the mentions at ``places``."""

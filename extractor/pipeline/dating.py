@@ -5,6 +5,7 @@ for those the lead names, the day the lead tells of, where it lies in the week b
 the publication day. What counts from an unknown day stays unknown, with its words kept.
 """
 
+from bisect import bisect_right
 from datetime import timedelta
 
 from msgspec.structs import replace
@@ -60,7 +61,8 @@ class Dating:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = doc.text  # put together anew by spaCy each time it is asked for
+        blocks = doc.spans.get(annotations.LAYOUT, ())
+        self.blocks = sorted(span.start_char for span in blocks)
         self.published: DateRange | None = doc._.article.published
         self.anchors = Anchors(doc)
         self.content = [span for claim in doc._.claims for span in claim.content]
@@ -82,7 +84,8 @@ class Dating:
         own = self.anchors.of(token)
         past = _is_pluperfect(token)
         told = event.status == "happened" and (past or not _is_perfect(token))
-        carried = (self.narrative or self.news) if told else None
+        makers = {part.actor_id for part in event.participants} & self.newsmakers
+        carried = (self.narrative or (self.news if makers else None)) if told else None
         when = self._when(own, carried, event.status, perfect=past)
         status = self._possible_now(event.status, when)
         if status == "happened" and not self._is_told_by_somebody(event.trigger[0]):
@@ -122,7 +125,7 @@ class Dating:
 
     def _enter(self, token: Token) -> None:
         """A new paragraph forgets what the one before told of."""
-        here = self.text.rfind("\n\n", 0, token.idx)
+        here = bisect_right(self.blocks, token.idx)
         if here != self.paragraph:
             self.paragraph, self.narrative, self.said = here, None, None
 

@@ -19,6 +19,9 @@ UNDATED = When(range=None, edtf=None, basis="unknown", timex=None)
 ACTS = frozenset({"agree", "decide", "charge", "sue", "invite", "approve", "reject", "threaten"})
 """Verbs that do something by saying it: their claim is an event as well."""
 
+ARRANGING = frozenset({"schedule", "set", "plan", "slate", "expect", "intend"})
+"""Participles that say when something else is to be."""
+
 LIGHT = frozenset({"hold", "have", "take", "make", "begin", "start", "conclude", "resume", "do"})
 """Verbs that lend their clause to an event noun: "held talks"."""
 
@@ -172,6 +175,8 @@ def _is_told(verb: Token, context: Context) -> bool:
         told &= verb.dep_ in ("advcl", "conj") and not status.is_prevented(verb)
         return told and bool(_own_dates(verb, context))
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _auxiliaries(verb):
+        if verb.lemma_.lower() in ARRANGING:
+            return False  # "talks scheduled for Friday"
         subject = any(child.dep_.startswith("nsubj") for child in verb.children)
         return subject or bool(_own_dates(verb, context))
     if status.is_infinitive(verb) and not _modal(verb):

@@ -71,6 +71,7 @@ def _link_names(mentions: list[Found], *, person: bool) -> None:
         key = names.key(mention.span.text)
         wider = {other for other in longest if other != key and _is_short_for(key, other, person)}
         full = {other for other in wider if not any(_is_short_for(other, w, person) for w in wider)}
+        full = {other for other in full if mention.gender in ("-", names.gender(other))} or full
         name = keys[full.pop()].span.text if len(full) == 1 else keys[key].span.text
         mention.actor = f"{_KINDS[mention.label]}:{names.slug(names.key(name))}"
 
@@ -79,7 +80,7 @@ def _is_short_for(short: str, full: str, person: bool) -> bool:
     """Tells whether one normal form can stand for the other: surname, first name or acronym."""
     words, parts = full.split(), short.split()
     if len(words) <= len(parts) or not parts:
-        return len(parts) == 1 and len(words) > 1 and _initials(words) == short
+        return False
     if person:
         return len(parts) == 1 and (short == names.surname(full) or short in (words[0], words[-1]))
     return _initials(words) == short or words[-len(parts) :] == parts

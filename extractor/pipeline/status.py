@@ -13,7 +13,7 @@ from extractor.records import Status
 
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "would", "ought"})
 FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo", "'d"})
-NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+NEGATORS = frozenset({"almost", "nearly", "not", "n't", "n’t", "never", "neither", "nor"})
 FINITE_BE = frozenset({"is", "are", "was", "were"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})

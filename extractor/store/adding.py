@@ -16,13 +16,21 @@ Outcome = Literal["added", "replaced", "unchanged"]
 
 
 def known(connection: sqlite3.Connection, article: Article) -> bool:
-    """Tells whether this very article is stored, same text, ref and metadata."""
+    """Tells whether this very article is stored, same text, ref and metadata.
+
+    A day of publication that was given by hand stays when the article comes again without one.
+    """
     row = connection.execute(
         "SELECT * FROM refs JOIN articles ON articles.number = refs.article"
         " WHERE ref = ? AND id = ?",
         [article.ref, article.id],
     ).fetchone()
-    return row is not None and _agrees(row, writing.place(article) | writing.metadata(article))
+    if row is None:
+        return False
+    values = writing.place(article) | writing.metadata(article)
+    if row["published_basis"] == "given" and article.published is None:
+        values = {name: values[name] for name in values if not name.startswith("published")}
+    return _agrees(row, values)
 
 
 def add(connection: sqlite3.Connection, extraction: Extraction) -> Outcome:

@@ -49,12 +49,11 @@ def whole(connection: sqlite3.Connection, article: int) -> Extraction:
 
 
 def reduced(connection: sqlite3.Connection, chosen: Chosen) -> Iterator[Extraction]:
-    """Yields each article with its chosen events and claims, and the actors named in them.
+    """Yields each article with its chosen events and claims, and with all its actors.
 
-    Mentions and timexes are left out.
+    Who is who depends on everybody an article names. Mentions and timexes are left out.
     """
-    for extraction in _extractions(connection, chosen):
-        yield replace(extraction, actors=_needed(extraction))
+    yield from _extractions(connection, chosen)
 
 
 def around(extraction: Extraction, record_id: str) -> Extraction:

@@ -101,6 +101,13 @@ def test_a_day_in_another_form_is_misuse_and_the_forms_are_told(run, talks, day)
     assert "write 2020, 2020-05 or 2020-05-08" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "asked", [("--since", "2020", "--until", "2019"), ("--published", "2020"), ("--title", "T")]
+)
+def test_a_question_that_can_have_no_answer_is_misuse(run, talks, asked):
+    assert run("timeline", *asked).exit_code == 2
+
+
 @pytest.mark.parametrize("command", ["claims", "events"])
 def test_entries_come_as_a_list_as_lines_or_as_csv(run, talks, command):
     listed = json.loads(run(command, "--json").output)

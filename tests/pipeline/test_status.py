@@ -71,6 +71,7 @@ NEGATED = [
     ("The sides left without signing the deal.", "signing"),
     ("Rain prevented the sides from signing the deal.", "signing"),
     ("The union mourned the cancelled visit.", "visit"),
+    ("The deal was almost signed.", "signed"),
 ]
 CASES = [
     (*case, expected)
@@ -86,7 +87,6 @@ CASES = [
 HARDEST = [
     ("The sides have yet to sign the deal.", "sign", "negated", "what is yet to be did not happen"),
     ("The minister denied signing the deal.", "signing", "negated", "no infinitive"),
-    ("The deal was almost signed.", "signed", "negated", "a negating adverb"),
 ]
 
 

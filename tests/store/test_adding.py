@@ -166,3 +166,10 @@ def test_remove_leaves_no_row_behind(full: Store) -> None:
         for name in set(tables) - kept - words
     }
     assert not any(counts.values()), counts
+
+
+def test_a_day_given_by_hand_stays_when_the_article_comes_without_one(db: Store) -> None:
+    given = replace(SIGNING.article, published_basis="given")
+    db.add(replace(SIGNING, article=given))
+    assert db.known(replace(given, published=None, published_basis=None))
+    assert not db.known(replace(given, published_basis="header"))

@@ -59,15 +59,13 @@ def trim_config(path: Path) -> None:
 
 
 def needed_strings(nlp: Language) -> set[str]:
-    """Every string the pipeline can produce: labels, features, edit trees, the language's."""
+    """Every string the pipeline needs from the start: labels, features, the language's."""
     strings = set(spacy.blank("en").vocab.strings)
     for name in nlp.pipe_names:
         pipe: Any = nlp.get_pipe(name)
         labels = pipe.labels
         strings.update(str(label) for label in labels)
         strings.update(part for label in labels for part in _parts(str(label)))
-    if "trainable_lemmatizer" in nlp.pipe_names:
-        strings.update(_tree_strings(nlp))
     return strings
 
 
@@ -75,15 +73,6 @@ def _parts(label: str) -> set[str]:
     """The pieces of a morphological label, as spaCy stores them one by one."""
     pieces = {piece for feature in label.split("|") for piece in (feature, *feature.split("="))}
     return pieces | {"|".join(f for f in label.split("|") if not f.startswith("POS="))}
-
-
-def _tree_strings(nlp: Language) -> set[str]:
-    """The strings of the lemmatizer's edit trees; a leaf says what it replaces by what."""
-    lemmatizer: Any = nlp.get_pipe("trainable_lemmatizer")
-    trees = srsly.msgpack_loads(lemmatizer.trees.to_bytes())["trees"]
-    return {
-        nlp.vocab.strings[tree[key]] for tree in trees for key in ("orig", "subst") if key in tree
-    }
 
 
 if __name__ == "__main__":
