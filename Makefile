@@ -29,7 +29,7 @@ format: $(VENV)/installed-dev  ## lay the code out
 	@$(BIN)/ruff check --fix .
 
 snapshots: $(VENV)/installed-dev  ## renew the help and the README sessions that the tests compare with
-	@$(BIN)/python -m tests.cli.snapshots
+	@UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest tests/cli/test_help.py
 	@$(BIN)/python -m tests.readme
 
 clean:  ## remove what these commands made

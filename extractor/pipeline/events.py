@@ -16,7 +16,9 @@ from extractor.pipeline import annotations, clauses, nominals, participants, sta
 from extractor.records import Claim, Event, Mention, Status, When
 
 UNDATED = When(range=None, edtf=None, basis="unknown", timex=None)
-ACTS = frozenset({"agree", "decide", "charge", "sue", "invite", "approve", "reject", "threaten"})
+ACTS = frozenset(
+    {"agree", "decide", "charge", "sue", "invite", "approve", "reject", "threaten", "attack"}
+)
 """Verbs that do something by saying it: their claim is an event as well."""
 
 ARRANGING = frozenset({"schedule", "set", "plan", "slate", "expect", "intend"})

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extractor import names
 from extractor.pipeline import status
 from extractor.records import Participant, Role
 
@@ -149,6 +150,8 @@ def _actors_of(argument: Token, actors: dict[int, str]) -> Iterator[tuple[Token,
 def _actors_inside(noun: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
     """Yields the name a title or description goes with, else those its words mention."""
     beside = [c for c in noun.children if c.dep_ in ("flat", "appos") and c.i in actors]
+    if not beside and noun.i + 1 in actors and noun.lemma_.lower() in names.offices():
+        beside = [noun.nbor()]  # the name after a title, whatever the parse hangs it on
     for child in beside or [c for c in noun.children if c.dep_ in _INSIDE]:
         for token in (child, *child.conjuncts):
             if token.i in actors:
