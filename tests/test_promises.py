@@ -232,3 +232,22 @@ def test_taking_an_article_out_leaves_no_trace(tmp_path: Path) -> None:
     machine.run("remove", "-d", "with.db", extra, seed=3)
     graph = ("graph", "-f", "json", "-d")
     assert machine.run(*graph, "without.db", seed=4) == machine.run(*graph, "with.db", seed=5)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Xi Jinping (習近平) said on Tuesday that talks went on.", {"Xi Jinping", "習近平"}),
+        ("Liu He (刘鹤) met reporters in Beijing on Monday.", {"Liu He", "刘鹤"}),
+    ],
+)
+def test_a_name_in_another_script_is_the_person_beside_it(
+    nlp: Language, text: str, names: set[str]
+) -> None:
+    doc = nlp(text)
+    ids = {}
+    for mention in doc._.mentions:
+        place = mention.provenance
+        ids[text[place.start : place.end]] = mention.actor_id
+    assert names <= ids.keys()
+    assert len({ids[name] for name in names}) == 1

@@ -20,6 +20,7 @@ class Found:
         country: ISO code, for the names of countries, their capitals and seats.
         roles: Titles and appositions as stated.
         actor: Id of the actor, once resolved.
+        same_as: The mention beside it that it repeats, in another script.
     """
 
     span: Span
@@ -30,6 +31,7 @@ class Found:
     country: str | None = None
     roles: list[str] = field(default_factory=list)
     actor: str | None = None
+    same_as: "Found | None" = None
 
     @property
     def root(self) -> Token:

@@ -44,6 +44,9 @@ def find(doc: Doc) -> list[Found]:
                 claimed.update(tokens)
                 found.append(mention)
     found += _surnames_again(doc, words, found, claimed)
+    repeated = _in_brackets(doc, words, found)
+    again = {token.i for mention in repeated for token in mention.span}
+    found = [m for m in found if again.isdisjoint(range(m.span.start, m.span.end))] + repeated
     for mention in found:
         if mention.label == "PERSON":
             mention.roles += roles.of(mention.span)
@@ -242,6 +245,26 @@ def _surnames_again(
         for at in again
         if doc[at].pos_ == "PROPN"
     ]
+
+
+def _in_brackets(doc: Doc, words: list[str], found: list[Found]) -> list[Found]:
+    """The same name in another script: "Xi Jinping (習近平)"."""
+    repeated = []
+    for person in (mention for mention in found if mention.label == "PERSON"):
+        start = person.span.end + 1
+        if start >= len(words) or words[start - 1] != "(" or not _is_foreign(words[start]):
+            continue
+        end = start
+        while end < len(words) and _is_foreign(words[end]):
+            end += 1
+        if words[end : end + 1] == [")"]:
+            span = doc[start:end]
+            repeated.append(Found(span=span, kind="name", label="PERSON", same_as=person))
+    return repeated
+
+
+def _is_foreign(word: str) -> bool:
+    return word.isalpha() and all(letter > "\u024f" for letter in word)
 
 
 def _gender(span: Span, label: MentionLabel) -> str:

@@ -19,8 +19,12 @@ def link(named: list[Found]) -> None:
     """Sets ``actor`` on every named mention that denotes one, and shares what gender is known."""
     for mention in named:
         mention.actor = _government(mention)
-    _link_names([m for m in named if m.actor is None and m.label == "PERSON"], person=True)
-    _link_names([m for m in named if m.actor is None and not _describes(m)], person=False)
+    written = [mention for mention in named if mention.same_as is None]
+    _link_names([m for m in written if m.actor is None and m.label == "PERSON"], person=True)
+    _link_names([m for m in written if m.actor is None and not _describes(m)], person=False)
+    for mention in named:
+        if mention.same_as is not None:
+            mention.actor = mention.same_as.actor
     _share_gender(named)
 
 
