@@ -99,7 +99,7 @@ class Timex(msgspec.Struct, frozen=True):
     mod: str | None
     range: DateRange | None
     pattern: str
-    basis: TimexBasis = "relative"
+    basis: TimexBasis
 
 
 class When(msgspec.Struct, frozen=True):

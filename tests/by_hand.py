@@ -64,7 +64,15 @@ def read_at(article: Article, span: Span) -> Provenance:
 def make_timex(article: Article, words: str, value: str, days: DateRange | None) -> Timex:
     """A DATE expression at the first place the words stand."""
     where = read_at(article, find(article, words))
-    return Timex(where, type="DATE", value=value, mod=None, range=days, pattern="by_hand")
+    return Timex(
+        where,
+        type="DATE",
+        value=value,
+        mod=None,
+        range=days,
+        pattern="by_hand",
+        basis="relative",
+    )
 
 
 def make_mention(

@@ -108,7 +108,7 @@ def _places(article: Article, records: list[str]) -> list[Provenance]:
 
 
 def _timex(place: Provenance, day: date) -> Timex:
-    return Timex(place, "DATE", day.isoformat(), None, DateRange(day, day), "made")
+    return Timex(place, "DATE", day.isoformat(), None, DateRange(day, day), "made", "stated")
 
 
 def _mention(places: list[Provenance], people: list[Actor], number: int) -> Mention:

@@ -130,7 +130,7 @@ def _timexes(
     found: dict[int, list[Values]] = {}
     for row in rows:
         values = {
-            **fetching.same(row, "type", "value", "mod", "pattern"),
+            **fetching.same(row, "type", "value", "mod", "pattern", "basis"),
             "provenance": fetching.provenance(row, ids[row["article"]], texts),
             "range": fetching.days(row["first_day"], row["last_day"]),
         }

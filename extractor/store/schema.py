@@ -69,6 +69,7 @@ CREATE TABLE timexes (
     first_day TEXT,
     last_day TEXT,
     pattern TEXT NOT NULL,
+    basis TEXT NOT NULL,
     PRIMARY KEY (article, position)
 ) WITHOUT ROWID;
 

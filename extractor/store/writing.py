@@ -96,6 +96,7 @@ class _Records:
             "first_day": first,
             "last_day": last,
             "pattern": timex.pattern,
+            "basis": timex.basis,
         }
 
     def mention(self, position: int, mention: Mention) -> Row:

@@ -19,7 +19,7 @@ def parsed(extraction: Extraction) -> ET.Element:
 def with_text(text: str, *spans: tuple[int, int], ref: str = "a.txt") -> Extraction:
     article = examples.make_article(text, ref=ref)
     timexes = [
-        Timex(Provenance(article.id, *span, text), "DATE", "2020", "START", None, "x")
+        Timex(Provenance(article.id, *span, text), "DATE", "2020", "START", None, "x", "stated")
         for span in spans
     ]
     return Extraction(article=article, timexes=tuple(timexes))
