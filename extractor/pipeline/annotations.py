@@ -22,6 +22,9 @@ LISTS: dict[str, type] = {
     "claims": records.Claim,
     "events": records.Event,
 }
+UNDATED = records.When(range=None, edtf=None, basis="unknown", timex=None)
+"""When nobody knows the day."""
+
 LAYOUT = "layout"
 """Key in ``doc.spans`` of the layout blocks, labelled with their kind."""
 

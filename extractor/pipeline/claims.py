@@ -31,9 +31,8 @@ from extractor.pipeline import (
 from extractor.pipeline.cues import Cue
 from extractor.pipeline.sources import Source
 from extractor.pipeline.utterances import Draft, Page
-from extractor.records import Claim, ClaimType, Manner, Mention, Polarity, Span, When
+from extractor.records import Claim, ClaimType, Manner, Mention, Polarity, Span
 
-UNDATED = When(None, None, "unknown", None)
 _TRIMMED = frozenset(",;:.-–—―…*•()")
 _LONGEST = 500
 """Tokens; a longer sentence is a table or a list, and looking around each cue costs its square."""
@@ -168,7 +167,7 @@ def _record(page: Page, draft: Draft, actors: "_Actors", article_id: str) -> Cla
         manner=_manner(page, draft.content),
         polarity=_polarity(draft),
         reported_by=None,
-        when=UNDATED,
+        when=annotations.UNDATED,
         event_ids=(),
         sources=(page.places.at(start, end, inside=cue.head.idx),),
     )

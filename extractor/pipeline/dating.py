@@ -17,7 +17,6 @@ from extractor.pipeline.anchors import Anchors
 from extractor.records import Claim, DateRange, Event, Status, Timex, When
 from extractor.temporal import values
 
-UNKNOWN = When(range=None, edtf=None, basis="unknown", timex=None)
 NEWS_DAYS = timedelta(days=7)
 """How long before publication the day can lie that a report's lead tells of."""
 
@@ -105,7 +104,7 @@ class Dating:
                 carried = self.news
         when = self._when(own, carried, "happened", perfect=past)
         if when.basis == "publication" and _is_perfect(token) and not past:
-            when = UNKNOWN  # "has said": some day before
+            when = annotations.UNDATED  # "has said": some day before
         if not self._is_told_by_somebody(token.idx):
             self._settle(own, token)
             self.said = own if own is not None and self._is_day(own) else self.said
@@ -185,14 +184,14 @@ class Dating:
             when = told_on(carried.range, perfect=perfect)
             return replace(when, basis="narrative", timex=self.anchors.words(carried))
         if self.published is None or status not in ("happened", "ongoing"):
-            return UNKNOWN
+            return annotations.UNDATED
         return told_on(self.published, perfect=perfect)
 
     def _from_timex(self, timex: Timex, status: Status) -> When:
         """Returns the When an expression gives; unknown, with its words, when it is unresolved."""
         words = self.anchors.words(timex)
         if timex.range is None:
-            return replace(UNKNOWN, timex=words)
+            return replace(annotations.UNDATED, timex=words)
         bound = "" if "/" in timex.value else self.anchors.preposition(timex)
         days = self._bounded(timex.range, bound, status)
         return When(range=days, edtf=values.edtf(days), basis=timex.basis, timex=words)

@@ -13,9 +13,8 @@ from spacy.tokens import Doc, Token
 
 from extractor import lexicon
 from extractor.pipeline import annotations, clauses, nominals, participants, status
-from extractor.records import Claim, Event, Mention, Status, When
+from extractor.records import Claim, Event, Mention, Status
 
-UNDATED = When(range=None, edtf=None, basis="unknown", timex=None)
 ACTS = frozenset(
     {"agree", "decide", "charge", "sue", "invite", "approve", "reject", "threaten", "attack"}
 )
@@ -217,7 +216,7 @@ def _event(token: Token, context: Context) -> Event | None:
         lemma=token.lemma_.lower(),
         text=clauses.text_of(token, context.name_of),
         participants=taking_part,
-        when=UNDATED,
+        when=annotations.UNDATED,
         status=told,
         sources=(context.places.at(start, end),),
     )

@@ -1,7 +1,7 @@
 """Rows -> Extraction: whole, or reduced to some of its records and the actors they need."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -38,13 +38,13 @@ def whole(connection: sqlite3.Connection, article: int) -> Extraction:
         claims=_numbers(connection, "claims", article),
     )
     extraction = next(_extractions(connection, chosen))
-    ids = {article: extraction.article.id}
-    timexes = _timexes(fetching.in_articles(connection, "timexes", [article]), connection, ids)
-    mentions = _mentions(fetching.in_articles(connection, "mentions", [article]), connection, ids)
+    where = (article, extraction.article.id)
+    timexes = _placed(connection, "timexes", where, _timex)
+    mentions = _placed(connection, "mentions", where, _mention)
     return replace(
         extraction,
-        timexes=msgspec.convert(timexes.get(article, ()), type=tuple[Timex, ...]),
-        mentions=msgspec.convert(mentions.get(article, ()), type=tuple[Mention, ...]),
+        timexes=msgspec.convert(timexes, type=tuple[Timex, ...]),
+        mentions=msgspec.convert(mentions, type=tuple[Mention, ...]),
     )
 
 
@@ -123,33 +123,28 @@ def _actors(rows: list[sqlite3.Row]) -> ByArticle:
     return found
 
 
-def _timexes(
-    rows: list[sqlite3.Row], connection: sqlite3.Connection, ids: Mapping[int, str]
-) -> ByArticle:
-    texts = fetching.sentences(connection, (row["sentence"] for row in rows))
-    found: dict[int, list[Values]] = {}
-    for row in rows:
-        values = {
-            **fetching.same(row, "type", "value", "mod", "pattern", "basis"),
-            "provenance": fetching.provenance(row, ids[row["article"]], texts),
-            "range": fetching.days(row["first_day"], row["last_day"]),
-        }
-        found.setdefault(row["article"], []).append(values)
-    return found
+def _timex(row: sqlite3.Row) -> Values:
+    days = fetching.days(row["first_day"], row["last_day"])
+    return {**fetching.same(row, "type", "value", "mod", "pattern", "basis"), "range": days}
 
 
-def _mentions(
-    rows: list[sqlite3.Row], connection: sqlite3.Connection, ids: Mapping[int, str]
-) -> ByArticle:
+def _mention(row: sqlite3.Row) -> Values:
+    return fetching.same(row, "kind", "label", "actor_id")
+
+
+def _placed(
+    connection: sqlite3.Connection,
+    table: str,
+    article: tuple[int, str],
+    values: Callable[[sqlite3.Row], Values],
+) -> list[Values]:
+    """Returns the rows of a table of places in one article, given as number and id."""
+    number, article_id = article
+    rows = fetching.in_articles(connection, table, [number])
     texts = fetching.sentences(connection, (row["sentence"] for row in rows))
-    found: dict[int, list[Values]] = {}
-    for row in rows:
-        values = {
-            **fetching.same(row, "kind", "label", "actor_id"),
-            "provenance": fetching.provenance(row, ids[row["article"]], texts),
-        }
-        found.setdefault(row["article"], []).append(values)
-    return found
+    return [
+        {**values(row), "provenance": fetching.provenance(row, article_id, texts)} for row in rows
+    ]
 
 
 def _events(

@@ -26,10 +26,6 @@ COUNTED = re.compile(r"people|men|women|[a-z]{4,}s")
 LIKELY_YEARS = range(1900, 2051)
 
 
-def _day(found: Found) -> int:
-    return int(re.sub(r"\D", "", found["day"]))
-
-
 def _weekday(found: Found) -> int | None:
     word = found["weekday"]
     return value("weekday", word) if word else None
@@ -39,15 +35,21 @@ def _year(found: Found) -> int:
     return int(found["year"])
 
 
+def _spelled(found: Found) -> int | None:
+    """A year in words; None where they are another number."""
+    year = number(found["count"])
+    return int(year) if year is not None and 1100 <= year <= 2100 else None
+
+
 def month_day_year(found: Found, context: Context) -> Reading:
     """May 6, 2020."""
-    day = day_of(_year(found), value("month", found["month"]), _day(found))
+    day = day_of(_year(found), value("month", found["month"]), value("day", found["day"]))
     return Point(Period("day", day))
 
 
 def month_day(found: Found, context: Context) -> Reading:
     """May 6: the nearest."""
-    month, day = value("month", found["month"]), _day(found)
+    month, day = value("month", found["month"]), value("day", found["day"])
     day_of(2000, month, day)
     if found["which"] or context.before[0] == "ended":
         return Point(Period("day", latest_day(month, day, today=context.today)))
@@ -71,10 +73,12 @@ def month_of_year(found: Found, context: Context) -> Reading:
 
 def spelled_month_year(found: Found, context: Context) -> Reading | None:
     """January nineteen ninety-seven."""
-    year = number(found["count"])
-    if year is None or not 1100 <= year <= 2100:
-        return None
-    return Point(Period("month", date(int(year), value("month", found["month"]), 1)))
+    year = _spelled(found)
+    return (
+        None
+        if year is None
+        else Point(Period("month", date(year, value("month", found["month"]), 1)))
+    )
 
 
 def month_named(found: Found, context: Context) -> Point:
@@ -112,10 +116,8 @@ def year(found: Found, context: Context) -> Reading | None:
 
 def spelled_year(found: Found, context: Context) -> Reading | None:
     """Nineteen ninety-six."""
-    year = number(found["count"])
-    if year is None or not 1100 <= year <= 2100:
-        return None
-    return Point(Period("year", date(int(year), 1, 1)))
+    year = _spelled(found)
+    return None if year is None else Point(Period("year", date(year, 1, 1)))
 
 
 def after_year(found: Found, context: Context) -> Reading:
@@ -139,8 +141,8 @@ def week_of_month(found: Found, context: Context) -> Reading | None:
 
 def week_of(found: Found, context: Context) -> Reading:
     """The week of March 6."""
-    day = nearest_day(value("month", found["month"]), _day(found), today=context.today)
-    return Point(containing("week", day))
+    month, day = value("month", found["month"]), value("day", found["day"])
+    return Point(containing("week", nearest_day(month, day, today=context.today)))
 
 
 PATTERNS = (

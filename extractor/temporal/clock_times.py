@@ -35,7 +35,7 @@ def _hour(found: Found) -> str | None:
 
 def _day(found: Found, context: Context) -> date:
     if found["month"]:
-        month, day = value("month", found["month"]), int(re.sub(r"\D", "", found["day"]))
+        month, day = value("month", found["month"]), value("day", found["day"])
         if found["year"]:
             return day_of(int(found["year"]), month, day)
         return nearest_day(month, day, today=context.today)

@@ -1,6 +1,5 @@
 """Quarters, halves, seasons, decades, centuries and fiscal years."""
 
-import re
 from datetime import date
 
 from extractor.temporal.directions import bare_quarter, in_year, nearest_day, quarter_spoken_of
@@ -70,7 +69,7 @@ def the_quarter(found: Found, context: Context) -> Reading:
 
 def quarter_ended(found: Found, context: Context) -> Reading:
     """The quarter ended Sept. 30."""
-    month, day = value("month", found["month"]), int(re.sub(r"\D", "", found["day"]))
+    month, day = value("month", found["month"]), value("day", found["day"])
     return Point(containing("quarter", nearest_day(month, day, today=context.today)))
 
 

@@ -18,7 +18,7 @@ from extractor.temporal.vocabulary import value
 def days(found: Found, context: Context) -> Reading | None:
     """Jan 7 to 9; the second day is of the same month."""
     month, until = value("month", found["month"]), found["until"]
-    first_day, last_day = _number(found["day"]), _number(found["last"])
+    first_day, last_day = value("day", found["day"]), value("day", found["last"])
     if found["year"]:
         first = day_of(int(found["year"]), month, first_day)
     else:
@@ -27,10 +27,6 @@ def days(found: Found, context: Context) -> Reading | None:
     year = first.year + (last_month < month)
     last = day_of(year, last_month, last_day)
     return Stretch(Period("day", first), Period("day", last)) if first < last else None
-
-
-def _number(text: str | None) -> int:
-    return int("".join(char for char in text or "" if char.isdigit()))
 
 
 def months(found: Found, context: Context) -> Reading | None:

@@ -151,7 +151,7 @@ def compiled(template: str) -> re.Pattern[str]:
 
 
 def value(kind: str, word: str) -> int:
-    """Returns what a month, weekday, season, decade or ordinal word counts for."""
+    """Returns what a month, weekday, season, decade or ordinal word, or "6th", counts for."""
     word = word.rstrip(".")
     if word[0].isdigit():
         return int(re.match(r"\d+", word)[0])  # type: ignore[index]
