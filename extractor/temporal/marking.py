@@ -93,7 +93,7 @@ def mark(text: str, pos: str, capital: bool) -> int:
 
 
 def _known(text: str, pos: str, capital: bool) -> int | None:
-    if text[:1].isdigit() or text[:2].strip("'q").isdigit():
+    if text.lstrip("'qhfy")[:1].isdigit():
         if vocabulary.NUMERAL.fullmatch(text):
             return STARTS if vocabulary.YEARLIKE.fullmatch(text) else INSIDE
         return None

@@ -103,11 +103,14 @@ class Context:
         return self.published
 
     @property
+    def is_bounded(self) -> bool:
+        """Whether a word before it makes it the end of a stretch: "by", "until"."""
+        return self.cue in FUTURE_CUES
+
+    @property
     def ahead(self) -> bool:
         """Whether the expression lies in the future of the article."""
-        if self.tense == "future":
-            return True
-        return self.tense != "past" and self.cue in FUTURE_CUES
+        return self.tense == "future" or (self.tense != "past" and self.is_bounded)
 
     def mentioned(self, unit: Unit) -> Period:
         """Returns the period of that unit mentioned last.

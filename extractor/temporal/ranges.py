@@ -3,10 +3,10 @@
 from datetime import date
 
 from extractor.temporal.directions import (
+    bare_day,
     bare_month,
     bare_weekday,
     day_of,
-    nearest_day,
     weekday_on_or_after,
 )
 from extractor.temporal.patterns import Context, DatePattern, Found
@@ -22,7 +22,7 @@ def days(found: Found, context: Context) -> Reading | None:
     if found["year"]:
         first = day_of(int(found["year"]), month, first_day)
     else:
-        first = nearest_day(month, first_day, today=context.today)
+        first = bare_day(month, first_day, context)
     last_month = value("month", until) if until else month
     year = first.year + (last_month < month)
     last = day_of(year, last_month, last_day)

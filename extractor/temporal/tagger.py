@@ -23,8 +23,8 @@ from extractor.temporal.patterns import (
     Recent,
     UnanchoredError,
 )
-from extractor.temporal.readings import Point, Reading, Stretch
-from extractor.temporal.values import FIRST_YEAR, LAST_YEAR
+from extractor.temporal.readings import Length, Point, Reading, Stretch
+from extractor.temporal.values import FIRST_YEAR, LAST_YEAR, containing
 from extractor.temporal.vocabulary import compiled
 
 
@@ -102,7 +102,7 @@ def _matches(place: _Place) -> Iterator[Match]:
         end = wider.end
         yield _match(place, chosen, wider)
         if chosen.pattern.noted:
-            _note(wider.reading, place)
+            _note(wider.reading, chosen, place)
         candidates = [other for other in candidates if other.start >= end]
 
 
@@ -192,8 +192,16 @@ def _span(found: re.Match[str], group: str) -> tuple[int, int]:
     return found.span(names[0])
 
 
-def _note(reading: Reading, place: _Place) -> None:
+def _note(reading: Reading, chosen: Candidate, place: _Place) -> None:
+    """The day a quarter ended on is no new subject, and "the nine months" are of a year."""
+    recent = place.recent
     if isinstance(reading, Point) and reading.period is not None:
-        place.recent.add(reading.period, place.published)
+        unit = recent.unit
+        recent.add(reading.period, place.published)
+        if place.words[place.run.indices[chosen.start] - 1].text in ("ended", "ending"):
+            recent.unit = unit
     elif isinstance(reading, Stretch):
-        place.recent.add(reading.last, place.published)
+        recent.add(reading.last, place.published)
+    elif isinstance(reading, Length) and reading.unit == "month" and reading.count in (6, 9, 12):
+        if place.published is not None:
+            recent.add(containing("year", place.published), place.published)
