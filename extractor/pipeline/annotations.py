@@ -79,7 +79,8 @@ class Places:
 
     def __init__(self, doc: Doc) -> None:
         self._article_id = doc.user_data.get("extractor.article", {}).get("id", "")
-        sentences = list(doc.sents)
+        parted = doc.has_annotation("SENT_START")  # a pipeline may have nothing that parts them
+        sentences = list(doc.sents) if parted else [doc[:]]
         self._starts = [sentence.start_char for sentence in sentences]
         self._texts = [sentence.text.strip() for sentence in sentences]
 

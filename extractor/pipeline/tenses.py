@@ -36,7 +36,7 @@ class Tenses:
     def __init__(self, doc: Doc) -> None:
         self._parsed = doc.has_annotation("DEP") and doc.has_annotation("TAG")
         self._known: dict[int, Tense | None] = {}
-        self._plans = dict(lexicon.read("plan_words"))
+        self._plans = {row[0]: row[1] for row in lexicon.read("plan_words")}
         blocks = doc.spans.get(annotations.LAYOUT, ())
         headlines = [block for block in blocks if block.label_ in TOLD_IN_THE_PRESENT]
         self._headlines = frozenset(token.i for block in headlines for token in block)
@@ -68,8 +68,10 @@ class Tenses:
             token = token.head
         verb = token.head
         words = DEADLINES.get(self._plans.get(verb.lemma_.lower(), ""), ())
-        finite = verb.tag_ == "VBD" or _has(verb, HAVE)
-        return finite and preposition in words and not _has(verb, PLUPERFECT)
+        perfect = _has(verb, HAVE)  # "has scheduled a vote Thursday", but "planned it Thursday"
+        if (verb.tag_ != "VBD" and not perfect) or not (preposition or perfect):
+            return False
+        return preposition in words and not _has(verb, PLUPERFECT)
 
     def _above(self, token: Token) -> Tense | None:
         path = []
@@ -86,7 +88,10 @@ class Tenses:
 
     def _own(self, token: Token) -> Tense | None:
         """Returns the tense a word states itself: a finite verb, or a word of planning."""
-        if token.tag_ in ("VBN", "JJ") and self._plans.get(token.lemma_.lower()) in ("both", "fixed"):
+        if token.tag_ in ("VBN", "JJ") and self._plans.get(token.lemma_.lower()) in (
+            "both",
+            "fixed",
+        ):
             return self._of_plan(token)
         if token.pos_ in ("VERB", "AUX"):
             return self._of_verb(token)
@@ -94,7 +99,7 @@ class Tenses:
         return None if copula is None else self._of_group(copula, token)
 
     def _of_plan(self, token: Token) -> Tense:
-        """A visit planned for Friday lies ahead, unless it "was called off", or "had been planned"."""
+        """A visit planned for Friday lies ahead; one that "had been planned" does not."""
         if _taken_for_participle(token, [token]) or _has(token, PLUPERFECT):
             return "past"
         if token.dep_ == "acl" and token.head.i < token.i and self._above(token.head) == "past":
@@ -114,7 +119,9 @@ class Tenses:
         if plan == "perfect" and not _has(verb.head, HAVE):
             plan = None
         planned = plan is not None and not _has(verb.head, PLUPERFECT)
-        due = any(child.lower_ in ("is", "are", "was", "were") for child in verb.lefts)  # "is to visit"
+        due = any(
+            child.lower_ in ("is", "are", "was", "were") for child in verb.lefts
+        )  # "is to visit"
         ahead = planned or due or verb.dep_ in ("acl", "acl:relcl", "ccomp")
         return "future" if ahead else None
 

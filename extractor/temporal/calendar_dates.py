@@ -98,7 +98,9 @@ def month(found: Found, context: Context) -> Reading | None:
 
 def numeric(found: Found, context: Context) -> Reading | None:
     """2020-05-06, 05/06/2020; of 13/13/2020 not even the year is a date."""
-    days = explicit_dates.read(found["figures"].replace("/", "-") if found["year"] else found["figures"])
+    days = explicit_dates.read(
+        found["figures"].replace("/", "-") if found["year"] else found["figures"]
+    )
     if days is None or days.first is None:
         raise NotATimeError
     return Point(Period("day", days.first))
@@ -139,7 +141,9 @@ def day_of_month(found: Found, context: Context) -> Reading | None:
         first = context.mentioned("month").first
         return Point(Period("day", day_of(first.year, first.month, index)))
     months = [shifted(containing("month", context.today), n).first for n in (-1, 0, 1)]
-    days = [month.replace(day=index) for month in months if index <= Period("month", month).last.day]
+    days = [
+        month.replace(day=index) for month in months if index <= Period("month", month).last.day
+    ]
     past = [day for day in days if day <= context.today]
     nearest = min(days, key=lambda day: abs(day - context.today))
     return Point(Period("day", past[-1] if context.tense == "past" and past else nearest))
@@ -149,7 +153,7 @@ def week_of_month(found: Found, context: Context) -> Reading | None:
     """The first week of May: its first seven days; the last: its last."""
     index = value("ordinal", found["ordinal"])
     month = month_year(found, context) if found["year"] else month_named(found, context)
-    if month.period is None or not -1 <= index <= 5:
+    if not -1 <= index <= 5:
         return None
     first = month.period.first + timedelta(days=7 * (index - 1))
     if index == -1:

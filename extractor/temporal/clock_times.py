@@ -78,7 +78,6 @@ PATTERNS = (
             "morning on Friday": "2021-03-12TMO",
         },
         not_dates=("the evening of his life",),
-        type="TIME",
     ),
     DatePattern(
         name="clock_time",
@@ -94,7 +93,6 @@ PATTERNS = (
             "0900 GMT": "2021-03-17T09:00",
         },
         not_dates=("25:99", "won 13 p.m.", "0900 men"),
-        type="TIME",
     ),
     DatePattern(
         name="day_and_clock_time",
@@ -107,6 +105,5 @@ PATTERNS = (
             "yesterday at noon": "2021-03-16T12:00",
         },
         not_dates=("Friday at 5 dollars",),
-        type="TIME",
     ),
 )

@@ -185,6 +185,5 @@ PATTERNS = (
             "Monday, the next morning": "2021-03-16TMO",
         },
         not_dates=("that mornings",),
-        type="TIME",
     ),
 )

@@ -93,7 +93,6 @@ PATTERNS = (
             "tonight": "2021-03-17TNI",
         },
         not_dates=("these mornings",),
-        type="TIME",
     ),
     DatePattern(
         name="now",

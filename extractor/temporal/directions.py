@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from extractor.temporal.patterns import Context, NotATimeError
 from extractor.temporal.values import Period, Unit, containing, shifted
 
-
 FAR_AHEAD = timedelta(days=120)
 """How far ahead a month and a day may lie, unless their verb looks ahead."""
 

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from functools import cache
 
 from extractor import lexicon
-from extractor.temporal.directions import NoSuchDayError
 from extractor.temporal.patterns import Context, DatePattern, Found
 from extractor.temporal.readings import Point, Reading
 from extractor.temporal.values import Period, containing
@@ -19,7 +18,7 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 @cache
 def _rules() -> dict[str, str]:
-    return dict(lexicon.read("named_days"))
+    return {row[0]: row[1] for row in lexicon.read("named_days")}
 
 
 @cache
@@ -103,8 +102,6 @@ PATTERNS = (
             "New Year's Day": "2021-01-01",
             "Memorial Day": "2021-05-31",
             "Election Day": "2020-11-03",
-            "Lunar New Year": "2021-02-12",
-            "the Mid-Autumn Festival": "2020-10-01",
             "Lunar New Year": "2021-02-12",
             "the Mid-Autumn Festival": "2020-10-01",
         },

@@ -146,7 +146,6 @@ class DatePattern:
             ValueError means a day the calendar lacks: the words stay unread.
         examples: Texts and the TIMEX3 values they have, read from Wednesday 17 March 2021.
         not_dates: Texts in which the pattern must find nothing.
-        type: The type of a match that cannot be resolved.
         basis: ``stated`` when it is a calendar date, ``relative`` when it counts from another.
         noted: Whether later expressions count from it: "a day later" does not count from the
             "year ago" that figures are compared with.
@@ -157,6 +156,5 @@ class DatePattern:
     resolve: Callable[[Found, Context], Reading | None]
     examples: Mapping[str, str]
     not_dates: tuple[str, ...] = ()
-    type: Literal["DATE", "TIME"] = "DATE"
     basis: Literal["stated", "relative"] = "relative"
     noted: bool = True

@@ -222,7 +222,8 @@ PATTERNS = (
     ),
     DatePattern(
         name="fiscal_year",
-        regex=r"(?:the )?fiscal (?:year )?{year}|(?:the )?{year:year2} fiscal year|fy ?{year:year3}",
+        regex=r"(?:the )?fiscal (?:year )?{year}|(?:the )?{year:year2} fiscal year"
+        r"|fy ?{year:year3}",
         resolve=fiscal_year,
         examples={"fiscal 2019": "2019", "fiscal year 2019": "2019", "FY2020": "2020"},
         not_dates=("fiscal policy",),

@@ -7,7 +7,7 @@ from datetime import date
 
 from extractor.records import DateRange
 from extractor.temporal.directions import bare_season
-from extractor.temporal.patterns import Context, DatePattern, Found
+from extractor.temporal.patterns import Context, DatePattern, Found, NotATimeError
 from extractor.temporal.readings import Length, Point, Reading
 from extractor.temporal.values import MONTHS, Period, Unit, containing, shifted
 from extractor.temporal.vocabulary import CLOCK_UNITS, UNITS, unit, value
@@ -15,7 +15,9 @@ from extractor.temporal.vocabulary import CLOCK_UNITS, UNITS, unit, value
 _LAST = ("last", "past", "previous", "preceding", "this past", "prior")
 _NEXT = ("next", "coming", "upcoming", "following", "this coming")
 _STEPS = {**dict.fromkeys(_LAST, -1), **dict.fromkeys(_NEXT, 1), "this": 0, "current": 0}
-_AFTER_ADVERBS = frozenset({"and", "but", "or", "in", "at", "on", "for", "to", "by", "as", "when", "with"})
+_AFTER_ADVERBS = frozenset(
+    {"and", "but", "or", "in", "at", "on", "for", "to", "by", "as", "when", "with"}
+)
 _BEFORE_SEASONS = frozenset({"in", "during", "since", "by", "until", "early", "late", "mid", "of"})
 
 
@@ -104,6 +106,8 @@ def before_or_after(found: Found, context: Context) -> Reading | None:
 def the_unit(found: Found, context: Context) -> Reading | None:
     """The year, the month: the present one; "the year ended March 31" is only as long as one."""
     name = found["which"].split()[-1]
+    if context.after.isdigit():
+        raise NotATimeError
     if context.after in ("ended", "ending", "to", "through"):
         return Length(1, name)
     return Point(containing(UNITS[name], context.today))

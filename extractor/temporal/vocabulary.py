@@ -34,7 +34,9 @@ _DIGITS = (
     r"|\d{1,4}(?:[-/.]\d{1,2}){2}|\d{4}-\d\d-\d\dt[\d:.]+z?|\d/\d|\d{1,3}(?:,\d{3})+"
 )
 NUMERAL = re.compile(_DIGITS)
-YEARLIKE = re.compile(r"q[1-4]|\d{1,2}(?:st|nd|rd|th)|.*(?:\d{4}|\d0s|\d:\d|\d[ap]\.?m|/\d+/|\d-\d).*")
+YEARLIKE = re.compile(
+    r"q[1-4]|\d{1,2}(?:st|nd|rd|th)|.*(?:\d{4}|\d0s|\d:\d|\d[ap]\.?m|/\d+/|\d-\d).*"
+)
 
 
 @cache

@@ -92,12 +92,16 @@ def weeks_from(found: Found, context: Context) -> Reading | None:
     else:
         day = weekday_on_or_after(index, context.today + timedelta(days=1))
     sign = -1 if found["side"] == "before" else 1
-    return Point(Period("day", day + timedelta(days=sign * int(count) * (7 if name == "week" else 1))))
+    return Point(
+        Period("day", day + timedelta(days=sign * int(count) * (7 if name == "week" else 1)))
+    )
 
 
 def small_hours(found: Found, context: Context) -> Reading:
     """The early hours of Thursday."""
-    return Point(Period("day", _day(found, context), words("part")["morning"]), timed=True, mod="START")
+    return Point(
+        Period("day", _day(found, context), words("part")["morning"]), timed=True, mod="START"
+    )
 
 
 PATTERNS = (
@@ -124,7 +128,6 @@ PATTERNS = (
         resolve=part_of_weekday,
         examples={"Sunday night": "2021-03-14TNI", "last Friday morning": "2021-03-12TMO"},
         not_dates=("Sunday nights",),
-        type="TIME",
     ),
     DatePattern(
         name="weekday_of_week",
@@ -175,6 +178,5 @@ PATTERNS = (
         resolve=small_hours,
         examples={"the early hours of Thursday": "2021-03-11TMO"},
         not_dates=("the early hours of the day",),
-        type="TIME",
     ),
 )
