@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from extractor.pipeline import annotations
+from extractor import names
+from extractor.pipeline import annotations, offsets
 from extractor.pipeline.anchors import Anchors
 from extractor.records import Claim, DateRange, Event, Status, Timex, When
 from extractor.temporal import values
@@ -64,6 +65,8 @@ class Dating:
         self.blocks = sorted(span.start_char for span in blocks)
         self.published: DateRange | None = doc._.article.published
         self.anchors = Anchors(doc)
+        self.counted = offsets.find(doc, self.anchors.own)
+        self.actors = {actor.id: actor for actor in doc._.actors}
         self.content = [span for claim in doc._.claims for span in claim.content]
         self.paragraph = -1
         self.narrative: Timex | None = None
@@ -80,7 +83,7 @@ class Dating:
         """Returns ``event`` dated; what lies after the publication day is planned."""
         token = self._token(event)
         self._enter(token)
-        own = self.anchors.of(token)
+        own = self.counted.get(token.i) or self.anchors.of(token)
         past = _is_pluperfect(token)
         told = event.status == "happened" and (past or not _is_perfect(token))
         makers = {part.actor_id for part in event.participants} & self.newsmakers
@@ -95,20 +98,34 @@ class Dating:
         """Returns ``claim`` with the day it was made on."""
         token = self._cue(claim)
         self._enter(token)
-        own = self.anchors.of(token, outside=claim.content)
+        own = self.counted.get(token.i) or self.anchors.of(token, outside=claim.content)
         speaker = claim.speaker or ""
         past, carried = _is_pluperfect(token), None
         if past or not _is_perfect(token):
             carried = self.said or self._recent(self.narrative)
-            if carried is None and speaker in self.newsmakers:
+            if carried is None and (speaker in self.newsmakers or self._is_official(claim)):
                 carried = self.news
         when = self._when(own, carried, "happened", perfect=past)
         if when.basis == "publication" and _is_perfect(token) and not past:
             when = annotations.UNDATED  # "has said": some day before
+        if token.lemma_ == "cite" and when.range is not None:  # who is cited spoke before
+            days = DateRange(first=None, last=when.range.last)
+            when = replace(when, range=days, edtf=values.edtf(days))
         if not self._is_told_by_somebody(token.idx):
             self._settle(own, token)
             self.said = own if own is not None and self._is_day(own) else self.said
         return replace(claim, when=when)
+
+    def _is_official(self, claim: Claim) -> bool:
+        """Tells of bodies and office holders, who speak on the day of the news.
+
+        Those who are not named, or speak for themselves, speak to the reporter, a day later.
+        """
+        actor = self.actors.get(claim.speaker or "")
+        if actor is None or claim.type != "speech":
+            return False
+        offices = {word for role in actor.roles for word in role.lower().split()} & names.offices()
+        return actor.kind in ("organisation", "government") or bool(offices)
 
     def reported(self, event: Event, claims: list[Claim]) -> Event:
         """Dates what somebody told of, and nothing else dates, by the day it was told."""

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractor.records import DateRange, TimexType
-from extractor.temporal.values import Period, underspecified
+from extractor.temporal import underspecified
+from extractor.temporal.values import Period
 
 Mod = Literal[
     "START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS",
@@ -95,7 +96,7 @@ class Unplaced:
     @property
     def value(self) -> str:
         """The TIMEX3 value, with an X for what is unknown."""
-        return underspecified(self.likely)
+        return underspecified.value(self.likely)
 
 
 @dataclass(frozen=True, slots=True)

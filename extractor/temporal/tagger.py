@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import NamedTuple, get_args
 
-from extractor.temporal import KINDS, Match, Reference, Word, modifiers, values
+from extractor.temporal import KINDS, Match, Reference, Word, modifiers, underspecified, values
 from extractor.temporal.marking import Run, runs
 from extractor.temporal.patterns import (
     MODIFIERS,
@@ -87,7 +87,7 @@ def _agreed_value(match: Match, other: Match | None) -> str:
         return match.value
     if one is None or two is None or one.unit != two.unit:
         return UNKNOWN
-    return values.underspecified((one, two))
+    return underspecified.value((one, two))
 
 
 def _find(words: Sequence[Word], published: date | None) -> list[Match]:

@@ -7,8 +7,8 @@ nowhere else. Only the standard library is used, for the command line reads its 
 """
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -31,8 +31,6 @@ MONTHS: dict[Unit, int] = {
 
 SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 """Meteorological seasons by their first month; a winter is named after the year it begins in."""
-
-_SEASONS = frozenset(SEASONS.values())
 
 FIRST_YEAR = 1000
 LAST_YEAR = 9000
@@ -195,36 +193,6 @@ _READERS: dict[Unit, Callable[[str], date]] = {
     "decade": lambda text: date(int(text) * 10, 1, 1),
     "century": lambda text: date(int(text) * 100, 1, 1),
 }
-
-
-def underspecified(periods: Sequence[Period]) -> str:
-    """Returns the TIMEX3 value with an X for every part in which these periods differ.
-
-    They are of one unit. Days that share their weekday only are "XXXX-WXX-2", any Tuesday.
-
-    >>> underspecified([Period("month", date(2019, 5, 1)), Period("month", date(2020, 5, 1))])
-    'XXXX-05'
-    """
-    unit, clock = periods[0].unit, periods[0].clock
-    weekdays = {period.first.isoweekday() for period in periods}
-    first_days = {period.first for period in periods}
-    if unit == "day" and len(weekdays) == 1 < len(first_days):
-        value = f"XXXX-WXX-{weekdays.pop()}"
-    else:
-        parts = zip(*(_parts(period) for period in periods), strict=True)
-        value = "-".join(_common(part) for part in parts)
-    return value + (f"T{clock}" if clock else "")
-
-
-def _parts(period: Period) -> list[str]:
-    return replace(period, clock="").value.split("-")
-
-
-def _common(parts: tuple[str, ...]) -> str:
-    """Of "Q3" and "Q4" the letter is common; of years and days, either all or nothing is."""
-    if len(set(parts)) == 1:
-        return parts[0]
-    return "".join("X" if char.isdigit() or parts[0] in _SEASONS else char for char in parts[0])
 
 
 def parse_day(text: str) -> DateRange:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.records import DateRange
-from extractor.temporal import values
+from extractor.temporal import underspecified, values
 from extractor.temporal.values import Period, containing, edtf, parse_day, parse_edtf, shifted
 
 UNITS = st.sampled_from(
@@ -137,4 +137,4 @@ def test_parse_day_says_what_to_write():
 )
 def test_underspecified_keeps_what_is_common(given, value):
     periods = [values.period(each) for each in given]
-    assert values.underspecified(periods) == value
+    assert underspecified.value(periods) == value
