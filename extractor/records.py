@@ -52,6 +52,7 @@ class Article(msgspec.Struct, frozen=True):
         text: Headline, blank line, body; the characters as read, the only coordinate system.
         published: The days it can have been published on; None when nobody knows.
         published_basis: Where ``published`` was found; None exactly when ``published`` is.
+            ``inferred``: not before what it tells as past; the range is open at its end.
         title: The headline, if one was recognised or given.
         outlet: The newspaper or agency, if known.
         url: Where it was published, if known.

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from extractor import records
-from extractor.pipeline import status
+from extractor.pipeline import annotations, status
 from extractor.pipeline.events import event_nouns
 from extractor.pipeline.timexes import joined
 from extractor.records import Timex
@@ -26,7 +26,7 @@ class Anchors:
         contents = [span for claim in doc._.claims for span in claim.content]
         self._by_owner: dict[int, list[Timex]] = {}
         self._prepositions: dict[int, str] = {}
-        self._published = doc._.article.published
+        self._published = annotations.published(doc)
         for timex in joined(doc):
             where = timex.provenance
             span = doc.char_span(where.start, where.end, alignment_mode="expand")

@@ -13,7 +13,7 @@ import msgspec
 from spacy.tokens import Doc, Span, Token
 
 from extractor import records
-from extractor.records import Article, Provenance
+from extractor.records import Article, DateRange, Provenance
 
 LISTS: dict[str, type] = {
     "timexes": records.Timex,
@@ -38,6 +38,12 @@ def register() -> None:
     for name, record in LISTS.items():
         if not Doc.has_extension(name):
             Doc.set_extension(name, getter=_getter(name, record), setter=_setter(name))
+
+
+def published(doc: Doc) -> DateRange | None:
+    """Returns the days on which ``doc`` was published; a bound inferred from it tells no day."""
+    article: Article = doc._.article
+    return None if article.published_basis == "inferred" else article.published
 
 
 def prose(doc: Doc) -> Iterator[Span]:

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extractor import names
-from extractor.pipeline import annotations, offsets
+from extractor.pipeline import annotations, bounds, offsets
 from extractor.pipeline.anchors import Anchors
 from extractor.records import Claim, DateRange, Event, Status, Timex, When
 from extractor.temporal import values
@@ -63,7 +63,7 @@ class Dating:
         self.doc = doc
         blocks = doc.spans.get(annotations.LAYOUT, ())
         self.blocks = sorted(span.start_char for span in blocks)
-        self.published: DateRange | None = doc._.article.published
+        self.published: DateRange | None = annotations.published(doc)
         self.anchors = Anchors(doc)
         self.counted = offsets.find(doc, self.anchors.own)
         self.actors = {actor.id: actor for actor in doc._.actors}
@@ -249,7 +249,7 @@ def _is_pluperfect(token: Token) -> bool:
 @Language.factory(
     "news_dating",
     requires=["token.dep", "doc._.timexes", "doc._.events", "doc._.claims"],
-    assigns=["doc._.events", "doc._.claims"],
+    assigns=["doc._.events", "doc._.claims", "doc._.article"],
 )
 def make(nlp: Language, name: str) -> "NewsDating":
     """Makes the component."""
@@ -257,9 +257,13 @@ def make(nlp: Language, name: str) -> "NewsDating":
 
 
 class NewsDating:
-    """Writes ``doc._.events`` and ``doc._.claims`` again, dated."""
+    """Writes ``doc._.events`` and ``doc._.claims`` again, dated; bounds an undated article."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Marks ``doc`` and returns it."""
         doc._.events, doc._.claims = find_dates(doc)
+        if annotations.published(doc) is None:
+            days = bounds.not_before(doc, doc._.events, doc._.claims)
+            basis = None if days is None else "inferred"
+            doc._.article = replace(doc._.article, published=days, published_basis=basis)
         return doc

@@ -38,29 +38,30 @@ def find(doc: Doc, dated: Dated) -> dict[int, Timex]:
         sign = SIDES.get(link.lower_, 0)
         if not sign or link.dep_ not in ("mark", "case"):
             continue
-        other, main = link.head, _main(link, dated)
+        behind = span.root.head if span.root.head.i > link.i else link.head
+        main = _main(behind, link.i, dated)
         if main is None:
             continue
         count, unit = sign * int(length[1]), UNITS[length[2]]
-        anchor, day = dated(other), dated(main)
+        anchor, day = dated(behind), dated(main)
         if anchor is not None and day is None:
             found[main.i] = _counted(timex, anchor, count, unit, end=anchor.provenance.end)
         elif anchor is None:
             end = link.idx + len(link)
-            found[other.i] = _counted(timex, day, -count, unit, end=end)
+            found[behind.i] = _counted(timex, day, -count, unit, end=end)
     return found
 
 
-def _main(link: Token, dated: Dated) -> Token | None:
+def _main(behind: Token, link: int, dated: Dated) -> Token | None:
     """Returns the verb whose day stands before "two days after …", or else the one above it.
 
     In "…, the ministry said on Friday, two days after he left" the parse may hang the leaving on
     what was said; the dated verb is meant.
     """
-    above = next((each for each in link.head.ancestors if each.pos_ in ("VERB", "AUX")), None)
+    above = next((each for each in behind.ancestors if each.pos_ in ("VERB", "AUX")), None)
     if above is None:
         return None
-    before = [each for each in above.subtree if each.i < link.i and each.pos_ == "VERB"]
+    before = [each for each in above.subtree if each.i < link and each.pos_ == "VERB"]
     return next((each for each in reversed(before) if dated(each) is not None), above)
 
 

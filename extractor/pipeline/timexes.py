@@ -28,7 +28,7 @@ def find_timexes(doc: Doc) -> list[Timex]:
 
     As in TimeML, "from Jan 7 to 9" is two of them; see :func:`joined`.
     """
-    found = temporal.find(words(doc), Reference(doc._.article.published))
+    found = temporal.find(words(doc), Reference(annotations.published(doc)))
     places = annotations.Places(doc)
     return [_timex(places, end) for match in found for end in match.parts or (match,)]
 
