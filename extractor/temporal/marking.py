@@ -61,7 +61,20 @@ def _mark_at(words: Sequence[Word], index: int, word: Word) -> int:
         return INSIDE if index and _abbreviates(words[index - 1], word) else OUTSIDE
     if word.pos == "SPACE" or text.isspace():
         return OUTSIDE if text.count("\n") > 1 else INSIDE
+    if word.pos == "PROPN" and index and _names(words[index - 1], text):
+        return OUTSIDE
     return mark(text.lower(), word.pos, text[:1].isupper())
+
+
+def _names(previous: Word, text: str) -> bool:
+    """Tells the paper "USA Today" and the programme "60 Minutes" from a day and a length."""
+    return previous.pos in ("PROPN", "NUM") and text.istitle() and text.lower() in _written_small()
+
+
+@lru_cache(maxsize=1)
+def _written_small() -> frozenset[str]:
+    units = vocabulary.words("unit").keys() - {"day", "week"}  # "Labor Day", "Easter Week"
+    return frozenset([*units, *map(vocabulary.plural, units), "today", "tomorrow", "now"])
 
 
 def _abbreviates(previous: Word, stop: Word) -> bool:

@@ -162,10 +162,8 @@ def _read(candidate: Candidate, place: _Place) -> Reading | None:
 
 def _from(day: date, place: _Place) -> _Place:
     """The place as it would be if that day were both the publication's and the one spoken of."""
-    recent = Recent()
-    for unit in get_args(Unit):
-        recent.add(containing(unit, day), day)
-    return place._replace(published=day, recent=recent)
+    around = {unit: containing(unit, day) for unit in get_args(Unit)}
+    return place._replace(published=day, recent=Recent(by_unit=around, past=around))
 
 
 def _slots(found: re.Match[str]) -> Found:

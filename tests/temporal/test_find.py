@@ -85,6 +85,7 @@ UNPLACED = {
     "last month": "XXXX-XX",
     "last week": "XXXX-WXX",
     "the weekend": "XXXX-WXX-WE",
+    "that weekend": "XXXX-WXX-WE",
     "the week of May 4": "XXXX-WXX",
     "the third quarter": "XXXX-Q3",
     "this quarter": "XXXX-QX",
@@ -129,6 +130,19 @@ def test_a_name_before_may_makes_it_a_name():
     said = words("Theresa May said")
     tagged = [word._replace(pos="PROPN") for word in said[:2]] + said[2:]
     assert temporal.find(tagged, published(FRIDAY)) == []
+
+
+@pytest.mark.parametrize("name", ["USA Today", "ABC Tomorrow", "Project Now"])
+def test_a_name_that_ends_like_a_time_is_a_name(name):
+    tagged = [word._replace(pos="PROPN") for word in words(name)]
+    assert temporal.find(tagged, published(FRIDAY)) == []
+
+
+def test_sixty_minutes_can_be_a_programme():
+    number, minutes = words("60 Minutes")
+    tagged = [number._replace(pos="NUM"), minutes._replace(pos="PROPN")]
+    assert temporal.find(tagged, published(FRIDAY)) == []
+    assert temporal.find([number, minutes], published(FRIDAY)) != []
 
 
 def test_an_unresolved_night_is_still_a_time():
