@@ -1,8 +1,10 @@
 """Which verb or event noun does a date expression tell the time of?"""
 
+from functools import cache
+
 from spacy.tokens import Doc, Span, Token
 
-from extractor import records
+from extractor import lexicon, records
 from extractor.pipeline import annotations, status
 from extractor.pipeline.events import event_nouns
 from extractor.pipeline.timexes import joined
@@ -13,6 +15,9 @@ BOUNDS = frozenset({"since", "from", "after", "until", "till", "by", "before"})
 
 BESIDE_VERBS = BOUNDS | {"in", "on", "at", "between", "during", "over", "through", "throughout"}
 """Prepositions of dates that tell when something is done, not when a thing is of."""
+
+OLD_OR_NEW_DAY = frozenset({"from", "to", "until", "till"})
+COMPARING = frozenset({"than", "versus", "like"})
 
 _CLAUSAL = frozenset({"xcomp", "advcl", "conj"})
 
@@ -33,7 +38,7 @@ class Anchors:
             owner = None if span is None else _raised(owner_of(span.root, triggers), triggers)
             if span is not None and owner is not None:
                 owner = _within(span, owner, contents)
-            if span is not None and owner is not None and _tells_when(timex):
+            if span is not None and owner is not None and _tells_when(timex, span, owner):
                 self._by_owner.setdefault(owner.i, []).append(timex)
                 self._prepositions[where.start] = _preposition(span)
 
@@ -84,9 +89,24 @@ class Anchors:
         return next(iter(resolved or timexes), None)
 
 
-def _tells_when(timex: Timex) -> bool:
-    """Tells whether an expression dates something: "two years" does not, "the coming days" does."""
-    return timex.type in ("DATE", "TIME") or timex.range is not None
+def _tells_when(timex: Timex, span: Span, owner: Token) -> bool:
+    """Tells whether an expression dates something.
+
+    "Two years" does not, "the coming days" does; "more than in 2017" compares, and what is
+    "postponed from March to May" is postponed in neither.
+    """
+    if timex.type not in ("DATE", "TIME") and timex.range is None:
+        return False
+    cases = {child.lower_ for child in span.root.children if child.dep_ == "case"}
+    cases |= {span.doc[span.start - 1].lower_} if span.start else set()
+    if owner.lemma_.lower() in _deferring() and cases & OLD_OR_NEW_DAY:
+        return False
+    return not cases & COMPARING
+
+
+@cache
+def _deferring() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.read("plan_words") if row[1] == "deferred")
 
 
 def _preposition(span: Span) -> str:

@@ -31,6 +31,8 @@ OF_ANOTHER = [
     ("Canada threatened on Sunday to close the mine.", "close"),
     ("Ana Silva said on Monday that Canada closed the mine.", "closed"),
     ("A visit planned for next week was cancelled.", "cancelled"),
+    ("Canada postponed the vote from March to June.", "postponed"),
+    ("Japan sold less fish than in 2017.", "sold"),
     ("A treaty signed in May ended the war.", "ended"),
 ]
 BOUNDS = [
