@@ -17,6 +17,9 @@ BESIDE_VERBS = BOUNDS | {"in", "on", "at", "between", "during", "over", "through
 """Prepositions of dates that tell when something is done, not when a thing is of."""
 
 OLD_OR_NEW_DAY = frozenset({"from", "to", "until", "till"})
+SUBJECTS = frozenset({"about", "after", "ahead", "because", "before", "despite", "due", "since"})
+"""Prepositions whose noun has a date of its own: "because of the summit on Monday"."""
+
 COMPARING = frozenset({"than", "versus", "like"})
 
 _CLAUSAL = frozenset({"xcomp", "advcl", "conj"})
@@ -97,6 +100,9 @@ def _tells_when(timex: Timex, span: Span, owner: Token) -> bool:
     """
     if timex.type not in ("DATE", "TIME") and timex.range is None:
         return False
+    first, last = sorted((owner.i, span.root.i))
+    if any(token.text == ";" for token in span.doc[first:last]):  # another clause begins there
+        return False
     cases = {child.lower_ for child in span.root.children if child.dep_ == "case"}
     cases |= {span.doc[span.start - 1].lower_} if span.start else set()
     if owner.lemma_.lower() in _deferring() and cases & OLD_OR_NEW_DAY:
@@ -173,7 +179,8 @@ def _is_adverbial(phrase: Token, noun: Token) -> bool:
     beside = phrase.dep_.startswith(("nmod", "obl")) and phrase.dep_ != "nmod:poss"
     marked = cases & BESIDE_VERBS or (not cases and phrase.i > noun.i)
     loose = ("obj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
-    return bool(beside and marked) and noun.dep_ in loose
+    told_of = any(child.lower_ in SUBJECTS for child in noun.children if child.dep_ == "case")
+    return bool(beside and marked) and noun.dep_ in loose and not told_of
 
 
 def _content_verb(verb: Token) -> Token:

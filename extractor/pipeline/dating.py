@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from extractor import names
 from extractor.pipeline import annotations, bounds, offsets
 from extractor.pipeline.anchors import Anchors
+from extractor.pipeline.nominals import documents
 from extractor.records import Claim, DateRange, Event, Status, Timex, When
 from extractor.temporal import values
 
@@ -99,6 +100,7 @@ class Dating:
         token = self._cue(claim)
         self._enter(token)
         own = self.counted.get(token.i) or self.anchors.of(token, outside=claim.content)
+        own = None if own is not None and self._is_to_come(own) else own
         speaker = claim.speaker or ""
         past, carried = _is_pluperfect(token), None
         if past or not _is_perfect(token):
@@ -117,15 +119,17 @@ class Dating:
         return replace(claim, when=when)
 
     def _is_official(self, claim: Claim) -> bool:
-        """Tells of bodies and office holders, who speak on the day of the news.
+        """Tells of bodies, office holders and statements, which speak on the day of the news.
 
         Those who are not named, or speak for themselves, speak to the reporter, a day later.
         """
         actor = self.actors.get(claim.speaker or "")
-        if actor is None or claim.type != "speech":
-            return False
+        if actor is None:
+            words = (claim.speaker_text or "").lower().split()
+            return not documents().isdisjoint(words) and claim.type != "attitude"
         offices = {word for role in actor.roles for word in role.lower().split()} & names.offices()
-        return actor.kind in ("organisation", "government") or bool(offices)
+        official = actor.kind in ("organisation", "government") or bool(offices)
+        return official and claim.type == "speech"
 
     def reported(self, event: Event, claims: list[Claim]) -> Event:
         """Dates what somebody told of, and nothing else dates, by the day it was told."""
@@ -160,6 +164,12 @@ class Dating:
             return False
         today = self.published.last if self.published else None
         return not timex.value.endswith("_REF") and (today is None or days.first <= today)
+
+    def _is_to_come(self, timex: Timex) -> bool:
+        """Nothing was said on a day after publication, whatever the parse makes of it."""
+        if timex.range is None or timex.range.first is None or self.published is None:
+            return False
+        return self.published.last is not None and timex.range.first > self.published.last
 
     def _recent(self, timex: Timex | None) -> Timex | None:
         """What was said is news: no day of long ago carries over to it."""

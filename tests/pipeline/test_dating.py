@@ -87,6 +87,8 @@ CLAIMS = [
     (["Japan opened the port on Monday.", "Prices rose.",
       "The fisheries minister, Ana Silva, said the treaty was fair."], "2020-05-04",
      "narrative"),
+    (["Japan opened the port on Monday.", "Prices rose.",
+      "A statement by the minister said the treaty was fair."], "2020-05-04", "narrative"),
     (["Japan opened the port on Monday.", "Prices rose.", "A baker said the treaty was fair."],
      "2020-05-06", "publication"),
     (["Canada will hold talks with Japan “in the coming days,” the ministry said on Monday."],
