@@ -97,13 +97,20 @@ def month(found: Found, context: Context) -> Reading | None:
 
 
 def numeric(found: Found, context: Context) -> Reading | None:
-    """2020-05-06, 05/06/2020; of 13/13/2020 not even the year is a date."""
-    days = explicit_dates.read(
-        found["figures"].replace("/", "-") if found["year"] else found["figures"]
-    )
+    """2020-05-06, 05/06/2020, 5/6/20; of 13/13/2020 not even the year is a date."""
+    figures = found["figures"].replace("/", "-") if found["year"] else found["figures"]
+    if found["short"]:
+        figures += f"/{_full_year(int(found['short']), context.today)}"
+    days = explicit_dates.read(figures)
     if days is None or days.first is None:
         raise NotATimeError
     return Point(Period("day", days.first))
+
+
+def _full_year(short: int, today: date) -> int:
+    """'07, '98: the latest such year that is not ten years ahead."""
+    latest = today.year + 10
+    return latest - (latest - short) % 100
 
 
 def year(found: Found, context: Context) -> Reading | None:
@@ -236,12 +243,14 @@ PATTERNS = (
     DatePattern(
         name="date_in_figures",
         regex=r"(?P<figures>(?P<year>\d{{4}})[-/]\d\d[-/]\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
-        r"(?:t[\d:.]+z?)?",
+        r"(?:t[\d:.]+z?)?|(?P<figures2>\d{{1,2}}/\d{{1,2}})/(?P<short>\d\d)(?!\d)",
         resolve=numeric,
         examples={
             "2020-05-06": "2020-05-06",
             "2020/05/06": "2020-05-06",
             "05/06/2020": "2020-05-06",
+            "5/6/20": "2020-05-06",
+            "5/6/98": "1998-05-06",
             "2020-05-06T14:00:00Z": "2020-05-06",
         },
         not_dates=("13/13/2020", "2020-02-30", "1/2"),
