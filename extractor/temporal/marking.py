@@ -61,14 +61,17 @@ def _mark_at(words: Sequence[Word], index: int, word: Word) -> int:
         return INSIDE if index and _abbreviates(words[index - 1], word) else OUTSIDE
     if word.pos == "SPACE" or text.isspace():
         return OUTSIDE if text.count("\n") > 1 else INSIDE
-    if word.pos == "PROPN" and index and _names(words[index - 1], text):
+    if index and text.istitle() and _names(words[index - 1], word):
         return OUTSIDE
     return mark(text.lower(), word.pos, text[:1].isupper())
 
 
-def _names(previous: Word, text: str) -> bool:
-    """Tells the paper "USA Today" and the programme "60 Minutes" from a day and a length."""
-    return previous.pos in ("PROPN", "NUM") and text.istitle() and text.lower() in _written_small()
+def _names(previous: Word, word: Word) -> bool:
+    """Tells "USA Today", "60 Minutes" and "The Week", which are read or watched, from times."""
+    text = word.text.lower()
+    if previous.text == "The" and text in vocabulary.words("unit"):
+        return True
+    return word.pos == "PROPN" and previous.pos in ("PROPN", "NUM") and text in _written_small()
 
 
 @lru_cache(maxsize=1)

@@ -132,7 +132,7 @@ def test_a_name_before_may_makes_it_a_name():
     assert temporal.find(tagged, published(FRIDAY)) == []
 
 
-@pytest.mark.parametrize("name", ["USA Today", "ABC Tomorrow", "Project Now"])
+@pytest.mark.parametrize("name", ["USA Today", "ABC Tomorrow", "Project Now", "The Week"])
 def test_a_name_that_ends_like_a_time_is_a_name(name):
     tagged = [word._replace(pos="PROPN") for word in words(name)]
     assert temporal.find(tagged, published(FRIDAY)) == []
