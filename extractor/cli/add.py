@@ -43,6 +43,7 @@ class Tally:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @options.database
 @options.metadata
+@options.inputs
 @options.model
 @click.pass_context
 def command(
@@ -50,9 +51,9 @@ def command(
 ) -> None:
     """Read articles and store what they say.
 
-    A PATH is a file, a folder, or - for stdin. Adding an article again changes nothing, unless the
-    article has changed; then what it said before is replaced. Interrupted, it resumes when it is
-    run again.
+    A PATH is a file, a folder, an address, or - for stdin. Adding an article again changes nothing,
+    unless the article has changed; then what it said before is replaced. Interrupted, it resumes
+    when it is run again.
     """
     skips = reading.Skips(db)
     with store.open(db) as opened:

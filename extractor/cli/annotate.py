@@ -16,6 +16,7 @@ from extractor.cli import options, output, reading
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @options.metadata
+@options.inputs
 @options.model
 @click.option("-f", "--format", type=click.Choice(list(export.ANNOTATIONS)), help="Default: jsonl.")
 @options.output
@@ -31,8 +32,8 @@ def command(
 ) -> None:
     """Mark up single articles: dates, names, claims and events with their places.
 
-    A PATH is a file, a folder, or - for stdin. TimeML holds one article a file: with it, -o names
-    a folder.
+    A PATH is a file, a folder, an address, or - for stdin. TimeML holds one article a file:
+    with it, -o names a folder.
     """
     skips = reading.Skips()
     articles = reading.articles(paths, skips, metadata)
