@@ -79,7 +79,7 @@ def _tar(stream: BinaryIO) -> Iterator[Member | Unreadable]:
 
 
 def _passed_over(name: str) -> bool:
-    parts = [part for part in name.split("/") if part not in ("", ".")]
+    parts = [part for part in name.split("/") if part not in ("", ".", "..")]
     return any(folders.passed_over(part) or part == "__MACOSX" for part in parts)
 
 

@@ -8,7 +8,7 @@ import io
 from collections.abc import Callable
 from typing import BinaryIO, cast
 
-HARMLESS = 50_000_000
+HARMLESS = 20_000_000
 """Bytes that any packed file may give, however small it is."""
 MOST_TIMES = 200
 

@@ -80,7 +80,8 @@ def article(
         url: Where it was published; ``given.url`` when the text does not say.
         path: The file it was read from.
         marked: What the markup around the text says.
-        named: A path or an address that, like ``given.url``, may hold the day when nothing else does.
+        named: A path or an address that may hold the day when nothing else does, after
+            ``given.url``.
     """
     if not text.strip():
         return Unreadable(ref, EMPTY)

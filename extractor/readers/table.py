@@ -12,7 +12,7 @@ from extractor.readers import decoding, fields
 from extractor.readers.inputs import EMPTY, LONGEST_ARTICLE, Given, Unreadable
 from extractor.records import Article
 
-MOST_BYTES = 256_000_000
+MOST_BYTES = 100_000_000
 TOO_BIG = f"more than {MOST_BYTES // 1_000_000} MB in one table; split it"
 SEPARATORS = ",;\t|"
 

@@ -4,7 +4,9 @@ Only pages and plain texts that came with status 200 are read; pictures, scripts
 passed over. Each page was retrieved on its record's day, and nothing in it was published later.
 """
 
+import io
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import replace
 from typing import Any, BinaryIO
 
@@ -15,6 +17,8 @@ from extractor.readers.metadata import parse_published
 from extractor.records import Article
 
 NO_PAGES = "a web archive without web pages"
+LONGEST_LINE = 65_536
+"""Of a header; warcio takes time with the square of a line that has no end."""
 BROKEN = "not a whole web archive; the pages before this place were read"
 
 
@@ -28,9 +32,8 @@ def read(
         yield Unreadable(ref, str(error))
         return
     empty = True
-    records = library.ArchiveIterator(stream)
     try:
-        for record in records:
+        for record in _records(library, stream):
             found = _article(record, ref=ref, path=path, given=given)
             if found is not None:
                 empty = False
@@ -42,6 +45,19 @@ def read(
         return
     if empty:
         yield Unreadable(ref, NO_PAGES)
+
+
+def _records(library: Any, stream: BinaryIO) -> Iterator[Any]:
+    """Yields the records; what warcio tells of odd lengths on the way is for its own users."""
+    records = library.ArchiveIterator(stream)
+    endless = records.reader.readline
+    records.reader.readline = lambda length=None: endless(length or LONGEST_LINE)
+    while True:
+        with redirect_stderr(io.StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _article(

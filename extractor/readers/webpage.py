@@ -30,6 +30,10 @@ _SINGLE_FILE = re.compile(
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _EMBEDDED = re.compile(rb"data:[\w.+/-]{0,60};base64,[A-Za-z0-9+/=\s]{200,}")
 _VISIBLE = re.compile(r"\b(?:published|posted|first published|issued)\b", re.IGNORECASE)
+_CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_HUGE_TAG = re.compile(rb"<[A-Za-z][^<>]{20000,}")
+_MOST_ATTRIBUTES = 2_000
+"""Of one element; parsers compare each with all others, and 100,000 take minutes."""
 _LONGEST_LINE = 160
 
 
@@ -56,7 +60,7 @@ def page(
     if not data.strip():
         return Unreadable(ref, EMPTY)
     data = _EMBEDDED.sub(b"", data) if MOST_MARKUP < len(data) <= MOST_BYTES else data
-    if len(data) > MOST_MARKUP:
+    if len(data) > MOST_MARKUP or _has_huge_tag(data):
         return Unreadable(ref, TOO_BIG)
     if reason := decoding.binary(data):
         return Unreadable(ref, reason)
@@ -73,7 +77,7 @@ def _article(
 ) -> Article | Unreadable:
     extraction = optional.library("trafilatura")
     saved_from, given = _saved(data, given)
-    html = decoding.decode(data, charset or _declared(data))
+    html = _CONTROLS.sub(" ", decoding.decode(data, charset or _declared(data)))
     tree = _tree(html)
     if tree is None:
         return Unreadable(ref, NO_TEXT)
@@ -118,6 +122,10 @@ def _tree(html: str) -> Any:
         return parsing.fromstring(html.encode("utf-8", "replace"), parser=parser)
     except (optional.library("lxml.etree").ParserError, ValueError):
         return None
+
+
+def _has_huge_tag(data: bytes) -> bool:
+    return any(tag[0].count(b"=") > _MOST_ATTRIBUTES for tag in _HUGE_TAG.finditer(data))
 
 
 def _declared(data: bytes) -> str | None:
