@@ -39,12 +39,12 @@ def command(
     articles = reading.articles(paths, skips, metadata)
     found = reading.extractions(articles, skips, model=model)
     chosen = output.format_of(format, output_path, export.ANNOTATIONS, default="jsonl")
-    with reading.progress(found, "reading") as extractions:
-        if chosen == "timeml" and output_path is not None and is_folder(output_path):
-            export.write_folder(extractions, output_path)
-        else:
-            with output.opened(output_path) as stream:
-                export.write_annotations(extractions, chosen, stream)
+    extractions = reading.counted(found, paths, skips)
+    if chosen == "timeml" and output_path is not None and is_folder(output_path):
+        export.write_folder(extractions, output_path)
+    else:
+        with output.opened(output_path) as stream:
+            export.write_annotations(extractions, chosen, stream)
     skips.close(ctx)
 
 

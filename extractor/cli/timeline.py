@@ -83,9 +83,8 @@ def read(
     with store.open(":memory:") as opened:
         articles = reading.articles(paths, skips, metadata)
         found = reading.extractions(articles, skips, model=model)
-        with reading.progress(found, "reading") as extractions:
-            for extraction in extractions:
-                opened.add(extraction)
+        for extraction in reading.counted(found, paths, skips):
+            opened.add(extraction)
         yield opened
 
 

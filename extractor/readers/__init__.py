@@ -35,7 +35,7 @@ from extractor.readers.inputs import Given, Unreadable
 from extractor.readers.opening import Opener, Reader
 from extractor.records import Article, DateRange
 
-__all__ = ["READERS", "parse_map", "read"]
+__all__ = ["READERS", "count", "parse_map", "read"]
 
 READERS: dict[str, Reader] = {
     ".txt": plaintext.read,
@@ -116,6 +116,23 @@ def read(
                 raise ReadError(f"{found.ref}: {found.reason}")
             else:
                 on_skip(found.ref, found.reason)
+
+
+def count(paths: Iterable[str]) -> int | None:
+    """Returns how many articles there are under these paths; None when only reading them tells.
+
+    Files of one article are counted, and the lines of JSON lines; what cannot be read counts too.
+    """
+    number = 0
+    for path in paths:
+        for each in [] if addresses.is_address(path) else folders.matching(path):
+            for file in folders.files(Path(each)):
+                articles = folders.articles_in(file)
+                if articles is None:
+                    return None
+                number += articles
+        number += addresses.is_address(path)
+    return number
 
 
 def _paths(path: str, given: Given) -> Iterator[Article | Unreadable]:

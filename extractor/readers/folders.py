@@ -17,6 +17,28 @@ SAVED_BESIDE = "_files"
 PAGES = (".html", ".htm", ".xhtml")
 
 
+ONE_ARTICLE = (*PAGES, "", ".txt", ".text", ".md", ".markdown", ".mhtml", ".mht", ".eml", ".pdf")
+LINES = (".jsonl", ".ndjson")
+MOST_LINES = 500_000_000
+"""Bytes of a file whose lines are counted: half a second."""
+
+
+def articles_in(file: Path | Unreadable) -> int | None:
+    """Returns how many articles a file has by its kind; None when only reading it tells."""
+    if isinstance(file, Unreadable):
+        return 1
+    suffix = file.suffix.casefold()
+    if suffix in ONE_ARTICLE:
+        return 1
+    try:
+        if suffix not in LINES or file.stat().st_size > MOST_LINES:
+            return None
+        with file.open("rb") as stream:
+            return sum(1 for line in stream if line.strip())
+    except OSError:
+        return 1
+
+
 def matching(path: str) -> list[str]:
     """Returns the paths that a pattern ("articles/*.html", "**" for any folders) stands for.
 

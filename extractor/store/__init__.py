@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from extractor.records import Actor, Article, ClaimType, DateRange, EntryKind, Extraction, Status
 from extractor.store import connection as connecting
+from extractor.store import copies as copying
 from extractor.store import lookup, naming, reading, selecting
 
 if TYPE_CHECKING:
@@ -85,6 +86,27 @@ class Store:
 
         with connecting.wording(self._path):
             return adding.known(self._connection, article)
+
+    def copies(self, article_id: str) -> tuple[str, ...]:
+        """Returns the ids of the articles that share most words with one, the most alike first.
+
+        Args:
+            article_id: The whole id of an article; of one that is not stored there are none.
+        """
+        with connecting.wording(self._path):
+            return copying.of(self._connection, article_id)
+
+    def quarantine(self, article: Article, reason: str) -> None:
+        """Notes that an article cannot be read, so that the next run passes it over."""
+        row = [article.id, article.ref, reason]
+        with connecting.wording(self._path), connecting.transaction(self._connection):
+            self._connection.execute("REPLACE INTO quarantine VALUES (?, ?, ?)", row)
+
+    def quarantined(self) -> dict[str, str]:
+        """Returns the ids of the articles that could not be read, each with the reason."""
+        with connecting.wording(self._path):
+            rows = self._connection.execute("SELECT id, reason FROM quarantine ORDER BY ref, id")
+            return {row["id"]: row["reason"] for row in rows}
 
     def remove(self, article_id: str) -> Article:
         """Removes an article and all its records.

@@ -3,10 +3,10 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from extractor.errors import StoreError
-from extractor.store import schema
+from extractor.store import copies, schema
 
 WAIT_MS = 30_000
 """How long a writer waits for another one before it gives up."""
@@ -16,7 +16,8 @@ ADVICE = {
     "database is locked": "another program keeps it locked; try again when that is done",
     "attempt to write a readonly database": "the file may only be read; check its permissions",
     "unable to open database file": "cannot be opened; check the permissions of file and folder",
-    "database or disk is full": "the disk is full; make room, then add the rest again",
+    "database or disk is full": "the disk is full; make room, then run the same again",
+    "disk I/O error": "cannot be written, the disk may be full; make room, then run the same again",
     "database disk image is malformed": "the file is damaged; restore a copy or add anew",
 }
 
@@ -33,6 +34,8 @@ def connect(path: str, *, readonly: bool) -> sqlite3.Connection:
     """
     _check_place(path, readonly=readonly)
     with wording(path):
+        if readonly and _is_older(path):
+            connect(path, readonly=False).close()
         connection = _open(path, readonly=readonly)
         try:
             _prepare(connection, path, readonly=readonly)
@@ -121,13 +124,29 @@ def _mode(path: str, *, readonly: bool) -> str:
 
 def _prepare(connection: sqlite3.Connection, path: str, *, readonly: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = NORMAL")  # a power cut can cost the last articles
+    connection.execute("PRAGMA synchronous = FULL")  # what is acknowledged survives a power cut
     schema.check(connection, str(path))
     if not readonly:
         _write_ahead(connection)
+        copies.register(connection)
         schema.migrate(connection, str(path))
     elif schema.version(connection) < len(schema.MIGRATIONS):
-        raise StoreError(f"{path}: no store yet, or an older one; `extractor add` makes it one")
+        raise StoreError(f"{path}: {_older(schema.version(connection))}")
+
+
+def _older(version: int) -> str:
+    if version:
+        return "a store of an older version that may only be read; copy it to where it can change"
+    return "no store yet; `extractor add` makes it one"
+
+
+def _is_older(path: str) -> bool:
+    """Whether a file is a store of an older version that can be brought up to date."""
+    if path == IN_MEMORY or not os.access(path, os.W_OK):
+        return False
+    with closing(_open(path, readonly=True)) as connection:
+        schema.check(connection, path)
+        return 0 < schema.version(connection) < len(schema.MIGRATIONS)
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:

@@ -9,12 +9,16 @@ Some columns say nothing new and are there for searching: ``key`` and ``surname`
 of ``names``), the table ``claim_actors``, and ``days``. There are few different ranges of days and
 many records, so a question first finds the ranges that overlap and then, through an index on actor
 and range, the records: quick also for somebody who is in every article.
+
+``bands`` and ``copies`` link near copies (``copies.py``); ``quarantine`` has the articles that a
+process died of, so that they are not tried at each run.
 """
 
 import sqlite3
 from collections.abc import Iterator, Sequence
 
 from extractor.errors import StoreError
+from extractor.store import copies
 
 APPLICATION_ID = 0x6E657773
 """In the file's header ("news"): another program's file is never taken for ours."""
@@ -222,7 +226,17 @@ CREATE TRIGGER claim_words_removed AFTER DELETE ON claims BEGIN
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST_SCHEMA,)
+SECOND_SCHEMA = f"""
+CREATE TABLE quarantine (
+    id TEXT PRIMARY KEY,
+    ref TEXT NOT NULL,
+    reason TEXT NOT NULL
+) WITHOUT ROWID;
+
+{copies.TABLES}
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST_SCHEMA, SECOND_SCHEMA)
 """Script n turns schema n into n + 1; a script that was released is never edited."""
 
 
@@ -257,6 +271,7 @@ def migrate(
     check(connection, path, newest=len(migrations))
     if version(connection) == len(migrations):
         return
+    copies.register(connection)
     with connection:
         connection.execute("BEGIN IMMEDIATE")
         check(connection, path, newest=len(migrations))  # another process may have been quicker
