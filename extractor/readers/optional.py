@@ -25,8 +25,13 @@ def library(name: str) -> Any:
     try:
         return import_module(name)
     except ImportError as error:
-        extra, forms = EXTRAS[name.split(".")[0]]
-        raise ReadError(
-            f"{forms} need {name.split('.')[0]}, which is not installed; "
-            f"install it with: pip install '{PACKAGE}[{extra}]'"
-        ) from error
+        raise ReadError(advice(name.split(".")[0])) from error
+
+
+def advice(name: str) -> str:
+    """Returns what to do where a library is not installed."""
+    extra, forms = EXTRAS[name]
+    return (
+        f"{forms} need {name}, which is not installed; "
+        f"install it with: pip install '{PACKAGE}[{extra}]'"
+    )

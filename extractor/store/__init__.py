@@ -11,6 +11,8 @@ from os import PathLike, fspath
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
+from msgspec.structs import replace
+
 from extractor.records import Actor, Article, ClaimType, DateRange, EntryKind, Extraction, Status
 from extractor.store import connection as connecting
 from extractor.store import copies as copying
@@ -95,6 +97,19 @@ class Store:
         """
         with connecting.wording(self._path):
             return copying.of(self._connection, article_id)
+
+    def places(self, article_id: str) -> list[Article]:
+        """Returns an article once for each ref it was found under, in order of the refs."""
+        with connecting.wording(self._path):
+            rows = self._connection.execute(
+                "SELECT number, refs.ref, refs.url, refs.path FROM articles"
+                " JOIN refs ON refs.article = number WHERE id = ? ORDER BY refs.ref",
+                [article_id],
+            ).fetchall()
+            found = list(reading.articles(self._connection, [row["number"] for row in rows[:1]]))
+            return [
+                replace(found[0], ref=row["ref"], url=row["url"], path=row["path"]) for row in rows
+            ]
 
     def quarantine(self, article: Article, reason: str) -> None:
         """Notes that an article cannot be read, so that the next run passes it over."""

@@ -36,7 +36,7 @@ def connect(path: str, *, readonly: bool) -> sqlite3.Connection:
     with wording(path):
         if readonly and _is_older(path):
             connect(path, readonly=False).close()
-        connection = _open(path, readonly=readonly)
+        connection = opened(path, readonly=readonly)
         try:
             _prepare(connection, path, readonly=readonly)
         except BaseException:
@@ -91,7 +91,8 @@ def _check_place(path: str, *, readonly: bool) -> None:
         raise StoreError(f"{path}: no such store; `extractor add` makes one")
 
 
-def _open(path: str, *, readonly: bool) -> sqlite3.Connection:
+def opened(path: str, *, readonly: bool) -> sqlite3.Connection:
+    """Returns a connection to a file as it is, whatever it holds."""
     uri = f"{_uri(path)}?mode={_mode(path, readonly=readonly)}"
     if path == IN_MEMORY:
         uri = "file::memory:"
@@ -144,7 +145,7 @@ def _is_older(path: str) -> bool:
     """Whether a file is a store of an older version that can be brought up to date."""
     if path == IN_MEMORY or not os.access(path, os.W_OK):
         return False
-    with closing(_open(path, readonly=True)) as connection:
+    with closing(opened(path, readonly=True)) as connection:
         schema.check(connection, path)
         return 0 < schema.version(connection) < len(schema.MIGRATIONS)
 
