@@ -44,7 +44,7 @@ def add(connection: sqlite3.Connection, extraction: Extraction) -> Outcome:
     others = _remove(connection, stored["number"]) if stored is not None else []
     number = writing.insert(connection, extraction)
     _insert_refs(connection, number, [*others, writing.place(article)])
-    copies.link(connection, number)
+    copies.link(connection, number, article.text)
     connection.execute("DELETE FROM quarantine WHERE id = ?", [article.id])
     return "added" if stored is None and not displaced else "replaced"
 

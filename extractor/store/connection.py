@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 from extractor.errors import StoreError
-from extractor.store import copies, schema
+from extractor.store import schema
 
 WAIT_MS = 30_000
 """How long a writer waits for another one before it gives up."""
@@ -129,7 +129,6 @@ def _prepare(connection: sqlite3.Connection, path: str, *, readonly: bool) -> No
     schema.check(connection, str(path))
     if not readonly:
         _write_ahead(connection)
-        copies.register(connection)
         schema.migrate(connection, str(path))
     elif schema.version(connection) < len(schema.MIGRATIONS):
         raise StoreError(f"{path}: {_older(schema.version(connection))}")

@@ -6,16 +6,11 @@ resemblance and containment of documents", 1997, https://doi.org/10.1109/SEQUEN.
 Candidates share a band of their MinHash, which is taken with one permutation (Li, Owen and Zhang,
 "One Permutation Hashing", NIPS 2012) and filled up by rotation (Shrivastava and Li, "Densifying
 One Permutation Hashing via Rotation", ICML 2014); each is then compared exactly.
-
-The work is two SQL functions, so adding an article and bringing an older file up to date are the
-same statements.
 """
 
 import re
 import sqlite3
 import zlib
-
-import msgspec
 
 NEAR = 0.5
 SHINGLE = 3
@@ -23,23 +18,7 @@ BINS = 48
 ROWS = 3
 """Bins of one band: of two articles with likeness 0.6, 97 in 100 share one of the 16 bands."""
 
-FIND = """
-INSERT OR IGNORE INTO bands (hash, article)
-SELECT value, number FROM articles, json_each(band_hashes(text)) WHERE {which};
-"""
-LINK = """
-INSERT OR IGNORE INTO copies (article, other, likeness)
-SELECT one, two, alike FROM (
-    SELECT one, two, shingle_likeness(first.text, second.text) AS alike FROM (
-        SELECT DISTINCT mine.article AS one, theirs.article AS two
-        FROM bands AS mine JOIN bands AS theirs USING (hash)
-        WHERE mine.article <> theirs.article AND {which}
-    )
-    JOIN articles AS first ON first.number = one
-    JOIN articles AS second ON second.number = two
-) WHERE alike >= {near};
-"""
-TABLES = f"""
+TABLES = """
 CREATE TABLE bands (
     hash INTEGER NOT NULL,
     article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
@@ -54,28 +33,32 @@ CREATE TABLE copies (
     PRIMARY KEY (article, other)
 ) WITHOUT ROWID;
 CREATE INDEX copies_by_other ON copies (other);
-{FIND.format(which="1")}
-{LINK.format(which="1", near=NEAR)}
 """
-"""The tables, and what makes them of the articles that an older file has."""
-
-TURN = """
-INSERT OR IGNORE INTO copies (article, other, likeness)
-SELECT other, article, likeness FROM copies WHERE article = ?
+CANDIDATES = """
+SELECT number, text FROM articles WHERE number IN (
+    SELECT theirs.article FROM bands AS mine JOIN bands AS theirs USING (hash)
+    WHERE mine.article = ?1 AND theirs.article <> ?1
+)
 """
 
 
-def register(connection: sqlite3.Connection) -> None:
-    """Teaches a connection the functions that the statements use."""
-    connection.create_function("band_hashes", 1, _bands_json, deterministic=True)
-    connection.create_function("shingle_likeness", 2, likeness, deterministic=True)
-
-
-def link(connection: sqlite3.Connection, article: int) -> None:
+def link(connection: sqlite3.Connection, article: int, text: str) -> None:
     """Finds the near copies of an article that was just written; call it inside a transaction."""
-    connection.execute(FIND.format(which="number = ?"), [article])
-    connection.execute(LINK.format(which="mine.article = ?", near=NEAR), [article])
-    connection.execute(TURN, [article])
+    found = shingles(text)
+    rows = [(value, article) for value in bands(found)]
+    connection.executemany("INSERT OR IGNORE INTO bands (hash, article) VALUES (?, ?)", rows)
+    for other, words in connection.execute(CANDIDATES, [article]).fetchall():
+        alike = jaccard(found, shingles(words))
+        if alike >= NEAR:
+            pairs = [(article, other, alike), (other, article, alike)]
+            connection.executemany("INSERT INTO copies VALUES (?, ?, ?)", pairs)
+
+
+def link_all(connection: sqlite3.Connection) -> None:
+    """Finds the near copies among the articles of an older file; inside a transaction."""
+    for (number,) in connection.execute("SELECT number FROM articles ORDER BY number").fetchall():
+        row = connection.execute("SELECT text FROM articles WHERE number = ?", [number])
+        link(connection, number, row.fetchone()[0])
 
 
 def of(connection: sqlite3.Connection, article_id: str) -> tuple[str, ...]:
@@ -95,8 +78,12 @@ def likeness(one: str, other: str) -> float:
     >>> likeness("They met on Monday in Oslo.", "They met on Monday in Bergen.")
     0.6
     """
-    mine, theirs = shingles(one), shingles(other)
-    return len(mine & theirs) / (len(mine | theirs) or 1)
+    return jaccard(shingles(one), shingles(other))
+
+
+def jaccard(one: frozenset[int], other: frozenset[int]) -> float:
+    """Returns how many members of two sets are in both, from 0 to 1."""
+    return len(one & other) / (len(one | other) or 1)
 
 
 def shingles(text: str) -> frozenset[int]:
@@ -106,10 +93,10 @@ def shingles(text: str) -> frozenset[int]:
     return frozenset(zlib.crc32(" ".join(row).encode("utf-8", "replace")) for row in rows)
 
 
-def bands(text: str) -> tuple[int, ...]:
-    """Returns a hash of each band of the text's MinHash; near copies share at least one."""
+def bands(found: frozenset[int]) -> tuple[int, ...]:
+    """Returns a hash of each band of the MinHash of shingles; near copies share at least one."""
     least: list[int | None] = [None] * BINS
-    for value in shingles(text):
+    for value in found:
         rank, place = divmod(value, BINS)
         now = least[place]
         if now is None or rank < now:
@@ -124,11 +111,7 @@ def bands(text: str) -> tuple[int, ...]:
 def _filled(least: list[int | None], place: int) -> int:
     """The least hash of a bin; of an empty one, that of the next, marked by the distance."""
     for distance in range(BINS):
-        found = least[(place + distance) % BINS]
-        if found is not None:
-            return found + distance * 0x1_0000_0000
+        value = least[(place + distance) % BINS]
+        if value is not None:
+            return value + distance * 0x1_0000_0000
     return 0
-
-
-def _bands_json(text: str) -> str:
-    return msgspec.json.encode(bands(text)).decode()

@@ -15,7 +15,7 @@ process died of, so that they are not tried at each run.
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from extractor.errors import StoreError
 from extractor.store import copies
@@ -238,6 +238,8 @@ CREATE TABLE quarantine (
 
 MIGRATIONS: tuple[str, ...] = (FIRST_SCHEMA, SECOND_SCHEMA)
 """Script n turns schema n into n + 1; a script that was released is never edited."""
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {2: copies.link_all}
+"""What SQL cannot do for an older file, by the number of the schema it then has."""
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -271,13 +273,14 @@ def migrate(
     check(connection, path, newest=len(migrations))
     if version(connection) == len(migrations):
         return
-    copies.register(connection)
     with connection:
         connection.execute("BEGIN IMMEDIATE")
         check(connection, path, newest=len(migrations))  # another process may have been quicker
-        for script in migrations[version(connection) :]:
+        for number, script in list(enumerate(migrations, start=1))[version(connection) :]:
             for statement in _statements(script):
                 connection.execute(statement)
+            if number in STEPS:
+                STEPS[number](connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(migrations)}")
 
