@@ -15,7 +15,6 @@ from msgspec.structs import replace
 
 from extractor.records import Actor, Article, ClaimType, DateRange, EntryKind, Extraction, Status
 from extractor.store import connection as connecting
-from extractor.store import copies as copying
 from extractor.store import lookup, naming, reading, selecting
 
 if TYPE_CHECKING:
@@ -95,8 +94,10 @@ class Store:
         Args:
             article_id: The whole id of an article; of one that is not stored there are none.
         """
+        from extractor.store import copies
+
         with connecting.wording(self._path):
-            return copying.of(self._connection, article_id)
+            return copies.of(self._connection, article_id)
 
     def places(self, article_id: str) -> list[Article]:
         """Returns an article once for each ref it was found under, in order of the refs."""

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 
 from extractor.errors import StoreError
 from extractor.store import schema
@@ -34,10 +34,10 @@ def connect(path: str, *, readonly: bool) -> sqlite3.Connection:
     """
     _check_place(path, readonly=readonly)
     with wording(path):
-        if readonly and _is_older(path):
-            connect(path, readonly=False).close()
         connection = opened(path, readonly=readonly)
         try:
+            if readonly and _is_older(connection, path):
+                connect(path, readonly=False).close()
             _prepare(connection, path, readonly=readonly)
         except BaseException:
             connection.close()
@@ -134,19 +134,17 @@ def _prepare(connection: sqlite3.Connection, path: str, *, readonly: bool) -> No
         raise StoreError(f"{path}: {_older(schema.version(connection))}")
 
 
+def _is_older(connection: sqlite3.Connection, path: str) -> bool:
+    """Whether a file is a store of an older version that can be brought up to date."""
+    schema.check(connection, path)
+    older = 0 < schema.version(connection) < len(schema.MIGRATIONS)
+    return older and os.access(path, os.W_OK)
+
+
 def _older(version: int) -> str:
     if version:
         return "a store of an older version that may only be read; copy it to where it can change"
     return "no store yet; `extractor add` makes it one"
-
-
-def _is_older(path: str) -> bool:
-    """Whether a file is a store of an older version that can be brought up to date."""
-    if path == IN_MEMORY or not os.access(path, os.W_OK):
-        return False
-    with closing(opened(path, readonly=True)) as connection:
-        schema.check(connection, path)
-        return 0 < schema.version(connection) < len(schema.MIGRATIONS)
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:

@@ -18,22 +18,6 @@ BINS = 48
 ROWS = 3
 """Bins of one band: of two articles with likeness 0.6, 97 in 100 share one of the 16 bands."""
 
-TABLES = """
-CREATE TABLE bands (
-    hash INTEGER NOT NULL,
-    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
-    PRIMARY KEY (hash, article)
-) WITHOUT ROWID;
-CREATE INDEX bands_by_article ON bands (article);
-
-CREATE TABLE copies (
-    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
-    other INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
-    likeness REAL NOT NULL,
-    PRIMARY KEY (article, other)
-) WITHOUT ROWID;
-CREATE INDEX copies_by_other ON copies (other);
-"""
 CANDIDATES = """
 SELECT number, text FROM articles WHERE number IN (
     SELECT theirs.article FROM bands AS mine JOIN bands AS theirs USING (hash)

@@ -15,10 +15,9 @@ process died of, so that they are not tried at each run.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from extractor.errors import StoreError
-from extractor.store import copies
 
 APPLICATION_ID = 0x6E657773
 """In the file's header ("news"): another program's file is never taken for ours."""
@@ -226,20 +225,31 @@ CREATE TRIGGER claim_words_removed AFTER DELETE ON claims BEGIN
 END;
 """
 
-SECOND_SCHEMA = f"""
+SECOND_SCHEMA = """
 CREATE TABLE quarantine (
     id TEXT PRIMARY KEY,
     ref TEXT NOT NULL,
     reason TEXT NOT NULL
 ) WITHOUT ROWID;
 
-{copies.TABLES}
+CREATE TABLE bands (
+    hash INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    PRIMARY KEY (hash, article)
+) WITHOUT ROWID;
+CREATE INDEX bands_by_article ON bands (article);
+
+CREATE TABLE copies (
+    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    other INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    likeness REAL NOT NULL,
+    PRIMARY KEY (article, other)
+) WITHOUT ROWID;
+CREATE INDEX copies_by_other ON copies (other);
 """
 
 MIGRATIONS: tuple[str, ...] = (FIRST_SCHEMA, SECOND_SCHEMA)
 """Script n turns schema n into n + 1; a script that was released is never edited."""
-STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {2: copies.link_all}
-"""What SQL cannot do for an older file, by the number of the schema it then has."""
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -279,10 +289,17 @@ def migrate(
         for number, script in list(enumerate(migrations, start=1))[version(connection) :]:
             for statement in _statements(script):
                 connection.execute(statement)
-            if number in STEPS:
-                STEPS[number](connection)
+            _complete(connection, number)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(migrations)}")
+
+
+def _complete(connection: sqlite3.Connection, number: int) -> None:
+    """Does for an older file what SQL cannot, once it has a schema."""
+    if number == 2:
+        from extractor.store import copies  # no question needs it
+
+        copies.link_all(connection)
 
 
 def _statements(script: str) -> Iterator[str]:
