@@ -58,10 +58,10 @@ READERS: dict[str, Reader] = {
     ".tsv": table.read,
     ".warc": warc.read,
     ".pdf": pdf.read,
-    ".export": exports.read,
+    "export": exports.read,
     "": plaintext.read,
 }
-"""Suffix -> reader; ".export" is no suffix but what ``sniffing`` calls an export in a .txt file."""
+"""Suffix -> reader; "export" is none, but what ``sniffing`` calls a press export in a text file."""
 
 EPOCH = date(1970, 1, 1)
 RELIABLE = date(1995, 1, 1)

@@ -110,7 +110,7 @@ class Opener:
             yield Unreadable(ref, "no articles in this archive")
 
     def _unknown(self, suffix: str) -> str:
-        known = ", ".join(suffix for suffix in self._readers if suffix and suffix != ".export")
+        known = ", ".join(suffix for suffix in self._readers if suffix.startswith("."))
         packed = ", ".join((*archives.PACKED, *archives.ARCHIVES))
         return (
             f"{suffix} files are not read, only {known}, packed ones ({packed}), and no suffix; "

@@ -43,7 +43,7 @@ def _by_content(suffix: str, head: bytes) -> str:
     if suffix == "":
         suffix = _nameless(head, start)
     if suffix in PLAIN:
-        return ".export" if exports.is_export(start) else ".txt"
+        return "export" if exports.is_export(start) else ".txt"
     return suffix
 
 

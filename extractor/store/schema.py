@@ -18,6 +18,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from extractor.errors import StoreError
+from extractor.store.second_schema import SECOND_SCHEMA
 
 APPLICATION_ID = 0x6E657773
 """In the file's header ("news"): another program's file is never taken for ours."""
@@ -223,29 +224,6 @@ CREATE TRIGGER claim_words_removed AFTER DELETE ON claims BEGIN
     INSERT INTO claim_words (claim_words, rowid, content_text)
     VALUES ('delete', old.number, old.content_text);
 END;
-"""
-
-SECOND_SCHEMA = """
-CREATE TABLE quarantine (
-    id TEXT PRIMARY KEY,
-    ref TEXT NOT NULL,
-    reason TEXT NOT NULL
-) WITHOUT ROWID;
-
-CREATE TABLE bands (
-    hash INTEGER NOT NULL,
-    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
-    PRIMARY KEY (hash, article)
-) WITHOUT ROWID;
-CREATE INDEX bands_by_article ON bands (article);
-
-CREATE TABLE copies (
-    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
-    other INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
-    likeness REAL NOT NULL,
-    PRIMARY KEY (article, other)
-) WITHOUT ROWID;
-CREATE INDEX copies_by_other ON copies (other);
 """
 
 MIGRATIONS: tuple[str, ...] = (FIRST_SCHEMA, SECOND_SCHEMA)
