@@ -59,6 +59,8 @@ _FILE_CAPTION = re.compile(r"(?:FILE|File)(?: (?:photo|picture|image))? ?[-—�
 _PHOTOGRAPHER = re.compile(r"(?:Photo|Photograph|Picture|Image|Credit): [^.!?]{2,60}$")
 _PICTURE_CREDIT = re.compile(r"\| ?([A-Z][\w .-]{1,30})(?:/[\w .-]{1,30})?$")
 _SMALL = frozenset(("of", "the", "and", "in", "by", "for", "at", "&"))
+_STAMP = re.compile(r"(?:\w{2,12},? )?\d{4}[-/]\d\d[-/]\d\d[ T]\d\d[:.]\d\d")
+_ROLE = re.compile(r"(?:Source|Editor|Author|Edited by|Agency|Writer|Reporter): ?[\w.' ’-]{2,40}$")
 _PART = re.compile(r"\s[|•·]\s")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -173,7 +175,7 @@ def _is_dates(line: str, *, published: bool) -> bool:
     if published:
         return "published" in sorts
     year = any(word.isdigit() and len(word) == 4 for word in words)
-    return year and ("month" in sorts or len(words) in (3, 4))
+    return year and ("month" in sorts or len(words) in (3, 4) or bool(_STAMP.match(line)))
 
 
 def _is_parted_header(line: str) -> bool:
@@ -182,7 +184,9 @@ def _is_parted_header(line: str) -> bool:
     if len(found) < 2:
         return False
     dates = [part for part in found if is_date(part) or _is_dates(part, published=True)]
-    return bool(dates) and all(part in dates or is_name(part) for part in found)
+    return bool(dates) and all(
+        part in dates or is_name(part) or _ROLE.match(part) for part in found
+    )
 
 
 def _is_byline(line: str) -> bool:

@@ -15,6 +15,7 @@ from extractor.records import DateRange, PublishedBasis
 from extractor.temporal import values
 
 _ISO = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+_SLASHED = re.compile(r"(?<!\d)\d{4}/\d\d/\d\d(?!\d)")
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _PUBLISHED = re.compile(r"(?:first |last )?(?:published|updated|posted|issued|date)", re.IGNORECASE)
 _STAMP = re.compile(r"\b(?:published|posted|issued|(updated|modified))\b", re.IGNORECASE)
@@ -95,6 +96,8 @@ def _dates(words: str) -> list[tuple[DateRange, bool]]:
 def _day(words: str) -> DateRange | None:
     if figures := _FIGURES.fullmatch(words):
         return _day_in_figures(int(figures[1]), int(figures[3]), figures[4])
+    if _SLASHED.fullmatch(words):
+        words = words.replace("/", "-")
     if not _ISO.fullmatch(words):
         return temporal.explicit(words)
     try:
@@ -162,6 +165,6 @@ def _date_pattern() -> re.Pattern[str]:
     month = rf"(?i:{'|'.join(sorted(names, key=len, reverse=True))})\b\.?"
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     return re.compile(
-        rf"{_ISO.pattern}|\b{day} (?:of )?{month},? \d{{4}}\b|\b{month} {day},? \d{{4}}\b"
-        rf"|\b{month},? \d{{4}}\b|{_FIGURES.pattern}"
+        rf"{_ISO.pattern}|{_SLASHED.pattern}|\b{day} (?:of )?{month},? \d{{4}}\b"
+        rf"|\b{month} {day},? \d{{4}}\b|\b{month},? \d{{4}}\b|{_FIGURES.pattern}"
     )

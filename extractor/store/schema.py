@@ -9,12 +9,16 @@ Some columns say nothing new and are there for searching: ``key`` and ``surname`
 of ``names``), the table ``claim_actors``, and ``days``. There are few different ranges of days and
 many records, so a question first finds the ranges that overlap and then, through an index on actor
 and range, the records: quick also for somebody who is in every article.
+
+``bands`` and ``copies`` link near copies (``copies.py``); ``quarantine`` has the articles that a
+process died of, so that they are not tried at each run.
 """
 
 import sqlite3
 from collections.abc import Iterator, Sequence
 
 from extractor.errors import StoreError
+from extractor.store.second_schema import SECOND_SCHEMA
 
 APPLICATION_ID = 0x6E657773
 """In the file's header ("news"): another program's file is never taken for ours."""
@@ -222,7 +226,7 @@ CREATE TRIGGER claim_words_removed AFTER DELETE ON claims BEGIN
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST_SCHEMA,)
+MIGRATIONS: tuple[str, ...] = (FIRST_SCHEMA, SECOND_SCHEMA)
 """Script n turns schema n into n + 1; a script that was released is never edited."""
 
 
@@ -260,11 +264,20 @@ def migrate(
     with connection:
         connection.execute("BEGIN IMMEDIATE")
         check(connection, path, newest=len(migrations))  # another process may have been quicker
-        for script in migrations[version(connection) :]:
+        for number, script in list(enumerate(migrations, start=1))[version(connection) :]:
             for statement in _statements(script):
                 connection.execute(statement)
+            _complete(connection, number)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(migrations)}")
+
+
+def _complete(connection: sqlite3.Connection, number: int) -> None:
+    """Does for an older file what SQL cannot, once it has a schema."""
+    if number == 2:
+        from extractor.store import copies  # no question needs it
+
+        copies.link_all(connection)
 
 
 def _statements(script: str) -> Iterator[str]:
