@@ -69,6 +69,7 @@ def _article(
     entry: Any, outlet: str | None, *, ref: str, path: str | None, given: Given
 ) -> Article | Unreadable:
     url = _text(entry.get("link"))
+    url = url if url and "://" in url else None
     marked = Marked(
         published=_published(entry, given),
         outlet=_text((entry.get("source") or {}).get("title")) or outlet,

@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import readers
@@ -198,7 +198,6 @@ def test_a_cut_off_file_in_any_form_is_read_or_named(folder, name):
         assert found or skipped
 
 
-@settings(max_examples=150)
 @given(st.sampled_from(sorted(FORMS)), st.data())
 def test_damaged_files_in_any_form_are_read_or_named(tmp_path_factory, name, data):
     """Some bytes of a good file are changed, taken out or doubled."""
