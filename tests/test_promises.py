@@ -215,7 +215,7 @@ def test_order_and_number_of_processes_leave_no_trace(tmp_path: Path) -> None:
     machine = Machine(tmp_path)
     refs = sorted(f"articles/{path.name}" for path in ARTICLES.glob("*.txt"))
     machine.run("add", "-d", "one.db", *refs, seed=1)
-    machine.run("add", "-d", "two.db", *reversed(refs[5:]), seed=2)
+    machine.run("add", "-d", "two.db", "--jobs", "2", *reversed(refs[5:]), seed=2)
     machine.run("add", "-d", "two.db", *refs[:5], seed=3)
     first, second = machine.answers("one.db", seed=4), machine.answers("two.db", seed=5)
     for name, answer in first.items():

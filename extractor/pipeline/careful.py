@@ -30,7 +30,8 @@ def extract(batch: list[Article], nlp: Language) -> Iterator[Extraction | Failur
         for extraction in pipeline.extract(
             batch, nlp, on_skip=lambda ref, reason: reasons.append(reason)
         ):
-            left.remove(extraction.article)
+            done = extraction.article
+            left.remove(next(a for a in left if (a.id, a.ref) == (done.id, done.ref)))
             yield extraction
     except Exception as error:
         if len(batch) == 1:

@@ -16,6 +16,7 @@ import time
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -224,15 +225,17 @@ def _work(connection: Any, model: str | None) -> None:
             connection.send(("broken", str(error)))
             return
     connection.send(("ready", [str(each.message) for each in told]))
-    while True:
-        try:
+    with suppress(EOFError, OSError):  # the parent has gone
+        while True:
             batch = connection.recv()
-        except (EOFError, OSError):
-            return
-        by_id: dict[str, deque[Outcome]] = {}
-        for outcome in careful.extract(batch, nlp):
-            by_id.setdefault(outcome.article.id, deque()).append(outcome)
-        connection.send(("read", [by_id[article.id].popleft() for article in batch]))
+            connection.send(("read", _in_order(batch, careful.extract(batch, nlp))))
+
+
+def _in_order(batch: list[Article], outcomes: Iterable[Outcome]) -> list[Outcome]:
+    by_id: dict[str, deque[Outcome]] = {}
+    for outcome in outcomes:
+        by_id.setdefault(outcome.article.id, deque()).append(outcome)
+    return [by_id[article.id].popleft() for article in batch]
 
 
 def _ending(code: int | None) -> str:
