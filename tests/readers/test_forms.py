@@ -99,6 +99,13 @@ def test_paragraphs_of_a_page_stand_apart(reading):
     assert reading("a.html")[0].text == "\n\n".join((TITLE, *BODY))
 
 
+def test_the_name_of_the_site_is_no_part_of_the_headline(reading):
+    page = pages.page(pages.meta(og__title=f"{TITLE} | Fjord Post"))
+    (article,) = reading("a.html", page.encode())
+    assert article.title == TITLE
+    assert article.text.count(TITLE) == 1
+
+
 def test_fields_are_mapped(reading):
     data = b'[{"body": "Words here.", "meta": {"date": "2021-03-04"}, "headline": "Oslo"}]'
     fields = readers.parse_map("text=body,published=meta.date,title=headline")
