@@ -15,6 +15,7 @@ FOUND = {
     "markup": "from its markup",
     "header": "from its header",
     "dateline": "from its dateline",
+    "name": "from the name of its file or its address",
 }
 
 

@@ -2,7 +2,7 @@
 
 Menus, comments and what else stands around an article are left out, so offsets are those of the
 article's text, not of the page. A page whose markup is silent about its day is asked for a visible
-"Published" line, then for a dateline, and last, marked as inferred, for a date in its address.
+"Published" line, then for a dateline, and last, marked as such, for a date in its address.
 """
 
 import re

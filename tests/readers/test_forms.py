@@ -219,7 +219,7 @@ def test_a_web_archive_refuses_days_after_its_own(reading):
 
 def test_the_name_of_a_file_is_the_last_resort_and_marked(reading, tmp_path):
     (article,) = reading("2021-03-04-oslo.txt", BODY[0].encode())
-    assert told(article)[:2] == ("2021-03-04", "inferred")
+    assert told(article)[:2] == ("2021-03-04", "name")
     (dated,) = reading("2021-03-09.txt", f"OSLO, March 4, 2021 - {BODY[0]}".encode())
     assert told(dated)[:2] == ("2021-03-04", "dateline")
 
