@@ -28,7 +28,7 @@ def words(text: str, *, without: str = "") -> Words:
     >>> sorted(words("Mr. Liu signed the deal on January 15.", without="January 15"))
     ['deal', 'liu', 'mr', 'signed']
     """
-    return _tokens(text) - _empty() - _tokens(without)
+    return _tokens(text) - empty() - _tokens(without)
 
 
 def in_order(text: str) -> tuple[str, ...]:
@@ -99,5 +99,6 @@ def _tokens(text: str) -> Words:
 
 
 @cache
-def _empty() -> Words:
+def empty() -> Words:
+    """Returns the words that say nothing by themselves (``lexicons/function_words.tsv``)."""
     return frozenset(word for (word,) in lexicon.read("function_words"))
