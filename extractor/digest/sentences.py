@@ -10,10 +10,9 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
 
-from extractor import lexicon, likeness
+from extractor import likeness
 from extractor.stories import Line, Reading, Sentence
 
 FIRST = 5
@@ -116,31 +115,13 @@ def terms(text: str) -> list[str]:
     ['talk', 'held', 'shanghai', 'party', 'agre']
     """
     words = (word for word in likeness.in_order(text) if word not in likeness.empty())
-    return [_stem(word) for word in words if len(word) > 1]
-
-
-@cache
-def _stem(word: str) -> str:
-    """Takes off what inflection adds; the stems need only be the same, not be words."""
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    for ending, shortest in (("ing", 6), ("ed", 5), ("es", 5), ("s", 4)):
-        if word.endswith(ending) and len(word) >= shortest and not word.endswith("ss"):
-            word = word.removesuffix(ending)
-            break
-    return word[:-1] if len(word) > 4 and word.endswith("e") else word
-
-
-@cache
-def _everyday() -> frozenset[str]:
-    """The words that lead stories of every kind: "said", "year", "Monday"."""
-    return frozenset(_stem(word) for (word,) in lexicon.read("everyday_words"))
+    return [likeness.stem(word) for word in words if len(word) > 1]
 
 
 def _story_words(leading: Counter[str]) -> frozenset[str]:
     """The words of most leads, the first in the alphabet where as many have them."""
     ranked = sorted(leading, key=lambda word: (-leading[word], word))
-    telling = (word for word in ranked if word not in _everyday() and not word.isdigit())
+    telling = (word for word in ranked if word not in likeness.everyday() and not word.isdigit())
     return frozenset(word for _, word in zip(range(STORY_WORDS), telling, strict=False))
 
 

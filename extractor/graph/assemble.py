@@ -11,7 +11,7 @@ import msgspec
 import networkx as nx
 from msgspec.structs import replace
 
-from extractor.graph import duplicates, schema
+from extractor.graph import duplicates, links, schema
 from extractor.graph.identity import Identities, identify
 from extractor.records import Actor, Article, Claim, Event, Extraction, Participant, Span
 
@@ -35,6 +35,7 @@ def build(extractions: Iterable[Extraction]) -> "nx.MultiDiGraph[str]":
         _add(graph, "actor", identities.actors[node])
     events = _add_events(graph, articles, identities)
     _add_claims(graph, articles, identities, events)
+    links.add(graph)
     return graph
 
 

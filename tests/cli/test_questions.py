@@ -8,7 +8,7 @@ import pytest
 
 from tests import examples
 
-ASKING = ("timeline", "claims", "events", "actors", "articles", "graph")
+ASKING = ("timeline", "claims", "events", "outcomes", "conflicts", "actors", "articles", "graph")
 LIFTED = examples.SIGNING.events[1].id
 
 
@@ -206,3 +206,11 @@ def test_options_of_a_digest_go_with_it(run, talks, args, told):
     result = run("timeline", *args)
     assert result.exit_code == 2
     assert told in result.stderr
+
+
+def test_outcomes_and_conflicts_are_lists(run, talks):
+    rows = json.loads(run("outcomes", "--json").output)
+    assert all(row["became"].startswith("no report found by ") for row in rows)
+    assert json.loads(run("outcomes", "--found", "--json").output) == []
+    assert json.loads(run("conflicts", "--json").output) == []
+    assert "Nothing found." in run("conflicts").stderr
