@@ -121,7 +121,7 @@ def ask(opened: Store, selection: options.Selection, *, limit: int | None) -> Ti
     """Returns the timeline of the selected records, with what several articles tell told once."""
     from extractor import graph, timeline  # networkx is slow to import, and claims needs none
 
-    news = graph.build(options.select(opened, selection))
+    news = graph.build(options.select(opened, selection), linked=False)
     return timeline.build(news, query=options.query(selection), limit=limit)
 
 

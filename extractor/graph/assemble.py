@@ -18,13 +18,14 @@ from extractor.records import Actor, Article, Claim, Event, Extraction, Particip
 Record = TypeVar("Record", Article, Actor, Event, Claim)
 
 
-def build(extractions: Iterable[Extraction]) -> "nx.MultiDiGraph[str]":
+def build(extractions: Iterable[Extraction], *, linked: bool = True) -> "nx.MultiDiGraph[str]":
     """Returns what these extractions tell, as one graph.
 
     Cost: near-linear in the number of records.
 
     Args:
         extractions: Whole, or reduced by a selection; the same article may come in parts.
+        linked: Also look for outcomes of plans and for contradictions, which a timeline needs not.
     """
     articles = _by_article(extractions)
     identities = identify(articles)
@@ -35,7 +36,8 @@ def build(extractions: Iterable[Extraction]) -> "nx.MultiDiGraph[str]":
         _add(graph, "actor", identities.actors[node])
     events = _add_events(graph, articles, identities)
     _add_claims(graph, articles, identities, events)
-    links.add(graph)
+    if linked:
+        links.add(graph)
     return graph
 
 

@@ -56,6 +56,8 @@ def find(claims: Sequence[Claim], told: Mapping[str, Told]) -> Iterator[Conflict
         by_event.setdefault(event.event.id, []).append(claim)
     seen: set[tuple[str, str]] = set()
     for claim, event in carried:
+        if event.undone is None and event.event.status != "negated":
+            continue  # asked from the side that denies
         for other in events.near(event):
             why = _contradiction(event, other)
             if why is None or events.share(event, other) < SAME:

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from extractor import lexicon, likeness
@@ -42,8 +42,8 @@ BESIDE = 8
 
 _UNDOING_WORDS = frozenset({*UNDOING, "off", "back"})
 
-COMMON = 400
-"""A word that more events have leads to none by itself."""
+RAREST, COMMON = 3, 60
+"""An event is compared with those that have one of its rarest words, if few enough have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,7 @@ def known_senses() -> frozenset[str]:
     return frozenset(senses().values())
 
 
+@lru_cache(maxsize=65_536)
 def sense_of(word: str) -> str:
     """Returns the sense of a word, or its stem.
 
@@ -135,20 +136,30 @@ class Events:
         self._events = events
         self._counts = Counter(sense for each in events for sense in each.about)
         self._by_sense: dict[str, list[int]] = defaultdict(list)
+        self._undoing: dict[str, list[int]] = defaultdict(list)
         for number, each in enumerate(events):
             for sense in each.about:
+                if each.undone is not None:
+                    self._undoing[sense].append(number)
                 if self._counts[sense] <= COMMON:
                     self._by_sense[sense].append(number)
+        size = len(events) + 1
+        self._weights = {
+            sense: math.log(size / (count + 0.5)) + 0.5 for sense, count in self._counts.items()
+        }
+        self._unknown = math.log(size / 0.5) + 0.5
 
     def near(self, one: Told) -> list[Told]:
-        """Returns the events that share a word with ``one`` that few others have."""
-        found = {number for sense in sorted(one.about) for number in self._by_sense.get(sense, ())}
+        """Returns the events that share a rare word with ``one``, and those that may undo it."""
+        rarest = sorted(one.about, key=lambda sense: (self._counts[sense], sense))[:RAREST]
+        found = {number for sense in rarest for number in self._by_sense.get(sense, ())}
+        for sense in one.about:
+            found.update(self._undoing.get(sense, ()))
         return [self._events[number] for number in sorted(found)]
 
     def weight(self, about: Iterable[str]) -> float:
         """Returns how much these senses say together."""
-        size = len(self._events) + 1
-        return sum(math.log(size / (self._counts[each] + 0.5)) + 0.5 for each in sorted(about))
+        return sum(self._weights.get(each, self._unknown) for each in sorted(about))
 
     def covered(self, one: Told, other: Told) -> float:
         """Returns how much of what ``one`` tells the other tells too, from 0 to 1."""

@@ -209,8 +209,8 @@ def test_options_of_a_digest_go_with_it(run, talks, args, told):
 
 
 def test_outcomes_and_conflicts_are_lists(run, talks):
-    rows = json.loads(run("outcomes", "--json").output)
+    rows = json.loads(run("outcomes", "--json").stdout)
     assert all(row["became"].startswith("no report found by ") for row in rows)
-    assert json.loads(run("outcomes", "--found", "--json").output) == []
-    assert json.loads(run("conflicts", "--json").output) == []
+    assert json.loads(run("outcomes", "--found", "--json").stdout) == []
+    assert json.loads(run("conflicts", "--json").stdout) == []
     assert "Nothing found." in run("conflicts").stderr
