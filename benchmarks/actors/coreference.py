@@ -22,7 +22,8 @@ from extractor.records import Article, Extraction, Mention
 
 GENRES = ("news", "interview", "speech")
 THIRD_PERSON = frozenset(
-    "he him his himself she her hers herself it its itself they them their theirs themselves".split()
+    "he him his himself she her hers herself it its itself they them their theirs "
+    "themselves".split()
 )
 
 At = tuple[str, int, int]

@@ -7,8 +7,8 @@ weights). What cannot be told stays unresolved.
 
 from spacy.tokens import Token
 
-from extractor import names
-from extractor.pipeline import annotations, governments, named, nominals, participants
+from extractor import countries, names
+from extractor.pipeline import annotations, named, nominals, participants
 from extractor.pipeline.found import Found
 
 REACH = 4
@@ -178,11 +178,11 @@ class _Resolver:
 
 
 def _government(code: str) -> str:
-    return f"government:{names.slug(governments.countries()[code])}"
+    return f"government:{names.slug(countries.names()[code])}"
 
 
 def _country_of(text: str) -> str | None:
-    forms = (governments.form_of(word) for word in text.split())
+    forms = (countries.form_of(word) for word in text.split())
     return next((form.code for form in forms if form is not None), None)
 
 

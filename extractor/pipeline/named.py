@@ -9,7 +9,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from extractor import lexicon, names
+from extractor import countries, lexicon, names
 from extractor.pipeline import annotations, governments, roles
 from extractor.pipeline.found import Found
 from extractor.records import MentionLabel
@@ -120,7 +120,7 @@ def _is_name_word(token: Token) -> bool:
         token.text[0].isupper()
         and token.pos_ in ("PROPN", "X", "NOUN")
         and not token.is_sent_start
-        and governments.form_of(token.text) is None
+        and countries.form_of(token.text) is None
         and not (token.is_upper and len(token) > 4)
     )
 
@@ -196,7 +196,7 @@ def _bodies(doc: Doc, words: list[str]) -> Iterable[Found]:
             start -= 1
         while start < token.i and (doc[start].lower_ == "the" or not doc[start].is_title):
             start += 1
-        country = governments.form_of(doc[start].text)
+        country = countries.form_of(doc[start].text)
         if country is not None and country.sort != "people" and doc[start + 1].tag_ == "POS":
             start += 2
         end = _body_end(token)

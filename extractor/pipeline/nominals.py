@@ -5,8 +5,8 @@ from functools import cache
 from spacy import symbols
 from spacy.tokens import Doc, Token
 
-from extractor import lexicon, names
-from extractor.pipeline import annotations, governments
+from extractor import countries, lexicon, names
+from extractor.pipeline import annotations
 from extractor.pipeline.found import Found
 from extractor.records import MentionLabel
 
@@ -180,7 +180,7 @@ def _set_off(child: Token) -> bool:
 
 def _country(token: Token) -> str | None:
     for child in token.lefts:
-        form = governments.form_of(child.text)
+        form = countries.form_of(child.text)
         if form is not None:
             return form.code
     return None

@@ -5,10 +5,11 @@ side of a range is NULL, and so are both when nobody knows the day. Spans, alias
 JSON lists. Numbers are never used twice: who reads between two writes never takes one record for
 another.
 
-Some columns say nothing new and are there for searching: ``key`` and ``surname`` (the normal forms
-of ``names``), the table ``claim_actors``, and ``days``. There are few different ranges of days and
-many records, so a question first finds the ranges that overlap and then, through an index on actor
-and range, the records: quick also for somebody who is in every article.
+What a person has put right about who is who stands in ``corrections``, to which rows are only
+added. For searching there are ``key`` and ``short_keys`` (see :mod:`extractor.keys`), the tables
+``actor_names``, ``affiliations`` and ``claim_actors``, and ``days``: there are few different ranges
+of days and many records, so a question first finds the ranges that overlap and then, through an
+index on actor and range, the records: quick also for somebody who is in every article.
 """
 
 import sqlite3
@@ -93,14 +94,26 @@ CREATE TABLE actors (
     kind TEXT NOT NULL,
     aliases TEXT NOT NULL,
     roles TEXT NOT NULL,
-    key TEXT NOT NULL,
-    surname TEXT,
+    affiliated_with TEXT NOT NULL,
+    key TEXT,
     PRIMARY KEY (article, id)
 ) WITHOUT ROWID;
-CREATE INDEX actors_by_id ON actors (id, key, surname);
-CREATE INDEX actors_by_surname ON actors (surname, key, id) WHERE surname IS NOT NULL;
-CREATE INDEX actors_without_surname ON actors (key, id) WHERE surname IS NULL AND kind = 'person';
+CREATE INDEX actors_by_id ON actors (id, key);
+CREATE INDEX actors_by_key ON actors (key, id);
 
+CREATE TABLE short_keys (
+    short TEXT NOT NULL, key TEXT NOT NULL, actor_id TEXT NOT NULL,
+    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    PRIMARY KEY (short, key, article, actor_id)
+) WITHOUT ROWID;
+CREATE INDEX short_keys_by_article ON short_keys (article);
+CREATE INDEX short_keys_by_key ON short_keys (key, short);
+CREATE TABLE affiliations (
+    body TEXT NOT NULL, actor_id TEXT NOT NULL,
+    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    PRIMARY KEY (body, actor_id, article)
+) WITHOUT ROWID;
+CREATE INDEX affiliations_by_article ON affiliations (article);
 CREATE TABLE actor_names (
     key TEXT NOT NULL,
     actor_id TEXT NOT NULL,
@@ -198,6 +211,17 @@ CREATE TABLE claim_actors (
     PRIMARY KEY (claim, actor_id)
 ) WITHOUT ROWID;
 CREATE INDEX claim_actors_by_actor ON claim_actors (actor_id, days, claim);
+
+CREATE TABLE corrections (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    action TEXT NOT NULL, actor_id TEXT, told TEXT NOT NULL
+);
+CREATE TRIGGER corrections_stay BEFORE UPDATE ON corrections BEGIN
+    SELECT raise(ABORT, 'corrections are only ever added; undo one');
+END;
+CREATE TRIGGER corrections_are_kept BEFORE DELETE ON corrections BEGIN
+    SELECT raise(ABORT, 'corrections are only ever added; undo one');
+END;
 
 CREATE VIRTUAL TABLE event_words USING fts5 (
     text, content = 'events', content_rowid = 'number',
