@@ -224,12 +224,7 @@ class Claim(msgspec.Struct, frozen=True):
 class Correction(msgspec.Struct, frozen=True):
     """What a person has put right about who is who, as the store's log shows it.
 
-    Attributes:
-        number: Its place in the log.
-        action: ``merge``, ``split``, ``rename`` or ``undo``.
-        actor_id: Whom it is about.
-        told: Into whom they are merged, what is split off, the new name, or what is undone.
-        undone: Whether a later correction takes it back.
+    ``told`` says into whom they are merged, what is split off, the new name, or what is undone.
     """
 
     number: int

@@ -33,9 +33,8 @@ def as_object(extraction: Extraction, stream: TextIO) -> None:
     shown = {
         "kind": "event" if isinstance(record, Event) else "claim",
         "record": _object(record, extraction),
-        "actors": [
-            {**objects.actor(actor), "corrected": actor.corrected} for actor in extraction.actors
-        ],
+        "actors": [objects.actor(actor) for actor in extraction.actors],
+        "corrected": {a.id: a.corrected for a in extraction.actors if a.corrected is not None},
         "article": objects.article(extraction.article),
         "sources": [_place(each) for each in record.sources],
         "why": why(record.when, extraction.article),

@@ -18,6 +18,23 @@ PUBLIC = frozenset({"official", "diplomat", "negotiator", "envoy", "spokesperson
 """Nouns that are no title but mean an office of a government, as titles do."""
 
 
+def qualify(mentions: list[Found]) -> None:
+    """Puts the country into the id of a body that every country may have one of.
+
+    "Commerce Ministry" in an article on China and in one on Japan are two bodies.
+    """
+    for actor, bodies in find(mentions).items():
+        of_actor = [m for m in mentions if m.actor == actor]
+        named = [m.span.text for m in of_actor if m.kind == "name"]
+        bare = keys.body(max(named, key=lambda name: (len(name.split()), name)))[0]
+        owners = [body for body in bodies if body.startswith("government:")]
+        body = actor.startswith("organisation:")
+        if body and len(owners) == 1 and not keys.PUBLIC.isdisjoint(bare.split()):
+            country = owners[0].removeprefix("government:")
+            for mention in of_actor:
+                mention.actor = f"organisation:{country}-{names.slug(bare)}"
+
+
 def find(mentions: list[Found]) -> dict[str, list[str]]:
     """Returns the ids of the governments and bodies that actors of an article belong to."""
     named = [m for m in mentions if m.actor is not None and m.kind == "name"]

@@ -5,7 +5,15 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.pipeline import actors, annotations, coreference, named, naming, nominals
+from extractor.pipeline import (
+    actors,
+    affiliations,
+    annotations,
+    coreference,
+    named,
+    naming,
+    nominals,
+)
 from extractor.pipeline.found import Found
 from extractor.records import Actor, Mention
 
@@ -16,6 +24,7 @@ def find_mentions(doc: Doc) -> tuple[list[Mention], list[Actor]]:
     found = sorted(names + nominals.find(doc, names), key=lambda mention: mention.span.start)
     naming.link(names)
     coreference.resolve(found)
+    affiliations.qualify(found)
     places = annotations.Places(doc)
     return [_record(mention, places) for mention in found], actors.collect(found)
 

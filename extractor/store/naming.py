@@ -123,7 +123,8 @@ class Naming:
         """Ids with their keys: those called so, or with this very id."""
         named = "SELECT actor_id FROM actor_names WHERE key IN (?, ?) AND key <> ''"
         forms = [names.key(name), names.identity(name)]
-        return self._keyed(f"id = ? OR id IN ({named})", [name, *forms])
+        as_id = name.encode("utf-8", "replace").decode()  # SQLite takes no lone surrogates
+        return self._keyed(f"id = ? OR id IN ({named})", [as_id, *forms])
 
     def _keyed(self, where: str, values: list[str]) -> list[tuple[str, str | None]]:
         rows = self._connection.execute(

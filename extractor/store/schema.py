@@ -262,8 +262,8 @@ def check(connection: sqlite3.Connection, path: str, *, newest: int = len(MIGRAT
     Raises:
         StoreError: If it belongs to another program or was written by a newer version.
     """
-    owner = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    owner = connection.execute("PRAGMA application_id").fetchone()[0]  # after: may be made just now
     if tables and owner != APPLICATION_ID:
         raise StoreError(f"{path}: an SQLite file of another program; name another file")
     found = version(connection)
