@@ -29,6 +29,15 @@ BODIES = frozenset(
 )
 
 
+_PLACES = frozenset(
+    "Airport Avenue Bay Beach Bridge Castle Cathedral Center Centre City College County Creek "
+    "District Garden Gardens Hall Heights Hill Hills Hospital Hotel House Island Islands Lake "
+    "Library Mall Memorial Mountain Mountains Museum Palace Park Point River Road School Square "
+    "Stadium Station Street Theater Theatre Tower Town Valley Village".split()
+)
+"""Words that end the names of places and buildings called after a person."""
+
+
 def find(doc: Doc) -> list[Found]:
     """Returns the named mentions of ``doc`` in text order, none overlapping another."""
     claimed = annotations.dated(doc)
@@ -58,7 +67,19 @@ def _entities(doc: Doc) -> Iterable[Found]:
         label = LABELS.get(entity.label_)
         span = _trim(entity)
         if label is not None and span is not None:
+            label = _label(span, label)
             yield Found(span=span, kind="name", label=label, gender=_gender(span, label))
+
+
+def _label(span: Span, label: MentionLabel) -> MentionLabel:
+    """A first name alone, or before a name that is no body's, is a person: "Gloria"."""
+    if label == "PERSON" or names.gender_of(span[0].text) == "-":
+        return label
+    if len(span) == 1:
+        return "PERSON" if countries.form_of(span.text) is None else label
+    last = span[-1].text
+    plain = len(span) <= 3 and all(token.is_title and token.is_alpha for token in span)
+    return "PERSON" if plain and last not in _PLACES | BODIES else label
 
 
 def _trim(entity: Span) -> Span | None:

@@ -11,13 +11,13 @@ from extractor.pipeline.found import Found
 from extractor.records import MentionLabel
 
 PRONOUNS: dict[str, tuple[MentionLabel, str, bool]] = {
-    "he": ("PERSON", "m", False), "him": ("PERSON", "m", False), "himself": ("PERSON", "m", False),
-    "she": ("PERSON", "f", False), "herself": ("PERSON", "f", False),
-    "they": ("GROUP", "-", True), "them": ("GROUP", "-", True),
-    "it": ("ORG", "-", False),
+    **dict.fromkeys(("he", "him", "his", "himself"), ("PERSON", "m", False)),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("PERSON", "f", False)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("GROUP", "-", True)),
+    **dict.fromkeys(("it", "its", "itself"), ("ORG", "-", False)),
     "who": ("PERSON", "-", False),
-}  # fmt: skip
-"""Third-person pronouns: label, gender, plural. "her" and "his" stay with their nouns."""
+}  # type: ignore[dict-item]
+"""Third-person pronouns: label, gender, plural."""
 
 SOME = frozenset({"one", "another", "some", "others", "many", "several", "both"})
 LONGEST = 10
@@ -68,7 +68,7 @@ def find(doc: Doc, named: list[Found]) -> list[Found]:
 
 def _pronoun(token: Token) -> Found | None:
     known = PRONOUNS.get(token.lower_)
-    if known is None or (token.lower_ == "it" and token.dep_ not in ("nsubj", "nsubj:pass")):
+    if known is None:
         return None
     if token.lower_ == "who" and token.head.dep_ != "acl:relcl":
         return None
