@@ -126,15 +126,17 @@ def _in_question(document: gum.Document) -> list[gum.Mention]:
 
 
 def _ours(extraction: Extraction) -> list[Mention]:
-    """Our names and pronouns of actors that we found a name of; no peoples ("Chinese")."""
+    """Our names and pronouns of actors that we found a name of; no adjectives."""
     known = [m for m in extraction.mentions if m.actor_id is not None]
-    named = {m.actor_id for m in known if m.kind == "name" and m.label != "GROUP"}
-    return [
-        m
-        for m in known
-        if m.actor_id in named
-        and (m.kind == "pronoun" or (m.kind == "name" and m.label != "GROUP"))
-    ]
+    names = [m for m in known if m.kind == "name" and not _is_adjective(m)]
+    named = {m.actor_id for m in names}
+    pronouns = [m for m in known if m.kind == "pronoun" and m.actor_id in named]
+    return sorted([*names, *pronouns], key=lambda m: m.provenance.start)
+
+
+def _is_adjective(mention: Mention) -> bool:
+    """Tells whether a people's name only describes: the Chinese in "Chinese officials"."""
+    return mention.label == "GROUP" and not (mention.actor_id or "").startswith("group:")
 
 
 def _begins(several: gum.Mention, one: gum.Mention) -> bool:

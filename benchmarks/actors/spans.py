@@ -40,9 +40,7 @@ def main() -> None:
         ours = {at for n, doc in enumerate(read) for at in _mentions(n, doc)}
         model = {at for n, doc in enumerate(read) for at in _entities(n, doc)}
         rows += [(name, _score(wanted, ours)), (f"{name}, model", _score(wanted, model))]
-        rows += [
-            (f"  {label}", _score(_of(wanted, label), _of(ours, label))) for label in LABELS
-        ]
+        rows += [(f"  {label}", _score(_of(wanted, label), _of(ours, label))) for label in LABELS]
         if name == options.errors:
             _print_errors(gold, wanted, ours)
     print(table(rows))

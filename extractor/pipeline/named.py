@@ -10,32 +10,9 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
-from extractor.pipeline import annotations, governments, roles
+from extractor.pipeline import annotations, entities, governments, roles
 from extractor.pipeline.found import Found
 from extractor.records import MentionLabel
-
-LABELS: dict[str, MentionLabel] = {
-    "PERSON": "PERSON", "PER": "PERSON",
-    "ORG": "ORG",
-    "PLACE": "PLACE", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE",
-    "GROUP": "GROUP", "NORP": "GROUP",
-}  # fmt: skip
-"""Entity labels of our model and of the usual spaCy pipelines; others are not actors."""
-
-BODIES = frozenset(
-    "Ministry Department Office Commission Agency Bureau Administration Council Committee Bank "
-    "Association Chamber Court Embassy Congress Parliament Senate University Institute "
-    "News Times Post Journal Ledger Herald Tribune Daily Organization Organisation Fund".split()
-)
-
-
-_PLACES = frozenset(
-    "Airport Avenue Bay Beach Bridge Castle Cathedral Center Centre City College County Creek "
-    "District Garden Gardens Hall Heights Hill Hills Hospital Hotel House Island Islands Lake "
-    "Library Mall Memorial Mountain Mountains Museum Palace Park Point River Road School Square "
-    "Stadium Station Street Theater Theatre Tower Town Valley Village".split()
-)
-"""Words that end the names of places and buildings called after a person."""
 
 
 def find(doc: Doc) -> list[Found]:
@@ -45,7 +22,7 @@ def find(doc: Doc) -> list[Found]:
     found: list[Found] = []
     for make in (
         _titled_persons(doc, words), _agencies(doc, words), _bodies(doc, words),
-        _countries(doc, governments.find(doc)), _entities(doc),
+        _countries(doc, governments.find(doc)), entities.find(doc),
     ):  # fmt: skip
         for mention in make:
             tokens = range(mention.span.start, mention.span.end)
@@ -53,6 +30,8 @@ def find(doc: Doc) -> list[Found]:
                 claimed.update(tokens)
                 found.append(mention)
     found += _surnames_again(doc, words, found, claimed)
+    for mention in found:
+        _mark_family(mention)
     repeated = _in_brackets(doc, words, found)
     again = {token.i for mention in repeated for token in mention.span}
     found = [m for m in found if again.isdisjoint(range(m.span.start, m.span.end))] + repeated
@@ -60,61 +39,6 @@ def find(doc: Doc) -> list[Found]:
         if mention.label == "PERSON":
             mention.roles += roles.of(mention.span)
     return sorted(found, key=lambda mention: mention.span.start)
-
-
-def _entities(doc: Doc) -> Iterable[Found]:
-    for entity in sorted(doc.ents, key=lambda span: (-len(span), span.start)):
-        label = LABELS.get(entity.label_)
-        span = _trim(entity)
-        if label is not None and span is not None:
-            label = _label(span, label)
-            yield Found(span=span, kind="name", label=label, gender=_gender(span, label))
-
-
-def _label(span: Span, label: MentionLabel) -> MentionLabel:
-    """A first name alone, or before a name that is no body's, is a person: "Gloria"."""
-    if label == "PERSON" or names.gender_of(span[0].text) == "-":
-        return label
-    if len(span) == 1:
-        return "PERSON" if countries.form_of(span.text) is None else label
-    last = span[-1].text
-    plain = len(span) <= 3 and all(token.is_title and token.is_alpha for token in span)
-    return "PERSON" if plain and last not in _PLACES | BODIES else label
-
-
-def _trim(entity: Span) -> Span | None:
-    """Drops what is no part of a name at its edges: articles, bullets, possessives, titles."""
-    start, end = entity.start, entity.end
-    doc = entity.doc
-    while start < end and (not doc[start].text[0].isalnum() or doc[start].lower_ == "the"):
-        start += 1
-    while end > start and (doc[end - 1].tag_ == "POS" or not _ends_name(doc[end - 1])):
-        end -= 1
-    if LABELS.get(entity.label_) == "PERSON":
-        start += names.title_length([token.text for token in doc[start:end]])
-        end = _end_of_hyphens(doc, _end_of_given(doc, start, end))
-    return doc[start:end] if start < end else None
-
-
-def _end_of_given(doc: Doc, start: int, end: int) -> int:
-    """A family name found alone takes its given name along: "Xi Jinping"."""
-    if end - start != 1 or end >= len(doc) or not doc[end].is_title:
-        return end
-    return end + names.is_family_first([doc[start].lower_, doc[end].lower_])
-
-
-def _end_of_hyphens(doc: Doc, end: int) -> int:
-    """A name goes on over a hyphen: "Kim Jong-un"."""
-    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_:
-        if doc[end].whitespace_ or not doc[end + 1].text[0].isalpha():
-            break
-        end += 2
-    return end
-
-
-def _ends_name(token: Token) -> bool:
-    last = token.text[-1]
-    return (last.isalnum() or last == ".") and token.pos_ not in ("ADP", "DET", "CCONJ", "SPACE")
 
 
 def _titled_persons(doc: Doc, words: list[str]) -> Iterable[Found]:
@@ -129,7 +53,7 @@ def _titled_persons(doc: Doc, words: list[str]) -> Iterable[Found]:
             end += 1
         while end < len(doc) and end > at + 1 and _is_inside_person(doc[end]):
             end += 1
-        end = _end_of_hyphens(doc, end)
+        end = entities.end_of_hyphens(doc, end)
         name = words[at + 1 : end]
         if name and not names.title_length(name) and not _is_body(name):
             span = doc[at + 1 : end]
@@ -148,14 +72,18 @@ def _is_name_word(token: Token) -> bool:
 
 def _is_inside_person(token: Token) -> bool:
     """Tells whether a name goes on: in the same entity, or as "He" does in "Liu He"."""
-    if token.ent_type_ and LABELS.get(token.ent_type_) == "PERSON" and token.ent_iob_ == "I":
+    if (
+        token.ent_type_
+        and entities.LABELS.get(token.ent_type_) == "PERSON"
+        and token.ent_iob_ == "I"
+    ):
         return True
     pair = [token.nbor(-1).lower_, token.lower_]
     return token.text.istitle() and names.is_family_first(pair)
 
 
 def _is_body(words: list[str]) -> bool:
-    return words[-1] in BODIES or words[0] in BODIES
+    return words[-1] in entities.BODIES or words[0] in entities.BODIES
 
 
 def _countries(doc: Doc, hits: list[governments.Hit]) -> Iterable[Found]:
@@ -163,7 +91,8 @@ def _countries(doc: Doc, hits: list[governments.Hit]) -> Iterable[Found]:
     part_of_name = {
         token.i
         for entity in doc.ents
-        if LABELS.get(entity.label_) in ("ORG", "PERSON") and not _all_countries(entity, hits)
+        if entities.LABELS.get(entity.label_) in ("ORG", "PERSON")
+        and not _all_countries(entity, hits)
         for token in entity
     }
     for hit in hits:
@@ -211,7 +140,7 @@ def is_agency(span: Span) -> bool:
 
 def _bodies(doc: Doc, words: list[str]) -> Iterable[Found]:
     """Capitalised words that end in the name of a sort of body: "Commerce Ministry"."""
-    for token in (doc[at] for at, word in enumerate(words) if word in BODIES):
+    for token in (doc[at] for at, word in enumerate(words) if word in entities.BODIES):
         start = token.i
         while start > token.sent.start and _is_body_word(doc[start - 1]):
             start -= 1
@@ -243,6 +172,14 @@ def _is_body_word(token: Token) -> bool:
     if token.tag_ == "POS":
         return True
     return token.pos_ in ("PROPN", "ADJ", "NOUN") and token.is_title and token.lower_ != "the"
+
+
+def _mark_family(mention: Found) -> None:
+    """A family ("the Clintons") is several; nobody is called Clintons."""
+    first, last = mention.span[0], mention.span[-1]
+    the = first.i > 0 and first.nbor(-1).lower_ == "the"
+    if mention.label == "PERSON" and the and last.tag_ == "NNPS" and last.text.endswith("s"):
+        mention.label, mention.plural = "GROUP", True
 
 
 def _surnames_again(
@@ -286,9 +223,3 @@ def _in_brackets(doc: Doc, words: list[str], found: list[Found]) -> list[Found]:
 
 def _is_foreign(word: str) -> bool:
     return word.isalpha() and all(letter > "\u024f" for letter in word)
-
-
-def _gender(span: Span, label: MentionLabel) -> str:
-    if label != "PERSON" or span.start == 0:
-        return "-"
-    return names.titles().get(span.doc[span.start - 1].lower_.rstrip("."), "-")

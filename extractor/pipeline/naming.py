@@ -102,4 +102,7 @@ def _share_gender(named: list[Found]) -> None:
             told = mention.gender if mention.gender != "-" else names.gender(mention.span.text)
             known[mention.actor] = told if told != "-" else known.get(mention.actor, "-")
     for mention in named:
+        if mention.label == "PERSON" and known[mention.actor] == "-" and len(mention.span) == 1:
+            known[mention.actor] = names.gender_of(mention.span.text)  # "Jason", and no more
+    for mention in named:
         mention.gender = known.get(mention.actor, mention.gender)

@@ -16,7 +16,7 @@ PRONOUNS: dict[str, tuple[MentionLabel, str, bool]] = {
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("GROUP", "-", True)),
     **dict.fromkeys(("it", "its", "itself"), ("ORG", "-", False)),
     "who": ("PERSON", "-", False),
-}  # type: ignore[dict-item]
+}
 """Third-person pronouns: label, gender, plural."""
 
 SOME = frozenset({"one", "another", "some", "others", "many", "several", "both"})
@@ -101,7 +101,7 @@ def _one(token: Token) -> Found | None:
 def _nominal(token: Token, covered: set[int], dated: set[int]) -> Found | None:
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "flat", "nmod:desc"):
         return None
-    if token.text[0].isupper() and not token.is_sent_start:
+    if token.text[0].isupper() and not token.is_sent_start and not _is_the_office(token):
         return None
     if token.dep_ == "appos" and token.head.i in covered:
         return None
@@ -118,6 +118,12 @@ def _nominal(token: Token, covered: set[int], dated: set[int]) -> Found | None:
     return Found(
         span=span, kind="nominal", label=label, gender=gender, plural=plural, country=country
     )
+
+
+def _is_the_office(token: Token) -> bool:
+    """Tells whether a noun is only written as a name: "the President", "this Senator"."""
+    before = token.nbor(-1)
+    return before.lower_ in ("the", "this", "that") and token.lower_ in actor_nouns()
 
 
 def _has_name(token: Token, covered: set[int]) -> bool:
