@@ -17,11 +17,14 @@ LABELS: dict[str, MentionLabel] = {
 """Entity labels of our model and of the usual spaCy pipelines; others are not actors."""
 
 BODIES = frozenset(
-    "Ministry Department Office Commission Agency Bureau Administration Council Committee Bank "
-    "Association Chamber Court Embassy Congress Parliament Senate University Institute "
-    "News Times Post Journal Ledger Herald Tribune Daily Organization Organisation Fund".split()
+    "Academy Administration Agency Airlines Airways Alliance Army Assembly Association Bank Board "
+    "Bureau Chamber Club Coalition College Commission Committee Company Congress Corp Corporation "
+    "Council Court Daily Department Embassy Federation Force Foundation Fund Group Herald Inc "
+    "Industries Institute Journal League Ledger Ltd Ministry Motors Navy News Office Organisation "
+    "Organization Parliament Party Police Post Senate Society Technologies Television Times "
+    "Tribune Union University".split()
 )
-
+"""Words that end, or begin, the names of bodies."""
 
 _PLACES = frozenset(
     "Airport Avenue Bay Beach Bridge Castle Cathedral Center Centre City College County Creek "

@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
-from extractor.pipeline import annotations, entities, governments, roles
+from extractor.pipeline import annotations, entities, governments, repeats, roles
 from extractor.pipeline.found import Found
 from extractor.records import MentionLabel
 
@@ -29,7 +29,15 @@ def find(doc: Doc) -> list[Found]:
             if claimed.isdisjoint(tokens):
                 claimed.update(tokens)
                 found.append(mention)
-    found += _surnames_again(doc, words, found, claimed)
+    for more in (
+        _surnames_again(doc, words, found, claimed),
+        repeats.acronyms(doc, found, claimed),
+    ):
+        new = list(more)
+        claimed.update(token.i for mention in new for token in mention.span)
+        found += new
+    repeats.agree(found)
+    found += repeats.again(doc, words, found, claimed)
     for mention in found:
         _mark_family(mention)
     repeated = _in_brackets(doc, words, found)
