@@ -26,6 +26,12 @@ BODIES = frozenset(
 )
 """Words that end, or begin, the names of bodies."""
 
+PURPOSE = frozenset(
+    "Agency Association Bank Center Centre Committee Council Department Foundation Fund Institute "
+    "Ministry Office Organisation Organization Society".split()
+)
+"""Those whose names say what they are for: "Institute for Economics"."""
+
 _PLACES = frozenset(
     "Airport Avenue Bay Beach Bridge Castle Cathedral Center Centre City College County Creek "
     "District Garden Gardens Hall Heights Hill Hills Hospital Hotel House Island Islands Lake "

@@ -158,6 +158,11 @@ def _bodies(doc: Doc, words: list[str]) -> Iterable[Found]:
         if country is not None and country.sort != "people" and doc[start + 1].tag_ == "POS":
             start += 2
         end = _body_end(token)
+        if end < len(doc) and end == token.i + 1 and _is_body_word(doc[end]):
+            if doc[end].ent_iob_ != "I" or entities.LABELS.get(doc[end].ent_type_) != "ORG":
+                continue  # the name goes on, and its end is not for us to say
+            while end < len(doc) and doc[end].ent_iob_ == "I":
+                end += 1
         if start < token.i or end > token.i + 1:
             yield Found(span=doc[start:end], kind="name", label="ORG")
 
@@ -165,7 +170,8 @@ def _bodies(doc: Doc, words: list[str]) -> Iterable[Found]:
 def _body_end(token: Token) -> int:
     """Where a body's name ends: "Chamber of Commerce", "Ministry of Industry and Trade"."""
     doc, end = token.doc, token.i + 1
-    while end + 2 < len(doc) and doc[end].lower_ in ("of", "and", "for"):
+    links = ("of", "and", "for") if token.text in entities.PURPOSE else ("of", "and")
+    while end + 2 < len(doc) and doc[end].lower_ in links:
         after = end + 2 if doc[end + 1].lower_ == "the" else end + 1
         if not doc[after].text[0].isupper() or (doc[end].lower_ == "and" and end == token.i + 1):
             break
@@ -178,7 +184,7 @@ def _body_end(token: Token) -> int:
 def _is_body_word(token: Token) -> bool:
     """Tells whether a word can belong to a body's name: "National People's" Congress."""
     if token.tag_ == "POS":
-        return True
+        return token.i > 0
     return token.pos_ in ("PROPN", "ADJ", "NOUN") and token.is_title and token.lower_ != "the"
 
 

@@ -19,7 +19,7 @@ TITLED = 3
 
 
 def agree(found: list[Found]) -> None:
-    """Gives the same names the same label: what most of them have, what is certain counting more."""
+    """Gives the same names the same label: what most of them have; a title counts for more."""
     votes: dict[str, Counter[MentionLabel]] = defaultdict(Counter)
     for mention in found:
         if mention.country is None:
