@@ -1,10 +1,11 @@
 """The trained entities as names of actors: their labels, and what is no part of a name cut off."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from extractor import countries, names
+from extractor import countries, lexicon, names
 from extractor.pipeline.found import Found
 from extractor.records import MentionLabel
 
@@ -41,6 +42,40 @@ _PLACES = frozenset(
 """Words that end the names of places and buildings called after a person."""
 
 
+@cache
+def known() -> dict[tuple[str, ...], MentionLabel]:
+    """Returns the label of names that the news takes for known (``lexicons/known_names.tsv``)."""
+    rows = lexicon.read("known_names")
+    return {tuple(name.split()): label for name, label in rows}  # type: ignore[misc]
+
+
+@cache
+def _by_word() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(known(), key=len, reverse=True):
+        found.setdefault(name[0], []).append(name)
+    return found
+
+
+def well_known(doc: Doc, words: list[str]) -> Iterable[Found]:
+    """Yields the names that everybody knows, but not inside a longer name ("Texas Rangers")."""
+    by_word = _by_word()
+    for at, word in enumerate(words):
+        for name in by_word.get(word, ()):
+            end = at + len(name)
+            if tuple(words[at:end]) == name and not _goes_on(doc, at, end):
+                yield Found(span=doc[at:end], kind="name", label=known()[name])
+                break
+
+
+def _goes_on(doc: Doc, start: int, end: int) -> bool:
+    """Tells whether capitalised words around a name belong to it."""
+    after = end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper()
+    before = start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].text[0].isupper()
+    linked = start > 1 and doc[start - 1].lower_ in ("of", "&") and doc[start - 2].is_title
+    return after or before or linked
+
+
 def find(doc: Doc) -> Iterable[Found]:
     """Yields the entities that name actors, the longest first."""
     for entity in sorted(doc.ents, key=lambda span: (-len(span), span.start)):
@@ -53,6 +88,8 @@ def find(doc: Doc) -> Iterable[Found]:
 
 def _label(span: Span, label: MentionLabel) -> MentionLabel:
     """A first name alone, or before a name that is no body's, is a person: "Gloria"."""
+    if (told := known().get(tuple(token.text for token in span))) is not None:
+        return told
     if label == "PERSON" or names.gender_of(span[0].text) == "-":
         return label
     if len(span) == 1:

@@ -21,7 +21,8 @@ def find(doc: Doc) -> list[Found]:
     words = [token.text for token in doc]
     found: list[Found] = []
     for make in (
-        _titled_persons(doc, words), _agencies(doc, words), _bodies(doc, words),
+        _titled_persons(doc, words), _agencies(doc, words),
+        entities.well_known(doc, words), _bodies(doc, words),
         _countries(doc, governments.find(doc)), entities.find(doc),
     ):  # fmt: skip
         for mention in make:
@@ -104,12 +105,18 @@ def _countries(doc: Doc, hits: list[governments.Hit]) -> Iterable[Found]:
         for token in entity
     }
     for hit in hits:
+        before = doc[hit.start - 1].text if hit.start else ""
+        if before in _COMPASS and hit.form.sort == "name":
+            continue  # "South Australia" is none
         if part_of_name.isdisjoint(range(hit.start, hit.end)):
             label = _COUNTRY_LABELS.get(hit.form.sort, "PLACE")
             span = doc[hit.start : hit.end]
             yield Found(span=span, kind="name", label=label, country=hit.form.code)
 
 
+_COMPASS = frozenset(
+    "North South East West Northern Southern Eastern Western Central Mainland".split()
+)
 _COUNTRY_LABELS: dict[str, MentionLabel] = {"people": "GROUP", "seat": "ORG"}
 
 
