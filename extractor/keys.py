@@ -28,6 +28,12 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _SUFFIXES = frozenset(
     "inc incorporated corp corporation ltd limited llc plc co company ag sa sas nv gmbh".split()
 )
+GENERIC = _SUFFIXES | frozenset(
+    "airline airlines airways computer computers group holdings industries motors systems "
+    "technologies".split()
+)
+"""Words that a firm's name is often written without: "Apple Computer", "NPD Group"."""
+
 _SMALL = frozenset("a an the of and for in on to at former".split())
 SHORTEST_ACRONYM = 3
 PUBLIC = frozenset(
@@ -75,8 +81,8 @@ def token(actor: Actor, owners: Owners) -> str | None:
 def owner(key: str, said: frozenset[str], owners: Owners) -> str | None:
     """Returns the token a key stands for: itself when nobody has it as a short key.
 
-    Where several have it, it is the one whose roles share a word with what is ``said``; None when
-    that tells nothing.
+    Where several have it, it is the one whose roles share a word with what is ``said``. When that
+    tells nothing, a firm is itself, and of a person or a public body only the article knows: None.
     """
     found = dict(owners(key))
     found.pop(key, None)
@@ -85,7 +91,10 @@ def owner(key: str, said: frozenset[str], owners: Owners) -> str | None:
     whole = {owner(each, roles, owners): roles for each, roles in found.items()}
     if len(whole) > 1:
         whole = {each: roles for each, roles in whole.items() if not said.isdisjoint(roles)}
-    return next(iter(whole)) if len(whole) == 1 else None
+    if len(whole) == 1:
+        return next(iter(whole))
+    firm = key.startswith("organisation ") and PUBLIC.isdisjoint(key.split())
+    return key if firm else None
 
 
 def words(roles: Iterable[str]) -> frozenset[str]:
@@ -114,7 +123,11 @@ def _body(name: str, aliases: tuple[str, ...], country: str | None) -> Key:
     initials = "".join(word[0] for word in bare.split() if word not in _SMALL)
     acronyms = {initials} if len(initials) >= SHORTEST_ACRONYM else set()
     acronyms |= {names.key(a) for a in aliases if a.isupper() and names.key(a) == initials}
-    shorts = {*acronyms, *({bare} if country else ())} - {bare if not country else ""}
+    kept = bare.split()
+    while len(kept) > 1 and kept[-1] in GENERIC:
+        kept.pop()
+    plain = {" ".join(kept)} if countries.form_of(name.split()[0]) is None else set()
+    shorts = {*acronyms, *plain, *({bare} if country else ())} - {bare if not country else ""}
     full = f"{country.casefold()} {bare}" if country else bare
     kind = "organisation"
     return Key(f"{kind} {full}", tuple(sorted(f"{kind} {short}" for short in shorts)))

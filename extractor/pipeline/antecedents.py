@@ -131,7 +131,8 @@ class Article:
         yield f"rank {min(rank, 4)}"
         if nominals.holds(root):
             yield f"to say it, {role} {each.kind} {min(away, 2)} back"
-        yield f"{each.kind} {each.label}"
+        several = each.plural and each.label == "GROUP"  # "the Clintons", "Republicans"
+        yield "nominal PERSON" if several else f"{each.kind} {each.label}"
         yield f"{role} {'here' if away == 0 else 'before' if away == 1 else 'earlier'}"
         yield f"recent {min(recent, 4)}"
         if role == binding.role(root):

@@ -70,6 +70,8 @@ def well_known(doc: Doc, words: list[str]) -> Iterable[Found]:
 
 def _goes_on(doc: Doc, start: int, end: int) -> bool:
     """Tells whether capitalised words around a name belong to it."""
+    if end < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_:
+        return True
     after = end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper()
     before = start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].text[0].isupper()
     linked = start > 1 and doc[start - 1].lower_ in ("of", "&") and doc[start - 2].is_title
@@ -83,7 +85,9 @@ def find(doc: Doc) -> Iterable[Found]:
         span = _trim(entity)
         if label is not None and span is not None:
             label = _label(span, label)
-            yield Found(span=span, kind="name", label=label, gender=_gender(span, label))
+            plural = label == "GROUP" and span[-1].tag_ == "NNPS"
+            gender = _gender(span, label)
+            yield Found(span=span, kind="name", label=label, gender=gender, plural=plural)
 
 
 def _label(span: Span, label: MentionLabel) -> MentionLabel:

@@ -37,6 +37,7 @@ def find(doc: Doc) -> list[Found]:
         new = list(more)
         claimed.update(token.i for mention in new for token in mention.span)
         found += new
+    repeats.firms(found)
     repeats.agree(found)
     found += repeats.again(doc, words, found, claimed)
     for mention in found:
@@ -111,7 +112,8 @@ def _countries(doc: Doc, hits: list[governments.Hit]) -> Iterable[Found]:
         if part_of_name.isdisjoint(range(hit.start, hit.end)):
             label = _COUNTRY_LABELS.get(hit.form.sort, "PLACE")
             span = doc[hit.start : hit.end]
-            yield Found(span=span, kind="name", label=label, country=hit.form.code)
+            code, plural = hit.form.code, span[-1].tag_ == "NNPS" and label == "GROUP"
+            yield Found(span=span, kind="name", label=label, country=code, plural=plural)
 
 
 _COMPASS = frozenset(
@@ -222,8 +224,13 @@ def _surnames_again(
     return [
         Found(span=doc[at : at + 1], kind="name", label="PERSON")
         for at in again
-        if doc[at].pos_ == "PROPN"
+        if doc[at].pos_ == "PROPN" or _is_no_word(doc[at])
     ]
+
+
+def _is_no_word(token: Token) -> bool:
+    """Tells whether a common word ("Jobs") has its capital letter for being a name."""
+    return not token.is_sent_start or token.dep_ == "nsubj"
 
 
 def _in_brackets(doc: Doc, words: list[str], found: list[Found]) -> list[Found]:

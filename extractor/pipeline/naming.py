@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from extractor import countries, names
+from extractor import countries, keys, names
 from extractor.pipeline import governments, nominals
 from extractor.pipeline.found import Found
 from extractor.records import ActorKind
@@ -87,7 +87,8 @@ def _is_short_for(short: str, full: str, person: bool) -> bool:
         return False
     if person:
         return len(parts) == 1 and (short == names.surname(full) or short in (words[0], words[-1]))
-    return _initials(words) == short or words[-len(parts) :] == parts
+    begins = words[: len(parts)] == parts and keys.GENERIC.issuperset(words[len(parts) :])
+    return _initials(words) == short or words[-len(parts) :] == parts or begins
 
 
 def _initials(words: list[str]) -> str:

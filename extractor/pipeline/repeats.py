@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extractor import names
+from extractor import keys, names
 from extractor.pipeline.found import Found
 from extractor.records import MentionLabel
 
@@ -31,8 +31,25 @@ def agree(found: list[Found]) -> None:
             mention.label = max(counted, key=lambda label: (counted[label], label))
 
 
+def firms(found: list[Found]) -> None:
+    """Makes "NPD" a body where "NPD Group" is one, and "SIA" where it stands behind the name."""
+    short = set()
+    for mention in found:
+        words = names.key(mention.span.text).split()
+        if mention.label == "ORG" and len(words) > 1 and words[-1] in keys.GENERIC:
+            short.add(" ".join(words[:-1]))
+    for mention in found:
+        if mention.gender == "-" and mention.country is None:
+            named = names.key(mention.span.text) in short
+            mention.label = "ORG" if named else mention.label
+
+
 def acronyms(doc: Doc, found: list[Found], claimed: set[int]) -> Iterator[Found]:
-    """Yields the acronyms that stand in brackets behind the name they are short for."""
+    """Yields the acronyms that stand in brackets behind the name they are short for.
+
+    One that was found already gets the label of its name.
+    """
+    at_token = {m.span.start: m for m in found if len(m.span) == 1}
     for mention in found:
         at = mention.span.end
         if mention.label == "PERSON" or at + 2 >= len(doc) or doc[at].text != "(":
@@ -41,7 +58,11 @@ def acronyms(doc: Doc, found: list[Found], claimed: set[int]) -> Iterator[Found]
         letters = token.text.replace(".", "")
         initials = "".join(word.text[0] for word in mention.span if word.text[0].isupper())
         short = letters.isupper() and len(letters) > 1 and doc[at + 2].text == ")"
-        if short and token.i not in claimed and initials.startswith(letters[0]):
+        if not short or not initials.startswith(letters[0]):
+            continue
+        if token.i in at_token:
+            at_token[token.i].label = mention.label
+        elif token.i not in claimed:
             yield Found(span=doc[token.i : token.i + 1], kind="name", label=mention.label)
 
 
