@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from spacy import symbols
 from spacy.tokens import Doc, Token
 
 from extractor import lexicon
@@ -34,6 +35,9 @@ FORMS: dict[str, str] = {
 
 _MUTE = frozenset({"THING", "PLACE", "place"})
 """Labels of what neither says nor thinks anything."""
+
+
+_NOUNS = frozenset({symbols.NOUN, symbols.PROPN})
 
 
 @dataclass(slots=True, eq=False)
@@ -63,18 +67,16 @@ class Article:
         self.candidates = sorted(
             [*map(_mentioned, told), *_nouns(doc, mentions, skipped)], key=lambda c: c.root.i
         )
-        starts = [sentence.start for sentence in doc.sents]
-        numbers = {start: number for number, start in enumerate(starts)}
+        self._numbers = [number for number, sent in enumerate(doc.sents) for _ in range(len(sent))]
         for each in self.candidates:
-            each.sentence = numbers[each.root.sent.start]
-        self._numbers = numbers
+            each.sentence = self._numbers[each.root.i]
         self._quotes = [(quote.start, quote.end) for quote in quotes.find(doc.text)]
         self.unknown: set[int] = set()
         self.genders: dict[str, str] = {m.actor: m.gender for m in told if m.actor}
 
     def sentence(self, token: Token) -> int:
         """Returns the number of a token's sentence."""
-        return self._numbers[token.sent.start]
+        return self._numbers[token.i]
 
     def quote(self, token: Token) -> tuple[int, int] | None:
         """Returns the quotation around a token; None outside."""
@@ -207,21 +209,18 @@ def _mentioned(mention: Found) -> Candidate:
 
 def _nouns(doc: Doc, mentions: list[Found], skipped: set[int]) -> Iterator[Candidate]:
     """Nouns that head a phrase and are no mention: most of what "it" can mean."""
-    covered = {m.root.i for m in mentions}
-    covered |= {t.i for m in mentions if m.kind == "name" for t in m.span}
-    covered |= annotations.dated(doc) | skipped
-    covered |= {i for i in range(len(doc)) if _has_name(doc[i], covered)}
-    for token in doc:
-        if token.i in covered or token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "compound":
+    covered = {m.root.i for m in mentions} | annotations.dated(doc) | skipped
+    for mention in mentions:
+        if mention.kind == "name":
+            covered.update(range(mention.span.start, mention.span.end))
+            if mention.root.dep_ in ("appos", "flat", "nmod:desc"):
+                covered.add(mention.root.head.i)  # "their daughter, Ana"
+    for token in annotations.of_class(doc, _NOUNS):
+        if token.i in covered or token.dep_ == "compound":
             continue
         label, gender = nominals.actor_nouns().get(token.lemma_.lower(), ("THING", "-"))
         plural = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
         yield Candidate(token, "noun", label, gender, plural, None)
-
-
-def _has_name(noun: Token, covered: set[int]) -> bool:
-    """Tells whether a noun is described by a name beside it: "their daughter, Ana"."""
-    return any(c.i in covered and c.dep_ in ("appos", "flat", "nmod:desc") for c in noun.children)
 
 
 def _agrees(pronoun: Found, each: Candidate, genders: dict[str, str]) -> bool:
