@@ -53,6 +53,7 @@ class Article(msgspec.Struct, frozen=True):
         text: Headline, blank line, body; the characters as read, the only coordinate system.
         published: The days it can have been published on; None when nobody knows.
         published_basis: Where ``published`` was found; None exactly when ``published`` is.
+            ``inferred``: not before what it tells as past; the range is open at its end.
         title: The headline, if one was recognised or given.
         outlet: The newspaper or agency, if known.
         url: Where it was published, if known.
@@ -85,8 +86,8 @@ class Timex(msgspec.Struct, frozen=True):
     Attributes:
         provenance: The words of the expression, without a leading preposition.
         type: DATE, TIME, DURATION or SET.
-        value: The TIMEX3 value ("2020-05-06", "2020-W20", "P3M", "PAST_REF"); "" when the
-            expression is relative and nothing is known that it could count from.
+        value: The TIMEX3 value ("2020-05-06", "2020-W20", "P3M", "PAST_REF"), with an X for
+            what is unknown: "XXXX-WXX-2" is a Tuesday counted from nobody knows when.
         mod: The TIMEX3 modifier ("START", "MID", "END", "APPROX", ...), or None.
         range: The days it covers; None for a duration, a set, or an unresolved expression.
         pattern: The name of the pattern that read it.

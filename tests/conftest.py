@@ -17,6 +17,8 @@ ARTICLES = ROOT / "corpus" / "articles"
 # on a developer's machine, and the same ones in CI.
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
+# For long runs by hand: pytest tests/readers/test_hostile.py --hypothesis-profile=long
+settings.register_profile("long", deadline=None, max_examples=20_000)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 

@@ -31,6 +31,11 @@ NETWORK = set(
 CHANCE = {"random", "secrets", "uuid"}
 CLOCK = {"time", "sched", "zoneinfo"}
 CLOCK_CALLS = {"now", "today", "utcnow", "gmtime", "localtime", "fromtimestamp"}
+ALLOWED = {
+    "extractor/readers/fetching.py": {"http", "socket", "ssl"},  # what `add https://...` is for
+    "extractor/cli/progress.py": {"time"},  # how long it takes, never which day it is
+    "extractor/pipeline/workers.py": {"time"},
+}
 MAKERS = {"list", "dict", "set", "bytearray", "defaultdict", "Counter", "deque", "OrderedDict"}
 CHANGERS = set(
     "add append appendleft clear discard extend insert pop popitem remove reverse setdefault sort "
@@ -123,7 +128,8 @@ def test_nothing_uses_the_clock_the_network_or_chance() -> None:
     for path, tree in TREES.items():
         names = set(imported(tree))
         first = {name.split(".")[0] for name in names}
-        assert not first & (CLOCK | NETWORK | CHANCE), shown(path)
+        used = first & (CLOCK | NETWORK | CHANCE)
+        assert used <= ALLOWED.get(shown(path), set()), shown(path)
         assert not names & {"urllib.request", "urllib.error"}, shown(path)
 
 

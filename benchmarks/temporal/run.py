@@ -28,15 +28,20 @@ def main() -> None:
     parser.add_argument("--half", choices=("even", "odd"))
     parser.add_argument("--model")
     options = parser.parse_args()
-    nlp = pipeline.load(options.model)
-    nlp.select_pipes(enable=[name for name in nlp.pipe_names if not name.startswith("news_")])
-    if "ner" in nlp.pipe_names:
-        nlp.disable_pipe("ner")
+    nlp = language(options.model)
     for folder in options.folders:
         documents = [timeml.read(path) for path in _half(folder, options.half)]
         print(
             f"{folder.name}{' ' + options.half if options.half else ''}: {_measure(nlp, documents)}"
         )
+
+
+def language(model: str | None) -> spacy.Language:
+    """Returns the pipeline that tags and parses, and finds nothing yet."""
+    nlp = pipeline.load(model)
+    trained = [name for name in nlp.pipe_names if not name.startswith("news_") and name != "ner"]
+    nlp.select_pipes(enable=trained)
+    return nlp
 
 
 def _half(folder: Path, half: str | None) -> list[Path]:
@@ -48,11 +53,11 @@ def _measure(nlp: spacy.Language, documents: list[Document]) -> str:
     start = time.process_time()
     docs = list(nlp.pipe(document.text for document in documents))
     parsed = time.process_time()
-    found = [_tags(doc, document) for doc, document in zip(docs, documents, strict=True)]
+    found = [tags(doc, document) for doc, document in zip(docs, documents, strict=True)]
     tagged = time.process_time()
     score = Score()
-    for document, tags in zip(documents, found, strict=True):
-        score.add(document.tags, tags)
+    for document, marked in zip(documents, found, strict=True):
+        score.add(document.tags, marked)
     size = sum(len(document.text) for document in documents) / 1000
     share = (tagged - parsed) / (tagged - start)
     return (
@@ -63,7 +68,7 @@ def _measure(nlp: spacy.Language, documents: list[Document]) -> str:
     )
 
 
-def _tags(doc: Doc, document: Document) -> list[Tag]:
+def tags(doc: Doc, document: Document) -> list[Tag]:
     """TimeML has no intervals: of "from 7 to 9 May" both ends are tagged."""
     published = values.parse_day(document.created[:10]) if document.created else None
     matches = temporal.find(timexes.words(doc), Reference(published))

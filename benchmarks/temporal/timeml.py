@@ -49,13 +49,13 @@ class Score:
         """Counts one document."""
         self.gold += len(gold)
         self.found += len(found)
-        for one, other in _pairs(gold, found):
+        for one, other in pairs(gold, found):
             self.relaxed += 1
             self.strict += (one.start, one.end) == (other.start, other.end)
             self.value += one.value == other.value
 
 
-def _pairs(gold: tuple[Tag, ...], found: list[Tag]) -> list[tuple[Tag, Tag]]:
+def pairs(gold: tuple[Tag, ...], found: list[Tag]) -> list[tuple[Tag, Tag]]:
     """Matches one to one: equal spans first, then the largest overlap."""
     overlaps = []
     for i, one in enumerate(gold):

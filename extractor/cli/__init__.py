@@ -32,6 +32,9 @@ COMMANDS = {
     "graph": "Write the graph of articles, actors, events and claims.",
     "annotate": "Mark up single articles: dates, names, claims and events with their places.",
     "remove": "Take an article and all it said out of a store.",
+    "export-articles": "Write articles with all that was read in them, as JSON, one a line.",
+    "import": "Take in what export-articles wrote, each article in one transaction.",
+    "doctor": "Check the store, the model and the libraries, and say what to do.",
     "demo": "Print the timeline of the articles that come with the package.",
 }
 """Every command with its help in one line; each is ``command`` in the file of its name."""
@@ -50,6 +53,9 @@ Completion in the shell: put one of these lines in its start file.
 """
 
 
+MODULES = {"export-articles": "export_articles", "import": "import_"}
+"""Commands whose names no file can have."""
+
 INTERRUPTED = 130
 
 
@@ -64,7 +70,8 @@ class Commands(click.Group):
         """Imports and returns a command; None when there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"extractor.cli.{cmd_name}").command
+        name = MODULES.get(cmd_name, cmd_name)
+        command: click.Command = importlib.import_module(f"extractor.cli.{name}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -1,13 +1,15 @@
 """``extractor add``: files in, records stored."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import click
 
 from extractor import store
-from extractor.cli import options, reading
+from extractor.cli import options, progress, reading
 from extractor.cli.output import remark
+from extractor.errors import StoreError
 from extractor.records import Article, Extraction
 from extractor.store import Store
 
@@ -15,56 +17,120 @@ from extractor.store import Store
 class Tally:
     """What became of the articles so far."""
 
-    def __init__(self, db: Store, skips: reading.Skips) -> None:
-        """Starts with nothing done."""
+    def __init__(self, db: Store, skips: reading.Skips, *, retry: bool) -> None:
+        """Starts with nothing done; ``retry`` tries also what was put into quarantine."""
         self.db = db
         self.skips = skips
+        self.quarantined = {} if retry else db.quarantined()
         self.counts = {"added": 0, "replaced": 0, "unchanged": 0}
+        self.copies = 0
 
     def unknown(self, articles: Iterator[Article]) -> Iterator[Article]:
         """Yields the articles that the store does not know as they are."""
         for article in articles:
             if self.db.known(article):
                 self.counts["unchanged"] += 1
+            elif article.id in self.quarantined:
+                reason = self.quarantined[article.id]
+                self.skips(article.ref, f"in quarantine: {reason}; --retry tries it again")
             else:
                 yield article
 
     def add(self, extraction: Extraction) -> None:
         """Stores what one article says, in one transaction."""
-        self.counts[self.db.add(extraction)] += 1
+        outcome = self.db.add(extraction)
+        self.counts[outcome] += 1
+        if outcome == "added" and self.db.copies(extraction.article.id):
+            self.copies += 1
+
+    def done(self) -> int:
+        """Returns how many articles are done with."""
+        return sum(self.counts.values()) + self.skips.count
 
     def __str__(self) -> str:
         """The closing line."""
         counts = {**self.counts, "skipped": self.skips.count}
         return ", ".join(f"{what} {count}" for what, count in counts.items())
 
+    def close(self) -> None:
+        """Tells what became of all."""
+        remark(str(self))
+        if self.copies:
+            remark(f"near copies of other articles: {self.copies}; articles --json names them")
 
-@click.command(epilog=options.example("extractor add articles/ --outlet 'Harbour Post'"))
+
+@click.command(
+    epilog=options.example(
+        "extractor add articles/ --outlet 'Harbour Post'",
+        "extractor add dump.json --map text=body,published=date",
+        "extractor add https://harbour.example/2020/05/talks --jobs 2",
+    )
+)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @options.database
 @options.metadata
+@options.inputs
 @options.model
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes that read; each takes some 400 MB of memory.",
+)
+@click.option(
+    "--deadline",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    help="Leave out an article that takes longer; with --jobs, 120 unless told.",
+)
+@click.option("--retry", is_flag=True, help="Try again what an earlier run put into quarantine.")
 @click.pass_context
 def command(
-    ctx: click.Context, /, paths: tuple[str, ...], db: str, model: str | None, **metadata: Any
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    db: str,
+    model: str | None,
+    jobs: int,
+    deadline: float | None,
+    retry: bool,
+    **metadata: Any,
 ) -> None:
     """Read articles and store what they say.
 
-    A PATH is a file, a folder, or - for stdin. Adding an article again changes nothing, unless the
-    article has changed; then what it said before is replaced. Interrupted, it resumes when it is
-    run again.
+    A PATH is a file, a folder, a pattern, an address, or - for stdin. Adding an article again
+    changes nothing, unless the article has changed; then what it said before is replaced.
+    Interrupted, it resumes when it is run again. An article that breaks what reads it is put into
+    quarantine, and the rest is read.
     """
     skips = reading.Skips(db)
+    articles = reading.articles(paths, skips, metadata)
+    first = next(articles, None)
+    if first is None:  # then no store is made for nothing
+        remark(f"added 0, replaced 0, unchanged 0, skipped {skips.count}")
+        skips.close(ctx)
+        return
     with store.open(db) as opened:
-        tally = Tally(opened, skips)
+        tally = Tally(opened, skips, retry=retry)
         try:
-            articles = tally.unknown(reading.articles(paths, skips, metadata))
-            found = reading.extractions(articles, skips, model=model)
-            with reading.progress(found, "reading") as extractions:
-                for extraction in extractions:
-                    tally.add(extraction)
+            found = reading.extractions(
+                tally.unknown(chain([first], articles)),
+                skips,
+                model=model,
+                jobs=jobs,
+                deadline=deadline,
+                on_poison=opened.quarantine,
+            )
+            total = reading.total(paths)
+            for extraction in progress.shown(found, "reading", total=total, done=tally.done):
+                tally.add(extraction)
         except KeyboardInterrupt:
             remark(f"interrupted: {tally}; these are kept, run the same again to go on")
             raise
-    remark(str(tally))
+        except StoreError:
+            remark(f"stopped: {tally}; these are kept, run the same again to go on")
+            raise
+    tally.close()
     skips.close(ctx)

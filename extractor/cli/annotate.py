@@ -16,6 +16,7 @@ from extractor.cli import options, output, reading
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @options.metadata
+@options.inputs
 @options.model
 @click.option("-f", "--format", type=click.Choice(list(export.ANNOTATIONS)), help="Default: jsonl.")
 @options.output
@@ -31,19 +32,19 @@ def command(
 ) -> None:
     """Mark up single articles: dates, names, claims and events with their places.
 
-    A PATH is a file, a folder, or - for stdin. TimeML holds one article a file: with it, -o names
-    a folder.
+    A PATH is a file, a folder, an address, or - for stdin. TimeML holds one article a file:
+    with it, -o names a folder.
     """
     skips = reading.Skips()
     articles = reading.articles(paths, skips, metadata)
     found = reading.extractions(articles, skips, model=model)
     chosen = output.format_of(format, output_path, export.ANNOTATIONS, default="jsonl")
-    with reading.progress(found, "reading") as extractions:
-        if chosen == "timeml" and output_path is not None and is_folder(output_path):
-            export.write_folder(extractions, output_path)
-        else:
-            with output.opened(output_path) as stream:
-                export.write_annotations(extractions, chosen, stream)
+    extractions = reading.counted(found, paths, skips)
+    if chosen == "timeml" and output_path is not None and is_folder(output_path):
+        export.write_folder(extractions, output_path)
+    else:
+        with output.opened(output_path) as stream:
+            export.write_annotations(extractions, chosen, stream)
     skips.close(ctx)
 
 

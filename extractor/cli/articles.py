@@ -3,7 +3,7 @@
 import click
 
 from extractor.cli import options, output
-from extractor.export import objects
+from extractor.export import objects, table
 
 COLUMNS = ("id", "published", "outlet", "title", "ref")
 UNDATED = "undated"
@@ -13,9 +13,19 @@ UNDATED = "undated"
 @options.database
 @options.formats
 def command(db: str, format: str | None) -> None:
-    """List the articles of a store, by day of publication."""
+    """List the articles of a store, by day of publication.
+
+    As JSON and CSV, copies has the ids of articles that share most of their words.
+    """
     with options.stored(db) as opened:
-        rows = [objects.article(article) for article in opened.articles()]
+        rows = [
+            {**objects.article(article), "copies": list(opened.copies(article.id))}
+            for article in opened.articles()
+        ]
     if format is None:
-        rows = [{**row, "published": row["published"] or UNDATED} for row in rows]
+        rows = [{**row, "published": _day(row["published"])} for row in rows]
     output.write_rows(rows, format, columns=COLUMNS)
+
+
+def _day(edtf: str | None) -> str:
+    return UNDATED if edtf is None else table.days(edtf)

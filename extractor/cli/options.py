@@ -10,7 +10,7 @@ import click
 from msgspec.structs import replace
 
 from extractor import records, store
-from extractor.errors import StoreError
+from extractor.errors import ReadError, StoreError
 from extractor.export import clean
 from extractor.export.objects import edtf
 from extractor.records import DateRange, Extraction
@@ -36,6 +36,17 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> DateR
     except ValueError:
         told = f"{value!r} is no day; write 2020, 2020-05 or 2020-05-08."
         raise click.BadParameter(told, ctx=ctx, param=param) from None
+
+
+def _fields(ctx: click.Context, param: click.Parameter, value: str | None) -> dict[str, str] | None:
+    if value is None:
+        return None
+    from extractor import readers
+
+    try:
+        return readers.parse_map(value)
+    except ReadError as error:
+        raise click.BadParameter(str(error), ctx=ctx, param=param) from None
 
 
 def _check_days(selection: Selection) -> None:
@@ -113,6 +124,18 @@ published = click.option(
     "--published", callback=_day, metavar="DAY", help="Day of publication of the articles."
 )
 title = click.option("--title", metavar="TEXT", help="Headline of the articles.")
+_map = click.option(
+    "--map",
+    "fields",
+    callback=_fields,
+    metavar="OURS=THEIRS,...",
+    help="Fields of JSON and tables: text=body,published=date.",
+)
+_private = click.option(
+    "--private-addresses",
+    is_flag=True,
+    help="Fetch also from this machine and the local network.",
+)
 limit = click.option(
     "--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N, in order of time."
 )
@@ -173,6 +196,11 @@ def metadata(command: Command) -> Command:
         title,
     ]
     return _stack(command, added)
+
+
+def inputs(command: Command) -> Command:
+    """Adds how inputs are read: ``fields`` and ``private_addresses``."""
+    return _stack(command, [_map, _private])
 
 
 def select(opened: "Store", selection: Selection) -> Iterator[Extraction]:

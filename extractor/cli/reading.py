@@ -3,15 +3,18 @@
 import os
 import sys
 import warnings
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from extractor.cli import progress
 from extractor.cli.output import remark
 from extractor.records import Article, Extraction
+
+if TYPE_CHECKING:
+    from extractor.pipeline.careful import Failure
 
 SOME_SKIPPED = 3
 
@@ -50,23 +53,85 @@ def articles(paths: Iterable[str], skips: Skips, metadata: dict[str, Any]) -> It
 
 
 def extractions(
-    articles: Iterator[Article], skips: Skips, *, model: str | None
+    articles: Iterator[Article],
+    skips: Skips,
+    *,
+    model: str | None,
+    jobs: int = 1,
+    deadline: float | None = None,
+    on_poison: Callable[[Article, str], None] | None = None,
 ) -> Iterator[Extraction]:
-    """Yields what each article says; the model is loaded when there is a first one."""
+    """Yields what each article says; the model is loaded when there is a first one.
+
+    Args:
+        articles: What is read.
+        skips: Is told of each article that gives nothing.
+        model: Another pipeline than the one shipped.
+        jobs: How many processes read; with one and no deadline, this process does.
+        deadline: Seconds that an article may take.
+        on_poison: Called with each article that broke what read it.
+    """
     first = next(articles, None)
     if first is None:
         return
+    articles = chain([first], articles)
+    found = (
+        _alone(articles, model)
+        if jobs == 1 and deadline is None
+        else _together(articles, model, jobs, deadline)
+    )
+    for outcome in found:
+        if isinstance(outcome, Extraction):
+            yield outcome
+            continue
+        skips(outcome.article.ref, outcome.reason)
+        if outcome.poison and on_poison:
+            on_poison(outcome.article, outcome.reason)
+
+
+def _alone(articles: Iterator[Article], model: str | None) -> Iterator["Extraction | Failure"]:
     from extractor import pipeline  # takes seconds: this is where spaCy comes in
+    from extractor.pipeline import careful
 
     with warnings.catch_warnings(record=True) as told:
         nlp = pipeline.load(model)
     for each in told:
-        remark(f"warning: {each.message}")
-    yield from pipeline.extract(chain([first], articles), nlp, on_skip=skips)
+        _warning(str(each.message))
+    for batch in pipeline.batches(articles):
+        yield from careful.extract(batch, nlp)
 
 
-def progress(items: Iterator[Any], label: str) -> AbstractContextManager[Iterable[Any]]:
-    """Returns a context that shows on a terminal how far it got; elsewhere it shows nothing."""
+def _together(
+    articles: Iterator[Article], model: str | None, jobs: int, deadline: float | None
+) -> Iterator["Extraction | Failure"]:
+    from extractor.pipeline import workers
+
+    seconds = workers.DEADLINE if deadline is None else deadline
+    yield from workers.Pool(model, jobs, seconds, on_warning=_warning).extract(articles)
+
+
+def _warning(told: str) -> None:
+    remark(f"warning: {told}")
+
+
+def total(paths: Iterable[str]) -> int | None:
+    """Returns how many articles are under these paths; None when nobody knows, or nobody looks."""
     if not sys.stderr.isatty():
-        return nullcontext(items)
-    return click.progressbar(items, label=label, show_pos=True, file=sys.stderr)
+        return None
+    from extractor import readers
+
+    return readers.count(paths)
+
+
+def counted(
+    found: Iterator[Extraction], paths: Iterable[str], skips: Skips
+) -> Iterator[Extraction]:
+    """Yields the extractions, and shows on a terminal how far it got."""
+    read = 0
+
+    def done() -> int:
+        return read + skips.count
+
+    for extraction in progress.shown(found, "reading", total=total(paths), done=done):
+        read += 1
+        yield extraction

@@ -24,6 +24,7 @@ from extractor.store import Store
 @options.limit
 @options.published
 @options.title
+@options.inputs
 @options.model
 @click.option("-f", "--format", type=click.Choice(list(export.FORMATS)), help="Default: table.")
 @options.formats
@@ -38,21 +39,29 @@ def command(
     limit: int | None,
     published: Any,
     title: str | None,
+    fields: dict[str, str] | None,
+    private_addresses: bool,
     model: str | None,
     format: str | None,
     output_path: str | None,
 ) -> None:
     """Print a chronological timeline, of a store or straight from articles.
 
-    Without a PATH it asks the store. With one it reads those files or folders (- is stdin) and
-    stores nothing; --outlet, --published and --title then tell what the articles do not. What
-    somebody wants or believes is told with --type attitude.
+    Without a PATH it asks the store. With one it reads those files, folders or addresses (-
+    is stdin) and stores nothing; --outlet, --published and --title then tell what the articles do
+    not. What somebody wants or believes is told with --type attitude.
     """
     skips = reading.Skips()
     if not paths and (published is not None or title is not None):
         raise click.UsageError("--published and --title are for a PATH; the store has its own")
     if paths:
-        metadata = {"published": published, "title": title, "outlet": selection["outlet"]}
+        metadata = {
+            "published": published,
+            "title": title,
+            "outlet": selection["outlet"],
+            "fields": fields,
+            "private_addresses": private_addresses,
+        }
         source = read(paths, skips, metadata, model=model)
     else:
         source = options.stored(db)
@@ -74,9 +83,8 @@ def read(
     with store.open(":memory:") as opened:
         articles = reading.articles(paths, skips, metadata)
         found = reading.extractions(articles, skips, model=model)
-        with reading.progress(found, "reading") as extractions:
-            for extraction in extractions:
-                opened.add(extraction)
+        for extraction in reading.counted(found, paths, skips):
+            opened.add(extraction)
         yield opened
 
 

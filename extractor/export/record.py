@@ -15,7 +15,6 @@ FOUND = {
     "markup": "from its markup",
     "header": "from its header",
     "dateline": "from its dateline",
-    "inferred": "inferred",
 }
 
 
@@ -62,6 +61,8 @@ def _published(article: Article) -> str:
     day = objects.edtf(article.published)
     if day is None:
         return "the article carries no date"
+    if article.published_basis == "inferred":
+        return f"the article carries no date but what it tells as past: {table.days(day)}"
     return (
         f"the article was published {table.days(day)} ({FOUND[article.published_basis or 'given']})"
     )

@@ -59,7 +59,15 @@ _FILE_CAPTION = re.compile(r"(?:FILE|File)(?: (?:photo|picture|image))? ?[-—�
 _PHOTOGRAPHER = re.compile(r"(?:Photo|Photograph|Picture|Image|Credit): [^.!?]{2,60}$")
 _PICTURE_CREDIT = re.compile(r"\| ?([A-Z][\w .-]{1,30})(?:/[\w .-]{1,30})?$")
 _SMALL = frozenset(("of", "the", "and", "in", "by", "for", "at", "&"))
-_PART = re.compile(r"\s[|•·]\s")
+_STAMP = re.compile(r"(?:\w{2,12},? )?\d{4}[-/]\d\d[-/]\d\d[ T]\d\d[:.]\d\d")
+_ROLE = re.compile(r"(?:Source|Editor|Author|Edited by|Agency|Writer|Reporter): ?[\w.' ’-]{2,40}$")
+_PART = re.compile(r"\s[•·/]\s|\s?\|\s?")
+_GLUED = re.compile(r"(?<=\d{4})(?=\d{1,2}:\d\d)")
+_BY_DATED = re.compile(
+    rf"By (?P<names>\D{{2,80}}?),? (?P<rest>(?i:(?:first |last )?(?:published|updated|posted):? )?"
+    rf"{_DAY}.*)$"
+)
+_PLACED = re.compile(rf"{_CAPS}, (?P<rest>{_DAY}.{{0,20}}\d[:.]\d\d.*)$")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _END = ".!?…:;"
@@ -71,7 +79,7 @@ def kind(line: str) -> Kind | None:
     """Returns what a whole trimmed line is by its own words; None when it may be prose."""
     if len(line) > LONGEST_ODD_LINE:
         return None
-    if _is_dates(line, published=True) or _is_parted_header(line):
+    if _is_dates(line, published=True) or _is_parted_header(line) or _is_led_header(line):
         return "header"
     if is_credit(line) or _is_byline(line):
         return "byline"
@@ -166,14 +174,14 @@ def _is_dates(line: str, *, published: bool) -> bool:
         return False
     if not _DIGIT.search(line):
         return False
-    words = [word.casefold() for word in _WORD.findall(line)]
+    words = [word.casefold() for word in _WORD.findall(_GLUED.sub(" ", line))]
     sorts = {"number" if word.isdigit() else _date_words().get(word, "") for word in words}
     if "number" not in sorts or "" in sorts:
         return False
     if published:
         return "published" in sorts
     year = any(word.isdigit() and len(word) == 4 for word in words)
-    return year and ("month" in sorts or len(words) in (3, 4))
+    return year and ("month" in sorts or len(words) in (3, 4) or bool(_STAMP.match(line)))
 
 
 def _is_parted_header(line: str) -> bool:
@@ -182,7 +190,28 @@ def _is_parted_header(line: str) -> bool:
     if len(found) < 2:
         return False
     dates = [part for part in found if is_date(part) or _is_dates(part, published=True)]
-    return bool(dates) and all(part in dates or is_name(part) for part in found)
+    return bool(dates) and all(
+        part in dates or is_name(part) or _ROLE.match(part) or _is_time(part) for part in found
+    )
+
+
+def _is_time(part: str) -> bool:
+    """Tells whether a part has only words of dates and hours ("9:14 AM EDT", "2 min read")."""
+    return all(word.isdigit() or word.casefold() in _date_words() for word in _WORD.findall(part))
+
+
+def _is_led_header(line: str) -> bool:
+    """Tells whether a line is like "By Ada Berg Published: 4 March 2021" or "OSLO, ... 10:15"."""
+    if len(line) > LONGEST_OPENING:
+        return False
+    placed = _PLACED.match(line)
+    by = None if placed else _BY_DATED.match(line)
+    match = placed or by
+    if match is None or (by and not is_name(by["names"].strip(" ,|"))):
+        return False
+    return _is_dates(match["rest"].replace("•", " "), published=False) or _is_dates(
+        match["rest"], published=True
+    )
 
 
 def _is_byline(line: str) -> bool:

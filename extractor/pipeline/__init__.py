@@ -66,15 +66,16 @@ def extract(
     Raises:
         ReadError: If an article cannot be parsed and there is no ``on_skip``.
     """
-    for batch in _batches(articles):
+    for batch in batches(articles):
         yield from _extract_batch(batch, nlp, on_skip)
 
 
-def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+def batches(articles: Iterable[Article], *, size: int = BATCH) -> Iterator[list[Article]]:
+    """Yields the articles some at a time, fewer where they are long."""
     batch: list[Article] = []
     for article in articles:
         batch.append(article)
-        if len(batch) == BATCH or sum(len(a.text) for a in batch) > BATCH_CHARACTERS:
+        if len(batch) == size or sum(len(a.text) for a in batch) > BATCH_CHARACTERS:
             yield batch
             batch = []
     if batch:

@@ -1,15 +1,26 @@
 """Which verb or event noun does a date expression tell the time of?"""
 
+from functools import cache
+
 from spacy.tokens import Doc, Span, Token
 
-from extractor import records
-from extractor.pipeline import status
+from extractor import lexicon, records
+from extractor.pipeline import annotations, status
 from extractor.pipeline.events import event_nouns
 from extractor.pipeline.timexes import joined
 from extractor.records import Timex
 
 BOUNDS = frozenset({"since", "from", "after", "until", "till", "by", "before"})
 """Prepositions that make a date the edge of a stretch of time."""
+
+BESIDE_VERBS = BOUNDS | {"in", "on", "at", "between", "during", "over", "through", "throughout"}
+"""Prepositions of dates that tell when something is done, not when a thing is of."""
+
+OLD_OR_NEW_DAY = frozenset({"from", "to", "until", "till"})
+SUBJECTS = frozenset({"about", "after", "ahead", "because", "before", "despite", "due", "since"})
+"""Prepositions whose noun has a date of its own: "because of the summit on Monday"."""
+
+COMPARING = frozenset({"than", "versus", "like"})
 
 _CLAUSAL = frozenset({"xcomp", "advcl", "conj"})
 
@@ -20,14 +31,17 @@ class Anchors:
     def __init__(self, doc: Doc) -> None:
         self.text = doc.text
         triggers = {event.trigger[0] for event in doc._.events}
+        contents = [span for claim in doc._.claims for span in claim.content]
         self._by_owner: dict[int, list[Timex]] = {}
         self._prepositions: dict[int, str] = {}
-        self._published = doc._.article.published
+        self._published = annotations.published(doc)
         for timex in joined(doc):
             where = timex.provenance
             span = doc.char_span(where.start, where.end, alignment_mode="expand")
-            owner = None if span is None else owner_of(span.root, triggers)
-            if span is not None and owner is not None and _tells_when(timex):
+            owner = None if span is None else _raised(owner_of(span.root, triggers), triggers)
+            if span is not None and owner is not None:
+                owner = _within(span, owner, contents)
+            if span is not None and owner is not None and _tells_when(timex, span, owner):
                 self._by_owner.setdefault(owner.i, []).append(timex)
                 self._prepositions[where.start] = _preposition(span)
 
@@ -48,6 +62,10 @@ class Anchors:
                 return None
             token = token.head
         return None
+
+    def own(self, token: Token) -> Timex | None:
+        """Returns what dates ``token`` itself."""
+        return self._first(token, ())
 
     def preposition(self, timex: Timex) -> str:
         """Returns the word before an expression that bounds it ("since", "by"), or ""."""
@@ -74,9 +92,27 @@ class Anchors:
         return next(iter(resolved or timexes), None)
 
 
-def _tells_when(timex: Timex) -> bool:
-    """Tells whether an expression dates something: "two years" does not, "the coming days" does."""
-    return timex.type in ("DATE", "TIME") or timex.range is not None
+def _tells_when(timex: Timex, span: Span, owner: Token) -> bool:
+    """Tells whether an expression dates something.
+
+    "Two years" does not, "the coming days" does; "more than in 2017" compares, and what is
+    "postponed from March to May" is postponed in neither.
+    """
+    if timex.type not in ("DATE", "TIME") and timex.range is None:
+        return False
+    first, last = sorted((owner.i, span.root.i))
+    if any(token.text == ";" for token in span.doc[first:last]):  # another clause begins there
+        return False
+    cases = {child.lower_ for child in span.root.children if child.dep_ == "case"}
+    cases |= {span.doc[span.start - 1].lower_} if span.start else set()
+    if owner.lemma_.lower() in _deferring() and cases & OLD_OR_NEW_DAY:
+        return False
+    return not cases & COMPARING
+
+
+@cache
+def _deferring() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.read("plan_words") if row[1] == "deferred")
 
 
 def _preposition(span: Span) -> str:
@@ -114,6 +150,25 @@ def owner_of(token: Token, triggers: set[int]) -> Token | None:
     return None
 
 
+def _raised(owner: Token | None, triggers: set[int]) -> Token | None:
+    """What is done "to settle the rest in May" is done in May, if the settling is no event."""
+    while owner is not None and owner.idx not in triggers and owner.dep_ in ("xcomp", "advcl"):
+        if owner.head.pos_ != "VERB" or not any(child.tag_ == "TO" for child in owner.lefts):
+            break
+        owner = owner.head
+    return owner
+
+
+def _within(timex: Span, owner: Token, contents: list[records.Span]) -> Token:
+    """What is said "in the coming days" is not said in them, though a comma parts the two."""
+    for start, end in contents:
+        if start <= timex.start_char < end and not start <= owner.idx < end:
+            content = timex.doc.char_span(start, end, alignment_mode="contract")
+            if content is not None and content.root.pos_ in ("VERB", "AUX"):
+                return _content_verb(content.root)
+    return owner
+
+
 def _is_adverbial(phrase: Token, noun: Token) -> bool:
     """Tells whether a date beside a noun is the verb's, whatever the parse says.
 
@@ -122,11 +177,10 @@ def _is_adverbial(phrase: Token, noun: Token) -> bool:
     """
     cases = {child.lower_ for child in phrase.children if child.dep_ == "case"}
     beside = phrase.dep_.startswith(("nmod", "obl")) and phrase.dep_ != "nmod:poss"
-    marked = cases & {"in", "on", "at", "by", "before", "after"} or (
-        not cases and phrase.i > noun.i
-    )
+    marked = cases & BESIDE_VERBS or (not cases and phrase.i > noun.i)
     loose = ("obj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
-    return bool(beside and marked) and noun.dep_ in loose
+    told_of = any(child.lower_ in SUBJECTS for child in noun.children if child.dep_ == "case")
+    return bool(beside and marked) and noun.dep_ in loose and not told_of
 
 
 def _content_verb(verb: Token) -> Token:

@@ -13,7 +13,7 @@ import msgspec
 from spacy.tokens import Doc, Span, Token
 
 from extractor import records
-from extractor.records import Article, Provenance
+from extractor.records import Article, DateRange, Provenance
 
 LISTS: dict[str, type] = {
     "timexes": records.Timex,
@@ -38,6 +38,12 @@ def register() -> None:
     for name, record in LISTS.items():
         if not Doc.has_extension(name):
             Doc.set_extension(name, getter=_getter(name, record), setter=_setter(name))
+
+
+def published(doc: Doc) -> DateRange | None:
+    """Returns the days on which ``doc`` was published; a bound inferred from it tells no day."""
+    article: Article = doc._.article
+    return None if article.published_basis == "inferred" else article.published
 
 
 def prose(doc: Doc) -> Iterator[Span]:
@@ -79,7 +85,8 @@ class Places:
 
     def __init__(self, doc: Doc) -> None:
         self._article_id = doc.user_data.get("extractor.article", {}).get("id", "")
-        sentences = list(doc.sents)
+        parted = doc.has_annotation("SENT_START")  # a pipeline may have nothing that parts them
+        sentences = list(doc.sents) if parted else [doc[:]]
         self._starts = [sentence.start_char for sentence in sentences]
         self._texts = [sentence.text.strip() for sentence in sentences]
 

@@ -118,6 +118,8 @@ def _clause(verb: Token) -> list[Token]:
             continue
         if child.dep_ in ("mark", "cc") and child.i < verb.i and child.lower_ != "to":
             continue
+        if _counts_from(child, verb):
+            continue
         if child.dep_ == "advcl" and not _is_condition(child):
             continue
         if child.dep_ == "obl" and any(case.lower_ == "according" for case in child.children):
@@ -126,6 +128,12 @@ def _clause(verb: Token) -> list[Token]:
             continue
         tokens += child.subtree
     return sorted(_contiguous(tokens, verb))
+
+
+def _counts_from(length: Token, head: Token) -> bool:
+    """Tells "two days" of "two days after the vote", which is no part of the vote."""
+    links = [child.i for child in head.children if child.lower_ in ("after", "before")]
+    return any(length.i < link < head.i for link in links)
 
 
 def _is_condition(clause: Token) -> bool:
@@ -158,6 +166,8 @@ def _phrase(noun: Token) -> list[Token]:
                 tokens += child.subtree
             continue
         if child.dep_ in ("punct", "case", "mark") or (child.dep_ == "cc" and child.i < noun.i):
+            continue
+        if _counts_from(child, noun):
             continue
         tokens += child.subtree
     return sorted(set(tokens), key=lambda token: token.i)

@@ -12,8 +12,10 @@ from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from extractor.pipeline import annotations
+from extractor import names
+from extractor.pipeline import annotations, bounds, offsets
 from extractor.pipeline.anchors import Anchors
+from extractor.pipeline.nominals import documents
 from extractor.records import Claim, DateRange, Event, Status, Timex, When
 from extractor.temporal import values
 
@@ -62,8 +64,10 @@ class Dating:
         self.doc = doc
         blocks = doc.spans.get(annotations.LAYOUT, ())
         self.blocks = sorted(span.start_char for span in blocks)
-        self.published: DateRange | None = doc._.article.published
+        self.published: DateRange | None = annotations.published(doc)
         self.anchors = Anchors(doc)
+        self.counted = offsets.find(doc, self.anchors.own)
+        self.actors = {actor.id: actor for actor in doc._.actors}
         self.content = [span for claim in doc._.claims for span in claim.content]
         self.paragraph = -1
         self.narrative: Timex | None = None
@@ -80,7 +84,7 @@ class Dating:
         """Returns ``event`` dated; what lies after the publication day is planned."""
         token = self._token(event)
         self._enter(token)
-        own = self.anchors.of(token)
+        own = self.counted.get(token.i) or self.anchors.of(token)
         past = _is_pluperfect(token)
         told = event.status == "happened" and (past or not _is_perfect(token))
         makers = {part.actor_id for part in event.participants} & self.newsmakers
@@ -95,20 +99,37 @@ class Dating:
         """Returns ``claim`` with the day it was made on."""
         token = self._cue(claim)
         self._enter(token)
-        own = self.anchors.of(token, outside=claim.content)
+        own = self.counted.get(token.i) or self.anchors.of(token, outside=claim.content)
+        own = None if own is not None and self._is_to_come(own) else own
         speaker = claim.speaker or ""
         past, carried = _is_pluperfect(token), None
         if past or not _is_perfect(token):
             carried = self.said or self._recent(self.narrative)
-            if carried is None and speaker in self.newsmakers:
+            if carried is None and (speaker in self.newsmakers or self._is_official(claim)):
                 carried = self.news
         when = self._when(own, carried, "happened", perfect=past)
         if when.basis == "publication" and _is_perfect(token) and not past:
             when = annotations.UNDATED  # "has said": some day before
+        if token.lemma_ == "cite" and when.range is not None:  # who is cited spoke before
+            days = DateRange(first=None, last=when.range.last)
+            when = replace(when, range=days, edtf=values.edtf(days))
         if not self._is_told_by_somebody(token.idx):
             self._settle(own, token)
             self.said = own if own is not None and self._is_day(own) else self.said
         return replace(claim, when=when)
+
+    def _is_official(self, claim: Claim) -> bool:
+        """Tells of bodies, office holders and statements, which speak on the day of the news.
+
+        Those who are not named, or speak for themselves, speak to the reporter, a day later.
+        """
+        actor = self.actors.get(claim.speaker or "")
+        if actor is None:
+            words = (claim.speaker_text or "").lower().split()
+            return not documents().isdisjoint(words) and claim.type != "attitude"
+        offices = {word for role in actor.roles for word in role.lower().split()} & names.offices()
+        official = actor.kind in ("organisation", "government") or bool(offices)
+        return official and claim.type == "speech"
 
     def reported(self, event: Event, claims: list[Claim]) -> Event:
         """Dates what somebody told of, and nothing else dates, by the day it was told."""
@@ -143,6 +164,12 @@ class Dating:
             return False
         today = self.published.last if self.published else None
         return not timex.value.endswith("_REF") and (today is None or days.first <= today)
+
+    def _is_to_come(self, timex: Timex) -> bool:
+        """Nothing was said on a day after publication, whatever the parse makes of it."""
+        if timex.range is None or timex.range.first is None or self.published is None:
+            return False
+        return self.published.last is not None and timex.range.first > self.published.last
 
     def _recent(self, timex: Timex | None) -> Timex | None:
         """What was said is news: no day of long ago carries over to it."""
@@ -232,7 +259,7 @@ def _is_pluperfect(token: Token) -> bool:
 @Language.factory(
     "news_dating",
     requires=["token.dep", "doc._.timexes", "doc._.events", "doc._.claims"],
-    assigns=["doc._.events", "doc._.claims"],
+    assigns=["doc._.events", "doc._.claims", "doc._.article"],
 )
 def make(nlp: Language, name: str) -> "NewsDating":
     """Makes the component."""
@@ -240,9 +267,13 @@ def make(nlp: Language, name: str) -> "NewsDating":
 
 
 class NewsDating:
-    """Writes ``doc._.events`` and ``doc._.claims`` again, dated."""
+    """Writes ``doc._.events`` and ``doc._.claims`` again, dated; bounds an undated article."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Marks ``doc`` and returns it."""
         doc._.events, doc._.claims = find_dates(doc)
+        if annotations.published(doc) is None:
+            days = bounds.not_before(doc, doc._.events, doc._.claims)
+            basis = None if days is None else "inferred"
+            doc._.article = replace(doc._.article, published=days, published_basis=basis)
         return doc

@@ -18,6 +18,16 @@ AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "may", 
 # Headlines and captions tell in the present what is past: "Trump signs deal on Wednesday".
 TOLD_IN_THE_PRESENT = frozenset({"headline", "caption", "bullet", "label"})
 HAVE = frozenset({"has", "have", "'ve", "’ve"})
+PLUPERFECT = frozenset({"had", "'d", "’d"})
+NOT = frozenset({"not", "n't", "n’t", "neither", "nor", "never"})
+
+# After which prepositions ("" is none) the time of a word of planning is the one it was given.
+DEADLINES = {
+    "deferred": frozenset({"until", "till"}),
+    "fixed": frozenset({"until", "for", "on", ""}),
+}
+NEAR = 4
+"""Words from a day up to the verb whose deadline it is: "until 9 a.m. Tuesday"."""
 
 
 class Tenses:
@@ -26,9 +36,7 @@ class Tenses:
     def __init__(self, doc: Doc) -> None:
         self._parsed = doc.has_annotation("DEP") and doc.has_annotation("TAG")
         self._known: dict[int, Tense | None] = {}
-        rows = lexicon.read("plan_words")
-        self._plans = frozenset(lemma for lemma, _ in rows)
-        self._planned = frozenset(lemma for lemma, ahead in rows if ahead == "both")
+        self._plans = {row[0]: row[1] for row in lexicon.read("plan_words")}
         blocks = doc.spans.get(annotations.LAYOUT, ())
         headlines = [block for block in blocks if block.label_ in TOLD_IN_THE_PRESENT]
         self._headlines = frozenset(token.i for block in headlines for token in block)
@@ -44,7 +52,26 @@ class Tenses:
         scheduled = tense == "present" and token.dep_.startswith("obl") and self._own(token.head)
         if scheduled and token.i not in self._headlines and token.head.lemma_ != "say":
             return "future"
-        return tense
+        return "future" if tense == "past" and self._is_deadline(token) else tense
+
+    def _is_deadline(self, token: Token) -> bool:
+        """Tells what something was put off to or fixed for, which lies ahead still."""
+        preposition = ""
+        for _ in range(NEAR):
+            if token.dep_ == "nmod:poss":
+                return False
+            preposition = next(
+                (child.lower_ for child in token.lefts if child.dep_ == "case"), preposition
+            )
+            if token.head.pos_ == "VERB":
+                break
+            token = token.head
+        verb = token.head
+        words = DEADLINES.get(self._plans.get(verb.lemma_.lower(), ""), ())
+        perfect = _has(verb, HAVE)  # "has scheduled a vote Thursday", but "planned it Thursday"
+        if (verb.tag_ != "VBD" and not perfect) or not (preposition or perfect):
+            return False
+        return preposition in words and not _has(verb, PLUPERFECT)
 
     def _above(self, token: Token) -> Tense | None:
         path = []
@@ -61,7 +88,10 @@ class Tenses:
 
     def _own(self, token: Token) -> Tense | None:
         """Returns the tense a word states itself: a finite verb, or a word of planning."""
-        if token.tag_ in ("VBN", "JJ") and token.lemma_.lower() in self._planned:
+        if token.tag_ in ("VBN", "JJ") and self._plans.get(token.lemma_.lower()) in (
+            "both",
+            "fixed",
+        ):
             return self._of_plan(token)
         if token.pos_ in ("VERB", "AUX"):
             return self._of_verb(token)
@@ -69,8 +99,8 @@ class Tenses:
         return None if copula is None else self._of_group(copula, token)
 
     def _of_plan(self, token: Token) -> Tense:
-        """A visit planned for Friday lies ahead, unless it "was called off"."""
-        if _taken_for_participle(token, [token]):
+        """A visit planned for Friday lies ahead; one that "had been planned" does not."""
+        if _taken_for_participle(token, [token]) or _has(token, PLUPERFECT):
             return "past"
         if token.dep_ == "acl" and token.head.i < token.i and self._above(token.head) == "past":
             return "past"
@@ -85,8 +115,13 @@ class Tenses:
         """Tells "talks to be held" and "plans to meet", which lie ahead, from "began to rise"."""
         if not any(child.tag_ == "TO" for child in verb.lefts):
             return None
-        planned = verb.head.lemma_.lower() in self._plans
-        due = any(child.lower_ in ("is", "are") for child in verb.lefts)  # "is to visit"
+        plan = self._plans.get(verb.head.lemma_.lower())
+        if plan == "perfect" and not _has(verb.head, HAVE):
+            plan = None
+        planned = plan is not None and not _has(verb.head, PLUPERFECT)
+        due = any(
+            child.lower_ in ("is", "are", "was", "were") for child in verb.lefts
+        )  # "is to visit"
         ahead = planned or due or verb.dep_ in ("acl", "acl:relcl", "ccomp")
         return "future" if ahead else None
 
@@ -95,7 +130,7 @@ class Tenses:
         tags = {token.tag_ for token in group}
         has = any(token.lower_ in HAVE for token in group)
         if any(token.tag_ == "MD" and token.lower_ in AHEAD for token in group):
-            return "past" if has else "future"
+            return "past" if has or _could_not(group, head) else "future"
         if verb.tag_ == "VBN" and verb.dep_ == "acl" and len(group) == 1:
             return "past"  # "the deal signed in January"
         if "VBD" in tags or (has and "VBN" in tags) or _taken_for_participle(verb, group):
@@ -116,6 +151,19 @@ def _of_a_noun(token: Token) -> bool:
 def _time_words() -> frozenset[str]:
     """The middle of August is a time, and hangs where August would."""
     return frozenset(row[0] for row in lexicon.read("time_words"))
+
+
+def _has(verb: Token, auxiliaries: frozenset[str]) -> bool:
+    return any(child.lower_ in auxiliaries for child in verb.lefts if child.dep_.startswith("aux"))
+
+
+def _could_not(group: list[Token], head: Token) -> bool:
+    """Tells "could not be reached on Friday" and "neither could be found", which are past."""
+    passive = any(token.dep_ == "aux:pass" for token in group)
+    words = [child.lower_ for child in head.lefts]
+    words += [word.lower_ for child in head.lefts for word in child.lefts]
+    could = any(token.lower_ == "could" for token in group)
+    return could and passive and not NOT.isdisjoint(words)
 
 
 def _taken_for_participle(verb: Token, group: list[Token]) -> bool:

@@ -23,12 +23,27 @@ BETWEEN_ENDS = frozenset({"-", "–", "—", "/", "to", "through", "until", "and
 BEFORE_ENDS = re.compile(r"\b(?:from|between)\s$", re.IGNORECASE)
 
 
-def find_timexes(doc: Doc) -> list[Timex]:
-    """Returns the time expressions of a tagged ``doc``; with a parse, Fridays to come as well.
+def find_timexes(doc: Doc, published: DateRange | None = None) -> list[Timex]:
+    """Returns the time expressions of ``doc``, of any English pipeline.
 
-    As in TimeML, "from Jan 7 to 9" is two of them; see :func:`joined`.
+    Tags tell the month from the verb ("may"), a parse Fridays past from those to come; a blank
+    pipeline has neither and is right less often. As in TimeML, "from Jan 7 to 9" is two of them;
+    see :func:`joined`.
+
+    Args:
+        doc: Words, with tags, a parse and sentences where the pipeline has them.
+        published: The day relative expressions count from; that of ``doc._.article`` if None.
+
+    >>> import spacy
+    >>> from extractor.temporal.values import parse_day
+    >>> doc = spacy.blank("en")("They met on Tuesday.")
+    >>> [timex.value for timex in find_timexes(doc, parse_day("2020-05-08"))]
+    ['2020-05-05']
+    >>> [timex.value for timex in find_timexes(doc)]
+    ['XXXX-WXX-2']
     """
-    found = temporal.find(words(doc), Reference(doc._.article.published))
+    annotations.register()
+    found = temporal.find(words(doc), Reference(published or annotations.published(doc)))
     places = annotations.Places(doc)
     return [_timex(places, end) for match in found for end in match.parts or (match,)]
 

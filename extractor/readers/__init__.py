@@ -1,39 +1,71 @@
-"""Files, folders and standard input -> Article, one at a time.
+"""Files, folders, addresses and standard input -> Article, one at a time.
 
 ``READERS`` says which file is read how; ``read`` is the verb. What cannot be read is named with
-its reason, and the rest goes on.
+its reason, and the rest goes on. Libraries that only one form needs are imported when it comes.
 """
 
+import io
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
 from extractor.errors import ReadError
-from extractor.readers import decoding, folders, jsonlines, plaintext, standard_input
+from extractor.readers import (
+    addresses,
+    decoding,
+    exports,
+    feed,
+    folders,
+    jsonfile,
+    jsonlines,
+    mail,
+    markdown,
+    pdf,
+    plaintext,
+    standard_input,
+    table,
+    warc,
+    webpage,
+)
+from extractor.readers.fields import parse_map
 from extractor.readers.inputs import Given, Unreadable
+from extractor.readers.opening import Opener, Reader
 from extractor.records import Article, DateRange
 
-__all__ = ["READERS", "read"]
-
-
-class Reader(Protocol):
-    """Turns an open file into articles; ``path`` is None when there is no file."""
-
-    def __call__(
-        self, stream: BinaryIO, *, ref: str, path: str | None, given: Given
-    ) -> Iterator[Article | Unreadable]:
-        """Yields each article, or why there is none."""
-
+__all__ = ["READERS", "count", "parse_map", "read"]
 
 READERS: dict[str, Reader] = {
     ".txt": plaintext.read,
     ".text": plaintext.read,
-    ".md": plaintext.read,
-    "": plaintext.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+    ".html": webpage.read,
+    ".htm": webpage.read,
+    ".xhtml": webpage.read,
+    ".mhtml": mail.read,
+    ".mht": mail.read,
+    ".eml": mail.read,
+    ".rss": feed.read,
+    ".atom": feed.read,
+    ".xml": feed.read,
+    ".json": jsonfile.read,
     ".jsonl": jsonlines.read,
     ".ndjson": jsonlines.read,
+    ".csv": table.read,
+    ".tsv": table.read,
+    ".warc": warc.read,
+    ".pdf": pdf.read,
+    "export": exports.read,
+    "": plaintext.read,
 }
+"""Suffix -> reader; "export" is none, but what ``sniffing`` calls a press export in a text file."""
+
+EPOCH = date(1970, 1, 1)
+RELIABLE = date(1995, 1, 1)
+"""Archives and build tools set the time of a file to 1970 or 1980; no page was saved then."""
 
 
 def read(
@@ -42,6 +74,8 @@ def read(
     published: DateRange | None = None,
     outlet: str | None = None,
     title: str | None = None,
+    fields: Mapping[str, str] | None = None,
+    private_addresses: bool = False,
     stdin: BinaryIO | None = None,
     on_skip: Callable[[str, str], None] | None = None,
 ) -> Iterator[Article]:
@@ -51,19 +85,31 @@ def read(
     same article in two files comes twice, with the same id.
 
     Args:
-        paths: Files, folders (read with all below them, sorted by name), or "-" for ``stdin``.
+        paths: Files, folders (read with all below them, sorted by name), patterns ("*.html"),
+            addresses ("https://...", fetched), or "-" for ``stdin``.
         published: The day of publication of every article; outweighs what they say themselves.
         outlet: The outlet of every article; outweighs what they say themselves.
         title: The title of every article; outweighs what they say themselves.
-        stdin: Standard input as bytes: plain text, or JSON lines when it begins with "{".
+        fields: Which field of JSON objects and tables holds what: {"text": "body"}.
+        private_addresses: Fetch also from this machine and the local network.
+        stdin: Standard input as bytes, in any of the forms that a file can have.
         on_skip: Called with the path (and line) of each input that gives no article, and why.
 
     Raises:
         ReadError: If an input gives no article and there is no ``on_skip``.
     """
-    given = Given(published=published, outlet=outlet or None, title=title or None)
+    given = Given(
+        published=published, outlet=outlet or None, title=title or None, fields=fields or {}
+    )
+    fetched = addresses.Addresses(READERS, private=private_addresses)
     for path in paths:
-        for found in _inputs(path, stdin=stdin, given=given):
+        if path == "-":
+            inputs = _standard_input(stdin, given)
+        elif addresses.is_address(path):
+            inputs = fetched.read(path, given)
+        else:
+            inputs = _paths(path, given)
+        for found in inputs:
             if isinstance(found, Article):
                 yield found
             elif on_skip is None:
@@ -72,14 +118,36 @@ def read(
                 on_skip(found.ref, found.reason)
 
 
-def _inputs(path: str, *, stdin: BinaryIO | None, given: Given) -> Iterator[Article | Unreadable]:
-    if path == "-":
-        yield from _standard_input(stdin, given)
-        return
+def count(paths: Iterable[str]) -> int | None:
+    """Returns how many articles there are under these paths; None when only reading them tells.
+
+    Files of one article are counted, and the lines of JSON lines; what cannot be read counts too.
+    """
+    number = 0
+    for path in paths:
+        for each in [] if addresses.is_address(path) else folders.matching(path):
+            for file in folders.files(Path(each)):
+                articles = folders.articles_in(file)
+                if articles is None:
+                    return None
+                number += articles
+        number += addresses.is_address(path)
+    return number
+
+
+def _paths(path: str, given: Given) -> Iterator[Article | Unreadable]:
+    matching = folders.matching(path)
+    if not matching:
+        yield Unreadable(decoding.clean(path), "no file has a name like this")
+    for each in matching:
+        yield from _path(each, given)
+
+
+def _path(path: str, given: Given) -> Iterator[Article | Unreadable]:
     try:
         is_folder = stat.S_ISDIR(Path(path or "\0").stat().st_mode)
     except (OSError, ValueError) as error:
-        yield Unreadable(decoding.clean(path), _missing(path, error))
+        yield Unreadable(decoding.clean(path), _missing(error))
         return
     if is_folder:
         yield from _folder(Path(path), given)
@@ -92,11 +160,11 @@ def _standard_input(stdin: BinaryIO | None, given: Given) -> Iterator[Article | 
         yield Unreadable("-", "nothing on standard input; name a file or folder")
         return
     try:
-        stream, is_json = standard_input.opened(stdin)
-        reader = READERS[".jsonl" if is_json else ".txt"]
-        yield from reader(stream, ref="-", path=None, given=given)
+        stream, head = standard_input.opened(stdin)
     except OSError as error:
         yield Unreadable("-", folders.unreadable(error))
+        return
+    yield from Opener(READERS).read(stream, name="", ref="-", path=None, given=given, head=head)
 
 
 def _folder(folder: Path, given: Given) -> Iterator[Article | Unreadable]:
@@ -113,21 +181,27 @@ def _folder(folder: Path, given: Given) -> Iterator[Article | Unreadable]:
 
 def _file(path: Path, given: Given) -> Iterator[Article | Unreadable]:
     ref = decoding.clean(path.as_posix())
-    reader = READERS.get(path.suffix.casefold())
-    if reader is None:
-        known = ", ".join(suffix for suffix in READERS if suffix)
-        yield Unreadable(ref, f"{path.suffix} files are not read, only {known} and no suffix")
-        return
     try:
         with path.open("rb") as stream:
-            yield from reader(stream, ref=ref, path=ref, given=given)
+            known = replace(given, retrieved=_changed(stream))
+            yield from Opener(READERS).read(stream, name=ref, ref=ref, path=ref, given=known)
     except OSError as error:
         yield Unreadable(ref, folders.unreadable(error))
 
 
-def _missing(path: str, error: OSError | ValueError) -> str:
-    if "://" in path:
-        return "addresses are not fetched; save the text of the page in a file"
+def _changed(stream: BinaryIO) -> date | None:
+    """The day a file was last written: what is in it was not published later."""
+    import os
+
+    try:
+        seconds = os.fstat(stream.fileno()).st_mtime
+    except (OSError, io.UnsupportedOperation):
+        return None
+    day = EPOCH + timedelta(seconds=max(seconds, 0))
+    return day if day >= RELIABLE else None
+
+
+def _missing(error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
         return "no such file or folder"
     return folders.unreadable(error)

@@ -1,9 +1,11 @@
 """From bytes to clean characters, or the reason why not.
 
-A byte order mark decides; then UTF-8. What is not quite UTF-8 is read as UTF-8 with U+FFFD for
-each broken byte when most of its non-ASCII characters are sound (a cut-off file), else as
-Windows-1252 (old files from Windows), which has a character for nearly every byte. Data that is
-no text at all is refused, so a picture never becomes an article.
+A byte order mark decides; then UTF-8; then the encoding that a page or a server names. What is not
+quite UTF-8 is read as UTF-8 with U+FFFD for each broken byte when most of its non-ASCII characters
+are sound (a cut-off file). Else English text, with a few such bytes only, is Windows-1252 (old
+files from Windows), which has a character for nearly every byte; where they are many,
+charset-normalizer guesses. Data that is no text at all is refused, so a picture never becomes an
+article.
 
 NUL and lone surrogates break SQLite, XML and spaCy: each becomes one U+FFFD, so offsets hold.
 """
@@ -15,6 +17,9 @@ REPLACEMENT = "\ufffd"
 SAMPLE = 65_536
 MOST_CONTROLS = 0.05
 """Random bytes are 11 % control characters, programs and pictures mostly more; text has none."""
+
+MOST_HIGH = 0.1
+"""Non-ASCII bytes in English text in Windows-1252: quotation marks, dashes, some names."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -34,6 +39,8 @@ _DOCUMENTS = (
     (b"GIF8", "a picture"),
     (b"SQLite format 3", "a database"),
 )
+_LATIN = frozenset(("latin-1", "latin1", "iso-8859-1", "iso8859-1", "us-ascii", "ascii", "ansi"))
+_CHINESE = frozenset(("gb2312", "gbk", "gb_2312-80", "x-gbk"))
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\b\x1b")) + b"\x7f"
 _BROKEN = re.compile("[\0\ud800-\udfff]")
 _SOUND = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -53,15 +60,28 @@ def binary(data: bytes) -> str | None:
     return None
 
 
-def decode(data: bytes) -> str:
-    """Returns the clean characters of the data, without a byte order mark; never fails."""
+def decode(data: bytes, charset: str | None = None) -> str:
+    """Returns the clean characters of the data, without a byte order mark; never fails.
+
+    Args:
+        data: The bytes.
+        charset: The encoding that goes with the data, by its name in a header; it may be wrong.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return clean(data[len(mark) :].decode(encoding, "replace"))
-    try:
-        return clean(data.decode("utf-8"))
-    except UnicodeDecodeError:
-        return clean(data.decode(_likely_encoding(data), "replace"))
+    for encoding in ("utf-8", _known(charset)):
+        try:
+            return clean(data.decode(encoding))
+        except (UnicodeError, LookupError):
+            continue
+    return clean(data.decode(_likely_encoding(data), "replace"))
+
+
+def _known(charset: str | None) -> str:
+    """The codec for a name; what the web calls Latin-1 is Windows-1252 (WHATWG Encoding)."""
+    name = (charset or "").strip().casefold()
+    return "cp1252" if name in _LATIN else "gb18030" if name in _CHINESE else name
 
 
 def clean(text: str) -> str:
@@ -75,5 +95,12 @@ def clean(text: str) -> str:
 
 def _likely_encoding(data: bytes) -> str:
     sound = sum(len(match[0]) for match in _SOUND.finditer(data))
-    others = len(data) - len(data.translate(None, bytes(range(128, 256)))) - sound
-    return "utf-8" if sound >= others else "cp1252"
+    high = len(data) - len(data.translate(None, bytes(range(128, 256))))
+    if sound >= high - sound:
+        return "utf-8"
+    if high <= MOST_HIGH * len(data):
+        return "cp1252"
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:SAMPLE]).best()
+    return best.encoding if best else "cp1252"

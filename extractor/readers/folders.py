@@ -1,15 +1,52 @@
 """The files of a folder, its folders included, always in the same order.
 
-Hidden files and a folder's README are about the folder, not in it, and are passed over. A link to
-a folder that has been read already (a loop, or a second way in) is not followed again.
+Hidden files and a folder's README are about the folder, not in it, and are passed over, and so is
+the folder of pictures and scripts that a browser saves beside a page. A link to a folder that has
+been read already (a loop, or a second way in) is not followed again.
 """
 
+import glob
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from extractor.readers import decoding
 from extractor.readers.inputs import Unreadable
+
+SAVED_BESIDE = "_files"
+PAGES = (".html", ".htm", ".xhtml")
+
+
+ONE_ARTICLE = (*PAGES, "", ".txt", ".text", ".md", ".markdown", ".mhtml", ".mht", ".eml", ".pdf")
+LINES = (".jsonl", ".ndjson")
+MOST_LINES = 500_000_000
+"""Bytes of a file whose lines are counted: half a second."""
+
+
+def articles_in(file: Path | Unreadable) -> int | None:
+    """Returns how many articles a file has by its kind; None when only reading it tells."""
+    if isinstance(file, Unreadable):
+        return 1
+    suffix = file.suffix.casefold()
+    if suffix in ONE_ARTICLE:
+        return 1
+    try:
+        if suffix not in LINES or file.stat().st_size > MOST_LINES:
+            return None
+        with file.open("rb") as stream:
+            return sum(1 for line in stream if line.strip())
+    except OSError:
+        return 1
+
+
+def matching(path: str) -> list[str]:
+    """Returns the paths that a pattern ("articles/*.html", "**" for any folders) stands for.
+
+    A path without wildcards, or that is there as it is written, stands for itself.
+    """
+    if not glob.has_magic(path) or os.path.lexists(path):
+        return [path]
+    return sorted(glob.glob(path, recursive=True))  # noqa: PTH207  (pathlib has no "**" that starts at "/")
 
 
 def files(folder: Path) -> Iterator[Path | Unreadable]:
@@ -38,10 +75,12 @@ def _members(folder: Path, seen: set[tuple[int, int]]) -> list[Path]:
     seen.add(place)
     with os.scandir(folder) as entries:
         names = sorted(entry.name for entry in entries)
-    return [folder / name for name in names if not _passed_over(name)]
+    beside = {Path(name).stem + SAVED_BESIDE for name in names if Path(name).suffix in PAGES}
+    return [folder / name for name in names if not passed_over(name) and name not in beside]
 
 
-def _passed_over(name: str) -> bool:
+def passed_over(name: str) -> bool:
+    """Tells whether a file is about its folder rather than in it."""
     return name.startswith(".") or name.casefold().startswith("readme")
 
 

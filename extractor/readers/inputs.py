@@ -1,9 +1,11 @@
 """What the readers hand to each other: what the user said, what could not be read, an article."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
-from extractor.readers import metadata
+from extractor.readers import metadata, naming
 from extractor.records import Article, DateRange
 
 LONGEST_ARTICLE = 1_000_000
@@ -17,7 +19,28 @@ EMPTY = "empty: no text in it"
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is known from outside the text; None where nothing is. It outweighs the text."""
+    """What is known from outside the text; None where nothing is.
+
+    Attributes:
+        published: The day of publication; outweighs what the article says.
+        outlet: Likewise.
+        title: Likewise.
+        fields: Which field of a table or a JSON object holds what ({"text": "body"}).
+        retrieved: The day the file was fetched or saved: nothing in it was published later.
+        url: Where it was fetched.
+    """
+
+    published: DateRange | None = None
+    outlet: str | None = None
+    title: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    retrieved: date | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What the markup around a text says: outweighed by ``Given``, it outweighs the text."""
 
     published: DateRange | None = None
     outlet: str | None = None
@@ -32,8 +55,18 @@ class Unreadable:
     reason: str
 
 
+NOTHING = Marked()
+
+
 def article(
-    text: str, *, given: Given, ref: str, url: str | None = None, path: str | None = None
+    text: str,
+    *,
+    given: Given,
+    ref: str,
+    url: str | None = None,
+    path: str | None = None,
+    marked: Marked = NOTHING,
+    named: str | None = None,
 ) -> Article | Unreadable:
     """Returns the article of a text, with all that the text itself says about it.
 
@@ -44,25 +77,36 @@ def article(
         text: Clean text (``decoding.clean``).
         given: What outweighs the text.
         ref: What the article came as.
-        url: Where it was published.
+        url: Where it was published; ``given.url`` when the text does not say.
         path: The file it was read from.
+        marked: What the markup around the text says.
+        named: A path or an address that may hold the day when nothing else does, after
+            ``given.url``.
     """
     if not text.strip():
         return Unreadable(ref, EMPTY)
-    text = with_title(text, given.title)
+    title = given.title or marked.title
+    text = with_title(text, title)
     if len(text) > LONGEST_ARTICLE:
         return Unreadable(ref, TOO_LONG)
     found = metadata.find(text)
-    outlet = given.outlet or found.outlet
+    published, basis = given.published or marked.published, found.basis
+    if published:
+        basis = "given" if given.published else "markup"
+    elif found.published:
+        published = found.published
+    elif (place := given.url or named) and (published := naming.day(place)):
+        basis = "inferred"
+    outlet = given.outlet or marked.outlet or found.outlet
     return Article(
         id=identify(text, outlet=outlet),
         ref=ref,
         text=text,
-        published=given.published or found.published,
-        published_basis="given" if given.published else found.basis,
-        title=" ".join((given.title or "").split()) or found.title,
+        published=published,
+        published_basis=basis,
+        title=" ".join((title or "").split()) or found.title,
         outlet=outlet,
-        url=url,
+        url=url or given.url,
         path=path,
     )
 

@@ -15,6 +15,7 @@ from extractor.records import DateRange, PublishedBasis
 from extractor.temporal import values
 
 _ISO = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+_SLASHED = re.compile(r"(?<!\d)\d{4}/\d\d/\d\d(?!\d)")
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _PUBLISHED = re.compile(r"(?:first |last )?(?:published|updated|posted|issued|date)", re.IGNORECASE)
 _STAMP = re.compile(r"\b(?:published|posted|issued|(updated|modified))\b", re.IGNORECASE)
@@ -52,19 +53,29 @@ def parse_published(words: str) -> DateRange | None:
         return values.parse_edtf(moment[1] if moment else words)
     except ValueError:
         in_words = [] if _ISO.search(words) else _dates(words)
-        return in_words[0][0] if in_words else None
+        return next((days for days, _ in in_words if days), None)
 
 
 def _published(
     text: str, page: tuple[Block, ...]
 ) -> tuple[DateRange, PublishedBasis] | tuple[None, None]:
-    """A header goes before a dateline, a line of publication before one of an update."""
-    found = [date for words in _headers(text, page) for date in _dates(words)]
-    if found:
-        return min(found, key=lambda date: date[1])[0], "header"
+    """A header goes before a dateline, a line of publication before one of an update.
+
+    A publication in figures that nobody can read is not replaced by the day of an update.
+    """
+    headers = list(_headers(text, page))
+    day_first = _day_first(headers)
+    found = [date for words in headers for date in _dates(words, day_first=day_first)]
+    published = [days for days, updated in found if not updated]
+    first = next(filter(None, published or [days for days, _ in found]), None)
+    if first:
+        return first, "header"
+    if published:
+        return None, None
     for words in _words(text, page, "dateline")[:1]:
         for days, _ in _dates(words):
-            return days, "dateline"
+            if days:
+                return days, "dateline"
     return None, None
 
 
@@ -81,20 +92,34 @@ def _headers(text: str, page: tuple[Block, ...]) -> Iterator[str]:
         on_top = on_top and (block.kind != "paragraph" or lines.open_ended(words))
 
 
-def _dates(words: str) -> list[tuple[DateRange, bool]]:
-    """Returns the calendar dates in a short line, and of each whether "updated" goes before it."""
+def _dates(words: str, *, day_first: bool | None = None) -> list[tuple[DateRange | None, bool]]:
+    """Returns the calendar dates in a short line, and of each whether "updated" goes before it.
+
+    A date in figures that nobody can read is None.
+    """
     found = []
     for match in _date_pattern().finditer(words[:200]):
         stamps = _STAMP.findall(words[: match.start()])
-        days = _day(match[0])
-        if days is not None:
-            found.append((days, bool(stamps and stamps[-1])))
+        updated = bool(stamps and stamps[-1])
+        days = _day(match[0], day_first=day_first)
+        if days is not None or _FIGURES.fullmatch(match[0]):
+            found.append((days, updated))
     return found
 
 
-def _day(words: str) -> DateRange | None:
+def _day_first(headers: list[str]) -> bool | None:
+    """How the figures of a page are to be read, told by those that leave no choice."""
+    told = {int(one) > 12 for words in headers for one, _, two, _ in _FIGURES.findall(words)
+            if (int(one) > 12) != (int(two) > 12)}  # fmt: skip
+    return told.pop() if len(told) == 1 else None
+
+
+def _day(words: str, *, day_first: bool | None) -> DateRange | None:
     if figures := _FIGURES.fullmatch(words):
-        return _day_in_figures(int(figures[1]), int(figures[3]), figures[4])
+        first = True if figures[2] == "." else day_first  # with points, the day is always first
+        return _day_in_figures(int(figures[1]), int(figures[3]), figures[4], day_first=first)
+    if _SLASHED.fullmatch(words):
+        words = words.replace("/", "-")
     if not _ISO.fullmatch(words):
         return temporal.explicit(words)
     try:
@@ -103,11 +128,14 @@ def _day(words: str) -> DateRange | None:
         return None
 
 
-def _day_in_figures(first: int, second: int, year: str) -> DateRange | None:
-    """05/08/2020 is in May or in August, and nobody can tell: only 25/08 and 08/25 are read."""
-    if first <= 12 and second <= 12 and first != second:
+def _day_in_figures(
+    first: int, second: int, year: str, *, day_first: bool | None
+) -> DateRange | None:
+    """05/08/2020 is in May or in August: it is read when it, or the page, leaves no choice."""
+    if first <= 12 and second <= 12 and first != second and day_first is None:
         return None
-    day, month = (first, second) if first > 12 else (second, first)
+    in_order = first > 12 or (second <= 12 and bool(day_first))
+    day, month = (first, second) if in_order else (second, first)
     try:
         return values.parse_day(f"{year}-{month:02}-{day:02}")
     except ValueError:
@@ -161,7 +189,8 @@ def _date_pattern() -> re.Pattern[str]:
     names = [word for word, sort in lexicon.read("date_line_words") if sort == "month"]
     month = rf"(?i:{'|'.join(sorted(names, key=len, reverse=True))})\b\.?"
     day = r"\d{1,2}(?:st|nd|rd|th)?"
+    year = r"\d{4}(?:(?!\d)|(?=\d{1,2}:\d\d))"  # "2021Updated", "20219:14 AM": how pages are copied
     return re.compile(
-        rf"{_ISO.pattern}|\b{day} (?:of )?{month},? \d{{4}}\b|\b{month} {day},? \d{{4}}\b"
-        rf"|\b{month},? \d{{4}}\b|{_FIGURES.pattern}"
+        rf"{_ISO.pattern}|{_SLASHED.pattern}|\b{day}[ -](?:of )?{month}(?:,? |-){year}"
+        rf"|\b{month} {day},? {year}|\b{month},? {year}|{_FIGURES.pattern}"
     )

@@ -21,4 +21,4 @@ def read(
     elif len(data) > MOST_BYTES:
         yield Unreadable(ref, TOO_LONG)
     else:
-        yield article(decoding.decode(data), given=given, ref=ref, path=path)
+        yield article(decoding.decode(data), given=given, ref=ref, path=path, named=path)

@@ -1,4 +1,4 @@
-"""Standard input: looks at its beginning to tell JSON lines from plain text, and gives it back."""
+"""Standard input: looks at its first line to tell what it is, and gives it back."""
 
 import io
 from typing import BinaryIO, cast
@@ -6,16 +6,20 @@ from typing import BinaryIO, cast
 LONGEST_LOOK = 65_536
 
 
-def opened(stdin: BinaryIO) -> tuple[BinaryIO, bool]:
-    """Returns the whole stream, and whether it holds JSON lines: its first mark is "{"."""
+def opened(stdin: BinaryIO) -> tuple[BinaryIO, bytes]:
+    """Returns the whole stream, and its beginning up to the first line with words."""
     head = b""
     while len(head) < LONGEST_LOOK and not _words(head):
         line = stdin.readline(LONGEST_LOOK)
         if not line:
             break
         head += line
-    whole = cast(BinaryIO, io.BufferedReader(_Rejoined(head, stdin)))
-    return whole, _words(head).startswith(b"{")
+    return rejoined(head, stdin), head
+
+
+def rejoined(head: bytes, rest: BinaryIO) -> BinaryIO:
+    """Returns a stream of which some bytes were taken, with those bytes in front again."""
+    return cast(BinaryIO, io.BufferedReader(_Rejoined(head, rest)))
 
 
 def _words(head: bytes) -> bytes:

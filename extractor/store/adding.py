@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from extractor.records import Article, Extraction
-from extractor.store import writing
+from extractor.store import copies, writing
 from extractor.store.writing import Row
 
 Outcome = Literal["added", "replaced", "unchanged"]
@@ -44,6 +44,8 @@ def add(connection: sqlite3.Connection, extraction: Extraction) -> Outcome:
     others = _remove(connection, stored["number"]) if stored is not None else []
     number = writing.insert(connection, extraction)
     _insert_refs(connection, number, [*others, writing.place(article)])
+    copies.link(connection, number, article.text)
+    connection.execute("DELETE FROM quarantine WHERE id = ?", [article.id])
     return "added" if stored is None and not displaced else "replaced"
 
 

@@ -16,7 +16,8 @@ ADVICE = {
     "database is locked": "another program keeps it locked; try again when that is done",
     "attempt to write a readonly database": "the file may only be read; check its permissions",
     "unable to open database file": "cannot be opened; check the permissions of file and folder",
-    "database or disk is full": "the disk is full; make room, then add the rest again",
+    "database or disk is full": "the disk is full; make room, then run the same again",
+    "disk I/O error": "cannot be written, the disk may be full; make room, then run the same again",
     "database disk image is malformed": "the file is damaged; restore a copy or add anew",
 }
 
@@ -33,8 +34,10 @@ def connect(path: str, *, readonly: bool) -> sqlite3.Connection:
     """
     _check_place(path, readonly=readonly)
     with wording(path):
-        connection = _open(path, readonly=readonly)
+        connection = opened(path, readonly=readonly)
         try:
+            if readonly and _is_older(connection, path):
+                connect(path, readonly=False).close()
             _prepare(connection, path, readonly=readonly)
         except BaseException:
             connection.close()
@@ -88,7 +91,8 @@ def _check_place(path: str, *, readonly: bool) -> None:
         raise StoreError(f"{path}: no such store; `extractor add` makes one")
 
 
-def _open(path: str, *, readonly: bool) -> sqlite3.Connection:
+def opened(path: str, *, readonly: bool) -> sqlite3.Connection:
+    """Returns a connection to a file as it is, whatever it holds."""
     uri = f"{_uri(path)}?mode={_mode(path, readonly=readonly)}"
     if path == IN_MEMORY:
         uri = "file::memory:"
@@ -121,13 +125,26 @@ def _mode(path: str, *, readonly: bool) -> str:
 
 def _prepare(connection: sqlite3.Connection, path: str, *, readonly: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = NORMAL")  # a power cut can cost the last articles
+    connection.execute("PRAGMA synchronous = FULL")  # what is acknowledged survives a power cut
     schema.check(connection, str(path))
     if not readonly:
         _write_ahead(connection)
         schema.migrate(connection, str(path))
     elif schema.version(connection) < len(schema.MIGRATIONS):
-        raise StoreError(f"{path}: no store yet, or an older one; `extractor add` makes it one")
+        raise StoreError(f"{path}: {_older(schema.version(connection))}")
+
+
+def _is_older(connection: sqlite3.Connection, path: str) -> bool:
+    """Whether a file is a store of an older version that can be brought up to date."""
+    schema.check(connection, path)
+    older = 0 < schema.version(connection) < len(schema.MIGRATIONS)
+    return older and os.access(path, os.W_OK)
+
+
+def _older(version: int) -> str:
+    if version:
+        return "a store of an older version that may only be read; copy it to where it can change"
+    return "no store yet; `extractor add` makes it one"
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:

@@ -33,6 +33,12 @@ WITHIN = (
 """A range that is open at one end counts as its other end: what lay "before September" would
 otherwise answer every question about the years before."""
 
+TOLD_SINCE = (
+    "days = 0 AND timex IS NULL AND article IN (SELECT number FROM articles"
+    " WHERE published_basis = 'inferred' AND published_first >= ?)"
+)
+"""What an undated article says without a day it says when it is published: on that day or later."""
+
 ACTORS: dict[EntryKind, str] = {"event": "participants", "claim": "claim_actors"}
 """Who takes part: an event's participants; a claim's speaker, and who acts in what it tells of."""
 
@@ -134,16 +140,19 @@ def _kinds(filters: Filters) -> tuple[EntryKind, ...]:
 
 def _conditions(filters: Filters, kind: EntryKind, who: Who) -> Iterator[Condition]:
     days = _days(filters)
+    told = _told_since(filters, kind)
     for name in filters.actor:
-        yield _takes_part(kind, who[name], days)
+        yield _takes_part(kind, who[name], None if told else days)
     if filters.by:
         speakers = Meant()
         for name in filters.by:
             speakers = speakers.joined(who[name])
         yield _is_one_of("article", "speaker", speakers)
     if filters.about is not None:
-        yield _is_about(kind, filters.about, who.get(filters.about), days)
-    if days:
+        yield _is_about(kind, filters.about, who.get(filters.about), None if told else days)
+    if days and told:
+        yield f"({days[0]} OR {told[0]})", [*days[1], *told[1]]
+    elif days:
         yield days
     if filters.type:
         yield f"type IN {LISTED}", [listed(filters.type)]
@@ -159,6 +168,12 @@ def _days(filters: Filters) -> Condition | None:
     first = filters.since.first if filters.since else None
     last = filters.until.last if filters.until else None
     return WITHIN, [(first or date.min).isoformat(), (last or date.max).isoformat()]
+
+
+def _told_since(filters: Filters, kind: EntryKind) -> Condition | None:
+    if kind == "event" or filters.until or not filters.since or filters.since.first is None:
+        return None
+    return TOLD_SINCE, [filters.since.first.isoformat()]
 
 
 def _takes_part(kind: EntryKind, meant: Meant, days: Condition | None) -> Condition:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -238,18 +239,19 @@ class _Records:
 
     def many(self, table: str, rows: Sequence[Row]) -> None:
         if rows:
-            self.connection.executemany(_statement(table, rows[0]), rows)
+            self.connection.executemany(_statement(table, tuple(rows[0])), rows)
 
 
 def _insert(connection: sqlite3.Connection, table: str, row: Row) -> int:
-    number = connection.execute(_statement(table, row), row).lastrowid
+    number = connection.execute(_statement(table, tuple(row)), row).lastrowid
     assert number is not None  # noqa: S101  (an INSERT always has one)
     return number
 
 
-def _statement(table: str, row: Row) -> str:
-    marks = ", ".join(f":{column}" for column in row)
-    return f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})"
+@cache
+def _statement(table: str, columns: tuple[str, ...]) -> str:
+    marks = ", ".join(f":{column}" for column in columns)
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"
 
 
 def _days(days: DateRange | None) -> tuple[str | None, str | None]:

@@ -15,6 +15,7 @@ KINDS = (
     "clock_times",
     "named_days",
     "calendar_dates",
+    "years",
     "weekdays",
     "deictic",
     "periods",
@@ -64,7 +65,7 @@ class Match(NamedTuple):
         start: Offset of its first character.
         end: Offset after its last character.
         type: Its TIMEX3 type.
-        value: Its TIMEX3 value; "" when it is relative and what it counts from is unknown.
+        value: Its TIMEX3 value, with an X for what is unknown: "XXXX-WXX-2" is some Tuesday.
         mod: Its TIMEX3 modifier, or None.
         range: The days it covers; None for a length or a repetition that is tied to no day, and
             for what is unresolved or vague ("recently").

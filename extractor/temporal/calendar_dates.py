@@ -1,29 +1,18 @@
-"""Days, months and years by their calendar names: "6 May 2020", "May 6", "in May", "2020"."""
+"""Days, months and years by their calendar names: "6 May 2020", "May 6", "in May"."""
 
-import re
 from datetime import date, timedelta
 
 from extractor.records import DateRange
-from extractor.temporal import explicit_dates
-from extractor.temporal.directions import bare_month, day_of, latest_day, nearest_day
-from extractor.temporal.patterns import Context, DatePattern, Found
+from extractor.temporal import explicit_dates, years
+from extractor.temporal.directions import bare_day, bare_month, day_of, latest_day
+from extractor.temporal.patterns import Context, DatePattern, Found, NotATimeError
 from extractor.temporal.readings import Point, Reading
 from extractor.temporal.values import Period, containing, shifted
-from extractor.temporal.vocabulary import number, value
+from extractor.temporal.vocabulary import value
 
-# "1066 people", "2000 metres": a figure before a plural noun counts things. What may follow a
-# year that is one is open; what may stand before it is not.
-BEFORE_YEARS = frozenset(
-    {"in", "since", "of", "from", "by", "until", "till", "to", "through", "during", "before",
-     "after", "between", "and", "the", "fiscal", "early", "late", "mid", "around", "about", "("}
-)  # fmt: skip
-NOT_BEFORE_YEARS = frozenset({"$", "£", "€", "no.", "no", "#", "section", "route", "resolution"})
-# In May, "Oct. 23" is the one past, though the next is nearer, unless the verb looks ahead.
-FAR_AHEAD = timedelta(days=120)
 FIRST_OR_LAST_NAMES = frozenset({"may", "march", "april", "june", "august"})
-COUNTED = re.compile(r"people|men|women|[a-z]{4,}s")
-"""What follows a figure that counts: any longer word that looks like a plural."""
-LIKELY_YEARS = range(1900, 2051)
+AFTER_DAYS = frozenset({"and", "or", "but", "to", "in", "at", "for", "when", "with", "after"})
+"""Words after which "the 15th" is still a day: not "the 15th floor"."""
 
 
 def _weekday(found: Found) -> int | None:
@@ -35,28 +24,22 @@ def _year(found: Found) -> int:
     return int(found["year"])
 
 
-def _spelled(found: Found) -> int | None:
-    """A year in words; None where they are another number."""
-    year = number(found["count"])
-    return int(year) if year is not None and 1100 <= year <= 2100 else None
+def _day(found: Found) -> int:
+    return value("day", found["day"]) if found["day"] else value("ordinal", found["ordinal"])
 
 
 def month_day_year(found: Found, context: Context) -> Reading:
     """May 6, 2020."""
-    day = day_of(_year(found), value("month", found["month"]), value("day", found["day"]))
-    return Point(Period("day", day))
+    return Point(Period("day", day_of(_year(found), value("month", found["month"]), _day(found))))
 
 
 def month_day(found: Found, context: Context) -> Reading:
-    """May 6: the nearest."""
-    month, day = value("month", found["month"]), value("day", found["day"])
+    """May 6, the first of May: the nearest."""
+    month, day = value("month", found["month"]), _day(found)
     day_of(2000, month, day)
     if found["which"] or context.before[0] == "ended":
         return Point(Period("day", latest_day(month, day, today=context.today)))
-    nearest = nearest_day(month, day, today=context.today, weekday=_weekday(found))
-    if nearest - context.today > FAR_AHEAD and context.tense != "future":
-        nearest = latest_day(month, day, today=context.today)
-    return Point(Period("day", nearest))
+    return Point(Period("day", bare_day(month, day, context, weekday=_weekday(found))))
 
 
 def month_year(found: Found, context: Context) -> Point:
@@ -73,7 +56,7 @@ def month_of_year(found: Found, context: Context) -> Reading:
 
 def spelled_month_year(found: Found, context: Context) -> Reading | None:
     """January nineteen ninety-seven."""
-    year = _spelled(found)
+    year = years.spelled(found)
     return (
         None
         if year is None
@@ -97,39 +80,46 @@ def month(found: Found, context: Context) -> Reading | None:
 
 
 def numeric(found: Found, context: Context) -> Reading | None:
-    """2020-05-06, 05/06/2020."""
-    days = explicit_dates.read(found["figures"])
+    """2020-05-06, 05/06/2020, 5/6/20; of 13/13/2020 not even the year is a date."""
+    figures = found["figures"].replace("/", "-") if found["year"] else found["figures"]
+    if found["short"]:
+        figures += f"/{_full_year(int(found['short']), context.today)}"
+    days = explicit_dates.read(figures)
     if days is None or days.first is None:
-        return None
+        raise NotATimeError
     return Point(Period("day", days.first))
 
 
-def year(found: Found, context: Context) -> Reading | None:
-    """2020, where it is no number of things."""
-    likely = _year(found) in LIKELY_YEARS and not COUNTED.fullmatch(context.after)
-    if context.before[0] not in BEFORE_YEARS and not likely:
+def _full_year(short: int, today: date) -> int:
+    """'07, '98: the latest such year that is not ten years ahead."""
+    latest = today.year + 10
+    return latest - (latest - short) % 100
+
+
+def day_of_month(found: Found, context: Context) -> Reading | None:
+    """On the 15th: of the month mentioned last, or the nearest such day."""
+    if context.before[0] not in ("on", "by", "until", "till", "from", "since"):
         return None
-    if NOT_BEFORE_YEARS.intersection(context.before):
+    if context.after.isalnum() and context.after not in AFTER_DAYS:
         return None
-    return Point(Period("year", date(_year(found), 1, 1)))
-
-
-def spelled_year(found: Found, context: Context) -> Reading | None:
-    """Nineteen ninety-six."""
-    year = _spelled(found)
-    return None if year is None else Point(Period("year", date(year, 1, 1)))
-
-
-def after_year(found: Found, context: Context) -> Reading:
-    """Post-1959."""
-    return Point(Period("year", date(_year(found), 1, 1)), mod="AFTER")
+    index = value("day", found["day"])
+    if "month" in context.recent.by_unit:
+        first = context.mentioned("month").first
+        return Point(Period("day", day_of(first.year, first.month, index)))
+    months = [shifted(containing("month", context.today), n).first for n in (-1, 0, 1)]
+    days = [
+        month.replace(day=index) for month in months if index <= Period("month", month).last.day
+    ]
+    past = [day for day in days if day <= context.today]
+    nearest = min(days, key=lambda day: abs(day - context.today))
+    return Point(Period("day", past[-1] if context.tense == "past" and past else nearest))
 
 
 def week_of_month(found: Found, context: Context) -> Reading | None:
     """The first week of May: its first seven days; the last: its last."""
     index = value("ordinal", found["ordinal"])
     month = month_year(found, context) if found["year"] else month_named(found, context)
-    if month.period is None or not -1 <= index <= 5:
+    if not -1 <= index <= 5:
         return None
     first = month.period.first + timedelta(days=7 * (index - 1))
     if index == -1:
@@ -142,20 +132,22 @@ def week_of_month(found: Found, context: Context) -> Reading | None:
 def week_of(found: Found, context: Context) -> Reading:
     """The week of March 6."""
     month, day = value("month", found["month"]), value("day", found["day"])
-    return Point(containing("week", nearest_day(month, day, today=context.today)))
+    return Point(containing("week", bare_day(month, day, context)))
 
 
 PATTERNS = (
     DatePattern(
         name="month_day_year",
         regex=r"(?:{weekday},? )?(?:{month} {day},? (?:of )?{year}"
-        r"|(?:the )?{day:day2}[ -](?:of )?{month:month2}[ -,]{{1,2}}{year:year2})",
+        r"|(?:the )?{day:day2}[ -](?:of )?{month:month2}[ -,]{{1,2}}{year:year2}"
+        r"|(?:the )?{ordinal} of {month:month3},? {year:year3})",
         resolve=month_day_year,
         examples={
             "May 6, 2020": "2020-05-06",
             "Wednesday, May 6, 2020": "2020-05-06",
             "6 May 2020": "2020-05-06",
             "the 6th of May, 2020": "2020-05-06",
+            "the first of May 2020": "2020-05-01",
             "Sept. 30 2019": "2019-09-30",
         },
         not_dates=("February 30, 2020", "30 February 2020", "6 may 2020"),
@@ -164,13 +156,14 @@ PATTERNS = (
     DatePattern(
         name="month_day",
         regex=r"(?:{weekday},? )?(?:(?:(?P<which>last) )?{month} (?:the )?{day}"
-        r"|(?:the )?{day:day2}(?: of)? {month:month2})",
+        r"|(?:the )?{day:day2}(?: of)? {month:month2}|(?:the )?{ordinal} of {month:month3})",
         resolve=month_day,
         examples={
             "May 6": "2021-05-06",
             "Dec. 30": "2020-12-30",
             "6 May": "2021-05-06",
             "the 3rd of April": "2021-04-03",
+            "the first of April": "2021-04-01",
             "Friday, Oct. 23": "2020-10-23",
         },
         not_dates=("February 30", "they may 6 times", "June 31"),
@@ -208,37 +201,26 @@ PATTERNS = (
     ),
     DatePattern(
         name="date_in_figures",
-        regex=r"(?P<figures>\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})(?:t[\d:.]+z?)?",
+        regex=r"(?P<figures>(?P<year>\d{{4}})[-/]\d\d[-/]\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
+        r"(?:t[\d:.]+z?)?|(?P<figures2>\d{{1,2}}/\d{{1,2}})/(?P<short>\d\d)(?!\d)",
         resolve=numeric,
-        examples={"2020-05-06": "2020-05-06", "05/06/2020": "2020-05-06"},
+        examples={
+            "2020-05-06": "2020-05-06",
+            "2020/05/06": "2020-05-06",
+            "05/06/2020": "2020-05-06",
+            "5/6/20": "2020-05-06",
+            "5/6/98": "1998-05-06",
+            "2020-05-06T14:00:00Z": "2020-05-06",
+        },
         not_dates=("13/13/2020", "2020-02-30", "1/2"),
         basis="stated",
     ),
     DatePattern(
-        name="year",
-        regex=r"(?:the year )?{year}",
-        resolve=year,
-        examples={"in 2020": "2020", "the year 2000": "2000", "the 2018 deal": "2018"},
-        not_dates=("$2000", "99999", "1500 soldiers", "2000 people", "no. 2020"),
-        basis="stated",
-    ),
-    DatePattern(
-        name="year_in_words",
-        regex=r"(?:the year )?(?P<count>(?:nineteen|twenty|two thousand)"
-        r"(?:[ -](?:and )?[a-z]+){{1,2}})"
-        r"|the year (?P<count2>two thousand)",
-        resolve=spelled_year,
-        examples={"nineteen ninety-six": "1996", "the year two thousand": "2000"},
-        not_dates=("nineteen people", "two thousand men", "twenty four hours"),
-        basis="stated",
-    ),
-    DatePattern(
-        name="after_year",
-        regex=r"post-{year}",
-        resolve=after_year,
-        examples={"post-1959": "1959"},
-        not_dates=("post-war",),
-        basis="stated",
+        name="day_of_month",
+        regex=r"the (?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))",
+        resolve=day_of_month,
+        examples={"on the 15th": "2021-03-15", "It met on the 2nd.": "2021-03-02"},
+        not_dates=("the 15th", "on the 15th floor", "on the 38th"),
     ),
     DatePattern(
         name="week_of",

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from extractor.temporal.directions import bare_weekday, day_of, nearest_day
+from extractor.temporal.directions import bare_day, bare_weekday, day_of
 from extractor.temporal.patterns import Context, DatePattern, Found
 from extractor.temporal.readings import Point, Reading
 from extractor.temporal.values import Period
@@ -38,7 +38,7 @@ def _day(found: Found, context: Context) -> date:
         month, day = value("month", found["month"]), value("day", found["day"])
         if found["year"]:
             return day_of(int(found["year"]), month, day)
-        return nearest_day(month, day, today=context.today)
+        return bare_day(month, day, context)
     if found["weekday"]:
         return bare_weekday(value("weekday", found["weekday"]), context)
     if found["word"]:
@@ -57,6 +57,7 @@ _CLOCK = (
 )
 _DAY = (
     r"(?:{weekday}(?:,? {month:month2} {day:day2})?|{month} {day}(?:,? {year})?"
+    r"|{day:day3} {month:month3}(?:,? {year:year2})?"
     r"|(?P<word>today|yesterday|tomorrow))"
 )
 _AT_ZONE = rf"{_CLOCK}(?: \(?{_ZONES}\)?)?"
@@ -77,7 +78,6 @@ PATTERNS = (
             "morning on Friday": "2021-03-12TMO",
         },
         not_dates=("the evening of his life",),
-        type="TIME",
     ),
     DatePattern(
         name="clock_time",
@@ -93,7 +93,6 @@ PATTERNS = (
             "0900 GMT": "2021-03-17T09:00",
         },
         not_dates=("25:99", "won 13 p.m.", "0900 men"),
-        type="TIME",
     ),
     DatePattern(
         name="day_and_clock_time",
@@ -102,9 +101,9 @@ PATTERNS = (
         examples={
             "Friday at 5 p.m.": "2021-03-12T17:00",
             "May 6, 2020, 17:30 GMT": "2020-05-06T17:30",
+            "6 May 2020 at 17:30 GMT": "2020-05-06T17:30",
             "yesterday at noon": "2021-03-16T12:00",
         },
         not_dates=("Friday at 5 dollars",),
-        type="TIME",
     ),
 )

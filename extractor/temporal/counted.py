@@ -172,8 +172,8 @@ PATTERNS = (
     DatePattern(
         name="the_day",
         regex=r"(?:later|earlier)(?: in| on)? the day|the end of the day",
-        resolve=lambda found, context: Point(context.mentioned("day")),
-        examples={"Monday, later in the day": "2021-03-15"},
+        resolve=lambda found, context: Point(context.last("day")),
+        examples={"Monday, later in the day": "2021-03-15", "earlier in the day": "2021-03-17"},
         not_dates=("the day", "the later days"),
     ),
     DatePattern(
@@ -185,6 +185,5 @@ PATTERNS = (
             "Monday, the next morning": "2021-03-16TMO",
         },
         not_dates=("that mornings",),
-        type="TIME",
     ),
 )

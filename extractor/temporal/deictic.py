@@ -56,6 +56,13 @@ def soon(found: Found, context: Context) -> Reading | None:
     return vague("FUTURE_REF")(found, context)
 
 
+def someday(found: Found, context: Context) -> Reading | None:
+    """Someday; what "will one day" be. In the past, one day is some day of a story."""
+    if found["one"] and context.tense != "future":
+        return None
+    return vague("FUTURE_REF")(found, context)
+
+
 PATTERNS = (
     DatePattern(
         name="day_from_today",
@@ -86,7 +93,6 @@ PATTERNS = (
             "tonight": "2021-03-17TNI",
         },
         not_dates=("these mornings",),
-        type="TIME",
     ),
     DatePattern(
         name="now",
@@ -125,5 +131,12 @@ PATTERNS = (
         resolve=vague("FUTURE_REF"),
         examples={"the near future": "FUTURE_REF", "future": "FUTURE_REF"},
         not_dates=("futures traders",),
+    ),
+    DatePattern(
+        name="someday",
+        regex=r"someday|(?P<one>one day)",
+        resolve=someday,
+        examples={"someday": "FUTURE_REF"},
+        not_dates=("One day they quarrelled.",),
     ),
 )

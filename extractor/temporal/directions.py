@@ -12,6 +12,9 @@ from datetime import date, timedelta
 from extractor.temporal.patterns import Context, NotATimeError
 from extractor.temporal.values import Period, Unit, containing, shifted
 
+FAR_AHEAD = timedelta(days=120)
+"""How far ahead a month and a day may lie, unless their verb looks ahead."""
+
 
 class NoSuchDayError(NotATimeError):
     """The calendar has no such day: "30 February"."""
@@ -62,6 +65,20 @@ def nearest_day(month: int, day: int, *, today: date, weekday: int | None = None
     if not found:
         return nearest_day(month, day, today=today)
     return min(found, key=lambda one: abs(one - today))
+
+
+def bare_day(month: int, day: int, context: Context, *, weekday: int | None = None) -> date:
+    """Returns the day a month and a day name: the nearest, or the one past if that is far ahead.
+
+    In May, what happened on "Oct. 23" happened last year, though the next is nearer.
+
+    Raises:
+        NoSuchDayError: If the month never has such a day.
+    """
+    nearest = nearest_day(month, day, today=context.today, weekday=weekday)
+    if nearest - context.today > FAR_AHEAD and context.tense != "future":
+        return latest_day(month, day, today=context.today)
+    return nearest
 
 
 def latest_day(month: int, day: int, *, today: date) -> date:

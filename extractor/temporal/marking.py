@@ -61,7 +61,23 @@ def _mark_at(words: Sequence[Word], index: int, word: Word) -> int:
         return INSIDE if index and _abbreviates(words[index - 1], word) else OUTSIDE
     if word.pos == "SPACE" or text.isspace():
         return OUTSIDE if text.count("\n") > 1 else INSIDE
+    if index and text.istitle() and _names(words[index - 1], word):
+        return OUTSIDE
     return mark(text.lower(), word.pos, text[:1].isupper())
+
+
+def _names(previous: Word, word: Word) -> bool:
+    """Tells "USA Today", "60 Minutes" and "The Week", which are read or watched, from times."""
+    text = word.text.lower()
+    if previous.text == "The" and text in vocabulary.words("unit"):
+        return True
+    return word.pos == "PROPN" and previous.pos in ("PROPN", "NUM") and text in _written_small()
+
+
+@lru_cache(maxsize=1)
+def _written_small() -> frozenset[str]:
+    units = vocabulary.words("unit").keys() - {"day", "week"}  # "Labor Day", "Easter Week"
+    return frozenset([*units, *map(vocabulary.plural, units), "today", "tomorrow", "now"])
 
 
 def _abbreviates(previous: Word, stop: Word) -> bool:
@@ -93,7 +109,7 @@ def mark(text: str, pos: str, capital: bool) -> int:
 
 
 def _known(text: str, pos: str, capital: bool) -> int | None:
-    if text[:1].isdigit() or text[:2].strip("'q").isdigit():
+    if text.lstrip("'qhfy")[:1].isdigit():
         if vocabulary.NUMERAL.fullmatch(text):
             return STARTS if vocabulary.YEARLIKE.fullmatch(text) else INSIDE
         return None

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from extractor.records import DateRange
-from extractor.temporal.readings import Length, Mod, Point, Reading
+from extractor.temporal.readings import Length, Mod, Point, Reading, Unplaced
 from extractor.temporal.values import Period, third
 
 PARTS: tuple[tuple[str, Mod], ...] = (
@@ -86,7 +86,7 @@ def apply(
 def _tables(reading: Reading, words: str) -> list[tuple[re.Pattern[str], Mod]]:
     if isinstance(reading, Length):
         return [] if words.startswith(("the ", "this ", "past ")) else _QUANTITIES
-    if isinstance(reading, Point):
+    if isinstance(reading, Point | Unplaced):
         if words.endswith(" ago"):
             return _PARTS + _QUANTITIES
         return _PARTS + _APPROXIMATELY if any(map(str.isdigit, words)) else _PARTS
@@ -101,7 +101,7 @@ def _search(
 
 
 def _modified(reading: Reading, mod: Mod, words: str, published: date | None) -> Reading:
-    if not isinstance(reading, Point) or reading.period is None:
+    if not isinstance(reading, Point):
         return replace(reading, mod=mod)
     return replace(reading, mod=mod, days=_days(reading.period, mod, words, published))
 

@@ -17,14 +17,24 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @cache
-def _rules() -> dict[str, re.Match[str]]:
-    rows = lexicon.read("named_days")
-    return {name: found for name, rule in rows if (found := _RULE.fullmatch(rule))}
+def _rules() -> dict[str, str]:
+    return {row[0]: row[1] for row in lexicon.read("named_days")}
 
 
-def fall_in(name: str, year: int) -> date:
-    """Returns the day a named day falls on in a year."""
-    rule = _rules()[name]
+@cache
+def _feasts() -> dict[str, tuple[date, ...]]:
+    rows = lexicon.read("movable_feasts")
+    return {name: tuple(map(date.fromisoformat, days.split())) for name, days in rows}
+
+
+def fall_in(name: str, year: int) -> list[date]:
+    """Returns the days a named day falls on in a year: two of some Islamic feasts, else one.
+
+    Feasts of other calendars are known from 1960 to 2050; outside there are none.
+    """
+    rule = _RULE.fullmatch(_rules()[name])
+    if rule is None:
+        return [day for day in _feasts()[_rules()[name]] if day.year == year]
     if not rule["month"]:
         day = _easter(year)
     elif rule["day"]:
@@ -32,7 +42,7 @@ def fall_in(name: str, year: int) -> date:
     else:
         weekday = _WEEKDAYS.index(rule["weekday"])
         day = _weekday_of_month(year, int(rule["month"]), weekday=weekday, count=rule["count"])
-    return day + timedelta(days=int(rule["moved"] or 0))
+    return [day + timedelta(days=int(rule["moved"] or 0))]
 
 
 def _weekday_of_month(year: int, month: int, *, weekday: int, count: str) -> date:
@@ -54,24 +64,26 @@ def _easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-def named_day(found: Found, context: Context) -> Reading:
+def named_day(found: Found, context: Context) -> Reading | None:
     """Christmas, last Thanksgiving, Easter week: the nearest, or the one before or after."""
-    today = context.today
-    days = [fall_in(found["name"], today.year + years) for years in (-1, 0, 1)]
-    if found["which"] in ("last", "this past"):
-        day = [day for day in days if day < today][-1]
-    elif found["which"] == "next":
-        day = next(day for day in days if day > today)
-    elif found["which"] == "this":
-        day = days[1]
-    else:
-        day = min(days, key=lambda one: abs(one - today))
-    return Point(containing("week" if found["week"] else "day", day))
+    today, which = context.today, found["which"]
+    days = [day for n in (-1, 0, 1) for day in fall_in(found["name"], today.year + n)]
+    if which in ("last", "this past"):
+        days = [day for day in days if day < today][-1:]
+    elif which == "next":
+        days = [day for day in days if day > today][:1]
+    elif which == "this":
+        days = [day for day in days if day.year == today.year][:1]
+    if not days:
+        return None
+    nearest = min(days, key=lambda day: abs(day - today))
+    return Point(containing("week" if found["week"] else "day", nearest))
 
 
-def named_day_of_year(found: Found, context: Context) -> Reading:
+def named_day_of_year(found: Found, context: Context) -> Reading | None:
     """Christmas 2019."""
-    return Point(Period("day", fall_in(found["name"], int(found["year"]))))
+    days = fall_in(found["name"], int(found["year"]))
+    return Point(Period("day", days[0])) if len(days) == 1 else None
 
 
 _NAMES = "|".join(sorted((name for name, _ in lexicon.read("named_days")), key=len, reverse=True))
@@ -90,6 +102,8 @@ PATTERNS = (
             "New Year's Day": "2021-01-01",
             "Memorial Day": "2021-05-31",
             "Election Day": "2020-11-03",
+            "Lunar New Year": "2021-02-12",
+            "the Mid-Autumn Festival": "2020-10-01",
         },
         not_dates=("the new years ahead", "good Fridays"),
     ),
@@ -97,7 +111,11 @@ PATTERNS = (
         name="named_day_of_year",
         regex=rf"(?P<name>{_NAMES}),?(?: of)? {{year}}",
         resolve=named_day_of_year,
-        examples={"Christmas 2019": "2019-12-25", "Labor Day, 2020": "2020-09-07"},
+        examples={
+            "Christmas 2019": "2019-12-25",
+            "Labor Day, 2020": "2020-09-07",
+            "Lunar New Year 2019": "2019-02-05",
+        },
         not_dates=("Christmas 99999",),
         basis="stated",
     ),

@@ -103,11 +103,14 @@ class Context:
         return self.published
 
     @property
+    def is_bounded(self) -> bool:
+        """Whether a word before it makes it the end of a stretch: "by", "until"."""
+        return self.cue in FUTURE_CUES
+
+    @property
     def ahead(self) -> bool:
         """Whether the expression lies in the future of the article."""
-        if self.tense == "future":
-            return True
-        return self.tense != "past" and self.cue in FUTURE_CUES
+        return self.tense == "future" or (self.tense != "past" and self.is_bounded)
 
     def mentioned(self, unit: Unit) -> Period:
         """Returns the period of that unit mentioned last.
@@ -143,7 +146,6 @@ class DatePattern:
             ValueError means a day the calendar lacks: the words stay unread.
         examples: Texts and the TIMEX3 values they have, read from Wednesday 17 March 2021.
         not_dates: Texts in which the pattern must find nothing.
-        type: The type of a match that cannot be resolved.
         basis: ``stated`` when it is a calendar date, ``relative`` when it counts from another.
         noted: Whether later expressions count from it: "a day later" does not count from the
             "year ago" that figures are compared with.
@@ -154,6 +156,5 @@ class DatePattern:
     resolve: Callable[[Found, Context], Reading | None]
     examples: Mapping[str, str]
     not_dates: tuple[str, ...] = ()
-    type: Literal["DATE", "TIME"] = "DATE"
     basis: Literal["stated", "relative"] = "relative"
     noted: bool = True

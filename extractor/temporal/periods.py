@@ -38,11 +38,12 @@ def quarter_or_half(found: Found, context: Context) -> Reading | None:
 
 
 def year_quarter(found: Found, context: Context) -> Reading:
-    """The 2019 second quarter; Q2 2019; Q2, the latest that has begun."""
-    index = value("ordinal", found["ordinal"] or found["index"])
+    """The 2019 second quarter; Q2 2019; H1 2019; Q2, the latest that has begun."""
+    index = value("ordinal", found["ordinal"] or found["index"] or found["half"])
     if not found["year"]:
         return Point(bare_quarter(index, context))
-    return Point(in_year(Period("year", date(int(found["year"]), 1, 1)), "quarter", index))
+    unit: Unit = "half" if found["half"] else "quarter"
+    return Point(in_year(Period("year", date(int(found["year"]), 1, 1)), unit, index))
 
 
 def first_quarters(found: Found, context: Context) -> Reading | None:
@@ -114,8 +115,10 @@ def fiscal_this(found: Found, context: Context) -> Reading:
 
 
 def year_end(found: Found, context: Context) -> Reading:
-    """Year-end: the end of the year under discussion."""
-    return Point(context.last("year"), mod="END")
+    """Year-end: of this year; in a spring that looks back, of the last."""
+    year = containing("year", context.today)
+    over = context.tense == "past" and not context.is_bounded and context.today.month <= 6
+    return Point(shifted(year, -1) if over else year, mod="END")
 
 
 _OF = r"(?:,? (?:of |in )?(?:(?:fiscal )?{year}|(?P<which>last|this|next) year|(?P<the>the year)))?"
@@ -139,9 +142,14 @@ PATTERNS = (
     DatePattern(
         name="year_and_quarter",
         regex=r"(?:the )?{year}[- ']s? ?(?:fiscal )?{ordinal}[- ]quarter"
-        r"|q(?P<index>[1-4])(?:,? (?:of )?{year:year2})?",
+        r"|q(?P<index>[1-4])(?:,? (?:of )?{year:year2})?|h(?P<half>[12]),? (?:of )?{year:year3}",
         resolve=year_quarter,
-        examples={"the 2019 second quarter": "2019-Q2", "Q3 2019": "2019-Q3", "Q3": "2020-Q3"},
+        examples={
+            "the 2019 second quarter": "2019-Q2",
+            "Q3 2019": "2019-Q3",
+            "Q3": "2020-Q3",
+            "H1 2019": "2019-H1",
+        },
         not_dates=("the 2019 quarters",),
         basis="stated",
     ),
@@ -214,9 +222,10 @@ PATTERNS = (
     ),
     DatePattern(
         name="fiscal_year",
-        regex=r"(?:the )?fiscal (?:year )?{year}|(?:the )?{year:year2} fiscal year",
+        regex=r"(?:the )?fiscal (?:year )?{year}|(?:the )?{year:year2} fiscal year"
+        r"|fy ?{year:year3}",
         resolve=fiscal_year,
-        examples={"fiscal 2019": "2019", "fiscal year 2019": "2019"},
+        examples={"fiscal 2019": "2019", "fiscal year 2019": "2019", "FY2020": "2020"},
         not_dates=("fiscal policy",),
         basis="stated",
     ),

@@ -3,14 +3,14 @@
 from datetime import date
 
 from extractor.temporal.directions import (
+    bare_day,
     bare_month,
     bare_weekday,
     day_of,
-    nearest_day,
     weekday_on_or_after,
 )
 from extractor.temporal.patterns import Context, DatePattern, Found
-from extractor.temporal.readings import Reading, Stretch
+from extractor.temporal.readings import Point, Reading, Stretch
 from extractor.temporal.values import Period
 from extractor.temporal.vocabulary import value
 
@@ -22,11 +22,15 @@ def days(found: Found, context: Context) -> Reading | None:
     if found["year"]:
         first = day_of(int(found["year"]), month, first_day)
     else:
-        first = nearest_day(month, first_day, today=context.today)
+        first = bare_day(month, first_day, context)
     last_month = value("month", until) if until else month
     year = first.year + (last_month < month)
     last = day_of(year, last_month, last_day)
-    return Stretch(Period("day", first), Period("day", last)) if first < last else None
+    return _days(first, last) if first < last else None
+
+
+def _days(first: date, last: date) -> Stretch:
+    return Stretch(Point(Period("day", first)), Point(Period("day", last)))
 
 
 def months(found: Found, context: Context) -> Reading | None:
@@ -37,14 +41,14 @@ def months(found: Found, context: Context) -> Reading | None:
     else:
         end = bare_month(last, context)
     start = Period("month", date(end.first.year - (first > last), first, 1))
-    return Stretch(start, end) if start != end else None
+    return Stretch(Point(start), Point(end)) if start != end else None
 
 
 def weekdays(found: Found, context: Context) -> Reading | None:
     """From Monday to Wednesday: the last counts from the first."""
     first = bare_weekday(value("weekday", found["weekday"]), context)
     last = weekday_on_or_after(value("weekday", found["until"]), first)
-    return Stretch(Period("day", first), Period("day", last)) if first < last else None
+    return _days(first, last) if first < last else None
 
 
 def years(found: Found, context: Context) -> Reading | None:
@@ -54,7 +58,8 @@ def years(found: Found, context: Context) -> Reading | None:
         last += first // 100 * 100
     if not first < last:
         return None
-    return Stretch(Period("year", date(first, 1, 1)), Period("year", date(last, 1, 1)))
+    start, end = (Point(Period("year", date(each, 1, 1))) for each in (first, last))
+    return Stretch(start, end)
 
 
 _TO = r"(?: ?- ?| (?:to|through|until|and) )"

@@ -4,10 +4,12 @@ Four kinds of meaning, after the four types of TIMEX3. The TIMEX3 value, its mod
 are derived from the object; patterns build objects and never write a value string.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractor.records import DateRange, TimexType
+from extractor.temporal import underspecified
 from extractor.temporal.values import Period
 
 Mod = Literal[
@@ -43,14 +45,13 @@ class Point:
     """A stretch of the calendar: one day, the week before, an hour of this evening.
 
     Attributes:
-        period: The stretch; None when the expression is relative and what it counts from is
-            unknown.
+        period: The stretch.
         timed: Whether an hour or part of a day was named.
         mod: The TIMEX3 modifier.
         days: The days meant, where they are not exactly those of the period ("later this week").
     """
 
-    period: Period | None
+    period: Period
     timed: bool = False
     mod: Mod | None = None
     days: DateRange | None = None
@@ -63,20 +64,47 @@ class Point:
     @property
     def value(self) -> str:
         """The TIMEX3 value."""
-        return "" if self.period is None else self.period.value
+        return self.period.value
 
     @property
-    def range(self) -> DateRange | None:
+    def range(self) -> DateRange:
         """The days it covers."""
-        return self.days if self.days or self.period is None else self.period.range
+        return self.days or self.period.range
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A stretch that counts from a day nobody knows: some Tuesday, some May.
+
+    Attributes:
+        likely: Where it would lie, counted from days that have no part in common: what these
+            share is known of it.
+        timed: Whether an hour or part of a day was named.
+        mod: The TIMEX3 modifier.
+    """
+
+    likely: tuple[Period, ...]
+    timed: bool = False
+    mod: Mod | None = None
+    range: None = None
+
+    @property
+    def type(self) -> TimexType:
+        """TIME for hours and parts of days, else DATE."""
+        return "TIME" if self.timed else "DATE"
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 value, with an X for what is unknown."""
+        return underspecified.value(self.likely)
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """From one period to another, both included: "from 3 to 5 March"."""
 
-    first: Period
-    last: Period
+    first: Point | Unplaced
+    last: Point | Unplaced
     mod: Mod | None = None
     type: TimexType = "DATE"
 
@@ -86,9 +114,11 @@ class Stretch:
         return f"{self.first.value}/{self.last.value}"
 
     @property
-    def range(self) -> DateRange:
-        """The days from the first of the one to the last of the other."""
-        return DateRange(self.first.first, self.last.last)
+    def range(self) -> DateRange | None:
+        """The days from the first of the one to the last of the other; None if unplaced."""
+        if self.first.range is None or self.last.range is None:
+            return None
+        return DateRange(self.first.range.first, self.last.range.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,4 +199,19 @@ class Repeat:
         return self.name if self.every is None else self.every.value
 
 
-Reading = Point | Stretch | Vague | Length | Repeat
+Reading = Point | Unplaced | Stretch | Vague | Length | Repeat
+
+
+def unplaced(readings: Sequence[Reading]) -> Reading:
+    """Returns what is common to the readings of one expression from days that share nothing."""
+    one = readings[0]
+    points = [reading for reading in readings if isinstance(reading, Point)]
+    stretches = [reading for reading in readings if isinstance(reading, Stretch)]
+    if len(points) == len(readings):
+        return Unplaced(tuple(point.period for point in points), points[0].timed, points[0].mod)
+    if len(stretches) == len(readings):
+        first = unplaced([stretch.first for stretch in stretches])
+        last = unplaced([stretch.last for stretch in stretches])
+        if isinstance(first, Unplaced) and isinstance(last, Unplaced):
+            return Stretch(first, last)
+    return replace(one, days=None) if isinstance(one, Vague | Length) else one

@@ -7,7 +7,7 @@ from datetime import date
 
 from extractor.records import DateRange
 from extractor.temporal.directions import bare_season
-from extractor.temporal.patterns import Context, DatePattern, Found
+from extractor.temporal.patterns import Context, DatePattern, Found, NotATimeError
 from extractor.temporal.readings import Length, Point, Reading
 from extractor.temporal.values import MONTHS, Period, Unit, containing, shifted
 from extractor.temporal.vocabulary import CLOCK_UNITS, UNITS, unit, value
@@ -15,6 +15,9 @@ from extractor.temporal.vocabulary import CLOCK_UNITS, UNITS, unit, value
 _LAST = ("last", "past", "previous", "preceding", "this past", "prior")
 _NEXT = ("next", "coming", "upcoming", "following", "this coming")
 _STEPS = {**dict.fromkeys(_LAST, -1), **dict.fromkeys(_NEXT, 1), "this": 0, "current": 0}
+_AFTER_ADVERBS = frozenset(
+    {"and", "but", "or", "in", "at", "on", "for", "to", "by", "as", "when", "with"}
+)
 _BEFORE_SEASONS = frozenset({"in", "during", "since", "by", "until", "early", "late", "mid", "of"})
 
 
@@ -88,14 +91,25 @@ def before_last(found: Found, context: Context) -> Reading:
     return Point(shifted(containing(UNITS[found["which"]], context.today), step))
 
 
+def before_or_after(found: Found, context: Context) -> Reading | None:
+    """The day before, the year after: beside the one mentioned last.
+
+    "The day before the vote" counts from the vote, and "the year ended" before is not this.
+    """
+    if context.after.isalnum() and context.after not in _AFTER_ADVERBS:
+        return None
+    name = UNITS[found["which"]]
+    start = context.last(name) if name in MONTHS else context.mentioned(name)
+    return Point(shifted(start, 1 if found["side"] == "after" else -1))
+
+
 def the_unit(found: Found, context: Context) -> Reading | None:
     """The year, the month: the present one; "the year ended March 31" is only as long as one."""
     name = found["which"].split()[-1]
+    if context.after.isdigit():
+        raise NotATimeError
     if context.after in ("ended", "ending", "to", "through"):
         return Length(1, name)
-    if context.after in ("before", "after", "earlier"):
-        step = 1 if context.after == "after" else -1
-        return Point(shifted(context.last(UNITS[name]), step))
     return Point(containing(UNITS[name], context.today))
 
 
@@ -151,6 +165,17 @@ PATTERNS = (
         resolve=before_last,
         examples={"the week before last": "2021-W09", "the year after next": "2023"},
         not_dates=("the week before",),
+    ),
+    DatePattern(
+        name="unit_before_or_after",
+        regex=r"the (?P<which>day|week|month|year) (?P<side>before|after|earlier)",
+        resolve=before_or_after,
+        examples={
+            "Monday, the day before": "2021-03-14",
+            "in 2019, and the year after": "2020",
+            "the year before": "2020",
+        },
+        not_dates=("the day before yesterday", "Monday, the day before the vote"),
     ),
     DatePattern(
         name="the_unit",

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from extractor.temporal import KINDS, Match, Reference, Word, modifiers
+from extractor.temporal import KINDS, Match, Reference, Word, modifiers, underspecified, values
 from extractor.temporal.marking import Run, runs
 from extractor.temporal.patterns import (
     MODIFIERS,
@@ -23,9 +23,23 @@ from extractor.temporal.patterns import (
     Recent,
     UnanchoredError,
 )
-from extractor.temporal.readings import Point, Reading, Stretch
-from extractor.temporal.values import FIRST_YEAR, LAST_YEAR
+from extractor.temporal.readings import Length, Point, Reading, Stretch, unplaced
+from extractor.temporal.values import FIRST_YEAR, LAST_YEAR, Unit, containing
 from extractor.temporal.vocabulary import compiled
+
+UNLIKE = (date(2001, 1, 3), date(2010, 8, 20), date(2020, 11, 12))
+"""Days of another year, season, quarter, month, day and weekday each.
+
+What an expression means on all three it means on every day: of "Tuesday" that it is one.
+"""
+
+
+UNKNOWN = "XXXX-XX-XX"
+"""The value of what two days of publication read as stretches of different units."""
+
+
+PARTS_OF_A_YEAR = (("month", 6), ("month", 9), ("month", 12))
+"""Lengths that a report on a year has: what is compared with them is of the year before."""
 
 
 class Candidate(NamedTuple):
@@ -63,8 +77,17 @@ def _agreed(match: Match, other: Match | None) -> Match:
     """An article of "May 2020": what its first and its last day read alike is certain."""
     if match == other:
         return match
-    value = match.value if other is not None and match.value == other.value else ""
-    return match._replace(value=value, range=None, parts=())
+    return match._replace(value=_agreed_value(match, other), range=None, parts=())
+
+
+def _agreed_value(match: Match, other: Match | None) -> str:
+    one = values.period(match.value)
+    two = values.period(other.value) if other is not None else None
+    if other is not None and match.value == other.value:
+        return match.value
+    if one is None or two is None or one.unit != two.unit:
+        return UNKNOWN
+    return underspecified.value((one, two))
 
 
 def _find(words: Sequence[Word], published: date | None) -> list[Match]:
@@ -102,7 +125,7 @@ def _matches(place: _Place) -> Iterator[Match]:
         end = wider.end
         yield _match(place, chosen, wider)
         if chosen.pattern.noted:
-            _note(wider.reading, place)
+            _note(wider.reading, chosen, place)
         candidates = [other for other in candidates if other.start >= end]
 
 
@@ -127,9 +150,20 @@ def _leftmost(candidates: list[Candidate]) -> Candidate:
 
 def _resolve(candidate: Candidate, place: _Place) -> Reading | None:
     try:
-        return candidate.pattern.resolve(_slots(candidate.found), _context(candidate, place))
+        return _read(candidate, place)
     except UnanchoredError:
-        return Point(None, timed=candidate.pattern.type == "TIME")
+        readings = [_read(candidate, _from(day, place)) for day in UNLIKE]
+        return None if None in readings else unplaced([one for one in readings if one is not None])
+
+
+def _read(candidate: Candidate, place: _Place) -> Reading | None:
+    return candidate.pattern.resolve(_slots(candidate.found), _context(candidate, place))
+
+
+def _from(day: date, place: _Place) -> _Place:
+    """The place as it would be if that day were both the publication's and the one spoken of."""
+    around = {unit: containing(unit, day) for unit in get_args(Unit)}
+    return place._replace(published=day, recent=Recent(by_unit=around, past=around))
 
 
 def _slots(found: re.Match[str]) -> Found:
@@ -181,7 +215,7 @@ def _match(place: _Place, chosen: Candidate, wider: modifiers.Wider) -> Match:
 def _parts(place: _Place, chosen: Candidate, reading: Stretch) -> tuple[Match, ...]:
     """The ends of a stretch stand in the groups "one" and "two"."""
     ends = (("one", reading.first), ("two", reading.last))
-    spans = [(_span(chosen.found, group), Point(period)) for group, period in ends]
+    spans = [(_span(chosen.found, group), end) for group, end in ends]
     return tuple(
         _match(place, chosen, modifiers.Wider(start, end, point)) for (start, end), point in spans
     )
@@ -192,8 +226,17 @@ def _span(found: re.Match[str], group: str) -> tuple[int, int]:
     return found.span(names[0])
 
 
-def _note(reading: Reading, place: _Place) -> None:
-    if isinstance(reading, Point) and reading.period is not None:
-        place.recent.add(reading.period, place.published)
-    elif isinstance(reading, Stretch):
-        place.recent.add(reading.last, place.published)
+def _note(reading: Reading, chosen: Candidate, place: _Place) -> None:
+    """The day a quarter ended on is no new subject, and "the nine months" are of a year."""
+    recent = place.recent
+    if isinstance(reading, Point):
+        unit = recent.unit
+        recent.add(reading.period, place.published)
+        if place.words[place.run.indices[chosen.start] - 1].text in ("ended", "ending"):
+            recent.unit = unit
+    elif isinstance(reading, Stretch) and isinstance(reading.last, Point):
+        recent.add(reading.last.period, place.published)
+    elif isinstance(reading, Length) and (reading.unit, reading.count) in PARTS_OF_A_YEAR:
+        recent.unit = "year"
+        if place.published is not None:
+            recent.add(containing("year", place.published), place.published)

@@ -30,11 +30,13 @@ CLOCK_UNITS = ("second", "minute", "hour")
 """The units of length shorter than a day."""
 
 _DIGITS = (
-    r"q[1-4]|'?\d{1,4}(?:st|nd|rd|th|s)?|\d+\.\d+|\d{1,2}(?::\d\d){1,2}|\d{1,2}(?:[:.]\d\d)?[ap]\.?m\.?"
+    r"q[1-4]|h[12]|fy(?:19|20)\d\d|\d{1,2}t[\d:.]+z?|'?\d{1,4}(?:st|nd|rd|th|s)?|\d+\.\d+|\d{1,2}(?::\d\d){1,2}|\d{1,2}(?:[:.]\d\d)?[ap]\.?m\.?"
     r"|\d{1,4}(?:[-/.]\d{1,2}){2}|\d{4}-\d\d-\d\dt[\d:.]+z?|\d/\d|\d{1,3}(?:,\d{3})+"
 )
 NUMERAL = re.compile(_DIGITS)
-YEARLIKE = re.compile(r"q[1-4]|.*(?:\d{4}|\d0s|\d:\d|\d[ap]\.?m|/\d+/|\d-\d).*")
+YEARLIKE = re.compile(
+    r"q[1-4]|\d{1,2}(?:st|nd|rd|th)|.*(?:\d{4}|\d0s|\d:\d|\d[ap]\.?m|/\d+/|\d-\d).*"
+)
 
 
 @cache
@@ -66,12 +68,12 @@ def parts_of_speech() -> dict[str, tuple[bool, frozenset[str] | None]]:
         for form in (word, plural(word)) if kind in PLURALS else (word,):
             found[form] = (starts, tags)
     for name, _ in lexicon.read("named_days"):
-        for word in name.replace("'s", "").split():
+        for word in re.split(r"'s |'s$|[ -]", name):
             found.setdefault(word, (word not in LINKING, None))
     return found
 
 
-LINKING = frozenset({"new", "good", "black", "labor"})
+LINKING = frozenset({"new", "good", "black", "labor", "spring", "boat", "dragon", "chinese"})
 """Parts of named days that mean little by themselves."""
 
 PLURALS = frozenset({"unit", "season", "part", "weekday"})

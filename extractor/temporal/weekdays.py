@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from extractor.temporal.directions import (
+    bare_month,
     bare_weekday,
     weekday_on_or_after,
     weekday_on_or_before,
@@ -10,7 +11,7 @@ from extractor.temporal.directions import (
 from extractor.temporal.patterns import Context, DatePattern, Found
 from extractor.temporal.readings import Point, Reading
 from extractor.temporal.values import Period, containing, shifted
-from extractor.temporal.vocabulary import is_short, value, words
+from extractor.temporal.vocabulary import is_short, number, unit, value, words
 
 _NEXT = ("next", "coming", "upcoming", "this coming", "this upcoming")
 _LAST = ("last", "past", "this past", "previous")
@@ -54,6 +55,55 @@ def day_before(found: Found, context: Context) -> Reading:
     return Point(shifted(Period("day", _day(found, context)), step))
 
 
+def before_last(found: Found, context: Context) -> Reading:
+    """The Tuesday before last."""
+    index, today = value("weekday", found["weekday"]), context.today
+    if found["side"] == "before last":
+        day = weekday_on_or_before(index, today - timedelta(days=1)) - timedelta(weeks=1)
+    else:
+        day = weekday_on_or_after(index, today + timedelta(days=1)) + timedelta(weeks=1)
+    return Point(Period("day", day))
+
+
+def weekday_of_month(found: Found, context: Context) -> Reading | None:
+    """The third Tuesday of May, the last Friday of the month."""
+    if found["year"]:
+        month = Period("month", date(int(found["year"]), value("month", found["month"]), 1))
+    elif found["month"]:
+        month = bare_month(value("month", found["month"]), context)
+    else:
+        step = {"last": -1, "next": 1}.get(found["which"], 0)
+        month = shifted(containing("month", context.today), step)
+    index, count = value("weekday", found["weekday"]), value("ordinal", found["ordinal"])
+    if count == -1:
+        return Point(Period("day", weekday_on_or_before(index, month.last)))
+    day = weekday_on_or_after(index, month.first) + timedelta(weeks=count - 1)
+    return Point(Period("day", day)) if day <= month.last else None
+
+
+def weeks_from(found: Found, context: Context) -> Reading | None:
+    """A week from Friday, two weeks after Monday, Tuesday week."""
+    index, count = value("weekday", found["weekday"]), number(found["number"] or "a")
+    name = unit(found["unit_s"] or "week")
+    if count is None or count % 1 or name not in ("day", "week"):
+        return None
+    if found["side"] in ("after", "before"):
+        day = bare_weekday(index, context)
+    else:
+        day = weekday_on_or_after(index, context.today + timedelta(days=1))
+    sign = -1 if found["side"] == "before" else 1
+    return Point(
+        Period("day", day + timedelta(days=sign * int(count) * (7 if name == "week" else 1)))
+    )
+
+
+def small_hours(found: Found, context: Context) -> Reading:
+    """The early hours of Thursday."""
+    return Point(
+        Period("day", _day(found, context), words("part")["morning"]), timed=True, mod="START"
+    )
+
+
 PATTERNS = (
     DatePattern(
         name="weekday",
@@ -78,7 +128,6 @@ PATTERNS = (
         resolve=part_of_weekday,
         examples={"Sunday night": "2021-03-14TNI", "last Friday morning": "2021-03-12TMO"},
         not_dates=("Sunday nights",),
-        type="TIME",
     ),
     DatePattern(
         name="weekday_of_week",
@@ -93,5 +142,41 @@ PATTERNS = (
         resolve=day_before,
         examples={"the day before last Tuesday": "2021-03-15"},
         not_dates=("the day before",),
+    ),
+    DatePattern(
+        name="weekday_before_last",
+        regex=r"the {weekday} (?P<side>before last|after next)",
+        resolve=before_last,
+        examples={"the Tuesday before last": "2021-03-09", "the Friday after next": "2021-03-26"},
+        not_dates=("the Tuesday before",),
+    ),
+    DatePattern(
+        name="weekday_of_month",
+        regex=r"(?:the )?{ordinal} {weekday} (?:of|in) (?:{month}(?:,? {year})?"
+        r"|(?P<which>the|this|last|next) month)",
+        resolve=weekday_of_month,
+        examples={
+            "the third Tuesday of May 2021": "2021-05-18",
+            "the last Friday of the month": "2021-03-26",
+        },
+        not_dates=("the fifth Sunday of April 2021", "the third Tuesday of talks"),
+    ),
+    DatePattern(
+        name="weeks_from_weekday",
+        regex=r"{number} {unit_s} (?P<side>from|after|before) {weekday}|{weekday:weekday2} week",
+        resolve=weeks_from,
+        examples={
+            "a week from Friday": "2021-03-26",
+            "two days after Monday": "2021-03-17",
+            "Tuesday week": "2021-03-30",
+        },
+        not_dates=("a week from home",),
+    ),
+    DatePattern(
+        name="small_hours",
+        regex=r"the (?:early|small) hours of (?:(?P<which>last|this) )?{weekday}(?: morning)?",
+        resolve=small_hours,
+        examples={"the early hours of Thursday": "2021-03-11TMO"},
+        not_dates=("the early hours of the day",),
     ),
 )

@@ -1,11 +1,12 @@
 """Commands that read articles: what they skip they name, and the rest goes on."""
 
 import json
-import sys
 import warnings
 import xml.etree.ElementTree as ET
 
 import pytest
+
+from extractor.records import Extraction
 
 READING = ("add", "timeline", "annotate")
 
@@ -154,14 +155,86 @@ def test_no_progress_bar_where_there_is_no_terminal(run, made_up, articles):
     assert "reading" not in run("add", "articles").output
 
 
-def test_a_progress_bar_on_a_terminal(run, made_up, articles, monkeypatch):
-    from extractor.cli import reading
+def test_a_terminal_shows_how_far_it_got(run, made_up, articles, monkeypatch):
+    from extractor.cli import progress
 
-    shown = []
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(reading.click, "progressbar", lambda items, **more: shown.append(more))
-    reading.progress(iter(()), "reading")
-    assert shown[0]["file"] is sys.stderr
+    written = []
+    monkeypatch.setattr(progress, "EVERY", 0)
+    monkeypatch.setattr(progress, "_write", written.append)
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda self: True)
+    assert run("add", "articles").exit_code == 0
+    assert written == ["reading 1 of 2", "reading 2 of 2", ""]
+
+
+def test_the_rate_and_what_is_left_are_told():
+    from extractor.cli import progress
+
+    told = [
+        progress.line("reading", done, total, seconds=10.0, before=before)
+        for done, total, before in ((60, 70, 10), (500, 100_000, 0), (5, None, 0))
+    ]
+    assert told == [
+        "reading 60 of 70, 5.0 a second, 2 s left",
+        "reading 500 of 100,000, 50.0 a second, 33 min left",
+        "reading 5, 0.5 a second",
+    ]
+
+
+def test_nothing_that_can_be_read_makes_no_store(run, tmp_path):
+    result = run("add", "missing.txt")
+    assert result.exit_code == 3
+    assert "skipped missing.txt: no such file or folder" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_article_that_breaks_the_pipeline_is_put_into_quarantine(run, articles, monkeypatch):
+    from extractor import pipeline
+    from tests.pipeline import poison
+
+    (articles / "bad.txt").write_text("raise")
+    monkeypatch.setattr(pipeline, "load", poison.load)
+    monkeypatch.setattr(pipeline, "extract", poison.extract)
+    first, again = run("add", "articles"), run("add", "articles")
+    assert (first.exit_code, again.exit_code) == (3, 3)
+    assert "skipped articles/bad.txt: cannot be read (ValueError: odd words)" in first.stderr
+    assert "added 2, replaced 0, unchanged 0, skipped 1" in first.stderr
+    assert "in quarantine: cannot be read (ValueError: odd words); --retry" in again.stderr
+    monkeypatch.setattr(
+        pipeline, "extract", lambda given, nlp, **more: (Extraction(each) for each in given)
+    )
+    assert "added 1, replaced 0, unchanged 2, skipped 0" in run("add", "articles", "--retry").stderr
+    assert run("add", "articles").exit_code == 0
+
+
+def test_near_copies_are_told_and_named(run, made_up, articles):
+    text = (articles / "dated.txt").read_text("utf-8")
+    longer = text + "The two sides spoke for an hour and will speak again next week, he said. " * 3
+    (articles / "one.txt").write_text(longer)
+    (articles / "two.txt").write_text(longer + "More by our own staff in Oslo.")
+    result = run("add", "articles")
+    assert "added 4" in result.stderr
+    assert "near copies of other articles: 1" in result.stderr
+    rows = {row["ref"]: row for row in json.loads(run("articles", "--json").stdout)}
+    assert rows["articles/one.txt"]["copies"] == [rows["articles/two.txt"]["id"]]
+    assert rows["articles/dated.txt"]["copies"] == []
+
+
+def test_a_store_that_cannot_be_written_says_how_far_it_got(run, made_up, articles, monkeypatch):
+    from extractor.errors import StoreError
+    from extractor.store import Store
+
+    added = Store.add
+
+    def full(self, extraction):
+        if extraction.article.path == "articles/undated.txt":
+            raise StoreError("extractor.db: the disk is full; make room, then run the same again")
+        return added(self, extraction)
+
+    monkeypatch.setattr(Store, "add", full)
+    result = run("add", "articles")
+    assert result.exit_code == 1
+    assert "stopped: added 1, replaced 0, unchanged 0, skipped 0; these are kept" in result.stderr
+    assert "the disk is full" in result.stderr
 
 
 @pytest.mark.parametrize("command", ["add", "annotate"])

@@ -31,6 +31,9 @@ OF_ANOTHER = [
     ("Canada threatened on Sunday to close the mine.", "close"),
     ("Ana Silva said on Monday that Canada closed the mine.", "closed"),
     ("A visit planned for next week was cancelled.", "cancelled"),
+    ("Canada postponed the vote from March to June.", "postponed"),
+    ("Japan sold less fish than in 2017.", "sold"),
+    ("Canada said it had closed the mine; on Tuesday, Japan opened the port.", "closed"),
     ("A treaty signed in May ended the war.", "ended"),
 ]
 BOUNDS = [

@@ -2,6 +2,8 @@
 
 import pytest
 
+from extractor.export import objects
+from extractor.pipeline import dating
 from tests.pipeline.docs import claim, event, read
 
 STATED = [
@@ -19,6 +21,12 @@ STATED = [
     ("The minister is to visit Japan on Friday.", "visit", "2020-05-08", "relative"),
     ("Canada closes the mine on Friday.", "closes", "2020-05-08", "relative"),
     ("Canada will close the mine next week.", "close", "2020-05-11/2020-05-17", "relative"),
+    ("Canada closed the mine two weeks after Japan opened the port on 3 March 2020.", "closed",
+     "2020-03-16/2020-03-22", "relative"),
+    ("Japan opened the port on Monday, three days after Canada closed the mine.", "closed",
+     "2020-05-01", "relative"),
+    ("Canada will hold talks with Japan “in the coming days,” the ministry said on Monday.",
+     "hold", "2020-05-06/..", "relative"),
 ]  # fmt: skip
 BOUNDED = [
     ("Canada has banned fish since May 1.", "banned", "2020-05-01/2020-05-06"),
@@ -74,6 +82,17 @@ CLAIMS = [
      "2020-05-04", "narrative"),
     (["Japan opened the port on Monday.", "Prices rose.",
       "Ana Silva said the mine would close."], "2020-05-06", "publication"),
+    (["Japan opened the port on Monday.", "Prices rose.",
+      "The Foreign Ministry said the treaty was fair."], "2020-05-04", "narrative"),
+    (["Japan opened the port on Monday.", "Prices rose.",
+      "The fisheries minister, Ana Silva, said the treaty was fair."], "2020-05-04",
+     "narrative"),
+    (["Japan opened the port on Monday.", "Prices rose.",
+      "A statement by the minister said the treaty was fair."], "2020-05-04", "narrative"),
+    (["Japan opened the port on Monday.", "Prices rose.", "A baker said the treaty was fair."],
+     "2020-05-06", "publication"),
+    (["Canada will hold talks with Japan “in the coming days,” the ministry said on Monday."],
+     "2020-05-04", "relative"),
 ]  # fmt: skip
 
 
@@ -159,3 +178,35 @@ def test_an_undated_article_dates_nothing_by_itself() -> None:
 def test_publication_keeps_its_precision() -> None:
     doc = read("Canada closed the mine.", published="2020-05")
     assert event(doc, "closed").when.edtf == "2020-05"
+
+
+def test_what_is_counted_from_an_undated_event_is_unknown() -> None:
+    when = event(read("Canada closed the mine two days after the vote."), "vote").when
+    assert (when.edtf, when.timex) == (None, "two days after")
+
+
+BOUNDS = [
+    ("Japan opened the port on 3 March 2020.", "2020-03-03/.."),
+    ("Critics fear a ban that China imposed in 2015.", "2015-01-01/.."),
+    ("The deal will end on 1 May 2030.", None),
+    ("Japan opened the port last week.", None),
+    ("Canada closed the mine.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "edtf"), BOUNDS)
+def test_what_an_undated_article_tells_as_past_bounds_its_publication(
+    sentence: str, edtf: str | None
+) -> None:
+    article = dating.NewsDating()(read(sentence, published=None))._.article
+    assert objects.edtf(article.published) == edtf
+    assert article.published_basis == ("inferred" if edtf else None)
+
+
+def test_a_bound_is_no_day_to_count_from() -> None:
+    doc = read(
+        "Japan opened the port on 3 March 2020. Japan opened the port last week.", published=None
+    )
+    again = dating.NewsDating()(dating.NewsDating()(doc))
+    assert again._.events[-1].when.edtf is None
+    assert objects.edtf(again._.article.published) == "2020-03-03/.."

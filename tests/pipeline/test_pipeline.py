@@ -97,7 +97,7 @@ def test_articles_are_read_as_they_are_needed(blank: Language) -> None:
 
 def test_long_articles_make_short_batches(blank: Language, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "BATCH_CHARACTERS", 50)
-    sizes = [len(batch) for batch in pipeline._batches(article(n) for n in range(5))]
+    sizes = [len(batch) for batch in pipeline.batches(article(n) for n in range(5))]
     assert sizes == [2, 2, 1]
 
 

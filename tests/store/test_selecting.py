@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from extractor import store
-from extractor.records import Claim, DateRange, Event, Extraction
+from extractor.records import Claim, DateRange, Event, Extraction, When
 from extractor.store import Store, selecting
 from tests import examples
 from tests.examples import CALL, REVIEW, SIGNING
@@ -95,6 +95,18 @@ def test_articles_come_in_order_of_id_whatever_was_added_first(db: Store) -> Non
 
 def test_article_without_a_match_is_left_out(full: Store) -> None:
     assert [each.article for each in full.select(by="Lighthizer")] == [C.article]
+
+
+def test_claims_of_an_undated_article_are_as_late_as_what_it_tells_as_past(db: Store) -> None:
+    bound = DateRange(date(2020, 1, 15), None)
+    undated = replace(LIU_SAID, when=When(range=None, edtf=None, basis="unknown", timex=None))
+    placed = replace(MNUCHIN_TOLD, when=replace(undated.when, timex="Tuesday"))
+    article = replace(S.article, published=bound, published_basis="inferred")
+    db.add(replace(S, article=article, events=(), claims=(undated, placed)))
+    assert selected(db, since="2020-01-01") == [LIU_SAID.id]
+    assert selected(db, since="2020-01-01", actor="Liu He") == [LIU_SAID.id]
+    assert selected(db, since="2020-01-16") == []
+    assert selected(db, since="2020-01-01", until="2020-12-31") == []
 
 
 def test_lone_surname_is_nobody_where_two_full_names_have_it(full: Store) -> None:

@@ -47,14 +47,17 @@ def assert_sound(path: Path) -> None:
     connection.close()
 
 
+EACH = 500
+
+
 def test_two_processes_make_and_fill_the_same_store(tmp_path: Path) -> None:
     path = tmp_path / "news.db"
-    processes = [adding(path, 0, 50), adding(path, 50, 100)]
-    ends = [(*process.communicate(timeout=120), process.returncode) for process in processes]
+    processes = [adding(path, 0, EACH), adding(path, EACH, 2 * EACH)]
+    ends = [(*process.communicate(timeout=600), process.returncode) for process in processes]
     assert [(errors, code) for _, errors, code in ends] == [("", 0)] * 2
     with store.open(path, readonly=True) as db:
-        assert len(list(db.articles())) == 100
-        for number in (0, 49, 50, 99):
+        assert len(list(db.articles())) == 2 * EACH
+        for number in range(0, 2 * EACH, 37):
             expected = synthetic.extraction(number)
             assert db.get(expected.article.id) == expected
     assert_sound(path)

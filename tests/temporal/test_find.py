@@ -72,10 +72,50 @@ def test_length_and_repetition_lie_on_no_days(text):
     assert match.range is None
 
 
-@pytest.mark.parametrize("text", ["Tuesday", "May 6", "last week", "tomorrow", "a year ago"])
-def test_nothing_relative_is_resolved_without_a_publication_day(text):
+UNPLACED = {
+    "Tuesday": "XXXX-WXX-2",
+    "Tuesday night": "XXXX-WXX-2TNI",
+    "tomorrow": "XXXX-XX-XX",
+    "this morning": "XXXX-XX-XXTMO",
+    "5 p.m. on Friday": "XXXX-WXX-5T17:00",
+    "two days later": "XXXX-XX-XX",
+    "the 15th of May": "XXXX-05-15",
+    "May 6": "XXXX-05-06",
+    "last May": "XXXX-05",
+    "last month": "XXXX-XX",
+    "last week": "XXXX-WXX",
+    "the weekend": "XXXX-WXX-WE",
+    "that weekend": "XXXX-WXX-WE",
+    "the week of May 4": "XXXX-WXX",
+    "the third quarter": "XXXX-Q3",
+    "this quarter": "XXXX-QX",
+    "the second half": "XXXX-H2",
+    "next summer": "XXXX-SU",
+    "a year ago": "XXXX",
+    "this decade": "XXX",
+    "Christmas": "XXXX-12-25",
+    "Thanksgiving": "XXXX-WXX-4",
+    "from Jan 7 to 9": "XXXX-01-07/XXXX-01-09",
+    "the past two weeks": "P2W",
+    "recently": "PAST_REF",
+    "six months from now": "XXXX-XX",
+}
+
+
+@pytest.mark.parametrize(("text", "value"), UNPLACED.items())
+def test_nothing_relative_is_resolved_without_a_publication_day(text, value):
     (match,) = find(text, day=None)
-    assert (match.value, match.range) == ("", None)
+    assert (match.value, match.range) == (value, None)
+
+
+@pytest.mark.parametrize("text", ["30 February", "13/13/2020", "the year 99999", "2020-02-30"])
+def test_a_day_the_calendar_lacks_stays_text(text):
+    assert find(text) == []
+
+
+def test_early_next_week_is_early_in_some_week():
+    (match,) = find("early next week", day=None)
+    assert (match.value, match.mod) == ("XXXX-WXX", "START")
 
 
 @pytest.mark.parametrize(
@@ -90,6 +130,19 @@ def test_a_name_before_may_makes_it_a_name():
     said = words("Theresa May said")
     tagged = [word._replace(pos="PROPN") for word in said[:2]] + said[2:]
     assert temporal.find(tagged, published(FRIDAY)) == []
+
+
+@pytest.mark.parametrize("name", ["USA Today", "ABC Tomorrow", "Project Now", "The Week"])
+def test_a_name_that_ends_like_a_time_is_a_name(name):
+    tagged = [word._replace(pos="PROPN") for word in words(name)]
+    assert temporal.find(tagged, published(FRIDAY)) == []
+
+
+def test_sixty_minutes_can_be_a_programme():
+    number, minutes = words("60 Minutes")
+    tagged = [number._replace(pos="NUM"), minutes._replace(pos="PROPN")]
+    assert temporal.find(tagged, published(FRIDAY)) == []
+    assert temporal.find([number, minutes], published(FRIDAY)) != []
 
 
 def test_an_unresolved_night_is_still_a_time():
@@ -149,7 +202,7 @@ def test_a_year_ago_in_a_report_on_a_quarter_is_the_quarter_a_year_ago():
 def test_publication_in_a_month_resolves_what_all_its_days_agree_on():
     may = Reference(DateRange(date(2020, 5, 1), date(2020, 5, 31)))
     year, week, now = temporal.find(words("Last year, and last week, and now."), may)
-    assert (year.value, week.value, now.value) == ("2019", "", "PRESENT_REF")
+    assert (year.value, week.value, now.value) == ("2019", "2020-WXX", "PRESENT_REF")
     assert (year.range, week.range, now.range) == (DateRange(*JANUARY_TO_DECEMBER), None, None)
 
 

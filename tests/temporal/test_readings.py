@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from extractor.records import DateRange
-from extractor.temporal.readings import Length, Point, Repeat, Stretch, Vague
+from extractor.temporal.readings import Length, Point, Repeat, Stretch, Vague, unplaced
 from extractor.temporal.values import Period
 
 LENGTHS = {
@@ -36,12 +36,15 @@ def test_a_part_of_a_day_is_a_time_and_covers_the_day():
     assert night.range == DateRange(date(2020, 5, 8), date(2020, 5, 8))
 
 
-def test_an_unresolved_point_has_neither_value_nor_days():
-    assert (Point(None).value, Point(None).range) == ("", None)
+def test_an_unplaced_point_keeps_what_its_readings_share():
+    mays = [Point(Period("month", date(year, 5, 1))) for year in (2018, 2020)]
+    may = unplaced(mays)
+    assert (may.type, may.value, may.range) == ("DATE", "XXXX-05", None)
 
 
 def test_a_stretch_runs_from_the_first_day_of_one_to_the_last_of_the_other():
-    years = Stretch(Period("year", date(2018, 1, 1)), Period("year", date(2020, 1, 1)))
+    first, last = (Point(Period("year", date(year, 1, 1))) for year in (2018, 2020))
+    years = Stretch(first, last)
     assert years.value == "2018/2020"
     assert years.range == DateRange(date(2018, 1, 1), date(2020, 12, 31))
 

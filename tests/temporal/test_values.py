@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.records import DateRange
-from extractor.temporal import values
+from extractor.temporal import underspecified, values
 from extractor.temporal.values import Period, containing, edtf, parse_day, parse_edtf, shifted
 
 UNITS = st.sampled_from(
@@ -117,3 +117,24 @@ def test_what_is_no_day_is_refused(text):
 def test_parse_day_says_what_to_write():
     with pytest.raises(ValueError, match="write YYYY"):
         parse_day("last week")
+
+
+@pytest.mark.parametrize(
+    ("given", "value"),
+    [
+        (("2020-05-05", "2019-03-12"), "XXXX-WXX-2"),
+        (("2020-05-05TNI", "2019-03-12TNI"), "XXXX-WXX-2TNI"),
+        (("2020-05-05", "2019-05-05"), "XXXX-05-05"),
+        (("2020-05-05", "2020-06-06"), "2020-XX-XX"),
+        (("2020-05", "2019-05"), "XXXX-05"),
+        (("2020-W19", "2020-W20"), "2020-WXX"),
+        (("2020-W19-WE", "2019-W20-WE"), "XXXX-WXX-WE"),
+        (("2020-SU", "2020-WI"), "2020-XX"),
+        (("2020-Q1", "2019-Q1"), "XXXX-Q1"),
+        (("199", "200"), "XXX"),
+        (("2020-05-05", "2020-05-05"), "2020-05-05"),
+    ],
+)
+def test_underspecified_keeps_what_is_common(given, value):
+    periods = [values.period(each) for each in given]
+    assert underspecified.value(periods) == value

@@ -1,0 +1,51 @@
+"""A stream of unpacked data that stops before it floods the memory or the day: no bombs.
+
+News text packs into a fifth or a tenth of its size, tables of it into a fiftieth; what grows more
+than ``MOST_TIMES`` once it is large was made to do harm.
+"""
+
+import io
+from collections.abc import Callable
+from typing import BinaryIO, cast
+
+HARMLESS = 20_000_000
+"""Bytes that any packed file may give, however small it is."""
+MOST_TIMES = 200
+
+
+class BombError(OSError):
+    """A packed file that unpacks to far more than text does."""
+
+    def __init__(self) -> None:
+        """Says so in words."""
+        super().__init__(0, f"it unpacks to more than {MOST_TIMES} times its size, as no text does")
+
+
+class _Bounded(io.RawIOBase):
+    """Reads on as long as what came out is in proportion to what went in."""
+
+    def __init__(self, stream: BinaryIO, packed: Callable[[], int]) -> None:
+        self._stream = stream
+        self._packed = packed
+        self._given = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        data = self._stream.read(min(len(buffer), 65_536))
+        self._given += len(data)
+        if self._given > HARMLESS and self._given > MOST_TIMES * max(self._packed(), 1):
+            raise BombError
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def bounded(stream: BinaryIO, packed: Callable[[], int]) -> BinaryIO:
+    """Returns the same data, or raises BombError while it is read.
+
+    Args:
+        stream: The unpacked data.
+        packed: Tells how many packed bytes have been read so far, at least.
+    """
+    return cast(BinaryIO, io.BufferedReader(_Bounded(stream, packed), 65_536))

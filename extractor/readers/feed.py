@@ -1,0 +1,116 @@
+"""An RSS or Atom file -> its entries, each with the full text or, failing that, its summary.
+
+Entities are not expanded and nothing is fetched; a file that is XML but no feed is named.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from extractor.errors import ReadError
+from extractor.readers import decoding, optional, pagemeta
+from extractor.readers.inputs import EMPTY, Given, Marked, Unreadable, article
+from extractor.readers.metadata import parse_published
+from extractor.records import Article, DateRange
+
+MOST_BYTES = 32_000_000
+TOO_BIG = f"a feed of more than {MOST_BYTES // 1_000_000} MB; split it"
+NO_FEED = "XML, but neither RSS nor Atom; save the article's words as a .txt file"
+_ROOT = re.compile(rb"<(?:\w{1,20}:)?(?:rss|feed|RDF|channel)[\s>/]", re.IGNORECASE)
+_DOCTYPE = re.compile(rb"<!(?:ENTITY|ELEMENT|ATTLIST)", re.IGNORECASE)
+_BLOCK = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr|figure)\b[^>]{0,500}>", re.I)
+_TAG = re.compile(r"<(?:/?[a-zA-Z][^>]{0,5000}|!--.{0,5000}?--)>", re.DOTALL)
+_DROPPED = re.compile(r"<(script|style|figcaption)\b.{0,50000}?</\1\s*>", re.I | re.DOTALL)
+
+
+def read(
+    stream: BinaryIO, *, ref: str, path: str | None, given: Given
+) -> Iterator[Article | Unreadable]:
+    """Yields each entry of the feed, in its order, or why there is none."""
+    data = stream.read(MOST_BYTES + 1)
+    reason = _problem(data)
+    if reason:
+        yield Unreadable(ref, reason)
+        return
+    try:
+        feed = optional.library("feedparser").parse(io.BytesIO(data))
+    except ReadError as error:
+        yield Unreadable(ref, str(error))
+        return
+    except (ValueError, LookupError, RecursionError, AttributeError, TypeError, AssertionError):
+        yield Unreadable(ref, NO_FEED)  # feedparser lets some odd markup through to its depths
+        return
+    if not feed.entries:
+        yield Unreadable(ref, "a feed without entries" if feed.version else NO_FEED)
+    outlet = _text(feed.feed.get("title"))
+    for number, entry in enumerate(feed.entries, start=1):
+        yield _article(entry, outlet, ref=f"{ref}:{number}", path=path, given=given)
+
+
+def is_feed(head: bytes) -> bool:
+    """Tells whether a file that begins like this is a feed."""
+    return bool(_ROOT.search(head[:4096]))
+
+
+def _problem(data: bytes) -> str | None:
+    if not data.strip():
+        return EMPTY
+    if len(data) > MOST_BYTES:
+        return TOO_BIG
+    if reason := decoding.binary(data):
+        return reason
+    if not is_feed(data):
+        return NO_FEED
+    return "a feed that defines entities; save it without them" if _DOCTYPE.search(data) else None
+
+
+def _article(
+    entry: Any, outlet: str | None, *, ref: str, path: str | None, given: Given
+) -> Article | Unreadable:
+    url = _text(entry.get("link"))
+    url = url if url and "://" in url else None
+    marked = Marked(
+        published=_published(entry, given),
+        outlet=_text((entry.get("source") or {}).get("title")) or outlet,
+        title=_text(entry.get("title")),
+    )
+    return article(
+        _body(entry),
+        given=given,
+        marked=marked,
+        ref=url or _text(entry.get("id")) or ref,
+        url=url,
+        path=path,
+    )
+
+
+def _published(entry: Any, given: Given) -> DateRange | None:
+    """The day the entry says it was published, never that of an update."""
+    words = dict.get(entry, "published") or dict.get(entry, "created") or ""
+    days = parse_published(decoding.clean(str(words)))
+    return None if days and pagemeta.is_late(days, given.retrieved) else days
+
+
+def _body(entry: Any) -> str:
+    contents = [each.get("value") or "" for each in entry.get("content") or ()]
+    longest = max([*contents, entry.get("summary") or ""], key=len)
+    return plain(longest)
+
+
+def plain(markup: str) -> str:
+    r"""Returns the words of a piece of HTML, a paragraph each.
+
+    >>> plain("<p>Both spoke.</p><p>Nothing was <b>signed</b> &amp; sealed.</p>")
+    'Both spoke.\n\nNothing was signed & sealed.'
+    """
+    import html
+
+    markup = _DROPPED.sub("", markup)
+    words = html.unescape(_TAG.sub("", _BLOCK.sub("\n\n", markup)))
+    paragraphs = (" ".join(each.split()) for each in re.split(r"\n\s*\n", words))
+    return decoding.clean("\n\n".join(filter(None, paragraphs)))
+
+
+def _text(words: object) -> str | None:
+    return plain(words).replace("\n\n", " ").strip() or None if isinstance(words, str) else None

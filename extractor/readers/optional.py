@@ -1,0 +1,37 @@
+"""Libraries that only some forms need: the base install does without, and says what is lacking."""
+
+from importlib import import_module
+from typing import Any
+
+from extractor.errors import ReadError
+
+PACKAGE = "news-timeline-extractor"
+EXTRAS = {
+    "trafilatura": ("web", "web pages"),
+    "lxml": ("web", "web pages"),
+    "feedparser": ("feeds", "feeds"),
+    "warcio": ("warc", "web archives"),
+    "pypdf": ("pdf", "PDF documents"),
+}
+"""Each library with the extra that installs it and what it reads."""
+
+
+def library(name: str) -> Any:
+    """Returns an optional library.
+
+    Raises:
+        ReadError: If it is not installed; the message has the command that installs it.
+    """
+    try:
+        return import_module(name)
+    except ImportError as error:
+        raise ReadError(advice(name.split(".")[0])) from error
+
+
+def advice(name: str) -> str:
+    """Returns what to do where a library is not installed."""
+    extra, forms = EXTRAS[name]
+    return (
+        f"{forms} need {name}, which is not installed; "
+        f"install it with: pip install '{PACKAGE}[{extra}]'"
+    )

@@ -1,0 +1,58 @@
+"""A PDF document with a text layer -> Article, by pypdf; scanned pages have no words to read."""
+
+import io
+import logging
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from extractor.errors import ReadError
+from extractor.readers import decoding, optional
+from extractor.readers.inputs import EMPTY, LONGEST_ARTICLE, TOO_LONG, Given, Unreadable, article
+from extractor.records import Article
+
+MOST_BYTES = 64_000_000
+MOST_PAGES = 300
+TOO_BIG = (
+    f"a PDF document of more than {MOST_BYTES // 1_000_000} MB or {MOST_PAGES} pages; split it"
+)
+NO_TEXT = "a PDF document without words, a scan perhaps; save its words as a .txt file"
+BROKEN = "a PDF document that cannot be read; save its words as a .txt file"
+
+
+def read(
+    stream: BinaryIO, *, ref: str, path: str | None, given: Given
+) -> Iterator[Article | Unreadable]:
+    """Yields the article of a document, or why there is none."""
+    data = stream.read(MOST_BYTES + 1)
+    if not data.strip() or len(data) > MOST_BYTES:
+        yield Unreadable(ref, TOO_BIG if data.strip() else EMPTY)
+        return
+    try:
+        library = optional.library("pypdf")
+    except ReadError as error:
+        yield Unreadable(ref, str(error))
+        return
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of each odd byte
+    yield _article(library, data, ref=ref, path=path, given=given)
+
+
+def _article(
+    library: Any, data: bytes, *, ref: str, path: str | None, given: Given
+) -> Article | Unreadable:
+    try:
+        document = library.PdfReader(io.BytesIO(data))
+        if document.is_encrypted and not document.decrypt(""):
+            return Unreadable(ref, "a PDF document with a password; save it without one")
+        if len(document.pages) > MOST_PAGES:
+            return Unreadable(ref, TOO_BIG)
+        pages: list[str] = []
+        for page in document.pages:
+            pages.append(page.extract_text() or "")
+            if sum(map(len, pages)) > LONGEST_ARTICLE:
+                return Unreadable(ref, TOO_LONG)
+    except Exception:  # broken documents make pypdf raise nearly anything
+        return Unreadable(ref, BROKEN)
+    text = decoding.clean("\n\n".join(page.strip() for page in pages)).strip()
+    if not text:
+        return Unreadable(ref, NO_TEXT)
+    return article(text, given=given, ref=ref, path=path, named=path)

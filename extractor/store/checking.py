@@ -1,0 +1,136 @@
+"""Whether a store is sound: what SQLite can tell of the file, and what only we can."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from typing import Literal
+
+import msgspec
+
+from extractor.errors import StoreError
+from extractor.store import connection as connecting
+from extractor.store import schema
+
+State = Literal["ok", "note", "problem"]
+
+TABLES = ("articles", "events", "claims", "mentions", "timexes", "actors", "quarantine")
+ORPHANS = {
+    "articles without a place": "SELECT count(*) FROM articles"
+    " WHERE number NOT IN (SELECT article FROM refs)",
+    "participants nobody knows": "SELECT count(*) FROM participants"
+    " JOIN events ON events.number = event"
+    " LEFT JOIN actors ON actors.article = events.article AND actors.id = actor_id"
+    " WHERE actors.id IS NULL",
+    "speakers nobody knows": "SELECT count(*) FROM claims"
+    " LEFT JOIN actors ON actors.article = claims.article AND actors.id = speaker"
+    " WHERE speaker IS NOT NULL AND actors.id IS NULL",
+    "events without a sentence": "SELECT count(*) FROM events"
+    " WHERE number NOT IN (SELECT event FROM event_sources"
+    " JOIN sentences ON sentences.number = sentence)",
+    "claims without a sentence": "SELECT count(*) FROM claims"
+    " WHERE number NOT IN (SELECT claim FROM claim_sources"
+    " JOIN sentences ON sentences.number = sentence)",
+}
+"""What belongs to something that is not there; none of it can come from ``add``."""
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One thing that was looked at: what, how it is, and what there is to say or do."""
+
+    what: str
+    state: State
+    detail: str
+
+
+def check(path: str) -> Iterator[Finding]:
+    """Yields what is found in a store's file; it is not changed, and need not be sound.
+
+    Args:
+        path: The SQLite file.
+    """
+    yield _full_text()
+    if not os.path.exists(path):
+        yield Finding("file", "problem", f"{path}: no such store; extractor add makes one")
+        return
+    yield Finding("file", "ok", f"{path}, {os.path.getsize(path) / 1e6:,.1f} MB")
+    try:
+        with connecting.wording(path), closing(connecting.opened(path, readonly=True)) as opened:
+            yield from _file(opened, path)
+    except StoreError as error:
+        yield Finding("store", "problem", str(error))
+
+
+def _full_text() -> Finding:
+    with closing(sqlite3.connect(":memory:")) as empty:
+        try:
+            empty.execute("CREATE VIRTUAL TABLE words USING fts5 (text)")
+        except sqlite3.OperationalError:
+            advice = "this Python's SQLite has no full-text search (FTS5); use another Python"
+            return Finding("SQLite", "problem", advice)
+    return Finding("SQLite", "ok", f"{sqlite3.sqlite_version}, with full-text search")
+
+
+def _file(opened: sqlite3.Connection, path: str) -> Iterator[Finding]:
+    schema.check(opened, path)
+    version, newest = schema.version(opened), len(schema.MIGRATIONS)
+    if version == newest:
+        yield Finding("schema", "ok", f"version {version}")
+    else:
+        told = f"version {version}; the next extractor add brings it to {newest}"
+        yield Finding("schema", "note", told)
+    yield _sound(opened)
+    yield from _searchable(opened, path)
+    if version == newest:
+        yield from _contents(opened)
+
+
+def _sound(opened: sqlite3.Connection) -> Finding:
+    told = [str(row[0]) for row in opened.execute("PRAGMA integrity_check (5)")]
+    lost = opened.execute("PRAGMA foreign_key_check").fetchall()
+    if told == ["ok"] and not lost:
+        return Finding("integrity", "ok", "every page and every reference is sound")
+    detail = "; ".join(told) if told != ["ok"] else f"{len(lost)} rows refer to nothing"
+    advice = "export-articles what can be read into a new store, or restore a copy"
+    return Finding("integrity", "problem", f"{detail}; {advice}")
+
+
+def _searchable(opened: sqlite3.Connection, path: str) -> Iterator[Finding]:
+    """The check of the full-text index is a write, so it is done and taken back."""
+    if not os.access(path, os.W_OK):
+        yield Finding("full text", "note", "not checked, for the file may only be read")
+        return
+    try:
+        with closing(connecting.opened(path, readonly=False)) as writer:
+            writer.execute("BEGIN IMMEDIATE")
+            for table in ("event_words", "claim_words"):
+                writer.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
+            writer.execute("ROLLBACK")
+    except sqlite3.DatabaseError as error:
+        yield Finding("full text", "problem", f"the index of words is wrong ({error}); add anew")
+        return
+    yield Finding("full text", "ok", "every word is found where it is")
+
+
+def _contents(opened: sqlite3.Connection) -> Iterator[Finding]:
+    counts = [(table, _count(opened, f"SELECT count(*) FROM {table}")) for table in TABLES]
+    yield Finding("counts", "ok", ", ".join(f"{number:,} {table}" for table, number in counts))
+    found = {what: number for what, sql in ORPHANS.items() if (number := _count(opened, sql))}
+    if found:
+        told = ", ".join(f"{number} {what}" for what, number in found.items())
+        yield Finding("orphans", "problem", f"{told}; add the articles anew")
+    else:
+        yield Finding("orphans", "ok", "none")
+    undated = _count(
+        opened,
+        "SELECT count(*) FROM articles WHERE coalesce(published_first, published_last) IS NULL",
+    )
+    if undated:
+        told = f"{undated} articles have no day; add them again with --published if you know it"
+        yield Finding("undated", "note", told)
+    for row in opened.execute("SELECT ref, reason FROM quarantine ORDER BY ref, id"):
+        yield Finding("quarantine", "note", f"{row['ref']}: {row['reason']}; add --retry tries it")
+
+
+def _count(opened: sqlite3.Connection, sql: str) -> int:
+    return int(opened.execute(sql).fetchone()[0])

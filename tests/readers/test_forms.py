@@ -1,0 +1,239 @@
+"""Every form that is read gives its articles, with day, title and outlet as the form tells them."""
+
+import gzip
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from extractor import readers
+from extractor.errors import ReadError
+from tests.readers import pages
+from tests.readers.pages import BODY, FORMS, TITLE
+
+
+@pytest.fixture
+def reading(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    def read(name, data=None, **more):
+        Path(name).write_bytes(FORMS[name] if data is None else data)
+        return list(readers.read([name], **more))
+
+    return read
+
+
+def told(article):
+    day = article.published and article.published.first
+    return str(day) if day else None, article.published_basis, article.outlet, article.title
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_every_form_is_read(reading, name):
+    found = reading(name)
+    assert found
+    for article in found:
+        assert BODY[0][:40] in article.text or BODY[2][:40] in article.text
+        assert "Home" not in article.text
+        assert "LENGTH" not in article.text.upper()
+        assert article.path == name
+
+
+MARKUP = {
+    "a.html": ("2021-03-04", "markup", None, TITLE),
+    "a.mhtml": ("2021-03-04", "markup", None, TITLE),
+    "a.md": ("2021-03-04", "markup", "Fjord Post", TITLE),
+    "a.eml": ("2021-03-04", "markup", "Fjord Post", TITLE),
+    "a.rss": ("2021-03-04", "markup", "Fjord Post", TITLE),
+    "a.xml": ("2021-03-04", "markup", "Fjord Post", TITLE),
+    "a.warc": ("2021-03-04", "markup", None, TITLE),
+    "nexis.txt": ("2021-03-04", "markup", "The Fjord Post", TITLE),
+    "uni.txt": ("2021-03-04", "markup", "The Fjord Post", TITLE),
+    "factiva.txt": ("2021-03-04", "markup", "Fjord Post", TITLE),
+    "shown.txt": ("2021-03-04", "markup", "Fjord Post", TITLE),
+}
+
+
+@pytest.mark.parametrize("name", MARKUP)
+def test_markup_tells_day_outlet_and_title(reading, name):
+    assert told(reading(name)[0]) == MARKUP[name]
+
+
+def test_given_metadata_outweighs_markup(reading):
+    (article,) = reading("a.md", outlet="Bergen Times", title="Another")
+    assert told(article)[2:] == ("Bergen Times", "Another")
+
+
+SECOND = {
+    "a.rss": (None, None, "Fjord Post", "A short one"),
+    "a.xml": (None, None, "Fjord Post", "Only updated"),
+    "nexis.txt": ("2021-03-06", "markup", "Bergen Times", "Fish is back"),
+    "factiva.txt": ("2021-03-06", "markup", "Bergen Times", "Fish is back"),
+}
+
+
+@pytest.mark.parametrize("name", SECOND)
+def test_files_of_several_articles_give_each(reading, name):
+    first, second = reading(name)
+    assert told(second) == SECOND[name]
+    assert first.ref != second.ref
+
+
+def test_saved_pages_tell_their_address(reading):
+    assert reading("a.mhtml")[0].url == "https://fjord.example/2021/oslo"
+    comment = "<!-- saved from url=(0024)https://fjord.example/x1 -->\n"
+    assert reading("b.html", (comment + pages.PAGE).encode())[0].url == "https://fjord.example/x1"
+
+
+def test_the_folder_beside_a_saved_page_is_not_read(reading, tmp_path):
+    reading("in.html", pages.PAGE.encode())
+    folder = tmp_path / "in_files"
+    folder.mkdir()
+    (folder / "frame.html").write_text(pages.PAGE)
+    (article,) = readers.read([str(tmp_path)])
+    assert article.ref.endswith("in.html")
+
+
+def test_paragraphs_of_a_page_stand_apart(reading):
+    assert reading("a.html")[0].text == "\n\n".join((TITLE, *BODY))
+
+
+def test_fields_are_mapped(reading):
+    data = b'[{"body": "Words here.", "meta": {"date": "2021-03-04"}, "headline": "Oslo"}]'
+    fields = readers.parse_map("text=body,published=meta.date,title=headline")
+    (article,) = reading("a.json", data, fields=fields)
+    assert told(article) == ("2021-03-04", "given", None, "Oslo")
+    assert article.text == "Oslo\n\nWords here."
+    (row,) = reading("b.csv", b"Body;Datum\nWords;4 March 2021\n", fields={"text": "Body"})
+    assert row.text == "Words"
+
+
+@pytest.mark.parametrize("words", ["body", "text=", "=body", "words=body"])
+def test_a_map_that_maps_nothing_is_refused(words):
+    with pytest.raises(ReadError, match="OURS=THEIRS"):
+        readers.parse_map(words)
+
+
+def test_a_table_tells_the_row(reading):
+    skipped = []
+    data = b'text,published\n"One, two\nand three",2021-03-04\nFour,soon\n'
+    found = reading("a.csv", data, on_skip=lambda *skip: skipped.append(skip))
+    assert [article.text for article in found] == ["One, two\nand three"]
+    assert [ref for ref, _ in skipped] == ["a.csv:4"]
+
+
+def test_patterns_stand_for_files(reading, tmp_path):
+    for name in ("b.txt", "a.txt", "c.md"):
+        reading(name, b"Words.")
+    assert [article.ref for article in readers.read(["*.txt"])] == ["a.txt", "b.txt"]
+    (tmp_path / "odd[1].txt").write_text("Words.")
+    assert [article.ref for article in readers.read(["odd[1].txt"])] == ["odd[1].txt"]
+    with pytest.raises(ReadError, match="no file has a name like this"):
+        list(readers.read(["*.html"]))
+
+
+def test_members_of_an_archive_are_named_with_it(reading):
+    assert [article.ref for article in reading("a.zip")] == ["a.zip/a.html", "a.zip/b/b.txt"]
+    assert [article.ref for article in reading("a.tar")] == ["a.tar/b/b.txt", "a.tar/a.html"]
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.rss", "a.json", "nexis.txt", "a.warc", "a.txt.gz"])
+def test_standard_input_takes_every_form(name):
+    data = FORMS[name]
+    assert list(readers.read(["-"], stdin=io.BytesIO(data)))
+
+
+@pytest.mark.parametrize(
+    ("name", "library"),
+    [
+        ("a.html", "trafilatura"),
+        ("a.rss", "feedparser"),
+        ("a.warc", "warcio"),
+        ("a.pdf", "pypdf"),
+        ("a.eml", None),
+    ],
+)
+def test_a_missing_library_is_named_with_the_command_that_installs_it(
+    reading, monkeypatch, name, library
+):
+    for each in ("trafilatura", "feedparser", "warcio", "pypdf"):
+        monkeypatch.setitem(sys.modules, each, None)
+    if library is None:
+        assert reading(name)
+        return
+    with pytest.raises(ReadError, match=rf"{library}.*pip install 'news-timeline-extractor\["):
+        reading(name)
+
+
+DAYS = {
+    "saved before it was published": (
+        pages.page(pages.linked_data(datePublished="2031-03-04")),
+        None,
+    ),
+    "only modified": (pages.page(pages.linked_data(dateModified="2021-03-09")), None),
+    "modified is another day": (
+        pages.page(
+            pages.meta(article__modified_time="2021-03-09", article__published_time="2021-03-04")
+        ),
+        "2021-03-04",
+    ),
+    "the outlet's zone": (
+        pages.page(
+            pages.linked_data(datePublished="2021-03-05T02:30:00Z")
+            + pages.meta(article__published_time="2021-03-04T21:30:00-05:00")
+        ),
+        "2021-03-04",
+    ),
+    "linked data goes first": (
+        pages.page(
+            pages.meta(article__published_time="2021-03-09T01:00:00Z")
+            + pages.linked_data(datePublished="2021-03-04T23:00:00-05:00")
+        ),
+        "2021-03-04",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", DAYS)
+def test_days_of_pages(reading, case):
+    page, day = DAYS[case]
+    (article,) = reading("a.html", page.encode())
+    assert told(article)[0] == day
+
+
+def test_a_web_archive_refuses_days_after_its_own(reading):
+    late = pages.page(pages.linked_data(datePublished="2021-03-09"))
+    record = ("https://fjord.example/1", "2021-03-05T09:00:00Z", "text/html", late.encode())
+    (article,) = reading("b.warc", pages.warc(record))
+    assert article.published is None
+    assert article.url == "https://fjord.example/1"
+
+
+def test_the_name_of_a_file_is_the_last_resort_and_marked(reading, tmp_path):
+    (article,) = reading("2021-03-04-oslo.txt", BODY[0].encode())
+    assert told(article)[:2] == ("2021-03-04", "inferred")
+    (dated,) = reading("2021-03-09.txt", f"OSLO, March 4, 2021 - {BODY[0]}".encode())
+    assert told(dated)[:2] == ("2021-03-04", "dateline")
+
+
+def test_packed_lines_are_streamed():
+    lines = b'{"text": "one"}\n{"text": "two"}\n'
+    found = readers.read(["-"], stdin=io.BytesIO(gzip.compress(lines)))
+    assert [article.text for article in found] == ["one", "two"]
+
+
+ENCODINGS = {
+    "windows-1252": "windows-1252",
+    "iso-8859-1": "cp1252",
+    "utf-8": "utf-8",
+    "utf-16": "utf-16",
+    "gb2312": "gb18030",
+}
+
+
+@pytest.mark.parametrize("named", ENCODINGS)
+def test_pages_in_other_encodings(reading, named):
+    page = pages.PAGE.replace("charset='utf-8'", f"charset='{named}'")
+    (article,) = reading("a.html", page.encode(ENCODINGS[named]))
+    assert "“We have agreed on nothing yet,”" in article.text

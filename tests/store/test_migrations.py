@@ -1,0 +1,74 @@
+"""A store of every released schema is brought up to date, and answers as a new one does."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from extractor import store
+from extractor.errors import StoreError
+from extractor.store import copies, schema, writing
+from tests import examples, synthetic
+
+OLD = range(1, len(schema.MIGRATIONS))
+EXTRACTIONS = (*examples.ALL, *(synthetic.extraction(number) for number in range(12)))
+
+
+def made(path: Path, version: int) -> None:
+    """Writes a store as an older version did: with its schema, and its statements for rows."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA journal_mode = WAL")
+    schema.migrate(connection, str(path), migrations=schema.MIGRATIONS[:version])
+    for extraction in EXTRACTIONS:
+        number = writing.insert(connection, extraction)
+        place = {**writing.place(extraction.article), "article": number}
+        connection.execute("INSERT INTO refs VALUES (:ref, :article, :url, :path)", place)
+    connection.close()
+
+
+def contents(path: Path) -> list[object]:
+    with store.open(path, readonly=True) as db:
+        ids = [article.id for article in db.articles()]
+        return [[db.get(each) for each in ids], [db.copies(each) for each in ids]]
+
+
+@pytest.mark.parametrize("version", OLD)
+def test_an_older_store_becomes_what_a_new_one_is(tmp_path: Path, version: int) -> None:
+    made(tmp_path / "old.db", version)
+    with store.open(tmp_path / "new.db") as db:
+        for extraction in EXTRACTIONS:
+            db.add(extraction)
+    assert contents(tmp_path / "old.db") == contents(tmp_path / "new.db")
+    old, new = (tables(tmp_path / f"{name}.db") for name in ("old", "new"))
+    assert old == new
+
+
+def tables(path: Path) -> list[tuple[str, str]]:
+    connection = sqlite3.connect(path)
+    rows = connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+    connection.close()
+    return rows
+
+
+@pytest.mark.parametrize("version", OLD)
+def test_an_older_store_that_may_only_be_read_says_so(tmp_path, version, monkeypatch) -> None:
+    made(tmp_path / "old.db", version)
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    with pytest.raises(StoreError, match="older version that may only be read"):
+        store.open(tmp_path / "old.db", readonly=True)
+
+
+def test_links_are_made_for_articles_of_an_older_store(tmp_path: Path) -> None:
+    made(tmp_path / "old.db", 1)
+    with store.open(tmp_path / "old.db", readonly=True) as db:
+        pairs = [
+            (one.article.id, other.article.id)
+            for one in EXTRACTIONS
+            for other in EXTRACTIONS
+            if one is not other
+            and copies.likeness(one.article.text, other.article.text) >= copies.NEAR
+        ]
+        assert pairs
+        for one, other in pairs:
+            assert other in db.copies(one)
