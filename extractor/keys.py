@@ -126,7 +126,7 @@ def _body(name: str, aliases: tuple[str, ...], country: str | None) -> Key:
     kept = bare.split()
     while len(kept) > 1 and kept[-1] in GENERIC:
         kept.pop()
-    plain = {" ".join(kept)} if countries.form_of(name.split()[0]) is None else set()
+    plain = {" ".join(kept)} if countries.leading(name.split())[1] is None else set()
     shorts = {*acronyms, *plain, *({bare} if country else ())} - {bare if not country else ""}
     full = f"{country.casefold()} {bare}" if country else bare
     kind = "organisation"

@@ -1,8 +1,8 @@
 """Extraction <-> one SQLite file: add, remove, look up, select.
 
 The file keeps what each article says, nothing that is computed from several; any SQLite tool can
-read it (the tables are in :mod:`extractor.store.first_schema`). Importing this room is quick: sqlite3
-and msgspec, no language pipeline and no graph.
+read it (the tables are in :mod:`extractor.store.first_schema`). Importing this room is quick:
+sqlite3 and msgspec, no language pipeline and no graph.
 """
 
 import sqlite3
