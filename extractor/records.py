@@ -28,6 +28,7 @@ Manner = Literal["direct", "indirect", "mixed"]
 Polarity = Literal[
     "asserts", "denies", "asks", "orders", "promises", "threatens", "warns", "accuses", "admits"
 ]
+CorrectionAction = Literal["merge", "split", "rename", "undo"]
 EntryKind = Literal["event", "claim"]
 
 
@@ -141,6 +142,9 @@ class Actor(msgspec.Struct, frozen=True):
         kind: Person, organisation, government, place, group, or unnamed source.
         aliases: Every other form the article uses, without pronouns, in order of appearance.
         roles: Titles and offices as stated ("Vice-Premier", "Treasury Secretary").
+        affiliated_with: Ids of the governments and bodies it is said to belong to.
+        corrected: Id of who this is across articles when a person has put it right
+            (``extractor actors merge``, ``split``); None when nobody has.
     """
 
     id: str
@@ -148,6 +152,8 @@ class Actor(msgspec.Struct, frozen=True):
     kind: ActorKind
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    affiliated_with: tuple[str, ...] = ()
+    corrected: str | None = None
 
 
 class Participant(msgspec.Struct, frozen=True):
@@ -215,6 +221,19 @@ class Claim(msgspec.Struct, frozen=True):
     when: When
     event_ids: tuple[str, ...]
     sources: tuple[Provenance, ...]
+
+
+class Correction(msgspec.Struct, frozen=True):
+    """What a person has put right about who is who, as the store's log shows it.
+
+    ``told`` says into whom they are merged, what is split off, the new name, or what is undone.
+    """
+
+    number: int
+    action: CorrectionAction
+    actor_id: str
+    told: str
+    undone: bool
 
 
 class Extraction(msgspec.Struct, frozen=True):

@@ -14,6 +14,7 @@ from extractor.cli import options, output
 def command(db: str, selection: options.Selection, limit: int | None, format: str | None) -> None:
     """List what happened, goes on, is planned, is possible, or did not happen."""
     with options.stored(db) as opened:
+        options.check_names(opened, selection)
         found = opened.select(kind="event", limit=limit, **selection)
         story = timeline.listing(found, query=options.query(selection))
     output.write_entries(story, format)

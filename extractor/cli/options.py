@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from extractor import records, store
 from extractor.errors import ReadError, StoreError
+from extractor.export import clean
 from extractor.export.objects import edtf
 from extractor.records import DateRange, Extraction
 
@@ -54,15 +55,36 @@ def _check_days(selection: Selection) -> None:
         raise click.UsageError("--until is before --since: no day lies between them")
 
 
+def complete_actor(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Returns the names in the store that begin with what was typed, for the shell."""
+    outer = ctx.find_object(str)
+    path = ctx.params.get("db") or outer or os.environ.get("EXTRACTOR_DB") or "extractor.db"
+    try:
+        with stored(path) as opened:
+            return opened.completions(incomplete)
+    except StoreError:
+        return []  # nothing is suggested where there is no store
+
+
 FILTERS: dict[str, Command] = {
     "actor": click.option(
         "--actor",
         multiple=True,
         metavar="NAME",
+        shell_complete=complete_actor,
         help="With this actor, under any name, in any role; each of several.",
     ),
+    "with_members": click.option(
+        "--with-members",
+        is_flag=True,
+        help="And whoever belongs to them: China's ministries, ministers, spokesmen.",
+    ),
     "by": click.option(
-        "--by", multiple=True, metavar="NAME", help="Claims of this speaker; any of several."
+        "--by",
+        multiple=True,
+        metavar="NAME",
+        shell_complete=complete_actor,
+        help="Claims of this speaker; any of several.",
     ),
     "about": click.option("--about", metavar="WORDS", help="Tells of these words, or this actor."),
     "since": click.option(
@@ -183,11 +205,28 @@ def inputs(command: Command) -> Command:
 
 def select(opened: "Store", selection: Selection) -> Iterator[Extraction]:
     """Yields the selected events, and claims of the types asked for, else of those in ``SAID``."""
+    check_names(opened, selection)
     for extraction in opened.select(**selection):
         claims = extraction.claims
         if not selection.get("type"):
             claims = tuple(claim for claim in claims if claim.type in SAID)
         yield replace(extraction, claims=claims)
+
+
+def check_names(opened: "Store", selection: Selection) -> None:
+    """Makes sure that ``--actor`` and ``--by`` mean one actor each; tells who is near if nobody.
+
+    Raises:
+        click.UsageError: If a name may be several; the message lists them.
+    """
+    from extractor.store import asking
+
+    for name in (*selection.get("actor", ()), *selection.get("by", ())):
+        found = opened.candidates(name)
+        if len(found) > 1:
+            raise click.UsageError(asking.ambiguous(name, found))
+        if not found:
+            click.echo(clean.line(asking.unknown(name, opened.near(name))), err=True)
 
 
 def query(selection: Selection) -> Query:
@@ -225,6 +264,8 @@ def _flag(name: str, format: str) -> Command:
 
 
 def _shown(value: Any) -> str | list[str]:
+    if value is True:
+        return "yes"
     if isinstance(value, DateRange):
         return edtf(value) or ""
     return [_text(each) for each in value] if isinstance(value, tuple) else _text(value)

@@ -147,6 +147,7 @@ def actor(actor: Actor) -> Object:
         "kind": actor.kind,
         "aliases": list(actor.aliases),
         "roles": list(actor.roles),
+        "affiliated_with": list(actor.affiliated_with),
     }
 
 

@@ -34,6 +34,7 @@ def as_object(extraction: Extraction, stream: TextIO) -> None:
         "kind": "event" if isinstance(record, Event) else "claim",
         "record": _object(record, extraction),
         "actors": [objects.actor(actor) for actor in extraction.actors],
+        "corrected": {a.id: a.corrected for a in extraction.actors if a.corrected is not None},
         "article": objects.article(extraction.article),
         "sources": [_place(each) for each in record.sources],
         "why": why(record.when, extraction.article),
@@ -72,6 +73,10 @@ def _told(extraction: Extraction) -> Iterator[tuple[str, str]]:
     record, article = _record(extraction), extraction.article
     names = {actor.id: actor.name for actor in extraction.actors}
     yield from _event(record, names) if isinstance(record, Event) else _claim(record, names)
+    for actor in extraction.actors:
+        if actor.corrected is not None:
+            said = actor.aliases[0] if actor.aliases else actor.id
+            yield "corrected", f"{said} is {actor.name} ({actor.corrected}), as `actors log` tells"
     yield "when", f"{table.days(record.when.edtf)} ({record.when.basis})"
     yield "why", why(record.when, article)
     rule = _rule(record, extraction)

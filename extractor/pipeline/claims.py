@@ -22,6 +22,7 @@ from extractor.pipeline import (
     chains,
     contents,
     cues,
+    firstperson,
     signatures,
     sources,
     surface,
@@ -249,7 +250,7 @@ class _Actors:
 @Language.factory(
     "news_claims",
     requires=["token.dep", "token.pos", "token.lemma", "doc.sents", "doc._.mentions"],
-    assigns=["doc._.claims"],
+    assigns=["doc._.claims", "doc._.mentions"],
 )
 def make(nlp: Language, name: str) -> "NewsClaims":
     """Makes the component."""
@@ -257,9 +258,11 @@ def make(nlp: Language, name: str) -> "NewsClaims":
 
 
 class NewsClaims:
-    """Writes ``doc._.claims``."""
+    """Writes ``doc._.claims``, and whose "I" and "we" in their quotations are as mentions."""
 
     def __call__(self, doc: Doc, **_: Any) -> Doc:
         """Marks ``doc`` and returns it."""
-        doc._.claims = find_claims(doc)
+        doc._.claims = found = find_claims(doc)
+        spoken = firstperson.mentions(doc, found)
+        doc._.mentions = sorted([*doc._.mentions, *spoken], key=lambda m: m.provenance.start)
         return doc
