@@ -59,11 +59,13 @@ class Filters(NamedTuple):
 
     actor: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
     about: str | None = None
     since: DateRange | None = None
     until: DateRange | None = None
     kind: EntryKind | None = None
     type: tuple[ClaimType, ...] = ()
+    min_confidence: float | None = None
     status: tuple[Status, ...] = ()
     outlet: str | None = None
     limit: int | None = None
@@ -95,7 +97,7 @@ def by_publication(connection: sqlite3.Connection) -> Iterator[list[int]]:
 
 
 def _matches(connection: sqlite3.Connection, filters: Filters) -> list[sqlite3.Row]:
-    called = {*filters.actor, *filters.by, *([filters.about] if filters.about else [])}
+    called = {*filters.actor, *filters.by, *filters.to, *([filters.about] if filters.about else [])}
     who = {name: naming.ids(connection, name) for name in called}
     parts, values = [], []
     for kind in _kinds(filters):
@@ -117,9 +119,9 @@ def _matches(connection: sqlite3.Connection, filters: Filters) -> list[sqlite3.R
 
 
 def _kinds(filters: Filters) -> tuple[EntryKind, ...]:
-    """Only a claim has a type and a speaker, only an event has a status."""
+    """Only a claim has a type, a speaker and an addressee, only an event has a status."""
     kinds: set[EntryKind] = {filters.kind} if filters.kind else {"event", "claim"}
-    if filters.type or filters.by:
+    if filters.type or filters.by or filters.to:
         kinds -= {"event"}
     if filters.status:
         kinds -= {"claim"}
@@ -134,6 +136,9 @@ def _conditions(filters: Filters, kind: EntryKind, who: Who) -> Iterator[Conditi
     if filters.by:
         speakers = frozenset().union(*(who[name] for name in filters.by))
         yield f"speaker IN {LISTED}", [listed(sorted(speakers))]
+    if filters.to:
+        addressees = frozenset().union(*(who[name] for name in filters.to))
+        yield f"addressee IN {LISTED}", [listed(sorted(addressees))]
     if filters.about is not None:
         yield _is_about(kind, filters.about, who.get(filters.about), None if told else days)
     if days and told:
@@ -142,6 +147,8 @@ def _conditions(filters: Filters, kind: EntryKind, who: Who) -> Iterator[Conditi
         yield days
     if filters.type:
         yield f"type IN {LISTED}", [listed(filters.type)]
+    if filters.min_confidence is not None and kind == "claim":
+        yield "confidence >= ?", [filters.min_confidence]
     if filters.status:
         yield f"status IN {LISTED}", [listed(filters.status)]
     if filters.outlet is not None:
