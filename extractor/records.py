@@ -205,6 +205,8 @@ class Claim(msgspec.Struct, frozen=True):
         when: When it was said, not when what it tells of happened.
         event_ids: Events told inside the content.
         sources: Where it was read.
+        addressee: The actor it was said to; None when nobody is named.
+        confidence: The probability that somebody said just this; 1 where marks alone tell.
     """
 
     id: str
@@ -221,6 +223,8 @@ class Claim(msgspec.Struct, frozen=True):
     when: When
     event_ids: tuple[str, ...]
     sources: tuple[Provenance, ...]
+    addressee: str | None = None
+    confidence: float = 1.0
 
 
 class Correction(msgspec.Struct, frozen=True):

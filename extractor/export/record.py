@@ -104,6 +104,9 @@ def _claim(claim: Claim, names: dict[str, str]) -> Iterator[tuple[str, str]]:
     yield "speaker", f"{speaker} (“{words}”)" if speaker and speaker != words else speaker or words
     yield "content", claim.content_text
     yield "manner", f"{claim.type}, {claim.manner}, {claim.polarity}"
+    yield "certainty", f"{claim.confidence:.2f}"
+    if claim.addressee:
+        yield "to", names.get(claim.addressee, claim.addressee)
     if claim.reported_by:
         yield "through", claim.reported_by
 

@@ -132,7 +132,11 @@ def _add_claims(
     events: dict[str, str],
 ) -> None:
     found = [
-        replace(claim, speaker=_node(claim.speaker, extraction.article.id, identities))
+        replace(
+            claim,
+            speaker=_node(claim.speaker, extraction.article.id, identities),
+            addressee=_node(claim.addressee, extraction.article.id, identities),
+        )
         for extraction in articles
         for claim in extraction.claims
     ]
