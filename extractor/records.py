@@ -238,7 +238,9 @@ class Source(msgspec.Struct, frozen=True):
     """A place an entry can be checked: the article and the sentence in it.
 
     ``start`` and ``end`` bound the record in the article's text, ``trigger`` its trigger or cue.
-    ``published`` is an EDTF string, None when the article carries no date.
+    ``published`` is an EDTF string, None when the article carries no date. ``sentence_start`` is
+    where the sentence begins in the text, None where it is not in it; ``speaker``, ``cue`` and
+    ``content`` are the spans of a claim's parts in this article, empty for an event.
     """
 
     article_id: str
@@ -252,6 +254,11 @@ class Source(msgspec.Struct, frozen=True):
     end: int
     trigger: Span
     sentence: str
+    published_basis: PublishedBasis | None = None
+    sentence_start: int | None = None
+    speaker: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    content: tuple[Span, ...] = ()
 
 
 class Entry(msgspec.Struct, frozen=True):

@@ -15,6 +15,7 @@ from extractor.store import Store
 @click.command(
     epilog=options.example(
         'extractor timeline --actor "Liu He" --since 2020-05 -f markdown -o talks.md',
+        "extractor timeline -f html -o story.html --open",
         "extractor timeline articles/ --kind event",
     )
 )
@@ -29,6 +30,7 @@ from extractor.store import Store
 @click.option("-f", "--format", type=click.Choice(list(export.FORMATS)), help="Default: table.")
 @options.formats
 @options.output
+@click.option("--open", "shown", is_flag=True, help="Open the file that -o names.")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -44,6 +46,7 @@ def command(
     model: str | None,
     format: str | None,
     output_path: str | None,
+    shown: bool,
 ) -> None:
     """Print a chronological timeline, of a store or straight from articles.
 
@@ -54,6 +57,8 @@ def command(
     skips = reading.Skips()
     if not paths and (published is not None or title is not None):
         raise click.UsageError("--published and --title are for a PATH; the store has its own")
+    if shown and output_path in (None, "-"):
+        raise click.UsageError("--open needs a file: add -o story.html")
     if paths:
         metadata = {
             "published": published,
@@ -72,6 +77,8 @@ def command(
         export.write(story, chosen, stream)
     if not story.entries:
         output.remark("Nothing found.")
+    if shown and output_path is not None and click.launch(output_path):
+        output.remark(f"{output_path}: written, but no program here opens it")
     skips.close(ctx)
 
 

@@ -34,6 +34,7 @@ FORMATS: dict[str, Callable[[Timeline, TextIO], None]] = {
     "jsonl": _in("as_json", "entry_lines"),
     "csv": _in("as_csv", "timeline"),
     "markdown": _in("markdown", "timeline"),
+    "html": _in("as_html", "timeline"),
 }
 """Timelines. ``table`` and ``markdown`` are for people, the others for programs."""
 

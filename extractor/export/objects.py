@@ -68,6 +68,11 @@ def source(source: Source) -> Object:
         "end": source.end,
         "trigger": list(source.trigger),
         "sentence": source.sentence,
+        "published_basis": source.published_basis,
+        "sentence_start": source.sentence_start,
+        "speaker": _spans(source.speaker),
+        "cue": _spans(source.cue),
+        "content": _spans(source.content),
     }
 
 

@@ -38,7 +38,8 @@ def test_an_unknown_format_is_an_error_that_lists_the_known_ones(write):
 @pytest.mark.parametrize("format", export.FORMATS)
 def test_a_timeline_without_entries_can_be_written(format):
     text = written(export.write, EMPTY, format)
-    assert len(text.splitlines()) <= 5
+    assert "2020" not in text
+    assert format == "html" or len(text.splitlines()) <= 5
 
 
 @pytest.mark.parametrize("format", export.LISTS)
