@@ -12,7 +12,14 @@ from extractor import export
 from extractor.export import clean
 from extractor.records import Timeline
 
-SUFFIXES = {".md": "markdown", ".ndjson": "jsonl", ".tml": "timeml"}
+SUFFIXES = {
+    ".md": "markdown",
+    ".ndjson": "jsonl",
+    ".tml": "timeml",
+    ".htm": "html",
+    ".ics": "ical",
+    ".spacy": "docbin",
+}
 """Formats by the name of the file, where the suffix is not the format's own name."""
 
 

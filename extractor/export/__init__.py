@@ -33,10 +33,16 @@ FORMATS: dict[str, Callable[[Timeline, TextIO], None]] = {
     "json": _in("as_json", "timeline"),
     "jsonl": _in("as_json", "entry_lines"),
     "csv": _in("as_csv", "timeline"),
+    "tsv": _in("as_csv", "tabbed"),
     "markdown": _in("markdown", "timeline"),
     "html": _in("as_html", "timeline"),
+    "timelinejs": _in("timelinejs", "slides"),
+    "timelinejs-csv": _in("timelinejs", "sheet"),
+    "ical": _in("ical", "timeline"),
+    "jsonld": _in("jsonld", "timeline"),
+    "ftm": _in("ftm", "timeline"),
 }
-"""Timelines. ``table`` and ``markdown`` are for people, the others for programs."""
+"""Timelines. ``table``, ``markdown`` and ``html`` are for people, the others for programs."""
 
 GRAPHS: "dict[str, Callable[[nx.MultiDiGraph[str], TextIO], None]]" = {
     "graphml": _in("graphml", "graph"),
@@ -49,6 +55,8 @@ ANNOTATIONS: dict[str, Callable[[Iterable[Extraction], TextIO], None]] = {
     "jsonl": _in("as_json", "annotation_lines"),
     "json": _in("as_json", "annotations"),
     "timeml": _in("timeml", "document"),
+    "webannotation": _in("webannotation", "annotations"),
+    "docbin": _in("docbin", "annotations"),
 }
 """Extractions, as annotation of their article's text. ``json`` is always a list."""
 
