@@ -31,6 +31,7 @@ COMMANDS = {
     "show": "Show one record with its sentence, and why it has its date.",
     "graph": "Write the graph of articles, actors, events and claims.",
     "annotate": "Mark up single articles: dates, names, claims and events with their places.",
+    "import-corrections": "Put back what was corrected in Prodigy or Label Studio.",
     "remove": "Take an article and all it said out of a store.",
     "export-articles": "Write articles with all that was read in them, as JSON, one a line.",
     "import": "Take in what export-articles wrote, each article in one transaction.",
@@ -53,7 +54,11 @@ Completion in the shell: put one of these lines in its start file.
 """
 
 
-MODULES = {"export-articles": "export_articles", "import": "import_"}
+MODULES = {
+    "export-articles": "export_articles",
+    "import": "import_",
+    "import-corrections": "import_corrections",
+}
 """Commands whose names no file can have."""
 
 INTERRUPTED = 130

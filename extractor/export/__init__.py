@@ -57,6 +57,8 @@ ANNOTATIONS: dict[str, Callable[[Iterable[Extraction], TextIO], None]] = {
     "timeml": _in("timeml", "document"),
     "webannotation": _in("webannotation", "annotations"),
     "docbin": _in("docbin", "annotations"),
+    "prodigy": _in("prodigy", "annotations"),
+    "labelstudio": _in("labelstudio", "annotations"),
 }
 """Extractions, as annotation of their article's text. ``json`` is always a list."""
 
