@@ -8,7 +8,7 @@ dataclasses because making fifteen of those costs every command 8 ms at its star
 """
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -284,3 +284,15 @@ class Timeline(msgspec.Struct, frozen=True):
 
     query: dict[str, str | list[str]]
     entries: tuple[Entry, ...]
+
+    def to_frame(self) -> Any:
+        """Returns a pandas data frame, a row an entry; ``notebook.COLUMNS`` are its columns."""
+        from extractor import notebook
+
+        return notebook.frame(self.entries)
+
+    def _repr_html_(self) -> str:
+        """Returns the table that a notebook shows."""
+        from extractor import notebook
+
+        return notebook.table(self.entries)

@@ -2,7 +2,7 @@
 
 import click
 
-from extractor import timeline
+from extractor import api, timeline
 from extractor.cli import options, output
 
 
@@ -16,7 +16,7 @@ def command(db: str, selection: options.Selection, limit: int | None, format: st
 
     Claims of attitude, what somebody wants or believes, are listed with --type attitude.
     """
-    types = selection["type"] or options.SAID
+    types = selection["type"] or api.SAID
     with options.stored(db) as opened:
         found = opened.select(kind="claim", limit=limit, **{**selection, "type": types})
         story = timeline.listing(found, query=options.query(selection))

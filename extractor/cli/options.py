@@ -7,12 +7,11 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
-from msgspec.structs import replace
 
 from extractor import records, store
 from extractor.errors import ReadError, StoreError
 from extractor.export.objects import edtf
-from extractor.records import DateRange, Extraction
+from extractor.records import DateRange
 
 if TYPE_CHECKING:
     from extractor.store import Store
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
 Command = Callable[..., Any]
 Selection = dict[str, Any]
 Query = dict[str, str | list[str]]
-
-SAID = ("speech", "document")
-"""The claims shown unless asked otherwise: what somebody wants or believes is on request."""
 
 
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> DateRange | None:
@@ -179,15 +175,6 @@ def metadata(command: Command) -> Command:
 def inputs(command: Command) -> Command:
     """Adds how inputs are read: ``fields`` and ``private_addresses``."""
     return _stack(command, [_map, _private])
-
-
-def select(opened: "Store", selection: Selection) -> Iterator[Extraction]:
-    """Yields the selected events, and claims of the types asked for, else of those in ``SAID``."""
-    for extraction in opened.select(**selection):
-        claims = extraction.claims
-        if not selection.get("type"):
-            claims = tuple(claim for claim in claims if claim.type in SAID)
-        yield replace(extraction, claims=claims)
 
 
 def query(selection: Selection) -> Query:

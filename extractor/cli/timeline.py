@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from extractor import export, store
+from extractor import api, export, store
 from extractor.cli import options, output, reading
 from extractor.records import Timeline
 from extractor.store import Store
@@ -97,7 +97,4 @@ def read(
 
 def ask(opened: Store, selection: options.Selection, *, limit: int | None) -> Timeline:
     """Returns the timeline of the selected records, with what several articles tell told once."""
-    from extractor import graph, timeline  # networkx is slow to import, and claims needs none
-
-    news = graph.build(options.select(opened, selection))
-    return timeline.build(news, query=options.query(selection), limit=limit)
+    return api.ask(opened, selection, query=options.query(selection), limit=limit)
