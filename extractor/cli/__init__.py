@@ -30,6 +30,7 @@ COMMANDS = {
     "articles": "List the articles of a store, by day of publication.",
     "show": "Show one record with its sentence, and why it has its date.",
     "graph": "Write the graph of articles, actors, events and claims.",
+    "highlight": "Show one article as a page with all that was read in it.",
     "annotate": "Mark up single articles: dates, names, claims and events with their places.",
     "import-corrections": "Put back what was corrected in Prodigy or Label Studio.",
     "remove": "Take an article and all it said out of a store.",

@@ -136,6 +136,13 @@ output = click.option(
     metavar="FILE",
     help="Write there instead of to stdout.",
 )
+shown = click.option("--open", "shown", is_flag=True, help="Open the file that -o names.")
+
+
+def check_shown(shown: bool, path: str | None) -> None:
+    """Makes sure that what is to be opened is a file."""
+    if shown and path in (None, "-"):
+        raise click.UsageError("--open needs a file: add -o page.html")
 
 
 def filters(*, without: tuple[str, ...] = ()) -> Command:

@@ -55,6 +55,12 @@ def _replacing(name: str) -> Iterator[TextIO]:
         partial.unlink(missing_ok=True)
 
 
+def show(wanted: bool, path: str | None) -> None:
+    """Opens a file that was written in the program that this machine has for it."""
+    if wanted and path is not None and click.launch(path):
+        remark(f"{path}: written, but nothing here opens it; open it in a browser")
+
+
 def format_of(
     given: str | None, path: str | None, formats: Mapping[str, Any], *, default: str
 ) -> str:

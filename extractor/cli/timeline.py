@@ -30,7 +30,7 @@ from extractor.store import Store
 @click.option("-f", "--format", type=click.Choice(list(export.FORMATS)), help="Default: table.")
 @options.formats
 @options.output
-@click.option("--open", "shown", is_flag=True, help="Open the file that -o names.")
+@options.shown
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -57,8 +57,7 @@ def command(
     skips = reading.Skips()
     if not paths and (published is not None or title is not None):
         raise click.UsageError("--published and --title are for a PATH; the store has its own")
-    if shown and output_path in (None, "-"):
-        raise click.UsageError("--open needs a file: add -o story.html")
+    options.check_shown(shown, output_path)
     if paths:
         metadata = {
             "published": published,
@@ -77,8 +76,7 @@ def command(
         export.write(story, chosen, stream)
     if not story.entries:
         output.remark("Nothing found.")
-    if shown and output_path is not None and click.launch(output_path):
-        output.remark(f"{output_path}: written, but no program here opens it")
+    output.show(shown, output_path)
     skips.close(ctx)
 
 

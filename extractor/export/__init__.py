@@ -55,6 +55,7 @@ ANNOTATIONS: dict[str, Callable[[Iterable[Extraction], TextIO], None]] = {
     "jsonl": _in("as_json", "annotation_lines"),
     "json": _in("as_json", "annotations"),
     "timeml": _in("timeml", "document"),
+    "html": _in("highlight", "page"),
     "webannotation": _in("webannotation", "annotations"),
     "docbin": _in("docbin", "annotations"),
     "prodigy": _in("prodigy", "annotations"),
