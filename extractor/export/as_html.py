@@ -102,7 +102,7 @@ def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
     kind = _kind(entry)
     articles = {source.article_id for source in entry.sources}
     outlets = list(dict.fromkeys(each.outlet for each in entry.sources if each.outlet))
-    several = f"{len(articles)} articles" if len(articles) > 1 else None
+    several = f"{len(articles)} articles" if len(articles) > max(len(outlets), 1) else None
     return Line(
         id=entry.id,
         kind=kind,
