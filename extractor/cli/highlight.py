@@ -8,6 +8,7 @@ import click
 
 from extractor import export
 from extractor.cli import options, output, reading
+from extractor.errors import StoreError
 from extractor.records import Extraction
 
 
@@ -56,4 +57,9 @@ def _extractions(
         yield from reading.extractions(articles, skips, model=model)
     else:
         with options.stored(db) as opened:
-            yield opened.get(article)
+            try:
+                yield opened.get(article)
+            except StoreError as error:
+                raise StoreError(
+                    f"{article} is no file, and no article of {db}: {error}"
+                ) from error

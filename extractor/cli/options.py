@@ -166,6 +166,12 @@ def formats(command: Command) -> Command:
     return _stack(command, [_flag("--json", "json"), _flag("--nl", "jsonl"), _flag("--csv", "csv")])
 
 
+def ids(command: Command) -> Command:
+    """Adds ``--ids``, a format of its own."""
+    told = "As a table with the id of each record, for extractor show."
+    return _stack(command, [click.option("--ids", "format", flag_value="ids", help=told)])
+
+
 def metadata(command: Command) -> Command:
     """Adds what an article may not carry itself: ``published``, ``outlet`` and ``title``.
 

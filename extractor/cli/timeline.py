@@ -28,6 +28,7 @@ from extractor.store import Store
 @options.inputs
 @options.model
 @click.option("-f", "--format", type=click.Choice(list(export.FORMATS)), help="Default: table.")
+@options.ids
 @options.formats
 @options.output
 @options.shown

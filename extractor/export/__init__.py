@@ -30,6 +30,7 @@ def _in(module: str, name: str) -> Callable[[Any, TextIO], None]:
 
 FORMATS: dict[str, Callable[[Timeline, TextIO], None]] = {
     "table": _in("table", "timeline"),
+    "ids": _in("table", "with_ids"),
     "json": _in("as_json", "timeline"),
     "jsonl": _in("as_json", "entry_lines"),
     "csv": _in("as_csv", "timeline"),
