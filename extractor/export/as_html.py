@@ -50,7 +50,6 @@ class Line:
     text: str
     first: str | None
     last: str | None
-    day: str
     inferred: bool
     why: str
     actors: list[tuple[int, str]]
@@ -110,7 +109,6 @@ def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
         text=entry.text,
         first=days.first.isoformat() if days and days.first else None,
         last=days.last.isoformat() if days and days.last else None,
-        day=spoken.days(entry.when.edtf),
         inferred=entry.when.basis in INFERRED,
         why=reason.of_entry(entry, say=spoken.days),
         actors=[(numbers[actor][0], actor.name) for actor in entry.actors],
@@ -141,7 +139,7 @@ def _place(entry: Entry, source: Source) -> Place:
     return Place(
         pieces=list(pages.marked(source.sentence, inside)),
         outlet=source.outlet,
-        published=spoken.days(source.published),
+        published=_published(source),
         title=source.title or source.ref,
         href=pages.address(source.url, source.sentence),
     )
@@ -159,8 +157,14 @@ def _year(entry: Entry) -> str:
 
 def _told(entry: Entry) -> str:
     """What an undated entry shows in place of a day: when it was told."""
-    published = entry.sources[0].published if entry.sources else None
-    return f"told {spoken.days(published)}" if published else "told on a day unknown"
+    return f"told {_published(entry.sources[0])}" if entry.sources else ""
+
+
+def _published(source: Source) -> str:
+    """The day of publication; one that is only inferred from what an article tells is none."""
+    if source.published is None or source.published_basis == "inferred":
+        return "on a day unknown"
+    return spoken.days(source.published)
 
 
 def _heading(timeline: Timeline) -> str:

@@ -261,8 +261,10 @@ function makeAxis(box, lanes, { seen, picked, leave }) {
   for (const name of ["pointerup", "pointercancel"]) box.addEventListener(name, event => {
     fingers.delete(event.pointerId); box.classList.remove("grabbed");
     if (name === "pointerup" && moved <= 4) {
-      const item = nearest(...place(event));
-      if (item) { hideTip(); picked(item.entry); }
+      const [px, py] = place(event), item = nearest(px, py);
+      if (py > height - FOOT && px < left + 80) pan(-.5);
+      else if (py > height - FOOT && px > right - 80 && px < right) pan(.5);
+      else if (item) { hideTip(); picked(item.entry); }
     }
   });
   box.addEventListener("pointerleave", () => { hideTip(); marked = null; draw(); leave(); });
