@@ -1,10 +1,13 @@
 """The timeline's page as a reader uses it: by mouse, by keyboard, by phone, on paper."""
 
+from datetime import date, timedelta
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from extractor import timeline
+from extractor.records import DateRange, When
 from tests import synthetic
 from tests.browser.conftest import PHONE
 from tests.export.examples import MISCHIEF, STORY, entry, story, timeline_as
@@ -228,3 +231,19 @@ def test_five_thousand_entries_stay_smooth(opened):
     )
     assert spent["filter"] < 1_000, "milliseconds, the quickest of several: others use the machine"
     assert spent["zoom"] < 100
+
+
+def test_a_story_that_looks_far_back_begins_with_a_way_to_skip(opened):
+    def on(day: date, number: int):
+        when = When(DateRange(day, day), day.isoformat(), "stated", None)
+        return entry(f"It is {day}", id=f"0.e{number}", when=when)
+
+    past = [on(date(1900 + year, 1, 1), year) for year in range(10)]
+    weeks = [on(date(2010, 4, 20) + timedelta(days), 100 + days) for days in range(90)]
+    page = opened(story(*past, *weeks))
+    expect(page.locator("#back")).to_contain_text("10 entries look back")
+    page.get_by_role("button", name="Skip to the story").click()
+    expect(line(page, "It is 2010-04-20")).to_be_in_viewport()
+    assert visible(page) == 100, "nothing is hidden by it"
+    page.get_by_role("button", name="All time").click()
+    expect(page.locator("#back")).to_be_visible()

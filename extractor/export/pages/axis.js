@@ -17,16 +17,25 @@ function makeAxis(box, lanes, { seen, picked, leave }) {
   function setEntries(all, shown) {
     const dated = all.filter(isDated);
     if (dated.length && whole[1] === 1) {
-      const starts = dated.map(start).sort((a, b) => a - b), ends = dated.map(end).sort((a, b) => a - b);
-      const few = Math.floor(dated.length * .02);
-      whole = aired(starts[0], ends[ends.length - 1]);
-      core = aired(starts[few], ends[ends.length - 1 - few]);
-      if (core[1] - core[0] > .75 * (whole[1] - whole[0])) core = whole;
+      whole = aired(Math.min(...dated.map(start)), Math.max(...dated.map(end)));
+      core = story(dated.filter(e => e.first === e.last).map(e => e.first).sort((a, b) => a - b));
       view = core.slice();
       undated = dated.length < all.length;
     }
     entries = shown;
     draw();
+  }
+  /* What is looked at first: the shortest stretch with nine tenths of the days, unless that is
+     nearly all there is. Articles look back a long way, and a story takes weeks. */
+  function story(days) {
+    const most = Math.ceil(days.length * .9);
+    if (most < SHORTEST) return whole;
+    let best = [days[0], days[most - 1]];
+    for (let at = 1; at + most <= days.length; at++) {
+      if (days[at + most - 1] - days[at] < best[1] - best[0]) best = [days[at], days[at + most - 1]];
+    }
+    const air = Math.max((best[1] - best[0]) * .12, 2), found = [Math.max(best[0] - air, whole[0]), Math.min(best[1] + 1 + air, whole[1])];
+    return found[1] - found[0] > .75 * (whole[1] - whole[0]) ? whole : found;
   }
   /* A little room at both ends; never fewer days than can be told apart. */
   function aired(from, to) {
@@ -88,13 +97,17 @@ function makeAxis(box, lanes, { seen, picked, leave }) {
     pen.font = "12px " + getComputedStyle(lanes[0].label).fontFamily;
     pen.textBaseline = "middle"; pen.textAlign = "left";
     const [from, to] = paintBeyond();
+    let told = false, free = 0;  /* the first label tells the year */
     for (const tick of ticks()) {
       const at = Math.round(x(tick.day)) + .5;
       if (at < left || at > right) continue;
       pen.strokeStyle = colours.rule; pen.lineWidth = 1;
       pen.beginPath(); pen.moveTo(at, 0); pen.lineTo(at, height - FOOT + 5); pen.stroke();
       pen.fillStyle = tick.strong ? colours.ink : colours.soft;
-      if (at >= from && at + pen.measureText(tick.label).width + 4 < to) pen.fillText(tick.label, at + 3, height - FOOT / 2 + 1);
+      const year = told || /\d{4}/.test(tick.label) ? "" : ` ${new Date(tick.day * DAY).getUTCFullYear()}`;
+      if (at < from || at + pen.measureText(tick.label + year).width + 4 > to || at < free) continue;
+      pen.fillText(tick.label + year, at + 3, height - FOOT / 2 + 1);
+      free = at + pen.measureText(tick.label + year).width + 10; told = true;
     }
     for (const lane of lanes) {
       const y = lane.top + lane.tall - .5;
@@ -164,8 +177,8 @@ function makeAxis(box, lanes, { seen, picked, leave }) {
   }
 
   function paintBars(bars, lane) {
-    const ends = [], deep = Math.min(3, bars.length);
-    for (const e of bars) {
+    const ends = [], deep = Math.min(3, bars.length), long = (right - left) * .3;
+    for (const e of bars.sort((a, b) => end(b) - start(b) - end(a) + start(a) || a.first - b.first)) {
       const a = e.first === null ? x(e.last + 1) - FADE : x(e.first), b = e.last === null ? x(e.first) + FADE : x(e.last + 1);
       let row = ends.findIndex(last => last <= a);
       if (row < 0) row = ends.length < deep ? ends.length : ends.indexOf(Math.min(...ends));
@@ -178,7 +191,7 @@ function makeAxis(box, lanes, { seen, picked, leave }) {
         fade.addColorStop(0, e.first === null ? clear : colours[e.kind]); fade.addColorStop(1, e.first === null ? colours[e.kind] : clear);
         pen.fillStyle = fade;
       }
-      pen.globalAlpha = e.inferred ? .5 : .9;
+      pen.globalAlpha = (x1 - x0 > long ? .35 : 1) * (e.inferred ? .5 : .9);
       pen.fillRect(x0, y, x1 - x0, 2.6);
       pen.globalAlpha = 1;
       drawn.push({ entry: e, x: x0, y: y + 1.3, w: x1 - x0 });
@@ -286,6 +299,7 @@ function makeAxis(box, lanes, { seen, picked, leave }) {
     whole: () => setView(...whole),
     core() { setView(...core); touched = false; seen(); },
     isWhole: () => !touched,
+    lookingBack: e => !touched && core !== whole && isDated(e) && start(e) < core[0],
     range: () => view.slice(),
     mark(entry) { if (marked !== entry) { marked = entry; draw(); } },
     stand(at) { if (here !== at) { here = at; draw(); } },

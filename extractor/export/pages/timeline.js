@@ -49,6 +49,9 @@
     }
     for (const [parent, any] of parents) parent.hidden = !any;
     find("nothing").hidden = visible.size > 0;
+    const back = shown.filter(axis.lookingBack).length;
+    find("back").hidden = back < 10 || back === shown.length;
+    find("back").firstElementChild.textContent = `${back} entries look back, or began earlier.`;
     const [from, to] = axis.range(), whole = axis.isWhole();
     find("count").textContent = (visible.size === entries.length ? `All ${entries.length} entries` : `${visible.size} of ${entries.length} entries`) + (whole ? "" : `, ${spoken(Math.ceil(from))} to ${spoken(Math.floor(to))}`);
     find("reset").hidden = visible.size === entries.length && whole && !chosen.length && !words.value;
@@ -71,9 +74,14 @@
 
   function open(entry) {
     entry.el.querySelector("details").open = true;
+    show(entry);
+    axis.mark(entry);
+  }
+  /* Twice: what was never laid out on the way has only then its height. */
+  function show(entry) {
     entry.summary.focus({ preventScroll: true });
     entry.el.scrollIntoView({ block: "start" });
-    axis.mark(entry);
+    requestAnimationFrame(() => requestAnimationFrame(() => entry.el.scrollIntoView({ block: "start" })));
   }
 
   /* The names of an opened entry become buttons that ask for that actor. */
@@ -134,6 +142,9 @@
     words.value = ""; chosen = [];
     for (const input of kinds) input.checked = true;
     choose(""); axis.core(); words.focus();
+  });
+  find("back").lastElementChild.addEventListener("click", () => {
+    show(shown.find(e => isDated(e) && !axis.lookingBack(e)));
   });
   let opened = [];
   addEventListener("beforeprint", () => { opened = [...document.querySelectorAll("details:not([open])")]; for (const each of opened) each.open = true; });
