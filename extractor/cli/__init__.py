@@ -42,10 +42,10 @@ COMMANDS = {
 """Every command with its help in one line; each is ``command`` in the file of its name."""
 
 GROUPS = {
-    "Read articles, and keep them": ("demo", "add", "remove"),
+    "Read articles, and keep them": ("demo", "add", "remove", "doctor"),
     "Ask what they say": ("timeline", "claims", "events", "actors", "articles", "show"),
     "Look closer, and correct": ("highlight", "annotate", "import-corrections"),
-    "Take it elsewhere": ("graph",),
+    "Take it elsewhere": ("graph", "export-articles", "import"),
 }
 """The commands by what they are for, as the help shows them."""
 
