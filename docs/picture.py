@@ -38,6 +38,7 @@ def main() -> None:
             "document.querySelector('details[open]').scrollIntoView("
             "{behavior: 'instant'}); scrollBy({top: -330, behavior: 'instant'})"
         )
+        page.mouse.move(0, 0)
         page.wait_for_timeout(800)
         page.screenshot(path=PICTURE)
         browser.close()
