@@ -39,7 +39,8 @@ def ask(
     """Returns the timeline of the selected records, with what several articles tell told once."""
     from extractor import graph, timeline  # networkx is slow to import, and claims needs none
 
-    return timeline.build(graph.build(select(opened, selection)), query=query, limit=limit)
+    news = graph.build(select(opened, selection), linked=False)
+    return timeline.build(news, query=query, limit=limit)
 
 
 def read(

@@ -11,6 +11,7 @@ FOUND: dict[PublishedBasis | None, str] = {
     "markup": "from its markup",
     "header": "from its header",
     "dateline": "from its dateline",
+    "name": "from the name of its file or its address",
 }
 
 

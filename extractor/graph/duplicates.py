@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from extractor.graph import likeness
+from extractor import likeness
 from extractor.graph.identity import Identities
 from extractor.records import Claim, Event, Provenance, When, WhenBasis
 

@@ -9,13 +9,16 @@ actor can take part in two roles.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import networkx as nx
 
 from extractor.errors import ExtractorError
 from extractor.records import Actor, Article, Claim, Event, Role, Span
+
+Became = Literal["happened", "postponed", "cancelled", "did not happen"]
+"""What a later report tells of a plan."""
 
 Record = Article | Actor | Event | Claim
 
@@ -70,6 +73,8 @@ EDGES: dict[str, Edge] = {
     "takes_part": Edge("actor", "event", (("role", Role),)),
     "says": Edge("actor", "claim"),
     "about": Edge("claim", "event"),
+    "outcome": Edge("event", "event", (("became", Became), ("why", str))),
+    "contradicts": Edge("claim", "claim", (("why", str),)),
 }
 
 RENAMED = {"actor": {"kind": "actor_kind"}}

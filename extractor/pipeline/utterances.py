@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -175,7 +176,8 @@ def _extent(draft: Draft) -> tuple[int, int]:
 def _touches(doc: Doc, start: int, end: int) -> bool:
     if start > end:
         return False
-    between = [token for token in doc[start:end] if not token.is_space]
+    words = (token for token in doc[start:end] if not token.is_space)
+    between = list(islice(words, _BESIDE + 1))  # a quotation may be a page away
     return len(between) <= _BESIDE and all(token.is_punct for token in between)
 
 

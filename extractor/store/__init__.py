@@ -19,6 +19,7 @@ from extractor.store import lookup, naming, reading, selecting
 
 if TYPE_CHECKING:
     from extractor.store.adding import Outcome
+    from extractor.stories import Reading
 
 __all__ = ["Store", "open"]
 
@@ -235,6 +236,39 @@ class Store:
             limit=limit,
         )
         return self._select(filters)
+
+    def story(
+        self,
+        *,
+        actor: str | Iterable[str] = (),
+        by: str | Iterable[str] = (),
+        about: str | None = None,
+        kind: EntryKind | None = None,
+        type: ClaimType | Iterable[ClaimType] = (),
+        status: Status | Iterable[Status] = (),
+        outlet: str | None = None,
+    ) -> "Iterator[Reading]":
+        """Yields articles with their sentences and the days these name, as a digest needs them.
+
+        The filters are those of ``select``. Without any, every article comes whole; else those
+        with a record that matches, with the sentences of these records.
+
+        Raises:
+            StoreError: If the store cannot be read.
+        """
+        from extractor.store import stories
+
+        filters = selecting.Filters(
+            actor=_several(actor),
+            by=_several(by),
+            about=about,
+            kind=kind,
+            type=_several(type),
+            status=_several(status),
+            outlet=outlet,
+        )
+        with connecting.wording(self._path):
+            yield from stories.read(self._connection, filters)
 
     def _select(self, filters: selecting.Filters) -> Iterator[Extraction]:
         with connecting.wording(self._path):

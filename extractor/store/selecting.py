@@ -138,7 +138,7 @@ def _conditions(filters: Filters, kind: EntryKind, who: Who) -> Iterator[Conditi
         yield _is_about(kind, filters.about, who.get(filters.about), None if told else days)
     if days and told:
         yield f"({days[0]} OR {told[0]})", [*days[1], *told[1]]
-    elif days:
+    elif days and not filters.actor:  # with an actor the days have been asked for already
         yield days
     if filters.type:
         yield f"type IN {LISTED}", [listed(filters.type)]

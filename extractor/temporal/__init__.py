@@ -15,6 +15,7 @@ KINDS = (
     "clock_times",
     "named_days",
     "calendar_dates",
+    "years",
     "weekdays",
     "deictic",
     "periods",

@@ -1,29 +1,18 @@
-"""Days, months and years by their calendar names: "6 May 2020", "May 6", "in May", "2020"."""
+"""Days, months and years by their calendar names: "6 May 2020", "May 6", "in May"."""
 
-import re
 from datetime import date, timedelta
 
 from extractor.records import DateRange
-from extractor.temporal import explicit_dates
+from extractor.temporal import explicit_dates, years
 from extractor.temporal.directions import bare_day, bare_month, day_of, latest_day
 from extractor.temporal.patterns import Context, DatePattern, Found, NotATimeError
 from extractor.temporal.readings import Point, Reading
 from extractor.temporal.values import Period, containing, shifted
-from extractor.temporal.vocabulary import number, value
+from extractor.temporal.vocabulary import value
 
-# "1066 people", "2000 metres": a figure before a plural noun counts things. What may follow a
-# year that is one is open; what may stand before it is not.
-BEFORE_YEARS = frozenset(
-    {"in", "since", "of", "from", "by", "until", "till", "to", "through", "during", "before",
-     "after", "between", "and", "the", "fiscal", "early", "late", "mid", "around", "about", "("}
-)  # fmt: skip
-NOT_BEFORE_YEARS = frozenset({"$", "£", "€", "no.", "no", "#", "section", "route", "resolution"})
 FIRST_OR_LAST_NAMES = frozenset({"may", "march", "april", "june", "august"})
 AFTER_DAYS = frozenset({"and", "or", "but", "to", "in", "at", "for", "when", "with", "after"})
 """Words after which "the 15th" is still a day: not "the 15th floor"."""
-COUNTED = re.compile(r"people|men|women|[a-z]{4,}s")
-"""What follows a figure that counts: any longer word that looks like a plural."""
-LIKELY_YEARS = range(1900, 2051)
 
 
 def _weekday(found: Found) -> int | None:
@@ -33,12 +22,6 @@ def _weekday(found: Found) -> int | None:
 
 def _year(found: Found) -> int:
     return int(found["year"])
-
-
-def _spelled(found: Found) -> int | None:
-    """A year in words; None where they are another number."""
-    year = number(found["count"])
-    return int(year) if year is not None and 1100 <= year <= 2100 else None
 
 
 def _day(found: Found) -> int:
@@ -73,7 +56,7 @@ def month_of_year(found: Found, context: Context) -> Reading:
 
 def spelled_month_year(found: Found, context: Context) -> Reading | None:
     """January nineteen ninety-seven."""
-    year = _spelled(found)
+    year = years.spelled(found)
     return (
         None
         if year is None
@@ -111,30 +94,6 @@ def _full_year(short: int, today: date) -> int:
     """'07, '98: the latest such year that is not ten years ahead."""
     latest = today.year + 10
     return latest - (latest - short) % 100
-
-
-def year(found: Found, context: Context) -> Reading | None:
-    """2020, where it is no number of things."""
-    likely = _year(found) in LIKELY_YEARS and not COUNTED.fullmatch(context.after)
-    if context.before[0] not in BEFORE_YEARS and not likely:
-        return None
-    if NOT_BEFORE_YEARS.intersection(context.before):
-        return None
-    return Point(Period("year", date(_year(found), 1, 1)))
-
-
-def spelled_year(found: Found, context: Context) -> Reading | None:
-    """Nineteen ninety-six."""
-    year = _spelled(found)
-    return None if year is None else Point(Period("year", date(year, 1, 1)))
-
-
-def beside_year(found: Found, context: Context) -> Reading:
-    """Post-1959, pre-2018."""
-    year = Period("year", date(_year(found), 1, 1))
-    if found["side"] == "post":
-        return Point(year, mod="AFTER", days=DateRange(year.last + timedelta(days=1), None))
-    return Point(year, mod="BEFORE", days=DateRange(None, year.first - timedelta(days=1)))
 
 
 def day_of_month(found: Found, context: Context) -> Reading | None:
@@ -254,32 +213,6 @@ PATTERNS = (
             "2020-05-06T14:00:00Z": "2020-05-06",
         },
         not_dates=("13/13/2020", "2020-02-30", "1/2"),
-        basis="stated",
-    ),
-    DatePattern(
-        name="year",
-        regex=r"(?:the year )?{year}",
-        resolve=year,
-        examples={"in 2020": "2020", "the year 2000": "2000", "the 2018 deal": "2018"},
-        not_dates=("$2000", "99999", "1500 soldiers", "2000 people", "no. 2020"),
-        basis="stated",
-    ),
-    DatePattern(
-        name="year_in_words",
-        regex=r"(?:the year )?(?P<count>(?:nineteen|twenty|two thousand)"
-        r"(?:[ -](?:and )?[a-z]+){{1,2}})"
-        r"|the year (?P<count2>two thousand)",
-        resolve=spelled_year,
-        examples={"nineteen ninety-six": "1996", "the year two thousand": "2000"},
-        not_dates=("nineteen people", "two thousand men", "twenty four hours"),
-        basis="stated",
-    ),
-    DatePattern(
-        name="beside_year",
-        regex=r"(?P<side>pre|post)-{year}",
-        resolve=beside_year,
-        examples={"post-1959": "1959", "pre-2018": "2018"},
-        not_dates=("post-war",),
         basis="stated",
     ),
     DatePattern(
