@@ -1,7 +1,45 @@
 """Reads news articles and tells what happened and who said what, when.
 
-This package door imports nothing heavy, so that asking a store stays quick; the rooms are
-``readers``, ``pipeline``, ``store``, ``graph``, ``timeline`` and ``export``.
+``extractor.read("articles/")`` gives a Timeline; ``extractor.load()`` the language pipeline, to be
+loaded once and passed on. This package door imports nothing heavy, so that asking a store stays
+quick; the rooms are ``readers``, ``pipeline``, ``store``, ``graph``, ``timeline`` and ``export``.
 """
 
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from extractor.records import Timeline
+
+__all__ = ["load", "read"]
 __version__ = "0.1.0"
+
+
+def load(model: str | None = None) -> "Language":
+    """Returns the language pipeline: the one in the package, or another spaCy pipeline.
+
+    Raises:
+        ModelError: If it cannot be loaded.
+    """
+    from extractor import pipeline
+
+    return pipeline.load(model)
+
+
+def read(*paths: str, nlp: "Language | None" = None, **wanted: Any) -> "Timeline":
+    """Returns the timeline of articles, as ``extractor timeline PATH...`` prints it.
+
+    Args:
+        paths: Files and folders.
+        nlp: A pipeline from ``load``; loaded anew where there is none.
+        wanted: What the articles do not tell (``published``, ``outlet``, ``title``), and filters
+            (``actor``, ``by``, ``about``, ``since``, ``until``, ``kind``, ``type``, ``status``,
+            ``limit``), as ``store.select`` takes them.
+
+    Raises:
+        ReadError: If a path gives no article.
+    """
+    from extractor import api
+
+    return api.read(paths, nlp or load(), **wanted)

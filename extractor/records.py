@@ -8,7 +8,7 @@ dataclasses because making fifteen of those costs every command 8 ms at its star
 """
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -262,7 +262,9 @@ class Source(msgspec.Struct, frozen=True):
     """A place an entry can be checked: the article and the sentence in it.
 
     ``start`` and ``end`` bound the record in the article's text, ``trigger`` its trigger or cue.
-    ``published`` is an EDTF string, None when the article carries no date.
+    ``published`` is an EDTF string, None when the article carries no date. ``sentence_start`` is
+    where the sentence begins in the text, None where it is not in it; ``speaker``, ``cue`` and
+    ``content`` are the spans of a claim's parts in this article, empty for an event.
     """
 
     article_id: str
@@ -276,6 +278,11 @@ class Source(msgspec.Struct, frozen=True):
     end: int
     trigger: Span
     sentence: str
+    published_basis: PublishedBasis | None = None
+    sentence_start: int | None = None
+    speaker: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    content: tuple[Span, ...] = ()
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -301,3 +308,15 @@ class Timeline(msgspec.Struct, frozen=True):
 
     query: dict[str, str | list[str]]
     entries: tuple[Entry, ...]
+
+    def to_frame(self) -> Any:
+        """Returns a pandas data frame, a row an entry; ``notebook.COLUMNS`` are its columns."""
+        from extractor import notebook
+
+        return notebook.frame(self.entries)
+
+    def _repr_html_(self) -> str:
+        """Returns the table that a notebook shows."""
+        from extractor import notebook
+
+        return notebook.table(self.entries)

@@ -68,7 +68,7 @@ def build(
         if values["kind"] not in KINDS:
             continue
         told = list(schema.told(graph, node))
-        sources = [_source(articles[each], place, place.trigger) for each, place in told]
+        sources = [_source(articles[each], place, place) for each, place in told]
         record = schema.record(graph, node)
         if isinstance(record, Event):
             entries.append(_event_entry(record, sources, names))
@@ -93,10 +93,10 @@ def listing(
         article = extraction.article
         names = {actor.id: actor.name for actor in extraction.actors}
         for event in extraction.events:
-            sources = [_source(article, each, event.trigger) for each in event.sources]
+            sources = [_source(article, each, event) for each in event.sources]
             entries.append(_event_entry(event, sources, names))
         for claim in extraction.claims:
-            sources = [_source(article, each, _hull(claim.cue)) for each in claim.sources]
+            sources = [_source(article, each, claim) for each in claim.sources]
             entries.append(_claim_entry(claim, sources, names, text=article.text))
     return _timeline(entries, query, limit)
 
@@ -169,7 +169,10 @@ def _speaker(claim: Claim, names: Names) -> str | None:
     return None if not words or words.lower() in PRONOUNS | POSSESSIVES else words
 
 
-def _source(article: Article, where: "Provenance | Told", trigger: Span) -> Source:
+def _source(article: Article, where: "Provenance | Told", record: "Event | Claim | Told") -> Source:
+    trigger = _hull(record.cue) if isinstance(record, Claim) else record.trigger
+    parts = None if isinstance(record, Event) else record
+    begins = article.text.find(where.sentence, max(trigger[0] - len(where.sentence), 0))
     return Source(
         article_id=article.id,
         ref=article.ref,
@@ -182,6 +185,11 @@ def _source(article: Article, where: "Provenance | Told", trigger: Span) -> Sour
         end=where.end,
         trigger=trigger,
         sentence=where.sentence,
+        published_basis=article.published_basis,
+        sentence_start=begins if begins >= 0 else None,
+        speaker=parts.source if parts else (),
+        cue=parts.cue if parts else (),
+        content=parts.content if parts else (),
     )
 
 

@@ -88,6 +88,15 @@ def test_sources_point_at_the_words(way):
             assert trigger in words
             assert words in source.sentence
             assert entry.kind == "event" or trigger == entry.cue
+            text, begins = texts[source.article_id], source.sentence_start
+            assert begins is not None
+            assert text[begins : begins + len(source.sentence)] == source.sentence
+            assert begins <= source.trigger[0]
+            if entry.kind == "claim":
+                assert " ".join(text[a:b] for a, b in source.cue) == entry.cue
+                assert " ".join(text[a:b] for a, b in source.content) == entry.content
+            else:
+                assert (source.speaker, source.cue, source.content) == ((), (), ())
 
 
 def test_a_merged_entry_lists_every_source_once_the_earliest_first():

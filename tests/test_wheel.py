@@ -86,7 +86,14 @@ def test_wheel_holds_what_is_needed_and_nothing_else(wheel: Path) -> None:
     for part in ("model/config.cfg", "model/meta.json", "lexicons/reporting_verbs.tsv"):
         assert f"extractor/{part}" in names
     source = ROOT / "extractor"
-    for folder, suffix in (("lexicons", "tsv"), ("schemas", "json"), ("model", "cfg")):
+    for folder, suffix in (
+        ("lexicons", "tsv"),
+        ("schemas", "json"),
+        ("model", "cfg"),
+        ("export/pages", "html"),
+        ("export/pages", "css"),
+        ("export/pages", "js"),
+    ):
         wanted = {
             path.relative_to(ROOT).as_posix() for path in (source / folder).rglob(f"*.{suffix}")
         }

@@ -32,7 +32,9 @@ COMMANDS = {
     "articles": "List the articles of a store, by day of publication.",
     "show": "Show one record with its sentence, and why it has its date.",
     "graph": "Write the graph of articles, actors, events and claims.",
+    "highlight": "Show one article as a page with all that was read in it.",
     "annotate": "Mark up single articles: dates, names, claims and events with their places.",
+    "import-corrections": "Put back what was corrected in Prodigy or Label Studio.",
     "remove": "Take an article and all it said out of a store.",
     "export-articles": "Write articles with all that was read in them, as JSON, one a line.",
     "import": "Take in what export-articles wrote, each article in one transaction.",
@@ -41,11 +43,39 @@ COMMANDS = {
 }
 """Every command with its help in one line; each is ``command`` in the file of its name."""
 
+GROUPS = {
+    "Read articles, and keep them": ("demo", "add", "remove", "doctor"),
+    "Ask what they say": (
+        "timeline",
+        "claims",
+        "events",
+        "outcomes",
+        "conflicts",
+        "actors",
+        "articles",
+        "show",
+    ),
+    "Look closer, and correct": ("highlight", "annotate", "import-corrections"),
+    "Take it elsewhere": ("graph", "export-articles", "import"),
+}
+"""The commands by what they are for, as the help shows them."""
+
 EPILOG = """\b
 Examples:
   extractor demo
   extractor add articles/
   extractor timeline --actor "Liu He" --since 2020-05
+  extractor timeline -f html -o story.html --open
+
+\b
+Environment:
+  EXTRACTOR_DB  the store, where -d does not name it; else extractor.db
+  NO_COLOR      no colours; there are none in files and pipes anyway
+  COLUMNS       the width of tables; else the terminal's, else 80
+
+\b
+Exit status:
+  0 fine   1 failure   2 misuse   3 some inputs skipped   130 interrupted
 
 \b
 Completion in the shell: put one of these lines in its start file.
@@ -55,7 +85,11 @@ Completion in the shell: put one of these lines in its start file.
 """
 
 
-MODULES = {"export-articles": "export_articles", "import": "import_"}
+MODULES = {
+    "export-articles": "export_articles",
+    "import": "import_",
+    "import-corrections": "import_corrections",
+}
 """Commands whose names no file can have."""
 
 INTERRUPTED = 130
@@ -77,9 +111,23 @@ class Commands(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Writes the table into the help, importing nothing."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        """Writes the table into the help by groups, importing nothing."""
+        widest = max(map(len, COMMANDS))
+        for heading, names in GROUPS.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name.ljust(widest), COMMANDS[name]) for name in names])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Finds the command; of one that is not there, says which may be meant."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches  # only where there is something to say
+
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            told = f" Did you mean '{near[0]}'?" if near else ""
+            raise click.UsageError(f"No such command '{args[0]}'.{told}", ctx)
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Runs a command."""
@@ -104,7 +152,12 @@ class Commands(click.Group):
 )
 @click.version_option(__version__, prog_name="extractor")
 def extractor() -> None:
-    """Read news articles; ask what happened and who said what, when."""
+    """Read news articles; ask what happened and who said what, when.
+
+    Articles go into a store, one SQLite file; questions are asked of the store, or straight of
+    articles (extractor timeline PATH). Every answer keeps the sentence it was read in, and why it
+    has its date. Nothing is sent anywhere.
+    """
 
 
 def main() -> None:

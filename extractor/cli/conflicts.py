@@ -2,6 +2,7 @@
 
 import click
 
+from extractor import api
 from extractor.cli import options, output
 
 COLUMNS = ("said", "speaker", "content", "other_speaker", "other_content", "why")
@@ -21,5 +22,6 @@ def command(db: str, selection: options.Selection, format: str | None) -> None:
     from extractor import answers, graph  # networkx is slow to import
 
     with options.stored(db) as opened:
-        news = graph.build(options.select(opened, selection))
+        options.check_names(opened, selection)
+        news = graph.build(api.select(opened, selection))
     output.write_rows(answers.conflicts(news), format, columns=COLUMNS)

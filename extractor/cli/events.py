@@ -10,6 +10,7 @@ from extractor.cli import options, output
 @options.database
 @options.filters(without=("by", "to", "kind", "type", "min_confidence"))
 @options.limit
+@options.ids
 @options.formats
 def command(db: str, selection: options.Selection, limit: int | None, format: str | None) -> None:
     """List what happened, goes on, is planned, is possible, or did not happen."""

@@ -7,13 +7,12 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
-from msgspec.structs import replace
 
 from extractor import records, store
 from extractor.errors import ReadError, StoreError
 from extractor.export import clean
 from extractor.export.objects import edtf
-from extractor.records import DateRange, Extraction
+from extractor.records import DateRange
 
 if TYPE_CHECKING:
     from extractor.store import Store
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 Command = Callable[..., Any]
 Selection = dict[str, Any]
 Query = dict[str, str | list[str]]
-
-SAID = ("speech", "document")
-"""The claims shown unless asked otherwise: what somebody wants or believes is on request."""
 
 
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> DateRange | None:
@@ -171,6 +167,13 @@ output = click.option(
     metavar="FILE",
     help="Write there instead of to stdout.",
 )
+shown = click.option("--open", "shown", is_flag=True, help="Open the file that -o names.")
+
+
+def check_shown(shown: bool, path: str | None) -> None:
+    """Makes sure that what is to be opened is a file."""
+    if shown and path in (None, "-"):
+        raise click.UsageError("--open needs a file: add -o page.html")
 
 
 def filters(*, without: tuple[str, ...] = ()) -> Command:
@@ -194,6 +197,12 @@ def formats(command: Command) -> Command:
     return _stack(command, [_flag("--json", "json"), _flag("--nl", "jsonl"), _flag("--csv", "csv")])
 
 
+def ids(command: Command) -> Command:
+    """Adds ``--ids``, a format of its own."""
+    told = "As a table with the id of each record, for extractor show."
+    return _stack(command, [click.option("--ids", "format", flag_value="ids", help=told)])
+
+
 def metadata(command: Command) -> Command:
     """Adds what an article may not carry itself: ``published``, ``outlet`` and ``title``.
 
@@ -212,25 +221,16 @@ def inputs(command: Command) -> Command:
     return _stack(command, [_map, _private])
 
 
-def select(opened: "Store", selection: Selection) -> Iterator[Extraction]:
-    """Yields the selected events, and claims of the types asked for, else of those in ``SAID``."""
-    check_names(opened, selection)
-    for extraction in opened.select(**selection):
-        claims = extraction.claims
-        if not selection.get("type"):
-            claims = tuple(claim for claim in claims if claim.type in SAID)
-        yield replace(extraction, claims=claims)
-
-
 def check_names(opened: "Store", selection: Selection) -> None:
-    """Makes sure that ``--actor`` and ``--by`` mean one actor each; tells who is near if nobody.
+    """Makes sure that each name asked for means one actor; tells who is near if nobody.
 
     Raises:
         click.UsageError: If a name may be several; the message lists them.
     """
     from extractor.store import asking
 
-    for name in (*selection.get("actor", ()), *selection.get("by", ())):
+    named = (name for filter in ("actor", "by", "to") for name in selection.get(filter, ()))
+    for name in named:
         found = opened.candidates(name)
         if len(found) > 1:
             raise click.UsageError(asking.ambiguous(name, found))

@@ -12,7 +12,14 @@ from extractor import export
 from extractor.export import clean
 from extractor.records import Timeline
 
-SUFFIXES = {".md": "markdown", ".ndjson": "jsonl", ".tml": "timeml"}
+SUFFIXES = {
+    ".md": "markdown",
+    ".ndjson": "jsonl",
+    ".tml": "timeml",
+    ".htm": "html",
+    ".ics": "ical",
+    ".spacy": "docbin",
+}
 """Formats by the name of the file, where the suffix is not the format's own name."""
 
 
@@ -46,6 +53,12 @@ def _replacing(name: str) -> Iterator[TextIO]:
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def show(wanted: bool, path: str | None) -> None:
+    """Opens a file that was written in the program that this machine has for it."""
+    if wanted and path is not None and click.launch(path):
+        remark(f"{path}: written, but nothing here opens it; open it in a browser")
 
 
 def format_of(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractor import export, store
+from extractor import api, export, store
 from extractor.cli import options, output, reading
 from extractor.records import Timeline
 from extractor.store import Store
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @click.command(
     epilog=options.example(
         'extractor timeline --actor "Liu He" --since 2020-05 -f markdown -o talks.md',
+        "extractor timeline -f html -o story.html --open",
         "extractor timeline articles/ --kind event",
         "extractor timeline --digest --dates 12 --sentences 3 -f markdown",
     )
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 @options.inputs
 @options.model
 @click.option("-f", "--format", type=click.Choice(list(export.FORMATS)), help="Default: table.")
+@options.ids
 @options.formats
 @options.output
 @click.option("--digest", is_flag=True, help="Only the days that matter most, in sentences.")
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 @click.option(
     "--sentences", type=click.IntRange(min=1), metavar="M", help="So many a day, of a digest. [2]"
 )
+@options.shown
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -58,6 +61,7 @@ def command(
     digest: bool,
     dates: int | None,
     sentences: int | None,
+    shown: bool,
 ) -> None:
     """Print a chronological timeline, of a store or straight from articles.
 
@@ -75,6 +79,7 @@ def command(
         raise click.UsageError("--dates and --sentences are for a --digest")
     if digest and limit is not None:
         raise click.UsageError("a --digest has --dates and --sentences, no --limit")
+    options.check_shown(shown, output_path)
     if paths:
         metadata = {
             "published": published,
@@ -101,6 +106,7 @@ def command(
             empty = not story.entries
     if empty:
         output.remark("Nothing found.")
+    output.show(shown, output_path)
     skips.close(ctx)
 
 
@@ -119,10 +125,8 @@ def read(
 
 def ask(opened: Store, selection: options.Selection, *, limit: int | None) -> Timeline:
     """Returns the timeline of the selected records, with what several articles tell told once."""
-    from extractor import graph, timeline  # networkx is slow to import, and claims needs none
-
-    news = graph.build(options.select(opened, selection), linked=False)
-    return timeline.build(news, query=options.query(selection), limit=limit)
+    options.check_names(opened, selection)
+    return api.ask(opened, selection, query=options.query(selection), limit=limit)
 
 
 def summarise(
@@ -131,6 +135,7 @@ def summarise(
     """Returns the digest of the articles that answer."""
     from extractor import digest
 
+    options.check_names(opened, selection)
     asked = {name: value for name, value in selection.items() if name not in ("since", "until")}
     return digest.build(
         opened.story(**asked),

@@ -32,12 +32,20 @@ def _in(module: str, name: str) -> Callable[[Any, TextIO], None]:
 
 FORMATS: dict[str, Callable[[Timeline, TextIO], None]] = {
     "table": _in("table", "timeline"),
+    "ids": _in("table", "with_ids"),
     "json": _in("as_json", "timeline"),
     "jsonl": _in("as_json", "entry_lines"),
     "csv": _in("as_csv", "timeline"),
+    "tsv": _in("as_csv", "tabbed"),
     "markdown": _in("markdown", "timeline"),
+    "html": _in("as_html", "timeline"),
+    "timelinejs": _in("timelinejs", "slides"),
+    "timelinejs-csv": _in("timelinejs", "sheet"),
+    "ical": _in("ical", "timeline"),
+    "jsonld": _in("jsonld", "timeline"),
+    "ftm": _in("ftm", "timeline"),
 }
-"""Timelines. ``table`` and ``markdown`` are for people, the others for programs."""
+"""Timelines. ``table``, ``markdown`` and ``html`` are for people, the others for programs."""
 
 DIGESTS: "dict[str, Callable[[Digest, TextIO], None]]" = {
     "table": _in("digest", "text"),
@@ -57,6 +65,11 @@ ANNOTATIONS: dict[str, Callable[[Iterable[Extraction], TextIO], None]] = {
     "jsonl": _in("as_json", "annotation_lines"),
     "json": _in("as_json", "annotations"),
     "timeml": _in("timeml", "document"),
+    "html": _in("highlight", "page"),
+    "webannotation": _in("webannotation", "annotations"),
+    "docbin": _in("docbin", "annotations"),
+    "prodigy": _in("prodigy", "annotations"),
+    "labelstudio": _in("labelstudio", "annotations"),
 }
 """Extractions, as annotation of their article's text. ``json`` is always a list."""
 

@@ -1,4 +1,4 @@
-"""CSV for spreadsheets: one row an entry, stable columns, no cell that would run as a formula.
+"""CSV and TSV for spreadsheets: a row an entry, stable columns, no cell that runs as a formula.
 
 Several values in one cell are joined by "; "; what must not be lost in joining is in the JSON.
 """
@@ -19,6 +19,12 @@ COLUMNS = (
 def timeline(timeline: Timeline, stream: TextIO) -> None:
     """Writes a timeline, one row an entry."""
     _write(COLUMNS, (_row(entry) for entry in timeline.entries), stream)
+
+
+def tabbed(timeline: Timeline, stream: TextIO) -> None:
+    """Writes a timeline as TSV, in which no cell has a tab or a line end (IANA's definition)."""
+    for row in (COLUMNS, *(map(_cell, _row(entry).values()) for entry in timeline.entries)):
+        stream.write("\t".join(" ".join(str(cell).split()) for cell in row) + "\n")
 
 
 def rows(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:

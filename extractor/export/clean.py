@@ -1,4 +1,4 @@
-r"""Text from articles, made harmless for where it is written: terminals, spreadsheets, XML.
+r"""Text from articles, made harmless for where it is written: terminals, pages, spreadsheets, XML.
 
 An article may hold an escape sequence that repaints a terminal, a cell that a spreadsheet runs as
 a formula, or a character that no XML parser takes back. JSON needs none of this: it escapes.
@@ -18,7 +18,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\n")
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 _VISIBLE = dict.fromkeys((*CONTROLS, *REORDERING), "\ufffd") | _PICTURES
-_IN_CELLS = {code: shown for code, shown in _VISIBLE.items() if chr(code) not in "\t\n"}
+_BUT_LINES = {code: shown for code, shown in _VISIBLE.items() if chr(code) not in "\t\n"}
 _NOT_XML = r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _STRIPPED = r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
@@ -28,9 +28,14 @@ def line(text: str) -> str:
     return " ".join(text.split()).translate(_VISIBLE)
 
 
+def visible(text: str) -> str:
+    """Returns text with its line ends as newlines, other control characters shown, not sent."""
+    return newlines(text).translate(_BUT_LINES)
+
+
 def cell(text: str) -> str:
     """Returns text as a CSV cell that no spreadsheet takes for a formula."""
-    shown = newlines(text).translate(_IN_CELLS)
+    shown = visible(text)
     return "'" + shown if shown.startswith(FORMULA) else shown
 
 

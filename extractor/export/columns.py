@@ -8,6 +8,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 GAP = "  "
+NARROWEST, WHOLE = 8, 16
+"""Columns that every cell may have, and those that a word may have before it is broken."""
+
+BREAKS = "/-_."
+"""After these a long word, such as a path, is broken rather than anywhere."""
 
 
 def width(text: str) -> int:
@@ -38,20 +43,29 @@ def row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[list[str]]:
         yield [*padded[:-1], parts[-1]]
 
 
-def fit(rows: Sequence[Sequence[str]], *, total: int, least: int = 8) -> list[int]:
+def fit(rows: Sequence[Sequence[str]], *, total: int) -> list[int]:
     """Returns a width for each column, so that a line takes at most ``total`` where it can.
 
     Columns get what their longest cell needs; if that is too much, the widest gives way first,
-    down to ``least``.
+    down to its longest word, so that ids and days stay whole; no column needs more than ``WHOLE``.
     """
-    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
-    room = total - len(GAP) * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > least:
-        widest = widths.index(max(widths))
-        rest = max([size for at, size in enumerate(widths) if at != widest], default=least)
-        widths[widest] = max(widths[widest] - (sum(widths) - room), min(rest, widths[widest] - 1))
-        widths[widest] = max(widths[widest], least)
+    columns = list(zip(*rows, strict=True))
+    widths = [max(map(width, column)) for column in columns]
+    least = [_longest_word(column) for column in columns]
+    spare = sum(widths) + len(GAP) * (len(widths) - 1) - total
+    while spare > 0 and any(size > low for size, low in zip(widths, least, strict=True)):
+        able = [at for at in range(len(widths)) if widths[at] > least[at]]
+        widest = max(able, key=lambda at: widths[at])
+        rest = max((widths[at] for at in able if at != widest), default=0)
+        taken = min(spare, max(widths[widest] - rest, 1), widths[widest] - least[widest])
+        widths[widest] -= taken
+        spare -= taken
     return widths
+
+
+def _longest_word(cells: Sequence[str]) -> int:
+    words = [width(word) for cell in cells for word in cell.split()]
+    return max(min(max(words, default=0), WHOLE), min(max(map(width, cells)), NARROWEST))
 
 
 def _padded(text: str, columns: int) -> str:
@@ -62,7 +76,9 @@ def _pieces(word: str, columns: int) -> list[str]:
     pieces = [""]
     for character in word:
         if pieces[-1] and width(pieces[-1]) + _character_width(character) > columns:
-            pieces.append("")
+            at = max(map(pieces[-1].rfind, BREAKS)) + 1
+            kept, moved = pieces[-1][:at], pieces[-1][at:]
+            pieces[-1:] = [kept, moved] if at > len(moved) else [pieces[-1], ""]
         pieces[-1] += character
     return pieces
 

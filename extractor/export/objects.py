@@ -68,6 +68,11 @@ def source(source: Source) -> Object:
         "end": source.end,
         "trigger": list(source.trigger),
         "sentence": source.sentence,
+        "published_basis": source.published_basis,
+        "sentence_start": source.sentence_start,
+        "speaker": _spans(source.speaker),
+        "cue": _spans(source.cue),
+        "content": _spans(source.content),
     }
 
 
@@ -149,6 +154,15 @@ def actor(actor: Actor) -> Object:
         "roles": list(actor.roles),
         "affiliated_with": list(actor.affiliated_with),
     }
+
+
+def kind_of(actor_id: str) -> str:
+    """Returns the kind of an actor, which its id names.
+
+    >>> kind_of("person:liu-he"), kind_of("1f0c.../unnamed:an-official")
+    ('person', 'unnamed')
+    """
+    return actor_id.rpartition("/")[2].partition(":")[0]
 
 
 def claim(claim: Claim, actors: dict[str, Actor]) -> Object:

@@ -6,17 +6,10 @@ from typing import Any, TextIO
 import msgspec
 
 from extractor.errors import ExtractorError
-from extractor.export import clean, columns, objects, table
+from extractor.export import clean, columns, objects, reason, table
 from extractor.records import Article, Claim, Event, Extraction, Provenance, When
 
 LABEL = 9
-FOUND = {
-    "given": "as given",
-    "markup": "from its markup",
-    "header": "from its header",
-    "dateline": "from its dateline",
-    "name": "from the name of its file or its address",
-}
 
 
 def text(extraction: Extraction, stream: TextIO) -> None:
@@ -37,36 +30,14 @@ def as_object(extraction: Extraction, stream: TextIO) -> None:
         "corrected": {a.id: a.corrected for a in extraction.actors if a.corrected is not None},
         "article": objects.article(extraction.article),
         "sources": [_place(each) for each in record.sources],
-        "why": why(record.when, extraction.article),
+        "why": _why(record.when, extraction.article),
         "rule": _rule(record, extraction),
     }
     stream.write(msgspec.json.format(msgspec.json.encode(shown), indent=2).decode() + "\n")
 
 
-def why(when: When, article: Article) -> str:
-    """Returns in words why a record has its date, or why it has none."""
-    words = f"“{when.timex}”" if when.timex else ""
-    published = _published(article)
-    if when.basis == "stated":
-        return f"the article says {words}" if words else "the article says so"
-    if when.basis == "relative":
-        return f"{words or 'the words'}, counted from another date: {published}"
-    if when.basis == "narrative":
-        return f"nothing is said here; carried over from {words or 'what is told before'}"
-    if when.basis == "publication":
-        return f"nothing is said of the day; {published}"
-    return f"{words} cannot be placed; {published}" if words else f"nothing is said; {published}"
-
-
-def _published(article: Article) -> str:
-    day = objects.edtf(article.published)
-    if day is None:
-        return "the article carries no date"
-    if article.published_basis == "inferred":
-        return f"the article carries no date but what it tells as past: {table.days(day)}"
-    return (
-        f"the article was published {table.days(day)} ({FOUND[article.published_basis or 'given']})"
-    )
+def _why(when: When, article: Article) -> str:
+    return reason.why(when, objects.edtf(article.published), article.published_basis)
 
 
 def _told(extraction: Extraction) -> Iterator[tuple[str, str]]:
@@ -78,7 +49,7 @@ def _told(extraction: Extraction) -> Iterator[tuple[str, str]]:
             said = actor.aliases[0] if actor.aliases else actor.id
             yield "corrected", f"{said} is {actor.name} ({actor.corrected}), as `actors log` tells"
     yield "when", f"{table.days(record.when.edtf)} ({record.when.basis})"
-    yield "why", why(record.when, article)
+    yield "why", _why(record.when, article)
     rule = _rule(record, extraction)
     if rule:
         yield "rule", rule

@@ -21,11 +21,21 @@ COLOURS = {
 """What may not be taken for a fact stands out; ``happened`` has no colour."""
 
 WHO, DATE, STATUS, LEAST_TEXT = 22, 15, 8, 16
+LEAST_WHO = 17
 DEFAULT_WIDTH = 80
 
 
 def timeline(timeline: Timeline, stream: TextIO) -> None:
     """Writes a timeline; the undated entries are a section of their own at the end."""
+    _write(timeline, stream, ids=False)
+
+
+def with_ids(timeline: Timeline, stream: TextIO) -> None:
+    """Writes a timeline; below each entry stands the id by which it can be asked for."""
+    _write(timeline, stream, ids=True)
+
+
+def _write(timeline: Timeline, stream: TextIO, *, ids: bool) -> None:
     if not timeline.entries:
         return
     widths = _widths(timeline.entries, terminal_width(stream))
@@ -39,6 +49,9 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
         cells = _cells(entry)
         status = cells[1]
         _write_row(cells, widths, stream, paint=_status_painter(paint, status))
+        if ids:
+            row = ("", "", "", entry.id)
+            _write_row(row, widths, stream, paint=lambda at, text: paint(text, "id"))
 
 
 def rows(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
@@ -103,7 +116,11 @@ def _cells(entry: Entry) -> tuple[str, ...]:
 
 def _widths(entries: Iterable[Entry], total: int) -> list[int]:
     longest = max(columns.width(clean.line(who(entry))) for entry in entries)
-    fixed = [DATE, STATUS, max(min(longest, WHO, total // 4), len("who"))]
+    fixed = [
+        DATE,
+        STATUS,
+        max(min(longest, WHO, max(total // 5, LEAST_WHO), total // 4), len("who")),
+    ]
     rest = total - sum(fixed) - len(columns.GAP) * len(fixed)
     return [*fixed, max(rest, LEAST_TEXT)]
 
@@ -121,7 +138,7 @@ def _write_row(cells: Sequence[str], widths: Sequence[int], stream: TextIO, *, p
 
 
 def _status_painter(paint: Any, status: str) -> Any:
-    return lambda at, text: paint(text, status) if at == 1 else text
+    return lambda at, text: paint(text, status) if at == 1 and text.strip() else text
 
 
 def _painter(stream: TextIO) -> Any:
@@ -130,6 +147,7 @@ def _painter(stream: TextIO) -> Any:
     import click
 
     def paint(text: str, what: str) -> str:
-        return click.style(text, fg=COLOURS.get(what), bold=what == "header" or None)
+        bold, dim = what == "header" or None, what == "id" or None
+        return click.style(text, fg=COLOURS.get(what), bold=bold, dim=dim)
 
     return paint

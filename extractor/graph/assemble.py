@@ -170,7 +170,8 @@ def _join_articles(
     told: dict[str, list[schema.Told]] = defaultdict(list)
     for record in cluster:
         for at in record.sources:
-            place = schema.Told(record.id, at.start, at.end, _trigger(record), at.sentence)
+            parts = (record.source, record.cue, record.content) if isinstance(record, Claim) else ()
+            place = schema.Told(record.id, at.start, at.end, _trigger(record), at.sentence, *parts)
             told[at.article_id].append(place)
     for article in sorted(told):
         if article in graph:

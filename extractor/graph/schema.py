@@ -36,6 +36,9 @@ class Told:
         end: Offset after its last character.
         trigger: Its trigger, or from the first to the last cue.
         sentence: The sentence around it.
+        source: Spans of a claim's speaker; these three are empty for an event.
+        cue: Spans of its reporting words.
+        content: Spans of what was said.
     """
 
     id: str
@@ -43,6 +46,9 @@ class Told:
     end: int
     trigger: Span
     sentence: str
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    content: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

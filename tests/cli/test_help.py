@@ -76,4 +76,10 @@ def test_version(run):
 def test_a_command_that_is_not_there_is_misuse(run):
     result = run("clams")
     assert result.exit_code == 2
-    assert "No such command 'clams'" in result.stderr
+    assert "No such command 'clams'. Did you mean 'claims'?" in result.stderr
+    assert "Did you mean" not in run("zzz").stderr
+
+
+def test_every_command_is_in_one_group():
+    names = [name for names in cli.GROUPS.values() for name in names]
+    assert sorted(names) == sorted(cli.COMMANDS)

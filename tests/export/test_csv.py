@@ -21,6 +21,14 @@ def test_one_row_an_entry_with_stable_columns():
     assert [row["id"] for row in found] == [each.id for each in STORY.entries]
 
 
+def test_tsv_has_the_rows_of_the_csv_and_no_tab_in_a_cell():
+    lines = timeline_as("tsv").splitlines()
+    found = [as_csv.COLUMNS[0], *(row["id"] for row in rows(timeline_as("csv")))]
+    assert [line.split("\t")[0] for line in lines] == found
+    assert {line.count("\t") for line in lines} == {len(as_csv.COLUMNS) - 1}
+    assert "\t'=a b c\t" in timeline_as("tsv", story(entry("=a\tb\nc")))
+
+
 def test_an_empty_timeline_still_has_its_header():
     assert timeline_as("csv", story()) == ",".join(as_csv.COLUMNS) + "\n"
 

@@ -14,7 +14,11 @@ ONE = reduced(examples.CALL, examples.CALL.claims[0].id)
 EVERY = [
     *((export.write, format, STORY) for format in export.FORMATS),
     *((export.write_graph, format, NEWS) for format in export.GRAPHS),
-    *((export.write_annotations, format, [examples.CALL]) for format in export.ANNOTATIONS),
+    *(
+        (export.write_annotations, format, [examples.CALL])
+        for format in export.ANNOTATIONS
+        if format != "docbin"
+    ),
     *((export.write_list, format, ARTICLES) for format in export.LISTS),
     *((export.write_record, format, ONE) for format in export.RECORDS),
 ]
@@ -26,7 +30,7 @@ def test_the_same_thing_gives_the_same_text(write, format, thing):
     text = written(write, thing, format)
     assert text == written(write, thing, format)
     assert text.endswith("\n")
-    assert "\r" not in text
+    assert ("\r" in text) == (format == "ical"), "only iCalendar asks for these line ends"
 
 
 @pytest.mark.parametrize("write", sorted({write for write, _, _ in EVERY}, key=str))
@@ -38,7 +42,8 @@ def test_an_unknown_format_is_an_error_that_lists_the_known_ones(write):
 @pytest.mark.parametrize("format", export.FORMATS)
 def test_a_timeline_without_entries_can_be_written(format):
     text = written(export.write, EMPTY, format)
-    assert len(text.splitlines()) <= 5
+    assert "2020" not in text
+    assert format == "html" or len(text.splitlines()) <= 10
 
 
 @pytest.mark.parametrize("format", export.LISTS)

@@ -1,6 +1,7 @@
 """The XML formats hold what networkx reads back, whatever an article holds."""
 
 import io
+import re
 from datetime import date
 
 import networkx as nx
@@ -88,11 +89,22 @@ def test_edge_ids_are_unique(format):
     assert len(ids) == len(set(ids)) == NEWS.number_of_edges()
 
 
-def test_gexf_is_static_and_carries_no_day_of_writing():
+def test_gexf_is_dynamic_and_carries_no_day_of_writing():
     text = written(export.write_graph, NEWS, "gexf")
-    assert 'mode="static"' in text
+    assert re.search(r'<graph [^>]*mode="dynamic"[^>]*timeformat="date"', text)
     assert "lastmodifieddate" not in text
-    assert "timeformat" not in text
+
+
+def test_gexf_events_and_claims_are_there_on_their_days_with_their_edges():
+    found = read_back(NEWS, "gexf")
+    for node, values in NEWS.nodes(data=True):
+        days = (values.get("when") or {}).get("range") or {}
+        expected = {"start": days.get("first"), "end": days.get("last")}
+        for name, day in expected.items():
+            assert found.nodes[node].get(name) == day
+    for _, head, values in found.edges(data=True):
+        if values["kind"] == "says":
+            assert values.get("start") == found.nodes[head].get("start")
 
 
 def test_gexf_nodes_have_labels_to_show():

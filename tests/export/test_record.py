@@ -4,7 +4,8 @@ import pytest
 
 from extractor import export
 from extractor.errors import ExtractorError
-from extractor.export.record import why
+from extractor.export import objects
+from extractor.export.reason import why
 from extractor.records import When
 from tests import examples
 from tests.export.examples import reduced, written
@@ -50,7 +51,8 @@ def test_a_claim_is_shown_with_the_words_for_its_speaker():
     ],
 )
 def test_every_basis_has_its_reason(article, basis, timex, told):
-    assert told in why(When(None, None, basis, timex), article)
+    when = When(None, None, basis, timex)
+    assert told in why(when, objects.edtf(article.published), article.published_basis)
 
 
 def test_several_records_are_an_error_that_says_what_to_do():

@@ -105,3 +105,26 @@ def test_rows_share_the_width(monkeypatch):
     assert lines[0].split() == ["id", "title", "aliases", "url"]
     assert max(map(len, lines)) <= 50
     assert lines[1].endswith("a, b     -")
+
+
+def test_ids_stand_below_their_entries():
+    text = timeline_as("ids")
+    for each in STORY.entries:
+        assert f" {each.id}\n" in text
+    assert timeline_as("table") == "".join(
+        line for line in text.splitlines(keepends=True) if "." not in line.strip()[16:18]
+    )
+
+
+def test_ids_and_days_are_never_broken_and_paths_after_a_slash(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    stream = io.StringIO()
+    rows = [
+        {"id": "a9a78768acbe99ac", "day": "2018-07-06", "title": "A headline of some words",
+         "ref": "corpus/articles/01-first-tariffs.txt"}
+    ]  # fmt: skip
+    table.rows(rows, stream)
+    lines = stream.getvalue().splitlines()
+    assert lines[1].startswith("a9a78768acbe99ac  2018-07-06  ")
+    assert lines[1].endswith("/")
+    assert max(map(len, lines)) <= 60

@@ -1,0 +1,189 @@
+"""A timeline as one HTML file: readable as it is, and with its script a time axis and filters.
+
+The list is the page: every entry is in it with its sentences, without a script, on paper too. The
+script draws the axis and hides what a reader does not ask for, from what is in the list.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TextIO
+
+from extractor.export import pages, reason, spoken
+from extractor.records import Entry, EntryActor, Source, Timeline
+
+LABELS = {
+    "happened": "Happened",
+    "ongoing": "Ongoing",
+    "planned": "Planned",
+    "possible": "Possible",
+    "negated": "Did not happen",
+    "claim": "Said",
+}
+"""The kinds of entry in the order of their lanes: the statuses of events, and claims."""
+
+INFERRED = ("narrative", "publication")
+"""Reasons for a date that nobody wrote down."""
+
+SUBJECT = ("actor", "by", "about")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an entry was read, as the page shows it."""
+
+    pieces: list[tuple[str, str]]
+    outlet: str | None
+    published: str
+    title: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry as the page shows it; ``actors`` are (number, name), ``None`` for no day."""
+
+    id: str
+    kind: str
+    label: str
+    text: str
+    first: str | None
+    last: str | None
+    inferred: bool
+    why: str
+    actors: list[tuple[int, str]]
+    outlets: str
+    told: str | None
+    places: list[Place]
+
+
+def timeline(timeline: Timeline, stream: TextIO) -> None:
+    """Writes a timeline as a page."""
+    entries = timeline.entries
+    numbers = _numbers(entries)
+    dated = [entry for entry in entries if entry.when.range is not None]
+    undated = [_line(entry, numbers) for entry in entries if entry.when.range is None]
+    kinds = Counter(_kind(entry) for entry in entries)
+    pages.write(
+        "timeline.html",
+        stream,
+        styles=("base.css", "timeline.css"),
+        scripts=("axis.js", "timeline.js"),
+        heading=_heading(timeline) or "What happened, and who said what",
+        asked=[f"{name}: {_listed(value)}" for name, value in timeline.query.items()],
+        summary=_summary(entries),
+        total=len(entries),
+        years=[(year, list(_days(of_year, numbers))) for year, of_year in groupby(dated, _year)],
+        undated=undated,
+        kinds=[(kind, label, kinds[kind]) for kind, label in LABELS.items() if kinds[kind]],
+        actors=[(number, actor.name, count) for actor, (number, count) in numbers.items()],
+    )
+
+
+def _numbers(entries: Iterable[Entry]) -> dict[EntryActor, tuple[int, int]]:
+    """Numbers the actors, whoever is in most entries first; with how many."""
+    counts = Counter(actor for entry in entries for actor in entry.actors)
+    ordered = sorted(counts, key=lambda actor: (-counts[actor], actor.name, actor.id))
+    return {actor: (number, counts[actor]) for number, actor in enumerate(ordered)}
+
+
+def _days(
+    entries: Iterable[Entry], numbers: dict[EntryActor, tuple[int, int]]
+) -> Iterator[tuple[str, str | None, list[Line]]]:
+    for edtf, of_day in groupby(entries, lambda entry: entry.when.edtf):
+        lines = [_line(entry, numbers) for entry in of_day]
+        yield spoken.days(edtf), spoken.weekday(edtf), lines
+
+
+def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
+    days = entry.when.range
+    kind = _kind(entry)
+    articles = {source.article_id for source in entry.sources}
+    outlets = list(dict.fromkeys(each.outlet for each in entry.sources if each.outlet))
+    several = f"{len(articles)} articles" if len(articles) > max(len(outlets), 1) else None
+    return Line(
+        id=entry.id,
+        kind=kind,
+        label=LABELS[kind],
+        text=entry.text,
+        first=days.first.isoformat() if days and days.first else None,
+        last=days.last.isoformat() if days and days.last else None,
+        inferred=entry.when.basis in INFERRED,
+        why=reason.of_entry(entry, say=spoken.days),
+        actors=[(numbers[actor][0], actor.name) for actor in entry.actors],
+        outlets=" · ".join(filter(None, (", ".join(outlets), several))),
+        told=None if days else _told(entry),
+        places=[_place(entry, source) for source in entry.sources],
+    )
+
+
+def _place(entry: Entry, source: Source) -> Place:
+    spans = {
+        "clause": [(source.start, source.end)] if entry.kind == "event" else [],
+        "trigger": [source.trigger] if entry.kind == "event" else [],
+        "content": source.content,
+        "speaker": source.speaker,
+        "cue": source.cue,
+    }
+    start = source.sentence_start or 0
+    inside = {
+        name: [(first - start, last - start) for first, last in places]
+        for name, places in spans.items()
+        if source.sentence_start is not None
+    }
+    words = entry.when.timex or ""
+    at = source.sentence.find(words) if words else -1
+    if at >= 0:
+        inside["date"] = [(at, at + len(words))]
+    return Place(
+        pieces=list(pages.marked(source.sentence, inside)),
+        outlet=source.outlet,
+        published=_published(source),
+        title=source.title or source.ref,
+        href=pages.address(source.url, source.sentence),
+    )
+
+
+def _kind(entry: Entry) -> str:
+    return entry.status or entry.kind
+
+
+def _year(entry: Entry) -> str:
+    days = entry.when.range
+    day = (days.first or days.last) if days else None
+    return str(day.year) if day else ""
+
+
+def _told(entry: Entry) -> str:
+    """What an undated entry shows in place of a day: when it was told."""
+    return f"told {_published(entry.sources[0])}" if entry.sources else ""
+
+
+def _published(source: Source) -> str:
+    """The day of publication; one that is only inferred from what an article tells is none."""
+    if source.published is None or source.published_basis == "inferred":
+        return "on a day unknown"
+    return spoken.days(source.published)
+
+
+def _heading(timeline: Timeline) -> str:
+    return ", ".join(_listed(timeline.query[name]) for name in SUBJECT if name in timeline.query)
+
+
+def _listed(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else ", ".join(value)
+
+
+def _summary(entries: Iterable[Entry]) -> str:
+    """How much there is, from how many articles, and over which time."""
+    entries = list(entries)
+    sources = [source for entry in entries for source in entry.sources]
+    articles = len({source.article_id for source in sources})
+    events = sum(entry.kind == "event" for entry in entries)
+    parts = (_counted(events, "event"), _counted(len(entries) - events, "claim"))
+    return f"{parts[0]} and {parts[1]}, read in {_counted(articles, 'article')}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,0 +1,156 @@
+(() => {
+  const find = id => document.getElementById(id), tools = find("tools");
+  if (!tools) return;
+  const DAY = 864e5, MONTHS = "January February March April May June July August September October November December".split(" ");
+  const number = day => day === undefined ? null : Date.parse(day) / DAY;
+  const spoken = at => { const d = new Date(at * DAY); return `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()]} ${d.getUTCFullYear()}`; };
+  const entries = [...document.querySelectorAll("li.e")].map(el => {
+    const summary = el.querySelector("summary"), section = el.closest(".day");
+    return {
+      el, summary, section, kind: el.dataset.kind, first: number(el.dataset.first), last: number(el.dataset.last),
+      inferred: el.classList.contains("inferred"), actors: new Set(el.dataset.actors.trim().split(" ")),
+      words: () => el.querySelector(".words").lastChild.textContent.trim(),
+      heading: () => { const h = section.querySelector("h3"); return `${el.querySelector(".label").textContent}, ${h ? h.textContent : "without a date"}`; },
+    };
+  });
+  const byElement = new Map(entries.map(e => [e.el, e]));
+  const kinds = [...document.querySelectorAll("input[name=kind]")], words = find("words"), actor = find("actor");
+  const isDated = e => e.first !== null || e.last !== null;
+  const names = new Map([...actor.options].slice(1).map(o => [o.value, o.textContent.replace(/ \(\d+\)$/, "")]));
+  let chosen = [], shown = entries;
+
+  const lanes = kinds.map(input => ({ kind: input.value, label: input.parentElement, count: Number(input.parentElement.querySelector(".count").textContent) }));
+  tools.hidden = false;
+  const axis = makeAxis(find("axis"), lanes, { seen: () => { clearTimeout(later); later = setTimeout(list, 120); }, picked: open, leave: () => {} });
+  let later = 0;
+
+  /* Which entries match the filters; the axis shows these, the list those of them within its days. */
+  function filter() {
+    const on = new Set(kinds.filter(k => k.checked).map(k => k.value));
+    const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
+    shown = entries.filter(e => on.has(e.kind) && chosen.every(a => e.actors.has(a)) && (!wanted.length || wanted.every(w => told(e).includes(w))));
+    axis.setEntries(entries, shown);
+    list();
+  }
+  function told(e) { return e.told ??= `${e.section.firstElementChild.textContent} ${e.el.textContent}`.toLowerCase(); }
+
+  function list() {
+    const visible = new Set(shown.filter(e => !isDated(e) || axis.within(e))), sections = new Map();
+    for (const e of entries) {
+      const hide = !visible.has(e);
+      if (e.el.hidden !== hide) e.el.hidden = hide;
+      sections.set(e.section, sections.get(e.section) || !hide);
+    }
+    const parents = new Map();
+    for (const [section, any] of sections) {
+      section.hidden = !any;
+      const parent = section.parentElement;
+      parents.set(parent, parents.get(parent) || any);
+    }
+    for (const [parent, any] of parents) parent.hidden = !any;
+    find("nothing").hidden = visible.size > 0;
+    const back = shown.filter(axis.lookingBack).length;
+    find("back").hidden = back < 10 || back === shown.length;
+    find("back").firstElementChild.textContent = `${back} entries look back, or began earlier.`;
+    const [from, to] = axis.range(), whole = axis.isWhole();
+    find("count").textContent = (visible.size === entries.length ? `All ${entries.length} entries` : `${visible.size} of ${entries.length} entries`) + (whole ? "" : `, ${spoken(Math.ceil(from))} to ${spoken(Math.floor(to))}`);
+    find("reset").hidden = visible.size === entries.length && whole && !chosen.length && !words.value;
+    stand();
+  }
+
+  function choose(id) {
+    if (id && !chosen.includes(id)) chosen.push(id);
+    actor.value = "";
+    find("chosen").replaceChildren(...chosen.map(each => {
+      const item = document.createElement("li"), button = document.createElement("button");
+      button.type = "button"; button.textContent = `${names.get(each)} ×`;
+      button.setAttribute("aria-label", `No longer only with ${names.get(each)}`);
+      button.addEventListener("click", () => { chosen = chosen.filter(other => other !== each); choose(""); actor.focus(); });
+      item.append(button);
+      return item;
+    }));
+    filter();
+  }
+
+  function open(entry) {
+    entry.el.querySelector("details").open = true;
+    show(entry);
+    axis.mark(entry);
+  }
+  /* Twice: what was never laid out on the way has only then its height. */
+  function show(entry) {
+    entry.summary.focus({ preventScroll: true });
+    entry.el.scrollIntoView({ block: "start" });
+    requestAnimationFrame(() => requestAnimationFrame(() => entry.el.scrollIntoView({ block: "start" })));
+  }
+
+  /* The names of an opened entry become buttons that ask for that actor. */
+  function ready(entry) {
+    for (const span of entry.el.querySelectorAll("span[data-actor]")) {
+      const button = document.createElement("button");
+      button.type = "button"; button.textContent = span.textContent;
+      button.setAttribute("aria-label", `Only with ${span.textContent}`);
+      button.addEventListener("click", () => { choose(span.dataset.actor); });
+      span.replaceWith(button);
+    }
+  }
+  document.addEventListener("toggle", event => {
+    const entry = byElement.get(event.target.parentElement);
+    if (!entry) return;
+    entry.el.classList.toggle("here", event.target.open);
+    if (!event.target.open) return;
+    ready(entry);
+    history.replaceState(null, "", "#" + entry.el.id);
+  }, true);
+  document.addEventListener("focusin", event => axis.mark(byElement.get(event.target.closest("li.e")) || null));
+  document.addEventListener("mouseover", event => { const li = event.target.closest("li.e"); if (li) axis.mark(byElement.get(li)); });
+
+  /* From line to line with the arrow keys, while one of them has the focus. */
+  find("entries").addEventListener("keydown", event => {
+    const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key];
+    if (!step || event.target.tagName !== "SUMMARY" || event.ctrlKey || event.metaKey || event.altKey) return;
+    const list = entries.filter(e => !e.el.hidden), at = list.findIndex(e => e.summary === event.target);
+    const next = list[at + step];
+    if (next) { event.preventDefault(); next.summary.focus(); }
+  });
+
+  /* Where on the axis the reader is: the first day in sight below the tools. */
+  let asked = false;
+  function stand() {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      const foot = Math.max(tools.getBoundingClientRect().bottom, 0) + 24, side = find("entries").getBoundingClientRect();
+      document.documentElement.style.setProperty("--tools", (getComputedStyle(tools).position === "sticky" ? tools.offsetHeight : 0) + "px");
+      const section = document.elementFromPoint(side.left + side.width * .3, foot)?.closest(".dated .day");
+      const item = section && section.querySelector("li.e"), entry = item && byElement.get(item);
+      axis.stand(entry && window.scrollY > 40 ? (entry.first ?? entry.last) + .5 : null);
+    });
+  }
+  addEventListener("scroll", stand, { passive: true });
+
+  let typing = 0;
+  words.addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(filter, 120); });
+  actor.addEventListener("change", () => choose(actor.value));
+  for (const input of kinds) input.addEventListener("change", filter);
+  find("filters").addEventListener("submit", event => { event.preventDefault(); filter(); });
+  find("in").addEventListener("click", () => axis.zoom(1.8));
+  find("out").addEventListener("click", () => axis.zoom(1 / 1.8));
+  find("all").addEventListener("click", () => axis.whole());
+  find("reset").addEventListener("click", () => {
+    words.value = ""; chosen = [];
+    for (const input of kinds) input.checked = true;
+    choose(""); axis.core(); words.focus();
+  });
+  find("back").lastElementChild.addEventListener("click", () => {
+    show(shown.find(e => isDated(e) && !axis.lookingBack(e)));
+  });
+  let opened = [];
+  addEventListener("beforeprint", () => { opened = [...document.querySelectorAll("details:not([open])")]; for (const each of opened) each.open = true; });
+  addEventListener("afterprint", () => { for (const each of opened) each.open = false; });
+
+  filter();
+  const aim = location.hash && byElement.get(find(decodeURIComponent(location.hash.slice(1))));
+  if (aim) open(aim);
+})();

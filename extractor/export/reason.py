@@ -1,0 +1,65 @@
+"""Why a record has its date, in words."""
+
+from collections.abc import Callable
+
+from extractor.export.table import days
+from extractor.records import Entry, PublishedBasis, Source, When
+
+FOUND: dict[PublishedBasis | None, str] = {
+    None: "as given",
+    "given": "as given",
+    "markup": "from its markup",
+    "header": "from its header",
+    "dateline": "from its dateline",
+    "name": "from the name of its file or its address",
+}
+
+
+def why(
+    when: When,
+    published: str | None,
+    basis: PublishedBasis | None,
+    *,
+    say: Callable[[str], str] = days,
+) -> str:
+    """Returns in words why a record has its date, or why it has none.
+
+    Args:
+        when: The date.
+        published: The days of publication of its article, as EDTF; None when unknown.
+        basis: Where they were found.
+        say: How to put an EDTF date.
+    """
+    words = f"“{when.timex}”" if when.timex else ""
+    day = _published(published, basis, say)
+    if when.basis == "stated":
+        return f"the article says {words}" if words else "the article says so"
+    if when.basis == "relative":
+        return f"{words or 'the words'}, counted from another date: {day}"
+    if when.basis == "narrative":
+        return f"nothing is said here; carried over from {words or 'what is told before'}"
+    if when.basis == "publication":
+        return f"nothing is said of the day; {day}"
+    return f"{words} cannot be placed; {day}" if words else f"nothing is said; {day}"
+
+
+def of_entry(entry: Entry, *, say: Callable[[str], str] = days) -> str:
+    """Returns why an entry has its date; of several sources, after the one with its words."""
+    source = _dating(entry)
+    if source is None:
+        return why(entry.when, None, None, say=say)
+    return why(entry.when, source.published, source.published_basis, say=say)
+
+
+def _dating(entry: Entry) -> Source | None:
+    words = entry.when.timex or ""
+    found = (source for source in entry.sources if words in source.sentence)
+    return next(found, entry.sources[0] if entry.sources else None)
+
+
+def _published(day: str | None, basis: PublishedBasis | None, say: Callable[[str], str]) -> str:
+    if day is None:
+        return "the article carries no date"
+    if basis == "inferred":
+        return f"the article carries no date but what it tells as past: {say(day)}"
+    return f"the article was published {say(day)} ({FOUND[basis]})"

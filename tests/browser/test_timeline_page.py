@@ -1,0 +1,256 @@
+"""The timeline's page as a reader uses it: by mouse, by keyboard, by phone, on paper."""
+
+from datetime import date, timedelta
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from extractor import timeline
+from extractor.records import DateRange, When
+from tests import synthetic
+from tests.browser.conftest import PHONE
+from tests.export.examples import MISCHIEF, STORY, entry, story, timeline_as
+
+TOTAL = len(STORY.entries)
+UNDATED = sum(each.when.range is None for each in STORY.entries)
+SCHEMES = ("light", "dark")
+
+
+def visible(page: Page) -> int:
+    return page.locator("li.e:visible").count()
+
+
+def line(page: Page, words: str):
+    return page.locator("li.e", has=page.locator("summary", has_text=words)).first
+
+
+def test_an_entry_opens_with_its_parts_and_its_reason(opened):
+    page = opened(STORY)
+    told = line(page, "Steven Mnuchin told reporters")
+    expect(told.locator(".more")).not_to_be_visible()
+    told.locator("summary").click()
+    expect(told.locator("mark.speaker")).to_have_text("Treasury Secretary Steven Mnuchin")
+    expect(told.locator("mark.cue")).to_have_text("told")
+    expect(told.locator("mark.content")).to_contain_text("Washington will not lift its other")
+    expect(told.locator("figcaption")).to_contain_text("Harbour Post, 15 January 2020")
+    expect(told.locator(".why")).to_contain_text("“Wednesday”, counted from another date")
+    assert "#:~:text=Washington" in (told.locator("figcaption a").get_attribute("href") or "")
+
+
+def test_axis_and_list_show_the_same_entries(opened):
+    page = opened(STORY)
+    assert visible(page) == TOTAL
+    expect(page.locator("#count")).to_have_text(f"All {TOTAL} entries")
+    assert page.locator(".undated li.e:visible").count() == UNDATED
+    counts = page.locator(".count").all_inner_texts()
+    assert sum(map(int, counts)) == TOTAL
+
+
+def test_filter_by_kind(opened):
+    page = opened(STORY)
+    for kind in ("happened", "ongoing", "planned", "possible", "negated"):
+        page.locator(f"input[value={kind}]").uncheck()
+    claims = sum(each.kind == "claim" for each in STORY.entries)
+    assert visible(page) == page.locator("li.claim:visible").count() == claims
+    page.locator("#reset").click()
+    assert visible(page) == TOTAL
+
+
+def test_filter_by_words_and_clear(opened):
+    page = opened(STORY)
+    page.locator("#words").fill("farm GOODS")
+    expect(page.locator("#count")).to_contain_text(f"1 of {TOTAL} entries")
+    page.locator("#words").fill("nothing has these words")
+    expect(page.locator("#nothing")).to_be_visible()
+    expect(page.locator(".undated")).not_to_be_visible()
+    page.locator("#reset").click()
+    assert visible(page) == TOTAL
+
+
+def test_filter_by_actor_from_the_list_and_from_an_entry(opened):
+    page = opened(STORY)
+    page.locator("#actor").select_option(
+        label=page.locator("option", has_text="Steven Mnuchin").inner_text()
+    )
+    with_mnuchin = visible(page)
+    assert 0 < with_mnuchin < TOTAL
+    spoke = line(page, "spoke by telephone")
+    spoke.locator("summary").click()
+    spoke.get_by_role("button", name="Only with Robert Lighthizer").click()
+    assert 0 < visible(page) < with_mnuchin
+    page.get_by_role("button", name="No longer only with Steven Mnuchin").click()
+    page.get_by_role("button", name="No longer only with Robert Lighthizer").click()
+    assert visible(page) == TOTAL
+
+
+def test_zoom_narrows_the_list_to_the_days_in_view(opened):
+    page = opened(STORY)
+    page.locator("#axis").focus()
+    page.keyboard.press("Home")
+    for _ in range(6):
+        page.keyboard.press("+")
+    for _ in range(12):
+        page.keyboard.press("ArrowLeft")
+    expect(page.locator("#count")).to_contain_text(f" of {TOTAL} entries, ")
+    assert page.locator(".undated li.e:visible").count() == UNDATED
+    page.get_by_role("button", name="All time").click()
+    expect(page.locator("#count")).to_have_text(f"All {TOTAL} entries")
+
+
+def test_a_mark_on_the_axis_opens_its_entry(opened):
+    page = opened(STORY)
+    box = page.locator("#axis").bounding_box()
+    assert box is not None
+    for x in range(0, int(box["width"]), 3):
+        page.mouse.move(box["x"] + x, box["y"] + 20)
+        if page.locator("#tip").is_visible():
+            break
+    expect(page.locator("#tip")).to_contain_text("Happened")
+    words = page.locator("#tip").inner_text().split("\n")[-1]
+    page.mouse.down()
+    page.mouse.up()
+    expect(page.locator("li.e:has(details[open]) .words")).to_contain_text(words)
+
+
+def test_keyboard_alone_opens_and_walks(opened):
+    page = opened(STORY)
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    first, second = page.locator("summary").nth(0), page.locator("summary").nth(1)
+    expect(first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(second).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(second.locator("xpath=..")).to_have_attribute("open", "")
+    page.keyboard.press("ArrowUp")
+    expect(first).to_be_focused()
+
+
+def test_an_address_with_an_entry_opens_it(opened):
+    aim = STORY.entries[-1].id
+    page = opened(STORY, anchor=f"#{aim}")
+    expect(page.locator(f'[id="{aim}"] details')).to_have_attribute("open", "")
+
+
+def test_mischief_does_nothing(opened):
+    texts = (MISCHIEF, "<img src=x onerror=alert(1)>", "</script><script>alert(2)</script>",
+             '" onmouseover="alert(3)', "javascript:alert(4)", "{{ 7 * 7 }}")  # fmt: skip
+    entries = [
+        entry(text, id=f"{text}.e{number}", url=f"https://a.example/?{text}")
+        for number, text in enumerate(texts)
+    ]
+    page = opened(story(*entries))
+    for summary in page.locator("main summary").all():
+        summary.click()
+        summary.hover()
+    assert page.locator("img, iframe").count() == 0
+    assert page.locator("script").count() == 1
+    shown = page.locator("main").inner_text()
+    for text in texts[1:]:
+        assert text in shown
+
+
+def test_policy_stops_what_would_reach_out(browser, tmp_path):
+    file = tmp_path / "story.html"
+    file.write_text(timeline_as("html", STORY), "utf-8")
+    page = browser.new_page()
+    failed: list[str | None] = []
+    page.goto(file.as_uri())
+    page.on("requestfailed", lambda request: failed.append(request.failure))
+    page.on("requestfinished", lambda request: failed.append("finished"))
+    refused = page.evaluate("fetch('https://a.example').then(() => 'sent', () => 'refused')")
+    page.evaluate("document.body.append(Object.assign(new Image(), {src: 'https://a.example/i'}))")
+    injected = page.evaluate(
+        "try { document.body.innerHTML += '<b>x</b>'; 'in' } catch { 'refused' }"
+    )
+    page.wait_for_timeout(100)
+    assert (refused, injected) == ("refused", "refused")
+    assert set(failed) <= {"csp"}
+    page.close()
+
+
+def test_without_a_script_everything_can_be_read(opened):
+    page = opened(STORY, java_script_enabled=False)
+    expect(page.locator("#tools")).not_to_be_visible()
+    assert visible(page) == TOTAL
+    told = line(page, "Steven Mnuchin told reporters")
+    told.locator("summary").click()
+    expect(told.locator(".why")).to_be_visible()
+
+
+def test_on_paper_every_sentence_stands_and_no_control(opened):
+    page = opened(STORY)
+    page.emulate_media(media="print")
+    expect(page.locator("#tools")).not_to_be_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for sentence in page.locator("blockquote").all():
+        expect(sentence).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details[open]").count() == 0
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_contrast_names_and_roles_are_as_wcag_asks(opened, scheme):
+    page = opened(STORY, color_scheme=scheme)
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize(
+    "settings", [{"viewport": PHONE}, {"viewport": {"width": 320, "height": 600}}]
+)
+def test_nothing_sticks_out_on_a_phone(opened, settings):
+    page = opened(STORY, **settings)
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= settings["viewport"]["width"]
+
+
+def spent(page: Page) -> dict[str, float]:
+    """Milliseconds until the second frame after an act, the least of several."""
+    return page.evaluate(
+        """async () => {
+          const frame = () => new Promise(done => requestAnimationFrame(done));
+          const click = async what => {
+            const from = performance.now();
+            document.querySelector(what).click();
+            await frame(); await frame();
+            return performance.now() - from;
+          };
+          const zooms = [], filters = [];
+          for (let at = 0; at < 6; at++) filters.push(await click("input[value=happened]"));
+          for (let at = 0; at < 20; at++) zooms.push(await click(at % 2 ? "#out" : "#in"));
+          return { filter: Math.min(...filters), zoom: Math.min(...zooms) };
+        }"""
+    )
+
+
+def test_five_thousand_entries_stay_smooth(opened):
+    few, many = (
+        timeline.listing(map(synthetic.extraction, range(articles))) for articles in (50, 250)
+    )
+    assert len(many.entries) == 5_000
+    at_ease, busy = spent(opened(few)), spent(opened(many))
+    assert busy["filter"] < 12 * at_ease["filter"], "not much more than five times as long"
+    assert busy["filter"] < 3_000, "milliseconds, on a machine that may have much else to do"
+    assert busy["zoom"] < 500
+
+
+def test_a_story_that_looks_far_back_begins_with_a_way_to_skip(opened):
+    def on(day: date, number: int):
+        when = When(DateRange(day, day), day.isoformat(), "stated", None)
+        return entry(f"It is {day}", id=f"0.e{number}", when=when)
+
+    past = [on(date(1900 + year, 1, 1), year) for year in range(10)]
+    weeks = [on(date(2010, 4, 20) + timedelta(days), 100 + days) for days in range(90)]
+    page = opened(story(*past, *weeks))
+    expect(page.locator("#back")).to_contain_text("10 entries look back")
+    page.get_by_role("button", name="Skip to the story").click()
+    expect(line(page, "It is 2010-04-20")).to_be_in_viewport()
+    assert visible(page) == 100, "nothing is hidden by it"
+    page.get_by_role("button", name="All time").click()
+    expect(page.locator("#back")).to_be_visible()

@@ -1,0 +1,142 @@
+"""The page as a file: what is in it, and that nothing of an article gets out of its place."""
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from extractor.export import pages
+from tests.export.examples import EMPTY, MISCHIEF, STORY, entry, story, timeline_as
+
+PAGE = timeline_as("html")
+OPEN_ENDED = {"meta", "link", "br", "input", "img"}
+
+
+class Elements(HTMLParser):
+    """The elements of a page with their attributes, and the text outside script and style."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.words: list[str] = []
+        self.stack: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.found.append((tag, dict(attrs)))
+        if tag not in OPEN_ENDED:
+            self.stack.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.stack.pop() == tag
+
+    def handle_data(self, data):
+        if not self.stack or self.stack[-1] not in ("script", "style"):
+            self.words.append(data)
+
+
+def text_of(page: str) -> str:
+    return " ".join("".join(Elements(page).words).split())
+
+
+def test_every_tag_is_closed_in_its_place():
+    assert Elements(PAGE).stack == []
+
+
+def test_page_needs_no_other_file():
+    for tag, attributes in Elements(PAGE).found:
+        assert tag not in ("iframe", "object", "embed", "form-action")
+        assert "src" not in attributes
+        if tag == "link":
+            assert attributes["href"] == "data:,"
+    assert "url(" not in PAGE
+    assert "@import" not in PAGE
+
+
+def test_policy_names_the_hashes_of_what_is_in_the_page():
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]+)"', PAGE)
+    policy = policy.replace("&#39;", "'")
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+    for tag in ("style", "script"):
+        (written,) = re.findall(rf"<{tag}>(.*?)</{tag}>", PAGE, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(written.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+
+
+def test_no_attribute_holds_a_style_or_a_script():
+    for page in (PAGE, timeline_as("html", story(entry(MISCHIEF)))):
+        for _, attributes in Elements(page).found:
+            assert not [name for name in attributes if name == "style" or name.startswith("on")]
+
+
+def test_mischief_stays_text():
+    page = timeline_as("html", story(entry(MISCHIEF, id='0.e0"><img src=x>', url="javascript:x")))
+    tags = [tag for tag, _ in Elements(page).found]
+    assert tags.count("script") == 1
+    assert "img" not in tags
+    assert "a href" not in page.replace('<a class="skip" href="#entries">', "")
+    assert "<script>alert(1)</script>" in text_of(page)
+    assert "習近平" in page
+
+
+def test_every_entry_has_its_sentence_its_article_and_its_reason():
+    shown = text_of(PAGE)
+    for each in STORY.entries:
+        assert each.text in shown
+        for source in each.sources:
+            assert " ".join(source.sentence.split()) in shown
+            assert (source.title or source.ref) in shown
+    assert "nothing is said; the article carries no date" in shown
+    assert "“January 15”" in shown
+
+
+def test_parts_of_a_claim_are_marked_at_their_places():
+    for role, words in (("speaker", "Treasury Secretary Steven Mnuchin"), ("cue", "told")):
+        assert f'<mark class="{role}">{words}</mark>' in PAGE
+    assert re.search(r'<mark class="content">Washington will not lift its other tariffs', PAGE)
+    assert re.search(r'<mark class="clause trigger">signed</mark>', PAGE)
+    assert 'date">Wednesday</mark>' in PAGE
+
+
+def test_open_ends_and_undated_entries_say_so():
+    assert 'data-first="2020-07-01" data-actors' in PAGE
+    assert "from July 2020" in PAGE
+    assert "Without a date" in PAGE
+    assert 'class="e possible"' in PAGE
+
+
+def test_nothing_found_is_a_page_too():
+    page = timeline_as("html", EMPTY)
+    assert Elements(page).stack == []
+    assert "Nothing was found." in page
+
+
+def test_marked_text_is_the_text():
+    spans = {"a": [(0, 4), (2, 6)], "b": [(3, 99)], "c": [(-5, 1)], "d": [(50, 60)]}
+    pieces = list(pages.marked("what was said", spans))
+    assert "".join(words for _, words in pieces) == "what was said"
+    assert pieces[0] == ("a c", "w")
+    assert list(pages.marked("", {"a": [(0, 1)]})) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "sentence", "aim"),
+    [
+        ("https://a.example/x", "He left.", "https://a.example/x#:~:text=He%20left."),
+        ("https://a.example/x#top", "A-b, c", "https://a.example/x#top:~:text=A%2Db%2C%20c"),
+        ("HTTP://a.example", "習近平", "HTTP://a.example#:~:text=%E7%BF%92%E8%BF%91%E5%B9%B3"),
+        ("javascript:alert(1)", "He left.", None),
+        ("/etc/passwd", "He left.", None),
+        (None, "He left.", None),
+    ],
+)
+def test_link_leads_to_the_sentence(url, sentence, aim):
+    assert pages.address(url, sentence) == aim
+
+
+def test_link_to_a_long_sentence_names_both_ends():
+    found = pages.address("https://a.example", " ".join(map(str, range(1, 21))))
+    assert found == "https://a.example#:~:text=1%202%203%204%205,16%2017%2018%2019%2020"

@@ -1,0 +1,58 @@
+"""TimelineJS: what its documentation asks of a slide and of a row."""
+
+import csv
+import io
+import json
+import re
+
+from extractor.export import timelinejs
+from tests.export.examples import EMPTY, MISCHIEF, STORY, entry, story, timeline_as
+
+DATED = [each for each in STORY.entries if each.when.range is not None]
+
+
+def test_every_dated_entry_is_a_slide_and_the_others_are_counted():
+    shown = json.loads(timeline_as("timelinejs"))
+    assert [slide["unique_id"] for slide in shown["events"]] == [each.id for each in DATED]
+    left_out = len(STORY.entries) - len(DATED)
+    assert f"{left_out} entries have no date" in shown["title"]["text"]["text"]
+
+
+def test_dates_are_numbers_and_keep_their_precision():
+    shown = json.loads(timeline_as("timelinejs"))
+    days = {slide["display_date"]: slide for slide in shown["events"]}
+    assert days["15 January 2020"]["start_date"] == {"year": 2020, "month": 1, "day": 15}
+    assert "end_date" not in days["15 January 2020"]
+    assert days["from July 2020"]["start_date"] == {"year": 2020, "month": 7}
+    assert days["spring 2020"]["start_date"] == {"year": 2020, "month": 3, "day": 1}
+    assert days["spring 2020"]["end_date"] == {"year": 2020, "month": 5, "day": 31}
+
+
+def test_groups_are_who_acts_or_speaks():
+    shown = json.loads(timeline_as("timelinejs"))
+    groups = {slide["text"]["headline"]: slide["group"] for slide in shown["events"]}
+    assert groups["Liu He said: “The deal serves both of our peoples”"] == "Liu He"
+
+
+def test_text_is_escaped_for_it_is_shown_as_html():
+    days = next(each.when for each in STORY.entries)
+    page = timeline_as("timelinejs", story(entry(MISCHIEF, when=days, url="https://a.example/'>")))
+    shown = json.loads(page)["events"][0]["text"]
+    assert "<script>" not in shown["headline"]
+    assert set(re.findall(r"<(\w+)", shown["text"])) == {"p", "blockquote", "a"}
+
+
+def test_the_sheet_has_the_columns_of_the_template_and_the_same_slides():
+    rows = list(csv.DictReader(io.StringIO(timeline_as("timelinejs-csv"))))
+    assert tuple(rows[0]) == timelinejs.COLUMNS
+    assert rows[0]["Type"] == "title"
+    slides = json.loads(timeline_as("timelinejs"))["events"]
+    assert [row["Headline"] for row in rows[1:]] == [each["text"]["headline"] for each in slides]
+    for row, slide in zip(rows[1:], slides, strict=True):
+        start = slide["start_date"]
+        assert row["Year"] == str(start["year"])
+        assert row["Day"] == str(start.get("day", ""))
+
+
+def test_nothing_found_is_a_title_alone():
+    assert json.loads(timeline_as("timelinejs", EMPTY))["events"] == []
