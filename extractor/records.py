@@ -14,7 +14,7 @@ import msgspec
 
 Span = tuple[int, int]
 
-PublishedBasis = Literal["given", "markup", "header", "dateline", "inferred"]
+PublishedBasis = Literal["given", "markup", "header", "dateline", "name", "inferred"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimexBasis = Literal["stated", "relative"]
 WhenBasis = Literal["stated", "relative", "narrative", "publication", "unknown"]
@@ -53,6 +53,7 @@ class Article(msgspec.Struct, frozen=True):
         text: Headline, blank line, body; the characters as read, the only coordinate system.
         published: The days it can have been published on; None when nobody knows.
         published_basis: Where ``published`` was found; None exactly when ``published`` is.
+            ``name``: a date in the name of its file, folder or address, the last resort;
             ``inferred``: not before what it tells as past; the range is open at its end.
         title: The headline, if one was recognised or given.
         outlet: The newspaper or agency, if known.
@@ -204,6 +205,8 @@ class Claim(msgspec.Struct, frozen=True):
         when: When it was said, not when what it tells of happened.
         event_ids: Events told inside the content.
         sources: Where it was read.
+        addressee: The actor it was said to; None when nobody is named.
+        confidence: The probability that somebody said just this; 1 where marks alone tell.
     """
 
     id: str
@@ -220,6 +223,8 @@ class Claim(msgspec.Struct, frozen=True):
     when: When
     event_ids: tuple[str, ...]
     sources: tuple[Provenance, ...]
+    addressee: str | None = None
+    confidence: float = 1.0
 
 
 class Correction(msgspec.Struct, frozen=True):

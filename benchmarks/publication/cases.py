@@ -203,16 +203,16 @@ PAGES = (
     web(
         "a day in its address",
         MAY,
-        "inferred",
+        "name",
         '<link rel=canonical href="https://a.example/2021/05/12/x">',
     ),
     web(
         "months in its address",
         MAY,
-        "inferred",
+        "name",
         '<meta property="og:url" content="https://a.example/world/2021/may/12/timber">',
     ),
-    web("saved under a day", MAY, "inferred", file="2021-05-12-timber.html"),
+    web("saved under a day", MAY, "name", file="2021-05-12-timber.html"),
     web("only changed", None, None, article(dateModified=f"{CHANGED}T10:00:00Z")),
     web(
         "only changed, OpenGraph", None, None, meta("article:modified_time", f"{CHANGED}T10:00:00Z")
@@ -267,9 +267,9 @@ HEADED = (
     plain("dateline with year", MAY, "dateline", text(TITLE, first="LISBON, May 12, 2021 (Reuters) - ")),
     plain("dateline, British", MAY, "dateline", text(TITLE, first="LISBON, 12 May 2021 — ")),
     plain("press release", MAY, "dateline", text(TITLE, first="LISBON, May 12, 2021 /PRNewswire/ -- ")),
-    plain("file name", MAY, "inferred", text(TITLE), file="2021-05-12_timber.txt"),
-    plain("file name without marks", MAY, "inferred", text(TITLE), file="coast-ledger-20210512.txt"),
-    plain("folder", MAY, "inferred", text(TITLE), file="2021/05/12/timber.txt"),
+    plain("file name", MAY, "name", text(TITLE), file="2021-05-12_timber.txt"),
+    plain("file name without marks", MAY, "name", text(TITLE), file="coast-ledger-20210512.txt"),
+    plain("folder", MAY, "name", text(TITLE), file="2021/05/12/timber.txt"),
     plain("month only", "2021-05", "header", text(TITLE, "May 2021")),
     plain("front matter", MAY, "markup", f"---\ntitle: {TITLE}\ndate: 2021-05-12\n---\n{text()}", "a.md"),
     plain("front matter, changed", MAY, "markup", f"---\nlastmod: 2021-05-14\ndate: 2021-05-12T09:00:00Z\n---\n{text()}", "a.md"),

@@ -26,6 +26,8 @@ COMMANDS = {
     "timeline": "Print a chronological timeline, of a store or straight from articles.",
     "claims": "List who said what, and when.",
     "events": "List what happened, goes on, is planned, is possible, or did not happen.",
+    "outcomes": "List planned events with what became of them, and both sentences.",
+    "conflicts": "List claims of different speakers that contradict each other, and in what.",
     "actors": "List the people, bodies and governments of a store.",
     "articles": "List the articles of a store, by day of publication.",
     "show": "Show one record with its sentence, and why it has its date.",

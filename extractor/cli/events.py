@@ -8,7 +8,7 @@ from extractor.cli import options, output
 
 @click.command(epilog=options.example("extractor events --status planned --since 2020-05"))
 @options.database
-@options.filters(without=("by", "kind", "type"))
+@options.filters(without=("by", "to", "kind", "type", "min_confidence"))
 @options.limit
 @options.formats
 def command(db: str, selection: options.Selection, limit: int | None, format: str | None) -> None:

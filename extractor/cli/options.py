@@ -86,6 +86,9 @@ FILTERS: dict[str, Command] = {
         shell_complete=complete_actor,
         help="Claims of this speaker; any of several.",
     ),
+    "to": click.option(
+        "--to", multiple=True, metavar="NAME", help="Claims told to this actor; any of several."
+    ),
     "about": click.option("--about", metavar="WORDS", help="Tells of these words, or this actor."),
     "since": click.option(
         "--since",
@@ -109,6 +112,12 @@ FILTERS: dict[str, Command] = {
         type=click.Choice(get_args(records.ClaimType)),
         multiple=True,
         help="Claims of this type; any of several.",
+    ),
+    "min_confidence": click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        metavar="P",
+        help="Claims at least so probable, from 0 to 1.",
     ),
     "status": click.option(
         "--status",

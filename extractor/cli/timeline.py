@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,11 +11,15 @@ from extractor.cli import options, output, reading
 from extractor.records import Timeline
 from extractor.store import Store
 
+if TYPE_CHECKING:
+    from extractor.stories import Digest
+
 
 @click.command(
     epilog=options.example(
         'extractor timeline --actor "Liu He" --since 2020-05 -f markdown -o talks.md',
         "extractor timeline articles/ --kind event",
+        "extractor timeline --digest --dates 12 --sentences 3 -f markdown",
     )
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
@@ -29,6 +33,13 @@ from extractor.store import Store
 @click.option("-f", "--format", type=click.Choice(list(export.FORMATS)), help="Default: table.")
 @options.formats
 @options.output
+@click.option("--digest", is_flag=True, help="Only the days that matter most, in sentences.")
+@click.option(
+    "--dates", type=click.IntRange(min=1), metavar="N", help="So many days, of a digest. [10]"
+)
+@click.option(
+    "--sentences", type=click.IntRange(min=1), metavar="M", help="So many a day, of a digest. [2]"
+)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -44,16 +55,26 @@ def command(
     model: str | None,
     format: str | None,
     output_path: str | None,
+    digest: bool,
+    dates: int | None,
+    sentences: int | None,
 ) -> None:
     """Print a chronological timeline, of a store or straight from articles.
 
     Without a PATH it asks the store. With one it reads those files, folders or addresses (-
     is stdin) and stores nothing; --outlet, --published and --title then tell what the articles do
     not. What somebody wants or believes is told with --type attitude.
+
+    A digest tells the days that articles come back to most, each with the sentences that tell it
+    best; with filters, the sentences that answer them.
     """
     skips = reading.Skips()
     if not paths and (published is not None or title is not None):
         raise click.UsageError("--published and --title are for a PATH; the store has its own")
+    if not digest and (dates is not None or sentences is not None):
+        raise click.UsageError("--dates and --sentences are for a --digest")
+    if digest and limit is not None:
+        raise click.UsageError("a --digest has --dates and --sentences, no --limit")
     if paths:
         metadata = {
             "published": published,
@@ -65,12 +86,20 @@ def command(
         source = read(paths, skips, metadata, model=model)
     else:
         source = options.stored(db)
-    with source as opened:
-        story = ask(opened, selection, limit=limit)
-    chosen = output.format_of(format, output_path, export.FORMATS, default="table")
-    with output.opened(output_path) as stream:
-        export.write(story, chosen, stream)
-    if not story.entries:
+    formats = export.DIGESTS if digest else export.FORMATS
+    chosen = output.format_of(format, output_path, formats, default="table")
+    if chosen not in formats:
+        raise click.UsageError(f"a --digest is written as {', '.join(formats)}, not {chosen}")
+    with source as opened, output.opened(output_path) as stream:
+        if digest:
+            found = summarise(opened, selection, dates, sentences)
+            export.write_digest(found, chosen, stream)
+            empty = not found.days
+        else:
+            story = ask(opened, selection, limit=limit)
+            export.write(story, chosen, stream)
+            empty = not story.entries
+    if empty:
         output.remark("Nothing found.")
     skips.close(ctx)
 
@@ -92,5 +121,22 @@ def ask(opened: Store, selection: options.Selection, *, limit: int | None) -> Ti
     """Returns the timeline of the selected records, with what several articles tell told once."""
     from extractor import graph, timeline  # networkx is slow to import, and claims needs none
 
-    news = graph.build(options.select(opened, selection))
+    news = graph.build(options.select(opened, selection), linked=False)
     return timeline.build(news, query=options.query(selection), limit=limit)
+
+
+def summarise(
+    opened: Store, selection: options.Selection, dates: int | None, sentences: int | None
+) -> "Digest":
+    """Returns the digest of the articles that answer."""
+    from extractor import digest
+
+    asked = {name: value for name, value in selection.items() if name not in ("since", "until")}
+    return digest.build(
+        opened.story(**asked),
+        dates=dates or digest.DATES,
+        per_day=sentences or digest.SENTENCES,
+        since=selection["since"],
+        until=selection["until"],
+        query=options.query(selection),
+    )

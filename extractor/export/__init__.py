@@ -1,6 +1,6 @@
-"""From a Timeline, a graph, extractions, a record or plain rows to text: one file a format.
+"""From a Timeline, digest, graph, extractions, record or plain rows to text: one file a format.
 
-Five tables, one for each kind of thing that can be written; each verb looks its format up in one
+Six tables, one for each kind of thing that can be written; each verb looks its format up in one
 of them. A writer takes the thing and a text stream, and writes the same characters for the same
 thing. To add a format, add a file and its line here.
 """
@@ -14,6 +14,8 @@ from extractor.records import Extraction, Timeline
 
 if TYPE_CHECKING:
     import networkx as nx
+
+    from extractor.stories import Digest
 
 Rows = Iterable[Mapping[str, Any]]
 Writer = TypeVar("Writer")
@@ -36,6 +38,13 @@ FORMATS: dict[str, Callable[[Timeline, TextIO], None]] = {
     "markdown": _in("markdown", "timeline"),
 }
 """Timelines. ``table`` and ``markdown`` are for people, the others for programs."""
+
+DIGESTS: "dict[str, Callable[[Digest, TextIO], None]]" = {
+    "table": _in("digest", "text"),
+    "json": _in("digest", "as_object"),
+    "markdown": _in("digest", "markdown"),
+}
+"""Digests. ``table`` is plain text, a day under its date."""
 
 GRAPHS: "dict[str, Callable[[nx.MultiDiGraph[str], TextIO], None]]" = {
     "graphml": _in("graphml", "graph"),
@@ -73,6 +82,15 @@ def write(timeline: Timeline, format: str, stream: TextIO) -> None:
         ExtractorError: If there is no such format.
     """
     _look_up(FORMATS, format)(timeline, stream)
+
+
+def write_digest(digest: "Digest", format: str, stream: TextIO) -> None:
+    """Writes a digest.
+
+    Raises:
+        ExtractorError: If there is no such format.
+    """
+    _look_up(DIGESTS, format)(digest, stream)
 
 
 def write_graph(graph: "nx.MultiDiGraph[str]", format: str, stream: TextIO) -> None:

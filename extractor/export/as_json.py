@@ -44,5 +44,10 @@ def row_lines(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
         stream.write(msgspec.json.encode(row).decode() + "\n")
 
 
+def value(value: object, stream: TextIO) -> None:
+    """Writes a value of JSON."""
+    stream.write(_indented(value) + "\n")
+
+
 def _indented(value: object) -> str:
     return msgspec.json.format(msgspec.json.encode(value), indent=2).decode()

@@ -164,8 +164,10 @@ def claim(claim: Claim, actors: dict[str, Actor]) -> Object:
         "manner": claim.manner,
         "polarity": claim.polarity,
         "reported_by": claim.reported_by,
+        "addressee": claim.addressee,
         "when": when(claim.when),
         "event_ids": list(claim.event_ids),
+        "confidence": claim.confidence,
     }
 
 

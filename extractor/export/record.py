@@ -15,6 +15,7 @@ FOUND = {
     "markup": "from its markup",
     "header": "from its header",
     "dateline": "from its dateline",
+    "name": "from the name of its file or its address",
 }
 
 
@@ -103,6 +104,9 @@ def _claim(claim: Claim, names: dict[str, str]) -> Iterator[tuple[str, str]]:
     yield "speaker", f"{speaker} (“{words}”)" if speaker and speaker != words else speaker or words
     yield "content", claim.content_text
     yield "manner", f"{claim.type}, {claim.manner}, {claim.polarity}"
+    yield "certainty", f"{claim.confidence:.2f}"
+    if claim.addressee:
+        yield "to", names.get(claim.addressee, claim.addressee)
     if claim.reported_by:
         yield "through", claim.reported_by
 

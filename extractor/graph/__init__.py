@@ -2,7 +2,8 @@
 
 ``build`` computes it, ``save`` and ``load`` keep it as node-link JSON. What may stand in it is in
 :mod:`extractor.graph.schema`; who is the same across articles in ``identity``; what is told twice
-in ``duplicates``. What became of a planned event, and who contradicts whom, is not in it yet.
+in ``duplicates``; what became of plans, and who contradicts whom, in ``outcomes`` and
+``conflicts``.
 """
 
 from os import PathLike

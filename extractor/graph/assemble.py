@@ -11,20 +11,21 @@ import msgspec
 import networkx as nx
 from msgspec.structs import replace
 
-from extractor.graph import duplicates, schema
+from extractor.graph import duplicates, links, schema
 from extractor.graph.identity import Identities, identify
 from extractor.records import Actor, Article, Claim, Event, Extraction, Participant, Span
 
 Record = TypeVar("Record", Article, Actor, Event, Claim)
 
 
-def build(extractions: Iterable[Extraction]) -> "nx.MultiDiGraph[str]":
+def build(extractions: Iterable[Extraction], *, linked: bool = True) -> "nx.MultiDiGraph[str]":
     """Returns what these extractions tell, as one graph.
 
     Cost: near-linear in the number of records.
 
     Args:
         extractions: Whole, or reduced by a selection; the same article may come in parts.
+        linked: Also look for outcomes of plans and for contradictions, which a timeline needs not.
     """
     articles = _by_article(extractions)
     identities = identify(articles)
@@ -34,6 +35,8 @@ def build(extractions: Iterable[Extraction]) -> "nx.MultiDiGraph[str]":
     _add_actors(graph, _taking_part(articles, identities), identities)
     events = _add_events(graph, articles, identities)
     _add_claims(graph, articles, identities, events)
+    if linked:
+        links.add(graph)
     return graph
 
 
@@ -129,7 +132,11 @@ def _add_claims(
     events: dict[str, str],
 ) -> None:
     found = [
-        replace(claim, speaker=_node(claim.speaker, extraction.article.id, identities))
+        replace(
+            claim,
+            speaker=_node(claim.speaker, extraction.article.id, identities),
+            addressee=_node(claim.addressee, extraction.article.id, identities),
+        )
         for extraction in articles
         for claim in extraction.claims
     ]

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from extractor.graph import likeness
+from extractor import likeness
 from extractor.graph.identity import Identities
 from extractor.records import Claim, Event, Provenance, When, WhenBasis
 
@@ -68,6 +68,8 @@ def merged_claim(cluster: Sequence[Claim], events: Mapping[str, str]) -> Claim:
         when=_best(cluster),
         event_ids=tuple(sorted(told)),
         sources=_sources(cluster),
+        addressee=next((claim.addressee for claim in cluster if claim.addressee), None),
+        confidence=max(claim.confidence for claim in cluster),
     )
 
 

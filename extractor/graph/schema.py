@@ -9,13 +9,16 @@ attribute; the key of ``takes_part`` adds the role, for one actor can take part 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import networkx as nx
 
 from extractor.errors import ExtractorError
 from extractor.records import Actor, Article, Claim, Event, Role, Span
+
+Became = Literal["happened", "postponed", "cancelled", "did not happen"]
+"""What a later report tells of a plan."""
 
 Record = Article | Actor | Event | Claim
 
@@ -64,6 +67,8 @@ EDGES: dict[str, Edge] = {
     "takes_part": Edge("actor", "event", (("role", Role),)),
     "says": Edge("actor", "claim"),
     "about": Edge("claim", "event"),
+    "outcome": Edge("event", "event", (("became", Became), ("why", str))),
+    "contradicts": Edge("claim", "claim", (("why", str),)),
     "affiliated_with": Edge("actor", "actor"),
 }
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from extractor.pipeline import annotations, quotes
+from extractor.pipeline import annotations, utterances
 from extractor.records import Claim, Mention, MentionLabel
 
 FORMS = frozenset("i me my mine myself we us our ours ourselves".split())
@@ -23,7 +23,7 @@ def mentions(doc: Doc, claims: Iterable[Claim]) -> list[Mention]:
     ]
     spoken.sort(key=lambda each: each[1] - each[0])
     places = annotations.Places(doc)
-    quoted = [(quote.start, quote.end) for quote in quotes.find(doc.text)] if spoken else []
+    quoted = [(quote.start, quote.end) for quote in utterances.quotations(doc)] if spoken else []
     found = []
     for token in doc if spoken else ():
         inside = token.lower_ in FORMS and any(s <= token.idx < e for s, e in quoted)

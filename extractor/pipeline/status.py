@@ -17,6 +17,20 @@ NEGATORS = frozenset({"almost", "nearly", "not", "n't", "n’t", "never", "neith
 FINITE_BE = frozenset({"is", "are", "was", "were"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+FRONTED = frozenset({"never", "not", "nor", "neither"})
+INVERTED = frozenset({"had", "were", "should"})
+UNTRUE = frozenset({"false", "untrue", "fake"})
+CALLED_OFF = frozenset(
+    {"cancel", "postpone", "delay", "scrap", "abandon", "suspend", "shelve", "ground"}
+)
+"""Verbs after whose doing an event has not taken place."""
+
+TO_COME = frozenset({"when", "before", "after", "until", "once", "till"})
+CARRYING = frozenset(
+    {"be", "begin", "continue", "happen", "have", "hold", "make", "occur", "open", "receive",
+     "resume", "schedule", "start", "take"}
+)  # fmt: skip
+"""Verbs whose tense is that of the event they carry: "the talks will resume"."""
 
 
 @cache
@@ -32,18 +46,21 @@ def of(trigger: Token, *, reported: bool = False) -> Status:
         trigger: A verb, or a noun that names an event.
         reported: Whether it stands in what somebody said, where "would" is the future of "will".
     """
+    if trigger.pos_ == "AUX" and trigger.dep_ == "cop":
+        trigger = trigger.head  # "will be available": the auxiliaries hang on the predicate
     if in_condition(trigger):
-        return "possible"
-    if is_negated(trigger) or is_prevented(trigger):
+        return "negated" if _inversion(trigger) == "had" else "possible"
+    if is_negated(trigger) or is_prevented(trigger) or _is_refuted(trigger):
         return "negated"
     governed = _from_governor(trigger)
     if governed is not None:
         return governed
     if trigger.pos_ == "NOUN":
         return _of_noun(trigger)
+    told = _from_auxiliaries(trigger, reported)
     if any(child.dep_ == "advcl" and in_condition(child) for child in trigger.children):
-        return "possible"
-    return _from_auxiliaries(trigger, reported)
+        return "negated" if told == "negated" else "possible"
+    return "planned" if told == "ongoing" and _is_to_come(trigger) else told
 
 
 def is_negated(token: Token, *, by_object: bool = True) -> bool:
@@ -61,7 +78,34 @@ def is_negated(token: Token, *, by_object: bool = True) -> bool:
             return True
         if child.dep_ == "advmod" and child.lower_ == "longer" and _has_no(child):
             return True
-    return token.pos_ == "NOUN" and _has_no(token)
+    return _has_no(token) if token.pos_ == "NOUN" else _is_fronted(token)
+
+
+def _is_fronted(verb: Token) -> bool:
+    """Tells of "Never had they met" and "Not once did they meet" that they did not."""
+    shared = verb.dep_ == "xcomp" and verb.head.lower_ == "had" and verb.tag_ in ("VBN", "VBD")
+    for helper in (*_own_auxiliaries(verb), *([verb.head] if shared else [])):
+        for child in helper.lefts:
+            words = {child.lower_, *(word.lower_ for word in child.lefts)}
+            if child.dep_ == "advmod" and words & FRONTED and child.lower_ != "only":
+                return True
+    return False
+
+
+def _is_refuted(trigger: Token) -> bool:
+    """Tells of "it is not true that he left" and "it is false that he left" that he did not."""
+    head = trigger.head
+    if trigger.dep_ not in ("csubj", "ccomp") or head == trigger:
+        return False
+    return is_negated(head) if head.lower_ in ("true", "case") else head.lower_ in UNTRUE
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Tells of "when the deal takes effect" that it lies ahead where its clause does."""
+    if verb.dep_ != "advcl" or verb.head == verb:
+        return False
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
+    return bool(marks & TO_COME) and of(verb.head) in ("planned", "possible")
 
 
 def _has_no(token: Token) -> bool:
@@ -150,14 +194,33 @@ def _of_noun(trigger: Token) -> Status:
     if words & {"ongoing", "continuing", "current"}:
         return "ongoing"
     head = trigger.head
-    if trigger.dep_ in ("obj", "obl", "nmod") and head.lemma_.lower() in effects():
-        return "negated" if is_negated(head) else effects()[head.lemma_.lower()]
+    lemma = head.lemma_.lower()
+    if trigger.dep_ in ("obj", "obl", "nmod") and lemma in effects():
+        return "negated" if is_negated(head) else effects()[lemma]
+    if trigger.dep_ in ("obj", "nsubj:pass") and head.pos_ == "VERB" and lemma in CALLED_OFF:
+        return "happened" if is_negated(head) else "negated"
+    core = trigger.dep_ in ("nsubj", "nsubj:pass") or (trigger.dep_ == "obj" and lemma in CARRYING)
+    if core and head.pos_ == "VERB":
+        carried = of(head)
+        return carried if carried in ("planned", "possible") else "happened"
     return "happened"
 
 
 def in_condition(trigger: Token) -> bool:
-    """Tells whether ``trigger`` heads an if-clause."""
-    return any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in trigger.children)
+    """Tells whether ``trigger`` heads an if-clause, or one without "if": "had they agreed"."""
+    marked = any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in trigger.children)
+    return marked or _inversion(trigger) is not None
+
+
+def _inversion(trigger: Token) -> str | None:
+    """Returns the auxiliary before the subject of a clause: "Had China agreed, …"."""
+    subject = next((child for child in trigger.lefts if child.dep_.startswith("nsubj")), None)
+    asked = "?" in (word.text for word in trigger.sent[-2:])
+    if subject is None or asked or trigger.dep_ not in ("advcl", "ROOT", "root"):
+        return None
+    first = trigger.left_edge
+    helps = first.head == trigger and first.dep_ in ("aux", "aux:pass", "cop")
+    return first.lower_ if helps and first.lower_ in INVERTED else None
 
 
 def _is_due(trigger: Token) -> bool:

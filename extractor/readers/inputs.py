@@ -96,7 +96,7 @@ def article(
     elif found.published:
         published = found.published
     elif (place := given.url or named) and (published := naming.day(place)):
-        basis = "inferred"
+        basis = "name"
     outlet = given.outlet or marked.outlet or found.outlet
     return Article(
         id=identify(text, outlet=outlet),

@@ -1,4 +1,4 @@
-"""The day in the name of a file, a folder or an address: the last resort, marked as inferred.
+"""The day in the name of a file, a folder or an address: the last resort, marked as such.
 
 Only a whole date counts ("2020-05-08-talks.txt", "2020/05/08/talks.html", "talks_20200508.txt"):
 numbers like "12-phase-one.txt" say nothing. The nearest to the end of the path is taken; a name

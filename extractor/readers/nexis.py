@@ -20,7 +20,7 @@ _TAIL = re.compile(
     r"|Load-Date|Language|Publication-Type|Graphic|Notes|Journal Code)(?::|[ \t]*$)"
     r"|^Classification[ \t]*$|^[ \t]*Copyright (?:\(c\) )?\d{4} "
 )
-_COPYRIGHT = re.compile(r"(?:Copyright|©|All Rights Reserved)", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"Copyright|©|All Rights Reserved|^Page \d+ of \d+$", re.IGNORECASE)
 _EDITION = re.compile(r"\b(?:Edition|Final)\b")
 _DAY = re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{4}")
 

@@ -2,7 +2,7 @@
 
 Menus, comments and what else stands around an article are left out, so offsets are those of the
 article's text, not of the page. A page whose markup is silent about its day is asked for a visible
-"Published" line, then for a dateline, and last, marked as inferred, for a date in its address.
+"Published" line, then for a dateline, and last, marked as such, for a date in its address.
 """
 
 import re
@@ -88,6 +88,7 @@ def _article(
     text = decoding.clean((found.text if found else None) or "")
     if len(text.strip()) < SHORTEST:
         return Unreadable(ref, NO_TEXT)
+    marked = replace(marked, title=_title(marked.title, text))
     url = given.url or saved_from or address
     return _undated_if_late(
         article(
@@ -101,6 +102,13 @@ def _article(
         ),
         given.retrieved,
     )
+
+
+def _title(title: str | None, text: str) -> str | None:
+    """The headline as it stands on top of the text, where the markup's only adds the site to it."""
+    first = text.strip().split("\n", 1)[0].strip()
+    is_headline = title is not None and len(first) >= SHORTEST // 2 and first in title
+    return first if is_headline else title
 
 
 def _undated_if_late(found: Article | Unreadable, retrieved: date | None) -> Article | Unreadable:

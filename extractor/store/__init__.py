@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from extractor.store.adding import Outcome
     from extractor.store.ledger import Ledger
     from extractor.store.people import Counts
+    from extractor.stories import Reading
 
 __all__ = ["Store", "open"]
 
@@ -220,11 +221,13 @@ class Store:
         actor: str | Iterable[str] = (),
         with_members: bool = False,
         by: str | Iterable[str] = (),
+        to: str | Iterable[str] = (),
         about: str | None = None,
         since: DateRange | str | None = None,
         until: DateRange | str | None = None,
         kind: EntryKind | None = None,
         type: ClaimType | Iterable[ClaimType] = (),
+        min_confidence: float | None = None,
         status: Status | Iterable[Status] = (),
         outlet: str | None = None,
         limit: int | None = None,
@@ -238,12 +241,14 @@ class Store:
             actor: Who takes part, in any role; each of several names must. An actor's id will do.
             with_members: With whoever belongs to those named: China's ministries and ministers.
             by: Who speaks; any of several names. Events have no speaker, so only claims match.
+            to: Who is told; any of several names. Only claims match.
             about: Words that must all be told, or the name of somebody who takes part.
             since: First day ("2020", "2020-05", "2020-05-08" or a range): what was over before
                 does not match, and neither does what has no date.
             until: Last day, likewise.
             kind: Only events or only claims.
             type: Types of claims; only claims match.
+            min_confidence: The least probability of a claim; events have none and all match.
             status: Statuses of events; only events match.
             outlet: The newspaper or agency, capital letters or not.
             limit: At most so many records, the earliest.
@@ -256,16 +261,51 @@ class Store:
             actor=_several(actor),
             with_members=with_members,
             by=_several(by),
+            to=_several(to),
             about=about,
             since=_range(since),
             until=_range(until),
             kind=kind,
             type=_several(type),
+            min_confidence=min_confidence,
             status=_several(status),
             outlet=outlet,
             limit=limit,
         )
         return self._select(filters)
+
+    def story(
+        self,
+        *,
+        actor: str | Iterable[str] = (),
+        by: str | Iterable[str] = (),
+        about: str | None = None,
+        kind: EntryKind | None = None,
+        type: ClaimType | Iterable[ClaimType] = (),
+        status: Status | Iterable[Status] = (),
+        outlet: str | None = None,
+    ) -> "Iterator[Reading]":
+        """Yields articles with their sentences and the days these name, as a digest needs them.
+
+        The filters are those of ``select``. Without any, every article comes whole; else those
+        with a record that matches, with the sentences of these records.
+
+        Raises:
+            StoreError: If the store cannot be read.
+        """
+        from extractor.store import stories
+
+        filters = selecting.Filters(
+            actor=_several(actor),
+            by=_several(by),
+            about=about,
+            kind=kind,
+            type=_several(type),
+            status=_several(status),
+            outlet=outlet,
+        )
+        with connecting.wording(self._path):
+            yield from stories.read(self._connection, filters)
 
     def _select(self, filters: selecting.Filters) -> Iterator[Extraction]:
         with connecting.wording(self._path):

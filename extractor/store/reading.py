@@ -193,11 +193,12 @@ def _claims(
     sources = _sources(connection, "claim", numbers)
     events = fetching.beside(connection, "claim_events", "claim", numbers)
     said = ("speaker", "speaker_text", "content_text", "type", "manner", "polarity", "reported_by")
+    weighed = ("addressee", "confidence")
     found: dict[int, list[Values]] = {}
     for row in rows:
         number, article = row["number"], row["article"]
         values = {
-            **fetching.same(row, "id", *said),
+            **fetching.same(row, "id", *said, *weighed),
             **fetching.parsed(row, "source", "cue", "content"),
             "when": fetching.when(row),
             "event_ids": [each["event_id"] for each in events[number]],

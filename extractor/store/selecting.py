@@ -5,7 +5,7 @@ each must take part. Text from outside is only ever bound or quoted, never part 
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -66,11 +66,13 @@ class Filters(NamedTuple):
     actor: tuple[str, ...] = ()
     with_members: bool = False
     by: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
     about: str | None = None
     since: DateRange | None = None
     until: DateRange | None = None
     kind: EntryKind | None = None
     type: tuple[ClaimType, ...] = ()
+    min_confidence: float | None = None
     status: tuple[Status, ...] = ()
     outlet: str | None = None
     limit: int | None = None
@@ -102,7 +104,7 @@ def by_publication(connection: sqlite3.Connection) -> Iterator[list[int]]:
 
 
 def _matches(connection: sqlite3.Connection, filters: Filters) -> list[sqlite3.Row]:
-    called = {*filters.actor, *filters.by, *([filters.about] if filters.about else [])}
+    called = {*filters.actor, *filters.by, *filters.to, *([filters.about] if filters.about else [])}
     who = _who(connection, called, with_members=filters.with_members) if called else {}
     parts, values = [], []
     for kind in _kinds(filters):
@@ -128,10 +130,17 @@ def _who(connection: sqlite3.Connection, called: set[str], *, with_members: bool
     return {name: naming.everyone(name, with_members=with_members) for name in called}
 
 
+def _anybody(called: Iterable[str], who: Who) -> Meant:
+    meant = Meant()
+    for name in called:
+        meant = meant.joined(who[name])
+    return meant
+
+
 def _kinds(filters: Filters) -> tuple[EntryKind, ...]:
-    """Only a claim has a type and a speaker, only an event has a status."""
+    """Only a claim has a type, a speaker and an addressee, only an event has a status."""
     kinds: set[EntryKind] = {filters.kind} if filters.kind else {"event", "claim"}
-    if filters.type or filters.by:
+    if filters.type or filters.by or filters.to:
         kinds -= {"event"}
     if filters.status:
         kinds -= {"claim"}
@@ -144,18 +153,19 @@ def _conditions(filters: Filters, kind: EntryKind, who: Who) -> Iterator[Conditi
     for name in filters.actor:
         yield _takes_part(kind, who[name], None if told else days)
     if filters.by:
-        speakers = Meant()
-        for name in filters.by:
-            speakers = speakers.joined(who[name])
-        yield _is_one_of("article", "speaker", speakers)
+        yield _is_one_of("article", "speaker", _anybody(filters.by, who))
+    if filters.to:
+        yield _is_one_of("article", "addressee", _anybody(filters.to, who))
     if filters.about is not None:
         yield _is_about(kind, filters.about, who.get(filters.about), None if told else days)
     if days and told:
         yield f"({days[0]} OR {told[0]})", [*days[1], *told[1]]
-    elif days:
+    elif days and not filters.actor:  # with an actor the days have been asked for already
         yield days
     if filters.type:
         yield f"type IN {LISTED}", [listed(filters.type)]
+    if filters.min_confidence is not None and kind == "claim":
+        yield "confidence >= ?", [filters.min_confidence]
     if filters.status:
         yield f"status IN {LISTED}", [listed(filters.status)]
     if filters.outlet is not None:

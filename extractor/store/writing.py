@@ -174,6 +174,8 @@ class _Records:
             "manner": claim.manner,
             "polarity": claim.polarity,
             "reported_by": claim.reported_by,
+            "addressee": claim.addressee,
+            "confidence": claim.confidence,
             "source": _json(claim.source),
             "cue": _json(claim.cue),
             "content": _json(claim.content),

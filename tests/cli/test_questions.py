@@ -8,7 +8,7 @@ import pytest
 
 from tests import examples
 
-ASKING = ("timeline", "claims", "events", "actors", "articles", "graph")
+ASKING = ("timeline", "claims", "events", "outcomes", "conflicts", "actors", "articles", "graph")
 LIFTED = examples.SIGNING.events[1].id
 
 
@@ -183,3 +183,35 @@ def test_the_graph_can_be_written_in_every_format(run, talks, tmp_path, format):
 def test_the_graph_holds_attitudes_as_well(run, talks):
     nodes = json.loads(run("graph").output)["nodes"]
     assert "attitude" in {node.get("type") for node in nodes}
+
+
+def test_a_digest_tells_the_days_that_matter(run, talks):
+    found = json.loads(run("timeline", "--digest", "--dates", "2", "--json").output)
+    assert len(found["days"]) == 2
+    assert [day["date"] for day in found["days"]] == sorted(day["date"] for day in found["days"])
+    assert all(0 < len(day["sentences"]) <= 2 for day in found["days"])
+    text = run("timeline", "--digest", "--dates", "2").output
+    assert found["days"][0]["date"] in text
+    assert "# Digest" in run("timeline", "--digest", "-f", "markdown").output
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["--dates", "2"], "--dates and --sentences are for a --digest"),
+        (["--digest", "--limit", "2"], "no --limit"),
+        (["--digest", "--csv"], "is written as table, json, markdown, not csv"),
+    ],
+)
+def test_options_of_a_digest_go_with_it(run, talks, args, told):
+    result = run("timeline", *args)
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+def test_outcomes_and_conflicts_are_lists(run, talks):
+    rows = json.loads(run("outcomes", "--json").stdout)
+    assert all(row["became"].startswith("no report found by ") for row in rows)
+    assert json.loads(run("outcomes", "--found", "--json").stdout) == []
+    assert json.loads(run("conflicts", "--json").stdout) == []
+    assert "Nothing found." in run("conflicts").stderr

@@ -12,7 +12,7 @@ from extractor.export import objects
 from tests import examples
 from tests.export.examples import EMPTY, NEWS, STORY, reduced, written
 
-NAMES = ("timeline", "annotation", "articles", "actors", "record")
+NAMES = ("timeline", "digest", "annotation", "articles", "actors", "record")
 RECORDS = [
     reduced(extraction, record.id)
     for extraction in examples.ALL
@@ -155,3 +155,14 @@ def test_graph_json_can_be_read_by_networkx():
     read = nx.node_link_graph(data, edges="edges")
     assert dict(read.nodes(data=True)) == dict(NEWS.nodes(data=True))
     assert sorted(read.edges(keys=True)) == sorted(NEWS.edges(keys=True))
+
+
+def test_digest_json():
+    from datetime import date
+
+    from extractor.stories import Day, Digest, Line
+
+    line = Line(text="They signed.", article_id="a", ref="a.txt", start=0, end=12)
+    found = Digest(query={"actor": ["Liu He"]}, days=(Day(date(2020, 1, 15), 2.5, (line,)),))
+    check(json.loads(written(export.write_digest, found, "json")), "digest")
+    check(json.loads(written(export.write_digest, Digest({}, ()), "json")), "digest")

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from extractor import graph
-from extractor.graph import likeness, schema
+from extractor import graph, likeness
+from extractor.graph import schema
 from extractor.records import Actor, Extraction, Participant
 from tests import examples
 from tests.examples import REVIEW, SIGNING, UNKNOWN, when

@@ -34,6 +34,8 @@ PLANNED = [
     ("The minister is due to sign the deal.", "sign"),
     ("The minister is set to sign the deal.", "sign"),
     ("The union rejected a planned visit.", "visit"),
+    ("The ban will end when the deal takes effect.", "takes"),
+    ("The talks will resume in June.", "talks"),
 ]
 POSSIBLE = [
     ("The sides may sign the deal.", "sign"),
@@ -50,6 +52,7 @@ POSSIBLE = [
     ("The threat to close the plant worked.", "close"),
     ("The union praised a possible visit.", "visit"),
     ("The union demanded talks.", "talks"),
+    ("Should the talks fail, the ban will stay.", "fail"),
 ]
 NEGATED = [
     ("The sides did not sign the deal.", "sign"),
@@ -72,6 +75,12 @@ NEGATED = [
     ("Rain prevented the sides from signing the deal.", "signing"),
     ("The union mourned the cancelled visit.", "visit"),
     ("The deal was almost signed.", "signed"),
+    ("Never had Canada signed such a deal.", "signed"),
+    ("It is not true that the minister signed the deal.", "signed"),
+    ("It is false that the minister signed the deal.", "signed"),
+    ("Had the sides agreed, the ban would have ended.", "agreed"),
+    ("Had the sides agreed, the ban would have ended.", "ended"),
+    ("The minister postponed the visit.", "visit"),
 ]
 CASES = [
     (*case, expected)

@@ -138,7 +138,8 @@ LENGTH: 112 words
 
 LOAD-DATE: March 7, 2021
 """
-NEXIS_UNI = f"""{TITLE}
+NEXIS_UNI = f"""Page 1 of 2
+{TITLE}
 
 The Fjord Post
 

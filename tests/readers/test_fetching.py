@@ -116,7 +116,7 @@ def test_a_day_after_the_retrieval_is_refused(server):
 
 def test_the_day_in_the_address_is_the_last_resort(server):
     article = read(f"{server}/2021/03/04/oslo")
-    assert (str(article.published.first), article.published_basis) == ("2021-03-04", "inferred")
+    assert (str(article.published.first), article.published_basis) == ("2021-03-04", "name")
 
 
 REFUSED = {

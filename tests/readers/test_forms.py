@@ -99,6 +99,13 @@ def test_paragraphs_of_a_page_stand_apart(reading):
     assert reading("a.html")[0].text == "\n\n".join((TITLE, *BODY))
 
 
+def test_the_name_of_the_site_is_no_part_of_the_headline(reading):
+    page = pages.page(pages.meta(og__title=f"{TITLE} | Fjord Post"))
+    (article,) = reading("a.html", page.encode())
+    assert article.title == TITLE
+    assert article.text.count(TITLE) == 1
+
+
 def test_fields_are_mapped(reading):
     data = b'[{"body": "Words here.", "meta": {"date": "2021-03-04"}, "headline": "Oslo"}]'
     fields = readers.parse_map("text=body,published=meta.date,title=headline")
@@ -212,7 +219,7 @@ def test_a_web_archive_refuses_days_after_its_own(reading):
 
 def test_the_name_of_a_file_is_the_last_resort_and_marked(reading, tmp_path):
     (article,) = reading("2021-03-04-oslo.txt", BODY[0].encode())
-    assert told(article)[:2] == ("2021-03-04", "inferred")
+    assert told(article)[:2] == ("2021-03-04", "name")
     (dated,) = reading("2021-03-09.txt", f"OSLO, March 4, 2021 - {BODY[0]}".encode())
     assert told(dated)[:2] == ("2021-03-04", "dateline")
 

@@ -28,7 +28,7 @@ def words(text: str, *, without: str = "") -> Words:
     >>> sorted(words("Mr. Liu signed the deal on January 15.", without="January 15"))
     ['deal', 'liu', 'mr', 'signed']
     """
-    return _tokens(text) - _empty() - _tokens(without)
+    return _tokens(text) - empty() - _tokens(without)
 
 
 def in_order(text: str) -> tuple[str, ...]:
@@ -99,5 +99,28 @@ def _tokens(text: str) -> Words:
 
 
 @cache
-def _empty() -> Words:
+def empty() -> Words:
+    """Returns the words that say nothing by themselves (``lexicons/function_words.tsv``)."""
     return frozenset(word for (word,) in lexicon.read("function_words"))
+
+
+@cache
+def stem(word: str) -> str:
+    """Returns a word without what inflection adds; stems need only be the same, not be words.
+
+    >>> stem("tariffs"), stem("agreed"), stem("parties")
+    ('tariff', 'agre', 'party')
+    """
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    for ending, shortest in (("ing", 6), ("ed", 5), ("es", 5), ("s", 4)):
+        if word.endswith(ending) and len(word) >= shortest and not word.endswith("ss"):
+            word = word.removesuffix(ending)
+            break
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """Returns the stems of the words that lead stories of every kind: "said", "year", "Monday"."""
+    return frozenset(stem(word) for (word,) in lexicon.read("everyday_words"))

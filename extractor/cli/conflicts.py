@@ -1,0 +1,25 @@
+"""``extractor conflicts``: who contradicts whom."""
+
+import click
+
+from extractor.cli import options, output
+
+COLUMNS = ("said", "speaker", "content", "other_speaker", "other_content", "why")
+
+
+@click.command(epilog=options.example('extractor conflicts --about "talks" --json'))
+@options.database
+@options.filters(without=("by", "kind", "type", "status"))
+@options.formats
+def command(db: str, selection: options.Selection, format: str | None) -> None:
+    """List claims of different speakers that contradict each other, and in what.
+
+    Two claims stand together when they were made within a week and tell of the same event, one
+    that it is so or will be, the other that it is not, or was called off. JSON and CSV have both
+    sentences as well.
+    """
+    from extractor import answers, graph  # networkx is slow to import
+
+    with options.stored(db) as opened:
+        news = graph.build(options.select(opened, selection))
+    output.write_rows(answers.conflicts(news), format, columns=COLUMNS)

@@ -1,0 +1,90 @@
+"""Which days a digest tells, and in which words."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor import digest
+from extractor.digest import days
+from extractor.temporal.values import parse_day
+from tests.digest.made import reading
+
+SIGNED = "Liu He and Robert Lighthizer signed the trade accord in Washington after months of talks"
+CALL = "Liu He and Robert Lighthizer spoke on the telephone about the trade accord for an hour"
+FARM = "The farm fair of Iowa opened its gates to many visitors on a warm and sunny morning"
+
+STORY = [
+    reading("a", "2020-01-16", (f"{SIGNED}.", ("2020-01-15",)), (f"{CALL}.", ("2020-01-10",))),
+    reading("b", "2020-03-01", (f"{SIGNED} on Jan. 15.", ("2020-01-15",))),
+    reading("c", "2020-08-25", ("The trade accord has held since January.", ())),
+]
+
+
+def dates(found):
+    return [str(day.date) for day in found.days]
+
+
+def test_a_day_counts_the_more_the_later_articles_come_back_to_it():
+    scores = days.scores(STORY)
+    assert max(scores, key=scores.__getitem__) == date(2020, 1, 15)
+    late = days.scores([reading("x", "2020-03-01", ("Then.", ("2020-01-15",)))])
+    soon = days.scores([reading("x", "2020-01-16", ("Then.", ("2020-01-15",)))])
+    assert late[date(2020, 1, 15)] > soon[date(2020, 1, 15)]
+
+
+def test_an_article_counts_once_however_often_it_names_a_day():
+    once = days.scores([reading("x", "2020-03-01", ("Then.", ("2020-01-15",)))])
+    often = days.scores(
+        [reading("x", "2020-03-01", ("Then.", ("2020-01-15",)), ("Thus.", ("2020-01-15",)))]
+    )
+    assert once == often
+
+
+def test_what_lies_ahead_of_every_article_is_no_day_of_a_digest():
+    found = digest.build([reading("x", "2020-03-01", ("They will meet in May.", ("2020-05-01",)))])
+    assert "2020-05-01" not in dates(found)
+
+
+def test_days_come_in_order_of_time_and_no_more_than_asked():
+    assert dates(digest.build(STORY, dates=2)) == ["2020-01-10", "2020-01-15"]
+    assert dates(digest.build(STORY, dates=1)) == ["2020-01-15"]
+
+
+def test_days_outside_are_left_out():
+    found = digest.build(STORY, since=parse_day("2020-01-12"), until=parse_day("2020-01"))
+    assert dates(found) == ["2020-01-15", "2020-01-16"]
+
+
+def test_the_same_is_not_told_twice():
+    (day,) = digest.build(STORY, dates=1, per_day=3).days
+    assert [line.text.removesuffix(" on Jan. 15.") for line in day.sentences].count(SIGNED) <= 1
+
+
+def test_what_the_story_is_about_comes_before_what_was_told_beside_it():
+    story = [*STORY, reading("d", "2020-01-15", (f"{FARM}.", ()))]
+    (day,) = digest.build(story, dates=1, per_day=1).days
+    assert day.sentences[0].text.startswith("Liu He")
+
+
+def test_every_line_is_at_its_place():
+    texts = {each.article.id: each.article.text for each in STORY}
+    for day in digest.build(STORY).days:
+        for line in day.sentences:
+            assert texts[line.article_id][line.start : line.end] == line.text
+
+
+@given(st.permutations(STORY))
+def test_order_of_articles_makes_no_difference(story):
+    assert digest.build(story) == digest.build(STORY)
+
+
+@pytest.mark.parametrize("story", [[], [reading("x", None)], [reading("x", None, ("Hm.", ()))]])
+def test_nothing_dated_gives_an_empty_digest(story):
+    assert digest.build(story).days == ()
+
+
+def test_an_article_without_a_date_still_names_days():
+    found = digest.build([reading("x", None, (f"{SIGNED}.", ("2020-01-15",)))])
+    assert dates(found) == ["2020-01-15"]
