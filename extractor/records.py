@@ -228,10 +228,7 @@ class Claim(msgspec.Struct, frozen=True):
 
 
 class Correction(msgspec.Struct, frozen=True):
-    """What a person has put right about who is who, as the store's log shows it.
-
-    ``told`` says into whom they are merged, what is split off, the new name, or what is undone.
-    """
+    """What a person has put right about who is who; ``told`` says how, in words."""
 
     number: int
     action: CorrectionAction
