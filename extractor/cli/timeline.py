@@ -75,10 +75,7 @@ def command(
     skips = reading.Skips()
     if not paths and (published is not None or title is not None):
         raise click.UsageError("--published and --title are for a PATH; the store has its own")
-    if not digest and (dates is not None or sentences is not None):
-        raise click.UsageError("--dates and --sentences are for a --digest")
-    if digest and limit is not None:
-        raise click.UsageError("a --digest has --dates and --sentences, no --limit")
+    _check(digest, limit, dates, sentences)
     options.check_shown(shown, output_path)
     if paths:
         metadata = {
@@ -145,3 +142,10 @@ def summarise(
         until=selection["until"],
         query=options.query(selection),
     )
+
+
+def _check(digest: bool, limit: int | None, dates: int | None, sentences: int | None) -> None:
+    if not digest and (dates is not None or sentences is not None):
+        raise click.UsageError("--dates and --sentences are for a --digest")
+    if digest and limit is not None:
+        raise click.UsageError("a --digest has --dates and --sentences, no --limit")
