@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from extractor.records import Timeline
+    from extractor.entries import Timeline
 
 __all__ = ["load", "read"]
 __version__ = "0.1.0"

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from extractor.records import DateRange, Extraction, Timeline
+from extractor.entries import Timeline
+from extractor.records import DateRange, Extraction
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -8,7 +8,7 @@ dataclasses because making fifteen of those costs every command 8 ms at its star
 """
 
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
@@ -246,74 +246,3 @@ class Extraction(msgspec.Struct, frozen=True):
     actors: tuple[Actor, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
-
-
-class EntryActor(msgspec.Struct, frozen=True):
-    """An actor as an entry shows it."""
-
-    id: str
-    name: str
-
-
-class Source(msgspec.Struct, frozen=True):
-    """A place an entry can be checked: the article and the sentence in it.
-
-    ``start`` and ``end`` bound the record in the article's text, ``trigger`` its trigger or cue.
-    ``published`` is an EDTF string, None when the article carries no date. ``sentence_start`` is
-    where the sentence begins in the text, None where it is not in it; ``speaker``, ``cue`` and
-    ``content`` are the spans of a claim's parts in this article, empty for an event.
-    """
-
-    article_id: str
-    ref: str
-    path: str | None
-    title: str | None
-    outlet: str | None
-    url: str | None
-    published: str | None
-    start: int
-    end: int
-    trigger: Span
-    sentence: str
-    published_basis: PublishedBasis | None = None
-    sentence_start: int | None = None
-    speaker: tuple[Span, ...] = ()
-    cue: tuple[Span, ...] = ()
-    content: tuple[Span, ...] = ()
-
-
-class Entry(msgspec.Struct, frozen=True):
-    """One line of a timeline, ready to print: nothing left to look up.
-
-    ``status`` is None for a claim; ``speaker``, ``cue`` and ``content`` are None for an event.
-    """
-
-    id: str
-    kind: EntryKind
-    when: When
-    text: str
-    status: Status | None
-    actors: tuple[EntryActor, ...]
-    speaker: str | None
-    cue: str | None
-    content: str | None
-    sources: tuple[Source, ...]
-
-
-class Timeline(msgspec.Struct, frozen=True):
-    """Entries in order of time, the undated last, and the question they answer."""
-
-    query: dict[str, str | list[str]]
-    entries: tuple[Entry, ...]
-
-    def to_frame(self) -> Any:
-        """Returns a pandas data frame, a row an entry; ``notebook.COLUMNS`` are its columns."""
-        from extractor import notebook
-
-        return notebook.frame(self.entries)
-
-    def _repr_html_(self) -> str:
-        """Returns the table that a notebook shows."""
-        from extractor import notebook
-
-        return notebook.table(self.entries)

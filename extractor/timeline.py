@@ -12,20 +12,9 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
+from extractor.entries import Entry, EntryActor, Source, Timeline
 from extractor.export.objects import edtf
-from extractor.records import (
-    Article,
-    Claim,
-    Entry,
-    EntryActor,
-    Event,
-    Extraction,
-    Provenance,
-    Source,
-    Span,
-    Timeline,
-    When,
-)
+from extractor.records import Article, Claim, Event, Extraction, Provenance, Span, When
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -7,7 +7,8 @@ import pytest
 from msgspec.structs import replace
 
 from extractor import graph, timeline
-from extractor.records import Claim, DateRange, Entry, Extraction, When
+from extractor.entries import Entry
+from extractor.records import Claim, DateRange, Extraction, When
 from tests import examples
 
 BOTH = {

@@ -9,8 +9,8 @@ from typing import Any, TextIO
 import click
 
 from extractor import export
+from extractor.entries import Timeline
 from extractor.export import clean
-from extractor.records import Timeline
 
 SUFFIXES = {
     ".md": "markdown",

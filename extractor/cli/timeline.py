@@ -8,7 +8,7 @@ import click
 
 from extractor import api, export, store
 from extractor.cli import options, output, reading
-from extractor.records import Timeline
+from extractor.entries import Timeline
 from extractor.store import Store
 
 if TYPE_CHECKING:
@@ -73,21 +73,18 @@ def command(
     best; with filters, the sentences that answer them.
     """
     skips = reading.Skips()
-    if not paths and (published is not None or title is not None):
-        raise click.UsageError("--published and --title are for a PATH; the store has its own")
     _check(digest, limit, dates, sentences)
     options.check_shown(shown, output_path)
-    if paths:
-        metadata = {
-            "published": published,
-            "title": title,
-            "outlet": selection["outlet"],
-            "fields": fields,
-            "private_addresses": private_addresses,
-        }
-        source = read(paths, skips, metadata, model=model)
-    else:
-        source = options.stored(db)
+    metadata = {
+        "published": published,
+        "title": title,
+        "outlet": selection["outlet"],
+        "fields": fields,
+        "private_addresses": private_addresses,
+    }
+    if not paths and (published is not None or title is not None):
+        raise click.UsageError("--published and --title are for a PATH; the store has its own")
+    source = read(paths, skips, metadata, model=model) if paths else options.stored(db)
     formats = export.DIGESTS if digest else export.FORMATS
     chosen = output.format_of(format, output_path, formats, default="table")
     if chosen not in formats:

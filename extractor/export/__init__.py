@@ -9,8 +9,9 @@ import importlib
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
+from extractor.entries import Timeline
 from extractor.errors import ExtractorError
-from extractor.records import Extraction, Timeline
+from extractor.records import Extraction
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -7,8 +7,8 @@ import csv
 from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
+from extractor.entries import Entry, Timeline
 from extractor.export import clean, objects
-from extractor.records import Entry, Timeline
 
 COLUMNS = (
     "id", "kind", "date", "first", "last", "basis", "date_text", "status", "speaker", "cue",

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TextIO
 
+from extractor.entries import Entry, EntryActor, Source, Timeline
 from extractor.export import pages, reason, spoken
-from extractor.records import Entry, EntryActor, Source, Timeline
 
 LABELS = {
     "happened": "Happened",

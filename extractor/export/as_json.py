@@ -5,8 +5,9 @@ from typing import Any, TextIO
 
 import msgspec
 
+from extractor.entries import Timeline
 from extractor.export import objects
-from extractor.records import Extraction, Timeline
+from extractor.records import Extraction
 
 
 def timeline(timeline: Timeline, stream: TextIO) -> None:

@@ -8,9 +8,9 @@ of the article, so the same timeline gives the same file.
 import datetime
 from typing import TYPE_CHECKING, TextIO
 
+from extractor.entries import Entry, Timeline
 from extractor.errors import ExtractorError
 from extractor.export import clean, pages, reason, spoken
-from extractor.records import Entry, Timeline
 
 if TYPE_CHECKING:
     from icalendar import Event

@@ -10,8 +10,8 @@ from typing import Any, TextIO
 
 import msgspec
 
+from extractor.entries import Entry, EntryActor, Source, Timeline
 from extractor.export import ends, objects
-from extractor.records import Entry, EntryActor, Source, Timeline
 
 CONTEXT = "https://schema.org"
 KINDS = {"person": "Person", "unnamed": "Person", "place": "Place"}

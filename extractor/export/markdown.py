@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TextIO
 
+from extractor.entries import Entry, Source, Timeline
 from extractor.export import clean
 from extractor.export.table import days
-from extractor.records import Entry, Source, Timeline
 
 _ESCAPES = {ord(mark): f"\\{mark}" for mark in "\\`*_[]<>#|~&"}
 UNDATED = "Undated"

@@ -7,18 +7,16 @@ date is an EDTF string, the form in which the JSON-lines reader takes it back.
 from datetime import date
 from typing import Any
 
+from extractor.entries import Entry, Source, Timeline
 from extractor.records import (
     Actor,
     Article,
     Claim,
     DateRange,
-    Entry,
     Event,
     Extraction,
     Mention,
-    Source,
     Span,
-    Timeline,
     Timex,
     When,
 )

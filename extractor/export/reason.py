@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from extractor.entries import Entry, Source
 from extractor.export.table import days
-from extractor.records import Entry, PublishedBasis, Source, When
+from extractor.records import PublishedBasis, When
 
 FOUND: dict[PublishedBasis | None, str] = {
     None: "as given",

@@ -7,8 +7,8 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
+from extractor.entries import Entry, Timeline
 from extractor.export import clean, columns
-from extractor.records import Entry, Timeline
 
 HEADER = ("date", "status", "who", "text")
 COLOURS = {

@@ -13,8 +13,8 @@ from typing import Any, TextIO
 
 import msgspec
 
+from extractor.entries import Entry, Timeline
 from extractor.export import clean, ends, pages, spoken
-from extractor.records import Entry, Timeline
 
 COLUMNS = (
     "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date",

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from os import PathLike, fspath
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from msgspec.structs import replace
 
@@ -257,34 +257,25 @@ class Store:
             StoreError: If the store cannot be read.
             ValueError: If ``since`` or ``until`` is a string and no day.
         """
-        filters = selecting.Filters(
-            actor=_several(actor),
-            with_members=with_members,
-            by=_several(by),
-            to=_several(to),
-            about=about,
-            since=_range(since),
-            until=_range(until),
-            kind=kind,
-            type=_several(type),
-            min_confidence=min_confidence,
-            status=_several(status),
-            outlet=outlet,
-            limit=limit,
+        return self._select(
+            selecting.filters(
+                actor=actor,
+                with_members=with_members,
+                by=by,
+                to=to,
+                about=about,
+                since=since,
+                until=until,
+                kind=kind,
+                type=type,
+                min_confidence=min_confidence,
+                status=status,
+                outlet=outlet,
+                limit=limit,
+            )
         )
-        return self._select(filters)
 
-    def story(
-        self,
-        *,
-        actor: str | Iterable[str] = (),
-        by: str | Iterable[str] = (),
-        about: str | None = None,
-        kind: EntryKind | None = None,
-        type: ClaimType | Iterable[ClaimType] = (),
-        status: Status | Iterable[Status] = (),
-        outlet: str | None = None,
-    ) -> "Iterator[Reading]":
+    def story(self, **filters: Any) -> "Iterator[Reading]":
         """Yields articles with their sentences and the days these name, as a digest needs them.
 
         The filters are those of ``select``. Without any, every article comes whole; else those
@@ -292,20 +283,12 @@ class Store:
 
         Raises:
             StoreError: If the store cannot be read.
+            ValueError: If ``since`` or ``until`` is a string and no day.
         """
         from extractor.store import stories
 
-        filters = selecting.Filters(
-            actor=_several(actor),
-            by=_several(by),
-            about=about,
-            kind=kind,
-            type=_several(type),
-            status=_several(status),
-            outlet=outlet,
-        )
         with connecting.wording(self._path):
-            yield from stories.read(self._connection, filters)
+            yield from stories.read(self._connection, selecting.filters(**filters))
 
     def _select(self, filters: selecting.Filters) -> Iterator[Extraction]:
         with connecting.wording(self._path):
@@ -313,15 +296,3 @@ class Store:
                 with connecting.snapshot(self._connection):
                     batch = list(reading.reduced(self._connection, chosen))
                 yield from batch
-
-
-def _several(values: Value | Iterable[Value]) -> tuple[Value, ...]:
-    return (values,) if isinstance(values, str) else tuple(values)
-
-
-def _range(days: DateRange | str | None) -> DateRange | None:
-    if not isinstance(days, str):
-        return days
-    from extractor.temporal.values import parse_day
-
-    return parse_day(days)

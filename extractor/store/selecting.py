@@ -59,6 +59,9 @@ ORDER = (
 
 NO_LIMIT = -1
 
+SEVERAL = frozenset({"actor", "by", "to", "type", "status"})
+DAYS = frozenset({"since", "until"})
+
 
 class Filters(NamedTuple):
     """What to select; an empty filter lets everything through. See ``Store.select``."""
@@ -76,6 +79,29 @@ class Filters(NamedTuple):
     status: tuple[Status, ...] = ()
     outlet: str | None = None
     limit: int | None = None
+
+
+def filters(**given: Any) -> Filters:
+    """Returns filters of one value or several, and of days as they are typed.
+
+    Raises:
+        ValueError: If ``since`` or ``until`` is a string and no day.
+    """
+    several = {name: _several(given[name]) for name in SEVERAL & given.keys()}
+    days = {name: _range(given[name]) for name in DAYS & given.keys()}
+    return Filters(**{**given, **several, **days})
+
+
+def _several(values: str | Iterable[str]) -> tuple[str, ...]:
+    return (values,) if isinstance(values, str) else tuple(values)
+
+
+def _range(days: DateRange | str | None) -> DateRange | None:
+    if not isinstance(days, str):
+        return days
+    from extractor.temporal.values import parse_day
+
+    return parse_day(days)
 
 
 def choose(connection: sqlite3.Connection, filters: Filters) -> Iterator[Chosen]:

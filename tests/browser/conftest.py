@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from extractor.records import Timeline
+from extractor.entries import Timeline
 from tests.export.examples import timeline_as
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from extractor import export, graph, timeline
-from extractor.records import Entry, EntryActor, Extraction, Source, Timeline, When
+from extractor.entries import Entry, EntryActor, Source, Timeline
+from extractor.records import Extraction, When
 from tests import examples
 
 STORY = timeline.build(graph.build(examples.ALL), query={"actor": ["Liu He"], "since": "2020"})
