@@ -75,10 +75,7 @@ def command(
     skips = reading.Skips()
     if not paths and (published is not None or title is not None):
         raise click.UsageError("--published and --title are for a PATH; the store has its own")
-    if not digest and (dates is not None or sentences is not None):
-        raise click.UsageError("--dates and --sentences are for a --digest")
-    if digest and limit is not None:
-        raise click.UsageError("a --digest has --dates and --sentences, no --limit")
+    _check_digest(digest, dates or sentences, limit)
     options.check_shown(shown, output_path)
     if paths:
         metadata = {
@@ -108,6 +105,13 @@ def command(
         output.remark("Nothing found.")
     output.show(shown, output_path)
     skips.close(ctx)
+
+
+def _check_digest(digest: bool, measure: int | None, limit: int | None) -> None:
+    if not digest and measure is not None:
+        raise click.UsageError("--dates and --sentences are for a --digest")
+    if digest and limit is not None:
+        raise click.UsageError("a --digest has --dates and --sentences, no --limit")
 
 
 @contextmanager
