@@ -88,10 +88,7 @@ def command(
         source = read(paths, skips, metadata, model=model)
     else:
         source = options.stored(db)
-    formats = export.DIGESTS if digest else export.FORMATS
-    chosen = output.format_of(format, output_path, formats, default="table")
-    if chosen not in formats:
-        raise click.UsageError(f"a --digest is written as {', '.join(formats)}, not {chosen}")
+    chosen = _format(format, output_path, digest)
     with source as opened, output.opened(output_path) as stream:
         if digest:
             found = summarise(opened, selection, dates, sentences)
@@ -105,6 +102,14 @@ def command(
         output.remark("Nothing found.")
     output.show(shown, output_path)
     skips.close(ctx)
+
+
+def _format(given: str | None, path: str | None, digest: bool) -> str:
+    formats = export.DIGESTS if digest else export.FORMATS
+    chosen = output.format_of(given, path, formats, default="table")
+    if chosen not in formats:
+        raise click.UsageError(f"a --digest is written as {', '.join(formats)}, not {chosen}")
+    return chosen
 
 
 def _check_digest(digest: bool, measure: int | None, limit: int | None) -> None:
