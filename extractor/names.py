@@ -51,7 +51,12 @@ def gender(name: str) -> str:
     ('m', 'f', '-', '-')
     """
     words = key(name).split()
-    return _genders().get(words[0], "-") if len(words) > 1 else "-"
+    return gender_of(words[0]) if len(words) > 1 else "-"
+
+
+def gender_of(first_name: str) -> str:
+    """Returns what a first name tells: ``m``, ``f``, or ``-`` where it is none we know."""
+    return _genders().get(first_name.casefold(), "-")
 
 
 @cache

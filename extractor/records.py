@@ -28,6 +28,7 @@ Manner = Literal["direct", "indirect", "mixed"]
 Polarity = Literal[
     "asserts", "denies", "asks", "orders", "promises", "threatens", "warns", "accuses", "admits"
 ]
+CorrectionAction = Literal["merge", "split", "rename", "undo"]
 EntryKind = Literal["event", "claim"]
 
 
@@ -141,6 +142,9 @@ class Actor(msgspec.Struct, frozen=True):
         kind: Person, organisation, government, place, group, or unnamed source.
         aliases: Every other form the article uses, without pronouns, in order of appearance.
         roles: Titles and offices as stated ("Vice-Premier", "Treasury Secretary").
+        affiliated_with: Ids of the governments and bodies it is said to belong to.
+        corrected: Id of who this is across articles when a person has put it right
+            (``extractor actors merge``, ``split``); None when nobody has.
     """
 
     id: str
@@ -148,6 +152,8 @@ class Actor(msgspec.Struct, frozen=True):
     kind: ActorKind
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    affiliated_with: tuple[str, ...] = ()
+    corrected: str | None = None
 
 
 class Participant(msgspec.Struct, frozen=True):
@@ -199,6 +205,8 @@ class Claim(msgspec.Struct, frozen=True):
         when: When it was said, not when what it tells of happened.
         event_ids: Events told inside the content.
         sources: Where it was read.
+        addressee: The actor it was said to; None when nobody is named.
+        confidence: The probability that somebody said just this; 1 where marks alone tell.
     """
 
     id: str
@@ -215,6 +223,18 @@ class Claim(msgspec.Struct, frozen=True):
     when: When
     event_ids: tuple[str, ...]
     sources: tuple[Provenance, ...]
+    addressee: str | None = None
+    confidence: float = 1.0
+
+
+class Correction(msgspec.Struct, frozen=True):
+    """What a person has put right about who is who; ``told`` says how, in words."""
+
+    number: int
+    action: CorrectionAction
+    actor_id: str
+    told: str
+    undone: bool
 
 
 class Extraction(msgspec.Struct, frozen=True):

@@ -23,7 +23,7 @@ from tests.by_hand import (  # noqa: F401 (find, read_at: for tests that place w
 )
 
 TRUMP = Actor("person:donald-trump", "Donald Trump", "person", ("Trump",), ("President",))
-LIU = Actor("person:liu-he", "Liu He", "person", ("Liu",), ("Vice-Premier",))
+LIU = Actor("person:liu-he", "Liu He", "person", ("Liu",), ("Vice-Premier",), ("government:china",))
 MNUCHIN = Actor(
     "person:steven-mnuchin", "Steven Mnuchin", "person", ("Mnuchin",), ("Treasury Secretary",)
 )

@@ -87,6 +87,8 @@ def extractions(draw: st.DrawFn) -> Extraction:
             content=tuples(SPANS),
             content_text=AWKWARD,
             reported_by=st.none() | AWKWARD,
+            addressee=st.none() | AWKWARD,
+            confidence=st.floats(0, 1),
             when=WHENS,
             event_ids=tuples(AWKWARD),
             sources=tuples(where),

@@ -52,6 +52,8 @@ def score(gold: Json, system: Json) -> Report:
     for claim in wanted:
         for figure in (*QUALITIES, f"when.{claim['when']['basis']}"):
             report.expect(f"claims.{figure}")
+        if _refers(gold, claim):
+            report.expect("claims.speaker.referring")
     for pair in matched.values():
         _score_pair(report, gold, pair)
     said = sum(_is_told(gold, pair) for pair in matched.values())
@@ -127,6 +129,16 @@ def _speaker_is_right(gold: Json, pair: Pair) -> bool:
     return is_actor(gold, wanted.get("actor_id"), given.get("name"))
 
 
+def _refers(gold: Json, claim: Json) -> bool:
+    """Whether the speaker is only a pronoun or a noun: who it is has to be found."""
+    if not claim["source"]:
+        return False
+    start, end = claim["source"][0]
+    inside = [m for m in gold["mentions"] if start <= m["start"] and m["end"] <= end]
+    first = min(inside, key=lambda mention: mention["start"], default=None)
+    return first is not None and first["kind"] != "name"
+
+
 def _is_told(gold: Json, pair: Pair) -> bool:
     """Whether a reader learns who said what and when, though perhaps not to the day."""
     when = whens_overlap(pair.gold["when"], pair.system["when"])
@@ -142,6 +154,8 @@ def _score_pair(report: Report, gold: Json, pair: Pair) -> None:
     if not pair.source:
         source = quoted(text, pair.system["source"])
         report.wrong("claims.source", article, f"{shown} / system source '{source}'")
+    if _refers(gold, pair.gold):
+        report.judge("claims.speaker.referring", right=_speaker_is_right(gold, pair))
     if not report.judge("claims.speaker", right=_speaker_is_right(gold, pair)):
         wanted, given = pair.gold["speaker"] or {}, pair.system["speaker"] or {}
         names = f"gold {wanted.get('name')}, system {given.get('name')}"

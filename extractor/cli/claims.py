@@ -19,6 +19,7 @@ def command(db: str, selection: options.Selection, limit: int | None, format: st
     """
     types = selection["type"] or api.SAID
     with options.stored(db) as opened:
+        options.check_names(opened, selection)
         found = opened.select(kind="claim", limit=limit, **{**selection, "type": types})
         story = timeline.listing(found, query=options.query(selection))
     output.write_entries(story, format)

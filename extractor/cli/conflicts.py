@@ -22,5 +22,6 @@ def command(db: str, selection: options.Selection, format: str | None) -> None:
     from extractor import answers, graph  # networkx is slow to import
 
     with options.stored(db) as opened:
+        options.check_names(opened, selection)
         news = graph.build(api.select(opened, selection))
     output.write_rows(answers.conflicts(news), format, columns=COLUMNS)

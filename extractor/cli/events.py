@@ -8,13 +8,14 @@ from extractor.cli import options, output
 
 @click.command(epilog=options.example("extractor events --status planned --since 2020-05"))
 @options.database
-@options.filters(without=("by", "kind", "type"))
+@options.filters(without=("by", "to", "kind", "type", "min_confidence"))
 @options.limit
 @options.ids
 @options.formats
 def command(db: str, selection: options.Selection, limit: int | None, format: str | None) -> None:
     """List what happened, goes on, is planned, is possible, or did not happen."""
     with options.stored(db) as opened:
+        options.check_names(opened, selection)
         found = opened.select(kind="event", limit=limit, **selection)
         story = timeline.listing(found, query=options.query(selection))
     output.write_entries(story, format)

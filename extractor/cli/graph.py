@@ -23,6 +23,7 @@ def command(
     from extractor import graph  # networkx is slow to import
 
     with options.stored(db) as opened:
+        options.check_names(opened, selection)
         news = graph.build(opened.select(**selection))
     chosen = output.format_of(format, output_path, export.GRAPHS, default="json")
     with output.opened(output_path) as stream:

@@ -10,6 +10,7 @@ import click
 
 from extractor import records, store
 from extractor.errors import ReadError, StoreError
+from extractor.export import clean
 from extractor.export.objects import edtf
 from extractor.records import DateRange
 
@@ -50,15 +51,39 @@ def _check_days(selection: Selection) -> None:
         raise click.UsageError("--until is before --since: no day lies between them")
 
 
+def complete_actor(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Returns the names in the store that begin with what was typed, for the shell."""
+    outer = ctx.find_object(str)
+    path = ctx.params.get("db") or outer or os.environ.get("EXTRACTOR_DB") or "extractor.db"
+    try:
+        with stored(path) as opened:
+            return opened.completions(incomplete)
+    except StoreError:
+        return []  # nothing is suggested where there is no store
+
+
 FILTERS: dict[str, Command] = {
     "actor": click.option(
         "--actor",
         multiple=True,
         metavar="NAME",
+        shell_complete=complete_actor,
         help="With this actor, under any name, in any role; each of several.",
     ),
+    "with_members": click.option(
+        "--with-members",
+        is_flag=True,
+        help="And whoever belongs to them: China's ministries, ministers, spokesmen.",
+    ),
     "by": click.option(
-        "--by", multiple=True, metavar="NAME", help="Claims of this speaker; any of several."
+        "--by",
+        multiple=True,
+        metavar="NAME",
+        shell_complete=complete_actor,
+        help="Claims of this speaker; any of several.",
+    ),
+    "to": click.option(
+        "--to", multiple=True, metavar="NAME", help="Claims told to this actor; any of several."
     ),
     "about": click.option("--about", metavar="WORDS", help="Tells of these words, or this actor."),
     "since": click.option(
@@ -83,6 +108,12 @@ FILTERS: dict[str, Command] = {
         type=click.Choice(get_args(records.ClaimType)),
         multiple=True,
         help="Claims of this type; any of several.",
+    ),
+    "min_confidence": click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        metavar="P",
+        help="Claims at least so probable, from 0 to 1.",
     ),
     "status": click.option(
         "--status",
@@ -190,6 +221,23 @@ def inputs(command: Command) -> Command:
     return _stack(command, [_map, _private])
 
 
+def check_names(opened: "Store", selection: Selection) -> None:
+    """Makes sure that each name asked for means one actor; tells who is near if nobody.
+
+    Raises:
+        click.UsageError: If a name may be several; the message lists them.
+    """
+    from extractor.store import asking
+
+    named = (name for filter in ("actor", "by", "to") for name in selection.get(filter, ()))
+    for name in named:
+        found = opened.candidates(name)
+        if len(found) > 1:
+            raise click.UsageError(asking.ambiguous(name, found))
+        if not found:
+            click.echo(clean.line(asking.unknown(name, opened.near(name))), err=True)
+
+
 def query(selection: Selection) -> Query:
     """Returns the filters that were given, as the answer repeats them."""
     return {name: _shown(value) for name, value in selection.items() if value}
@@ -225,6 +273,8 @@ def _flag(name: str, format: str) -> Command:
 
 
 def _shown(value: Any) -> str | list[str]:
+    if value is True:
+        return "yes"
     if isinstance(value, DateRange):
         return edtf(value) or ""
     return [_text(each) for each in value] if isinstance(value, tuple) else _text(value)

@@ -22,6 +22,7 @@ def command(db: str, selection: options.Selection, found: bool, format: str | No
     from extractor import answers, graph  # networkx is slow to import
 
     with options.stored(db) as opened:
+        options.check_names(opened, selection)
         news = graph.build(opened.select(kind="event", **selection))
     rows = [row for row in answers.outcomes(news) if row["outcome_id"] or not found]
     output.write_rows(rows, format, columns=COLUMNS)

@@ -75,7 +75,7 @@ def command(
     skips = reading.Skips()
     if not paths and (published is not None or title is not None):
         raise click.UsageError("--published and --title are for a PATH; the store has its own")
-    _check_digest(digest, dates or sentences, limit)
+    _check(digest, limit, dates, sentences)
     options.check_shown(shown, output_path)
     if paths:
         metadata = {
@@ -88,7 +88,10 @@ def command(
         source = read(paths, skips, metadata, model=model)
     else:
         source = options.stored(db)
-    chosen = _format(format, output_path, digest)
+    formats = export.DIGESTS if digest else export.FORMATS
+    chosen = output.format_of(format, output_path, formats, default="table")
+    if chosen not in formats:
+        raise click.UsageError(f"a --digest is written as {', '.join(formats)}, not {chosen}")
     with source as opened, output.opened(output_path) as stream:
         if digest:
             found = summarise(opened, selection, dates, sentences)
@@ -102,21 +105,6 @@ def command(
         output.remark("Nothing found.")
     output.show(shown, output_path)
     skips.close(ctx)
-
-
-def _format(given: str | None, path: str | None, digest: bool) -> str:
-    formats = export.DIGESTS if digest else export.FORMATS
-    chosen = output.format_of(given, path, formats, default="table")
-    if chosen not in formats:
-        raise click.UsageError(f"a --digest is written as {', '.join(formats)}, not {chosen}")
-    return chosen
-
-
-def _check_digest(digest: bool, measure: int | None, limit: int | None) -> None:
-    if not digest and measure is not None:
-        raise click.UsageError("--dates and --sentences are for a --digest")
-    if digest and limit is not None:
-        raise click.UsageError("a --digest has --dates and --sentences, no --limit")
 
 
 @contextmanager
@@ -134,6 +122,7 @@ def read(
 
 def ask(opened: Store, selection: options.Selection, *, limit: int | None) -> Timeline:
     """Returns the timeline of the selected records, with what several articles tell told once."""
+    options.check_names(opened, selection)
     return api.ask(opened, selection, query=options.query(selection), limit=limit)
 
 
@@ -143,6 +132,7 @@ def summarise(
     """Returns the digest of the articles that answer."""
     from extractor import digest
 
+    options.check_names(opened, selection)
     asked = {name: value for name, value in selection.items() if name not in ("since", "until")}
     return digest.build(
         opened.story(**asked),
@@ -152,3 +142,10 @@ def summarise(
         until=selection["until"],
         query=options.query(selection),
     )
+
+
+def _check(digest: bool, limit: int | None, dates: int | None, sentences: int | None) -> None:
+    if not digest and (dates is not None or sentences is not None):
+        raise click.UsageError("--dates and --sentences are for a --digest")
+    if digest and limit is not None:
+        raise click.UsageError("a --digest has --dates and --sentences, no --limit")

@@ -152,6 +152,7 @@ def actor(actor: Actor) -> Object:
         "kind": actor.kind,
         "aliases": list(actor.aliases),
         "roles": list(actor.roles),
+        "affiliated_with": list(actor.affiliated_with),
     }
 
 
@@ -177,8 +178,10 @@ def claim(claim: Claim, actors: dict[str, Actor]) -> Object:
         "manner": claim.manner,
         "polarity": claim.polarity,
         "reported_by": claim.reported_by,
+        "addressee": claim.addressee,
         "when": when(claim.when),
         "event_ids": list(claim.event_ids),
+        "confidence": claim.confidence,
     }
 
 

@@ -27,6 +27,7 @@ def as_object(extraction: Extraction, stream: TextIO) -> None:
         "kind": "event" if isinstance(record, Event) else "claim",
         "record": _object(record, extraction),
         "actors": [objects.actor(actor) for actor in extraction.actors],
+        "corrected": {a.id: a.corrected for a in extraction.actors if a.corrected is not None},
         "article": objects.article(extraction.article),
         "sources": [_place(each) for each in record.sources],
         "why": _why(record.when, extraction.article),
@@ -43,6 +44,10 @@ def _told(extraction: Extraction) -> Iterator[tuple[str, str]]:
     record, article = _record(extraction), extraction.article
     names = {actor.id: actor.name for actor in extraction.actors}
     yield from _event(record, names) if isinstance(record, Event) else _claim(record, names)
+    for actor in extraction.actors:
+        if actor.corrected is not None:
+            said = actor.aliases[0] if actor.aliases else actor.id
+            yield "corrected", f"{said} is {actor.name} ({actor.corrected}), as `actors log` tells"
     yield "when", f"{table.days(record.when.edtf)} ({record.when.basis})"
     yield "why", _why(record.when, article)
     rule = _rule(record, extraction)
@@ -70,6 +75,9 @@ def _claim(claim: Claim, names: dict[str, str]) -> Iterator[tuple[str, str]]:
     yield "speaker", f"{speaker} (“{words}”)" if speaker and speaker != words else speaker or words
     yield "content", claim.content_text
     yield "manner", f"{claim.type}, {claim.manner}, {claim.polarity}"
+    yield "certainty", f"{claim.confidence:.2f}"
+    if claim.addressee:
+        yield "to", names.get(claim.addressee, claim.addressee)
     if claim.reported_by:
         yield "through", claim.reported_by
 

@@ -32,13 +32,27 @@ def build(extractions: Iterable[Extraction], *, linked: bool = True) -> "nx.Mult
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(schema=schema.VERSION)
     for extraction in articles:
         _add(graph, "article", extraction.article)
-    for node in sorted(_taking_part(articles, identities)):
-        _add(graph, "actor", identities.actors[node])
+    _add_actors(graph, _taking_part(articles, identities), identities)
     events = _add_events(graph, articles, identities)
     _add_claims(graph, articles, identities, events)
     if linked:
         links.add(graph)
     return graph
+
+
+def _add_actors(graph: "nx.MultiDiGraph[str]", nodes: set[str], identities: Identities) -> None:
+    """Adds actors, and whom they belong to, step by step up to a government."""
+    bodies, new = nodes, nodes
+    while new:
+        new = {b for node in new for b in identities.actors[node].affiliated_with} - bodies
+        new &= identities.actors.keys()
+        bodies = bodies | new
+    for node in sorted(bodies):
+        _add(graph, "actor", identities.actors[node])
+    for node in sorted(bodies):
+        for body in identities.actors[node].affiliated_with:
+            if body in bodies and body != node:
+                _join(graph, "affiliated_with", (node, body))
 
 
 def _taking_part(articles: Sequence[Extraction], identities: Identities) -> set[str]:
@@ -118,7 +132,11 @@ def _add_claims(
     events: dict[str, str],
 ) -> None:
     found = [
-        replace(claim, speaker=_node(claim.speaker, extraction.article.id, identities))
+        replace(
+            claim,
+            speaker=_node(claim.speaker, extraction.article.id, identities),
+            addressee=_node(claim.addressee, extraction.article.id, identities),
+        )
         for extraction in articles
         for claim in extraction.claims
     ]

@@ -68,6 +68,8 @@ def merged_claim(cluster: Sequence[Claim], events: Mapping[str, str]) -> Claim:
         when=_best(cluster),
         event_ids=tuple(sorted(told)),
         sources=_sources(cluster),
+        addressee=next((claim.addressee for claim in cluster if claim.addressee), None),
+        confidence=max(claim.confidence for claim in cluster),
     )
 
 

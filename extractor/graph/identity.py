@@ -1,24 +1,27 @@
 """Who is the same across articles, by canonical name: a pure function of the set of articles.
 
-* Persons with the same full name are one, with or without a middle initial.
-* A lone surname ("Mr. Liu") is the one person in the set whose full name has it; when two have it,
-  it is a person of that article only; when nobody has, all who are called so are one.
-* Governments, organisations, places and groups are one when their ids are.
+* Persons with the same full name are one, with or without a middle initial; organisations with
+  the same normal form and, for a body that every country has, the same country.
+* A lone surname ("Mr. Liu"), an acronym or a body without its country is the one actor in the set
+  whose full name has it (:mod:`extractor.keys`); when two have it, the one whose roles agree, else
+  somebody known in that article only; when nobody has, all who are called so are one.
+* Governments, places and groups are one when their ids are.
 * An unnamed source is never the same in two articles.
+* Whoever a person has put right (``Actor.corrected``) is who that person says.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from extractor import names
+from extractor import keys
 from extractor.records import Actor, Extraction
 
 Where = tuple[str, str]
 """An article's id and an actor's id in it."""
 
-_key = lru_cache(maxsize=65_536)(names.identity)
+Told = tuple[str, Actor]
+"""An article's id and an actor as it has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,73 +44,66 @@ class Identities:
 
 
 def identify(extractions: Sequence[Extraction]) -> Identities:
-    """Returns who is who in these extractions, whatever their order."""
+    """Returns who is who in these extractions, whatever their order.
+
+    Cost: linear in the number of actors.
+    """
     owners = _owners(actor for extraction in extractions for actor in extraction.actors)
-    groups: dict[str, list[tuple[str, Actor]]] = defaultdict(list)
+    groups: dict[str, list[Told]] = defaultdict(list)
     scoped: dict[str, str] = {}
     tokens: dict[Where, str] = {}
     for extraction in extractions:
         article = extraction.article.id
         for actor in extraction.actors:
-            token = _token(actor, owners)
+            token = keys.token(actor, owners)
             if token is None:
                 token = f"{article}/{actor.id}"
                 scoped[token] = actor.id
             tokens[article, actor.id] = token
             groups[token].append((article, actor))
-    ids = {token: token if token in scoped else _node(actors) for token, actors in groups.items()}
-    together: dict[str, list[tuple[str, Actor]]] = defaultdict(list)
-    for token, actors in groups.items():
-        together[ids[token]] += actors
-    return Identities(
-        nodes={where: ids[token] for where, token in tokens.items()},
-        actors={node: _merged(node, actors) for node, actors in together.items()},
-        scoped=scoped,
-    )
+    ids = {token: token if token in scoped else _node(told) for token, told in groups.items()}
+    together: dict[str, list[Told]] = defaultdict(list)
+    for token, told in groups.items():
+        together[ids[token]] += told
+    nodes = {where: ids[token] for where, token in tokens.items()}
+    merged = {node: _merged(node, told, nodes) for node, told in together.items()}
+    return Identities(nodes=nodes, actors=merged, scoped=scoped)
 
 
-def _owners(actors: Iterable[Actor]) -> dict[str, set[str]]:
-    """Each surname with the normal forms of the full names that have it."""
-    full = {actor.name for actor in actors if _is_full(actor)}
-    owners: dict[str, set[str]] = defaultdict(set)
-    for name in full:
-        owners[names.surname(name)].add(_key(name))
-    return owners
+def _owners(actors: Iterable[Actor]) -> keys.Owners:
+    """Whose every short key is, with the words of all their roles."""
+    found: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+    for actor in actors:
+        said = keys.words(actor.roles)
+        for short, token in keys.shorts(actor):
+            found[short][token] = found[short].get(token, frozenset()) | said
+    return lambda short: found.get(short, {})
+
+
+def _node(told: list[Told]) -> str:
+    """What a person has said; else the smallest id, of full names if there are any."""
+    return min((a.corrected is None, not _is_full(a), a.corrected or a.id) for _, a in told)[2]
 
 
 def _is_full(actor: Actor) -> bool:
-    return actor.kind == "person" and " " in _key(actor.name)
+    key = keys.of(actor)
+    return key is not None and bool(key.shorts)
 
 
-def _token(actor: Actor, owners: Mapping[str, set[str]]) -> str | None:
-    """What all who are the same have in common; None for somebody known in one article only."""
-    if actor.kind == "unnamed":
-        return None
-    if actor.kind != "person":
-        return actor.id
-    key = _key(actor.name)
-    full = {key} if " " in key else owners.get(key, set())
-    if len(full) > 1:
-        return None
-    return f"person {next(iter(full), key)}"
-
-
-def _node(actors: Iterable[tuple[str, Actor]]) -> str:
-    """The smallest id, of those with the full name if there are any."""
-    return min((not _is_full(actor), actor.id) for _, actor in actors)[1]
-
-
-def _merged(node: str, actors: list[tuple[str, Actor]]) -> Actor:
+def _merged(node: str, told: list[Told], nodes: Mapping[Where, str]) -> Actor:
     """One actor with the names and roles of all; the commonest first."""
-    full = [actor for _, actor in actors if _is_full(actor)] or [actor for _, actor in actors]
+    actors = [actor for _, actor in told]
+    bodies = (nodes.get((article, body), body) for article, a in told for body in a.affiliated_with)
+    full = [actor for actor in actors if _is_full(actor)] or actors
     name = _by_count(actor.name for actor in full)[0]
-    called = [each for _, actor in actors for each in (actor.name, *actor.aliases)]
+    called = [each for actor in actors for each in (actor.name, *actor.aliases)]
     return Actor(
         id=node,
         name=name,
         kind=min(actor.kind for actor in full),
         aliases=tuple(alias for alias in _by_count(called) if alias != name),
-        roles=_by_count(role for _, actor in actors for role in actor.roles),
+        roles=_by_count(role for actor in actors for role in actor.roles),
+        affiliated_with=_by_count(body for body in bodies if body != node),
     )
 
 

@@ -1,9 +1,9 @@
 """What may stand in the graph: the tables of nodes and edges, and the check against them.
 
 A node's attributes are ``kind`` and the fields of its record as JSON values, without ``id``,
-which is the node itself. An actor's own ``kind`` (person, government, ...) is ``actor_kind``.
-Edges have their kind as key and as attribute; the key of ``takes_part`` adds the role, for one
-actor can take part in two roles.
+which is the node itself, and those of ``LEFT_OUT``. An actor's own ``kind`` (person, government,
+...) is ``actor_kind``. Edges have their kind as key and as
+attribute; the key of ``takes_part`` adds the role, for one actor can take part in two roles.
 """
 
 from collections.abc import Iterator
@@ -75,10 +75,14 @@ EDGES: dict[str, Edge] = {
     "about": Edge("claim", "event"),
     "outcome": Edge("event", "event", (("became", Became), ("why", str))),
     "contradicts": Edge("claim", "claim", (("why", str),)),
+    "affiliated_with": Edge("actor", "actor"),
 }
 
 RENAMED = {"actor": {"kind": "actor_kind"}}
 """Fields whose name on a node is not their own, since every node has a ``kind``."""
+
+LEFT_OUT = {"actor": ("corrected",)}
+"""Fields that only tell articles' actors apart; a node is who it is."""
 
 SHOWN = 3
 """How many problems an error message tells."""
@@ -87,7 +91,8 @@ SHOWN = 3
 def attributes(kind: str, record: Record) -> dict[str, Any]:
     """Returns the attributes of the node for a record."""
     values = plain(record)
-    del values["id"]
+    for name in ("id", *LEFT_OUT.get(kind, ())):
+        del values[name]
     renamed = RENAMED.get(kind, {})
     return {"kind": kind, **{renamed.get(name, name): value for name, value in values.items()}}
 
@@ -153,7 +158,7 @@ def _node_problems(
         return
     renamed = RENAMED.get(kind, {})
     names = {renamed.get(field.name, field.name) for field in msgspec.structs.fields(NODES[kind])}
-    wrong = (names - {"id"} | {"kind"}) ^ set(values)
+    wrong = (names - {"id", *LEFT_OUT.get(kind, ())} | {"kind"}) ^ set(values)
     if wrong:
         yield f"node {node}: missing or unknown {', '.join(sorted(wrong))}"
         return

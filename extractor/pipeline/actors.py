@@ -2,22 +2,28 @@
 
 from functools import cache
 
-from extractor import names
-from extractor.pipeline import governments
+from extractor import countries, names
+from extractor.pipeline import affiliations
 from extractor.pipeline.found import Found
 from extractor.records import Actor
 
 
 def collect(mentions: list[Found]) -> list[Actor]:
-    """Returns one Actor for each that ``mentions`` denote, in order of appearance."""
+    """Returns one Actor for each that ``mentions`` denote, in order of appearance.
+
+    A government that is known only by who belongs to it ("the Chinese ministry") comes last.
+    """
     grouped: dict[str, list[Found]] = {}
     for mention in mentions:
         if mention.actor is not None:
             grouped.setdefault(mention.actor, []).append(mention)
-    return [_actor(actor, group) for actor, group in grouped.items()]
+    bodies = affiliations.find(mentions)
+    found = [_actor(actor, group, bodies.get(actor, [])) for actor, group in grouped.items()]
+    unsaid = {body for each in bodies.values() for body in each} - grouped.keys()
+    return found + [_actor(government, [], []) for government in sorted(unsaid)]
 
 
-def _actor(actor: str, mentions: list[Found]) -> Actor:
+def _actor(actor: str, mentions: list[Found], bodies: list[str]) -> Actor:
     kind, _, slug = actor.partition(":")
     forms = dict.fromkeys(_form(m) for m in mentions if _names_actor(m))
     name = max(forms, key=_fullness, default=slug)
@@ -25,7 +31,14 @@ def _actor(actor: str, mentions: list[Found]) -> Actor:
         name = _country_names().get(slug, name)
     roles = dict.fromkeys(role for m in mentions for role in m.roles)
     aliases = tuple(form for form in forms if form != name)
-    return Actor(id=actor, name=name, kind=kind, aliases=aliases, roles=tuple(roles))  # type: ignore[arg-type]
+    return Actor(
+        id=actor,
+        name=name,
+        kind=kind,  # type: ignore[arg-type]
+        aliases=aliases,
+        roles=tuple(roles),
+        affiliated_with=tuple(bodies),
+    )
 
 
 def _fullness(form: str) -> tuple[int, bool, int]:
@@ -47,4 +60,4 @@ def _form(mention: Found) -> str:
 
 @cache
 def _country_names() -> dict[str, str]:
-    return {names.slug(name): name for name in governments.countries().values()}
+    return {names.slug(name): name for name in countries.names().values()}

@@ -9,48 +9,76 @@ asked to be said is no claim. When it was said is found by ``news_dating``.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Slice
 
 from extractor import lexicon
 from extractor.pipeline import (
+    addressees,
     annotations,
     chains,
-    contents,
-    cues,
+    firstperson,
+    proposals,
     signatures,
     sources,
-    surface,
     trees,
     utterances,
+    weighing,
 )
-from extractor.pipeline.cues import Cue
-from extractor.pipeline.sources import Source
 from extractor.pipeline.utterances import Draft, Page
 from extractor.records import Claim, ClaimType, Manner, Mention, Polarity, Span
 
 _TRIMMED = frozenset(",;:.-–—―…*•()")
-_LONGEST = 500
-"""Tokens; a longer sentence is a table or a list, and looking around each cue costs its square."""
+_SAME = 0.8
 _EMPTY = frozenset({"ADP", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "SPACE"})
-_PASSIVE = ("nsubj:pass", "aux:pass")
 
 
 def find_claims(doc: Doc) -> list[Claim]:
     """Returns the claims of ``doc``, in the order of their cues."""
     page = Page(doc)
-    drafts = [draft for sentence in annotations.prose(doc) for draft in _drafts(sentence, page)]
-    drafts = sorted([*drafts, *signatures.signed(page)], key=lambda draft: draft.cue.start)
+    drafts = proposals.find(page, weighing.load())
+    _go_on(drafts)
+    signed = [*signatures.signed(page), *signatures.labelled(page)]
+    drafts = sorted([*drafts, *signed], key=lambda draft: draft.cue.start)
     utterances.attach(page, drafts)
     chains.untangle(drafts)
     for draft in drafts:
         draft.content -= _taken(draft)
     found = {draft.cue.start: draft for draft in drafts if _is_claim(draft, page)}
-    return _records(page, [found[start] for start in sorted(found)])
+    kept = [draft for draft in found.values() if not _is_said_twice(draft, found.values())]
+    return _records(page, sorted(kept, key=lambda draft: draft.cue.start))
+
+
+def _is_said_twice(draft: Draft, others: Iterable[Draft]) -> bool:
+    """Whether a surer cue beside it has the same content: "said in a statement: ..."."""
+    return draft.via is None and any(
+        other.confidence > draft.confidence
+        and other.via is None
+        and draft.cue.start not in other.content
+        and other.cue.start not in draft.content
+        and _alike(draft.content, other.content) > _SAME
+        for other in others
+    )
+
+
+def _alike(one: set[int], other: set[int]) -> float:
+    """Returns how far two contents are the same (Dice)."""
+    return 2 * len(one & other) / (len(one) + len(other))
+
+
+def _go_on(drafts: Sequence[Draft]) -> None:
+    """Ends what was said where the speaker goes on with another verb: "..., adding that ...".
+
+    Both cues have the same source, and the second no subject of its own.
+    """
+    for before, draft in pairwise(drafts):
+        same = before.source is not None and before.source == draft.source
+        if same and draft.via is None and sources.goes_on(draft.cue):
+            before.content -= set(range(draft.cue.start - 1, draft.cue.head.sent.end))
 
 
 def _taken(draft: Draft) -> set[int]:
@@ -61,71 +89,16 @@ def _taken(draft: Draft) -> set[int]:
     return taken
 
 
-def _drafts(sentence: Slice, page: Page) -> list[Draft]:
-    drafts: list[Draft] = []
-    if len(sentence) > _LONGEST:
-        return drafts
-    last: Draft | None = None
-    for cue in cues.find(sentence):
-        draft = _draft(cue, page, last)
-        if last is not None and last.source == draft.source and sources.goes_on(cue):
-            last.content -= set(range(cue.start - 1, sentence.end))
-            draft = _cited(draft, last) or draft
-        drafts.append(draft)
-        if draft.source is not None and draft.content and cue.entry.type == "speech":
-            last = draft
-    return [*drafts, *signatures.labelled(page, sentence)]
-
-
-def _draft(cue: Cue, page: Page, last: Draft | None) -> Draft:
-    source = sources.find(cue, last=last.source if last else None)
-    ordered = surface.reports(cue)
-    if ordered and (source is None or not _can_speak(source, cue, page)):
-        source = surface.source(cue)
-    if source is None and cue.kind == "verb" and not trees.is_passive(cue.top):
-        source = surface.before(cue)
-    content = contents.find(cue, source) or surface.rest(cue)
-    if ordered and (not content or surface.is_aside(cue, source)):
-        content = surface.content(cue, source) or content
-    return Draft(cue, source, content)
-
-
-def _can_speak(source: Source, cue: Cue, page: Page) -> bool:
-    """Whether a source is outside the quotation it gives, and no clause."""
-    clause = any(
-        token.dep_ in trees.SUBJECTS and token.head == source.head
-        for token in page.doc[source.start : source.end]
-    )
-    return not clause and page.same_voice(cue.head, source.head)
-
-
-def _cited(draft: Draft, last: Draft) -> Draft | None:
-    """Returns the claim of those whom the speaker before cites for it."""
-    people = sources.cited(draft.cue)
-    return Draft(draft.cue, people, set(last.content), via=last) if people is not None else None
-
-
 def _is_claim(draft: Draft, page: Page) -> bool:
     if not any(_spans(page, draft.content)):
         return False
     words = [page.doc[i] for i in draft.content]
     if all(word.pos_ in _EMPTY and word.dep_ != "obj" for word in words):
         return False
-    if draft.source is None:
-        return _is_impersonal(draft)
-    if draft.cue.entry.type == "document" and not _can_be_read(draft.source.head):
-        return False
     if draft.cue.head.i in page.quoted:
-        return draft.cue.entry.type == "speech" and draft.source.head.pos_ in {"PROPN", "NOUN"}
+        named = draft.source is not None and draft.source.head.pos_ in {"PROPN", "NOUN"}
+        return draft.cue.entry.type == "speech" and named
     return True
-
-
-def _is_impersonal(draft: Draft) -> bool:
-    """Whether somebody unnamed is said to say or think it: "is expected to", "was told that"."""
-    verb = draft.cue.head
-    if draft.cue.kind != "verb" or trees.child(verb, *_PASSIVE) is None:
-        return False
-    return any(i > verb.i for i in draft.content) and "clause" in draft.cue.entry.frames
 
 
 def _records(page: Page, drafts: Sequence[Draft]) -> list[Claim]:
@@ -170,7 +143,16 @@ def _record(page: Page, draft: Draft, actors: "_Actors", article_id: str) -> Cla
         when=annotations.UNDATED,
         event_ids=(),
         sources=(page.places.at(start, end, inside=cue.head.idx),),
+        addressee=_addressee(draft, actors),
+        confidence=draft.confidence,
     )
+
+
+def _addressee(draft: Draft, actors: "_Actors") -> str | None:
+    told = addressees.find(draft.cue, draft.content)
+    if told is None or (draft.source is not None and told.i == draft.source.head.i):
+        return None
+    return actors.at(told)
 
 
 def _span(doc: Doc, first: int, last: int) -> Span:
@@ -210,10 +192,6 @@ def _documents() -> frozenset[str]:
     return frozenset(word for (word,) in lexicon.read("document_nouns"))
 
 
-def _can_be_read(head: Token) -> bool:
-    return head.pos_ in {"NOUN", "NUM"} or head.lower_ in {"it", "they", "that", "which"}
-
-
 def _manner(page: Page, indices: Iterable[int]) -> Manner:
     words = [i for i in indices if page.doc[i].text[0].isalnum()]
     quoted = sum(i in page.quoted for i in words)
@@ -249,7 +227,7 @@ class _Actors:
 @Language.factory(
     "news_claims",
     requires=["token.dep", "token.pos", "token.lemma", "doc.sents", "doc._.mentions"],
-    assigns=["doc._.claims"],
+    assigns=["doc._.claims", "doc._.mentions"],
 )
 def make(nlp: Language, name: str) -> "NewsClaims":
     """Makes the component."""
@@ -257,9 +235,11 @@ def make(nlp: Language, name: str) -> "NewsClaims":
 
 
 class NewsClaims:
-    """Writes ``doc._.claims``."""
+    """Writes ``doc._.claims``, and whose "I" and "we" in their quotations are as mentions."""
 
     def __call__(self, doc: Doc, **_: Any) -> Doc:
         """Marks ``doc`` and returns it."""
-        doc._.claims = find_claims(doc)
+        doc._.claims = found = find_claims(doc)
+        spoken = firstperson.mentions(doc, found)
+        doc._.mentions = sorted([*doc._.mentions, *spoken], key=lambda m: m.provenance.start)
         return doc

@@ -7,18 +7,13 @@ weights). What cannot be told stays unresolved.
 
 from spacy.tokens import Token
 
-from extractor import names
-from extractor.pipeline import annotations, governments, named, nominals, participants
+from extractor import countries, names
+from extractor.pipeline import annotations, antecedents, named, nominals
 from extractor.pipeline.found import Found
-
-REACH = 4
-"""How many sentences with mentions back a pronoun's antecedent may stand."""
 
 COMPANIES = frozenset({"company", "firm", "maker", "manufacturer", "retailer", "carmaker"})
 PRESS = frozenset("agency newspaper paper magazine outlet broadcaster times post journal".split())
 """Nouns that take up a name which does not hold them: "the company" ByteDance."""
-
-_SUBORDINATE = frozenset({"ccomp", "advcl", "xcomp", "acl", "acl:relcl", "obj", "obl", "csubj"})
 
 
 def resolve(mentions: list[Found]) -> None:
@@ -27,6 +22,7 @@ def resolve(mentions: list[Found]) -> None:
     for at, mention in enumerate(mentions):
         if mention.kind == "nominal":
             mention.actor = resolver.nominal(at)
+    resolver.read()
     for at, mention in enumerate(mentions):
         if mention.kind == "pronoun":
             mention.actor = resolver.pronoun(at)
@@ -43,18 +39,21 @@ class _Resolver:
         numbers = {start: number for number, start in enumerate(sorted(set(starts)))}
         self.sentence = [numbers[start] for start in starts]
 
+    def read(self) -> None:
+        """Looks at what pronouns may stand for, once the nominals are known."""
+        if self.mentions:
+            self.article = antecedents.Article(self.mentions[0].doc, self.mentions)
+
     def pronoun(self, at: int) -> str | None:
         """Returns the actor of the pronoun at index ``at``."""
         mention = self.mentions[at]
         if mention.span.text.lower() == "who":
             return self._described(at)
-        nearby = [i for i in self._nearby(at) if _agrees(mention, self.mentions[i])]
-        governor = self._governor(mention, nearby)
-        if governor is not None:
-            return governor.actor
-        if mention.span.text.lower() == "it" and not nominals.speaks(mention.root):
+        found = antecedents.best(self.article, mention)
+        if found is None or found.actor is None:
             return None
-        return self._best(at, [i for i in nearby if i < at and self.mentions[i].actor])
+        self.article.genders[found.actor] = mention.gender
+        return found.actor
 
     def nominal(self, at: int) -> str | None:
         """Returns the actor of the nominal at index ``at``: a known one, or somebody unnamed."""
@@ -99,34 +98,6 @@ class _Resolver:
         countries = {code for role in roles if (code := _country_of(role)) is not None}
         return _government(countries.pop()) if len(countries) == 1 else None
 
-    def _nearby(self, at: int) -> list[int]:
-        """The mentions of the last few sentences and of the rest of this one."""
-        here, found = self.sentence[at], []
-        for i in range(at - 1, -1, -1):
-            if here - self.sentence[i] > REACH:
-                break
-            found.append(i)
-        for i in range(at + 1, len(self.mentions)):
-            if self.sentence[i] != here:
-                break
-            found.append(i)
-        return found
-
-    def _governor(self, mention: Found, nearby: list[int]) -> Found | None:
-        """The subject of a clause above: "X said he would", "before he left, X spoke".
-
-        When it is somebody unknown, so is the pronoun.
-        """
-        verb = mention.root.head
-        while verb.dep_ in _SUBORDINATE and verb.head.i != verb.i:
-            verb = verb.head
-            subject = participants.subject(verb) if verb.pos_ in ("VERB", "AUX") else None
-            for i in nearby if subject is not None else ():
-                span = self.mentions[i].span
-                if subject is not None and span.start <= subject.i < span.end:
-                    return self.mentions[i]
-        return None
-
     def _called(self, at: int, places: range) -> list[int]:
         """The mentions whose name or role holds the nominal's noun, and no other country's.
 
@@ -168,21 +139,18 @@ class _Resolver:
 
     def _best(self, at: int, places: list[int]) -> str | None:
         """The actor of the most salient of the mentions at ``places``."""
-        mention = self.mentions[at]
         scored = [
-            (_salience(self.mentions[i], self.sentence[at] - self.sentence[i]), i)
-            for i in places
-            if not _same_clause(mention, self.mentions[i])
+            (_salience(self.mentions[i], self.sentence[at] - self.sentence[i]), i) for i in places
         ]
         return self.mentions[max(scored)[1]].actor if scored else None
 
 
 def _government(code: str) -> str:
-    return f"government:{names.slug(governments.countries()[code])}"
+    return f"government:{names.slug(countries.names()[code])}"
 
 
 def _country_of(text: str) -> str | None:
-    forms = (governments.form_of(word) for word in text.split())
+    forms = (countries.form_of(word) for word in text.split())
     return next((form.code for form in forms if form is not None), None)
 
 
@@ -233,18 +201,6 @@ def _office(role: str) -> str:
     return words[-1].casefold() if words else ""
 
 
-def _agrees(pronoun: Found, candidate: Found) -> bool:
-    actor = candidate.actor or ""
-    if pronoun.plural:
-        return candidate.plural or actor.startswith("group:")
-    if pronoun.label == "PERSON":
-        gender = {pronoun.gender, candidate.gender} - {"-"}
-        return candidate.label == "PERSON" and not candidate.plural and len(gender) < 2
-    return actor.startswith(("organisation:", "government:")) or (
-        not actor and candidate.label == "ORG"
-    )
-
-
 def _salience(candidate: Found, distance: int) -> float:
     """Recent subjects weigh most, above all those of verbs of saying; mentions inside least."""
     root = candidate.root
@@ -255,8 +211,3 @@ def _salience(candidate: Found, distance: int) -> float:
     elif root.dep_ in ("obj", "iobj", "conj"):
         weight += 0.3
     return weight - 0.9 * distance
-
-
-def _same_clause(mention: Found, candidate: Found) -> bool:
-    """Subject and object of one verb are two (principle B of binding)."""
-    return mention.root.head == candidate.root.head and mention.kind == "pronoun"

@@ -21,6 +21,7 @@ _UNREAL = frozenset({"would", "could", "should", "might", "may", "must", "can", 
 _UNREAL_FORMS = frozenset({"'d", "’d", "'ll", "’ll", "wo", "ca", "cannot"})
 _NOBODY = frozenset({"no", "neither", "nobody", "none", "nothing"})
 _ADVERBIAL = frozenset({"ADV", "AUX", "PART"})
+_DEPENDENT = frozenset({"aux", "compound", "case"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "until"})
 
 
@@ -75,6 +76,21 @@ def find(sentence: Span) -> Iterator[Cue]:
         cue = _cue(token)
         if cue is not None:
             yield cue
+
+
+def unlisted(token: Token) -> Cue | None:
+    """Returns a verb as a cue that no lexicon has, or None when one has it.
+
+    What it says of the speaker is taken for an attitude.
+    """
+    if token.dep_ in _DEPENDENT or _verb_entry(token) is not None:
+        return None
+    entry = Entry("attitude", "asserts", frozenset())
+    top = _top(token)
+    start = _left(top)
+    if top.i > token.i:
+        start, top = _left(token), token
+    return Cue(token, top, start, _right(token, entry), entry, "verb")
 
 
 def is_reporting(token: Token) -> bool:
@@ -134,7 +150,11 @@ def _has_subject(token: Token) -> bool:
 def _verb_entry(token: Token) -> Entry | None:
     if token.pos_ == "NOUN" and not (_is_participle(token) or _has_subject(token)):
         return None
-    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    particle = trees.child(token, "compound:prt")
+    if particle is not None:
+        following = particle.lower_
+    else:
+        following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     table = _lexicon("reporting_verbs")
     for word in _spellings(trees.lemma(token)):
         entry = table.get(f"{word} {following}") or table.get(word)

@@ -4,12 +4,14 @@
 group; the table is ``lexicons/countries.tsv``.
 """
 
-from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from extractor import lexicon
+from extractor import countries
+from extractor.countries import Form, form_of
+
+__all__ = ["Form", "Hit", "find", "form_of", "is_place"]
 
 PLACE_WORDS = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout"})
 MOTION_WORDS = frozenset({"to", "from", "into", "through", "via", "for", "towards", "toward"})
@@ -17,14 +19,6 @@ MOTION_VERBS = frozenset(
     "visit travel fly go come return arrive leave trip send dispatch depart head move meet "
     "welcome host invite flight journey".split()
 )
-
-
-class Form(NamedTuple):
-    """One way to write a country: whose it is and what sort of word it is."""
-
-    code: str
-    sort: str
-    """``name``, ``people`` (adjective or demonym), ``capital`` or ``seat``."""
 
 
 class Hit(NamedTuple):
@@ -35,40 +29,9 @@ class Hit(NamedTuple):
     form: Form
 
 
-@cache
-def countries() -> dict[str, str]:
-    """Returns the name of each country by its code."""
-    return {row[0]: row[1] for row in lexicon.read("countries")}
-
-
-@cache
-def _forms() -> dict[tuple[str, ...], Form]:
-    forms: dict[tuple[str, ...], Form] = {}
-    for code, name, others, people, capital, seats in lexicon.read("countries"):
-        cells = {"name": f"{name}|{others}", "people": people, "capital": capital, "seat": seats}
-        for sort, cell in cells.items():
-            for words in cell.split("|"):
-                if words not in ("", "-"):
-                    forms.setdefault(tuple(words.split()), Form(code, sort))
-    return forms
-
-
-@cache
-def _longest() -> dict[str, int]:
-    longest: dict[str, int] = {}
-    for words in _forms():
-        longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    return longest
-
-
-def form_of(text: str) -> Form | None:
-    """Returns the country form that ``text`` is, matched by case ("US" is not "us")."""
-    return _forms().get(tuple(text.split()))
-
-
 def find(doc: Doc) -> list[Hit]:
     """Returns every country, capital, seat and demonym in ``doc``, longest first at each place."""
-    forms, longest = _forms(), _longest()
+    forms, longest = countries.forms(), countries.longest()
     hits, at = [], 0
     words = [_as_listed(token.text) for token in doc]
     while at < len(words):

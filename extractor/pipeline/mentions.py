@@ -5,19 +5,33 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.pipeline import actors, annotations, coreference, named, naming, nominals
+from extractor.pipeline import (
+    actors,
+    affiliations,
+    annotations,
+    coreference,
+    named,
+    naming,
+    nominals,
+)
 from extractor.pipeline.found import Found
 from extractor.records import Actor, Mention
 
 
 def find_mentions(doc: Doc) -> tuple[list[Mention], list[Actor]]:
     """Returns the mentions of ``doc`` in text order and the actors they denote."""
-    names = named.find(doc)
-    found = sorted(names + nominals.find(doc, names), key=lambda mention: mention.span.start)
-    naming.link(names)
+    found = unresolved(doc)
     coreference.resolve(found)
+    affiliations.qualify(found)
     places = annotations.Places(doc)
     return [_record(mention, places) for mention in found], actors.collect(found)
+
+
+def unresolved(doc: Doc) -> list[Found]:
+    """Returns the mentions of ``doc`` in text order; of names it is known whose they are."""
+    names = named.find(doc)
+    naming.link(names)
+    return sorted(names + nominals.find(doc, names), key=lambda m: (m.span.start, -len(m.span)))
 
 
 def _record(mention: Found, places: annotations.Places) -> Mention:

@@ -9,24 +9,10 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from extractor import lexicon, names
-from extractor.pipeline import annotations, governments, roles
+from extractor import countries, lexicon, names
+from extractor.pipeline import annotations, entities, governments, repeats, roles
 from extractor.pipeline.found import Found
 from extractor.records import MentionLabel
-
-LABELS: dict[str, MentionLabel] = {
-    "PERSON": "PERSON", "PER": "PERSON",
-    "ORG": "ORG",
-    "PLACE": "PLACE", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE",
-    "GROUP": "GROUP", "NORP": "GROUP",
-}  # fmt: skip
-"""Entity labels of our model and of the usual spaCy pipelines; others are not actors."""
-
-BODIES = frozenset(
-    "Ministry Department Office Commission Agency Bureau Administration Council Committee Bank "
-    "Association Chamber Court Embassy Congress Parliament Senate University Institute "
-    "News Times Post Journal Ledger Herald Tribune Daily Organization Organisation Fund".split()
-)
 
 
 def find(doc: Doc) -> list[Found]:
@@ -35,15 +21,27 @@ def find(doc: Doc) -> list[Found]:
     words = [token.text for token in doc]
     found: list[Found] = []
     for make in (
-        _titled_persons(doc, words), _agencies(doc, words), _bodies(doc, words),
-        _countries(doc, governments.find(doc)), _entities(doc),
+        _titled_persons(doc, words), _agencies(doc, words),
+        entities.well_known(doc, words), _bodies(doc, words),
+        _countries(doc, governments.find(doc)), entities.find(doc),
     ):  # fmt: skip
         for mention in make:
             tokens = range(mention.span.start, mention.span.end)
             if claimed.isdisjoint(tokens):
                 claimed.update(tokens)
                 found.append(mention)
-    found += _surnames_again(doc, words, found, claimed)
+    for more in (
+        _surnames_again(doc, words, found, claimed),
+        repeats.acronyms(doc, found, claimed),
+    ):
+        new = list(more)
+        claimed.update(token.i for mention in new for token in mention.span)
+        found += new
+    repeats.firms(found)
+    repeats.agree(found)
+    found += repeats.again(doc, words, found, claimed)
+    for mention in found:
+        _mark_family(mention)
     repeated = _in_brackets(doc, words, found)
     again = {token.i for mention in repeated for token in mention.span}
     found = [m for m in found if again.isdisjoint(range(m.span.start, m.span.end))] + repeated
@@ -51,49 +49,6 @@ def find(doc: Doc) -> list[Found]:
         if mention.label == "PERSON":
             mention.roles += roles.of(mention.span)
     return sorted(found, key=lambda mention: mention.span.start)
-
-
-def _entities(doc: Doc) -> Iterable[Found]:
-    for entity in sorted(doc.ents, key=lambda span: (-len(span), span.start)):
-        label = LABELS.get(entity.label_)
-        span = _trim(entity)
-        if label is not None and span is not None:
-            yield Found(span=span, kind="name", label=label, gender=_gender(span, label))
-
-
-def _trim(entity: Span) -> Span | None:
-    """Drops what is no part of a name at its edges: articles, bullets, possessives, titles."""
-    start, end = entity.start, entity.end
-    doc = entity.doc
-    while start < end and (not doc[start].text[0].isalnum() or doc[start].lower_ == "the"):
-        start += 1
-    while end > start and (doc[end - 1].tag_ == "POS" or not _ends_name(doc[end - 1])):
-        end -= 1
-    if LABELS.get(entity.label_) == "PERSON":
-        start += names.title_length([token.text for token in doc[start:end]])
-        end = _end_of_hyphens(doc, _end_of_given(doc, start, end))
-    return doc[start:end] if start < end else None
-
-
-def _end_of_given(doc: Doc, start: int, end: int) -> int:
-    """A family name found alone takes its given name along: "Xi Jinping"."""
-    if end - start != 1 or end >= len(doc) or not doc[end].is_title:
-        return end
-    return end + names.is_family_first([doc[start].lower_, doc[end].lower_])
-
-
-def _end_of_hyphens(doc: Doc, end: int) -> int:
-    """A name goes on over a hyphen: "Kim Jong-un"."""
-    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_:
-        if doc[end].whitespace_ or not doc[end + 1].text[0].isalpha():
-            break
-        end += 2
-    return end
-
-
-def _ends_name(token: Token) -> bool:
-    last = token.text[-1]
-    return (last.isalnum() or last == ".") and token.pos_ not in ("ADP", "DET", "CCONJ", "SPACE")
 
 
 def _titled_persons(doc: Doc, words: list[str]) -> Iterable[Found]:
@@ -108,7 +63,7 @@ def _titled_persons(doc: Doc, words: list[str]) -> Iterable[Found]:
             end += 1
         while end < len(doc) and end > at + 1 and _is_inside_person(doc[end]):
             end += 1
-        end = _end_of_hyphens(doc, end)
+        end = entities.end_of_hyphens(doc, end)
         name = words[at + 1 : end]
         if name and not names.title_length(name) and not _is_body(name):
             span = doc[at + 1 : end]
@@ -120,21 +75,25 @@ def _is_name_word(token: Token) -> bool:
         token.text[0].isupper()
         and token.pos_ in ("PROPN", "X", "NOUN")
         and not token.is_sent_start
-        and governments.form_of(token.text) is None
+        and countries.form_of(token.text) is None
         and not (token.is_upper and len(token) > 4)
     )
 
 
 def _is_inside_person(token: Token) -> bool:
     """Tells whether a name goes on: in the same entity, or as "He" does in "Liu He"."""
-    if token.ent_type_ and LABELS.get(token.ent_type_) == "PERSON" and token.ent_iob_ == "I":
+    if (
+        token.ent_type_
+        and entities.LABELS.get(token.ent_type_) == "PERSON"
+        and token.ent_iob_ == "I"
+    ):
         return True
     pair = [token.nbor(-1).lower_, token.lower_]
     return token.text.istitle() and names.is_family_first(pair)
 
 
 def _is_body(words: list[str]) -> bool:
-    return words[-1] in BODIES or words[0] in BODIES
+    return words[-1] in entities.BODIES or words[0] in entities.BODIES
 
 
 def _countries(doc: Doc, hits: list[governments.Hit]) -> Iterable[Found]:
@@ -142,16 +101,24 @@ def _countries(doc: Doc, hits: list[governments.Hit]) -> Iterable[Found]:
     part_of_name = {
         token.i
         for entity in doc.ents
-        if LABELS.get(entity.label_) in ("ORG", "PERSON") and not _all_countries(entity, hits)
+        if entities.LABELS.get(entity.label_) in ("ORG", "PERSON")
+        and not _all_countries(entity, hits)
         for token in entity
     }
     for hit in hits:
+        before = doc[hit.start - 1].text if hit.start else ""
+        if before in _COMPASS and hit.form.sort == "name":
+            continue  # "South Australia" is none
         if part_of_name.isdisjoint(range(hit.start, hit.end)):
             label = _COUNTRY_LABELS.get(hit.form.sort, "PLACE")
             span = doc[hit.start : hit.end]
-            yield Found(span=span, kind="name", label=label, country=hit.form.code)
+            code, plural = hit.form.code, span[-1].tag_ == "NNPS" and label == "GROUP"
+            yield Found(span=span, kind="name", label=label, country=code, plural=plural)
 
 
+_COMPASS = frozenset(
+    "North South East West Northern Southern Eastern Western Central Mainland".split()
+)
 _COUNTRY_LABELS: dict[str, MentionLabel] = {"people": "GROUP", "seat": "ORG"}
 
 
@@ -190,16 +157,21 @@ def is_agency(span: Span) -> bool:
 
 def _bodies(doc: Doc, words: list[str]) -> Iterable[Found]:
     """Capitalised words that end in the name of a sort of body: "Commerce Ministry"."""
-    for token in (doc[at] for at, word in enumerate(words) if word in BODIES):
+    for token in (doc[at] for at, word in enumerate(words) if word in entities.BODIES):
         start = token.i
         while start > token.sent.start and _is_body_word(doc[start - 1]):
             start -= 1
         while start < token.i and (doc[start].lower_ == "the" or not doc[start].is_title):
             start += 1
-        country = governments.form_of(doc[start].text)
+        country = countries.form_of(doc[start].text)
         if country is not None and country.sort != "people" and doc[start + 1].tag_ == "POS":
             start += 2
         end = _body_end(token)
+        if end < len(doc) and end == token.i + 1 and _is_body_word(doc[end]):
+            if doc[end].ent_iob_ != "I" or entities.LABELS.get(doc[end].ent_type_) != "ORG":
+                continue  # the name goes on, and its end is not for us to say
+            while end < len(doc) and doc[end].ent_iob_ == "I":
+                end += 1
         if start < token.i or end > token.i + 1:
             yield Found(span=doc[start:end], kind="name", label="ORG")
 
@@ -207,7 +179,8 @@ def _bodies(doc: Doc, words: list[str]) -> Iterable[Found]:
 def _body_end(token: Token) -> int:
     """Where a body's name ends: "Chamber of Commerce", "Ministry of Industry and Trade"."""
     doc, end = token.doc, token.i + 1
-    while end + 2 < len(doc) and doc[end].lower_ in ("of", "and", "for"):
+    links = ("of", "and", "for") if token.text in entities.PURPOSE else ("of", "and")
+    while end + 2 < len(doc) and doc[end].lower_ in links:
         after = end + 2 if doc[end + 1].lower_ == "the" else end + 1
         if not doc[after].text[0].isupper() or (doc[end].lower_ == "and" and end == token.i + 1):
             break
@@ -220,8 +193,16 @@ def _body_end(token: Token) -> int:
 def _is_body_word(token: Token) -> bool:
     """Tells whether a word can belong to a body's name: "National People's" Congress."""
     if token.tag_ == "POS":
-        return True
+        return token.i > 0
     return token.pos_ in ("PROPN", "ADJ", "NOUN") and token.is_title and token.lower_ != "the"
+
+
+def _mark_family(mention: Found) -> None:
+    """A family ("the Clintons") is several; nobody is called Clintons."""
+    first, last = mention.span[0], mention.span[-1]
+    the = first.i > 0 and first.nbor(-1).lower_ == "the"
+    if mention.label == "PERSON" and the and last.tag_ == "NNPS" and last.text.endswith("s"):
+        mention.label, mention.plural = "GROUP", True
 
 
 def _surnames_again(
@@ -243,8 +224,13 @@ def _surnames_again(
     return [
         Found(span=doc[at : at + 1], kind="name", label="PERSON")
         for at in again
-        if doc[at].pos_ == "PROPN"
+        if doc[at].pos_ == "PROPN" or _is_no_word(doc[at])
     ]
+
+
+def _is_no_word(token: Token) -> bool:
+    """Tells whether a common word ("Jobs") has its capital letter for being a name."""
+    return not token.is_sent_start or token.dep_ == "nsubj"
 
 
 def _in_brackets(doc: Doc, words: list[str], found: list[Found]) -> list[Found]:
@@ -265,9 +251,3 @@ def _in_brackets(doc: Doc, words: list[str], found: list[Found]) -> list[Found]:
 
 def _is_foreign(word: str) -> bool:
     return word.isalpha() and all(letter > "\u024f" for letter in word)
-
-
-def _gender(span: Span, label: MentionLabel) -> str:
-    if label != "PERSON" or span.start == 0:
-        return "-"
-    return names.titles().get(span.doc[span.start - 1].lower_.rstrip("."), "-")

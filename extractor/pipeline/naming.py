@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from extractor import names
+from extractor import countries, keys, names
 from extractor.pipeline import governments, nominals
 from extractor.pipeline.found import Found
 from extractor.records import ActorKind
@@ -30,10 +30,10 @@ def link(named: list[Found]) -> None:
 
 def _government(mention: Found) -> str | None:
     """The government or place a country's name stands for; None for other names and people."""
-    form = governments.form_of(mention.span.text)
+    form = countries.form_of(mention.span.text)
     if mention.country is None or form is None:
         return None
-    country = names.slug(governments.countries()[mention.country])
+    country = names.slug(countries.names()[mention.country])
     if form.sort == "people":
         return _people(mention, country)
     if governments.is_place(mention.root, form.sort):
@@ -54,7 +54,7 @@ def _people(mention: Found, country: str) -> str | None:
     for token in doc[at : at + 5]:
         if token.lemma_.lower() in nominals.actor_nouns():
             return f"government:{country}"
-        if token.pos_ not in ("ADJ", "CCONJ", "NOUN") and not governments.form_of(token.text):
+        if token.pos_ not in ("ADJ", "CCONJ", "NOUN") and not countries.form_of(token.text):
             break
     if at < len(doc) and _is_described(doc[at]):
         return None
@@ -87,7 +87,8 @@ def _is_short_for(short: str, full: str, person: bool) -> bool:
         return False
     if person:
         return len(parts) == 1 and (short == names.surname(full) or short in (words[0], words[-1]))
-    return _initials(words) == short or words[-len(parts) :] == parts
+    begins = words[: len(parts)] == parts and keys.GENERIC.issuperset(words[len(parts) :])
+    return _initials(words) == short or words[-len(parts) :] == parts or begins
 
 
 def _initials(words: list[str]) -> str:
@@ -101,5 +102,8 @@ def _share_gender(named: list[Found]) -> None:
         if mention.label == "PERSON":
             told = mention.gender if mention.gender != "-" else names.gender(mention.span.text)
             known[mention.actor] = told if told != "-" else known.get(mention.actor, "-")
+    for mention in named:
+        if mention.label == "PERSON" and known[mention.actor] == "-" and len(mention.span) == 1:
+            known[mention.actor] = names.gender_of(mention.span.text)  # "Jason", and no more
     for mention in named:
         mention.gender = known.get(mention.actor, mention.gender)

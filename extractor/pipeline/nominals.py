@@ -5,19 +5,19 @@ from functools import cache
 from spacy import symbols
 from spacy.tokens import Doc, Token
 
-from extractor import lexicon, names
-from extractor.pipeline import annotations, governments
+from extractor import countries, lexicon, names
+from extractor.pipeline import annotations
 from extractor.pipeline.found import Found
 from extractor.records import MentionLabel
 
 PRONOUNS: dict[str, tuple[MentionLabel, str, bool]] = {
-    "he": ("PERSON", "m", False), "him": ("PERSON", "m", False), "himself": ("PERSON", "m", False),
-    "she": ("PERSON", "f", False), "herself": ("PERSON", "f", False),
-    "they": ("GROUP", "-", True), "them": ("GROUP", "-", True),
-    "it": ("ORG", "-", False),
+    **dict.fromkeys(("he", "him", "his", "himself"), ("PERSON", "m", False)),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("PERSON", "f", False)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("GROUP", "-", True)),
+    **dict.fromkeys(("it", "its", "itself"), ("ORG", "-", False)),
     "who": ("PERSON", "-", False),
-}  # fmt: skip
-"""Third-person pronouns: label, gender, plural. "her" and "his" stay with their nouns."""
+}
+"""Third-person pronouns: label, gender, plural."""
 
 SOME = frozenset({"one", "another", "some", "others", "many", "several", "both"})
 LONGEST = 10
@@ -68,7 +68,7 @@ def find(doc: Doc, named: list[Found]) -> list[Found]:
 
 def _pronoun(token: Token) -> Found | None:
     known = PRONOUNS.get(token.lower_)
-    if known is None or (token.lower_ == "it" and token.dep_ not in ("nsubj", "nsubj:pass")):
+    if known is None:
         return None
     if token.lower_ == "who" and token.head.dep_ != "acl:relcl":
         return None
@@ -101,7 +101,7 @@ def _one(token: Token) -> Found | None:
 def _nominal(token: Token, covered: set[int], dated: set[int]) -> Found | None:
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "flat", "nmod:desc"):
         return None
-    if token.text[0].isupper() and not token.is_sent_start:
+    if token.text[0].isupper() and not token.is_sent_start and not _is_the_office(token):
         return None
     if token.dep_ == "appos" and token.head.i in covered:
         return None
@@ -118,6 +118,12 @@ def _nominal(token: Token, covered: set[int], dated: set[int]) -> Found | None:
     return Found(
         span=span, kind="nominal", label=label, gender=gender, plural=plural, country=country
     )
+
+
+def _is_the_office(token: Token) -> bool:
+    """Tells whether a noun is only written as a name: "the President", "this Senator"."""
+    before = token.nbor(-1)
+    return before.lower_ in ("the", "this", "that") and token.lower_ in actor_nouns()
 
 
 def _has_name(token: Token, covered: set[int]) -> bool:
@@ -180,7 +186,7 @@ def _set_off(child: Token) -> bool:
 
 def _country(token: Token) -> str | None:
     for child in token.lefts:
-        form = governments.form_of(child.text)
+        form = countries.form_of(child.text)
         if form is not None:
             return form.code
     return None

@@ -9,7 +9,7 @@ Follows the method of Muzny et al., "A two-stage sieve approach for quote attrib
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _MARK = re.compile(r"``|''|[“”„‟«»\"‘’‚']")
@@ -37,31 +37,19 @@ class Quote:
     continues: bool = False
 
 
-def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Yields the start and end of each paragraph: what stands between blank lines."""
-    start: int | None = None
-    end = position = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            start = position + len(line) - len(line.lstrip()) if start is None else start
-            end = position + len(line.rstrip())
-        elif start is not None:
-            yield start, end
-            start = None
-        position += len(line)
-    if start is not None:
-        yield start, end
-
-
-def find(text: str) -> list[Quote]:
+def find(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quote]:
     """Returns the outermost quotations of ``text``, in order; they never overlap.
 
-    >>> [text[q.start : q.end] for text in ['He said "no" twice.'] for q in find(text)]
+    Args:
+        text: The text.
+        paragraphs: The characters of its paragraphs, in order.
+
+    >>> [text[q.start : q.end] for text in ['He said "no" twice.'] for q in find(text, [(0, 19)])]
     ['"no"']
     """
     quotes: list[Quote] = []
     open_before = False
-    for start, end in paragraphs(text):
+    for start, end in paragraphs:
         found = _in_paragraph(text, start, end)
         if found and open_before and found[0].start == start:
             first = found[0]

@@ -6,7 +6,7 @@ colon that is no name ("Update: ...") says nothing about a speaker.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from extractor.pipeline.cues import Cue, Entry
 from extractor.pipeline.sources import Source
@@ -24,23 +24,24 @@ def signed(page: Page) -> Iterator[Draft]:
     for utterance in page.utterances:
         dash = _next(page, utterance.last)
         if dash is not None and dash.text in _DASHES:
-            name = _name(page, dash.i + 1, page.paragraph_end(utterance.paragraph))
+            name = _name(page, dash.i + 1, page.paragraph_end(page.paragraph(dash.i)))
             if name is not None:
                 yield _draft(dash, name, range(utterance.first, utterance.last))
 
 
-def labelled(page: Page, sentence: Span) -> Iterator[Draft]:
-    """Yields the claim of a sentence that begins with a name and a colon."""
-    words = [token for token in sentence if not token.is_space]
-    if not words:
-        return
-    colon = next((token for token in words[: _MAX_NAME + 1] if token.text == ":"), None)
-    if colon is None or not page.begins_paragraph(words[0]):
-        return
-    name = _name(page, words[0].i, colon.i)
-    said = range(colon.i + 1, sentence.end)
-    if name is not None and sum(page.doc[i].is_alpha for i in said) >= _MIN_WORDS:
-        yield _draft(colon, name, said)
+def labelled(page: Page) -> Iterator[Draft]:
+    """Yields the paragraphs that begin with a name and a colon."""
+    for number in range(page.paragraphs):
+        start, end = page.paragraph_start(number), page.paragraph_end(number)
+        start += start < end and page.doc[start].is_quote
+        words = [token for token in page.doc[start : start + 2 * _MAX_NAME] if not token.is_space]
+        colon = next((token for token in words[: _MAX_NAME + 1] if token.text == ":"), None)
+        if colon is None or colon.i >= end:
+            continue
+        name = _name(page, start, colon.i)
+        said = range(colon.i + 1, end)
+        if name is not None and sum(page.doc[i].is_alpha for i in said) >= _MIN_WORDS:
+            yield _draft(colon, name, said)
 
 
 def _draft(mark: Token, name: Source, said: range) -> Draft:
@@ -58,6 +59,8 @@ def _next(page: Page, index: int) -> Token | None:
 def _name(page: Page, start: int, end: int) -> Source | None:
     """Returns tokens ``start`` to ``end`` as a source when they are a name and its description."""
     tokens = [token for token in page.doc[start:end] if not token.is_space]
+    while tokens and tokens[-1].text == ".":
+        tokens.pop()
     named = [token for token in tokens if token.text != ","]
     if not named or len(named) > 2 * _MAX_NAME or not any(t.pos_ == "PROPN" for t in named):
         return None

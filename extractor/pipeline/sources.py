@@ -52,11 +52,18 @@ def find(cue: Cue, *, last: Source | None = None) -> Source | None:
     head = _head(cue)
     if head is None or not is_nominal(head):
         return None
+    return at(head, cue)
+
+
+def at(head: Token, cue: Cue) -> Source:
+    """Returns the noun phrase around ``head`` as the source of ``cue``."""
     if trees.is_relative(head):
         return _relative(head, cue)
     start, end = bounds(head, cue)
     if cue.kind == "phrase":
         end = _closed(cue, end)
+    if start < cue.end and cue.start < end:
+        start, end = head.i, head.i + 1
     return Source(head, head, start, end)
 
 

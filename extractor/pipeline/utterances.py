@@ -8,12 +8,13 @@ never become claims of their own.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
 from spacy.tokens import Doc, Token
 
+from extractor import layout
 from extractor.pipeline import annotations, quotes, trees
 from extractor.pipeline.cues import Cue
 from extractor.pipeline.quotes import Quote
@@ -31,7 +32,7 @@ class Draft:
     """A claim in the making: its cue and source as found, its content growing token by token.
 
     ``via`` is the claim it came through where that does not hold it: "Reuters said ..., citing";
-    ``quotes`` are the quotations in its content.
+    ``quotes`` are the quotations in its content; ``confidence`` is how probable it is.
     """
 
     cue: Cue
@@ -39,6 +40,7 @@ class Draft:
     content: set[int]
     via: "Draft | None" = None
     quotes: "list[Utterance]" = field(default_factory=list)
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ class Utterance:
     paragraph: int
 
 
+def quotations(doc: Doc) -> list[Quote]:
+    """Returns the outermost quotations of ``doc``, in order."""
+    return quotes.find(doc.text, _paragraphs(doc, doc.text))
+
+
 class Page:
     """The quotations and paragraphs of a Doc, by token."""
 
@@ -59,13 +66,14 @@ class Page:
         self.text = doc.text  # put together anew by spaCy each time it is asked for
         self.places = annotations.Places(doc)
         starts = [token.idx for token in doc]
-        bounds = list(quotes.paragraphs(self.text))
+        bounds = _paragraphs(doc, self.text)
         self._starts = [start for start, _ in bounds]
+        self._first = [bisect_left(starts, start) for start, _ in bounds]
         self._ends = [bisect_left(starts, end) for _, end in bounds]
         self.utterances: list[Utterance] = []
         self._by_paragraph: dict[int, list[int]] = {}
         self.quoted: dict[int, int] = {}
-        for quote in quotes.find(self.text):
+        for quote in quotes.find(self.text, bounds):
             first = bisect_right(starts, quote.start) - 1
             last = bisect_left(starts, quote.end)
             self.quoted.update(dict.fromkeys(range(first, last), len(self.utterances)))
@@ -85,9 +93,22 @@ class Page:
         """Returns the numbers of the quotations in paragraph ``number``."""
         return self._by_paragraph.get(number, ())
 
-    def begins_paragraph(self, token: Token) -> bool:
-        """Whether ``token`` is the first of its paragraph."""
-        return token.idx in self._starts
+    def quotations_near(self, index: int) -> list[Utterance]:
+        """Returns those in the paragraph of token ``index``, and in the next behind a colon."""
+        number = self.paragraph(index)
+        near = [*self.in_paragraph(number)]
+        if self.doc[self._ends[number] - 1].text == ":":
+            near += self.in_paragraph(number + 1)
+        return [self.utterances[at] for at in near]
+
+    @property
+    def paragraphs(self) -> int:
+        """How many paragraphs there are."""
+        return len(self._starts)
+
+    def paragraph_start(self, number: int) -> int:
+        """Returns the first token of paragraph ``number``."""
+        return self._first[number]
 
     def paragraph_end(self, number: int) -> int:
         """Returns the token after the last of paragraph ``number``."""
@@ -97,14 +118,26 @@ class Page:
         """Whether two words stand in the same quotation, or both in none."""
         return self.quoted.get(one.i) == self.quoted.get(other.i)
 
+    def has_quotation(self, content: Iterable[int]) -> bool:
+        """Whether any word of ``content`` stands in quotation marks."""
+        return any(index in self.quoted for index in content)
+
     def _paragraph_at(self, character: int) -> int:
         return max(0, bisect_right(self._starts, character) - 1)
+
+
+def _paragraphs(doc: Doc, text: str) -> list[tuple[int, int]]:
+    """Returns the bounds of the blocks of a page in characters: a paragraph, a headline, a line."""
+    marked = doc.spans.get(annotations.LAYOUT)
+    if marked:
+        return [(span.start_char, span.end_char) for span in marked]
+    return [(block.start, block.end) for block in layout.blocks(text)] or [(0, len(text))]
 
 
 def attach(page: Page, drafts: Sequence[Draft]) -> None:
     """Adds to the content of ``drafts`` (in text order) the quotations that are theirs."""
     owners: dict[int, Draft] = {}
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda draft: -draft.confidence):
         _complete(page, draft, owners)
     for draft in drafts:
         _beside(page, draft, owners)
@@ -133,12 +166,16 @@ def _beside(page: Page, draft: Draft, owners: dict[int, Draft]) -> None:
     if "clause" not in draft.cue.entry.frames or draft.cue.head.i in page.quoted:
         return
     first, last = _extent(draft)
-    free = page.in_paragraph(page.paragraph(draft.cue.start)) if not draft.quotes else ()
-    for number in free:
+    resumes = any(one.last <= first and _is_reported(page, one) for one in draft.quotes)
+    follow = all(one.first >= last for one in draft.quotes)
+    for number in page.in_paragraph(page.paragraph(draft.cue.start)):
+        if number in owners or (draft.quotes and not resumes and not follow):
+            continue
         utterance = page.utterances[number]
         before = utterance.last <= first and _touches(page.doc, utterance.last, first)
         after = utterance.first >= last and _leads_to(page.doc, last, utterance.first)
-        if number not in owners and (after or (before and _is_reported(page, utterance))):
+        after = after and (resumes or not draft.quotes)
+        if after or (before and not resumes and _is_reported(page, utterance)):
             _own(page, number, draft, owners)
             if before:
                 draft.content.update(range(_lead(page.doc, utterance), utterance.first))

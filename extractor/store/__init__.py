@@ -1,8 +1,8 @@
 """Extraction <-> one SQLite file: add, remove, look up, select.
 
 The file keeps what each article says, nothing that is computed from several; any SQLite tool can
-read it (the tables are in :mod:`extractor.store.schema`). Importing this room is quick: sqlite3
-and msgspec, no language pipeline and no graph.
+read it (the tables are in :mod:`extractor.store.first_schema`). Importing this room is quick:
+sqlite3 and msgspec, no language pipeline and no graph.
 """
 
 import sqlite3
@@ -15,10 +15,12 @@ from msgspec.structs import replace
 
 from extractor.records import Actor, Article, ClaimType, DateRange, EntryKind, Extraction, Status
 from extractor.store import connection as connecting
-from extractor.store import lookup, naming, reading, selecting
+from extractor.store import corrections, lookup, reading, selecting
 
 if TYPE_CHECKING:
     from extractor.store.adding import Outcome
+    from extractor.store.ledger import Ledger
+    from extractor.store.people import Counts
     from extractor.stories import Reading
 
 __all__ = ["Store", "open"]
@@ -151,25 +153,51 @@ class Store:
 
     def actors(self) -> Iterator[Actor]:
         """Yields everybody in the store once, under all their names; most articles first."""
-        with connecting.wording(self._path):
-            yield from naming.actors(self._connection)
+        from extractor.store import people
 
-    def count(self, actor: str) -> int:
-        """Returns in how many events somebody takes part, and how many claims they make.
+        with connecting.wording(self._path), connecting.snapshot(self._connection):
+            yield from people.actors(self._connection, corrections.replay(self._connection))
 
-        Args:
-            actor: Any of their names, as for ``select``.
-        """
-        with connecting.wording(self._path):
-            return naming.count(self._connection, actor)
-
-    def counts(self) -> dict[str, int]:
+    def counts(self) -> "dict[str, Counts]":
         """Returns how many events each actor takes part in and claims it makes.
 
         The keys are the ids that :meth:`actors` gives.
         """
+        from extractor.store import people
+
         with connecting.wording(self._path):
-            return naming.counts(self._connection)
+            return people.counts(self._connection, corrections.replay(self._connection))
+
+    def candidates(self, name: str) -> list[Actor]:
+        """Returns who may be meant by a name or id, case and accents aside; maybe nobody.
+
+        A country and its government are one answer.
+        """
+        from extractor.store import asking
+
+        with connecting.wording(self._path):
+            return asking.candidates(self._connection, name)
+
+    def near(self, name: str) -> list[str]:
+        """Returns the names most like one that nobody has; at most three."""
+        from extractor.store import asking
+
+        with connecting.wording(self._path):
+            return asking.near(self._connection, name)
+
+    def completions(self, typed: str) -> list[str]:
+        """Returns the names and aliases that begin with what was typed."""
+        from extractor.store import asking
+
+        with connecting.wording(self._path):
+            return asking.completions(self._connection, typed)
+
+    @property
+    def ledger(self) -> "Ledger":
+        """What a person has put right about who is who: merge, split, rename, undo, log."""
+        from extractor.store.ledger import Ledger
+
+        return Ledger(self._connection, self._path)
 
     def get(self, record_id: str) -> Extraction:
         """Returns one event or claim, with its article and what its sentence holds.
@@ -191,12 +219,15 @@ class Store:
         self,
         *,
         actor: str | Iterable[str] = (),
+        with_members: bool = False,
         by: str | Iterable[str] = (),
+        to: str | Iterable[str] = (),
         about: str | None = None,
         since: DateRange | str | None = None,
         until: DateRange | str | None = None,
         kind: EntryKind | None = None,
         type: ClaimType | Iterable[ClaimType] = (),
+        min_confidence: float | None = None,
         status: Status | Iterable[Status] = (),
         outlet: str | None = None,
         limit: int | None = None,
@@ -207,14 +238,17 @@ class Store:
         full name in the store that has it.
 
         Args:
-            actor: Who takes part, in any role; each of several names must.
+            actor: Who takes part, in any role; each of several names must. An actor's id will do.
+            with_members: With whoever belongs to those named: China's ministries and ministers.
             by: Who speaks; any of several names. Events have no speaker, so only claims match.
+            to: Who is told; any of several names. Only claims match.
             about: Words that must all be told, or the name of somebody who takes part.
             since: First day ("2020", "2020-05", "2020-05-08" or a range): what was over before
                 does not match, and neither does what has no date.
             until: Last day, likewise.
             kind: Only events or only claims.
             type: Types of claims; only claims match.
+            min_confidence: The least probability of a claim; events have none and all match.
             status: Statuses of events; only events match.
             outlet: The newspaper or agency, capital letters or not.
             limit: At most so many records, the earliest.
@@ -225,12 +259,15 @@ class Store:
         """
         filters = selecting.Filters(
             actor=_several(actor),
+            with_members=with_members,
             by=_several(by),
+            to=_several(to),
             about=about,
             since=_range(since),
             until=_range(until),
             kind=kind,
             type=_several(type),
+            min_confidence=min_confidence,
             status=_several(status),
             outlet=outlet,
             limit=limit,

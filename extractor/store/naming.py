@@ -1,164 +1,179 @@
 """Which actors of the store a name means: by any alias, across articles.
 
-A lone surname ("Mr. Liu") belongs to the one full name in the store that has it; where two full
-names share it, to nobody in particular. The same rule, over a set of extractions rather than over
-tables, is in ``graph.identity``; a test holds the two together.
+The rule of who is the same is that of ``graph.identity`` (:mod:`extractor.keys` holds what both
+share), asked of tables rather than of a set of extractions; a test holds the two together. What a
+person has put right (``corrections``) comes first.
 """
 
 import sqlite3
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 import msgspec
 
-from extractor import names
-from extractor.records import Actor
+from extractor import keys, names
 from extractor.store.fetching import LISTED, listed
 
+Place = tuple[int, str]
+"""An article's number and an actor's id in it."""
 
-def ids(connection: sqlite3.Connection, name: str) -> frozenset[str]:
-    """Returns the ids under which articles know whoever is called ``name``; maybe none.
 
-    Every actor with such a name or alias counts, then the full name of each lone surname among
-    them and the lone surname of each full name, where that is the only one with it.
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What corrections come to: the node of whoever they name, and what nodes are called.
+
+    Attributes:
+        whole: Nodes by actor id, for all articles.
+        apart: Nodes by article and actor id; None where the articles decide.
+        called: Names by node.
     """
-    key = names.key(name)
-    if not key:
-        return frozenset()
-    rows = connection.execute(
-        "SELECT DISTINCT actor_id FROM actor_names WHERE key IN (?, ?)", [key, names.identity(name)]
-    )
-    found = {row["actor_id"] for row in rows}
-    if _owner(connection, key):
-        rows = connection.execute("SELECT DISTINCT id FROM actors WHERE surname = ?", [key])
-        found |= {row["id"] for row in rows}
-    for full, surname in _full_names(connection, found):
-        if _owner(connection, surname) == full:
-            found |= _lone(connection, surname)
-    return frozenset(found)
+
+    whole: dict[str, str] = field(default_factory=dict)
+    apart: dict[Place, str | None] = field(default_factory=dict)
+    called: dict[str, str] = field(default_factory=dict)
+
+    def node(self, article: int, actor_id: str) -> str | None:
+        """Returns who an article's actor was said to be; None where nobody said so."""
+        return self.apart.get((article, actor_id), self.whole.get(actor_id))
 
 
-def actors(connection: sqlite3.Connection) -> Iterator[Actor]:
-    """Yields everybody in the store once, those in the most articles first."""
-    for person in sorted(_people(connection), key=lambda person: person.place()):
-        yield person.actor()
+class Meant(NamedTuple):
+    """The actors of articles that are one: by id, but for some articles, and in some only."""
+
+    ids: frozenset[str] = frozenset()
+    without: frozenset[Place] = frozenset()
+    only: frozenset[Place] = frozenset()
+
+    def joined(self, other: "Meant") -> "Meant":
+        """Returns both together."""
+        without = {at for at in self.without if at[1] not in other.ids or at in other.without}
+        without |= {at for at in other.without if at[1] not in self.ids or at in self.without}
+        return Meant(self.ids | other.ids, frozenset(without), self.only | other.only)
 
 
-def counts(connection: sqlite3.Connection) -> dict[str, int]:
-    """Returns how many events everybody takes part in and claims they make, by id."""
-    rows = connection.execute(
-        "SELECT actor_id AS id, count(DISTINCT event) AS records FROM participants GROUP BY id"
-        " UNION ALL SELECT speaker, count(*) FROM claims WHERE speaker IS NOT NULL GROUP BY speaker"
-    )
-    records: Counter[str] = Counter()
-    for row in rows:
-        records[row["id"]] += row["records"]
-    return {
-        person.id(): sum(records[each] for each in person.lone | person.ids)
-        for person in _people(connection)
-    }
+class Naming:
+    """Answers for one question; what it looks up it keeps."""
 
+    def __init__(self, connection: sqlite3.Connection, corrected: Corrected) -> None:
+        self._connection = connection
+        self._corrected = corrected
+        self._owned: dict[str, dict[str, frozenset[str]]] = {}
 
-def _people(connection: sqlite3.Connection) -> "list[_Person]":
-    people: dict[str, _Person] = defaultdict(_Person)
-    owners = _owners(connection)
-    for row in connection.execute("SELECT * FROM actors ORDER BY id, name, article"):
-        lone = row["kind"] == "person" and row["surname"] is None
-        full = owners.get(row["key"]) if lone else None
-        people[full or _identity(row)].count(row, is_full=full is None)
-    return list(people.values())
+    def meaning(self, name: str) -> dict[str, Meant]:
+        """Returns who may be meant by a name or an id, by the token they have in common.
 
+        Whoever is known by that name in an article only, and could be several, comes under its id.
+        """
+        found: dict[str, Meant] = {}
+        found |= {token: self.members(token) for token in sorted(self._called(name))}
+        for actor_id, key in self._matching(name):
+            token = self._token(actor_id, key)
+            found[token or actor_id] = self._all(token, actor_id)
+        return found
 
-def count(connection: sqlite3.Connection, name: str) -> int:
-    """Returns how many events and claims whoever is called ``name`` takes part in or makes."""
-    meant = listed(sorted(ids(connection, name)))
-    row = connection.execute(
-        f"SELECT (SELECT count(DISTINCT event) FROM participants WHERE actor_id IN {LISTED})"
-        f" + (SELECT count(*) FROM claims WHERE speaker IN {LISTED}) AS records",
-        [meant, meant],
-    ).fetchone()
-    return int(row["records"])
+    def everyone(self, name: str, *, with_members: bool = False) -> Meant:
+        """Returns all who may be meant by a name, and who belongs to them if asked for."""
+        meant = Meant()
+        for each in self.meaning(name).values():
+            meant = meant.joined(each)
+        return meant.joined(self._belonging(meant)) if with_members else meant
 
+    def members(self, token: str) -> Meant:
+        """Returns all actors of articles that have a token."""
+        meant, own = self._own(token)
+        for short in self._column("SELECT DISTINCT short FROM short_keys WHERE key IN", own):
+            lone = set(self._column("SELECT DISTINCT id FROM actors WHERE key IN", [short]))
+            lone -= self._corrected.whole.keys()
+            if lone and keys.owner(short, frozenset(), self.owners) == token:
+                meant = meant.joined(Meant(ids=frozenset(lone)))
+            elif lone:
+                meant = meant.joined(Meant(only=self._by_role(short, lone, token)))
+        moved = {at for at in self._corrected.apart if at[1] in meant.ids} - meant.only
+        return meant._replace(without=meant.without | moved)
 
-class _Person:
-    """What all articles together say of one actor; ``lone`` are its ids under a surname only."""
+    def owners(self, short: str) -> dict[str, frozenset[str]]:
+        """Returns the tokens that have a short key, each with the words of its roles."""
+        if short not in self._owned:
+            found: dict[str, frozenset[str]] = {}
+            rows = self._connection.execute(
+                "SELECT DISTINCT short_keys.key, article, actor_id, roles FROM short_keys"
+                " JOIN actors USING (article) WHERE actors.id = actor_id AND short = ?",
+                [short],
+            )
+            for row in rows:
+                node = self._corrected.node(row["article"], row["actor_id"])
+                token = row["key"] if node is None else f"{keys.CORRECTED}{node}"
+                said = keys.words(msgspec.json.decode(row["roles"]))
+                found[token] = found.get(token, frozenset()) | said
+            self._owned[short] = found
+        return self._owned[short]
 
-    def __init__(self) -> None:
-        self.ids: set[str] = set()
-        self.lone: set[str] = set()
-        self.kinds: set[str] = set()
-        self.articles: set[int] = set()
-        self.names: Counter[str] = Counter()
-        self.aliases: Counter[str] = Counter()
-        self.roles: Counter[str] = Counter()
+    def _all(self, token: str | None, actor_id: str) -> Meant:
+        return Meant(ids=frozenset({actor_id})) if token is None else self.members(token)
 
-    def count(self, row: sqlite3.Row, *, is_full: bool) -> None:
-        self.articles.add(row["article"])
-        self.kinds.add(row["kind"])
-        self.roles.update(msgspec.json.decode(row["roles"]))
-        self.aliases.update([row["name"], *msgspec.json.decode(row["aliases"])])
-        if is_full:
-            self.ids.add(row["id"])
-            self.names[row["name"]] += 1
-        else:
-            self.lone.add(row["id"])
+    def _called(self, name: str) -> set[str]:
+        """The tokens of those whom a person gave this name, or who have it as id."""
+        corrected, key = self._corrected, names.key(name)
+        nodes = {*corrected.whole.values(), *filter(None, corrected.apart.values())}
+        called = {node for node in nodes if names.key(corrected.called.get(node, "")) == key}
+        return {f"{keys.CORRECTED}{node}" for node in called | ({name} & nodes)}
 
-    def id(self) -> str:
-        return min(self.ids)
+    def _matching(self, name: str) -> list[tuple[str, str | None]]:
+        """Ids with their keys: those called so, or with this very id."""
+        named = "SELECT actor_id FROM actor_names WHERE key IN (?, ?) AND key <> ''"
+        forms = [names.key(name), names.identity(name)]
+        as_id = name.encode("utf-8", "replace").decode()  # SQLite takes no lone surrogates
+        return self._keyed(f"id = ? OR id IN ({named})", [as_id, *forms])
 
-    def place(self) -> tuple[int, str]:
-        return -len(self.articles), self.id()
+    def _keyed(self, where: str, values: list[str]) -> list[tuple[str, str | None]]:
+        rows = self._connection.execute(
+            f"SELECT DISTINCT id, key FROM actors WHERE {where}", values
+        )
+        return sorted(((row["id"], row["key"]) for row in rows), key=str)
 
-    def actor(self) -> Actor:
-        name = _by_count(self.names)[0]
-        return msgspec.convert(
-            {
-                "id": self.id(),
-                "name": name,
-                "kind": min(self.kinds),
-                "aliases": [alias for alias in _by_count(self.aliases) if alias != name],
-                "roles": _by_count(self.roles),
-            },
-            type=Actor,
+    def _token(self, actor_id: str, key: str | None) -> str | None:
+        node = self._corrected.whole.get(actor_id)
+        if node is not None:
+            return f"{keys.CORRECTED}{node}"
+        return None if key is None else keys.owner(key, frozenset(), self.owners)
+
+    def _own(self, token: str) -> tuple[Meant, list[str]]:
+        """Those who have a token by their own name or by a correction, and their keys."""
+        if not token.startswith(keys.CORRECTED):
+            ids = set(self._column("SELECT DISTINCT id FROM actors WHERE key IN", [token]))
+            return Meant(ids=frozenset(ids - self._corrected.whole.keys())), [token]
+        node = token.removeprefix(keys.CORRECTED)
+        whole = {actor for actor, other in self._corrected.whole.items() if other == node}
+        only = {at for at, other in self._corrected.apart.items() if other == node}
+        known = whole | {actor for _, actor in only}
+        select = "SELECT DISTINCT key FROM actors WHERE key IS NOT NULL AND id IN"
+        return Meant(frozenset(whole), only=frozenset(only)), self._column(select, known)
+
+    def _by_role(self, short: str, lone: set[str], token: str) -> frozenset[Place]:
+        """Where an article's roles tell whose of several a lone short name is."""
+        if token not in {keys.owner(each, frozenset(), self.owners) for each in self.owners(short)}:
+            return frozenset()
+        rows = self._connection.execute(
+            f"SELECT article, id, roles FROM actors WHERE roles <> '[]' AND id IN {LISTED}",
+            [listed(sorted(lone))],
+        )
+        said = {(r["article"], r["id"]): keys.words(msgspec.json.decode(r["roles"])) for r in rows}
+        return frozenset(
+            at for at, words in said.items() if keys.owner(short, words, self.owners) == token
         )
 
+    def _belonging(self, meant: Meant) -> Meant:
+        """Those of the bodies that are meant, and of their bodies in turn."""
+        bodies, found = meant.ids, Meant()
+        while bodies:
+            select = "SELECT DISTINCT actor_id FROM affiliations WHERE body IN"
+            ids = set(self._column(select, bodies)) - meant.ids - found.ids
+            for actor_id, key in self._keyed("id IN " + LISTED, [listed(sorted(ids))]):
+                found = found.joined(self._all(self._token(actor_id, key), actor_id))
+            bodies = frozenset(ids)
+        return found
 
-def _by_count(counted: Counter[str]) -> list[str]:
-    return sorted(counted, key=lambda value: (-counted[value], value))
-
-
-def _identity(row: sqlite3.Row) -> str:
-    return f"person {row['key']}" if row["kind"] == "person" else str(row["id"])
-
-
-def _owners(connection: sqlite3.Connection) -> dict[str, str]:
-    """Each surname that just one full name has, with the identity of that name."""
-    rows = connection.execute(
-        "SELECT surname, min(key) AS key FROM actors WHERE surname IS NOT NULL"
-        " GROUP BY surname HAVING count(DISTINCT key) = 1"
-    )
-    return {row["surname"]: f"person {row['key']}" for row in rows}
-
-
-def _owner(connection: sqlite3.Connection, surname: str) -> str | None:
-    """The normal form of the one full name with this surname; None if there is none, or two."""
-    row = connection.execute(
-        "SELECT min(key) AS least, max(key) AS most FROM actors WHERE surname = ?", [surname]
-    ).fetchone()
-    return row["least"] if row["least"] == row["most"] else None
-
-
-def _full_names(connection: sqlite3.Connection, ids: set[str]) -> list[tuple[str, str]]:
-    rows = connection.execute(
-        f"SELECT DISTINCT key, surname FROM actors WHERE id IN {LISTED} AND surname IS NOT NULL",
-        [listed(ids)],
-    )
-    return [(row["key"], row["surname"]) for row in rows]
-
-
-def _lone(connection: sqlite3.Connection, surname: str) -> set[str]:
-    rows = connection.execute(
-        "SELECT DISTINCT id FROM actors WHERE key = ? AND surname IS NULL AND kind = 'person'",
-        [surname],
-    )
-    return {row["id"] for row in rows}
+    def _column(self, select: str, values: Iterable[str]) -> list[Any]:
+        rows = self._connection.execute(f"{select} {LISTED}", [listed(sorted(values))])
+        return sorted(row[0] for row in rows)

@@ -8,8 +8,9 @@ import msgspec
 from msgspec.structs import replace
 
 from extractor.records import Actor, Article, Claim, Event, Extraction, Mention, Provenance, Timex
-from extractor.store import fetching
+from extractor.store import corrections, fetching
 from extractor.store.fetching import Values
+from extractor.store.naming import Corrected
 
 ByArticle = Mapping[int, list[Values]]
 
@@ -102,7 +103,8 @@ def _numbers(connection: sqlite3.Connection, table: str, article: int) -> list[i
 def _extractions(connection: sqlite3.Connection, chosen: Chosen) -> Iterator[Extraction]:
     articles = fetching.articles(connection, chosen.articles)
     ids = {number: article["id"] for number, article in articles.items()}
-    actors = _actors(fetching.in_articles(connection, "actors", chosen.articles))
+    corrected = corrections.replay(connection)
+    actors = _actors(fetching.in_articles(connection, "actors", chosen.articles), corrected)
     events = _events(fetching.numbered(connection, "events", chosen.events), connection, ids)
     claims = _claims(fetching.numbered(connection, "claims", chosen.claims), connection, ids)
     for number, article in articles.items():
@@ -114,12 +116,29 @@ def _extractions(connection: sqlite3.Connection, chosen: Chosen) -> Iterator[Ext
         )
 
 
-def _actors(rows: list[sqlite3.Row]) -> ByArticle:
+def actor(row: sqlite3.Row, corrected: Corrected) -> Actor:
+    """Returns an article's actor as a person has put it right, if so."""
+    return msgspec.convert(_actor(row, corrected), type=Actor)
+
+
+def _actor(row: sqlite3.Row, corrected: Corrected) -> Values:
+    values = {
+        **fetching.same(row, "id", "name", "kind"),
+        **fetching.parsed(row, "aliases", "roles", "affiliated_with"),
+    }
+    node = corrected.node(row["article"], row["id"])
+    if node is None:
+        return values
+    name = corrected.called.get(node, values["name"])
+    aliases = dict.fromkeys([values["name"], *values["aliases"]])
+    aliases.pop(name, None)
+    return {**values, "name": name, "aliases": list(aliases), "corrected": node}
+
+
+def _actors(rows: list[sqlite3.Row], corrected: Corrected) -> ByArticle:
     found: dict[int, list[Values]] = {}
     for row in rows:
-        lists = fetching.parsed(row, "aliases", "roles")
-        values = {**fetching.same(row, "id", "name", "kind"), **lists}
-        found.setdefault(row["article"], []).append(values)
+        found.setdefault(row["article"], []).append(_actor(row, corrected))
     return found
 
 
@@ -174,11 +193,12 @@ def _claims(
     sources = _sources(connection, "claim", numbers)
     events = fetching.beside(connection, "claim_events", "claim", numbers)
     said = ("speaker", "speaker_text", "content_text", "type", "manner", "polarity", "reported_by")
+    weighed = ("addressee", "confidence")
     found: dict[int, list[Values]] = {}
     for row in rows:
         number, article = row["number"], row["article"]
         values = {
-            **fetching.same(row, "id", *said),
+            **fetching.same(row, "id", *said, *weighed),
             **fetching.parsed(row, "source", "cue", "content"),
             "when": fetching.when(row),
             "event_ids": [each["event_id"] for each in events[number]],

@@ -1,6 +1,10 @@
-"""What schema 2 adds: links between near copies, and the quarantine."""
+"""What schema 2 adds: links between near copies, the quarantine, who is told and how surely."""
 
 SECOND_SCHEMA = """
+ALTER TABLE claims ADD COLUMN addressee TEXT;
+ALTER TABLE claims ADD COLUMN confidence REAL NOT NULL DEFAULT 1;
+CREATE INDEX claims_by_addressee ON claims (addressee, days) WHERE addressee IS NOT NULL;
+
 CREATE TABLE quarantine (
     id TEXT PRIMARY KEY,
     ref TEXT NOT NULL,

@@ -10,18 +10,21 @@ from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
+import msgspec
+
 from extractor import lexicon
 from extractor.records import ClaimType, DateRange, EntryKind, Status
-from extractor.store import naming
+from extractor.store import corrections
 from extractor.store.fetching import LISTED, listed
+from extractor.store.naming import Meant, Naming
 from extractor.store.reading import Chosen
 
 ARTICLES_AT_A_TIME = 200
 """How many articles are in memory at once while a selection is read."""
 
 Condition = tuple[str, list[Any]]
-Who = Mapping[str, frozenset[str]]
-"""Each name of the question with the ids it means."""
+Who = Mapping[str, Meant]
+"""Each name of the question with the actors it means."""
 
 WITHIN = (
     "days IN (SELECT number FROM days WHERE number > 0"
@@ -38,6 +41,9 @@ TOLD_SINCE = (
 
 ACTORS: dict[EntryKind, str] = {"event": "participants", "claim": "claim_actors"}
 """Who takes part: an event's participants; a claim's speaker, and who acts in what it tells of."""
+
+PLACES = "(SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))"
+"""Pairs of an article and an actor's id in it, bound as one JSON value."""
 
 HAS_WORDS: dict[EntryKind, str] = {
     "event": "number IN (SELECT rowid FROM event_words WHERE event_words MATCH ?)",
@@ -58,12 +64,15 @@ class Filters(NamedTuple):
     """What to select; an empty filter lets everything through. See ``Store.select``."""
 
     actor: tuple[str, ...] = ()
+    with_members: bool = False
     by: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
     about: str | None = None
     since: DateRange | None = None
     until: DateRange | None = None
     kind: EntryKind | None = None
     type: tuple[ClaimType, ...] = ()
+    min_confidence: float | None = None
     status: tuple[Status, ...] = ()
     outlet: str | None = None
     limit: int | None = None
@@ -95,8 +104,8 @@ def by_publication(connection: sqlite3.Connection) -> Iterator[list[int]]:
 
 
 def _matches(connection: sqlite3.Connection, filters: Filters) -> list[sqlite3.Row]:
-    called = {*filters.actor, *filters.by, *([filters.about] if filters.about else [])}
-    who = {name: naming.ids(connection, name) for name in called}
+    called = {*filters.actor, *filters.by, *filters.to, *([filters.about] if filters.about else [])}
+    who = _who(connection, called, with_members=filters.with_members) if called else {}
     parts, values = [], []
     for kind in _kinds(filters):
         conditions = list(_conditions(filters, kind, who))
@@ -116,10 +125,22 @@ def _matches(connection: sqlite3.Connection, filters: Filters) -> list[sqlite3.R
     return sorted(rows, key=lambda row: str(row["id"]))
 
 
+def _who(connection: sqlite3.Connection, called: set[str], *, with_members: bool) -> Who:
+    naming = Naming(connection, corrections.replay(connection))
+    return {name: naming.everyone(name, with_members=with_members) for name in called}
+
+
+def _anybody(called: Iterable[str], who: Who) -> Meant:
+    meant = Meant()
+    for name in called:
+        meant = meant.joined(who[name])
+    return meant
+
+
 def _kinds(filters: Filters) -> tuple[EntryKind, ...]:
-    """Only a claim has a type and a speaker, only an event has a status."""
+    """Only a claim has a type, a speaker and an addressee, only an event has a status."""
     kinds: set[EntryKind] = {filters.kind} if filters.kind else {"event", "claim"}
-    if filters.type or filters.by:
+    if filters.type or filters.by or filters.to:
         kinds -= {"event"}
     if filters.status:
         kinds -= {"claim"}
@@ -132,8 +153,9 @@ def _conditions(filters: Filters, kind: EntryKind, who: Who) -> Iterator[Conditi
     for name in filters.actor:
         yield _takes_part(kind, who[name], None if told else days)
     if filters.by:
-        speakers = frozenset().union(*(who[name] for name in filters.by))
-        yield f"speaker IN {LISTED}", [listed(sorted(speakers))]
+        yield _is_one_of("article", "speaker", _anybody(filters.by, who))
+    if filters.to:
+        yield _is_one_of("article", "addressee", _anybody(filters.to, who))
     if filters.about is not None:
         yield _is_about(kind, filters.about, who.get(filters.about), None if told else days)
     if days and told:
@@ -142,6 +164,8 @@ def _conditions(filters: Filters, kind: EntryKind, who: Who) -> Iterator[Conditi
         yield days
     if filters.type:
         yield f"type IN {LISTED}", [listed(filters.type)]
+    if filters.min_confidence is not None and kind == "claim":
+        yield "confidence >= ?", [filters.min_confidence]
     if filters.status:
         yield f"status IN {LISTED}", [listed(filters.status)]
     if filters.outlet is not None:
@@ -162,23 +186,37 @@ def _told_since(filters: Filters, kind: EntryKind) -> Condition | None:
     return TOLD_SINCE, [filters.since.first.isoformat()]
 
 
-def _takes_part(kind: EntryKind, ids: Iterable[str], days: Condition | None) -> Condition:
+def _takes_part(kind: EntryKind, meant: Meant, days: Condition | None) -> Condition:
     """The days are asked for here as well, for an index has actors and days together."""
     where, values = days or ("1", [])
-    sql = f"SELECT {kind} FROM {ACTORS[kind]} WHERE actor_id IN {LISTED} AND {where}"
-    return f"number IN ({sql})", [listed(sorted(ids)), *values]
+    table = ACTORS[kind]
+    if not meant.without and not meant.only:
+        sql = f"SELECT {kind} FROM {table} WHERE actor_id IN {LISTED} AND {where}"
+        return f"number IN ({sql})", [listed(sorted(meant.ids)), *values]
+    actors, bound = _is_one_of("records.article", "actor_id", meant)
+    joined = f"{table} JOIN {kind}s AS records ON records.number = {table}.{kind}"
+    return f"number IN (SELECT {table}.{kind} FROM {joined} WHERE {actors})", bound
+
+
+def _is_one_of(article: str, actor: str, meant: Meant) -> Condition:
+    sql, bound = f"{actor} IN {LISTED}", [listed(sorted(meant.ids))]
+    for places, told in ((meant.without, "{} AND NOT {}"), (meant.only, "({}) OR {}")):
+        if places:
+            sql = told.format(sql, f"({article}, {actor}) IN {PLACES}")
+            bound.append(msgspec.json.encode(sorted(places)).decode())
+    return f"({sql})", bound
 
 
 def _is_about(
-    kind: EntryKind, words: str, ids: frozenset[str] | None, days: Condition | None
+    kind: EntryKind, words: str, meant: Meant | None, days: Condition | None
 ) -> Condition:
     """The words are told of, or they name somebody who takes part."""
     alternatives = []
     query = full_text_query(words)
     if query:
         alternatives.append((HAS_WORDS[kind], [query]))
-    if ids:
-        alternatives.append(_takes_part(kind, ids, days))
+    if meant:
+        alternatives.append(_takes_part(kind, meant, days))
     sql = " OR ".join(sql for sql, _ in alternatives) or "0"
     return f"({sql})", [value for _, bound in alternatives for value in bound]
 

@@ -6,8 +6,9 @@ from functools import cache
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
-from extractor import names
+from extractor import keys, names
 from extractor.records import (
     Actor,
     Article,
@@ -112,14 +113,22 @@ class _Records:
 
     def actors(self, actors: Sequence[Actor]) -> None:
         self.many("actors", [self.actor(*each) for each in enumerate(actors)])
-        keys = {(names.key(n), each.id) for each in actors for n in (each.name, *each.aliases)}
-        keys |= {(names.identity(each.name), each.id) for each in actors}
-        rows = [{"key": key, "actor_id": id, "article": self.article} for key, id in sorted(keys)]
+        called = {(names.key(n), each.id) for each in actors for n in (each.name, *each.aliases)}
+        called |= {(names.identity(each.name), each.id) for each in actors}
+        rows = [{"key": key, "actor_id": id, "article": self.article} for key, id in sorted(called)]
         self.many("actor_names", rows)
+        shorts = [
+            {"short": short, "key": key, "article": self.article, "actor_id": actor.id}
+            for actor in actors
+            for short, key in keys.shorts(replace(actor, corrected=None))
+        ]
+        self.many("short_keys", shorts)
+        bodies = sorted({(body, each.id) for each in actors for body in each.affiliated_with})
+        rows = [{"body": body, "actor_id": id, "article": self.article} for body, id in bodies]
+        self.many("affiliations", rows)
 
     def actor(self, position: int, actor: Actor) -> Row:
-        key = names.identity(actor.name)
-        full = actor.kind == "person" and " " in key
+        key = keys.of(actor)
         return {
             "article": self.article,
             "id": actor.id,
@@ -128,8 +137,8 @@ class _Records:
             "kind": actor.kind,
             "aliases": _json(actor.aliases),
             "roles": _json(actor.roles),
-            "key": key,
-            "surname": names.surname(actor.name) if full else None,
+            "affiliated_with": _json(actor.affiliated_with),
+            "key": key.full if key else None,
         }
 
     def event(self, position: int, event: Event) -> None:
@@ -165,6 +174,8 @@ class _Records:
             "manner": claim.manner,
             "polarity": claim.polarity,
             "reported_by": claim.reported_by,
+            "addressee": claim.addressee,
+            "confidence": claim.confidence,
             "source": _json(claim.source),
             "cue": _json(claim.cue),
             "content": _json(claim.content),

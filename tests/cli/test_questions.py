@@ -161,7 +161,8 @@ def test_remove_takes_an_article_out(run, talks):
 def test_nothing_found_is_a_remark_and_no_failure(run, talks):
     for command in ("claims", "events", "timeline"):
         result = run(command, "--actor", "Nobody")
-        assert (result.exit_code, result.stdout, result.stderr) == (0, "", "Nothing found.\n")
+        told = "nobody is called 'Nobody'; `extractor actors` lists all\nNothing found.\n"
+        assert (result.exit_code, result.stdout, result.stderr) == (0, "", told)
 
 
 def test_a_name_that_is_no_text_finds_nothing_and_breaks_nothing(run, talks):

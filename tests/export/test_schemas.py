@@ -98,7 +98,10 @@ def test_articles():
 
 
 def test_actors():
-    rows = [{**objects.actor(actor), "records": 1} for actor in examples.CALL.actors]
+    rows = [
+        {**objects.actor(actor), "events": 1, "claims": 0, "records": 1}
+        for actor in examples.CALL.actors
+    ]
     check(json.loads(written(export.write_list, rows, "json")), "actors")
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from extractor import graph
 from extractor.errors import ExtractorError
 from extractor.graph import schema
-from extractor.records import Extraction
+from extractor.records import Actor, Extraction
 from tests import examples, made, synthetic
 from tests.examples import CALL, REVIEW, SIGNING
 
@@ -161,3 +161,15 @@ def test_missing_file_is_named(tmp_path: Path) -> None:
         graph.load(tmp_path / "none.json")
     with pytest.raises(ExtractorError, match="cannot be written"):
         graph.save(nx.MultiDiGraph(), tmp_path / "no" / "news.json")
+
+
+def test_members_are_joined_with_their_government() -> None:
+    china = examples.BEIJING
+    ministry = Actor("organisation:ministry", "Ministry", "organisation", (), (), (china.id,))
+    liu = replace(examples.LIU, affiliated_with=(ministry.id,))
+    told = replace(examples.SIGNING, actors=(liu, ministry, china))
+    news = graph.build([told])
+    kinds = news.edges(data="kind")
+    edges = {(tail, head) for tail, head, kind in kinds if kind == "affiliated_with"}
+    assert edges == {(liu.id, ministry.id), (ministry.id, china.id)}
+    schema.check(news)

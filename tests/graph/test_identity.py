@@ -23,6 +23,27 @@ CITY = Actor("place:beijing", "Beijing", "place")
 FIRM = Actor("organisation:liu", "Liu", "organisation")
 OFFICIAL = Actor("unnamed:an-official", "an official", "unnamed")
 
+JOHN = Actor("person:john-smith", "John Smith", "person", roles=("Senator",))
+JANE = Actor("person:jane-smith", "Jane Smith", "person", roles=("chief executive",))
+SENATOR = Actor("person:smith", "Senator Smith", "person", roles=("Senator",))
+XI = Actor("person:xi-jinping", "Xi Jinping", "person", ("Xi",))
+XI_FATHER = Actor("person:xi-zhongxun", "Xi Zhongxun", "person", ("Xi",))
+NPC = Actor("organisation:npc", "NPC", "organisation")
+CONGRESS = Actor(
+    "organisation:national-peoples-congress", "National People’s Congress", "organisation"
+)
+MINISTRY = Actor("organisation:commerce-ministry", "Commerce Ministry", "organisation")
+CHINAS, JAPANS = (
+    replace(
+        MINISTRY,
+        id=f"organisation:{country}-commerce-ministry",
+        affiliated_with=(f"government:{country}",),
+    )
+    for country in ("china", "japan")
+)
+APPLE = Actor("organisation:apple", "Apple", "organisation")
+INC = Actor("organisation:apple-inc", "Apple Inc.", "organisation")
+
 CASES: dict[str, tuple[list[list[Actor]], list[list[str]]]] = {
     "full names are one": ([[LIU_HE], [LIU_HE]], [["person:liu-he"], ["person:liu-he"]]),
     "titles do not tell apart": ([[TITLED], [LIU_HE]], [["person:liu-he"]] * 2),
@@ -31,6 +52,29 @@ CASES: dict[str, tuple[list[list[Actor]], list[list[str]]]] = {
     "not when two have it": (
         [[LIU], [LIU_HE, LIU_KUN], [LIU]],
         [["0/person:liu"], ["person:liu-he", "person:liu-kun"], ["2/person:liu"]],
+    ),
+    "unless a role tells": (
+        [[SENATOR], [JANE, JOHN], [SMITH]],
+        [["person:john-smith"], ["person:jane-smith", "person:john-smith"], ["2/person:smith"]],
+    ),
+    "a father is not his son": (
+        [[XI], [XI_FATHER]],
+        [["person:xi-jinping"], ["person:xi-zhongxun"]],
+    ),
+    "a ministry is of its country": (
+        [[CHINAS], [JAPANS], [replace(CHINAS, name="China's Ministry of Commerce")]],
+        [[CHINAS.id], [JAPANS.id], [CHINAS.id]],
+    ),
+    "without one it is the only one": ([[CHINAS], [MINISTRY]], [[CHINAS.id]] * 2),
+    "or nobody's where there are two": (
+        [[CHINAS], [JAPANS], [MINISTRY]],
+        [[CHINAS.id], [JAPANS.id], [f"2/{MINISTRY.id}"]],
+    ),
+    "an acronym is the full name": ([[NPC], [CONGRESS]], [[CONGRESS.id]] * 2),
+    "a firm with and without Inc.": ([[INC], [APPLE]], [[APPLE.id]] * 2),
+    "what a person put right is so": (
+        [[replace(JOHN, corrected=JANE.id)], [replace(JANE, corrected=JANE.id)], [SMITH]],
+        [[JANE.id]] * 3,
     ),
     "nobody has it": ([[SMITH], [SMITH]], [["person:smith"]] * 2),
     "a firm is no person": ([[FIRM], [LIU_HE]], [["organisation:liu"], ["person:liu-he"]]),

@@ -4,11 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor import layout
 from extractor.pipeline import quotes
+from extractor.pipeline.quotes import Quote
+
+
+def paired(text: str) -> list[Quote]:
+    return quotes.find(text, [(block.start, block.end) for block in layout.blocks(text)])
 
 
 def found(text: str) -> list[str]:
-    return [text[quote.start : quote.end] for quote in quotes.find(text)]
+    return [text[quote.start : quote.end] for quote in paired(text)]
 
 
 @pytest.mark.parametrize(
@@ -44,8 +50,13 @@ def test_quotes_left_open_run_to_the_end_of_their_paragraph() -> None:
 
 
 def test_quotes_left_open_go_on_in_the_next_paragraph() -> None:
-    pair = quotes.find("“One.\n\n“Two,” he said.")
+    pair = paired("“One.\n\n“Two,” he said.")
     assert [(quote.closed, quote.continues) for quote in pair] == [(False, False), (True, True)]
+
+
+def test_quotes_of_lines_without_a_blank_line_between_them_stay_apart() -> None:
+    lines = "“I left early. ― Ann Berg\n“I stayed.” ― Bo Lind"
+    assert found(lines) == ["“I left early. ― Ann Berg", "“I stayed.”"]
 
 
 def test_quotes_end_where_another_can_only_begin() -> None:
@@ -55,6 +66,6 @@ def test_quotes_end_where_another_can_only_begin() -> None:
 @given(st.text(alphabet="ab .,\n'\"“”‘’`«»s", max_size=60))
 def test_quotes_of_any_text_lie_in_order_and_apart(text: str) -> None:
     previous = 0
-    for quote in quotes.find(text):
+    for quote in paired(text):
         assert previous <= quote.start < quote.end <= len(text)
         previous = quote.end

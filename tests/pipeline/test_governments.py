@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractor import countries
 from extractor.pipeline import governments
 from tests.pipeline.docs import actor, actor_of, make_doc, read
 
@@ -72,11 +73,11 @@ def test_the_longest_form_is_found() -> None:
 
 @pytest.mark.parametrize("text", ["US", "U.S.", "United States", "America"])
 def test_one_country_has_many_forms(text: str) -> None:
-    form = governments.form_of(text)
+    form = countries.form_of(text)
     assert form is not None
-    assert governments.countries()[form.code] == "United States"
+    assert countries.names()[form.code] == "United States"
 
 
 @pytest.mark.parametrize("text", ["", "us", "Atlantis", "china", "the US"])
 def test_other_words_are_no_form(text: str) -> None:
-    assert governments.form_of(text) is None
+    assert countries.form_of(text) is None

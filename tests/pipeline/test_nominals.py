@@ -30,7 +30,7 @@ NOMINALS = [
 PRONOUNS = [
     ("He smiled.", ["He"]),
     ("She left the country.", ["She"]),
-    ("He gave it to them.", ["He", "them"]),
+    ("He gave it to them.", ["He", "it", "them"]),
     ("It objected.", ["It"]),
     ("The news reached us.", []),
     pytest.param("It rained.", [], marks=pytest.mark.xfail(reason="the weather is nobody")),

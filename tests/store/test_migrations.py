@@ -1,7 +1,9 @@
 """A store of every released schema is brought up to date, and answers as a new one does."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +13,8 @@ from extractor.store import copies, schema, writing
 from tests import examples, synthetic
 
 OLD = range(1, len(schema.MIGRATIONS))
+ADDED = {2: ("addressee", "confidence")}
+"""The columns that each version added to older tables."""
 EXTRACTIONS = (*examples.ALL, *(synthetic.extraction(number) for number in range(12)))
 
 
@@ -20,11 +24,26 @@ def made(path: Path, version: int) -> None:
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA journal_mode = WAL")
     schema.migrate(connection, str(path), migrations=schema.MIGRATIONS[:version])
-    for extraction in EXTRACTIONS:
-        number = writing.insert(connection, extraction)
-        place = {**writing.place(extraction.article), "article": number}
-        connection.execute("INSERT INTO refs VALUES (:ref, :article, :url, :path)", place)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(writing, "_insert", older(version))
+        for extraction in EXTRACTIONS:
+            number = writing.insert(connection, extraction)
+            place = {**writing.place(extraction.article), "article": number}
+            connection.execute("INSERT INTO refs VALUES (:ref, :article, :url, :path)", place)
     connection.close()
+
+
+def older(version: int) -> Callable[[sqlite3.Connection, str, dict[str, Any]], int]:
+    """Returns what inserted a row in that version, when fewer columns were known."""
+    insert = writing._insert
+
+    def without(connection: sqlite3.Connection, table: str, row: dict[str, Any]) -> int:
+        added = {
+            column for since, columns in ADDED.items() if since > version for column in columns
+        }
+        return insert(connection, table, {key: row[key] for key in row if key not in added})
+
+    return without
 
 
 def contents(path: Path) -> list[object]:

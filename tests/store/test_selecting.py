@@ -163,3 +163,16 @@ def test_any_words_are_a_valid_query(words: str) -> None:
 def test_words_that_say_nothing_count_only_alone() -> None:
     assert selecting.full_text_query("the deal of the year") == '"deal" "year"'
     assert selecting.full_text_query("the") == '"the"'
+
+
+def test_claims_are_found_by_who_is_told_and_how_surely(tmp_path) -> None:
+    sure = replace(LIU_SAID, addressee="person:donald-trump", confidence=0.9)
+    unsure = replace(MNUCHIN_TOLD, confidence=0.5)
+    with store.open(tmp_path / "told.db") as db:
+        db.add(replace(S, claims=(sure, unsure)))
+        told = [claim for found in db.select(to="Trump") for claim in found.claims]
+        certain = [c for found in db.select(min_confidence=0.8) for c in found.claims]
+        events = [event for found in db.select(min_confidence=0.8) for event in found.events]
+        assert (told, certain) == ([sure], [sure])
+        assert events == list(S.events)
+        assert list(db.select(to="Nobody")) == []

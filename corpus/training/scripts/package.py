@@ -17,6 +17,8 @@ import srsly
 from spacy.language import Language
 
 META = Path(__file__).parent.parent / "assets" / "meta.json"
+CLAIMS = "claims.npz"
+"""The weights for claims, which another command of the recipe trains."""
 _TRAINING_SECTIONS = ("corpora", "training", "initialize", "paths", "pretraining")
 
 
@@ -40,6 +42,8 @@ def package(trained: Path, target: Path, *, card: Path | None = None) -> None:
         nlp.to_disk(fresh)
         trim_config(fresh / "config.cfg")
         srsly.write_json(fresh / "vocab" / "strings.json", sorted(needed_strings(nlp)))
+        if (target / CLAIMS).exists():
+            shutil.copy(target / CLAIMS, fresh / CLAIMS)
         if card is not None:
             shutil.copy(card, fresh / "README.md")
         elif (target / "README.md").exists():

@@ -28,7 +28,7 @@ def verify(data: Path, project: Path = PROJECT) -> list[str]:
         file = data / path
         if not file.exists():
             problems.append(
-                f"{file}: missing; set EXTRACTOR_DATA to the folder that holds ud/ and ner/"
+                f"{file}: missing; set EXTRACTOR_DATA to the folder with ud/, ner/ and polnear/"
             )
         elif hashlib.md5(file.read_bytes(), usedforsecurity=False).hexdigest() != expected:
             problems.append(f"{file}: not the file the recipe was written for (checksum differs)")

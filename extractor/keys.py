@@ -1,0 +1,173 @@
+"""Under which keys actors are one across articles: what the graph and the store agree on.
+
+An actor's full key is what all who are the same have in common. It may be known by short keys as
+well: a person by the surname, a body by its acronym or without its country ("Commerce Ministry").
+Whoever is known by a short key only is the one actor with a full key it is short for; when two
+have it, nobody knows. Governments, places and groups are one when their ids are.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from extractor import countries, names
+from extractor.records import Actor
+
+Owners = Callable[[str], Mapping[str, frozenset[str]]]
+"""Gives, for a short key, the tokens of those who have it, each with the words of its roles."""
+
+CORRECTED = "corrected "
+"""Begins the token of whoever a person has put right."""
+
+KINDS = ("person", "organisation")
+"""The kinds of actor that are told apart by name."""
+
+_OF = re.compile(r"(?:the )?(ministry|department|bank|office) (?:of|for) (?:the )?(.+)")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SUFFIXES = frozenset(
+    "inc incorporated corp corporation ltd limited llc plc co company ag sa sas nv gmbh".split()
+)
+GENERIC = _SUFFIXES | frozenset(
+    "airline airlines airways computer computers group holdings industries motors systems "
+    "technologies".split()
+)
+"""Words that a firm's name is often written without: "Apple Computer", "NPD Group"."""
+
+_SMALL = frozenset("a an the of and for in on to at former".split())
+SHORTEST_ACRONYM = 3
+PUBLIC = frozenset(
+    "agency army assembly bank board bureau cabinet central commission committee congress council "
+    "court customs department embassy force forces intelligence ministry navy office parliament "
+    "police senate supreme treasury".split()
+)
+"""Words of bodies that every country may have one of: whose it is belongs to the name."""
+
+
+class Key(NamedTuple):
+    """A full key, and the short ones that may stand for it."""
+
+    full: str
+    shorts: tuple[str, ...] = ()
+
+
+def of(actor: Actor) -> Key | None:
+    """Returns an actor's keys; None for somebody unnamed, who is known in one article only."""
+    if actor.kind == "unnamed":
+        return None
+    if actor.kind == "person":
+        return _person(actor.name)
+    if actor.kind == "organisation":
+        return _body(actor.name, actor.aliases, _country(actor))
+    return Key(actor.id)
+
+
+def token(actor: Actor, owners: Owners) -> str | None:
+    """Returns what all who are the same as ``actor`` have in common.
+
+    Args:
+        actor: As one article names it.
+        owners: Gives, for a short key, the tokens that have it with the words of their roles.
+
+    Returns:
+        None when only its own article can tell who it is.
+    """
+    if actor.corrected is not None:
+        return f"{CORRECTED}{actor.corrected}"
+    key = of(actor)
+    return None if key is None else owner(key.full, words(actor.roles), owners)
+
+
+def owner(key: str, said: frozenset[str], owners: Owners) -> str | None:
+    """Returns the token a key stands for: itself when nobody has it as a short key.
+
+    Where several have it, it is the one whose roles share a word with what is ``said``. When that
+    tells nothing, a firm is itself, and of a person or a public body only the article knows: None.
+    """
+    found = dict(owners(key))
+    found.pop(key, None)
+    if not found:
+        return key
+    whole = {owner(each, roles, owners): roles for each, roles in found.items()}
+    if len(whole) > 1:
+        whole = {each: roles for each, roles in whole.items() if not said.isdisjoint(roles)}
+    if len(whole) == 1:
+        return next(iter(whole))
+    firm = key.startswith("organisation ") and PUBLIC.isdisjoint(key.split())
+    return key if firm else None
+
+
+def words(roles: Iterable[str]) -> frozenset[str]:
+    """Returns the words of roles that tell two people of one surname apart."""
+    return frozenset(word for role in roles for word in names.plain(role).split()) - _SMALL
+
+
+def shorts(actor: Actor) -> Iterator[tuple[str, str]]:
+    """Yields each short key of an actor with the token it may stand for."""
+    key = of(actor)
+    if key is not None:
+        whole = key.full if actor.corrected is None else f"{CORRECTED}{actor.corrected}"
+        yield from ((short, whole) for short in key.shorts)
+
+
+@lru_cache(maxsize=65_536)
+def _person(name: str) -> Key:
+    full = names.identity(name)
+    return Key(f"person {full}", (f"person {names.surname(name)}",) if " " in full else ())
+
+
+@lru_cache(maxsize=65_536)
+def _body(name: str, aliases: tuple[str, ...], country: str | None) -> Key:
+    bare, own = body(name)
+    country = own or (country if not PUBLIC.isdisjoint(bare.split()) else None)
+    initials = "".join(word[0] for word in bare.split() if word not in _SMALL)
+    acronyms = {initials} if len(initials) >= SHORTEST_ACRONYM else set()
+    acronyms |= {names.key(a) for a in aliases if a.isupper() and names.key(a) == initials}
+    kept = bare.split()
+    while len(kept) > 1 and kept[-1] in GENERIC:
+        kept.pop()
+    plain = {" ".join(kept)} if countries.leading(name.split())[1] is None else set()
+    shorts = {*acronyms, *plain, *({bare} if country else ())} - {bare if not country else ""}
+    full = f"{country.casefold()} {bare}" if country else bare
+    kind = "organisation"
+    return Key(f"{kind} {full}", tuple(sorted(f"{kind} {short}" for short in shorts)))
+
+
+def body(name: str) -> tuple[str, str | None]:
+    """Returns the normal form of an organisation's name without its country, and the country.
+
+    >>> body("China's Ministry of Commerce"), body("Chinese Commerce Ministry")
+    (('commerce ministry', 'CN'), ('commerce ministry', 'CN'))
+    >>> body("Apple Inc."), body("Bank of China"), body("Japan Airlines")
+    (('apple', None), ('bank of china', None), ('japan airlines', None))
+    """
+    words = [_POSSESSIVE.sub("", word) for word in name.removeprefix("the ").split()]
+    length, form = countries.leading(words)
+    country = None
+    if form is not None and not PUBLIC.isdisjoint(word.casefold() for word in words[length:]):
+        words, country = words[length:], form.code
+    elif "of" in words[1:-1]:
+        at = len(words) - 1 - words[::-1].index("of")
+        last = countries.form_of(" ".join(words[at + 1 :]).removeprefix("the "))
+        head = [word.casefold() for word in words[:at]]
+        if last is not None and len(head) > 1 and not PUBLIC.isdisjoint(head):
+            words, country = words[:at], last.code
+    plain = names.key(" ".join(words)) or names.key(name)
+    turned = _OF.fullmatch(plain)
+    if turned and turned[1] != "bank":
+        plain = f"{turned[2]} {turned[1]}"
+    kept = plain.split()
+    while len(kept) > 1 and kept[-1] in _SUFFIXES:
+        kept.pop()
+    return " ".join(kept), country
+
+
+def _country(actor: Actor) -> str | None:
+    """The code of the one government a body is said to belong to."""
+    found = {each for each in actor.affiliated_with if each.startswith("government:")}
+    return _codes().get(next(iter(found))) if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _codes() -> dict[str, str]:
+    return {f"government:{names.slug(name)}": code for code, name in countries.names().items()}

@@ -1,0 +1,237 @@
+"""What may be the antecedent of a pronoun, and what speaks for each candidate.
+
+Every candidate is described by a handful of named features: distance, syntactic role, agreement,
+how often its actor was named, quotation. What each feature weighs for "he", "it" or "they" was
+learned (``lexicons/pronoun_weights.tsv``; ``corpus/training/scripts/pronouns.py``): a log-linear
+ranking of mentions after Denis and Baldridge 2008, "Specialized models and ranking for coreference
+resolution", EMNLP, https://aclanthology.org/D08-1069, with nobody as one of the candidates. So
+every choice can be explained by the sum that made it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy import symbols
+from spacy.tokens import Doc, Token
+
+from extractor import lexicon
+from extractor.pipeline import annotations, binding, nominals, utterances
+from extractor.pipeline.found import Found
+
+REACH = 5
+"""How many sentences back an antecedent may stand."""
+
+NOBODY = "nobody"
+"""The feature of the candidate that is no candidate."""
+
+FORMS: dict[str, str] = {
+    **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "he"),
+    **dict.fromkeys(("it", "its", "itself"), "it"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "they"),
+}
+"""Pronouns by the class whose weights they use."""
+
+_MUTE = frozenset({"THING", "PLACE", "place"})
+"""Labels of what neither says nor thinks anything."""
+
+
+_NOUNS = frozenset({symbols.NOUN, symbols.PROPN})
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """A mention, or a noun that is none ("the house"): what a pronoun may stand for."""
+
+    root: Token
+    kind: str
+    label: str
+    gender: str
+    plural: bool
+    mention: Found | None
+    sentence: int = 0
+
+    @property
+    def actor(self) -> str | None:
+        """The actor it denotes, as far as is known."""
+        return self.mention.actor if self.mention is not None else None
+
+
+class Article:
+    """All candidates of an article in text order, and what features look up."""
+
+    def __init__(self, doc: Doc, mentions: list[Found]) -> None:
+        skipped = annotations.not_prose(doc)
+        told = [m for m in mentions if m.span.start not in skipped]
+        self.candidates = sorted(
+            [*map(_mentioned, told), *_nouns(doc, mentions, skipped)], key=lambda c: c.root.i
+        )
+        self._numbers = [number for number, sent in enumerate(doc.sents) for _ in range(len(sent))]
+        for each in self.candidates:
+            each.sentence = self._numbers[each.root.i]
+        self._quotes = [(quote.start, quote.end) for quote in utterances.quotations(doc)]
+        self.unknown: set[int] = set()
+        self.genders: dict[str, str] = {m.actor: m.gender for m in told if m.actor}
+
+    def sentence(self, token: Token) -> int:
+        """Returns the number of a token's sentence."""
+        return self._numbers[token.i]
+
+    def quote(self, token: Token) -> tuple[int, int] | None:
+        """Returns the quotation around a token; None outside."""
+        return next((q for q in self._quotes if q[0] <= token.idx < q[1]), None)
+
+    def fitting(self, pronoun: Found) -> list[Candidate]:
+        """Returns the candidates that agree with a pronoun, the nearest first.
+
+        They stand before it, or are the subject of a clause above it.
+        """
+        here, above = self.sentence(pronoun.root), dict(binding.governors(pronoun.root))
+        holds = nominals.holds(pronoun.root)
+        return [
+            each
+            for each in reversed(self.candidates)
+            if 0 <= here - each.sentence <= REACH
+            and each.root.i not in self.unknown
+            and (each.root.i < pronoun.root.i or each.root in above)
+            and not (holds and (each.label in _MUTE or binding.is_told(pronoun.root, each.root)))
+            and _agrees(pronoun, each, self.genders)
+            and not binding.is_bound(pronoun.root, each.root)
+        ]
+
+    def features(self, pronoun: Found, fitting: list[Candidate]) -> list[list[str]]:
+        """Returns what is to be said of each candidate, and last of its being nobody."""
+        form = FORMS[pronoun.span.text.lower()]
+        above = dict(binding.governors(pronoun.root))
+        recent = Counter(each.actor for each in fitting if each.actor)
+        told: list[list[str]] = []
+        before: list[str] = []
+        passed: list[tuple[str, int]] = []
+        for each in fitting:
+            who = each.actor or each.root.lemma_.lower()
+            rank = before.index(who) if who in before else len(before)
+            if rank == len(before) and (form != "he" or each.label == "PERSON"):
+                before.append(who)
+            names = self._of(pronoun, each, rank, recent[each.actor or ""], above.get(each.root))
+            told.append([f"{form} {name}" for name in names])
+            if any(other != who and number > each.sentence for other, number in passed):
+                told[-1].append(f"{form} behind another subject")
+            if binding.role(each.root) == "subject" and each.label not in _MUTE:
+                passed.append((who, each.sentence))
+        role = binding.role(pronoun.root)
+        nobody = [NOBODY, f"{NOBODY} {role}", f"{NOBODY} of {min(len(before), 3)}"]
+        nobody += [f"{NOBODY} empty"] if binding.is_empty(pronoun.root) else []
+        return [*told, [f"{form} {name}" for name in nobody]]
+
+    def _of(
+        self, pronoun: Found, each: Candidate, rank: int, recent: int, above: str | None
+    ) -> Iterator[str]:
+        root, role = pronoun.root, binding.role(each.root)
+        away = self.sentence(root) - each.sentence
+        yield f"sentences back {min(away, 4)}"
+        yield f"rank {min(rank, 4)}"
+        if nominals.holds(root):
+            yield f"to say it, {role} {each.kind} {min(away, 2)} back"
+        several = each.plural and each.label == "GROUP"  # "the Clintons", "Republicans"
+        yield "nominal PERSON" if several else f"{each.kind} {each.label}"
+        yield f"{role} {'here' if away == 0 else 'before' if away == 1 else 'earlier'}"
+        yield f"recent {min(recent, 4)}"
+        if role == binding.role(root):
+            yield "same role"
+        if above and each.label != "THING":
+            yield above
+        if binding.speaks(each.root):
+            here = "here" if away == 0 else "before" if away == 1 else "earlier"
+            yield f"speaks {here}{' as it does' if binding.speaks(root) else ''}"
+        if each.kind == "pronoun":
+            yield "same pronoun" if each.root.lower_ == root.lower_ else "other pronoun"
+        elif each.kind == "noun" and each.gender != "-":
+            yield "gender known"
+        ours, theirs = self.quote(root), self.quote(each.root)
+        if ours is not None:
+            yield "same quotation" if ours == theirs else "outside the quotation"
+        elif theirs is not None:
+            yield "inside a quotation"
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Returns what each feature weighs."""
+    return {feature: float(weight) for feature, weight in lexicon.read("pronoun_weights")}
+
+
+def best(article: Article, pronoun: Found) -> Candidate | None:
+    """Returns the antecedent of a pronoun; None when nobody is likelier than anybody.
+
+    In "X said he would" it is X without further thought, as nearly always in the news; the
+    biographies of GUM, where others tell of a hero, would teach the contrary.
+    """
+    fitting = article.fitting(pronoun)
+    teller = _teller(pronoun, fitting)
+    if teller is not None:
+        return teller
+    table = weights()
+    scores = [
+        sum(table.get(feature, 0.0) for feature in features)
+        for features in article.features(pronoun, fitting)
+    ]
+    if fitting and nominals.holds(pronoun.root):
+        scores.pop()  # somebody says it
+    at = max(range(len(scores)), key=lambda number: (scores[number], -number))
+    if at == len(fitting):
+        article.unknown.add(pronoun.root.i)  # no later pronoun learns anything from it
+        return None
+    return fitting[at]
+
+
+def _teller(pronoun: Found, fitting: list[Candidate]) -> Candidate | None:
+    """The one who says or thinks the clause that a pronoun stands in, the innermost."""
+    for subject, sort in binding.governors(pronoun.root):
+        for each in fitting:
+            if each.root == subject and sort == "subject above says" and each.label not in _MUTE:
+                return each
+    return None
+
+
+def _mentioned(mention: Found) -> Candidate:
+    actor = mention.actor or ""
+    label = actor.partition(":")[0] if actor.startswith(("government:", "place:")) else ""
+    return Candidate(
+        root=mention.root,
+        kind=mention.kind,
+        label=label or mention.label,
+        gender=mention.gender,
+        plural=mention.plural,
+        mention=mention,
+    )
+
+
+def _nouns(doc: Doc, mentions: list[Found], skipped: set[int]) -> Iterator[Candidate]:
+    """Nouns that head a phrase and are no mention: most of what "it" can mean."""
+    covered = {m.root.i for m in mentions} | annotations.dated(doc) | skipped
+    for mention in mentions:
+        if mention.kind == "name":
+            covered.update(range(mention.span.start, mention.span.end))
+            if mention.root.dep_ in ("appos", "flat", "nmod:desc"):
+                covered.add(mention.root.head.i)  # "their daughter, Ana"
+    for token in annotations.of_class(doc, _NOUNS):
+        if token.i in covered or token.dep_ == "compound":
+            continue
+        label, gender = nominals.actor_nouns().get(token.lemma_.lower(), ("THING", "-"))
+        plural = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
+        yield Candidate(token, "noun", label, gender, plural, None)
+
+
+def _agrees(pronoun: Found, each: Candidate, genders: dict[str, str]) -> bool:
+    form = FORMS[pronoun.span.text.lower()]
+    if each.kind == "pronoun":
+        return FORMS.get(each.root.lower_) == form and pronoun.gender == each.gender
+    if form == "they":
+        return each.plural or each.label not in ("PERSON", "PLACE", "place", "THING")
+    if each.plural:
+        return False
+    if form == "it":
+        return not (each.label == "PERSON" and each.kind != "noun")
+    gender = {pronoun.gender, genders.get(each.actor or "", each.gender)} - {"-"}
+    return len(gender) < 2 and each.label in ("PERSON", "THING")

@@ -1,0 +1,126 @@
+"""A parse in columns: attributes of all tokens at once, for features made by the thousand.
+
+Asking spaCy's tokens one by one takes longer than weighing them; here every question is put to
+all words together, and the answer is an array with one number a token.
+"""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.strings import get_string_id
+from spacy.tokens import Doc
+
+Ids = NDArray[Any]
+"""Ids of strings, or hashes: ``uint64``. What kind of number an array holds is told by its name
+here, since numpy's own types lose it in every second operation."""
+Indices = NDArray[Any]
+"""Indices of tokens, and counts: ``int64``."""
+Flags = NDArray[Any]
+"""Truth values: ``bool``."""
+Floats = NDArray[Any]
+"""Scores and shares: ``float32``."""
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
+_SLOTS: tuple[tuple[str, tuple[str, ...], int], ...] = (
+    ("subject", _SUBJECTS, 0),
+    ("passive", ("nsubj:pass", "aux:pass"), 0),
+    ("object", ("obj",), 0),
+    ("ccomp", ("ccomp",), 0),
+    ("xcomp", ("xcomp",), 0),
+    ("advcl", ("advcl",), 0),
+    ("parataxis", ("parataxis",), 0),
+    ("conjunct", ("conj",), 0),
+    ("possessor", ("nmod:poss",), 0),
+    ("particle", ("compound:prt",), 0),
+    ("marker", ("mark",), -1),
+    ("preposition", ("case",), -1),
+    ("auxiliary", ("aux",), -1),
+    ("copula", ("cop",), -1),
+    ("adverb", ("advmod",), -1),
+    ("oblique", ("obl", "obl:agent"), 1),
+    ("modifier", ("nmod",), 1),
+)
+"""Kinds of children: their labels, and on which side of their head they count (0: on either)."""
+
+
+def symbol(text: str) -> np.uint64:
+    """Returns the id under which spaCy keeps ``text``."""
+    return np.uint64(get_string_id(text))
+
+
+def symbols(texts: Iterable[str]) -> Ids:
+    """Returns the ids of ``texts``."""
+    return np.array([get_string_id(text) for text in texts], dtype=np.uint64)
+
+
+class Columns:
+    """The tokens of a Doc by attribute.
+
+    Attributes:
+        lemma, tag, pos, dep, entity: Ids of spaCy's strings.
+        head: Index of the head; a root is its own.
+        first, last: Bounds of the token's sentence, the end exclusive.
+        quoted: Whether it stands in quotation marks.
+        child: For each kind of child the index of the first one; -1 where there is none.
+    """
+
+    def __init__(self, doc: Doc, quoted: Collection[int]) -> None:
+        table = doc.to_array(["LEMMA", "TAG", "POS", "DEP", "HEAD", "ENT_TYPE", "SENT_START"])
+        size = len(doc)
+        self.size = size
+        self.lemma, self.tag, self.pos, self.dep = (table[:, at] for at in range(4))
+        self.entity: Ids = table[:, 5]
+        self.index: Indices = np.arange(size)
+        self.head: Indices = self.index + table[:, 4].astype(np.int64)
+        starts = table[:, 6] == 1
+        starts[:1] = True
+        at = np.append(np.flatnonzero(starts), size)
+        lengths = np.diff(at)
+        self.first: Indices = np.repeat(at[:-1], lengths)
+        self.last: Indices = np.repeat(at[1:], lengths)
+        self.quoted: Flags = np.zeros(size, dtype=bool)
+        self.quoted[list(quoted)] = True
+        self.child = {name: self._child(labels, side) for name, labels, side in _SLOTS}
+
+    def _child(self, labels: tuple[str, ...], side: int) -> Indices:
+        chosen = self.labelled(labels) & (self.head != self.index)
+        if side:
+            chosen &= (self.index - self.head) * side > 0
+        children = self.index[chosen][::-1]  # the first child is written last
+        found: Indices = np.full(self.size, -1)
+        found[self.head[children]] = children
+        return found
+
+    def labelled(self, labels: Iterable[str]) -> Flags:
+        """Returns which tokens have one of these dependency labels."""
+        return np.isin(self.dep, symbols(labels))
+
+    def at(self, column: Ids, index: Indices) -> Ids:
+        """Returns ``column`` at ``index``, 0 where that lies outside the text."""
+        inside = (index >= 0) & (index < self.size)
+        return np.where(inside, column[np.where(inside, index, 0)], np.uint64(0))
+
+    def is_quoted(self, index: Indices) -> Flags:
+        """Returns whether the tokens at ``index`` stand in quotation marks."""
+        inside = (index >= 0) & (index < self.size)
+        return inside & self.quoted[np.where(inside, index, 0)]
+
+
+def tally(flags: Flags) -> Indices:
+    """Returns how many flags stand before each index; the count in between is a difference."""
+    return np.concatenate([[0], np.cumsum(flags)])
+
+
+def bucket(distance: Indices) -> Ids:
+    """Returns a number for a distance in tokens: exact when near, coarse when far, with its sign.
+
+    >>> bucket(np.array([3, -3, 10, 100])).tolist()
+    [3, 13, 7, 9]
+    """
+    steps = np.abs(distance)
+    coarse = np.searchsorted([6, 9, 14, 22], steps, side="right") + 5
+    near = np.where(steps < 6, steps, coarse)
+    signed: Ids = (near + 10 * (distance < 0)).astype(np.uint64)
+    return signed

@@ -1,0 +1,51 @@
+"""Features as numbers: what is known of a candidate, hashed into the rows of a table.
+
+The hashing trick of Weinberger et al., "Feature hashing for large scale multitask learning" (ICML
+2009): a feature is a combination of ids, its row the top bits of a multiplicative hash of them.
+"""
+
+import numpy as np
+
+from extractor.pipeline.weighing.columns import Flags, Ids, Indices
+
+_FINAL = np.uint64(0xBF58476D1CE4E5B9)
+_HALF = np.uint64(32)
+_OWN = 0x9E3779B97F4A7C15
+_FACTORS = np.array(
+    [0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F,
+     0xE7037ED1A0B428DB, 0x8EBC6AF09C88C6E3],
+    dtype=np.uint64,
+)  # fmt: skip
+
+Part = Ids | Flags | Indices
+
+
+def combined(*parts: Part) -> Ids:
+    """Returns an id for each combination of ``parts``, in which their order counts."""
+    total: Ids = parts[0].astype(np.uint64, copy=False) * _FACTORS[0]
+    for factor, part in zip(_FACTORS[1:], parts[1:], strict=False):
+        total += part.astype(np.uint64, copy=False) * factor
+    return total
+
+
+class Features:
+    """Collects the features of ``rows`` candidates, a column each."""
+
+    def __init__(self, rows: int) -> None:
+        self._rows = rows
+        self._columns: list[Ids] = []
+
+    def add(self, *parts: Part) -> None:
+        """Adds a feature made of ``parts``, one value a candidate."""
+        own = np.uint64((len(self._columns) + 1) * _OWN % 2**64)
+        both = combined(*parts) if parts else np.zeros(self._rows, dtype=np.uint64)
+        self._columns.append(both + own)
+
+    def hashes(self) -> Ids:
+        """Returns the features, 64 bits each: an array of features by candidates."""
+        if not self._columns or not self._rows:
+            return np.zeros((len(self._columns), self._rows), dtype=np.uint64)
+        table = np.stack(self._columns)
+        table ^= table >> _HALF
+        table *= _FINAL
+        return table

@@ -1,0 +1,124 @@
+"""Whom a person means by a name: one actor, several, or nobody and who is called something near."""
+
+import sqlite3
+
+import msgspec
+
+from extractor import keys, names
+from extractor.errors import StoreError
+from extractor.records import Actor
+from extractor.store import corrections, reading
+from extractor.store.fetching import LISTED, listed
+from extractor.store.naming import Corrected, Meant, Naming
+
+SHOWN = 8
+"""How many candidates a message lists."""
+
+NEAR = 0.7
+"""How alike a name must be to be suggested (difflib's ratio)."""
+
+
+def candidates(connection: sqlite3.Connection, name: str) -> list[Actor]:
+    """Returns those who may be meant by a name: one, several of that name, or none.
+
+    A country, its government and a people of one name are no choice to make: they are asked for
+    together, and come as one, the government first. So does whoever has exactly this name or id.
+    """
+    state = corrections.replay(connection)
+    found = {
+        token: actor
+        for token, meant in Naming(connection, state).meaning(name).items()
+        if (actor := _shown(connection, meant, state)) is not None
+    }
+    whole = {f"{kind} {names.identity(name)}" for kind in keys.KINDS} & found.keys()
+    exact = (
+        [found[token] for token in sorted(whole)] if len(names.identity(name).split()) > 1 else []
+    )
+    exact += [actor for actor in found.values() if actor.id == name]
+    if exact:
+        return exact[:1]
+    choices = [actor for actor in found.values() if actor.kind in keys.KINDS]
+    if len(choices) > 1 and len({actor.kind for actor in choices}) == 1:
+        return sorted(choices, key=lambda actor: (actor.name, actor.id))
+    rest = sorted(found.values(), key=lambda actor: (actor.kind != "government", actor.id))
+    return rest[:1]
+
+
+def only(connection: sqlite3.Connection, name: str) -> Actor:
+    """Returns the one actor a name means.
+
+    Raises:
+        StoreError: If it means nobody, with those of like names, or several, with their ids.
+    """
+    found = candidates(connection, name)
+    if not found:
+        raise StoreError(unknown(name, near(connection, name)))
+    if len(found) > 1:
+        raise StoreError(ambiguous(name, found))
+    return found[0]
+
+
+def ambiguous(name: str, found: list[Actor]) -> str:
+    """Returns in words who may be meant."""
+    shown = "; ".join(
+        f"{actor.name} ({', '.join([*actor.roles[:1], actor.id])})" for actor in found[:SHOWN]
+    )
+    more = "; ..." if len(found) > SHOWN else ""
+    return f"{name!r} may be {shown}{more}: give the full name or the id"
+
+
+def unknown(name: str, alike: list[str]) -> str:
+    """Returns in words that nobody is called so, and who is called something like it."""
+    hint = f"; did you mean {' or '.join(alike)}?" if alike else "; `extractor actors` lists all"
+    return f"nobody is called {name!r}{hint}"
+
+
+def near(connection: sqlite3.Connection, name: str) -> list[str]:
+    """Returns the names most like one that nobody has, the most alike first; at most three."""
+    from difflib import get_close_matches  # only when there is something to suggest
+
+    key = names.key(name)
+    rows = connection.execute(
+        "SELECT DISTINCT key FROM actor_names WHERE length(key) BETWEEN ? AND ?",
+        [len(key) * 2 // 3, len(key) * 3 // 2 + 1],
+    )
+    alike = get_close_matches(key, [row["key"] for row in rows], n=3, cutoff=NEAR)
+    found = (_name(connection, each) for each in alike)
+    return list(dict.fromkeys(each for each in found if each))
+
+
+def completions(connection: sqlite3.Connection, typed: str, *, most: int = 50) -> list[str]:
+    """Returns the names and aliases that begin with what was typed, accents and case aside."""
+    start = names.plain(typed)
+    rows = connection.execute(
+        "SELECT DISTINCT actors.name, aliases FROM actor_names"
+        " JOIN actors ON actors.article = actor_names.article AND actors.id = actor_id"
+        " WHERE actor_names.key >= ? AND actor_names.key < ? AND actors.kind <> 'unnamed'"
+        " LIMIT 1000",
+        [start, start + chr(0x10FFFF)],
+    )
+    forms = {form for row in rows for form in (row[0], *msgspec.json.decode(row[1]))}
+    return sorted(form for form in forms if names.plain(form).startswith(start))[:most]
+
+
+def _name(connection: sqlite3.Connection, key: str) -> str | None:
+    found = candidates(connection, key)
+    return found[0].name if found else None
+
+
+def _shown(connection: sqlite3.Connection, meant: Meant, state: Corrected) -> Actor | None:
+    """Somebody under the name that most articles have in full."""
+    often = "SELECT *, count(*) AS often FROM actors WHERE"
+    rows = connection.execute(
+        f"{often} id IN {LISTED} GROUP BY id, name ORDER BY often DESC, id, name LIMIT 200",
+        [listed(sorted(meant.ids))],
+    ).fetchall()
+    for at in sorted(meant.only) if not rows else ():
+        rows += connection.execute(f"{often} article = ? AND id = ?", at).fetchall()
+    places = [(reading.actor(row, state), row["often"]) for row in rows]
+    if not places:
+        return None
+    full = [(a, n) for a, n in places if (key := keys.of(a)) and key.shorts] or places
+    shown = max(full, key=lambda each: each[1])[0]
+    ids = {(a.corrected is None, a.corrected or a.id) for a, _ in full}
+    return Actor(min(ids)[1], shown.name, shown.kind, shown.aliases, shown.roles)

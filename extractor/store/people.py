@@ -1,0 +1,118 @@
+"""Everybody in a store, each once: names, roles, and how many claims and events are theirs."""
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from extractor import keys
+from extractor.records import Actor
+from extractor.store import reading
+from extractor.store.naming import Corrected, Naming
+
+
+class Counts(NamedTuple):
+    """How many events somebody takes part in, and how many claims they make."""
+
+    events: int
+    claims: int
+
+
+def actors(connection: sqlite3.Connection, corrected: Corrected) -> Iterator[Actor]:
+    """Yields everybody in the store once, those in the most articles first."""
+    for person in sorted(_people(connection, corrected), key=lambda person: person.place()):
+        yield person.actor()
+
+
+def counts(connection: sqlite3.Connection, corrected: Corrected) -> dict[str, Counts]:
+    """Returns how many events everybody takes part in and claims they make, by id."""
+    events = _counted(
+        connection,
+        "SELECT article, actor_id AS id, count(DISTINCT event) AS records FROM participants"
+        " JOIN events ON events.number = event GROUP BY article, actor_id",
+    )
+    claims = _counted(
+        connection,
+        "SELECT article, speaker AS id, count(*) AS records FROM claims"
+        " WHERE speaker IS NOT NULL GROUP BY article, speaker",
+    )
+    return {
+        person.id(): Counts(
+            sum(events[at] for at in person.places), sum(claims[at] for at in person.places)
+        )
+        for person in _people(connection, corrected)
+    }
+
+
+def _counted(connection: sqlite3.Connection, select: str) -> Counter[tuple[int, str]]:
+    return Counter(
+        {(row["article"], row["id"]): row["records"] for row in connection.execute(select)}
+    )
+
+
+def _people(connection: sqlite3.Connection, corrected: Corrected) -> "list[_Person]":
+    """Everybody; whoever only an article can tell is listed under the article's id and theirs."""
+    people: dict[str, _Person] = defaultdict(_Person)
+    naming = Naming(connection, corrected)
+    rows = connection.execute(
+        "SELECT actors.*, articles.id AS told_in FROM actors"
+        " JOIN articles ON articles.number = article ORDER BY actors.id, told_in"
+    )
+    for row in rows.fetchall():
+        actor = reading.actor(row, corrected)
+        token = keys.token(actor, naming.owners)
+        scoped = f"{row['told_in']}/{actor.id}" if token is None else None
+        people[token or str(scoped)].count(actor, row["article"], scoped)
+    return list(people.values())
+
+
+class _Person:
+    """What all articles together say of one actor."""
+
+    def __init__(self) -> None:
+        self.scoped: str | None = None
+        self.places: set[tuple[int, str]] = set()
+        self.ids: set[tuple[bool, bool, str]] = set()
+        self.kinds: set[str] = set()
+        self.names: Counter[str] = Counter()
+        self.full: Counter[str] = Counter()
+        self.aliases: Counter[str] = Counter()
+        self.roles: Counter[str] = Counter()
+        self.bodies: Counter[str] = Counter()
+
+    def count(self, actor: Actor, article: int, scoped: str | None) -> None:
+        key = keys.of(actor)
+        full = key is not None and bool(key.shorts)
+        self.scoped = scoped
+        self.places.add((article, actor.id))
+        self.ids.add((actor.corrected is None, not full, actor.corrected or actor.id))
+        self.kinds.add(actor.kind)
+        self.names[actor.name] += 1
+        self.full.update([actor.name] if full else [])
+        self.aliases.update([actor.name, *actor.aliases])
+        self.roles.update(actor.roles)
+        self.bodies.update(actor.affiliated_with)
+
+    def id(self) -> str:
+        return self.scoped or min(self.ids)[2]
+
+    def place(self) -> tuple[int, str]:
+        return -len({article for article, _ in self.places}), self.id()
+
+    def actor(self) -> Actor:
+        name = _by_count(self.full or self.names)[0]
+        values = {
+            "id": self.id(),
+            "name": name,
+            "kind": min(self.kinds),
+            "aliases": [alias for alias in _by_count(self.aliases) if alias != name],
+            "roles": _by_count(self.roles),
+            "affiliated_with": [body for body in _by_count(self.bodies) if body != self.id()],
+        }
+        return msgspec.convert(values, type=Actor)
+
+
+def _by_count(counted: Counter[str]) -> list[str]:
+    return sorted(counted, key=lambda value: (-counted[value], value))

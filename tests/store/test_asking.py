@@ -1,0 +1,52 @@
+"""What a person types for an actor: the one meant, several, or nobody and who is near."""
+
+import pytest
+
+from extractor.records import Actor
+from extractor.store import Store
+from tests import examples
+from tests.store.test_naming import JANE, JOHN, SMITH, with_actors
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Liu He", "Liu He"),
+        ("liu", "Liu He"),
+        ("MR. LIU", "Liu He"),
+        ("person:liu-he", "Liu He"),
+        ("Líu Hé", "Liu He"),
+        ("beijing", "China"),
+    ],
+)
+def test_any_alias_finds_its_actor(full: Store, name: str, found: str) -> None:
+    assert [actor.name for actor in full.candidates(name)] == [found]
+
+
+def test_a_name_of_two_people_lists_both(db: Store) -> None:
+    db.add(with_actors(1, JOHN, SMITH))
+    db.add(with_actors(2, JANE))
+    assert [actor.name for actor in db.candidates("Smith")] == ["Smith"]
+    db.add(with_actors(3, Actor(JANE.id, JANE.name, "person", ("Smith",))))
+    db.add(with_actors(4, Actor(JOHN.id, JOHN.name, "person", ("Smith",))))
+    names = [actor.name for actor in db.candidates("smith")]
+    assert names == ["Jane Smith", "John Smith", "Smith"]
+    assert [actor.name for actor in db.candidates("Jane Smith")] == ["Jane Smith"]
+
+
+def test_a_country_and_its_government_are_no_choice(db: Store) -> None:
+    place = Actor("place:china", "China", "place")
+    db.add(with_actors(1, place, examples.BEIJING))
+    assert [actor.id for actor in db.candidates("China")] == ["government:china"]
+
+
+def test_a_near_miss_is_suggested(full: Store) -> None:
+    assert full.candidates("Steven Munchin") == []
+    assert full.near("Steven Munchin") == ["Steven Mnuchin"]
+    assert full.near("Zzyzx Qwerty") == []
+
+
+def test_names_are_completed_from_what_articles_call_people(full: Store) -> None:
+    assert full.completions("li") == ["Liu", "Liu He"]
+    assert full.completions("STEV") == ["Steven Mnuchin"]
+    assert full.completions("a senior") == []
