@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from os import PathLike, fspath
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from msgspec.structs import replace
 
@@ -274,38 +274,17 @@ class Store:
         )
         return self._select(filters)
 
-    def story(
-        self,
-        *,
-        actor: str | Iterable[str] = (),
-        by: str | Iterable[str] = (),
-        about: str | None = None,
-        kind: EntryKind | None = None,
-        type: ClaimType | Iterable[ClaimType] = (),
-        status: Status | Iterable[Status] = (),
-        outlet: str | None = None,
-    ) -> "Iterator[Reading]":
+    def story(self, **question: Any) -> "Iterator[Reading]":
         """Yields articles with their sentences and the days these name, as a digest needs them.
 
-        The filters are those of ``select``. Without any, every article comes whole; else those
-        with a record that matches, with the sentences of these records.
-
-        Raises:
-            StoreError: If the store cannot be read.
+        Args:
+            question: Filters of ``select``, but no days and no limit. Without any, every article
+                comes whole; else those with a record that matches, with its sentences.
         """
         from extractor.store import stories
 
-        filters = selecting.Filters(
-            actor=_several(actor),
-            by=_several(by),
-            about=about,
-            kind=kind,
-            type=_several(type),
-            status=_several(status),
-            outlet=outlet,
-        )
         with connecting.wording(self._path):
-            yield from stories.read(self._connection, filters)
+            yield from stories.read(self._connection, stories.filters(**question))
 
     def _select(self, filters: selecting.Filters) -> Iterator[Extraction]:
         with connecting.wording(self._path):
