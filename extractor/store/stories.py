@@ -4,6 +4,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from extractor.records import Article
 from extractor.store import reading, selecting
@@ -22,6 +23,16 @@ NAMED = (
     "SELECT sentence, first_day FROM timexes WHERE article IN {articles}"
     " AND type IN {types} AND first_day = last_day"
 )
+
+
+def filters(**question: Any) -> Filters:
+    """Returns the filters of a question; one value stands for a tuple of one."""
+    several = ("actor", "by", "type", "status")
+    values: dict[str, Any] = {
+        name: (value,) if name in several and isinstance(value, str) else value
+        for name, value in question.items()
+    }
+    return Filters(**values)
 
 
 def read(connection: sqlite3.Connection, filters: Filters) -> Iterator[Reading]:
