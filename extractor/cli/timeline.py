@@ -50,14 +50,13 @@ def command(
     limit: int | None,
     published: Any,
     title: str | None,
-    fields: dict[str, str] | None,
-    private_addresses: bool,
     model: str | None,
     format: str | None,
     output_path: str | None,
     digest: bool,
     dates: int | None,
     sentences: int | None,
+    **inputs: Any,
 ) -> None:
     """Print a chronological timeline, of a store or straight from articles.
 
@@ -80,8 +79,7 @@ def command(
             "published": published,
             "title": title,
             "outlet": selection["outlet"],
-            "fields": fields,
-            "private_addresses": private_addresses,
+            **inputs,
         }
         source = read(paths, skips, metadata, model=model)
     else:
