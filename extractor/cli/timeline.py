@@ -53,8 +53,6 @@ def command(
     limit: int | None,
     published: Any,
     title: str | None,
-    fields: dict[str, str] | None,
-    private_addresses: bool,
     model: str | None,
     format: str | None,
     output_path: str | None,

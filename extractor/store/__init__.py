@@ -11,11 +11,10 @@ from os import PathLike, fspath
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from msgspec.structs import replace
-
 from extractor.records import Actor, Article, ClaimType, DateRange, EntryKind, Extraction, Status
 from extractor.store import connection as connecting
 from extractor.store import corrections, lookup, reading, selecting
+from extractor.store.keeping import Keeping
 
 if TYPE_CHECKING:
     from extractor.store.adding import Outcome
@@ -42,7 +41,7 @@ def open(path: str | PathLike[str], *, readonly: bool = False) -> "Store":
     return Store(connecting.connect(file, readonly=readonly), file)
 
 
-class Store:
+class Store(Keeping):
     """Extractions in one SQLite file; a context manager that closes it.
 
     Several processes may add to the same file: a writer waits up to 30 seconds for another.
@@ -90,42 +89,6 @@ class Store:
 
         with connecting.wording(self._path):
             return adding.known(self._connection, article)
-
-    def copies(self, article_id: str) -> tuple[str, ...]:
-        """Returns the ids of the articles that share most words with one, the most alike first.
-
-        Args:
-            article_id: The whole id of an article; of one that is not stored there are none.
-        """
-        from extractor.store import copies
-
-        with connecting.wording(self._path):
-            return copies.of(self._connection, article_id)
-
-    def places(self, article_id: str) -> list[Article]:
-        """Returns an article once for each ref it was found under, in order of the refs."""
-        with connecting.wording(self._path):
-            rows = self._connection.execute(
-                "SELECT number, refs.ref, refs.url, refs.path FROM articles"
-                " JOIN refs ON refs.article = number WHERE id = ? ORDER BY refs.ref",
-                [article_id],
-            ).fetchall()
-            found = list(reading.articles(self._connection, [row["number"] for row in rows[:1]]))
-            return [
-                replace(found[0], ref=row["ref"], url=row["url"], path=row["path"]) for row in rows
-            ]
-
-    def quarantine(self, article: Article, reason: str) -> None:
-        """Notes that an article cannot be read, so that the next run passes it over."""
-        row = [article.id, article.ref, reason]
-        with connecting.wording(self._path), connecting.transaction(self._connection):
-            self._connection.execute("REPLACE INTO quarantine VALUES (?, ?, ?)", row)
-
-    def quarantined(self) -> dict[str, str]:
-        """Returns the ids of the articles that could not be read, each with the reason."""
-        with connecting.wording(self._path):
-            rows = self._connection.execute("SELECT id, reason FROM quarantine ORDER BY ref, id")
-            return {row["id"]: row["reason"] for row in rows}
 
     def remove(self, article_id: str) -> Article:
         """Removes an article and all its records.
