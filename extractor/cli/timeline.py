@@ -60,6 +60,7 @@ def command(
     dates: int | None,
     sentences: int | None,
     shown: bool,
+    **inputs: Any,
 ) -> None:
     """Print a chronological timeline, of a store or straight from articles.
 
@@ -77,8 +78,7 @@ def command(
         "published": published,
         "title": title,
         "outlet": selection["outlet"],
-        "fields": fields,
-        "private_addresses": private_addresses,
+        **inputs,
     }
     if not paths and (published is not None or title is not None):
         raise click.UsageError("--published and --title are for a PATH; the store has its own")
