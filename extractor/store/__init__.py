@@ -275,16 +275,10 @@ class Store:
         return self._select(filters)
 
     def story(self, **question: Any) -> "Iterator[Reading]":
-        """Yields articles with their sentences and the days these name, as a digest needs them.
-
-        Args:
-            question: Filters of ``select``, but no days and no limit. Without any, every article
-                comes whole; else those with a record that matches, with its sentences.
-        """
+        """Yields articles as a digest reads them; ``question`` as for ``select``, without days."""
         from extractor.store import stories
 
-        with connecting.wording(self._path):
-            yield from stories.read(self._connection, stories.filters(**question))
+        yield from stories.read(self._connection, self._path, stories.filters(**question))
 
     def _select(self, filters: selecting.Filters) -> Iterator[Extraction]:
         with connecting.wording(self._path):
