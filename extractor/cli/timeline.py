@@ -91,12 +91,10 @@ def command(
         if digest:
             found = summarise(opened, selection, dates, sentences)
             export.write_digest(found, chosen, stream)
-            empty = not found.days
         else:
             story = ask(opened, selection, limit=limit)
             export.write(story, chosen, stream)
-            empty = not story.entries
-    if empty:
+    if not (found.days if digest else story.entries):
         output.remark("Nothing found.")
     output.show(shown, output_path)
     skips.close(ctx)
