@@ -4,10 +4,8 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from extractor.records import Article
-from extractor.store import connection as connecting
 from extractor.store import reading, selecting
 from extractor.store.fetching import LISTED, listed
 from extractor.store.reading import Chosen
@@ -26,28 +24,17 @@ NAMED = (
 )
 
 
-def filters(**question: Any) -> Filters:
-    """Returns the filters of a question; one value stands for a tuple of one."""
-    several = ("actor", "by", "type", "status")
-    values: dict[str, Any] = {
-        name: (value,) if name in several and isinstance(value, str) else value
-        for name, value in question.items()
-    }
-    return Filters(**values)
-
-
-def read(connection: sqlite3.Connection, path: str, filters: Filters) -> Iterator[Reading]:
+def read(connection: sqlite3.Connection, filters: Filters) -> Iterator[Reading]:
     """Yields the articles that answer a question, or all when nothing is asked.
 
     ``since`` and ``until`` are no part of the question: later articles tell which days mattered.
     """
-    with connecting.wording(path):
-        if filters == Filters():
-            for numbers in selecting.by_publication(connection):
-                yield from _readings(connection, numbers, None)
-            return
-        for chosen in selecting.choose(connection, filters):
-            yield from _readings(connection, chosen.articles, _answering(connection, chosen))
+    if filters == Filters():
+        for numbers in selecting.by_publication(connection):
+            yield from _readings(connection, numbers, None)
+        return
+    for chosen in selecting.choose(connection, filters):
+        yield from _readings(connection, chosen.articles, _answering(connection, chosen))
 
 
 def _answering(connection: sqlite3.Connection, chosen: Chosen) -> set[int]:
