@@ -72,6 +72,7 @@ class Dating:
         self.paragraph = -1
         self.narrative: Timex | None = None
         self.said: Timex | None = None
+        self.on_the_day = False
         self.news: Timex | None = None
         self.lead = _lead(doc)
         self.newsmakers = {
@@ -105,8 +106,11 @@ class Dating:
         past, carried = _is_pluperfect(token), None
         if past or not _is_perfect(token):
             carried = self.said or self._recent(self.narrative)
-            if carried is None and (speaker in self.newsmakers or self._is_official(claim)):
-                carried = self.news
+            goes_on = self.on_the_day and (claim.speaker_text or "").lower() == "it"
+            if carried is None and (
+                goes_on or speaker in self.newsmakers or self._is_official(claim)
+            ):
+                carried, self.on_the_day = self.news, True
         when = self._when(own, carried, "happened", perfect=past)
         if when.basis == "publication" and _is_perfect(token) and not past:
             when = annotations.UNDATED  # "has said": some day before
@@ -147,7 +151,7 @@ class Dating:
         """A new paragraph forgets what the one before told of."""
         here = bisect_right(self.blocks, token.idx)
         if here != self.paragraph:
-            self.paragraph, self.narrative, self.said = here, None, None
+            self.paragraph, self.narrative, self.said, self.on_the_day = here, None, None, False
 
     def _settle(self, timex: Timex | None, token: Token) -> None:
         """Keeps a day the report itself tells of; the first is the day of the news."""

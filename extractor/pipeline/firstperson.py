@@ -1,8 +1,8 @@
 """Who says "I" and "we" inside a quotation: its speaker."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extractor.pipeline import annotations, utterances
 from extractor.records import Claim, Mention, MentionLabel
@@ -22,18 +22,23 @@ def mentions(doc: Doc, claims: Iterable[Claim]) -> list[Mention]:
         for start, end in claim.content
     ]
     spoken.sort(key=lambda each: each[1] - each[0])
+    if not spoken:
+        return []
     places = annotations.Places(doc)
-    quoted = [(quote.start, quote.end) for quote in utterances.quotations(doc)] if spoken else []
     found = []
-    for token in doc if spoken else ():
-        inside = token.lower_ in FORMS and any(s <= token.idx < e for s, e in quoted)
-        if not inside:
+    for token in _quoted(doc):
+        if token.lower_ not in FORMS:
             continue
         speaker = next((who for start, end, who in spoken if start <= token.idx < end), None)
         if speaker is not None:
             where = places.at(token.idx, token.idx + len(token))
             found.append(Mention(where, "pronoun", _label(speaker), speaker))
     return found
+
+
+def _quoted(doc: Doc) -> Iterator[Token]:
+    for quote in utterances.quotations(doc):
+        yield from doc.char_span(quote.start, quote.end, alignment_mode="expand") or ()
 
 
 def _label(speaker: str) -> MentionLabel:

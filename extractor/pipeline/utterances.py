@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from spacy.tokens import Doc, Token
@@ -55,7 +56,14 @@ class Utterance:
 
 def quotations(doc: Doc) -> list[Quote]:
     """Returns the outermost quotations of ``doc``, in order."""
-    return quotes.find(doc.text, _paragraphs(doc, doc.text))
+    text = doc.text  # put together anew by spaCy each time it is asked for
+    return _quotations(text, tuple(_paragraphs(doc, text)))
+
+
+@lru_cache(maxsize=4)
+def _quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> list[Quote]:
+    """Several components ask of one text after another."""
+    return quotes.find(text, paragraphs)
 
 
 class Page:
@@ -63,7 +71,7 @@ class Page:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = doc.text  # put together anew by spaCy each time it is asked for
+        self.text = doc.text
         self.places = annotations.Places(doc)
         starts = [token.idx for token in doc]
         bounds = _paragraphs(doc, self.text)
@@ -73,7 +81,7 @@ class Page:
         self.utterances: list[Utterance] = []
         self._by_paragraph: dict[int, list[int]] = {}
         self.quoted: dict[int, int] = {}
-        for quote in quotes.find(self.text, bounds):
+        for quote in _quotations(self.text, tuple(bounds)):
             first = bisect_right(starts, quote.start) - 1
             last = bisect_left(starts, quote.end)
             self.quoted.update(dict.fromkeys(range(first, last), len(self.utterances)))
