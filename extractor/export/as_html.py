@@ -161,9 +161,12 @@ def _told(entry: Entry) -> str:
 
 
 def _published(source: Source) -> str:
-    """The day of publication; one that is only inferred from what an article tells is none."""
-    if source.published is None or source.published_basis == "inferred":
+    """The day of publication; a bound inferred from what an article tells is no day."""
+    if source.published is None:
         return "on a day unknown"
+    if source.published_basis == "inferred":
+        first = source.published.partition("/")[0]
+        return f"on a day unknown, not before {spoken.days(first)}"
     return spoken.days(source.published)
 
 
