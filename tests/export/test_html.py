@@ -6,6 +6,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from msgspec.structs import replace
 
 from extractor.export import pages
 from tests.export.examples import EMPTY, MISCHIEF, STORY, entry, story, timeline_as
@@ -106,6 +107,14 @@ def test_open_ends_and_undated_entries_say_so():
     assert "from July 2020" in PAGE
     assert "Without a date" in PAGE
     assert 'class="e possible"' in PAGE
+
+
+def test_an_undated_article_shows_what_bounds_it_and_no_day():
+    told = entry("They met.")
+    source = replace(told.sources[0], published="2020-01-15/..", published_basis="inferred")
+    page = timeline_as("html", story(replace(told, sources=(source,))))
+    assert "told on a day unknown, not before 15 January 2020" in page
+    assert "told on a day unknown" in timeline_as("html", story(told))
 
 
 def test_nothing_found_is_a_page_too():
