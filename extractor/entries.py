@@ -23,7 +23,9 @@ class Source(msgspec.Struct, frozen=True):
     ``start`` and ``end`` bound the record in the article's text, ``trigger`` its trigger or cue.
     ``published`` is an EDTF string, None when the article carries no date. ``sentence_start`` is
     where the sentence begins in the text, None where it is not in it; ``speaker``, ``cue`` and
-    ``content`` are the spans of a claim's parts in this article, empty for an event.
+    ``content`` are the spans of a claim's parts in this article, empty for an event. ``origin`` is
+    the id of the article whose near copy this one is, None when it has none. ``date`` is what this
+    article gives as the entry's date, an EDTF string; sources that are merged may disagree.
     """
 
     article_id: str
@@ -42,6 +44,8 @@ class Source(msgspec.Struct, frozen=True):
     speaker: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
     content: tuple[Span, ...] = ()
+    origin: str | None = None
+    date: str | None = None
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -60,6 +64,16 @@ class Entry(msgspec.Struct, frozen=True):
     cue: str | None
     content: str | None
     sources: tuple[Source, ...]
+
+    @property
+    def articles(self) -> int:
+        """How many articles tell it."""
+        return len({source.article_id for source in self.sources})
+
+    @property
+    def origins(self) -> int:
+        """How many of those are independent: near copies of one another count as one."""
+        return len({source.origin or source.article_id for source in self.sources})
 
 
 class Timeline(msgspec.Struct, frozen=True):

@@ -59,6 +59,8 @@ class Article(msgspec.Struct, frozen=True):
         outlet: The newspaper or agency, if known.
         url: Where it was published, if known.
         path: The file it was read from; None for standard input.
+        origin: Id of the article that it and its near copies count as, the earliest published of
+            them; None when it has none, or nobody has looked.
     """
 
     id: str
@@ -70,6 +72,7 @@ class Article(msgspec.Struct, frozen=True):
     outlet: str | None = None
     url: str | None = None
     path: str | None = None
+    origin: str | None = None
 
 
 class Provenance(msgspec.Struct, frozen=True):

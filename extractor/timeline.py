@@ -179,6 +179,8 @@ def _source(article: Article, where: "Provenance | Told", record: "Event | Claim
         speaker=parts.source if parts else (),
         cue=parts.cue if parts else (),
         content=parts.content if parts else (),
+        origin=article.origin,
+        date=record.when.edtf if isinstance(record, Event | Claim) else record.date,
     )
 
 

@@ -12,7 +12,8 @@ from extractor.export import clean, objects
 
 COLUMNS = (
     "id", "kind", "date", "first", "last", "basis", "date_text", "status", "speaker", "cue",
-    "content", "text", "actors", "outlets", "refs", "sentence",
+    "content", "text", "actors", "outlets", "refs", "sentence", "articles",
+    "origins",
 )  # fmt: skip
 
 
@@ -52,6 +53,8 @@ def _row(entry: Entry) -> dict[str, Any]:
         "outlets": [source.outlet for source in entry.sources if source.outlet],
         "refs": [source.ref for source in entry.sources],
         "sentence": entry.sources[0].sentence if entry.sources else None,
+        "articles": entry.articles,
+        "origins": entry.origins,
     }
 
 

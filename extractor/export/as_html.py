@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TextIO
 
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import pages, reason, spoken
+from extractor.export import pages, reason, spoken, table
 
 LABELS = {
     "happened": "Happened",
@@ -99,9 +99,7 @@ def _days(
 def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
     days = entry.when.range
     kind = _kind(entry)
-    articles = {source.article_id for source in entry.sources}
     outlets = list(dict.fromkeys(each.outlet for each in entry.sources if each.outlet))
-    several = f"{len(articles)} articles" if len(articles) > max(len(outlets), 1) else None
     return Line(
         id=entry.id,
         kind=kind,
@@ -112,7 +110,7 @@ def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
         inferred=entry.when.basis in INFERRED,
         why=reason.of_entry(entry, say=spoken.days),
         actors=[(numbers[actor][0], actor.name) for actor in entry.actors],
-        outlets=" · ".join(filter(None, (", ".join(outlets), several))),
+        outlets=" · ".join(filter(None, (", ".join(outlets), table.told_by(entry)))),
         told=None if days else _told(entry),
         places=[_place(entry, source) for source in entry.sources],
     )

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from extractor.entries import Entry, Source, Timeline
 from extractor.export import clean
-from extractor.export.table import days
+from extractor.export.table import days, told_by
 
 _ESCAPES = {ord(mark): f"\\{mark}" for mark in "\\`*_[]<>#|~&"}
 UNDATED = "Undated"
@@ -41,9 +41,13 @@ def _heading(entry: Entry) -> str:
 
 
 def _lines(entry: Entry) -> Iterator[str]:
-    yield f"- **{entry.status or entry.kind}**: {escape(entry.text)}"
+    told = told_by(entry)
+    several = f" ({told})" if told else ""
+    yield f"- **{entry.status or entry.kind}**: {escape(entry.text)}{several}"
     for source in entry.sources:
-        yield f"  - {_source(source)}"
+        otherwise = source.date != entry.when.edtf
+        dated = f", which dates it {days(source.date)}" if source.date and otherwise else ""
+        yield f"  - {_source(source)}{dated}"
 
 
 def _source(source: Source) -> str:

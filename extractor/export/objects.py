@@ -49,6 +49,8 @@ def entry(entry: Entry) -> Object:
         "cue": entry.cue,
         "content": entry.content,
         "sources": [source(each) for each in entry.sources],
+        "articles": entry.articles,
+        "origins": entry.origins,
     }
 
 
@@ -71,6 +73,8 @@ def source(source: Source) -> Object:
         "speaker": _spans(source.speaker),
         "cue": _spans(source.cue),
         "content": _spans(source.content),
+        "origin": source.origin or source.article_id,
+        "date": source.date,
     }
 
 

@@ -49,7 +49,9 @@ def of_entry(entry: Entry, *, say: Callable[[str], str] = days) -> str:
     source = _dating(entry)
     if source is None:
         return why(entry.when, None, None, say=say)
-    return why(entry.when, source.published, source.published_basis, say=say)
+    others = sorted({each.date for each in entry.sources if each.date} - {entry.when.edtf})
+    reason = why(entry.when, source.published, source.published_basis, say=say)
+    return "; ".join([reason, *(f"another article dates it {say(each)}" for each in others)])
 
 
 def _dating(entry: Entry) -> Source | None:

@@ -98,6 +98,13 @@ def who(entry: Entry) -> str:
     return ", ".join(actor.name for actor in entry.actors) or "-"
 
 
+def told_by(entry: Entry) -> str | None:
+    """Returns by how many an entry is told, "3 origins of 9 articles"; None where by one only."""
+    if entry.articles < 2:
+        return None
+    return f"{entry.origins} origin{'s' if entry.origins > 1 else ''} of {entry.articles} articles"
+
+
 def terminal_width(stream: TextIO) -> int:
     """Returns how many columns there are: ``COLUMNS``, else the terminal's, else 80."""
     given = os.environ.get("COLUMNS", "")
@@ -110,7 +117,9 @@ def terminal_width(stream: TextIO) -> int:
 
 
 def _cells(entry: Entry) -> tuple[str, ...]:
-    cells = (date_of(entry), entry.status or entry.kind, who(entry), entry.text)
+    told = told_by(entry)
+    text = f"{entry.text} ({told})" if told else entry.text
+    cells = (date_of(entry), entry.status or entry.kind, who(entry), text)
     return tuple(map(clean.line, cells))
 
 

@@ -114,7 +114,8 @@ def _add_events(
         for event in extraction.events
     ]
     nodes: dict[str, str] = {}
-    for cluster in duplicates.events(found, identities):
+    origins = {each.article.id: each.article.origin for each in articles if each.article.origin}
+    for cluster in duplicates.events(found, identities, origins):
         event = duplicates.merged_event(cluster)
         nodes |= {each.id: event.id for each in cluster}
         _add(graph, "event", event)
@@ -170,12 +171,18 @@ def _join_articles(
     told: dict[str, list[schema.Told]] = defaultdict(list)
     for record in cluster:
         for at in record.sources:
-            parts = (record.source, record.cue, record.content) if isinstance(record, Claim) else ()
-            place = schema.Told(record.id, at.start, at.end, _trigger(record), at.sentence, *parts)
+            ends = (at.start, at.end, _trigger(record))
+            place = schema.Told(record.id, *ends, at.sentence, *_parts(record), record.when.edtf)
             told[at.article_id].append(place)
     for article in sorted(told):
         if article in graph:
             _join(graph, kind, (article, node), sources=schema.plain(told[article]))
+
+
+def _parts(record: Event | Claim) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:
+    if isinstance(record, Event):
+        return (), (), ()
+    return record.source, record.cue, record.content
 
 
 def _trigger(record: Event | Claim) -> Span:

@@ -3,7 +3,9 @@
 Records merge only where nothing speaks against it. Events: the same lemma, status, actors, days
 and numbers, in near-identical words. Claims: the same speaker, in the same words, within days.
 Where somebody is known in one article only (an unnamed official), or no day is, the words around
-must agree as well. The merged record is that with the smallest id, with the sources of all.
+must agree as well. Near copies of one article may date their common words otherwise, for each
+counts from its own day of publication. The merged record is that with the smallest id, with the
+sources of all and the most specific of the dates that an article gives a reason for.
 """
 
 from collections import defaultdict
@@ -11,6 +13,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from datetime import date, timedelta
 from typing import TypeVar
 
+import networkx as nx
 from msgspec.structs import replace
 
 from extractor import likeness
@@ -25,14 +28,20 @@ SAME_STORY = timedelta(days=3)
 BASES: tuple[WhenBasis, ...] = ("stated", "relative", "narrative", "publication", "unknown")
 """The reasons for a date, the best first."""
 
+WRITTEN: tuple[WhenBasis, ...] = ("stated", "relative")
+"""Reasons in the words of the sentence; of such dates the most specific is taken."""
 
-def events(found: Iterable[Event], identities: Identities) -> list[list[Event]]:
+Origins = Mapping[str, str]
+"""The origin of each article that has near copies."""
+
+
+def events(
+    found: Iterable[Event], identities: Identities, origins: Origins | None = None
+) -> list[list[Event]]:
     """Returns the events that are one, in order of id; actors are nodes already."""
-    groups = _grouped(found, lambda event: _same_event(event, identities))
-    return sorted(
-        (cluster for group in groups for cluster in _near(group, identities)),
-        key=lambda cluster: cluster[0].id,
-    )
+    groups = _grouped(found, lambda event: (*_same_event(event, identities), event.when.range))
+    clusters = [cluster for group in groups for cluster in _near(group, identities)]
+    return _across_copies(clusters, identities, origins or {})
 
 
 def claims(found: Iterable[Claim], identities: Identities) -> list[list[Claim]]:
@@ -80,9 +89,9 @@ def _grouped(found: Iterable[Record], key: Callable[[Record], Hashable]) -> Iter
     yield from groups.values()
 
 
-def _same_event(event: Event, identities: Identities) -> Hashable:
+def _same_event(event: Event, identities: Identities) -> tuple[Hashable, ...]:
     actors = frozenset(identities.likeness(part.actor_id) for part in event.participants)
-    return event.lemma, event.status, actors, event.when.range
+    return event.lemma, event.status, actors
 
 
 def _same_claim(claim: Claim, identities: Identities) -> Hashable:
@@ -107,6 +116,35 @@ def _near(group: list[Event], identities: Identities) -> Iterator[list[Event]]:
             yield [alike[position] for position in positions]
 
 
+def _across_copies(
+    clusters: list[list[Event]], identities: Identities, origins: Origins
+) -> list[list[Event]]:
+    """Joins what near copies tell in the same words within days of each other."""
+
+    def words(event: Event) -> Hashable:
+        same = _same_event(event, identities)
+        return origins[_article(event)], same, likeness.in_order(event.text)
+
+    if not origins:
+        return sorted(clusters, key=lambda cluster: cluster[0].id)
+    cluster_of = {event.id: number for number, events in enumerate(clusters) for event in events}
+    joined = nx.utils.UnionFind(range(len(clusters)))
+    copied = (e for events in clusters for e in events if _article(e) in origins)
+    for group in _grouped(copied, words):
+        for story in _stories(group):
+            if len({_article(event) for event in story}) == len(story):
+                joined.union(*(cluster_of[event.id] for event in story))
+    together = [
+        sorted((event for number in numbers for event in clusters[number]), key=lambda e: e.id)
+        for numbers in joined.to_sets()
+    ]
+    return sorted(together, key=lambda cluster: cluster[0].id)
+
+
+def _article(event: Event) -> str:
+    return event.sources[0].article_id
+
+
 def _near_claims(story: list[Claim], identities: Identities) -> Iterator[list[Claim]]:
     speaker = story[0].speaker
     if len(story) == 1 or (speaker is not None and speaker not in identities.scoped):
@@ -117,9 +155,9 @@ def _near_claims(story: list[Claim], identities: Identities) -> Iterator[list[Cl
         yield [story[position] for position in positions]
 
 
-def _stories(group: list[Claim]) -> Iterator[list[Claim]]:
-    """The same words as they were said on one occasion; the undated join when there is but one."""
-    dated = sorted((days, n) for n, claim in enumerate(group) if (days := _days(claim.when)))
+def _stories(group: list[Record]) -> Iterator[list[Record]]:
+    """The same words as they were told on one occasion; the undated join when there is but one."""
+    dated = sorted((days, n) for n, each in enumerate(group) if (days := _days(each.when)))
     stories: list[list[int]] = []
     latest = date.min
     for (first, last), number in dated:
@@ -127,7 +165,7 @@ def _stories(group: list[Claim]) -> Iterator[list[Claim]]:
             stories.append([])
         stories[-1].append(number)
         latest = max(latest, last)
-    undated = [n for n, claim in enumerate(group) if claim.when.range is None]
+    undated = [n for n, each in enumerate(group) if each.when.range is None]
     if undated and len(stories) == 1:
         stories[0] += undated
     elif undated:
@@ -144,11 +182,19 @@ def _days(when: When) -> tuple[date, date] | None:
 
 
 def _best(cluster: Sequence[Event] | Sequence[Claim]) -> When:
-    """The date with the best reason, the earliest of those."""
+    """The date with a reason in words, the most specific of those; then the best, the earliest.
 
-    def place(record: Event | Claim) -> tuple[int, date, str]:
-        days = _days(record.when)
-        return BASES.index(record.when.basis), days[0] if days else date.max, record.id
+    A range that is open at one end is the least specific.
+    """
+
+    def place(record: Event | Claim) -> tuple[int, int, int, date, str]:
+        when, days = record.when, _days(record.when)
+        rank = BASES.index(when.basis)
+        if days is None or when.range is None:
+            return rank, date.max.toordinal(), rank, date.max, record.id
+        is_open = when.range.first is None or when.range.last is None
+        width = date.max.toordinal() if is_open else (days[1] - days[0]).days
+        return 0 if when.basis in WRITTEN else rank, width, rank, days[0], record.id
 
     return min(cluster, key=place).when
 

@@ -39,6 +39,7 @@ class Told:
         source: Spans of a claim's speaker; these three are empty for an event.
         cue: Spans of its reporting words.
         content: Spans of what was said.
+        date: The date the article gives it, as EDTF; None when it gives none.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Told:
     source: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
     content: tuple[Span, ...] = ()
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from extractor.records import Actor, Article, Claim, Event, Extraction, Mention, Provenance, Timex
-from extractor.store import corrections, fetching
+from extractor.store import corrections, fetching, origins
 from extractor.store.fetching import Values
 from extractor.store.naming import Corrected
 
@@ -50,11 +50,11 @@ def whole(connection: sqlite3.Connection, article: int) -> Extraction:
 
 
 def reduced(connection: sqlite3.Connection, chosen: Chosen) -> Iterator[Extraction]:
-    """Yields each article with its chosen events and claims, and with all its actors.
+    """Yields each article with its chosen events and claims, with all its actors and its origin.
 
     Who is who depends on everybody an article names. Mentions and timexes are left out.
     """
-    yield from _extractions(connection, chosen)
+    yield from _extractions(connection, chosen, origins.of(connection, chosen.articles))
 
 
 def around(extraction: Extraction, record_id: str) -> Extraction:
@@ -100,16 +100,19 @@ def _numbers(connection: sqlite3.Connection, table: str, article: int) -> list[i
     return [row["number"] for row in rows]
 
 
-def _extractions(connection: sqlite3.Connection, chosen: Chosen) -> Iterator[Extraction]:
+def _extractions(
+    connection: sqlite3.Connection, chosen: Chosen, origins: Mapping[int, str] | None = None
+) -> Iterator[Extraction]:
     articles = fetching.articles(connection, chosen.articles)
     ids = {number: article["id"] for number, article in articles.items()}
+    named = origins or {}
     corrected = corrections.replay(connection)
     actors = _actors(fetching.in_articles(connection, "actors", chosen.articles), corrected)
     events = _events(fetching.numbered(connection, "events", chosen.events), connection, ids)
     claims = _claims(fetching.numbered(connection, "claims", chosen.claims), connection, ids)
     for number, article in articles.items():
         yield Extraction(
-            article=msgspec.convert(article, type=Article),
+            article=msgspec.convert({**article, "origin": named.get(number)}, type=Article),
             actors=msgspec.convert(actors.get(number, ()), type=tuple[Actor, ...]),
             events=msgspec.convert(events.get(number, ()), type=tuple[Event, ...]),
             claims=msgspec.convert(claims.get(number, ()), type=tuple[Claim, ...]),
