@@ -1,7 +1,8 @@
 """What a graph answers besides a timeline: what became of plans, and who contradicts whom.
 
-Rows of plain values, ready for a table, JSON or CSV; each holds both sentences and the reason why
-they stand together, so that nobody has to believe a link.
+Rows of plain values, ready for a table, JSON or CSV; each holds both sentences, the reason why they
+stand together, and how many articles of how many origins tell each, so that nobody has to believe
+a link.
 """
 
 from collections.abc import Iterator
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 PLANNED = "planned"
+
+NO_OUTCOME = (
+    "outcome_id", "told", "outcome", "outcome_sentence", "outcome_ref", "outcome_articles",
+    "outcome_origins",
+)  # fmt: skip
 
 
 def outcomes(graph: "Graph") -> list[Row]:
@@ -70,7 +76,7 @@ def _outcome(graph: "Graph", plan: str, event: str, values: Row) -> Row:
 
 
 def _unknown(graph: "Graph", plan: str, until: str | None) -> Row:
-    nothing = dict.fromkeys(("outcome_id", "told", "outcome", "outcome_sentence", "outcome_ref"))
+    nothing = dict.fromkeys(NO_OUTCOME)
     return {
         **_told(graph, plan, "planned", ""),
         "became": f"no report found by {until}" if until else "no report found",
@@ -110,12 +116,15 @@ def _claim(graph: "Graph", node: str, prefix: str) -> Row:
 
 
 def _place(graph: "Graph", record: Event | Claim, prefix: str) -> Row:
-    """The first sentence that tells it, and the article's ref."""
+    """The first sentence that tells it, the article's ref, and by how many it is told."""
     source = record.sources[0]
-    article = graph.nodes.get(source.article_id, {})
+    articles = {each.article_id for each in record.sources}
+    origins = {graph.nodes.get(each, {}).get("origin") or each for each in articles}
     return {
         f"{prefix}sentence": " ".join(source.sentence.split()),
-        f"{prefix}ref": article.get("ref"),
+        f"{prefix}ref": graph.nodes.get(source.article_id, {}).get("ref"),
+        f"{prefix}articles": len(articles),
+        f"{prefix}origins": len(origins),
     }
 
 

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from extractor import export, graph, store, timeline
+from extractor import answers, export, graph, store, timeline
 from extractor.api import ask
 from extractor.entries import Entry, Timeline
 from extractor.graph import schema
@@ -142,6 +142,19 @@ def test_the_graph_has_the_origin_and_comes_back_with_it(tmp_path) -> None:
     assert back.nodes[COPY.article.id]["origin"] == WIRE.article.id
     assert back.nodes[OWN.article.id]["origin"] is None
     assert timeline.build(back) == timeline.build(news)
+
+
+def test_outcomes_count_the_origins_of_plan_and_report() -> None:
+    def planned(extraction: Extraction) -> Extraction:
+        event = replace(extraction.events[0], status="planned", when=by_hand.UNKNOWN)
+        return replace(extraction, events=(event,))
+
+    with store.open(":memory:") as db:
+        for extraction in map(planned, (WIRE, COPY, OWN)):
+            db.add(extraction)
+        (row,) = answers.outcomes(graph.build(db.select()))
+    assert (row["origins"], row["articles"]) == (2, 3)
+    assert (row["outcome_origins"], row["outcome_articles"]) == (None, None)
 
 
 def redated(extraction: Extraction, told: When) -> Extraction:
