@@ -21,10 +21,9 @@ from extractor.records import (
     Timex,
     When,
 )
+from extractor.store import days as ranges
 
 Row = dict[str, Any]
-UNDATED = 0
-"""The row of the table ``days`` for records that have no date."""
 
 
 def insert(connection: sqlite3.Connection, extraction: Extraction) -> int:
@@ -73,7 +72,7 @@ class _Records:
         self.connection = connection
         self.article = article
         self.sentences: dict[str, int] = {}
-        self.days: dict[DateRange | None, int] = {None: UNDATED}
+        self.days: dict[DateRange | None, int] = {None: ranges.UNDATED}
 
     def write(self, extraction: Extraction) -> None:
         self.many("timexes", [self.timex(*each) for each in enumerate(extraction.timexes)])
@@ -227,16 +226,11 @@ class _Records:
     def range(self, days: DateRange | None) -> int:
         """The number of a range of days, which is written once for all articles."""
         if days not in self.days:
-            values = _days(days)
+            number = ranges.number(days)
             self.connection.execute(
-                "INSERT OR IGNORE INTO days (first_day, last_day) VALUES (?, ?)", values
+                "INSERT OR IGNORE INTO days VALUES (?, ?, ?)", [number, *_days(days)]
             )
-            row = self.connection.execute(
-                "SELECT number FROM days WHERE coalesce(first_day, '') = coalesce(?, '')"
-                " AND coalesce(last_day, '') = coalesce(?, '')",
-                values,
-            ).fetchone()
-            self.days[days] = row["number"]
+            self.days[days] = number
         return self.days[days]
 
     def many(self, table: str, rows: Sequence[Row]) -> None:
