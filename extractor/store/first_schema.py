@@ -97,9 +97,9 @@ CREATE INDEX actors_by_id ON actors (id, key);
 CREATE INDEX actors_by_key ON actors (key, id);
 
 CREATE TABLE short_keys (
-    short TEXT NOT NULL, key TEXT NOT NULL, actor_id TEXT NOT NULL,
+    short TEXT NOT NULL, key TEXT NOT NULL, roles TEXT NOT NULL, actor_id TEXT NOT NULL,
     article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
-    PRIMARY KEY (short, key, article, actor_id)
+    PRIMARY KEY (short, key, roles, article, actor_id)
 ) WITHOUT ROWID;
 CREATE INDEX short_keys_by_article ON short_keys (article);
 CREATE INDEX short_keys_by_key ON short_keys (key, short);

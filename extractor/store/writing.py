@@ -117,7 +117,13 @@ class _Records:
         rows = [{"key": key, "actor_id": id, "article": self.article} for key, id in sorted(called)]
         self.many("actor_names", rows)
         shorts = [
-            {"short": short, "key": key, "article": self.article, "actor_id": actor.id}
+            {
+                "short": short,
+                "key": key,
+                "roles": _json(actor.roles),
+                "article": self.article,
+                "actor_id": actor.id,
+            }
             for actor in actors
             for short, key in keys.shorts(replace(actor, corrected=None))
         ]

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -107,6 +107,7 @@ def test_limit_keeps_the_earliest(question: dict[str, Any], limit: int, correcte
 
 
 @given(question=QUESTIONS, corrected=st.booleans())
+@example(question={"actor": PEOPLE[0], "since": "2019", "until": "2019"}, corrected=True)
 @settings(max_examples=200, deadline=None)
 def test_days_leave_out_what_lies_elsewhere(question: dict[str, Any], corrected: bool) -> None:
     db = filled(corrected=corrected)
