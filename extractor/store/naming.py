@@ -7,7 +7,6 @@ person has put right (``corrections``) comes first.
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import msgspec
@@ -19,8 +18,7 @@ Place = tuple[int, str]
 """An article's number and an actor's id in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Corrected:
+class Corrected(msgspec.Struct, frozen=True):
     """What corrections come to: the node of whoever they name, and what nodes are called.
 
     Attributes:
@@ -29,9 +27,9 @@ class Corrected:
         called: Names by node.
     """
 
-    whole: dict[str, str] = field(default_factory=dict)
-    apart: dict[Place, str | None] = field(default_factory=dict)
-    called: dict[str, str] = field(default_factory=dict)
+    whole: dict[str, str] = msgspec.field(default_factory=dict)
+    apart: dict[Place, str | None] = msgspec.field(default_factory=dict)
+    called: dict[str, str] = msgspec.field(default_factory=dict)
 
     def node(self, article: int, actor_id: str) -> str | None:
         """Returns who an article's actor was said to be; None where nobody said so."""
