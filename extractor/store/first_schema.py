@@ -9,7 +9,8 @@ What a person has put right about who is who stands in ``corrections``, to which
 added. For searching there are ``key`` and ``short_keys`` (see :mod:`extractor.keys`), the tables
 ``actor_names``, ``affiliations`` and ``claim_actors``, and ``days``: there are few different ranges
 of days and many records, so a question first finds the ranges that overlap and then, through an
-index on actor and range, the records: quick also for somebody who is in every article.
+index on actor and range, the records: quick also for somebody who is in every article. The number
+of a range is in the order of a timeline (``days.py``), that of no date comes last.
 
 ``bands`` and ``copies`` link near copies (``copies.py``); ``quarantine`` has the articles that a
 process died of, so that they are not tried at each run.
@@ -21,8 +22,7 @@ CREATE TABLE days (
     first_day TEXT,
     last_day TEXT
 );
-CREATE UNIQUE INDEX days_once ON days (coalesce(first_day, ''), coalesce(last_day, ''));
-INSERT INTO days VALUES (0, NULL, NULL);
+INSERT INTO days VALUES (35184372088832, NULL, NULL);
 
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -97,9 +97,9 @@ CREATE INDEX actors_by_id ON actors (id, key);
 CREATE INDEX actors_by_key ON actors (key, id);
 
 CREATE TABLE short_keys (
-    short TEXT NOT NULL, key TEXT NOT NULL, actor_id TEXT NOT NULL,
+    short TEXT NOT NULL, key TEXT NOT NULL, roles TEXT NOT NULL, actor_id TEXT NOT NULL,
     article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
-    PRIMARY KEY (short, key, article, actor_id)
+    PRIMARY KEY (short, key, roles, article, actor_id)
 ) WITHOUT ROWID;
 CREATE INDEX short_keys_by_article ON short_keys (article);
 CREATE INDEX short_keys_by_key ON short_keys (key, short);

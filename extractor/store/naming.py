@@ -6,8 +6,7 @@ person has put right (``corrections``) comes first.
 """
 
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import msgspec
@@ -19,8 +18,7 @@ Place = tuple[int, str]
 """An article's number and an actor's id in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Corrected:
+class Corrected(msgspec.Struct, frozen=True):
     """What corrections come to: the node of whoever they name, and what nodes are called.
 
     Attributes:
@@ -29,9 +27,9 @@ class Corrected:
         called: Names by node.
     """
 
-    whole: dict[str, str] = field(default_factory=dict)
-    apart: dict[Place, str | None] = field(default_factory=dict)
-    called: dict[str, str] = field(default_factory=dict)
+    whole: dict[str, str] = msgspec.field(default_factory=dict)
+    apart: dict[Place, str | None] = msgspec.field(default_factory=dict)
+    called: dict[str, str] = msgspec.field(default_factory=dict)
 
     def node(self, article: int, actor_id: str) -> str | None:
         """Returns who an article's actor was said to be; None where nobody said so."""
@@ -82,8 +80,8 @@ class Naming:
     def members(self, token: str) -> Meant:
         """Returns all actors of articles that have a token."""
         meant, own = self._own(token)
-        for short in self._column("SELECT DISTINCT short FROM short_keys WHERE key IN", own):
-            lone = set(self._column("SELECT DISTINCT id FROM actors WHERE key IN", [short]))
+        for short in self._column("short_keys", "short", "key", own):
+            lone = set(self._column("actors", "id", "key", [short]))
             lone -= self._corrected.whole.keys()
             if lone and keys.owner(short, frozenset(), self.owners) == token:
                 meant = meant.joined(Meant(ids=frozenset(lone)))
@@ -96,18 +94,21 @@ class Naming:
         """Returns the tokens that have a short key, each with the words of its roles."""
         if short not in self._owned:
             found: dict[str, frozenset[str]] = {}
-            rows = self._connection.execute(
-                "SELECT DISTINCT short_keys.key, article, actor_id, roles FROM short_keys"
-                " JOIN actors USING (article) WHERE actors.id = actor_id AND short = ?",
-                [short],
-            )
-            for row in rows:
-                node = self._corrected.node(row["article"], row["actor_id"])
-                token = row["key"] if node is None else f"{keys.CORRECTED}{node}"
-                said = keys.words(msgspec.json.decode(row["roles"]))
+            for token, roles in self._short_for(short):
+                said = keys.words(msgspec.json.decode(roles))
                 found[token] = found.get(token, frozenset()) | said
             self._owned[short] = found
         return self._owned[short]
+
+    def _short_for(self, short: str) -> Iterator[tuple[str, str]]:
+        """Who has a short key, and the roles they have; corrections look into every article."""
+        if not self._corrected.whole and not self._corrected.apart:
+            yield from self._different("short_keys", ("key", "roles"), "short", short)
+            return
+        select = "SELECT key, roles, article, actor_id FROM short_keys WHERE short = ?"
+        for row in self._connection.execute(select, [short]).fetchall():
+            node = self._corrected.node(row["article"], row["actor_id"])
+            yield row["key"] if node is None else f"{keys.CORRECTED}{node}", row["roles"]
 
     def _all(self, token: str | None, actor_id: str) -> Meant:
         return Meant(ids=frozenset({actor_id})) if token is None else self.members(token)
@@ -121,16 +122,17 @@ class Naming:
 
     def _matching(self, name: str) -> list[tuple[str, str | None]]:
         """Ids with their keys: those called so, or with this very id."""
-        named = "SELECT actor_id FROM actor_names WHERE key IN (?, ?) AND key <> ''"
-        forms = [names.key(name), names.identity(name)]
+        forms = {names.key(name), names.identity(name)} - {""}
         as_id = name.encode("utf-8", "replace").decode()  # SQLite takes no lone surrogates
-        return self._keyed(f"id = ? OR id IN ({named})", [as_id, *forms])
+        return self._keyed({as_id, *self._column("actor_names", "actor_id", "key", forms)})
 
-    def _keyed(self, where: str, values: list[str]) -> list[tuple[str, str | None]]:
-        rows = self._connection.execute(
-            f"SELECT DISTINCT id, key FROM actors WHERE {where}", values
-        )
-        return sorted(((row["id"], row["key"]) for row in rows), key=str)
+    def _keyed(self, ids: Iterable[str]) -> list[tuple[str, str | None]]:
+        found: list[tuple[str, str | None]] = []
+        unknown = "SELECT 1 FROM actors WHERE id = ? AND key IS NULL LIMIT 1"
+        for actor_id in ids:
+            found += [(actor_id, key) for key in self._column("actors", "key", "id", [actor_id])]
+            found += [(actor_id, None) for _ in self._connection.execute(unknown, [actor_id])]
+        return sorted(found, key=str)
 
     def _token(self, actor_id: str, key: str | None) -> str | None:
         node = self._corrected.whole.get(actor_id)
@@ -141,14 +143,15 @@ class Naming:
     def _own(self, token: str) -> tuple[Meant, list[str]]:
         """Those who have a token by their own name or by a correction, and their keys."""
         if not token.startswith(keys.CORRECTED):
-            ids = set(self._column("SELECT DISTINCT id FROM actors WHERE key IN", [token]))
+            ids = set(self._column("actors", "id", "key", [token]))
             return Meant(ids=frozenset(ids - self._corrected.whole.keys())), [token]
         node = token.removeprefix(keys.CORRECTED)
         whole = {actor for actor, other in self._corrected.whole.items() if other == node}
         only = {at for at, other in self._corrected.apart.items() if other == node}
         known = whole | {actor for _, actor in only}
-        select = "SELECT DISTINCT key FROM actors WHERE key IS NOT NULL AND id IN"
-        return Meant(frozenset(whole), only=frozenset(only)), self._column(select, known)
+        return Meant(frozenset(whole), only=frozenset(only)), self._column(
+            "actors", "key", "id", known
+        )
 
     def _by_role(self, short: str, lone: set[str], token: str) -> frozenset[Place]:
         """Where an article's roles tell whose of several a lone short name is."""
@@ -167,13 +170,32 @@ class Naming:
         """Those of the bodies that are meant, and of their bodies in turn."""
         bodies, found = meant.ids, Meant()
         while bodies:
-            select = "SELECT DISTINCT actor_id FROM affiliations WHERE body IN"
-            ids = set(self._column(select, bodies)) - meant.ids - found.ids
-            for actor_id, key in self._keyed("id IN " + LISTED, [listed(sorted(ids))]):
+            ids = set(self._column("affiliations", "actor_id", "body", bodies))
+            ids -= meant.ids | found.ids
+            for actor_id, key in self._keyed(ids):
                 found = found.joined(self._all(self._token(actor_id, key), actor_id))
             bodies = frozenset(ids)
         return found
 
-    def _column(self, select: str, values: Iterable[str]) -> list[Any]:
-        rows = self._connection.execute(f"{select} {LISTED}", [listed(sorted(values))])
-        return sorted(row[0] for row in rows)
+    def _column(self, table: str, column: str, by: str, values: Iterable[str]) -> list[str]:
+        """The different values of a column in the rows that have one of some values."""
+        return sorted(
+            {found for value in values for (found,) in self._different(table, (column,), by, value)}
+        )
+
+    def _different(
+        self, table: str, columns: tuple[str, ...], by: str, value: str
+    ) -> Iterator[tuple[Any, ...]]:
+        """The different rows of some columns that follow another in an index, NULL aside.
+
+        It leaps from each to the next, for there may be a row for every article there is.
+        """
+        listing, marks = ", ".join(columns), ", ".join("?" * len(columns))
+        leap = (
+            f"SELECT {listing} FROM {table} WHERE {by} = ? AND ({listing}) > ({marks})"
+            f" ORDER BY {listing} LIMIT 1"
+        )
+        last = [""] * len(columns)
+        while row := self._connection.execute(leap, [value, *last]).fetchone():
+            last = list(row)
+            yield tuple(row)

@@ -15,6 +15,7 @@ import msgspec
 from extractor import lexicon
 from extractor.records import ClaimType, DateRange, EntryKind, Status
 from extractor.store import corrections
+from extractor.store.days import UNDATED, greatest, least
 from extractor.store.fetching import LISTED, listed
 from extractor.store.naming import Meant, Naming
 from extractor.store.reading import Chosen
@@ -23,18 +24,26 @@ ARTICLES_AT_A_TIME = 200
 """How many articles are in memory at once while a selection is read."""
 
 Condition = tuple[str, list[Any]]
+Asked = tuple[Condition | None, Condition | None]
+"""On which days, and of claims without a day since when; None where all will do."""
+
 Who = Mapping[str, Meant]
 """Each name of the question with the actors it means."""
 
 WITHIN = (
-    "days IN (SELECT number FROM days WHERE number > 0"
-    " AND coalesce(last_day, first_day) >= ? AND coalesce(first_day, last_day) <= ?)"
+    "days IN (SELECT number FROM days"
+    " WHERE coalesce(last_day, first_day) >= ? AND coalesce(first_day, last_day) <= ?)"
 )
 """A range that is open at one end counts as its other end: what lay "before September" would
 otherwise answer every question about the years before."""
 
+EARLIER = (
+    "days IN (SELECT number FROM days WHERE number < ? AND coalesce(last_day, first_day) >= ?)"
+)
+"""What began earlier and was not over."""
+
 TOLD_SINCE = (
-    "days = 0 AND timex IS NULL AND article IN (SELECT number FROM articles"
+    f"days = {UNDATED} AND timex IS NULL AND article IN (SELECT number FROM articles"
     " WHERE published_basis = 'inferred' AND published_first >= ?)"
 )
 """What an undated article says without a day it says when it is published: on that day or later."""
@@ -50,14 +59,13 @@ HAS_WORDS: dict[EntryKind, str] = {
     "claim": "number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)",
 }
 
-ORDER = (
-    "coalesce(first_day, last_day) IS NULL, coalesce(first_day, last_day),"
-    " first_day IS NULL OR last_day IS NULL, last_day, kind DESC,"
-    " coalesce(published_first, ''), articles.id, position"
-)
+ORDER = "days, kind DESC, coalesce(published_first, ''), articles.id, position"
 """As a timeline has it, the undated last: which records a limit keeps."""
 
 NO_LIMIT = -1
+
+MORE = 8
+"""How many times more of an index is read when so much of it was not enough."""
 
 SEVERAL = frozenset({"actor", "by", "to", "type", "status"})
 DAYS = frozenset({"since", "until"})
@@ -132,23 +140,79 @@ def by_publication(connection: sqlite3.Connection) -> Iterator[list[int]]:
 def _matches(connection: sqlite3.Connection, filters: Filters) -> list[sqlite3.Row]:
     called = {*filters.actor, *filters.by, *filters.to, *([filters.about] if filters.about else [])}
     who = _who(connection, called, with_members=filters.with_members) if called else {}
+    if filters.limit is None:
+        found = _rows(connection, filters, who, (_days(filters), _told_since(filters)))
+    else:
+        found = []
+        for asked in _stretches(connection, filters, who):
+            if len(found) >= filters.limit:
+                break
+            rest = filters._replace(limit=filters.limit - len(found))
+            found += _rows(connection, rest, who, asked)
+    return sorted(found, key=lambda row: str(row["id"]))
+
+
+def _rows(
+    connection: sqlite3.Connection, filters: Filters, who: Who, asked: Asked
+) -> list[sqlite3.Row]:
     parts, values = [], []
     for kind in _kinds(filters):
-        conditions = list(_conditions(filters, kind, who))
+        conditions = list(_conditions(filters, kind, who, asked))
         where = " AND ".join(sql for sql, _ in conditions) or "1"
-        columns = f"'{kind}' AS kind, number AS record, article, position, first_day, last_day"
+        columns = f"'{kind}' AS kind, number AS record, article, position, days"
         parts.append(f"SELECT {columns} FROM {kind}s WHERE {where}")
         values += [value for _, bound in conditions for value in bound]
     if not parts:
         return []
-    limit = NO_LIMIT if filters.limit is None else max(filters.limit, 0)
-    order = "articles.id" if filters.limit is None else ORDER
-    rows = connection.execute(
+    order, limit = ("articles.id", NO_LIMIT) if filters.limit is None else (ORDER, filters.limit)
+    return connection.execute(
         f"SELECT articles.id, matches.* FROM ({' UNION ALL '.join(parts)}) AS matches"
         f" JOIN articles ON articles.number = article ORDER BY {order} LIMIT ?",
         [*values, limit],
     ).fetchall()
-    return sorted(rows, key=lambda row: str(row["id"]))
+
+
+def _stretches(connection: sqlite3.Connection, filters: Filters, who: Who) -> Iterator[Asked]:
+    """Yields stretches of the answer, in order, for as long as the limit is not reached.
+
+    First what began before the first day and went on, then as many days as may be enough, each
+    time more of them, and what has no day.
+    """
+    first, last = _ends(filters)
+    at, end = (0, UNDATED) if _days(filters) is None else (least(first), greatest(last))
+    if at:
+        yield (EARLIER, [min(at, end + 1), first.isoformat()]), None
+    enough = filters.limit or 0
+    while at <= end:
+        until = end if filters.about is not None else _reached(connection, filters, who, at, enough)
+        yield ("days BETWEEN ? AND ?", [at, min(until, end)]), None
+        at, enough = until + 1, enough * MORE
+    told = _told_since(filters)
+    if told:
+        yield ("0", []), told
+
+
+def _reached(
+    connection: sqlite3.Connection, filters: Filters, who: Who, at: int, enough: int
+) -> int:
+    """Returns the number of days up to which there is enough, as far as an index can tell."""
+    reached = [UNDATED]
+    for kind in _kinds(filters):
+        table, column, meant = f"{kind}s", None, Meant()
+        if filters.actor:
+            table, column, meant = ACTORS[kind], "actor_id", who[filters.actor[0]]
+        elif filters.by:
+            column, meant = "speaker", _anybody(filters.by, who)
+        elif filters.to:
+            column, meant = "addressee", _anybody(filters.to, who)
+        ids = sorted(meant.ids | {id for _, id in meant.only}) if column else [""]
+        same = f"{column} = value" if column else "1"
+        sql = f"SELECT days FROM {table} WHERE {same} AND days >= ? ORDER BY days LIMIT 1 OFFSET ?"
+        rows = connection.execute(
+            f"SELECT ({sql}) AS days FROM json_each(?)", [at, enough, listed(ids)]
+        )
+        reached += [row["days"] for row in rows if row["days"] is not None]
+    return min(reached)
 
 
 def _who(connection: sqlite3.Connection, called: set[str], *, with_members: bool) -> Who:
@@ -173,9 +237,8 @@ def _kinds(filters: Filters) -> tuple[EntryKind, ...]:
     return tuple(sorted(kinds))
 
 
-def _conditions(filters: Filters, kind: EntryKind, who: Who) -> Iterator[Condition]:
-    days = _days(filters)
-    told = _told_since(filters, kind)
+def _conditions(filters: Filters, kind: EntryKind, who: Who, asked: Asked) -> Iterator[Condition]:
+    days, told = asked if kind == "claim" else (asked[0], None)
     for name in filters.actor:
         yield _takes_part(kind, who[name], None if told else days)
     if filters.by:
@@ -186,7 +249,7 @@ def _conditions(filters: Filters, kind: EntryKind, who: Who) -> Iterator[Conditi
         yield _is_about(kind, filters.about, who.get(filters.about), None if told else days)
     if days and told:
         yield f"({days[0]} OR {told[0]})", [*days[1], *told[1]]
-    elif days and not filters.actor:  # with an actor the days have been asked for already
+    elif days and not any(_is_everywhere(who[name]) for name in filters.actor):
         yield days
     if filters.type:
         yield f"type IN {LISTED}", [listed(filters.type)]
@@ -201,27 +264,36 @@ def _conditions(filters: Filters, kind: EntryKind, who: Who) -> Iterator[Conditi
 def _days(filters: Filters) -> Condition | None:
     if not filters.since and not filters.until:
         return None
+    return WITHIN, [day.isoformat() for day in _ends(filters)]
+
+
+def _ends(filters: Filters) -> tuple[date, date]:
     first = filters.since.first if filters.since else None
     last = filters.until.last if filters.until else None
-    return WITHIN, [(first or date.min).isoformat(), (last or date.max).isoformat()]
+    return first or date.min, last or date.max
 
 
-def _told_since(filters: Filters, kind: EntryKind) -> Condition | None:
-    if kind == "event" or filters.until or not filters.since or filters.since.first is None:
+def _told_since(filters: Filters) -> Condition | None:
+    if filters.until or not filters.since or filters.since.first is None:
         return None
     return TOLD_SINCE, [filters.since.first.isoformat()]
 
 
 def _takes_part(kind: EntryKind, meant: Meant, days: Condition | None) -> Condition:
-    """The days are asked for here as well, for an index has actors and days together."""
+    """The days are asked for here, where they can be: an index has actors and days together."""
     where, values = days or ("1", [])
     table = ACTORS[kind]
-    if not meant.without and not meant.only:
+    if _is_everywhere(meant):
         sql = f"SELECT {kind} FROM {table} WHERE actor_id IN {LISTED} AND {where}"
         return f"number IN ({sql})", [listed(sorted(meant.ids)), *values]
     actors, bound = _is_one_of("records.article", "actor_id", meant)
     joined = f"{table} JOIN {kind}s AS records ON records.number = {table}.{kind}"
     return f"number IN (SELECT {table}.{kind} FROM {joined} WHERE {actors})", bound
+
+
+def _is_everywhere(meant: Meant) -> bool:
+    """Whether ids alone tell who is meant, in whatever article."""
+    return not meant.without and not meant.only
 
 
 def _is_one_of(article: str, actor: str, meant: Meant) -> Condition:

@@ -21,10 +21,9 @@ from extractor.records import (
     Timex,
     When,
 )
+from extractor.store import days as ranges
 
 Row = dict[str, Any]
-UNDATED = 0
-"""The row of the table ``days`` for records that have no date."""
 
 
 def insert(connection: sqlite3.Connection, extraction: Extraction) -> int:
@@ -73,7 +72,7 @@ class _Records:
         self.connection = connection
         self.article = article
         self.sentences: dict[str, int] = {}
-        self.days: dict[DateRange | None, int] = {None: UNDATED}
+        self.days: dict[DateRange | None, int] = {None: ranges.UNDATED}
 
     def write(self, extraction: Extraction) -> None:
         self.many("timexes", [self.timex(*each) for each in enumerate(extraction.timexes)])
@@ -118,7 +117,13 @@ class _Records:
         rows = [{"key": key, "actor_id": id, "article": self.article} for key, id in sorted(called)]
         self.many("actor_names", rows)
         shorts = [
-            {"short": short, "key": key, "article": self.article, "actor_id": actor.id}
+            {
+                "short": short,
+                "key": key,
+                "roles": _json(actor.roles),
+                "article": self.article,
+                "actor_id": actor.id,
+            }
             for actor in actors
             for short, key in keys.shorts(replace(actor, corrected=None))
         ]
@@ -227,16 +232,11 @@ class _Records:
     def range(self, days: DateRange | None) -> int:
         """The number of a range of days, which is written once for all articles."""
         if days not in self.days:
-            values = _days(days)
+            number = ranges.number(days)
             self.connection.execute(
-                "INSERT OR IGNORE INTO days (first_day, last_day) VALUES (?, ?)", values
+                "INSERT OR IGNORE INTO days VALUES (?, ?, ?)", [number, *_days(days)]
             )
-            row = self.connection.execute(
-                "SELECT number FROM days WHERE coalesce(first_day, '') = coalesce(?, '')"
-                " AND coalesce(last_day, '') = coalesce(?, '')",
-                values,
-            ).fetchone()
-            self.days[days] = row["number"]
+            self.days[days] = number
         return self.days[days]
 
     def many(self, table: str, rows: Sequence[Row]) -> None:
