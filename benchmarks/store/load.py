@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from extractor import store
 from extractor.store import Store, selecting
+from extractor.store.filters import Filters
 from tests import synthetic
 
 ARTICLES = 20_000
@@ -82,7 +83,7 @@ def found(db: Store) -> Callable[..., object]:
     """Asks which records match."""
 
     def choose(**question: object) -> object:
-        filters = selecting.Filters(**(question | {"limit": 20}))  # type: ignore[arg-type]
+        filters = Filters(**(question | {"limit": 20}))  # type: ignore[arg-type]
         return list(selecting.choose(db._connection, filters))
 
     return choose

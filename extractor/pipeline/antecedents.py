@@ -17,7 +17,7 @@ from spacy import symbols
 from spacy.tokens import Doc, Token
 
 from extractor import lexicon
-from extractor.pipeline import annotations, binding, nominals, utterances
+from extractor.pipeline import annotations, binding, nominals, quotations
 from extractor.pipeline.found import Found
 
 REACH = 5
@@ -70,7 +70,7 @@ class Article:
         self._numbers = [number for number, sent in enumerate(doc.sents) for _ in range(len(sent))]
         for each in self.candidates:
             each.sentence = self._numbers[each.root.i]
-        self._quotes = [(quote.start, quote.end) for quote in utterances.quotations(doc)]
+        self._quotes = [(quote.start, quote.end) for quote in quotations.find(doc)]
         self.unknown: set[int] = set()
         self.genders: dict[str, str] = {m.actor: m.gender for m in told if m.actor}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from extractor.pipeline import annotations, utterances
+from extractor.pipeline import annotations, quotations
 from extractor.records import Claim, Mention, MentionLabel
 
 FORMS = frozenset("i me my mine myself we us our ours ourselves".split())
@@ -37,7 +37,7 @@ def mentions(doc: Doc, claims: Iterable[Claim]) -> list[Mention]:
 
 
 def _quoted(doc: Doc) -> Iterator[Token]:
-    for quote in utterances.quotations(doc):
+    for quote in quotations.find(doc):
         yield from doc.char_span(quote.start, quote.end, alignment_mode="expand") or ()
 
 

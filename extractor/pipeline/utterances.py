@@ -10,13 +10,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-from extractor import layout
-from extractor.pipeline import annotations, quotes, trees
+from extractor.pipeline import annotations, quotations, trees
 from extractor.pipeline.cues import Cue
 from extractor.pipeline.quotes import Quote
 from extractor.pipeline.sources import Source
@@ -54,18 +52,6 @@ class Utterance:
     paragraph: int
 
 
-def quotations(doc: Doc) -> list[Quote]:
-    """Returns the outermost quotations of ``doc``, in order."""
-    text = doc.text  # put together anew by spaCy each time it is asked for
-    return _quotations(text, tuple(_paragraphs(doc, text)))
-
-
-@lru_cache(maxsize=4)
-def _quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> list[Quote]:
-    """Several components ask of one text after another."""
-    return quotes.find(text, paragraphs)
-
-
 class Page:
     """The quotations and paragraphs of a Doc, by token."""
 
@@ -74,14 +60,14 @@ class Page:
         self.text = doc.text
         self.places = annotations.Places(doc)
         starts = [token.idx for token in doc]
-        bounds = _paragraphs(doc, self.text)
+        bounds = quotations.paragraphs(doc, self.text)
         self._starts = [start for start, _ in bounds]
         self._first = [bisect_left(starts, start) for start, _ in bounds]
         self._ends = [bisect_left(starts, end) for _, end in bounds]
         self.utterances: list[Utterance] = []
         self._by_paragraph: dict[int, list[int]] = {}
         self.quoted: dict[int, int] = {}
-        for quote in _quotations(self.text, tuple(bounds)):
+        for quote in quotations.between(self.text, tuple(bounds)):
             first = bisect_right(starts, quote.start) - 1
             last = bisect_left(starts, quote.end)
             self.quoted.update(dict.fromkeys(range(first, last), len(self.utterances)))
@@ -132,14 +118,6 @@ class Page:
 
     def _paragraph_at(self, character: int) -> int:
         return max(0, bisect_right(self._starts, character) - 1)
-
-
-def _paragraphs(doc: Doc, text: str) -> list[tuple[int, int]]:
-    """Returns the bounds of the blocks of a page in characters: a paragraph, a headline, a line."""
-    marked = doc.spans.get(annotations.LAYOUT)
-    if marked:
-        return [(span.start_char, span.end_char) for span in marked]
-    return [(block.start, block.end) for block in layout.blocks(text)] or [(0, len(text))]
 
 
 def attach(page: Page, drafts: Sequence[Draft]) -> None:

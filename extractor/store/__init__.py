@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from extractor.records import Actor, Article, ClaimType, DateRange, EntryKind, Extraction, Status
 from extractor.store import connection as connecting
-from extractor.store import corrections, lookup, reading, selecting
+from extractor.store import corrections, filters, lookup, reading, selecting
+from extractor.store.filters import Filters
 from extractor.store.keeping import Keeping
 
 if TYPE_CHECKING:
@@ -221,7 +222,7 @@ class Store(Keeping):
             ValueError: If ``since`` or ``until`` is a string and no day.
         """
         return self._select(
-            selecting.filters(
+            filters.made(
                 actor=actor,
                 with_members=with_members,
                 by=by,
@@ -238,7 +239,7 @@ class Store(Keeping):
             )
         )
 
-    def story(self, **filters: Any) -> "Iterator[Reading]":
+    def story(self, **asked: Any) -> "Iterator[Reading]":
         """Yields articles with their sentences and the days these name, as a digest needs them.
 
         The filters are those of ``select``. Without any, every article comes whole; else those
@@ -251,11 +252,11 @@ class Store(Keeping):
         from extractor.store import stories
 
         with connecting.wording(self._path):
-            yield from stories.read(self._connection, selecting.filters(**filters))
+            yield from stories.read(self._connection, filters.made(**asked))
 
-    def _select(self, filters: selecting.Filters) -> Iterator[Extraction]:
+    def _select(self, asked: Filters) -> Iterator[Extraction]:
         with connecting.wording(self._path):
-            for chosen in selecting.choose(self._connection, filters):
+            for chosen in selecting.choose(self._connection, asked):
                 with connecting.snapshot(self._connection):
                     batch = list(reading.reduced(self._connection, chosen))
                 yield from batch

@@ -8,8 +8,8 @@ from datetime import date
 from extractor.records import Article
 from extractor.store import reading, selecting
 from extractor.store.fetching import LISTED, listed
+from extractor.store.filters import Filters
 from extractor.store.reading import Chosen
-from extractor.store.selecting import Filters
 from extractor.stories import DATED, Reading, Sentence
 
 Days = dict[int, set[date]]

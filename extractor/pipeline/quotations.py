@@ -1,0 +1,29 @@
+"""The quotations of a Doc and the paragraphs they stand in; found once for all components."""
+
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+from extractor import layout
+from extractor.pipeline import annotations, quotes
+from extractor.pipeline.quotes import Quote
+
+
+def find(doc: Doc) -> list[Quote]:
+    """Returns the outermost quotations of ``doc``, in order."""
+    text = doc.text  # put together anew by spaCy each time it is asked for
+    return between(text, tuple(paragraphs(doc, text)))
+
+
+@lru_cache(maxsize=4)
+def between(text: str, bounds: tuple[tuple[int, int], ...]) -> list[Quote]:
+    """Returns the quotations of a text, given its paragraphs; several components ask for them."""
+    return quotes.find(text, bounds)
+
+
+def paragraphs(doc: Doc, text: str) -> list[tuple[int, int]]:
+    """Returns the bounds of the blocks of a page in characters: a paragraph, a headline, a line."""
+    marked = doc.spans.get(annotations.LAYOUT)
+    if marked:
+        return [(span.start_char, span.end_char) for span in marked]
+    return [(block.start, block.end) for block in layout.blocks(text)] or [(0, len(text))]
