@@ -30,6 +30,8 @@ LEAST = 0.45
 """Probability from which a claim is kept: where precision and recall balance on PolNeAR."""
 LEAST_BY_RULE = 0.15
 """The same for a claim that the rules find whole."""
+LEAST_NEAR = 0.35
+"""The same where the rules find a whole claim of the same speaker, with other words."""
 LEAST_LEAD = 0.2
 """How much more probable a source or a content must be to be taken instead of that of the rules."""
 _WORTH_A_LOOK = -1.6
@@ -51,12 +53,14 @@ class Seen:
         drafts: The claims.
         hashes, dense: Their features.
         whole: Whether the rules find the same claim.
+        near: Whether they find one of the same speaker, with other words.
     """
 
     drafts: list[Draft]
     hashes: Ids
     dense: Floats
     whole: list[bool]
+    near: list[bool]
 
 
 def find(page: Page, weights: Weights) -> list[Draft]:
@@ -66,10 +70,11 @@ def find(page: Page, weights: Weights) -> list[Draft]:
         return []
     confidence = probability(weights.claim.score(seen.hashes, seen.dense))
     found = []
-    for draft, whole, value in zip(seen.drafts, seen.whole, confidence.tolist(), strict=True):
+    read = zip(seen.drafts, seen.whole, seen.near, confidence.tolist(), strict=True)
+    for draft, whole, near, value in read:
         draft.confidence = round(value, 3)
         owned = whole and readings.is_owned(draft)  # PolNeAR marks few of these
-        least = LEAST_BY_RULE if whole else LEAST
+        least = LEAST_BY_RULE if whole else LEAST_NEAR if near else LEAST
         if owned or (value >= least and (whole or _tells(draft, page))):
             found.append(draft)
     return found
@@ -101,7 +106,7 @@ def look(page: Page, weights: Weights) -> Seen:
 
 
 def _nothing() -> Seen:
-    return Seen([], np.zeros((0, 0), dtype=np.uint64), np.zeros((0, 0), dtype=np.float32), [])
+    return Seen([], np.zeros((0, 0), dtype=np.uint64), np.zeros((0, 0), dtype=np.float32), [], [])
 
 
 def candidates(page: Page, read: dict[int, Draft]) -> list[Cue]:
@@ -189,7 +194,8 @@ def _read(
         for number, content in zip(kept.tolist(), chosen, strict=True)
     ]
     whole = [bits == _SAME_SOURCE | _SAME_CONTENT | _WHOLE for bits in rule]
-    return Seen(drafts, *claim_features.weighed(columns, proposals), whole)
+    near = [bits == _SAME_SOURCE | _WHOLE for bits in rule]
+    return Seen(drafts, *claim_features.weighed(columns, proposals), whole, near)
 
 
 def _speaker(page: Page, cue: Cue, head: int, read: dict[int, Draft]) -> Source | None:
