@@ -68,10 +68,9 @@ def find(page: Page, weights: Weights) -> list[Draft]:
     seen = look(page, weights)
     if not seen.drafts:
         return []
-    confidence = probability(weights.claim.score(seen.hashes, seen.dense))
+    values = probability(weights.claim.score(seen.hashes, seen.dense)).tolist()
     found = []
-    read = zip(seen.drafts, seen.whole, seen.near, confidence.tolist(), strict=True)
-    for draft, whole, near, value in read:
+    for draft, whole, near, value in zip(seen.drafts, seen.whole, seen.near, values, strict=True):
         draft.confidence = round(value, 3)
         owned = whole and readings.is_owned(draft)  # PolNeAR marks few of these
         least = LEAST_BY_RULE if whole else LEAST_NEAR if near else LEAST
