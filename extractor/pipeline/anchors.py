@@ -55,7 +55,7 @@ class Anchors:
         own = True
         for _ in range(4):
             timex = self._first(token, outside)
-            if timex is not None and (own or self._is_to_come(timex)):
+            if timex is not None and (own or self.is_to_come(timex)):
                 return timex
             own = own and not _is_told_of(token)
             if token.dep_ not in _CLAUSAL or token.head.pos_ not in ("VERB", "AUX", "ADJ"):
@@ -71,8 +71,11 @@ class Anchors:
         """Returns the word before an expression that bounds it ("since", "by"), or ""."""
         return self._prepositions.get(timex.provenance.start, "")
 
-    def _is_to_come(self, timex: Timex) -> bool:
-        """In "threatened on Sunday to leave" Sunday is not the leaving's; "next week" may be."""
+    def is_to_come(self, timex: Timex) -> bool:
+        """Tells whether an expression lies after publication.
+
+        In "threatened on Sunday to leave" Sunday is not the leaving's; "next week" may be.
+        """
         if timex.range is None or timex.range.first is None or self._published is None:
             return False
         return self._published.last is not None and timex.range.first > self._published.last

@@ -101,7 +101,8 @@ class Dating:
         token = self._cue(claim)
         self._enter(token)
         own = self.counted.get(token.i) or self.anchors.of(token, outside=claim.content)
-        own = None if own is not None and self._is_to_come(own) else own
+        if own is not None and self.anchors.is_to_come(own):
+            own = None  # nothing was said after publication, whatever the parse makes of it
         speaker = claim.speaker or ""
         past, carried = _is_pluperfect(token), None
         if past or not _is_perfect(token):
@@ -168,12 +169,6 @@ class Dating:
             return False
         today = self.published.last if self.published else None
         return not timex.value.endswith("_REF") and (today is None or days.first <= today)
-
-    def _is_to_come(self, timex: Timex) -> bool:
-        """Nothing was said on a day after publication, whatever the parse makes of it."""
-        if timex.range is None or timex.range.first is None or self.published is None:
-            return False
-        return self.published.last is not None and timex.range.first > self.published.last
 
     def _recent(self, timex: Timex | None) -> Timex | None:
         """What was said is news: no day of long ago carries over to it."""
