@@ -19,6 +19,9 @@ Words = frozenset[str]
 NEAR = 0.6
 """Wire copies that an editor cut or re-dated keep about two words of three."""
 
+ORDINALS = frozenset("first second third fourth fifth another further".split())
+"""Words that tell one of a row from the others."""
+
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 
 
@@ -41,8 +44,8 @@ def in_order(text: str) -> tuple[str, ...]:
 
 
 def numbers(found: Words) -> Words:
-    """Returns the words with a digit; texts that differ in these tell different things."""
-    return frozenset(word for word in found if any(map(str.isdigit, word)))
+    """Returns the numbers and ordinals; texts that differ in these tell different things."""
+    return frozenset(word for word in found if word in ORDINALS or any(map(str.isdigit, word)))
 
 
 def clusters(texts: Sequence[Words], *, threshold: float = NEAR) -> list[list[int]]:

@@ -10,8 +10,9 @@ from benchmarks.gold.figures import Report
 @pytest.fixture(scope="module")
 def measured() -> Report:
     """The figures of the shipped model over all articles; parsed once."""
-    reports = scorer.score_all(scorer.gold(), scorer.annotate())
-    return printing.total(reports.values())
+    found = scorer.read()
+    reports = scorer.score_all(scorer.gold(), scorer.annotate(found))
+    return printing.total([*reports.values(), scorer.score_links(found)])
 
 
 def test_floors_belong_to_this_gold():
@@ -28,6 +29,16 @@ def test_figure_is_not_below_its_floor(name, measured):
 def test_no_article_gets_an_invented_date(measured):
     wrong = [case.article for case in measured.cases if case.kind == "published.invented"]
     assert wrong == []
+
+
+@pytest.mark.parametrize("kind", ["same", "outcomes", "conflicts"])
+def test_no_link_between_articles_is_invented(kind, measured):
+    wrong = [case for case in measured.cases if case.kind == f"links.{kind}.wrong"]
+    assert wrong == []
+
+
+def test_outcomes_are_found(measured):
+    assert measured.tallies["links.outcomes"].found >= 5
 
 
 @pytest.mark.parametrize("name", scorer.gold())

@@ -181,8 +181,13 @@ def test_copies_that_date_their_words_otherwise_tell_one_event() -> None:
     assert "another article dates it 10 May 2020" in shown(found, "html")
 
 
-def test_reports_of_their_own_with_another_day_stay_two_events() -> None:
-    found = told(redated(WIRE, NINTH), redated(OWN, TENTH))
+def test_reports_of_their_own_on_the_next_day_tell_one_event() -> None:
+    assert only(told(redated(WIRE, NINTH), redated(OWN, TENTH))).when == NINTH
+
+
+def test_reports_of_their_own_that_say_another_day_stay_two_events() -> None:
+    ninth, tenth = (replace(each, basis="stated") for each in (NINTH, TENTH))
+    found = told(redated(WIRE, ninth), redated(OWN, tenth))
     assert len([entry for entry in found.entries if entry.kind == "event"]) == 2
 
 

@@ -67,6 +67,12 @@ def score(gold: Json, system: Json) -> Report:
     return report
 
 
+def paired(gold: Json, system: Json) -> list[tuple[Json, Json]]:
+    """Returns the gold and system claims of an article that were taken for the same."""
+    text, wanted, given = gold["article"]["text"], gold["claims"], system["claims"]
+    return [(wanted[i], given[j]) for i, j in _pair(text, wanted, given).items()]
+
+
 def _pair(text: str, wanted: list[Json], given: list[Json]) -> dict[int, int]:
     ours = [{role: words(text, claim[role]) for role in ROLES} for claim in given]
     weights = {}

@@ -21,7 +21,8 @@ FEWEST = 20
 def fingerprint(corpus: Path) -> str:
     """Returns a hash of all articles and gold files."""
     hashed = hashlib.sha256()
-    for path in sorted([*(corpus / "articles").glob("*.txt"), *(corpus / "gold").glob("*.json")]):
+    gold = [*(corpus / "gold").glob("*.json"), corpus / "links.json"]
+    for path in sorted([*(corpus / "articles").glob("*.txt"), *gold]):
         hashed.update(path.name.encode() + b"\0" + path.read_bytes())
     return hashed.hexdigest()[:16]
 

@@ -29,10 +29,10 @@ def total(reports: Iterable[Report]) -> Report:
     return whole
 
 
-def as_json(reports: dict[str, Report]) -> Json:
+def as_json(reports: dict[str, Report], whole: Report) -> Json:
     """Returns all figures as JSON values."""
     return {
-        "figures": _figures(total(reports.values())),
+        "figures": _figures(whole),
         "articles": {name: _figures(report) for name, report in reports.items()},
     }
 
@@ -51,9 +51,8 @@ def _figures(report: Report) -> Json:
     }
 
 
-def table(reports: dict[str, Report]) -> str:
+def table(reports: dict[str, Report], whole: Report) -> str:
     """Returns all figures of all articles together, then some of each, as text."""
-    whole = total(reports.values())
     lines = [f"{'':26}     P      R     F1   gold  system"]
     lines += [f"{name:26}{_row(tally)}" for name, tally in sorted(whole.tallies.items())]
     lines += ["", f"{'':30}" + "".join(f"{name.partition('.')[0]:>10}" for name in COLUMNS)]

@@ -11,15 +11,16 @@ import argparse
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from benchmarks.gold import actors, claims, events, floors, printing, published, timexes
+from benchmarks.gold import actors, claims, events, floors, links, printing, published, timexes
 from benchmarks.gold.comparing import Json
 from benchmarks.gold.figures import Report
 from extractor import export, pipeline, readers
+from extractor.records import Extraction
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 SECTIONS: tuple[Callable[[Json, Json], Report], ...] = (
@@ -37,12 +38,16 @@ def gold() -> dict[str, Json]:
     return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in paths}
 
 
-def annotate(model: str | None = None) -> dict[str, Json]:
-    """Returns what our pipeline says of every article, through the doors that users take."""
-    nlp = pipeline.load(model)
+def read(model: str | None = None) -> list[Extraction]:
+    """Returns what our pipeline reads in every article, through the doors that users take."""
     paths = [str(path) for path in sorted((CORPUS / "articles").glob("*.txt"))]
+    return list(pipeline.extract(readers.read(paths), pipeline.load(model)))
+
+
+def annotate(found: Iterable[Extraction]) -> dict[str, Json]:
+    """Returns what was read as ``extractor annotate`` tells it, by the name of the file."""
     stream = io.StringIO()
-    export.write_annotations(pipeline.extract(readers.read(paths), nlp), "jsonl", stream)
+    export.write_annotations(found, "jsonl", stream)
     return by_article(stream.getvalue().splitlines())
 
 
@@ -76,24 +81,31 @@ def score_all(golds: dict[str, Json], systems: dict[str, Json]) -> dict[str, Rep
     return {name: score(gold, systems[name]) for name, gold in golds.items()}
 
 
+def score_links(found: Sequence[Extraction]) -> Report:
+    """Scores what holds across all articles."""
+    return links.score(links.read(CORPUS), gold(), annotate(found), found)
+
+
 def main(argv: list[str] | None = None) -> None:
     """Runs the command."""
     options = _options(argv)
     if options.system:
         systems = by_article(options.system.read_text(encoding="utf-8").splitlines())
+        across = Report()
     else:
-        systems = annotate(options.model)
+        found = read(options.model)
+        systems, across = annotate(found), score_links(found)
     reports = score_all(gold(), systems)
-    whole = printing.total(reports.values())
+    whole = printing.total([*reports.values(), across])
     if options.write_floors:
         old = floors.read() if floors.FLOORS.exists() else {}
         floors.write(floors.raised(old, whole, corpus=floors.fingerprint(CORPUS)))
     if options.errors is not None:
         print(printing.errors(whole, options.errors))
     elif options.json:
-        print(json.dumps(printing.as_json(reports), indent=1))
+        print(json.dumps(printing.as_json(reports, whole), indent=1))
     else:
-        print(printing.table(reports))
+        print(printing.table(reports, whole))
 
 
 def _options(argv: list[str] | None) -> argparse.Namespace:

@@ -11,8 +11,9 @@ import msgspec
 import networkx as nx
 from msgspec.structs import replace
 
-from extractor.graph import duplicates, links, schema
+from extractor.graph import duplicates, links, sameness, schema
 from extractor.graph.identity import Identities, identify
+from extractor.graph.told import Told
 from extractor.records import Actor, Article, Claim, Event, Extraction, Participant, Span
 
 Record = TypeVar("Record", Article, Actor, Event, Claim)
@@ -33,10 +34,10 @@ def build(extractions: Iterable[Extraction], *, linked: bool = True) -> "nx.Mult
     for extraction in articles:
         _add(graph, "article", extraction.article)
     _add_actors(graph, _taking_part(articles, identities), identities)
-    events = _add_events(graph, articles, identities)
-    _add_claims(graph, articles, identities, events)
+    told, events = _add_events(graph, articles, identities)
+    claims = _add_claims(graph, articles, identities, events)
     if linked:
-        links.add(graph)
+        links.add(graph, told, claims)
     return graph
 
 
@@ -106,24 +107,28 @@ def _join(graph: "nx.MultiDiGraph[str]", kind: str, ends: tuple[str, str], **val
 
 def _add_events(
     graph: "nx.MultiDiGraph[str]", articles: Sequence[Extraction], identities: Identities
-) -> dict[str, str]:
-    """Adds the events and returns the node of each."""
+) -> tuple[list[Told], dict[str, str]]:
+    """Adds the events; returns them as they are compared, and the node of each record."""
     found = [
         _identified(event, extraction.article.id, identities)
         for extraction in articles
         for event in extraction.events
     ]
-    nodes: dict[str, str] = {}
     origins = {each.article.id: each.article.origin for each in articles if each.article.origin}
-    for cluster in duplicates.events(found, identities, origins):
-        event = duplicates.merged_event(cluster)
+    published = {each.article.id: each.article.published for each in articles}
+    same = duplicates.events(found, identities, origins)
+    nodes: dict[str, str] = {}
+    merged = []
+    for told, cluster in sameness.join(same, identities.actors, published):
+        event = told.event
+        merged.append(told)
         nodes |= {each.id: event.id for each in cluster}
         _add(graph, "event", event)
         _join_articles(graph, "reports", event.id, cluster)
         for part in event.participants:
             if part.actor_id in identities.actors:
                 _join(graph, "takes_part", (part.actor_id, event.id), role=part.role)
-    return nodes
+    return merged, nodes
 
 
 def _add_claims(
@@ -131,7 +136,8 @@ def _add_claims(
     articles: Sequence[Extraction],
     identities: Identities,
     events: dict[str, str],
-) -> None:
+) -> list[Claim]:
+    """Adds the claims and returns them."""
     found = [
         replace(
             claim,
@@ -141,8 +147,10 @@ def _add_claims(
         for extraction in articles
         for claim in extraction.claims
     ]
+    merged = []
     for cluster in duplicates.claims(found, identities):
         claim = duplicates.merged_claim(cluster, events)
+        merged.append(claim)
         _add(graph, "claim", claim)
         _join_articles(graph, "carries", claim.id, cluster)
         if claim.speaker and claim.speaker in identities.actors:
@@ -150,6 +158,7 @@ def _add_claims(
         for event in claim.event_ids:
             if event in graph:  # a selection may have left it out
                 _join(graph, "about", (claim.id, event))
+    return merged
 
 
 def _identified(event: Event, article: str, identities: Identities) -> Event:

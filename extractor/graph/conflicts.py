@@ -4,12 +4,14 @@ Linked are claims made within days of each other whose events tell of the same t
 where one tells it as real or to come and the other denies it, or says that it was called off.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractor.graph import matching
-from extractor.graph.matching import Events, Told
+from extractor.graph.matching import Events
+from extractor.graph.told import Told
 from extractor.records import Claim
 
 WITHIN = timedelta(days=7)
@@ -36,44 +38,39 @@ class Conflict:
     why: str
 
 
-def find(claims: Sequence[Claim], told: Mapping[str, Told]) -> Iterator[Conflict]:
+def find(claims: Sequence[Claim], events: Events) -> Iterator[Conflict]:
     """Yields every pair of claims once.
 
     Args:
         claims: Claims as the graph has them, in a stable order.
-        told: The events of the graph by node.
+        events: All events of the graph.
     """
-    carried = [
-        (claim, told[event])
-        for claim in claims
-        if claim.speaker is not None and _day(claim) is not None
-        for event in claim.event_ids
-        if event in told
-    ]
-    events = Events([event for _, event in carried])
-    by_event: dict[str, list[Claim]] = {}
-    for claim, event in carried:
-        by_event.setdefault(event.event.id, []).append(claim)
+    told = {each.event.id: each for each in events.all}
+    carried = sorted(
+        (
+            (day, claim.id, event, claim)
+            for claim in claims
+            if claim.speaker is not None and (day := _day(claim)) is not None
+            for event in claim.event_ids
+            if event in told
+        ),
+        key=lambda each: each[:3],
+    )
+    days = [day for day, *_ in carried]
     seen: set[tuple[str, str]] = set()
-    for claim, event in carried:
+    for day, _, name, claim in carried:
+        event = told[name]
         if event.undone is None and event.event.status != "negated":
             continue  # asked from the side that denies
-        for other in events.near(event):
-            why = _contradiction(event, other)
-            if why is None or events.share(event, other) < SAME:
+        near = slice(bisect_left(days, day - WITHIN), bisect_right(days, day + WITHIN))
+        for other_day, _, other, answer in carried[near]:
+            first, second = (claim, answer) if day <= other_day else (answer, claim)
+            if claim.speaker == answer.speaker or (first.id, second.id) in seen:
                 continue
-            for answer in by_event[other.event.id]:
-                first, second = sorted((claim, answer), key=lambda each: (_day(each), each.id))
-                if (first.id, second.id) not in seen and _are_two_sides(first, second):
-                    seen.add((first.id, second.id))
-                    yield Conflict(first.id, second.id, why)
-
-
-def _are_two_sides(one: Claim, other: Claim) -> bool:
-    first, last = _day(one), _day(other)
-    if one.speaker == other.speaker or first is None or last is None:
-        return False
-    return last - first <= WITHIN
+            why = _contradiction(event, told[other])
+            if why is not None and events.share_of_words(event, told[other]) >= SAME:
+                seen |= {(first.id, second.id), (second.id, first.id)}
+                yield Conflict(first.id, second.id, why)
 
 
 def _contradiction(one: Told, other: Told) -> str | None:
@@ -83,7 +80,9 @@ def _contradiction(one: Told, other: Told) -> str | None:
         return None
     words = matching.shared_words(one, other)
     undone = one.undone if one.event.status == "happened" else None
-    named = other.sense is None or other.sense in shared or other.event.lemma in ARRANGING
+    arranged = other.event.lemma in ARRANGING
+    named = other.sense is None or other.sense in shared or arranged
+    named &= len(shared) > 1 or arranged or other.event.status != "happened"
     if undone and named and not other.undone and other.event.status in AFFIRMED:
         return f"one tells it as {undone}, the other as {other.event.status}: {words}"
     same = one.sense is not None and one.sense == other.sense

@@ -8,7 +8,7 @@ counts from its own day of publication. The merged record is that with the small
 sources of all and the most specific of the dates that an article gives a reason for.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TypeVar
@@ -58,10 +58,23 @@ def claims(found: Iterable[Claim], identities: Identities) -> list[list[Claim]]:
     )
 
 
-def merged_event(cluster: Sequence[Event]) -> Event:
-    """Returns the one event for several that are the same, the first of them the smallest."""
-    when = _best(cluster)
-    return replace(cluster[0], when=when, sources=_sources(cluster))
+def merged_event(cluster: Sequence[Event], *, best: Event | None = None) -> Event:
+    """Returns the one event for several that are the same.
+
+    Args:
+        cluster: The events, the first with the smallest id.
+        best: The one whose words are kept; None for the first.
+    """
+    kept = best or cluster[0]
+    known = {part.actor_id for part in kept.participants}
+    others = (part for event in cluster for part in event.participants)
+    more = dict.fromkeys(part for part in others if part.actor_id not in known)
+    return replace(
+        kept,
+        participants=(*kept.participants, *more),
+        when=_best(cluster),
+        sources=_sources(cluster),
+    )
 
 
 def merged_claim(cluster: Sequence[Claim], events: Mapping[str, str]) -> Claim:
@@ -108,8 +121,11 @@ def _near(group: list[Event], identities: Identities) -> Iterator[list[Event]]:
     actors = [part.actor_id for part in group[0].participants]
     vague = not actors or any(actor in identities.scoped for actor in actors)
     threshold = 1.0 if vague or group[0].when.range is None else likeness.NEAR
-    dates = " ".join(event.when.timex or "" for event in group)
-    words = {event.id: likeness.words(event.text, without=dates) for event in group}
+    names = (
+        name for each in actors if each in identities.actors for name in identities.names(each)
+    )
+    known = " ".join((*names, *(event.when.timex or "" for event in group)))
+    words = {event.id: likeness.words(event.text, without=known) for event in group}
     for alike in _grouped(group, lambda event: likeness.numbers(words[event.id])):
         texts = [words[event.id] for event in alike]
         for positions in likeness.clusters(texts, threshold=threshold):
@@ -182,19 +198,20 @@ def _days(when: When) -> tuple[date, date] | None:
 
 
 def _best(cluster: Sequence[Event] | Sequence[Claim]) -> When:
-    """The date with a reason in words, the most specific of those; then the best, the earliest.
+    """The date with a reason in words, the most specific of those, which most tell; then the best.
 
     A range that is open at one end is the least specific.
     """
+    told = Counter(record.when.edtf for record in cluster)
 
-    def place(record: Event | Claim) -> tuple[int, int, int, date, str]:
+    def place(record: Event | Claim) -> tuple[int, int, int, int, date, str]:
         when, days = record.when, _days(record.when)
-        rank = BASES.index(when.basis)
+        rank, times = BASES.index(when.basis), -told[when.edtf]
         if days is None or when.range is None:
-            return rank, date.max.toordinal(), rank, date.max, record.id
+            return rank, date.max.toordinal(), times, rank, date.max, record.id
         is_open = when.range.first is None or when.range.last is None
         width = date.max.toordinal() if is_open else (days[1] - days[0]).days
-        return 0 if when.basis in WRITTEN else rank, width, rank, days[0], record.id
+        return 0 if when.basis in WRITTEN else rank, width, times, rank, days[0], record.id
 
     return min(cluster, key=place).when
 

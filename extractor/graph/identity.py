@@ -42,6 +42,11 @@ class Identities:
         """Returns what articles that tell the same agree in: the node, or the actor's own id."""
         return self.scoped.get(node, node)
 
+    def names(self, node: str) -> tuple[str, ...]:
+        """Returns all that a node is called."""
+        actor = self.actors[node]
+        return actor.name, *actor.aliases
+
 
 def identify(extractions: Sequence[Extraction]) -> Identities:
     """Returns who is who in these extractions, whatever their order.

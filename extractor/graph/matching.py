@@ -1,180 +1,144 @@
 """Do two events tell of the same thing? By what they are about, who takes part, and when.
 
-Words are compared by sense ("call" and "talks" are one) and weighed by how rare they are among the
-events of the graph, so that a shared "review" says more than a shared "talks".
+What two events share counts for more the fewer events of the graph have it: shared words, actors
+and stretches of days each give the logarithm of how rare they are, and together they have to
+outweigh the number of events that one could be mistaken for (Fellegi and Sunter, "A theory for
+record linkage", 1969, https://doi.org/10.1080/01621459.1969.10501049).
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache, lru_cache
-from typing import Literal
+from itertools import combinations
 
-from extractor import lexicon, likeness
-from extractor.records import DateRange, Event
+from extractor import likeness
+from extractor.graph.told import PARTIES, Told
+from extractor.graph.wording import known_senses, sense_of
+from extractor.records import DateRange, Role
 
-LIGHT = frozenset({"hold", "have", "take", "make", "begin", "start", "conclude", "do", "be", "put"})
-"""Verbs whose event is what they are said of: "hold talks"."""
+RAREST, COMMON, MOST = 5, 60, 300
+"""An event is compared with those that have one of its rarest words, if few enough have it: all
+with all, and one with all."""
 
-Undone = Literal["postponed", "cancelled"]
+Key = tuple[str, date | None]
+"""A rare word; or the sort of an event and a month."""
 
-UNDOING: dict[str, Undone] = {"postpone": "postponed", "cancel": "cancelled"}
-"""Senses of verbs that undo a plan."""
+FEWEST = 300
+"""Fewer events say nothing of how rare a word is."""
 
-PARTICLES: dict[tuple[str, str], Undone] = {
-    ("put", "off"): "postponed",
-    ("push", "back"): "postponed",
-    ("call", "off"): "cancelled",
-}
-"""Verbs that undo one with a particle."""
+APART = 0.4
+"""How much words count against one event that only one report has, where each has some."""
 
-PARTIES = frozenset({"person", "government", "organisation"})
-"""Kinds of actors that tell one event from another; a group may stand for any of them."""
+WRITTEN = ("stated", "relative")
+"""Reasons for a date that stand in the words of an event; any other says less."""
 
-AUXILIARIES = frozenset(
-    "been being can could did does had may might must should will would".split()
-)
+JOINT = frozenset({"talk", "meet", "deal", "sign", "agre", "truce", "resume", "merge"})
+"""Senses of what parties do together."""
 
-BESIDE = 8
-"""So many words around a verb that undoes something tell what."""
-
-_UNDOING_WORDS = frozenset({*UNDOING, "off", "back"})
-
-RAREST, COMMON = 3, 60
-"""An event is compared with those that have one of its rarest words, if few enough have it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An event as it is compared.
-
-    Attributes:
-        event: The event.
-        about: The senses of its words, without names and dates.
-        sense: The sense of its trigger; None for a light verb, and where it undoes something.
-        actors: Who takes part, without places.
-        reported: The first day an article with a date told it; None when none has one.
-        undone: What it does to another event: puts it off or calls it off; None for most.
-    """
-
-    event: Event
-    about: frozenset[str]
-    sense: str | None
-    actors: frozenset[str]
-    reported: date | None
-    undone: Undone | None
-
-
-@cache
-def senses() -> dict[str, str]:
-    """Returns the sense of each stem that has one (``lexicons/event_senses.tsv``)."""
-    return dict(lexicon.read("event_senses"))  # type: ignore[arg-type]
-
-
-@cache
-def known_senses() -> frozenset[str]:
-    """Returns every sense of the lexicon."""
-    return frozenset(senses().values())
-
-
-@lru_cache(maxsize=65_536)
-def sense_of(word: str) -> str:
-    """Returns the sense of a word, or its stem.
-
-    >>> sense_of("negotiations"), sense_of("postponed"), sense_of("soybeans")
-    ('talk', 'postpone', 'soybean')
-    """
-    stem = likeness.stem(word.lower())
-    return senses().get(stem, stem)
-
-
-def told(event: Event, names: Iterable[str], reported: date | None) -> Told:
-    """Returns an event ready to be compared; ``names`` are those of its participants."""
-    without = {*likeness.in_order(" ".join(names)), *likeness.in_order(event.when.timex or "")}
-    words = [word for word in likeness.in_order(event.text) if word not in without]
-    undone = _undone(event, words)
-    words = _object(event, words) if undone else words
-    about = frozenset(
-        sense_of(word)
-        for word in words
-        if word not in likeness.empty()
-        and likeness.stem(word) not in likeness.everyday()
-        and (len(word) > 1 or word.isdigit())
-    )
-    own = {sense_of(event.lemma), *_UNDOING_WORDS} if undone else set()
-    actors = {each.actor_id for each in event.participants if each.role != "place"}
-    return Told(
-        event=event,
-        about=about - LIGHT - AUXILIARIES - own,
-        sense=None if undone or event.lemma in LIGHT else sense_of(event.lemma),
-        actors=frozenset(each for each in actors if not each.startswith("place:")),
-        reported=reported,
-        undone=undone,
-    )
-
-
-def _object(event: Event, words: list[str]) -> list[str]:
-    """What is undone stands beside the verb; what follows later tells why, or before what."""
-    trigger = likeness.stem(event.lemma)
-    at = next((n for n, word in enumerate(words) if likeness.stem(word) == trigger), 0)
-    return words[max(0, at - BESIDE) : at + 1 + BESIDE]
-
-
-def _undone(event: Event, words: Sequence[str]) -> Undone | None:
-    for (verb, particle), meaning in PARTICLES.items():
-        if event.lemma == verb and particle in words:
-            return meaning
-    return UNDOING.get(sense_of(event.lemma))
+SHORT = timedelta(days=40)
+"""Stretches of days within which events of one sort are compared."""
 
 
 class Events:
-    """Events by the senses of their words."""
+    """Events by what they are about, who takes part, and when."""
 
     def __init__(self, events: Sequence[Told]) -> None:
-        self._events = events
-        self._counts = Counter(sense for each in events for sense in each.about)
-        self._by_sense: dict[str, list[int]] = defaultdict(list)
-        self._undoing: dict[str, list[int]] = defaultdict(list)
+        self.all = events
+        self._counts = Counter(
+            each for told in events for each in (*told.about, *told.actors, *told.places)
+        )
+        self._blocks: dict[Key, list[int]] = defaultdict(list)
+        self._by_word: dict[str, list[int]] = defaultdict(list)
         for number, each in enumerate(events):
-            for sense in each.about:
-                if each.undone is not None:
-                    self._undoing[sense].append(number)
-                if self._counts[sense] <= COMMON:
-                    self._by_sense[sense].append(number)
-        size = len(events) + 1
-        self._weights = {
-            sense: math.log(size / (count + 0.5)) + 0.5 for sense, count in self._counts.items()
-        }
-        self._unknown = math.log(size / 0.5) + 0.5
+            for key in self._keys(each):
+                self._blocks[key].append(number)
+            for word in each.about:
+                self._by_word[word].append(number)
+        days = [ends for each in events if (ends := _ends(each.event.when.range))]
+        self._first = sorted(first for first, _ in days)
+        self._last = sorted(last for _, last in days)
+        self._size = max(len(events), FEWEST)
 
     def near(self, one: Told) -> list[Told]:
-        """Returns the events that share a rare word with ``one``, and those that may undo it."""
-        rarest = sorted(one.about, key=lambda sense: (self._counts[sense], sense))[:RAREST]
-        found = {number for sense in rarest for number in self._by_sense.get(sense, ())}
-        for sense in one.about:
-            found.update(self._undoing.get(sense, ()))
-        return [self._events[number] for number in sorted(found)]
+        """Returns the events worth comparing with ``one``."""
+        blocks = [self._blocks.get(key, []) for key in self._keys(one)]
+        blocks += [self._by_word.get(word, []) for word in self._rarest(one)[:RAREST]]
+        found = {number for block in blocks if len(block) <= MOST for number in block}
+        return [self.all[number] for number in sorted(found)]
 
-    def weight(self, about: Iterable[str]) -> float:
-        """Returns how much these senses say together."""
-        return sum(self._weights.get(each, self._unknown) for each in sorted(about))
+    def pairs(self) -> list[tuple[int, int]]:
+        """Returns the pairs of positions worth comparing, each once."""
+        found: set[tuple[int, int]] = set()
+        for block in self._blocks.values():
+            if len(block) <= COMMON:
+                found.update(combinations(block, 2))
+        return sorted(found)
+
+    def _keys(self, one: Told) -> Iterator[Key]:
+        """Events are compared that share a rare word, or are of one sort and of days near by."""
+        for word in self._rarest(one)[:RAREST]:
+            yield word, None
+        senses = (one.about & known_senses()) | ({one.sense} if one.sense else set())
+        for day in _days_around(one.event.when.range):
+            for sense in senses:
+                yield sense, day
+
+    def _rarest(self, one: Told) -> list[str]:
+        return sorted(one.about, key=lambda sense: (self._counts[sense], sense))
+
+    def weight(self, shared: Iterable[str]) -> float:
+        """Returns how much these senses and actors say together."""
+        return sum(math.log(self._size / (self._counts[each] + 0.5)) for each in sorted(shared))
+
+    def evidence(self, one: Told, other: Told) -> float:
+        """Returns how much more speaks for one event than for chance, as a logarithm."""
+        shared = self.weight(_all_of(one) & _all_of(other))
+        apart = min(self.weight(one.about - other.about), self.weight(other.about - one.about))
+        days = self._days(one, other)
+        return shared + days - APART * apart - math.log(self._size)
+
+    def _days(self, one: Told, other: Told) -> float:
+        """How much it says that both are of the same days: more, the less happened on them."""
+        a, b = _ends(one.event.when.range), _ends(other.event.when.range)
+        if a is None or b is None:
+            return math.log(12) if one.months & other.months else 0.0
+        begun = bisect_right(self._first, max(a[1], b[1]))
+        over = bisect_left(self._last, min(a[0], b[0]))
+        rare = max(0.0, math.log(self._size / (begun - over + 0.5)))
+        in_words = any(each.event.when.basis in WRITTEN for each in (one, other))
+        return rare if in_words else rare / 2
 
     def covered(self, one: Told, other: Told) -> float:
         """Returns how much of what ``one`` tells the other tells too, from 0 to 1."""
-        whole = self.weight(one.about)
-        return self.weight(one.about & other.about) / whole if whole > 0 else 0.0
-
-    def likeness(self, one: Told, other: Told) -> float:
-        """Returns how much of what the two tell together both tell, from 0 to 1."""
-        whole = self.weight(one.about | other.about)
-        return self.weight(one.about & other.about) / whole if whole > 0 else 0.0
+        whole = self.weight(_all_of(one))
+        return self.weight(_all_of(one) & _all_of(other)) / whole if whole > 0 else 0.0
 
     def share(self, one: Told, other: Told) -> float:
         """Returns how much of what the shorter of two tells the other tells too, from 0 to 1."""
+        return max(self.covered(one, other), self.covered(other, one))
+
+    def share_of_words(self, one: Told, other: Told) -> float:
+        """Returns the same for words alone, whoever takes part."""
         least = min(self.weight(one.about), self.weight(other.about))
         return self.weight(one.about & other.about) / least if least > 0 else 0.0
+
+
+def _all_of(told: Told) -> frozenset[str]:
+    return told.about | told.actors | told.places
+
+
+def _ends(days: DateRange | None) -> tuple[date, date] | None:
+    return None if days is None else (days.first or date.min, days.last or date.max)
+
+
+def _days_around(days: DateRange | None) -> Iterator[date]:
+    """The first days of the months that a short stretch of days touches."""
+    if days is None or days.first is None or days.last is None or days.last - days.first > SHORT:
+        return
+    around = (days.first - timedelta(days=4), days.first, days.last, days.last + timedelta(days=4))
+    yield from sorted({day.replace(day=1) for day in around})
 
 
 def same_kind(one: Told, other: Told) -> bool:
@@ -197,12 +161,38 @@ def shared_words(one: Told, other: Told) -> str:
 def parties_agree(one: Told, other: Told) -> bool:
     """Tells whether nothing in who takes part speaks against the same event.
 
-    A president may act for a government; two presidents are two.
+    Who acts in both, or is acted on in both, must be the same, or act for the same; only what
+    parties do together may name them in any role. Places must be the same where both have some.
     """
-    if one.actors & other.actors:
-        return True
-    kinds = {each.partition(":")[0] for each in one.actors} & PARTIES
-    return not kinds & {each.partition(":")[0] for each in other.actors}
+    if one.places and other.places and not one.places & other.places:
+        return False
+    if one.undone != other.undone:
+        return _nobody_else(one, other)
+    together = one.sense in JOINT
+    for role in ("agent", "patient", "recipient"):
+        a, b = (_sides(each, role, together=together) for each in (one, other))
+        if a and b and not a & b:
+            return False
+    return True
+
+
+def _nobody_else(one: Told, other: Told) -> bool:
+    """Whoever undoes something need not have planned it, but no other of the kind does."""
+    kinds = [{each.partition(":")[0] for each in told.actors} for told in (one, other)]
+    return not kinds[0] & kinds[1] & PARTIES or bool(one.actors & other.actors)
+
+
+def _sides(told: Told, role: Role, *, together: bool) -> frozenset[str]:
+    return (
+        frozenset().union(*told.sides.values()) if together else told.sides.get(role, frozenset())
+    )
+
+
+def figures_agree(one: Told, other: Told) -> bool:
+    """Tells whether two events give no figures, or share one, and are the same of a row."""
+    figures = not one.figures or not other.figures or bool(one.figures & other.figures)
+    row = not one.ordinals or not other.ordinals or bool(one.ordinals & other.ordinals)
+    return figures and row
 
 
 def overlap(one: DateRange | None, other: DateRange | None, *, slack: int = 0) -> bool:

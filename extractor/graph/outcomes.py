@@ -5,23 +5,36 @@ day the plan was told, by an article or a sentence of its own; about the same th
 parties and days do not speak against it. Where none passes, none is linked: precision comes first.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from extractor.graph import matching
-from extractor.graph.matching import Events, Told
+from extractor.graph.matching import Events
 from extractor.graph.schema import Became
+from extractor.graph.told import Told
+from extractor.graph.wording import known_senses
+from extractor.records import DateRange
 
-ALIKE, STRANGERS = 0.25, 0.5
-"""How much of what plan and report tell must be shared: where the same parties take part in both,
-and where nobody known does."""
+SURE = 2.0
+"""By how much the evidence that the report tells what was planned must exceed the chance of a
+mistake, as a logarithm."""
+
+LEAST = 3
+"""How many words, parties and places must be shared; the day counts as one."""
 
 CENTRAL = 0.25
 """How much of the plan's own words must be shared: what it only mentions is not what it plans."""
 
+SHARED, STRANGERS = 0.4, 0.6
+"""How much of what the shorter of the two tells must be shared: with the same parties and days, and
+without."""
+
 SLACK = 3
 """Days by which a report may miss the days that were planned."""
+
+LATE = 45
+"""The same, where both give the same figure."""
 
 LONGEST = timedelta(days=400)
 """A plan without a day is not looked for beyond this."""
@@ -29,8 +42,10 @@ LONGEST = timedelta(days=400)
 AFTER = timedelta(days=31)
 """How long after the planned days it is still reported that they passed in vain."""
 
+REAL = ("happened", "ongoing")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, order=True, slots=True)
 class Outcome:
     """A plan, the event that tells what became of it, and why they are held together."""
 
@@ -40,15 +55,13 @@ class Outcome:
     why: str
 
 
-def find(told: Sequence[Told]) -> Iterator[Outcome]:
-    """Yields the outcome of each plan that has one, in the order of ``told``."""
-    reports = [each for each in told if each.event.status in ("happened", "negated")]
-    events = Events(reports)
-    for plan in told:
-        if plan.event.status == "planned" and plan.reported is not None:
+def find(events: Events) -> Iterator[Outcome]:
+    """Yields the outcome of each plan that has one, in the order of the events."""
+    for plan in events.all:
+        if plan.event.status == "planned" and _last(plan.reported) is not None:
             best = max(
                 _candidates(plan, events),
-                key=lambda found: (found[0], found[1].event),
+                key=lambda found: (found[1].became != "did not happen", *found),
                 default=None,
             )
             if best is not None:
@@ -60,60 +73,87 @@ def _candidates(plan: Told, events: Events) -> Iterator[tuple[float, Outcome]]:
         became = _became(plan, report)
         if became is None or not _can_follow(plan, report, became):
             continue
-        alike = events.likeness(plan, report)
-        if events.covered(plan, report) >= CENTRAL and _is_enough(plan, report, alike):
-            why = _why(plan, report)
-            yield alike, Outcome(plan.event.id, report.event.id, became, why)
+        evidence = events.evidence(plan, report)
+        enough = _is_named(plan, report) if report.undone else _is_told(plan, report, events)
+        if enough and (report.undone or evidence >= SURE):
+            yield evidence, Outcome(plan.event.id, report.event.id, became, _why(plan, report))
 
 
 def _became(plan: Told, report: Told) -> Became | None:
+    status = report.event.status
     if report.undone is not None:
-        return report.undone if report.event.status == "happened" else None
-    if not matching.same_kind(plan, report):
+        return report.undone if status == "happened" else None
+    if status not in (*REAL, "negated") or not matching.same_kind(plan, report):
         return None
-    return "happened" if report.event.status == "happened" else "did not happen"
+    return "happened" if status in REAL else "did not happen"
 
 
 def _can_follow(plan: Told, report: Told, became: Became) -> bool:
-    """Tells whether the report comes after the plan, and its days fit those planned."""
-    if report.reported is None or plan.reported is None or report.reported < plan.reported:
+    """Tells whether the report may come after the plan, and its days fit those planned."""
+    told, heard = _first(plan.reported), _last(report.reported)
+    if told is None or (heard is not None and heard < told):
         return False
-    if not matching.parties_agree(plan, report) or plan.event.text == report.event.text:
+    if not matching.parties_agree(plan, report) or not matching.figures_agree(plan, report):
         return False
-    if _same_sentence(plan, report) and (report.undone is None or plan.undone is not None):
+    if plan.event.text == report.event.text:
+        return False
+    if _same_sentence(plan, report) and not _is_undone_there(plan, report):
         return False
     planned, days = plan.event.when.range, report.event.when.range
-    if became == "happened" and days is not None and days.last and days.last < plan.reported:
+    if became == "happened" and days is not None and days.last and days.last < told:
         return False
     if planned is None or planned.last is None:
-        return report.reported - plan.reported <= LONGEST
+        return heard is None or heard - told <= LONGEST
     if became == "happened":
-        return matching.overlap(planned, days, slack=SLACK)
+        slack = LATE if plan.figures & report.figures else SLACK
+        return days is None or matching.overlap(planned, days, slack=slack)
     if report.undone is not None and days is not None and days.first is not None:
         return days.first <= planned.last
-    return report.reported <= planned.last + AFTER
+    return heard is None or heard <= planned.last + AFTER
 
 
-def _is_enough(plan: Told, report: Told, alike: float) -> bool:
-    """Less must be shared where the same parties take part; one word only where it is undone."""
+def _is_named(plan: Told, report: Told) -> bool:
+    """Tells whether what is undone is what was planned; one word will do when it was due."""
     shared = plan.about & report.about
-    known = bool(plan.actors & report.actors)
-    if report.undone is not None:
-        named = plan.sense in shared if plan.sense else bool(shared & matching.known_senses())
-        strangers = bool(plan.actors and report.actors) and not known
-        return named and (len(shared) > 1 or (_is_due(plan, report) and not strangers))
-    if plan.event.when.range is None:
-        return known and len(shared) > 2 and alike >= ALIKE
-    return len(shared) > 1 and alike >= (ALIKE if known else STRANGERS)
+    named = plan.sense in shared if plan.sense else bool(shared & known_senses())
+    strangers = bool(plan.actors and report.actors) and not plan.actors & report.actors
+    return named and (len(shared) > 1 or (_is_due(plan, report) and not strangers))
+
+
+def _is_told(plan: Told, report: Told, events: Events) -> bool:
+    """Tells whether enough of the plan is told: more, where neither day nor party is the same."""
+    about, who = plan.about & report.about, plan.actors & report.actors
+    known, where = bool(who), plan.places & report.places
+    days = matching.overlap(plan.event.when.range, report.event.when.range, slack=SLACK)
+    written = days and report.event.when.basis in matching.WRITTEN
+    if not about or len(about | who | where) + written < LEAST:
+        return False
+    if events.covered(plan, report) < CENTRAL or (plan.event.when.range is None and not known):
+        return False
+    return events.share(plan, report) >= (SHARED if known and days else STRANGERS)
 
 
 def _is_due(plan: Told, report: Told) -> bool:
     """Tells whether it is reported as undone about when it was to be."""
-    planned = plan.event.when.range
-    if planned is None or planned.last is None or report.reported is None:
+    planned, heard = plan.event.when.range, _last(report.reported)
+    if planned is None or planned.last is None or heard is None:
         return False
     first = planned.first or planned.last
-    return first - AFTER <= report.reported <= planned.last + AFTER
+    return first - AFTER <= heard <= planned.last + AFTER
+
+
+def _first(days: DateRange | None) -> date | None:
+    return None if days is None else days.first
+
+
+def _last(days: DateRange | None) -> date | None:
+    return None if days is None else days.last
+
+
+def _is_undone_there(plan: Told, report: Told) -> bool:
+    """Tells of "shelved the rise set for May"; what is "put off until May" is still to be."""
+    kept = any(" until " in source.sentence for source in report.event.sources)
+    return report.undone is not None and plan.undone is None and not kept
 
 
 def _same_sentence(plan: Told, report: Told) -> bool:

@@ -4,7 +4,7 @@ A verb's clause is its subtree without what tells something else: clauses joined
 of a report. A shared or relative subject is put in front; a pronoun gives way to the name.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -14,36 +14,50 @@ _APART = frozenset({"parataxis", "discourse", "vocative", "dep"})
 AGREEING = frozenset({"agree", "decide"})
 """Verbs that are events beside what they arrange."""
 
+Naming = Callable[[Token, Sequence[Token]], str | None]
+"""The name of the actor a pronoun stands for, unless the words before it have it already."""
+
 _EDGES = " ,;:—–-•\n\t"
 
 
-def text_of(trigger: Token, name_of: Callable[[Token], str | None]) -> str:
+def text_of(trigger: Token, name_of: Naming) -> str:
     """Returns the clause of ``trigger``.
 
     Args:
         trigger: The verb or noun that names the event.
-        name_of: The name of the actor a pronoun stands for, or None.
+        name_of: Names the actor a pronoun stands for.
     """
     main = _predicate(trigger) if trigger.pos_ != "VERB" else _matrix(trigger)
     if main is None:
-        phrase = _phrase(trigger)
-        return _squeeze(_join(phrase, name_of) if len(phrase) > 2 else trigger.sent.text)
+        phrase = list(trigger.subtree) if is_called_off(trigger) else _phrase(trigger)
+        return _squeeze(_join([phrase], name_of) if len(phrase) > 2 else trigger.sent.text)
     if not _reads_alone(main, name_of):
         return _squeeze(main.sent.text)
+    return _squeeze(_join(_parts(main, trigger), name_of, verb=main))
+
+
+def _parts(main: Token, trigger: Token) -> list[list[Token]]:
+    """The words of a clause in the order in which they read on their own."""
     if main != trigger and main.lemma_ in AGREEING:
-        return _squeeze(_arranged(main, trigger, name_of))
+        return _arranged(main, trigger)
     tokens = _clause(main)
     if main.dep_ == "acl:relcl":
-        return _squeeze(_relative(main, tokens, name_of))
+        return _relative(main, tokens)
     own = any(child.dep_.startswith(("nsubj", "csubj")) for child in main.children)
     subject = main.head if main.dep_ == "acl" else participants.subject(main)
     if own or subject is None:
-        return _squeeze(_join(tokens, name_of))
+        return [tokens]
     spoken = {token.i for token in tokens} | {main.i}
     front = [token for token in _phrase(subject) if token.i not in spoken]
     shared = [token for token in _shared(main) if token.i not in spoken]
-    parts = (_join(part, name_of) for part in (front, shared, tokens))
-    return _squeeze(" ".join(parts))
+    return [front, shared, tokens]
+
+
+def is_called_off(noun: Token) -> bool:
+    """Tells of "called off a visit to Oslo" that the visit is told, and that it was not to be."""
+    if noun.dep_ not in ("obj", "nsubj:pass") or not status.calls_off(noun.head):
+        return False
+    return any(child.dep_ in ("nmod", "acl", "acl:relcl") for child in noun.children)
 
 
 def _shared(verb: Token) -> list[Token]:
@@ -55,30 +69,28 @@ def _shared(verb: Token) -> list[Token]:
     return sorted([*helpers, *beside], key=lambda token: token.i)
 
 
-def _arranged(main: Token, trigger: Token, name_of: Callable[[Token], str | None]) -> str:
+def _arranged(main: Token, trigger: Token) -> list[list[Token]]:
     """What was agreed, apart from the agreeing: "China to buy grain"."""
     subject = participants.subject(main)
-    front = _join(_phrase(subject), name_of) if subject is not None else ""
-    return f"{front} {_join(_clause(trigger), name_of)}"
+    return [_phrase(subject) if subject is not None else [], _clause(trigger)]
 
 
-def _relative(verb: Token, tokens: list[Token], name_of: Callable[[Token], str | None]) -> str:
+def _relative(verb: Token, tokens: list[Token]) -> list[list[Token]]:
     """Puts the noun a clause describes where it belongs: before the verb, or after it.
 
     "a ban that China imposed in 2015" gives "China imposed a ban in 2015".
     """
     start = max((c.i for c in verb.head.children if c.dep_ in ("cop", "aux")), default=-1)
-    phrase = [token for token in _phrase(verb.head) if start < token.i < verb.left_edge.i]
-    noun = _join(phrase, name_of)
+    noun = [token for token in _phrase(verb.head) if start < token.i < verb.left_edge.i]
     tokens = [token for token in tokens if not _is_relative(token) or token.head != verb]
     if participants.subject(verb) == verb.head:
-        return f"{noun} {_join(tokens, name_of)}"
+        return [noun, tokens]
     has_object = any(child.dep_ == "obj" and not _is_relative(child) for child in verb.children)
     has_object |= any(child.dep_ == "mark" for child in verb.children) or _hears(verb.head)
-    after = next((at for at, token in enumerate(tokens) if token == verb), 0) + 1
     if has_object:
-        return _join(tokens, name_of)
-    return f"{_join(tokens[:after], name_of)} {noun} {_join(tokens[after:], name_of)}"
+        return [tokens]
+    after = next((at for at, token in enumerate(tokens) if token == verb), 0) + 1
+    return [tokens[:after], noun, tokens[after:]]
 
 
 def _hears(noun: Token) -> bool:
@@ -90,17 +102,18 @@ def _is_relative(token: Token) -> bool:
     return token.tag_ in ("WDT", "WP", "WRB") or (token.lower_ == "that" and token.pos_ == "PRON")
 
 
-def _reads_alone(verb: Token, name_of: Callable[[Token], str | None]) -> bool:
+def _reads_alone(verb: Token, name_of: Naming) -> bool:
     """Tells whether it is said who or what: "it was signed" and "would buy" need the sentence."""
     subject = participants.subject(verb)
     if subject is None:
         return verb.dep_ == "acl" or any(child.dep_ == "obl:agent" for child in verb.children)
-    return subject.pos_ != "PRON" or name_of(subject) is not None
+    return subject.pos_ != "PRON" or name_of(subject, ()) is not None
 
 
 def _predicate(noun: Token) -> Token | None:
     """The verb or predicate an event noun is the subject of; its clause tells the event."""
-    return _matrix(noun.head) if noun.dep_.startswith("nsubj") else None
+    told = noun.dep_.startswith("nsubj") and not is_called_off(noun)
+    return _matrix(noun.head) if told else None
 
 
 def _matrix(trigger: Token) -> Token:
@@ -127,7 +140,21 @@ def _clause(verb: Token) -> list[Token]:
         if child.dep_ == "punct" and child.i in (verb.left_edge.i, verb.right_edge.i):
             continue
         tokens += child.subtree
-    return sorted(_contiguous(tokens, verb))
+    aside = {
+        token.i for each in tokens if each != verb and _is_aside(each) for token in each.subtree
+    }
+    return sorted(_contiguous([token for token in tokens if token.i not in aside], verb))
+
+
+def _is_aside(verb: Token) -> bool:
+    """Tells of ", dashing hopes of a pause" that it comments on the clause, wherever it hangs."""
+    start = verb.left_edge
+    return (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and verb.head.i < verb.i
+        and "," in (start.text, verb.doc[max(0, start.i - 1)].text)
+    )
 
 
 def _counts_from(length: Token, head: Token) -> bool:
@@ -173,11 +200,17 @@ def _phrase(noun: Token) -> list[Token]:
     return sorted(set(tokens), key=lambda token: token.i)
 
 
-def _join(tokens: list[Token], name_of: Callable[[Token], str | None]) -> str:
-    """Puts tokens back together; a gap between them is one space."""
+def _join(parts: Iterable[list[Token]], name_of: Naming, *, verb: Token | None = None) -> str:
+    """Puts tokens back together; a gap between them is one space.
+
+    A pronoun gives way to a name that the words before it do not have; "his" only before the verb.
+    """
+    tokens = [token for part in parts for token in part]
     pieces = []
     for at, token in enumerate(tokens):
-        pieces.append(name_of(token) or token.text)
+        owned = token.tag_ == "PRP$"
+        named = None if owned and verb and token.i > verb.i else name_of(token, tokens[:at])
+        pieces.append((f"{named}’s" if owned else named) if named else token.text)
         gap = at + 1 < len(tokens) and tokens[at + 1].i != token.i + 1
         pieces.append(" " if gap or token.whitespace_ else "")
     return "".join(pieces)

@@ -5,6 +5,7 @@ planned or counted by its own words. Saying is a claim, not an event; states and
 out. When an event was is decided by ``news_dating``.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from spacy import symbols
@@ -20,8 +21,11 @@ ACTS = frozenset(
 )
 """Verbs that do something by saying it: their claim is an event as well."""
 
-ARRANGING = frozenset({"schedule", "set", "plan", "slate", "expect", "intend"})
-"""Participles that say when something else is to be."""
+EXPECTING = frozenset({"expect", "plan", "propose", "schedule", "arrange"})
+"""Verbs that make an event of their object: "expect a meeting"."""
+
+RESPONDING = frozenset({"answer", "reply", "respond", "counter", "retaliate"})
+"""Verbs that are deeds where they are done with something: "replied with tariffs"."""
 
 LIGHT = frozenset({"hold", "have", "take", "make", "begin", "start", "conclude", "resume", "do"})
 """Verbs that lend their clause to an event noun: "held talks"."""
@@ -104,10 +108,15 @@ class Context:
             tokens += range(span.start, span.end) if span is not None else ()
         return tokens
 
-    def name_of(self, token: Token) -> str | None:
-        """Returns the name of the actor a pronoun stands for, None for any other word."""
+    def name_of(self, token: Token, before: Sequence[Token]) -> str | None:
+        """Returns the name of the actor a pronoun stands for; None for any other word.
+
+        None as well when the words before it tell of that actor.
+        """
         actor = self.pronouns.get(token.i)
-        return None if actor is None else self.names.get(actor)
+        if actor is None or any(self.actors.get(each.i) == actor for each in before):
+            return None
+        return self.names.get(actor)
 
 
 def is_trigger(token: Token, context: Context) -> bool:
@@ -118,19 +127,20 @@ def is_trigger(token: Token, context: Context) -> bool:
     if token.pos_ == "VERB" and token.dep_ not in _NOT_HEADS and not _only_frames(token):
         return _happens(token, context) and _is_told(token, context)
     if token.pos_ == "NOUN" and lemma in event_nouns() and token.i not in context.cues:
-        return not _belongs_to_verb(token) and _is_placed(token, context)
+        if token.dep_ in ("nsubj", "nsubj:pass", "obj") and token.head.pos_ == "VERB":
+            return clauses.is_called_off(token) or _is_expected(token) or _is_arranged(token)
+        return _is_placed(token, context)
     return False
 
 
 def _happens(verb: Token, context: Context) -> bool:
     """Leaves out states and sayings; a particle makes another verb: "call off"."""
     lemma = verb.lemma_.lower()
-    if lemma in ACTS or _is_light(verb):
+    particle = any(child.dep_ == "compound:prt" for child in verb.children)
+    if lemma in ACTS or particle or _is_light(verb) or _is_response(verb):
         return True
     if verb.i in context.cues:
         return False
-    if any(child.dep_ == "compound:prt" for child in verb.children):
-        return True
     spoken = lemma in nominals.saying() and lemma not in participants.SYMMETRIC
     return lemma not in stative() and not spoken
 
@@ -145,6 +155,12 @@ def _only_frames(verb: Token) -> bool:
     )
 
 
+def _is_response(verb: Token) -> bool:
+    return verb.lemma_.lower() in RESPONDING and any(
+        case.lower_ == "with" for child in verb.children for case in child.lefts
+    )
+
+
 def _is_light(verb: Token) -> bool:
     return verb.lemma_ in LIGHT and any(
         child.dep_ in ("obj", "nsubj:pass") and child.lemma_.lower() in event_nouns()
@@ -152,9 +168,14 @@ def _is_light(verb: Token) -> bool:
     )
 
 
-def _belongs_to_verb(noun: Token) -> bool:
-    """A noun that is subject or object of an event's verb is told with it."""
-    return noun.dep_ in ("nsubj", "nsubj:pass", "obj") and noun.head.pos_ == "VERB"
+def _is_expected(noun: Token) -> bool:
+    """Tells of "expect no further meeting" that the verb says how real the meeting is."""
+    return noun.dep_ == "obj" and noun.head.lemma_.lower() in EXPECTING
+
+
+def _is_arranged(noun: Token) -> bool:
+    """Tells of "drop the round set for May" that the round is told beside what is done to it."""
+    return noun.dep_ == "obj" and status.is_arranged(noun)
 
 
 def _is_placed(noun: Token, context: Context) -> bool:
@@ -176,15 +197,23 @@ def _is_told(verb: Token, context: Context) -> bool:
         told &= verb.dep_ in ("advcl", "conj") and not status.is_prevented(verb)
         return told and bool(_own_dates(verb, context))
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _auxiliaries(verb):
-        if verb.lemma_.lower() in ARRANGING:
+        if verb.lemma_.lower() in status.ARRANGING:
             return False  # "talks scheduled for Friday"
-        subject = any(child.dep_.startswith("nsubj") for child in verb.children)
-        return subject or bool(_own_dates(verb, context))
+        active = any(child.dep_.startswith(("nsubj", "obj")) for child in verb.children)
+        return active or _is_main(verb) or bool(_own_dates(verb, context))
     if status.is_infinitive(verb) and not _modal(verb):
         return verb.head.lemma_.lower() in status.effects() or verb.i in context.headline
     if verb.tag_ in ("VBZ", "VBP") and not _auxiliaries(verb):
         return bool(_own_dates(verb, context)) or verb.dep_ in ("ROOT", "root")
     return True
+
+
+def _is_main(verb: Token) -> bool:
+    """Tells of "The two leaders dined" that it is a sentence, though it is read as a noun's."""
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.dep_ not in ("ROOT", "root"):
+        return False
+    return not any(token.pos_ in ("VERB", "AUX") for token in noun.children if token != verb)
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
@@ -240,10 +269,9 @@ def _is_about_something(verb: Token, context: Context) -> bool:
     core = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent")]
     shared = participants.subject(verb)
     known = event_nouns() | result_nouns()
-    return any(
-        token.i in context.mentioned or token.lemma_.lower() in known
-        for token in (*core, *([shared] if shared is not None else []))
-    )
+    core += [shared] if shared is not None else []
+    core += [child for token in core for child in token.children if child.dep_ == "compound"]
+    return any(token.i in context.mentioned or token.lemma_.lower() in known for token in core)
 
 
 @Language.factory(

@@ -143,8 +143,21 @@ def _actors_of(argument: Token, actors: dict[int, str]) -> Iterator[tuple[Token,
     for token in (argument, *(other for other in argument.conjuncts if other.i > argument.i)):
         if token.i in actors:
             yield token, actors[token.i]
+            yield from _named_with(token, actors)
         elif token.pos_ in ("NOUN", "PROPN"):
             yield from _actors_inside(token, actors)
+
+
+def _named_with(name: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
+    """Yields people joined to a name by "and", where a title makes the parse hang them on it."""
+    if not actors[name.i].startswith("person:"):
+        return
+    for child in name.children:
+        other = actors.get(child.i, "")
+        first, last = sorted((child.i, name.i))
+        joined = any(token.lower_ == "and" for token in name.doc[first:last])
+        if joined and child.dep_ in _LOOSE and other.startswith("person:"):
+            yield child, other
 
 
 def _actors_inside(noun: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
@@ -158,4 +171,5 @@ def _actors_inside(noun: Token, actors: dict[int, str]) -> Iterator[tuple[Token,
                 yield token, actors[token.i]
 
 
+_LOOSE = frozenset({"appos", "nmod:desc", "nmod", "dep"})
 _INSIDE = frozenset({"nmod", "nmod:poss", "compound", "amod", "nmod:desc"})

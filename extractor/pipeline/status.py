@@ -25,6 +25,13 @@ CALLED_OFF = frozenset(
 )
 """Verbs after whose doing an event has not taken place."""
 
+CALLED_OFF_WITH = frozenset({("call", "off"), ("put", "off"), ("push", "back")})
+"""The same with a particle."""
+
+ARRANGING = frozenset({"schedule", "set", "plan", "slate", "expect", "intend"})
+"""Participles that say when something else is to be."""
+
+TO_BE = frozenset("planned upcoming scheduled next coming proposed expected".split())
 TO_COME = frozenset({"when", "before", "after", "until", "once", "till"})
 CARRYING = frozenset(
     {"be", "begin", "continue", "happen", "have", "hold", "make", "occur", "open", "receive",
@@ -58,9 +65,10 @@ def of(trigger: Token, *, reported: bool = False) -> Status:
     if trigger.pos_ == "NOUN":
         return _of_noun(trigger)
     told = _from_auxiliaries(trigger, reported)
-    if any(child.dep_ == "advcl" and in_condition(child) for child in trigger.children):
+    conditional = any(child.dep_ == "advcl" and in_condition(child) for child in trigger.children)
+    if conditional or (told == "planned" and _is_alternative(trigger)):
         return "negated" if told == "negated" else "possible"
-    return "planned" if told == "ongoing" and _is_to_come(trigger) else told
+    return _to_come(trigger) or told if told in ("ongoing", "happened") else told
 
 
 def is_negated(token: Token, *, by_object: bool = True) -> bool:
@@ -100,12 +108,23 @@ def _is_refuted(trigger: Token) -> bool:
     return is_negated(head) if head.lower_ in ("true", "case") else head.lower_ in UNTRUE
 
 
-def _is_to_come(verb: Token) -> bool:
-    """Tells of "when the deal takes effect" that it lies ahead where its clause does."""
-    if verb.dep_ != "advcl" or verb.head == verb:
-        return False
+def _is_alternative(verb: Token) -> bool:
+    """Tells of "sign, or tariffs will rise" that it depends on the other."""
+    return verb.dep_ == "conj" and any(child.lower_ == "or" for child in verb.lefts)
+
+
+def _to_come(verb: Token) -> Status | None:
+    """Tells of "when the deal takes effect" that it lies ahead where its clause does.
+
+    What a plan waits for ("once a deal is reached") is only possible.
+    """
+    present = any(word.tag_ in ("VBZ", "VBP") for word in (verb, *_own_auxiliaries(verb)))
+    if verb.dep_ != "advcl" or verb.head == verb or not present:
+        return None
     marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
-    return bool(marks & TO_COME) and of(verb.head) in ("planned", "possible")
+    if not marks & TO_COME or of(verb.head) not in ("planned", "possible"):
+        return None
+    return "possible" if marks & {"once", "until", "till"} else "planned"
 
 
 def _has_no(token: Token) -> bool:
@@ -183,9 +202,36 @@ def _shares_auxiliaries(trigger: Token) -> bool:
     return trigger.tag_ == "VB" or not _has_finite(trigger)
 
 
+def calls_off(verb: Token) -> bool:
+    """Tells whether after what ``verb`` says its object has not taken place."""
+    lemma = verb.lemma_.lower()
+    particles = {child.lower_ for child in verb.children if child.dep_ == "compound:prt"}
+    return lemma in CALLED_OFF or any((lemma, each) in CALLED_OFF_WITH for each in particles)
+
+
+def _has_later_day(verb: Token) -> bool:
+    """Tells of "put off until May" that it is to be all the same."""
+    return any(case.lower_ in ("until", "till") for c in verb.children for case in c.lefts)
+
+
+def is_arranged(noun: Token) -> bool:
+    """Tells of "a round of talks set for May" that it was to be."""
+    return any(
+        child.dep_ in ("acl", "acl:relcl")
+        and child.lemma_.lower() in ARRANGING
+        and any(case.lower_ == "for" for c in child.children for case in c.lefts)
+        for child in noun.children
+    )
+
+
 def _of_noun(trigger: Token) -> Status:
+    head = trigger.head
+    if trigger.dep_ in ("obj", "nsubj:pass") and head.pos_ == "VERB" and calls_off(head):
+        if is_negated(head):
+            return "happened"
+        return "planned" if _has_later_day(head) and of(head) == "happened" else "negated"
     words = {child.lower_ for child in trigger.children if child.dep_ in ("amod", "compound")}
-    if words & {"planned", "upcoming", "scheduled", "next", "coming", "proposed", "expected"}:
+    if words & TO_BE or is_arranged(trigger):
         return "planned"
     if words & {"possible", "potential"}:
         return "possible"
@@ -193,12 +239,9 @@ def _of_noun(trigger: Token) -> Status:
         return "negated"
     if words & {"ongoing", "continuing", "current"}:
         return "ongoing"
-    head = trigger.head
     lemma = head.lemma_.lower()
     if trigger.dep_ in ("obj", "obl", "nmod") and lemma in effects():
         return "negated" if is_negated(head) else effects()[lemma]
-    if trigger.dep_ in ("obj", "nsubj:pass") and head.pos_ == "VERB" and lemma in CALLED_OFF:
-        return "happened" if is_negated(head) else "negated"
     core = trigger.dep_ in ("nsubj", "nsubj:pass") or (trigger.dep_ == "obj" and lemma in CARRYING)
     if core and head.pos_ == "VERB":
         carried = of(head)
@@ -226,7 +269,8 @@ def _inversion(trigger: Token) -> str | None:
 def _is_due(trigger: Token) -> bool:
     """Tells of "are to visit", "is to be held" and "is due to rise" that they are arranged."""
     children = list(trigger.children)
-    arranged = any(c.dep_ in ("aux", "cop") and c.lower_ in FINITE_BE for c in children)
+    be = (c for c in children if c.dep_ in ("aux", "aux:pass", "cop"))
+    arranged = any(helper.lower_ in FINITE_BE for helper in be)
     return arranged and (trigger.tag_ == "VB" or any(c.lower_ == "to" for c in children))
 
 

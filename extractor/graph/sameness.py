@@ -1,0 +1,181 @@
+"""Which events are one, told in other words: by sense, parties, days and rare words shared.
+
+Two reports may tell of one event when nothing speaks against it: both tell it as real, as planned
+or as denied, their verbs are of one sort, whoever acts or is acted on is the same, their days and
+their figures agree. They do when what they share would hardly be shared by chance (``matching``).
+The surest pairs join first, and only groups join in which nothing speaks against any pair, so the
+order of articles makes no difference.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+
+from extractor.graph import duplicates, matching
+from extractor.graph import told as telling
+from extractor.graph.matching import Events
+from extractor.graph.told import Told
+from extractor.records import Actor, DateRange, Event, When
+
+SURE = 2.0
+"""By how much the evidence must exceed the chance of a mistake, as a logarithm."""
+
+SHARED, STRANGERS, IN_ONE = 0.4, 0.6, 0.8
+"""How much of what the shorter report tells the other must tell too: where two articles tell of the
+same parties, where they tell of the same day, and where one article tells both, it is only
+possible, or neither says when."""
+
+EARLIER, LATER = timedelta(days=2), timedelta(days=1)
+"""By how much an event may lie before and after a day that its own words do not give."""
+
+RECENT = 14
+"""Days within which two reports may be of one plan that has no date."""
+
+ROUNDS = 2
+"""What is one by then counts once, which makes the words of what is told often rarer."""
+
+TOGETHER = {"happened": "real", "ongoing": "real"}
+"""Statuses that may be told of one event; any other only with itself."""
+
+
+def join(
+    same: Sequence[list[Event]],
+    actors: Mapping[str, Actor],
+    published: Mapping[str, DateRange | None],
+) -> list[tuple[Told, list[Event]]]:
+    """Returns each event with all the records that tell it, in order of the event's id.
+
+    Args:
+        same: Records that are one in near-identical words.
+        actors: The actor of every node.
+        published: The days of publication of every article.
+    """
+    found = []
+    for records in same:
+        event = duplicates.merged_event(records)
+        found.append((_told(event, actors, published), records))
+    for _ in range(ROUNDS):
+        found = [_merged([found[n] for n in group]) for group in clusters([t for t, _ in found])]
+    return sorted(found, key=lambda each: each[0].event.id)
+
+
+def _merged(group: Sequence[tuple[Told, list[Event]]]) -> tuple[Told, list[Event]]:
+    if len(group) == 1:
+        return group[0]
+    records = sorted((each for _, records in group for each in records), key=lambda each: each.id)
+    told = [each for each, _ in group]
+    event = duplicates.merged_event(records, best=_most_central(told).event)
+    return telling.merged(told, event), records
+
+
+def clusters(told: Sequence[Told]) -> list[list[int]]:
+    """Returns the positions of events that are one, in groups.
+
+    Args:
+        told: Events, in a stable order.
+
+    Returns:
+        Groups of positions, each in order, the groups in order of their first.
+    """
+    events = Events(told)
+    groups = {n: [n] for n in range(len(told))}
+    owner = list(range(len(told)))
+    for _, one, other in sorted(_pairs(told, events), key=lambda pair: (-pair[0], *pair[1:])):
+        a, b = sorted((owner[one], owner[other]))
+        if a == b or not all(_fit(told[x], told[y]) for x in groups[a] for y in groups[b]):
+            continue
+        for moved in groups.pop(b):
+            owner[moved] = a
+            groups[a].append(moved)
+    return [sorted(groups[first]) for first in sorted(groups)]
+
+
+def _pairs(told: Sequence[Told], events: Events) -> Iterator[tuple[float, int, int]]:
+    """Yields the pairs that are surely one event, with how sure that is."""
+    for one, other in events.pairs():
+        a, b = told[one], told[other]
+        if _fit(a, b):
+            evidence = events.evidence(a, b)
+            if (
+                evidence >= SURE
+                and events.share_of_words(a, b) >= _least(a, b)
+                and _are_enough(a, b)
+            ):
+                yield evidence, one, other
+
+
+def _are_enough(one: Told, other: Told) -> bool:
+    """One word is not enough, and two only where days or parties are the same."""
+    shared = len(one.about & other.about)
+    known = bool(one.actors & other.actors) + bool(one.months & other.months)
+    return shared + known > (2 if one.event.when.range and other.event.when.range else 3) - 1
+
+
+def _least(one: Told, other: Told) -> float:
+    """How much must be shared."""
+    if one.event.status == "possible" or _articles(one) & _articles(other):
+        return IN_ONE
+    if one.actors & other.actors:
+        return SHARED
+    written = any(each.event.when.basis in matching.WRITTEN for each in (one, other))
+    return STRANGERS if written else IN_ONE
+
+
+def _fit(one: Told, other: Told) -> bool:
+    """Tells whether nothing speaks against the two being one event."""
+    a, b = one.event.status, other.event.status
+    return (
+        TOGETHER.get(a, a) == TOGETHER.get(b, b)
+        and one.undone == other.undone
+        and matching.same_kind(one, other)
+        and _days_fit(one, other)
+        and matching.figures_agree(one, other)
+        and matching.parties_agree(one, other)
+    )
+
+
+def _days_fit(one: Told, other: Told) -> bool:
+    """Tells whether two events may be of one day, as far as their days are known."""
+    if one.event.when.range is None or other.event.when.range is None:
+        fits = not one.months or not other.months or bool(one.months & other.months)
+        return fits and (one.event.status in TOGETHER or _told_together(one, other))
+    if _articles(one) & _articles(other):
+        return matching.overlap(one.event.when.range, other.event.when.range)
+    return matching.overlap(_around(one.event.when), _around(other.event.when))
+
+
+def _told_together(one: Told, other: Told) -> bool:
+    """Tells whether two reports are of about the same time: a plan is one as of a day."""
+    if one.reported is None or other.reported is None:
+        return False
+    return matching.overlap(one.reported, other.reported, slack=RECENT)
+
+
+def _around(when: When) -> DateRange | None:
+    """The days an event may be of: a day that no words give is only near."""
+    if when.range is None or when.basis in ("stated", "relative"):
+        return when.range
+    first, last = when.range.first, when.range.last
+    return DateRange(first - EARLIER if first else None, last + LATER if last else None)
+
+
+def _articles(told: Told) -> frozenset[str]:
+    return frozenset(source.article_id for source in told.event.sources)
+
+
+def _told(
+    event: Event, actors: Mapping[str, Actor], published: Mapping[str, DateRange | None]
+) -> Told:
+    days = [days for source in event.sources if (days := published.get(source.article_id))]
+    return telling.tell(event, actors, telling.earliest(days))
+
+
+def _most_central(group: Sequence[Told]) -> Told:
+    """The report that tells most of what the others tell, and least besides."""
+    counts = Counter(each for told in group for each in (*told.about, *told.actors))
+
+    def place(told: Told) -> tuple[int, int, str]:
+        own = (*told.about, *told.actors)
+        return -sum(counts[each] - 1 for each in own), len(own), told.event.id
+
+    return min(group, key=place)

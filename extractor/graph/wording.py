@@ -1,0 +1,188 @@
+"""What the words of an event tell: their senses, figures, months, and what is undone.
+
+Words are compared by sense: "call" and "talks" are one, and so are "postponed" and "put off".
+A light verb ("hold talks") has no sense of its own.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from extractor import lexicon, likeness
+from extractor.records import Event, When
+
+LIGHT = frozenset(
+    "be begin bring come conclude do find follow get give go have help hold keep let make occur "
+    "put see start take".split()
+)
+"""Verbs whose event is what they are said of: "hold talks"."""
+
+Undone = Literal["postponed", "cancelled"]
+
+UNDOING: dict[str, Undone] = {
+    "postpone": "postponed",
+    "suspend": "postponed",
+    "cancel": "cancelled",
+}
+"""Senses of verbs that undo a plan."""
+
+PARTICLES: dict[tuple[str, str], str] = {
+    ("put", "off"): "postpone",
+    ("push", "back"): "postpone",
+    ("call", "off"): "cancel",
+    ("go", "up"): "raise",
+    ("go", "down"): "cut",
+    ("break", "down"): "collapse",
+    ("step", "down"): "resign",
+    ("set", "off"): "leave",
+}
+"""Senses of verbs with a particle."""
+
+
+AUXILIARIES = frozenset(
+    "been being can could did does had may might must should will would".split()
+)
+
+MOVING = frozenset({"go", "come", "fly", "travel", "head", "visit", "arrive"})
+"""Verbs that with a place say that somebody visits it."""
+
+RATES = frozenset({"cent", "percent", "per", "mr", "mrs", "ms", "dr"})
+"""Words that only tell what a number counts, or how to address somebody."""
+
+NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve".split(), start=2
+    )
+}
+
+BESIDE, NEAR = 8, 3
+"""So many words beside a verb that undoes something tell what, and so many that it is passive."""
+
+PASSIVE = frozenset("be been being is are was were".split())
+
+SEALING = frozenset({"strike", "reach", "clinch", "seal"})
+"""Verbs that say of a deal or a truce that it was agreed."""
+
+RULES = frozenset({"tariff", "ban", "sanction"})
+"""Senses of what is lifted where it is cancelled: no event that was planned."""
+
+UNITS = frozenset({"minut", "hour", "day", "week", "month", "year"})
+"""Stems of the words for stretches of time."""
+
+MONTHS = {
+    word: number
+    for number, words in enumerate(
+        "jan january,feb february,mar march,apr april,may,jun june,jul july,aug august,"
+        "sep sept september,oct october,nov november,dec december".split(","),
+        start=1,
+    )
+    for word in words.split()
+}
+
+YEAR = 365
+"""Days of which every month is one."""
+
+EMPTY = frozenset(map(likeness.stem, LIGHT)) | LIGHT | AUXILIARIES | likeness.ORDINALS
+"""Words that do not tell what an event is about."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+
+
+@cache
+def senses() -> dict[str, str]:
+    """Returns the sense of each stem that has one (``lexicons/event_senses.tsv``)."""
+    return dict(lexicon.read("event_senses"))  # type: ignore[arg-type]
+
+
+@cache
+def known_senses() -> frozenset[str]:
+    """Returns every sense of the lexicon."""
+    return frozenset(senses().values())
+
+
+@lru_cache(maxsize=65_536)
+def sense_of(word: str) -> str:
+    """Returns the sense of a word, or its stem.
+
+    >>> sense_of("negotiations"), sense_of("postponed"), sense_of("soybeans")
+    ('talk', 'postpone', 'soybean')
+    """
+    stem = likeness.stem(word.lower())
+    return senses().get(stem, stem)
+
+
+def sense_of_trigger(lemma: str, words: Sequence[str], *, somewhere: bool) -> str:
+    """Returns the sense of a trigger with what makes it another verb: particle, object, place."""
+    for (verb, particle), meaning in PARTICLES.items():
+        if lemma == verb and particle in words:
+            return meaning
+    if lemma in SEALING and {"deal", "truce"}.intersection(map(sense_of, words)):
+        return "agre"
+    if lemma in MOVING and somewhere:
+        return "visit"
+    sense = lemma if lemma in LIGHT else sense_of(lemma)
+    lifted = sense == "cancel" and not RULES.isdisjoint(map(sense_of, words))
+    return "lift" if lifted else sense
+
+
+def figures_of(words: Sequence[str]) -> frozenset[str]:
+    """Returns the numbers told, but not of days and the like: "four days later"."""
+    return frozenset(
+        NUMBERS.get(word, word)
+        for word, unit in pairwise((*words, ""))
+        if (word in NUMBERS or any(map(str.isdigit, word))) and likeness.stem(unit) not in UNITS
+    )
+
+
+def says(word: str) -> bool:
+    """Tells whether a word says something by itself."""
+    if word in likeness.empty() or word in RATES or likeness.stem(word) in likeness.everyday():
+        return False
+    return len(word) > 1 or word.isdigit()
+
+
+def undated(words: Sequence[str]) -> list[str]:
+    """Returns the words without dates: months with the days beside them, and years."""
+    kept = []
+    for at, word in enumerate(words):
+        beside = {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]}
+        if word not in MONTHS and not (
+            word.isdigit() and (beside & MONTHS.keys() or _YEAR.match(word))
+        ):
+            kept.append(word)
+    return kept
+
+
+def months_of(when: When) -> frozenset[int]:
+    """Returns the months of some days, also where nobody knows the year; none for over a year."""
+    if when.range is None:
+        words = likeness.in_order(when.timex or "")
+        return frozenset(MONTHS[word] for word in words if word in MONTHS)
+    first, last = when.range.first, when.range.last
+    if first is None or last is None or (last - first).days > YEAR:
+        return frozenset()
+    return frozenset(
+        (first.month + n - 1) % 12 + 1
+        for n in range((last.year - first.year) * 12 + last.month - first.month + 1)
+    )
+
+
+def undone_object(event: Event, words: list[str]) -> list[str]:
+    """Returns what is undone: the words after the verb, or before a passive; further on stands why.
+
+    The verb itself is left out, and its particle.
+    """
+    trigger = likeness.stem(event.lemma)
+    at = next((n for n, word in enumerate(words) if _is_form(word, event.lemma)), 0)
+    before, after = words[max(0, at - BESIDE) : at], words[at + 1 : at + 1 + BESIDE]
+    beside = before if PASSIVE.intersection(before[-NEAR:]) else after
+    return [
+        word for word in beside if word not in ("off", "back") and likeness.stem(word) != trigger
+    ]
+
+
+def _is_form(word: str, lemma: str) -> bool:
+    return likeness.stem(word) == likeness.stem(lemma) or sense_of(word) == sense_of(lemma)
