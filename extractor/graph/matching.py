@@ -6,24 +6,22 @@ outweigh the number of events that one could be mistaken for (Fellegi and Sunter
 record linkage", 1969, https://doi.org/10.1080/01621459.1969.10501049).
 """
 
+import heapq
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
-from itertools import combinations
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from extractor import likeness
-from extractor.graph.told import PARTIES, Told
+from extractor.graph.told import NEVER, PARTIES, WRITTEN, Told
 from extractor.graph.wording import known_senses, sense_of
-from extractor.records import DateRange, Role
 
-RAREST, COMMON, MOST = 5, 60, 300
+RAREST, COMMON, MOST = 5, 60, 200
 """An event is compared with those that have one of its rarest words, if few enough have it: all
 with all, and one with all."""
 
-Key = tuple[str, date | None]
-"""A rare word; or the sort of an event and a month."""
+Key = tuple[str, int | None]
+"""A rare word; or the sort of an event and a stretch of days."""
 
 FEWEST = 300
 """Fewer events say nothing of how rare a word is."""
@@ -31,14 +29,12 @@ FEWEST = 300
 APART = 0.4
 """How much words count against one event that only one report has, where each has some."""
 
-WRITTEN = ("stated", "relative")
-"""Reasons for a date that stand in the words of an event; any other says less."""
-
 JOINT = frozenset({"talk", "meet", "deal", "sign", "agre", "truce", "resume", "merge"})
 """Senses of what parties do together."""
 
-SHORT = timedelta(days=40)
-"""Stretches of days within which events of one sort are compared."""
+SHORT, MONTH, NEARBY = 40, 32, 4
+"""Events of one sort are compared whose days, if no more than so many, touch the same stretch, with
+some days beside."""
 
 
 class Events:
@@ -46,9 +42,11 @@ class Events:
 
     def __init__(self, events: Sequence[Told]) -> None:
         self.all = events
-        self._counts = Counter(
-            each for told in events for each in (*told.about, *told.actors, *told.places)
-        )
+        counts = Counter(each for told in events for each in _all_of(told))
+        self._size = max(len(events), FEWEST)
+        self._chance = _millis(self._size)
+        self._weights = {each: _millis(self._size / (n + 0.5)) for each, n in counts.items()}
+        self._rare = {each: (-weight, each) for each, weight in self._weights.items()}
         self._blocks: dict[Key, list[int]] = defaultdict(list)
         self._by_word: dict[str, list[int]] = defaultdict(list)
         for number, each in enumerate(events):
@@ -56,56 +54,78 @@ class Events:
                 self._blocks[key].append(number)
             for word in each.about:
                 self._by_word[word].append(number)
-        days = [ends for each in events if (ends := _ends(each.event.when.range))]
-        self._first = sorted(first for first, _ in days)
-        self._last = sorted(last for _, last in days)
-        self._size = max(len(events), FEWEST)
+        self._first = sorted(each.days[0] for each in events if each.days)
+        self._last = sorted(each.days[1] for each in events if each.days)
 
     def near(self, one: Told) -> list[Told]:
         """Returns the events worth comparing with ``one``."""
         blocks = [self._blocks.get(key, []) for key in self._keys(one)]
-        blocks += [self._by_word.get(word, []) for word in self._rarest(one)[:RAREST]]
+        blocks += [self._by_word.get(word, []) for word in self._rarest(one)]
         found = {number for block in blocks if len(block) <= MOST for number in block}
         return [self.all[number] for number in sorted(found)]
 
     def pairs(self) -> list[tuple[int, int]]:
-        """Returns the pairs of positions worth comparing, each once."""
+        """Returns the pairs of positions worth comparing of events of one sort, each once.
+
+        They share a rare word or their sort, and their days are near where both are known.
+        """
         found: set[tuple[int, int]] = set()
+        around = [each.around or (0, NEVER) for each in self.all]
         for block in self._blocks.values():
-            if len(block) <= COMMON:
-                found.update(combinations(block, 2))
+            if len(block) > MOST:
+                continue
+            for senses in self._by_sort(block).values():
+                light = senses.get(None, [])
+                for sense, alike in senses.items():
+                    beside = alike if sense is None else [*alike[:COMMON], *light]
+                    for at, one in enumerate(alike[:COMMON]):
+                        first, last = around[one]
+                        for other in beside[at + 1 :]:
+                            if around[other][0] <= last and first <= around[other][1]:
+                                found.add((one, other) if one < other else (other, one))
         return sorted(found)
+
+    def _by_sort(self, block: Iterable[int]) -> dict[Hashable, dict[str | None, list[int]]]:
+        """Groups events by how real they are and what they undo, then by sense."""
+        sorts: dict[Hashable, dict[str | None, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for number in block:
+            told = self.all[number]
+            sorts[told.reality, told.undone][told.sense].append(number)
+        return sorts
 
     def _keys(self, one: Told) -> Iterator[Key]:
         """Events are compared that share a rare word, or are of one sort and of days near by."""
-        for word in self._rarest(one)[:RAREST]:
+        for word in self._rarest(one):
             yield word, None
-        senses = (one.about & known_senses()) | ({one.sense} if one.sense else set())
-        for day in _days_around(one.event.when.range):
-            for sense in senses:
-                yield sense, day
+        if one.days is not None and one.days[1] - one.days[0] <= SHORT:
+            senses = (one.about & known_senses()) | ({one.sense} if one.sense else set())
+            months = {(day // MONTH) for day in (one.days[0] - NEARBY, one.days[1] + NEARBY)}
+            for month in sorted(months):
+                for sense in senses:
+                    yield sense, month
 
     def _rarest(self, one: Told) -> list[str]:
-        return sorted(one.about, key=lambda sense: (self._counts[sense], sense))
+        return [each for _, each in heapq.nsmallest(RAREST, map(self._rare.__getitem__, one.about))]
 
-    def weight(self, shared: Iterable[str]) -> float:
-        """Returns how much these senses and actors say together."""
-        return sum(math.log(self._size / (self._counts[each] + 0.5)) for each in sorted(shared))
+    def weight(self, shared: Iterable[str]) -> int:
+        """Returns how much these senses and actors say together, in thousandths.
+
+        Whole numbers, so that the order in which they are added makes no difference.
+        """
+        return sum(self._weights.get(each, self._chance) for each in shared)
 
     def evidence(self, one: Told, other: Told) -> float:
         """Returns how much more speaks for one event than for chance, as a logarithm."""
         shared = self.weight(_all_of(one) & _all_of(other))
         apart = min(self.weight(one.about - other.about), self.weight(other.about - one.about))
-        days = self._days(one, other)
-        return shared + days - APART * apart - math.log(self._size)
+        return (shared - APART * apart - self._chance) / 1000 + self._days(one, other)
 
     def _days(self, one: Told, other: Told) -> float:
         """How much it says that both are of the same days: more, the less happened on them."""
-        a, b = _ends(one.event.when.range), _ends(other.event.when.range)
-        if a is None or b is None:
+        if one.days is None or other.days is None:
             return math.log(12) if one.months & other.months else 0.0
-        begun = bisect_right(self._first, max(a[1], b[1]))
-        over = bisect_left(self._last, min(a[0], b[0]))
+        begun = bisect_right(self._first, max(one.days[1], other.days[1]))
+        over = bisect_left(self._last, min(one.days[0], other.days[0]))
         rare = max(0.0, math.log(self._size / (begun - over + 0.5)))
         in_words = any(each.event.when.basis in WRITTEN for each in (one, other))
         return rare if in_words else rare / 2
@@ -129,16 +149,8 @@ def _all_of(told: Told) -> frozenset[str]:
     return told.about | told.actors | told.places
 
 
-def _ends(days: DateRange | None) -> tuple[date, date] | None:
-    return None if days is None else (days.first or date.min, days.last or date.max)
-
-
-def _days_around(days: DateRange | None) -> Iterator[date]:
-    """The first days of the months that a short stretch of days touches."""
-    if days is None or days.first is None or days.last is None or days.last - days.first > SHORT:
-        return
-    around = (days.first - timedelta(days=4), days.first, days.last, days.last + timedelta(days=4))
-    yield from sorted({day.replace(day=1) for day in around})
+def _millis(ratio: float) -> int:
+    return round(1000 * math.log(ratio))
 
 
 def same_kind(one: Told, other: Told) -> bool:
@@ -168,10 +180,11 @@ def parties_agree(one: Told, other: Told) -> bool:
         return False
     if one.undone != other.undone:
         return _nobody_else(one, other)
-    together = one.sense in JOINT
-    for role in ("agent", "patient", "recipient"):
-        a, b = (_sides(each, role, together=together) for each in (one, other))
-        if a and b and not a & b:
+    if one.sense in JOINT:
+        return not (one.anybody and other.anybody and one.anybody.isdisjoint(other.anybody))
+    for role, side in one.sides.items():
+        facing = other.sides.get(role)
+        if facing and side.isdisjoint(facing):
             return False
     return True
 
@@ -182,12 +195,6 @@ def _nobody_else(one: Told, other: Told) -> bool:
     return not kinds[0] & kinds[1] & PARTIES or bool(one.actors & other.actors)
 
 
-def _sides(told: Told, role: Role, *, together: bool) -> frozenset[str]:
-    return (
-        frozenset().union(*told.sides.values()) if together else told.sides.get(role, frozenset())
-    )
-
-
 def figures_agree(one: Told, other: Told) -> bool:
     """Tells whether two events give no figures, or share one, and are the same of a row."""
     figures = not one.figures or not other.figures or bool(one.figures & other.figures)
@@ -195,11 +202,8 @@ def figures_agree(one: Told, other: Told) -> bool:
     return figures and row
 
 
-def overlap(one: DateRange | None, other: DateRange | None, *, slack: int = 0) -> bool:
+def overlap(one: tuple[int, int] | None, other: tuple[int, int] | None, *, slack: int = 0) -> bool:
     """Tells whether two stretches of days have a day in common, with so many days beside."""
     if one is None or other is None:
         return False
-    gap = timedelta(days=slack)
-    first = max(one.first or date.min, other.first or date.min)
-    last = min(one.last or date.max, other.last or date.max)
-    return first <= last or first - last <= gap
+    return max(one[0], other[0]) - min(one[1], other[1]) <= slack

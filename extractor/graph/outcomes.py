@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from extractor.graph import matching
 from extractor.graph.matching import Events
 from extractor.graph.schema import Became
-from extractor.graph.told import Told
+from extractor.graph.told import WRITTEN, Told
 from extractor.graph.wording import known_senses
 from extractor.records import DateRange
 
@@ -42,7 +42,8 @@ LONGEST = timedelta(days=400)
 AFTER = timedelta(days=31)
 """How long after the planned days it is still reported that they passed in vain."""
 
-REAL = ("happened", "ongoing")
+TOLD = ("happened", "negated")
+"""What is told of a plan later."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -70,6 +71,8 @@ def find(events: Events) -> Iterator[Outcome]:
 
 def _candidates(plan: Told, events: Events) -> Iterator[tuple[float, Outcome]]:
     for report in events.near(plan):
+        if report.reality not in TOLD:
+            continue
         became = _became(plan, report)
         if became is None or not _can_follow(plan, report, became):
             continue
@@ -80,12 +83,11 @@ def _candidates(plan: Told, events: Events) -> Iterator[tuple[float, Outcome]]:
 
 
 def _became(plan: Told, report: Told) -> Became | None:
-    status = report.event.status
     if report.undone is not None:
-        return report.undone if status == "happened" else None
-    if status not in (*REAL, "negated") or not matching.same_kind(plan, report):
+        return report.undone if report.reality == "happened" else None
+    if not matching.same_kind(plan, report):
         return None
-    return "happened" if status in REAL else "did not happen"
+    return "happened" if report.reality == "happened" else "did not happen"
 
 
 def _can_follow(plan: Told, report: Told, became: Became) -> bool:
@@ -106,7 +108,7 @@ def _can_follow(plan: Told, report: Told, became: Became) -> bool:
         return heard is None or heard - told <= LONGEST
     if became == "happened":
         slack = LATE if plan.figures & report.figures else SLACK
-        return days is None or matching.overlap(planned, days, slack=slack)
+        return days is None or matching.overlap(plan.days, report.days, slack=slack)
     if report.undone is not None and days is not None and days.first is not None:
         return days.first <= planned.last
     return heard is None or heard <= planned.last + AFTER
@@ -124,8 +126,8 @@ def _is_told(plan: Told, report: Told, events: Events) -> bool:
     """Tells whether enough of the plan is told: more, where neither day nor party is the same."""
     about, who = plan.about & report.about, plan.actors & report.actors
     known, where = bool(who), plan.places & report.places
-    days = matching.overlap(plan.event.when.range, report.event.when.range, slack=SLACK)
-    written = days and report.event.when.basis in matching.WRITTEN
+    days = matching.overlap(plan.days, report.days, slack=SLACK)
+    written = days and report.event.when.basis in WRITTEN
     if not about or len(about | who | where) + written < LEAST:
         return False
     if events.covered(plan, report) < CENTRAL or (plan.event.when.range is None and not known):
@@ -166,6 +168,6 @@ def _why(plan: Told, report: Told) -> str:
     reasons = [f"both tell of {matching.shared_words(plan, report)}"]
     if plan.actors & report.actors:
         reasons.append("the same parties take part")
-    if matching.overlap(plan.event.when.range, report.event.when.range, slack=SLACK):
+    if matching.overlap(plan.days, report.days, slack=SLACK):
         reasons.append(f"planned for {plan.event.when.edtf}, told of {report.event.when.edtf}")
     return "; ".join(reasons)

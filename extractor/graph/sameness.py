@@ -9,13 +9,12 @@ order of articles makes no difference.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
 
 from extractor.graph import duplicates, matching
 from extractor.graph import told as telling
 from extractor.graph.matching import Events
-from extractor.graph.told import Told
-from extractor.records import Actor, DateRange, Event, When
+from extractor.graph.told import Teller, Told
+from extractor.records import Actor, DateRange, Event
 
 SURE = 2.0
 """By how much the evidence must exceed the chance of a mistake, as a logarithm."""
@@ -25,17 +24,8 @@ SHARED, STRANGERS, IN_ONE = 0.4, 0.6, 0.8
 same parties, where they tell of the same day, and where one article tells both, it is only
 possible, or neither says when."""
 
-EARLIER, LATER = timedelta(days=2), timedelta(days=1)
-"""By how much an event may lie before and after a day that its own words do not give."""
-
 RECENT = 14
 """Days within which two reports may be of one plan that has no date."""
-
-ROUNDS = 2
-"""What is one by then counts once, which makes the words of what is told often rarer."""
-
-TOGETHER = {"happened": "real", "ongoing": "real"}
-"""Statuses that may be told of one event; any other only with itself."""
 
 
 def join(
@@ -50,13 +40,15 @@ def join(
         actors: The actor of every node.
         published: The days of publication of every article.
     """
+    tell = Teller(actors)
     found = []
     for records in same:
         event = duplicates.merged_event(records)
-        found.append((_told(event, actors, published), records))
-    for _ in range(ROUNDS):
-        found = [_merged([found[n] for n in group]) for group in clusters([t for t, _ in found])]
-    return sorted(found, key=lambda each: each[0].event.id)
+        days = (published.get(source.article_id) for source in event.sources)
+        found.append((tell(event, telling.earliest(days)), records))
+    groups = clusters([told for told, _ in found])
+    joined = [_merged([found[number] for number in group]) for group in groups]
+    return sorted(joined, key=lambda each: each[0].event.id)
 
 
 def _merged(group: Sequence[tuple[Told, list[Event]]]) -> tuple[Told, list[Event]]:
@@ -117,18 +109,15 @@ def _least(one: Told, other: Told) -> float:
         return IN_ONE
     if one.actors & other.actors:
         return SHARED
-    written = any(each.event.when.basis in matching.WRITTEN for each in (one, other))
+    written = any(each.event.when.basis in telling.WRITTEN for each in (one, other))
     return STRANGERS if written else IN_ONE
 
 
 def _fit(one: Told, other: Told) -> bool:
-    """Tells whether nothing speaks against the two being one event."""
-    a, b = one.event.status, other.event.status
+    """Tells whether nothing speaks against two events of one sort, as ``pairs`` has them."""
     return (
-        TOGETHER.get(a, a) == TOGETHER.get(b, b)
-        and one.undone == other.undone
+        _days_fit(one, other)
         and matching.same_kind(one, other)
-        and _days_fit(one, other)
         and matching.figures_agree(one, other)
         and matching.parties_agree(one, other)
     )
@@ -136,38 +125,23 @@ def _fit(one: Told, other: Told) -> bool:
 
 def _days_fit(one: Told, other: Told) -> bool:
     """Tells whether two events may be of one day, as far as their days are known."""
-    if one.event.when.range is None or other.event.when.range is None:
+    if one.around is None or other.around is None:
         fits = not one.months or not other.months or bool(one.months & other.months)
-        return fits and (one.event.status in TOGETHER or _told_together(one, other))
-    if _articles(one) & _articles(other):
-        return matching.overlap(one.event.when.range, other.event.when.range)
-    return matching.overlap(_around(one.event.when), _around(other.event.when))
+        return fits and (one.reality == "happened" or _told_together(one, other))
+    if one.around[0] > other.around[1] or other.around[0] > one.around[1]:
+        return False
+    return not _articles(one) & _articles(other) or matching.overlap(one.days, other.days)
 
 
 def _told_together(one: Told, other: Told) -> bool:
     """Tells whether two reports are of about the same time: a plan is one as of a day."""
-    if one.reported is None or other.reported is None:
-        return False
-    return matching.overlap(one.reported, other.reported, slack=RECENT)
-
-
-def _around(when: When) -> DateRange | None:
-    """The days an event may be of: a day that no words give is only near."""
-    if when.range is None or when.basis in ("stated", "relative"):
-        return when.range
-    first, last = when.range.first, when.range.last
-    return DateRange(first - EARLIER if first else None, last + LATER if last else None)
+    return matching.overlap(
+        telling.ordinals(one.reported), telling.ordinals(other.reported), slack=RECENT
+    )
 
 
 def _articles(told: Told) -> frozenset[str]:
     return frozenset(source.article_id for source in told.event.sources)
-
-
-def _told(
-    event: Event, actors: Mapping[str, Actor], published: Mapping[str, DateRange | None]
-) -> Told:
-    days = [days for source in event.sources if (days := published.get(source.article_id))]
-    return telling.tell(event, actors, telling.earliest(days))
 
 
 def _most_central(group: Sequence[Told]) -> Told:

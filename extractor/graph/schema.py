@@ -86,6 +86,8 @@ RENAMED = {"actor": {"kind": "actor_kind"}}
 LEFT_OUT = {"actor": ("corrected",)}
 """Fields that only tell articles' actors apart; a node is who it is."""
 
+_ENCODER, _DECODER = msgspec.json.Encoder(), msgspec.json.Decoder()
+
 SHOWN = 3
 """How many problems an error message tells."""
 
@@ -101,7 +103,7 @@ def attributes(kind: str, record: Record) -> dict[str, Any]:
 
 def plain(value: Any) -> Any:
     """Returns a record as JSON gives it back: lists, not tuples, and days as strings."""
-    return msgspec.json.decode(msgspec.json.encode(value))
+    return _DECODER.decode(_ENCODER.encode(value))
 
 
 def record(graph: "nx.MultiDiGraph[str]", node: str) -> Record:
