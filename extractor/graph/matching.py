@@ -49,19 +49,23 @@ class Events:
         self._rare = {each: (-weight, each) for each, weight in self._weights.items()}
         self._blocks: dict[Key, list[int]] = defaultdict(list)
         self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._undoing: dict[str, list[int]] = defaultdict(list)
         for number, each in enumerate(events):
             for key in self._keys(each):
                 self._blocks[key].append(number)
             for word in each.about:
                 self._by_word[word].append(number)
+                if each.undone is not None:
+                    self._undoing[word].append(number)
         self._first = sorted(each.days[0] for each in events if each.days)
         self._last = sorted(each.days[1] for each in events if each.days)
 
     def near(self, one: Told) -> list[Told]:
-        """Returns the events worth comparing with ``one``."""
+        """Returns the events worth comparing with ``one``, and all that may undo it."""
         blocks = [self._blocks.get(key, []) for key in self._keys(one)]
         blocks += [self._by_word.get(word, []) for word in self._rarest(one)]
         found = {number for block in blocks if len(block) <= MOST for number in block}
+        found.update(*(self._undoing.get(word, ()) for word in one.about))
         return [self.all[number] for number in sorted(found)]
 
     def pairs(self) -> list[tuple[int, int]]:

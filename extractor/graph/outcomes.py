@@ -109,7 +109,7 @@ def _can_follow(plan: Told, report: Told, became: Became) -> bool:
     if became == "happened":
         slack = LATE if plan.figures & report.figures else SLACK
         return days is None or matching.overlap(plan.days, report.days, slack=slack)
-    if report.undone is not None and days is not None and days.first is not None:
+    if report.undone is not None and report.event.when.basis in WRITTEN and days and days.first:
         return days.first <= planned.last
     return heard is None or heard <= planned.last + AFTER
 

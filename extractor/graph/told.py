@@ -92,9 +92,10 @@ class Teller:
         sides = self._by_role(parts)
         places = frozenset(part.actor_id for part in event.participants) - {*_parties(event)}
         sense = wording.sense_of_trigger(event.lemma, words, somewhere=bool(places))
-        undone = wording.UNDOING.get(sense)
+        undone, figures = wording.UNDOING.get(sense), wording.figures_of(words)
         if undone:
             words = wording.undone_object(event, words)
+            figures &= {wording.NUMBERS.get(word, word) for word in words}
         about = {wording.sense_of(word) for word in words if wording.says(word)}
         if sense != wording.sense_of(event.lemma):
             about.add(sense)
@@ -108,7 +109,7 @@ class Teller:
             sides=sides,
             anybody=frozenset().union(*sides.values()),
             places=places,
-            figures=wording.figures_of(words),
+            figures=figures,
             ordinals=frozenset(each == "first" for each in words if each in likeness.ORDINALS),
             days=ordinals(event.when.range),
             around=_around(event.when),

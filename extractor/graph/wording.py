@@ -14,8 +14,8 @@ from extractor import lexicon, likeness
 from extractor.records import Event, When
 
 LIGHT = frozenset(
-    "be begin bring come conclude do find follow get give go have help hold keep let make occur "
-    "put see start take".split()
+    "be begin bring come conclude do expect find follow get give go have help hold intend keep let "
+    "make occur plan put schedule see set slate start take".split()
 )
 """Verbs whose event is what they are said of: "hold talks"."""
 
@@ -67,7 +67,7 @@ SEALING = frozenset({"strike", "reach", "clinch", "seal"})
 """Verbs that say of a deal or a truce that it was agreed."""
 
 RULES = frozenset({"tariff", "ban", "sanction"})
-"""Senses of what is lifted where it is cancelled: no event that was planned."""
+"""Senses of what is lifted where it is cancelled; only what was to come is an event that is not."""
 
 UNITS = frozenset({"minut", "hour", "day", "week", "month", "year"})
 """Stems of the words for stretches of time."""
@@ -124,8 +124,9 @@ def sense_of_trigger(lemma: str, words: Sequence[str], *, somewhere: bool) -> st
     if lemma in MOVING and somewhere:
         return "visit"
     sense = lemma if lemma in LIGHT else sense_of(lemma)
-    lifted = sense == "cancel" and not RULES.isdisjoint(map(sense_of, words))
-    return "lift" if lifted else sense
+    if (sense == "cancel" or lemma == "drop") and not RULES.isdisjoint(map(sense_of, words)):
+        return "cancel" if ("were", "to") in pairwise(words) else "lift"
+    return sense
 
 
 def figures_of(words: Sequence[str]) -> frozenset[str]:

@@ -57,7 +57,7 @@ def is_called_off(noun: Token) -> bool:
     """Tells of "called off a visit to Oslo" that the visit is told, and that it was not to be."""
     if noun.dep_ not in ("obj", "nsubj:pass") or not status.calls_off(noun.head):
         return False
-    return any(child.dep_ in ("nmod", "acl", "acl:relcl") for child in noun.children)
+    return any(child.dep_ in ("nmod", "acl") for child in noun.children)
 
 
 def _shared(verb: Token) -> list[Token]:

@@ -27,6 +27,8 @@ EXPECTING = frozenset({"expect", "plan", "propose", "schedule", "arrange"})
 RESPONDING = frozenset({"answer", "reply", "respond", "counter", "retaliate"})
 """Verbs that are deeds where they are done with something: "replied with tariffs"."""
 
+WHAT = frozenset({"what", "whatever"})
+
 LIGHT = frozenset({"hold", "have", "take", "make", "begin", "start", "conclude", "resume", "do"})
 """Verbs that lend their clause to an event noun: "held talks"."""
 
@@ -190,7 +192,7 @@ def _is_placed(noun: Token, context: Context) -> bool:
 
 def _is_told(verb: Token, context: Context) -> bool:
     """Leaves out participles that only describe, purposes, and general truths."""
-    if status.in_condition(verb):
+    if status.in_condition(verb) or _is_what(verb):
         return False
     if verb.tag_ == "VBG" and not _auxiliaries(verb):
         told = any(child.dep_ in ("obj", "nsubj") for child in verb.children)
@@ -206,6 +208,12 @@ def _is_told(verb: Token, context: Context) -> bool:
     if verb.tag_ in ("VBZ", "VBP") and not _auxiliaries(verb):
         return bool(_own_dates(verb, context)) or verb.dep_ in ("ROOT", "root")
     return True
+
+
+def _is_what(verb: Token) -> bool:
+    """Tells of "what it bought" that it names a thing, where it is no question."""
+    asked = "?" in (token.text for token in verb.sent[-2:])
+    return not asked and any(child.lower_ in WHAT for child in verb.lefts)
 
 
 def _is_main(verb: Token) -> bool:

@@ -231,7 +231,8 @@ def _of_noun(trigger: Token) -> Status:
             return "happened"
         return "planned" if _has_later_day(head) and of(head) == "happened" else "negated"
     words = {child.lower_ for child in trigger.children if child.dep_ in ("amod", "compound")}
-    if words & TO_BE or is_arranged(trigger):
+    planned = trigger.dep_ == "nsubj:pass" and head.lemma_.lower() in ARRANGING
+    if words & TO_BE or planned or is_arranged(trigger):
         return "planned"
     if words & {"possible", "potential"}:
         return "possible"
