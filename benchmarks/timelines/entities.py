@@ -17,15 +17,12 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
+from benchmarks.timelines import belonging, days
 from benchmarks.timelines.linking import linked
 from benchmarks.timelines.naming import Names, Places
 from extractor import pipeline
-from extractor.pipeline import annotations, dating, eventive, status
-from extractor.records import Article, Event, When
+from extractor.records import Article
 from extractor.temporal.values import parse_day
-
-LEAD = 4
-"""Title, date line and the first two sentences: what is new is told there."""
 
 
 def main() -> None:
@@ -74,13 +71,16 @@ def timelines(
     doc: Doc, names: Names, given: set[int] | None
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yields the entries of each entity; ``given`` are the events of track B."""
-    tokens = [doc[at] for at in sorted(given)] if given is not None else eventive.find(doc)
+    if given is None:
+        tokens = belonging.find(doc, days.reported(doc))
+    else:
+        tokens = [doc[at] for at in sorted(given)]
     places = names.find(doc)
     events = {token.i for token in tokens}
     found = {name: linked(doc, places[name], events) for name in names.names}
     if given is not None:
         _place_the_rest(doc, tokens, places, found)
-    dates = _dates(doc, tokens)
+    dates = days.find(doc, tokens, told=given is not None)
     for name in names.names:
         for at in sorted(found[name]):
             token = doc[at]
@@ -106,64 +106,6 @@ def _place_the_rest(
         nearest = [max(before, key=lambda name: before[name])] if before else []
         for name in beside or nearest:
             found[name].add(token.i)
-
-
-def _dates(doc: Doc, tokens: list[Token]) -> dict[int, str | None]:
-    """Returns the date of each event as the task writes it, by token."""
-    content = {
-        token.i
-        for claim in doc._.claims
-        for start, end in claim.content
-        for token in doc.char_span(start, end, alignment_mode="expand") or ()
-    }
-    doc._.events = [_event(doc, token, reported=token.i in content) for token in tokens]
-    events, _ = dating.find_dates(doc)
-    by_start = {event.trigger[0]: event for event in events}
-    return {token.i: _date(doc, token, by_start[token.idx].when) for token in tokens}
-
-
-def _event(doc: Doc, token: Token, *, reported: bool) -> Event:
-    return Event(
-        id=f"{doc._.article.id}.e{token.idx}",
-        trigger=(token.idx, token.idx + len(token)),
-        lemma=token.lemma_.lower(),
-        text=token.text,
-        participants=(),
-        when=annotations.UNDATED,
-        status=status.of(token, reported=reported),
-        sources=(),
-    )
-
-
-def _date(doc: Doc, token: Token, when: When) -> str | None:
-    """The date at its own precision; what nothing dates is news in a lead, and undated below it."""
-    number = sum(1 for sentence in doc.sents if sentence.end <= token.i)
-    if when.basis == "publication" and _is_background(token, lead=number < LEAD):
-        return None
-    if when.basis == "unknown" and when.timex is None and number < LEAD:
-        return str(doc._.article.published.first)
-    days = when.range
-    if days is None:
-        return None
-    first, last = days.first or days.last, days.last or days.first
-    if first is None or last is None:
-        return None
-    if first == last:
-        return first.isoformat()
-    if (first.year, first.month) == (last.year, last.month):
-        return first.isoformat()[:7]
-    if first.year != last.year:
-        return None
-    return str(first.year)
-
-
-def _is_background(token: Token, *, lead: bool) -> bool:
-    """Tells of nouns, "had done" and, below the lead, "has done" that they tell no news."""
-    helpers = {child.lower_ for child in token.children if child.dep_.startswith("aux")}
-    if "had" in helpers:
-        return True
-    bare = token.tag_ == "VBN" and not helpers
-    return not lead and (token.pos_ == "NOUN" or bare or bool(helpers & {"has", "have"}))
 
 
 if __name__ == "__main__":
