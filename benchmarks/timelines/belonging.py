@@ -41,7 +41,8 @@ def _carried(verb: Token) -> Token:
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in LIGHT:
         return verb
     objects = [child for child in verb.children if child.dep_ == "obj" and child.pos_ == "NOUN"]
-    return objects[0] if objects else verb
+    counted = any(child.dep_ == "nummod" for noun in objects for child in noun.children)
+    return objects[0] if objects and not counted else verb
 
 
 @cache

@@ -133,10 +133,13 @@ class Names:
     def _spans(self, doc: Doc, name: str) -> Iterator[tuple[int, int]]:
         words = [_key(token.text) for token in doc]
         whole = self._forms[name][0]
+        foreign = _of_others(doc, {word for form in self._forms[name] for word in form})
         for form in self._forms[name]:
             for start in range(len(words) - len(form) + 1):
                 here = tuple(words[start : start + len(form)])
-                if _is_form(here, form) and (form == whole or _is_capital(doc[start])):
+                code = any(map(str.isdigit, form[0])) or doc[start].text.isupper()
+                part = code or (start not in foreign and _is_capital(doc[start]))
+                if _is_form(here, form) and (form == whole or part):
                     yield start, start + len(form)
         if len(whole) == WHOLE:
             for start in range(len(words) - len(whole)):
@@ -149,12 +152,25 @@ class Names:
 
 
 def _is_form(here: tuple[str, ...], form: tuple[str, ...]) -> bool:
-    """Tells whether words are a form of a name, of which there may be several: "iPhones"."""
-    return here == form or here == (*form[:-1], form[-1] + "s")
+    """Tells whether words are a form of a name, or several of it: "A380s", but not "3GS"."""
+    code = form[-1][-1:].isalpha() and any(map(str.isdigit, form[-1]))
+    return here == form or (not code and here == (*form[:-1], form[-1] + "s"))
 
 
 def _is_capital(token: Token) -> bool:
     return token.text[0].isdigit() or any(map(str.isupper, token.text))
+
+
+def _of_others(doc: Doc, words: Set[str]) -> set[int]:
+    """The tokens of names that have a word of their own, as "Steve Ballmer" has; and of places."""
+    found: set[int] = set()
+    for mention in doc._.mentions:
+        span = doc.char_span(mention.provenance.start, mention.provenance.end)
+        if span is not None and mention.kind == "name":
+            own = any(t.pos_ == "PROPN" and _key(t.text) not in words for t in span)
+            if own or mention.label == "PLACE":
+                found.update(range(span.start, span.end))
+    return found
 
 
 def _labels(doc: Doc) -> dict[int, str]:
