@@ -43,7 +43,7 @@ def _of(token: Token, places: Set[int], names: Mapping[int, int]) -> Iterator[in
             yield head.i  # "iPod sales", but not what a "Boeing executive" does
             if names.get(token.i) is None or names.get(token.i) != names.get(head.i):
                 return
-        elif head.i not in places and token.dep_ not in _WITHIN_NAME:
+        elif head.i not in places and token.dep_ not in _WITHIN_NAME and not _is_some_of(token):
             break
         yield head.i
         token = head
@@ -53,6 +53,12 @@ def _of(token: Token, places: Set[int], names: Mapping[int, int]) -> Iterator[in
         if token.dep_.startswith("nsubj"):
             yield from (child.i for child in token.head.children if child.dep_ == "cop")
             yield from _sharing(token.head)
+
+
+def _is_some_of(token: Token) -> bool:
+    """Tells of "one of the A380s" that it is the A380 still."""
+    counted = token.head.pos_ in ("NUM", "PRON", "ADJ", "DET")
+    return counted and token.dep_ == "nmod" and any(c.lower_ == "of" for c in token.children)
 
 
 def _is_agent(token: Token) -> bool:
