@@ -141,6 +141,8 @@ def owner_of(token: Token, triggers: set[int]) -> Token | None:
     A date inside another noun phrase ("last year's imports") dates nothing that happens.
     """
     head = token
+    if any(child.dep_ == "cop" for child in token.children):  # "the vote is on Friday"
+        return next((c for c in token.lefts if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
     for _ in range(6):
         if head.head == head:
             return None
