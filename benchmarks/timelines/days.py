@@ -51,13 +51,17 @@ def find(doc: Doc, events: Iterable[Token], *, told: bool) -> dict[int, str | No
 
 
 def _whens(doc: Doc, tokens: list[Token], inside: Set[int]) -> dict[int, When]:
-    """The when of each event; one that an object or a subject lacks is that of its verb."""
+    """The when of each event: a saying's is its claim's, that of an object may be its verb's."""
     before = doc._.events
     doc._.events = [_event(token, reported=token.i in inside) for token in tokens]
-    dated, _ = dating.find_dates(doc)
+    dated, claims = dating.find_dates(doc)
     doc._.events = before
     by_start = {event.trigger[0]: event.when for event in dated}
     whens = {token.i: by_start[token.idx] for token in tokens}
+    for claim in claims:
+        for span in (doc.char_span(*cue, alignment_mode="expand") for cue in claim.cue):
+            if span is not None and span.root.i in whens and claim.when.basis != "unknown":
+                whens[span.root.i] = claim.when
     for token in tokens:
         verb = whens.get(token.head.i)
         carried = token.pos_ == "NOUN" and token.dep_ in _CORE and whens[token.i].basis not in OWN
@@ -81,9 +85,9 @@ def _event(token: Token, *, reported: bool) -> Event:
 
 def _take_over(doc: Doc, whens: Mapping[int, When], found: dict[int, str | None]) -> None:
     """The headline tells what the lead tells, and on the same day."""
-    title, _, *body = list(doc.sents)[:LEAD]
+    title, *body = list(doc.sents)[:LEAD]
     lead = [token for sentence in body for token in sentence if found.get(token.i)]
-    roots = [sentence.root for sentence in body[:1]]
+    roots = [sentence.root for sentence in body[1:2]]  # after the date line
     for token in title:
         if token.i in found and whens[token.i].basis not in OWN:
             same = [each for each in lead if each.lemma_.lower() == token.lemma_.lower()]
@@ -101,7 +105,8 @@ def _day(token: Token, when: When, *, lead: bool) -> str | None:
     if when.basis == "unknown" and when.timex is None and lead:
         return today
     timex = _expression(token, when)
-    return _written(when.range if timex is None else timex.range)
+    days = when.range if timex is None else timex.range
+    return _written(days, published if status.of(token) == "happened" else None)
 
 
 def _expression(token: Token, when: When) -> Timex | None:
@@ -117,9 +122,14 @@ def _expression(token: Token, when: When) -> Timex | None:
     return None
 
 
-def _written(days: DateRange | None) -> str | None:
+def _written(days: DateRange | None, published: DateRange | None) -> str | None:
+    """Writes days as the task does; what has happened "this week" has by publication."""
     first, last = (days.first or days.last, days.last or days.first) if days else (None, None)
-    if first is None or last is None or first.year != last.year:
+    if first is None or last is None:
+        return None
+    if published is not None and published.last is not None and first <= published.last:
+        last = min(last, published.last)
+    if first.year != last.year:
         return None
     if first == last:
         return first.isoformat()
