@@ -142,7 +142,8 @@ def _is_background(token: Token, *, lead: bool) -> bool:
         return True
     helped = any(child.dep_.startswith("aux") for child in token.children)
     bare = token.tag_ == "VBN" and not helped
-    return not lead and (token.pos_ == "NOUN" or bare or _has(token, "has", "have"))
+    state = token.tag_ == "VBN" and _has(token, "is", "are") and not _has(token, "being")
+    return not lead and (token.pos_ == "NOUN" or bare or state or _has(token, "has", "have"))
 
 
 def _has(token: Token, *helpers: str) -> bool:
