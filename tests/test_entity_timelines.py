@@ -1,8 +1,11 @@
-"""Attributes of events, and which of them belong on the timeline of an entity."""
+"""Timelines of an entity: its names, which events belong to it, and what is known of them."""
 
 import pytest
+import spacy
+from spacy.tokens import Doc
 
-from benchmarks.timelines import attributes, belonging
+from benchmarks.timelines import attributes, belonging, forms
+from benchmarks.timelines.linking import linked
 from tests.pipeline.docs import read, token
 
 ATTRIBUTES = [
@@ -40,3 +43,68 @@ def test_what_happens_or_is_planned_belongs_on_a_timeline(sentence: str, word: s
 @pytest.mark.parametrize(("sentence", "word"), LEFT_OUT)
 def test_what_is_denied_or_uncertain_is_left_out(sentence: str, word: str) -> None:
     assert word not in [event.text for event in belonging.find(read(sentence), set())]
+
+
+NAMES = [
+    ("the new A9s and the Falcon A9", "Falcon A9", ["Falcon A9"]),
+    ("two Falcons of Acme", "Falcon", ["Falcons"]),
+    ("a faster A9 Falcon", "Falcon A9", ["A9 Falcon"]),
+    ("the Acme Music Shop", "Acme Shop", ["Acme Music Shop"]),
+    ("a Falcon 3GS", "Falcon 3G", []),
+]
+
+
+def names(text: str, name: str) -> list[str]:
+    doc = spacy.blank("en")(text)
+    return [doc[start:end].text for start, end in forms.whole(doc, forms.of(name, [name])[0])]
+
+
+@pytest.mark.parametrize(("text", "name", "found"), NAMES)
+def test_whole_names_may_be_several_turned_round_or_parted(
+    text: str, name: str, found: list[str]
+) -> None:
+    assert names(text, name) == found
+
+
+def test_a_part_of_a_name_counts_where_no_other_entity_has_it() -> None:
+    known = ["Acme 900 Falcon", "Acme"]
+    assert ("falcon",) in forms.of(known[0], known)
+    assert ("acme",) not in forms.of(known[0], known)
+
+
+def test_an_acronym_is_learned_from_the_brackets_behind_a_name() -> None:
+    doc = spacy.blank("en")("Falcon Airways (FAW) grew.")
+    assert list(forms.acronyms(doc, (0, 2))) == [("faw",)]
+
+
+def test_two_initials_count_where_the_name_is_spelled_out() -> None:
+    known = forms.of("Grand Motors", ["Grand Motors"])
+    with_name, without = (
+        spacy.blank("en")(text) for text in ("Grand Motors grew. GM fell.", "GM fell.")
+    )
+    assert list(forms.parts(with_name, "Grand Motors", known, set()))[-1] == (4, 5)
+    assert not list(forms.parts(without, "Grand Motors", known, set()))
+
+
+def test_a_number_that_counts_things_is_no_name() -> None:
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words=["rose", "500", "points"],
+        heads=[0, 2, 0],
+        deps=["ROOT", "nummod", "obj"],
+        pos=["VERB", "NUM", "NOUN"],
+        tags=["VBD", "CD", "NNS"],
+    )
+    known = forms.of("Acme 500", ["Acme 500"])
+    assert not list(forms.parts(doc, "Acme 500", known, set()))
+
+
+def test_an_entity_takes_part_as_subject_and_by_sharing_one() -> None:
+    doc = read("Canada signed the treaty in Tokyo on Monday and closed the mine.")
+    events = {token(doc, "signed").i, token(doc, "closed").i}
+    assert linked(doc, {token(doc, "Canada").i}, events) == events
+
+
+def test_an_entity_takes_no_part_in_what_its_people_do() -> None:
+    doc = read("US Trade Representative Ana Silva left.")
+    assert not linked(doc, {token(doc, "US").i}, {token(doc, "left").i})

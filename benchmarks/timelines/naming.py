@@ -1,59 +1,44 @@
 """Where an article names one of the entities asked for: by name, "the aircraft", "it" or "we"."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from spacy.tokens import Doc, Token
 
+from benchmarks.timelines import forms
 from extractor.pipeline import eventive
 
-GENERIC = frozenset(
-    "airlines airways and company corp corporation group inc of states store the united".split()
-)
-"""Words that many names have."""
-
-ACRONYM = 3
 DEFINITE = frozenset({"the", "this", "that", "its"})
 WE = frozenset({"we", "us", "our", "ours"})
-WHOLE = 2
-"""How many words of a name can be turned round ("the 3G iPhone") or have another between them."""
 
 _QUALIFYING = frozenset({"compound", "nummod", "nmod:unmarked", "amod", "flat"})
 
 Places = Mapping[str, set[int]]
 
 
-def _key(word: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", word.lower())
-
-
 class Names:
-    """The forms under which each of several entities is named.
-
-    A part of a name counts where no other entity has it and not all of it is generic: "787" and
-    "Dreamliner" for the Boeing 787 Dreamliner, "Jobs" for Steve Jobs; so do initials (USAF).
-    """
+    """What each of several entities is called, by name and by the nouns that describe it."""
 
     def __init__(self, names: Sequence[str]) -> None:
         self.names = list(names)
-        self._forms = {name: self._forms_of(name) for name in names}
+        self._forms = {name: forms.of(name, names) for name in names}
         self._nouns: dict[str, set[str]] = {name: set() for name in names}
-        self._labels: dict[str, str] = {}
+        self._labels = dict.fromkeys(names, "")
 
     def learn(self, docs: Sequence[Doc]) -> None:
-        """Notes the nouns beside each name ("the A380, a twin-deck aircraft") and its acronym."""
-        labels: dict[str, Counter[str]] = {name: Counter() for name in self.names}
-        for doc in docs:
-            known = _labels(doc)
-            for name in self.names:
-                for start, end in self._spans(doc, name):
-                    self._forms[name].extend(_acronym(doc, start, end, self._forms[name]))
-                    labels[name][known.get(start, "")] += 1
-                    for at in range(start, end):
+        """Notes the nouns beside each name ("the A380, a twin-deck aircraft") and its acronyms."""
+        for name in self.names:
+            labels: Counter[str] = Counter()
+            short: set[forms.Form] = set()
+            for doc in docs:
+                known = _labels(doc)
+                for span in self._spans(doc, name):
+                    labels[known.get(span[0], "")] += 1
+                    short.update(forms.acronyms(doc, span))
+                    for at in range(*span):
                         self._nouns[name].update(_beside(doc[at]))
-        for name, counted in labels.items():
-            label = max(counted, key=lambda label: counted[label], default="")
+            self._forms[name].extend(sorted(short - set(self._forms[name])))
+            label = max(labels, key=lambda label: labels[label], default="")
             self._labels[name] = label if label in ("PERSON", "ORG") else ""
 
     def find(self, doc: Doc) -> Places:
@@ -95,33 +80,9 @@ class Names:
                 return name
         return None
 
-    def _forms_of(self, name: str) -> list[tuple[str, ...]]:
-        words = [_key(word) for word in name.split()]
-        others = {_key(w) for other in self.names if other != name for w in other.split()}
-        common = GENERIC | others
-        forms = [tuple(words)]
-        for length in range(len(words) - 1, 0, -1):
-            for start in range(len(words) - length + 1):
-                part = tuple(words[start : start + length])
-                if self._tells(part, words, start, common):
-                    forms.append(part)
-        initials = "".join(word[0] for word in name.split() if word[0].isupper()).lower()
-        return [*forms, (initials,)] if len(initials) >= ACRONYM else forms
-
-    def _tells(
-        self, part: tuple[str, ...], words: list[str], start: int, common: frozenset[str]
-    ) -> bool:
-        if len(part) > 1:
-            return not set(part) <= common
-        word = part[0]
-        if any(map(str.isdigit, word)):
-            return len(word) > 2
-        at_edge = start == len(words) - 1 or (start == 0 and len(words) == 2)
-        return at_edge and word not in common
-
     def _named(self, doc: Doc) -> dict[str, set[int]]:
         """The tokens of each name; what lies within a longer name is not named by itself."""
-        spans = {name: set(self._spans(doc, name)) for name in self.names}
+        spans = {name: self._spans(doc, name) for name in self.names}
         found: dict[str, set[int]] = {name: set() for name in self.names}
         for name in self.names:
             longer = [s for other in self.names if other != name for s in spans[other]]
@@ -130,46 +91,25 @@ class Names:
                     found[name].update(range(start, end))
         return found
 
-    def _spans(self, doc: Doc, name: str) -> Iterator[tuple[int, int]]:
-        words = [_key(token.text) for token in doc]
-        whole = self._forms[name][0]
-        foreign = _of_others(doc, {word for form in self._forms[name] for word in form})
-        for form in self._forms[name]:
-            for start in range(len(words) - len(form) + 1):
-                here = tuple(words[start : start + len(form)])
-                code = any(map(str.isdigit, form[0])) or doc[start].text.isupper()
-                part = code or (start not in foreign and _is_capital(doc[start]))
-                if _is_form(here, form) and (form == whole or part):
-                    yield start, start + len(form)
-        if len(whole) == WHOLE:
-            for start in range(len(words) - len(whole)):
-                turned = (words[start + 1], words[start])
-                parted = (words[start], words[start + 2])
-                if _is_form(turned, whole):
-                    yield start, start + 2
-                elif _is_form(parted, whole) and doc[start + 1].text[0].isupper():
-                    yield start, start + 3
+    def _spans(self, doc: Doc, name: str) -> set[forms.Span]:
+        known = self._forms[name]
+        foreign = _of_others(doc, {word for form in known for word in form}, self._labels[name])
+        whole = set(forms.whole(doc, known[0]))
+        return whole | set(forms.parts(doc, name, known, foreign))
 
 
-def _is_form(here: tuple[str, ...], form: tuple[str, ...]) -> bool:
-    """Tells whether words are a form of a name, or several of it: "A380s", but not "3GS"."""
-    code = form[-1][-1:].isalpha() and any(map(str.isdigit, form[-1]))
-    return here == form or (not code and here == (*form[:-1], form[-1] + "s"))
-
-
-def _is_capital(token: Token) -> bool:
-    return token.text[0].isdigit() or any(map(str.isupper, token.text))
-
-
-def _of_others(doc: Doc, words: Set[str]) -> set[int]:
-    """The tokens of names that have a word of their own, as "Steve Ballmer" has; and of places."""
+def _of_others(doc: Doc, words: Set[str], label: str) -> set[int]:
+    """The tokens of names of another kind, or with a word of their own ("Steve Ballmer")."""
     found: set[int] = set()
     for mention in doc._.mentions:
         span = doc.char_span(mention.provenance.start, mention.provenance.end)
         if span is not None and mention.kind == "name":
-            own = any(t.pos_ == "PROPN" and _key(t.text) not in words for t in span)
+            own = any(t.pos_ == "PROPN" and forms.key(t.text) not in words for t in span)
             if own or mention.label == "PLACE":
                 found.update(range(span.start, span.end))
+    if label:
+        known = _labels(doc)
+        found.update(token.i for token in doc if known.get(token.i) != label)
     return found
 
 
@@ -181,17 +121,6 @@ def _labels(doc: Doc) -> dict[int, str]:
         if span is not None and mention.kind == "name":
             labels.update(dict.fromkeys(range(span.start, span.end), mention.label))
     return labels
-
-
-def _acronym(
-    doc: Doc, start: int, end: int, known: list[tuple[str, ...]]
-) -> Iterator[tuple[str, ...]]:
-    """Yields the letters in brackets behind a name: "Singapore Airlines (SIA)"."""
-    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
-        letters = doc[end + 1].text
-        form = (_key(letters),)
-        if letters.isupper() and letters[0] == doc[start].text[0] and form not in known:
-            yield form
 
 
 def _mentions(doc: Doc, named: set[int], label: str) -> set[int]:
