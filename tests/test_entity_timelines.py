@@ -8,6 +8,8 @@ from benchmarks.timelines import attributes, belonging, forms
 from benchmarks.timelines.linking import linked
 from tests.pipeline.docs import read, token
 
+NLP = spacy.blank("en")
+
 ATTRIBUTES = [
     ("Beijing imposed tariffs.", "imposed", ("PAST", "POS", "none")),
     ("The sides will sign the deal.", "sign", ("FUTURE", "POS", "none")),
@@ -51,12 +53,18 @@ NAMES = [
     ("a faster A9 Falcon", "Falcon A9", ["A9 Falcon"]),
     ("the Acme Music Shop", "Acme Shop", ["Acme Music Shop"]),
     ("a Falcon 3GS", "Falcon 3G", []),
+    ("the 3G Falcon", "Falcon 3G", ["3G Falcon"]),
+    ("Stone-Hill grew", "Stone-Hill", ["Stone-Hill"]),
 ]
 
 
 def names(text: str, name: str) -> list[str]:
-    doc = spacy.blank("en")(text)
-    return [doc[start:end].text for start, end in forms.whole(doc, forms.of(name, [name])[0])]
+    doc, wanted = NLP(text), forms_of(name)[0]
+    return [doc[start:end].text for start, end in forms.whole(doc, wanted)]
+
+
+def forms_of(name: str, *others: str) -> list[forms.Form]:
+    return forms.of(NLP(name), [NLP(each) for each in (name, *others)])
 
 
 @pytest.mark.parametrize(("text", "name", "found"), NAMES)
@@ -67,35 +75,32 @@ def test_whole_names_may_be_several_turned_round_or_parted(
 
 
 def test_a_part_of_a_name_counts_where_no_other_entity_has_it() -> None:
-    known = ["Acme 900 Falcon", "Acme"]
-    assert ("falcon",) in forms.of(known[0], known)
-    assert ("acme",) not in forms.of(known[0], known)
+    assert ("falcon",) in forms_of("Acme 900 Falcon", "Acme")
+    assert ("acme",) not in forms_of("Acme 900 Falcon", "Acme")
 
 
 def test_an_acronym_is_learned_from_the_brackets_behind_a_name() -> None:
-    doc = spacy.blank("en")("Falcon Airways (FAW) grew.")
+    doc = NLP("Falcon Airways (FAW) grew.")
     assert list(forms.acronyms(doc, (0, 2))) == [("faw",)]
 
 
 def test_two_initials_count_where_the_name_is_spelled_out() -> None:
-    known = forms.of("Grand Motors", ["Grand Motors"])
-    with_name, without = (
-        spacy.blank("en")(text) for text in ("Grand Motors grew. GM fell.", "GM fell.")
-    )
+    known = forms_of("Grand Motors")
+    with_name, without = NLP("Grand Motors grew. GM fell."), NLP("GM fell.")
     assert list(forms.parts(with_name, "Grand Motors", known, set()))[-1] == (4, 5)
     assert not list(forms.parts(without, "Grand Motors", known, set()))
 
 
 def test_a_number_that_counts_things_is_no_name() -> None:
     doc = Doc(
-        spacy.blank("en").vocab,
+        NLP.vocab,
         words=["rose", "500", "points"],
         heads=[0, 2, 0],
         deps=["ROOT", "nummod", "obj"],
         pos=["VERB", "NUM", "NOUN"],
         tags=["VBD", "CD", "NNS"],
     )
-    known = forms.of("Acme 500", ["Acme 500"])
+    known = forms_of("Acme 500")
     assert not list(forms.parts(doc, "Acme 500", known, set()))
 
 

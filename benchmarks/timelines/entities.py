@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from benchmarks.timelines import belonging, days
@@ -35,8 +36,9 @@ def main() -> None:
     entities = list(json.loads((options.folder / "timelines.json").read_text("utf-8")))
     lines = (options.folder / "articles.jsonl").read_text("utf-8").splitlines()
     read = [json.loads(line) for line in lines]
-    docs = list(_docs(read))
-    names = Names(entities)
+    nlp = pipeline.load()
+    docs = list(_docs(nlp, read))
+    names = Names([nlp.make_doc(name) for name in entities])
     names.learn(docs)
     found: dict[str, list[Any]] = {name: [] for name in entities}
     for article, doc in zip(read, docs, strict=True):
@@ -47,8 +49,7 @@ def main() -> None:
     options.output.write_text(json.dumps(found), "utf-8")
 
 
-def _docs(read: list[dict[str, Any]]) -> Iterator[Doc]:
-    nlp = pipeline.load()
+def _docs(nlp: Language, read: list[dict[str, Any]]) -> Iterator[Doc]:
     for each in read:
         doc = nlp.make_doc(each["text"])
         doc._.article = Article(

@@ -17,7 +17,7 @@ GENERIC = frozenset(
 
 ACRONYM = 3
 WHOLE = 2
-"""How many words of a name can be turned round ("the 3G iPhone") or have another between them."""
+"""How many words of a name can have another between them: "iTunes Music Store"."""
 
 Form = tuple[str, ...]
 Span = tuple[int, int]
@@ -28,17 +28,21 @@ def key(word: str) -> str:
     return re.sub(r"[^a-z0-9]", "", word.lower())
 
 
-def of(name: str, names: Sequence[str]) -> list[Form]:
-    """Returns the forms of ``name``, the whole first; ``names`` are all that must be told apart."""
-    words = [key(word) for word in name.split()]
-    common = GENERIC | {key(w) for other in names if other != name for w in other.split()}
+def of(name: Doc, names: Sequence[Doc]) -> list[Form]:
+    """Returns the forms of ``name``, the whole first; ``names`` are all that must be told apart.
+
+    They come as the tokens that texts are made of, lest "3G" be one word here and two there.
+    """
+    words = [key(token.text) for token in name]
+    others = [other for other in names if other.text != name.text]
+    common = GENERIC | {key(token.text) for other in others for token in other}
     forms = [tuple(words)]
     for length in range(len(words) - 1, 0, -1):
         for start in range(len(words) - length + 1):
             part = tuple(words[start : start + length])
             if _tells(part, words, start, common):
                 forms.append(part)
-    short = _initials(name)
+    short = _initials(name.text)
     return [*forms, (short.lower(),)] if len(short) >= ACRONYM else forms
 
 
@@ -50,7 +54,7 @@ def _tells(part: Form, words: list[str], start: int, common: Set[str]) -> bool:
     if len(part) > 1:
         return not set(part) <= common
     word = part[0]
-    if any(map(str.isdigit, word)):
+    if not word or any(map(str.isdigit, word)):
         return len(word) > 2
     at_edge = start == len(words) - 1 or (start == 0 and len(words) == 2)
     return at_edge and word not in common
@@ -71,13 +75,10 @@ def whole(doc: Doc, form: Form) -> Iterator[Span]:
     for start in range(len(words) - len(form) + 1):
         if _is_form(tuple(words[start : start + len(form)]), form):
             yield start, start + len(form)
-    if len(form) != WHOLE:
-        return
-    for start in range(len(words) - 1):
-        if _is_form((words[start + 1], words[start]), form):
-            yield start, start + 2
+        if tuple(words[start : start + len(form)]) == (*form[1:], form[0]):
+            yield start, start + len(form)
         outer = (words[start], *words[start + 2 : start + 3])
-        if _is_form(outer, form) and doc[start + 1].text[0].isupper():
+        if len(form) == WHOLE and _is_form(outer, form) and doc[start + 1].text[0].isupper():
             yield start, start + 3
 
 

@@ -19,11 +19,11 @@ Places = Mapping[str, set[int]]
 class Names:
     """What each of several entities is called, by name and by the nouns that describe it."""
 
-    def __init__(self, names: Sequence[str]) -> None:
-        self.names = list(names)
-        self._forms = {name: forms.of(name, names) for name in names}
-        self._nouns: dict[str, set[str]] = {name: set() for name in names}
-        self._labels = dict.fromkeys(names, "")
+    def __init__(self, names: Sequence[Doc]) -> None:
+        self.names = [name.text for name in names]
+        self._forms = {name.text: forms.of(name, names) for name in names}
+        self._nouns: dict[str, set[str]] = {name: set() for name in self.names}
+        self._labels = dict.fromkeys(self.names, "")
 
     def learn(self, docs: Sequence[Doc]) -> None:
         """Notes the nouns beside each name ("the A380, a twin-deck aircraft") and its acronyms."""
