@@ -14,14 +14,33 @@ _SHARING = frozenset({"xcomp", "conj", "advcl"})
 _CLAUSES = frozenset({"acl", "acl:relcl"})
 _DEEPEST = 6
 
+TITLED = 5
+"""Within how many words of a body's name the person comes who is introduced by it."""
+
 
 def linked(doc: Doc, places: Set[int], events: Set[int]) -> set[int]:
     """Returns the events, by token, that one of the tokens at ``places`` takes part in."""
     found: set[int] = set()
     names = _names(doc)
+    people = _people(doc)
     for at in places:
-        found.update(_of(doc[at], places, names))
+        if at in people or not _introduces(doc[at], people):
+            found.update(_of(doc[at], places, names))
     return found & events
+
+
+def _introduces(token: Token, people: Set[int]) -> bool:
+    """Tells of "Boeing" in "Boeing vice president Ana Silva" that only she is meant."""
+    for behind in token.doc[token.i + 1 : token.i + TITLED]:
+        if behind.i in people or behind.pos_ not in ("ADJ", "NOUN", "PROPN"):
+            return behind.i in people
+    return False
+
+
+def _people(doc: Doc) -> set[int]:
+    names = (m for m in doc._.mentions if m.kind == "name" and m.label == "PERSON")
+    spans = (doc.char_span(m.provenance.start, m.provenance.end) for m in names)
+    return {token.i for span in spans if span is not None for token in span}
 
 
 def _names(doc: Doc) -> dict[int, int]:
