@@ -25,7 +25,7 @@ def linked(doc: Doc, places: Set[int], events: Set[int]) -> set[int]:
     people = _people(doc)
     for at in places:
         if at in people or not _introduces(doc[at], people):
-            found.update(_of(doc[at], places, names))
+            found.update(_of(doc[at], places, names, set() if at in people else people))
     return found & events
 
 
@@ -53,10 +53,12 @@ def _names(doc: Doc) -> dict[int, int]:
     return parts
 
 
-def _of(token: Token, places: Set[int], names: Mapping[int, int]) -> Iterator[int]:
+def _of(
+    token: Token, places: Set[int], names: Mapping[int, int], others: Set[int]
+) -> Iterator[int]:
     for _ in range(_DEEPEST):
         head = token.head
-        if head == token:
+        if head == token or head.i in others:
             break
         if head.i not in places and token.dep_ in _QUALIFYING:
             yield head.i  # "iPod sales", but not what a "Boeing executive" does
