@@ -10,8 +10,8 @@ from extractor import lexicon
 from extractor.pipeline import annotations, dating, eventive, status
 from extractor.records import DateRange, Event, Timex, When
 
-LEAD = 4
-"""Title, date line and the first two sentences: what is new is told there."""
+LEAD = 3
+"""Title, date line and the first sentence: what is new is told there."""
 
 OWN = frozenset({"stated", "relative"})
 """The bases of a date that stands beside the event itself."""
