@@ -4,7 +4,8 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from benchmarks.timelines import attributes, belonging, forms
+from benchmarks.timelines import attributes, belonging, days, forms
+from benchmarks.timelines.entities import Entry, refined
 from benchmarks.timelines.linking import linked
 from tests.pipeline.docs import read, token
 
@@ -113,3 +114,51 @@ def test_an_entity_takes_part_as_subject_and_by_sharing_one() -> None:
 def test_an_entity_takes_no_part_in_what_its_people_do() -> None:
     doc = read("US Trade Representative Ana Silva left.")
     assert not linked(doc, {token(doc, "US").i}, {token(doc, "left").i})
+
+
+def entry(article: str, date: str | None, lemma: str = "open") -> Entry:
+    return Entry(article, start=0, end=4, lemma=lemma, date=date)
+
+
+def test_a_year_is_refined_by_the_one_day_another_article_tells() -> None:
+    dated = refined([entry("a", "2003"), entry("b", "2003-04-28")])
+    assert [each.date for each in dated] == ["2003-04-28", "2003-04-28"]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        [entry("a", "2003"), entry("a", "2003-04-28")],
+        [entry("a", "2003"), entry("b", "2004-04-28")],
+        [entry("a", "2003"), entry("b", "2003-04-28"), entry("c", "2003-05-01")],
+        [entry("a", "2003", "say"), entry("b", "2003-04-28", "say")],
+    ],
+    ids=["the same article", "another year", "several days", "a saying"],
+)
+def test_a_year_stays_a_year_where_no_one_day_fits(entries: list[Entry]) -> None:
+    assert refined(entries)[0].date == "2003"
+
+
+DAYS = [
+    ("Canada has banned fish since May 1.", "banned", "2020-05-01"),
+    ("Japan opened the port in April.", "opened", "2020-04"),
+    ("Canada had closed the mine.", "closed", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "day"), DAYS)
+def test_a_day_is_written_at_its_own_precision(sentence: str, word: str, day: str | None) -> None:
+    doc = read(sentence)
+    event = token(doc, word)
+    assert days.find(doc, [event], told=True) == {event.i: day}
+
+
+def test_what_is_told_in_an_article_is_news_in_its_first_sentence_only() -> None:
+    sentence = "Canada has closed the mine."
+    doc = read(*["Prices rose."] * days.LEAD, sentence)
+    event = token(doc, "closed")
+    assert days.find(doc, [event], told=True) == {event.i: None}
+    lead = read(sentence)
+    assert days.find(lead, [token(lead, "closed")], told=True) == {
+        token(lead, "closed").i: "2020-05-06"
+    }

@@ -101,7 +101,7 @@ def _day(token: Token, when: When, *, lead: bool) -> str | None:
     published = annotations.published(token.doc)
     today = None if published is None else str(published.first)
     if when.basis == "publication" and _is_background(token, lead=lead):
-        return today if token.lemma_.lower() in _sayings() and not _has(token, "had") else None
+        return today if token.lemma_.lower() in sayings() and not _has(token, "had") else None
     if when.basis == "unknown" and when.timex is None and lead:
         return today
     timex = _expression(token, when)
@@ -151,6 +151,6 @@ def _has(token: Token, *helpers: str) -> bool:
 
 
 @cache
-def _sayings() -> frozenset[str]:
-    """Verbs whose perfect tells news too: "has said" is said to the reporter."""
+def sayings() -> frozenset[str]:
+    """Returns the verbs whose perfect tells news too: "has said" is said to the reporter."""
     return frozenset(row[0] for row in lexicon.read("reporting_verbs") if row[1] == "speech")
