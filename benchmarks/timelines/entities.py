@@ -107,11 +107,11 @@ def refined(entries: list[Entry]) -> list[Entry]:
     So "launched in 2003" is of 28 April where that is told elsewhere; what is said or announced
     is so too often for that.
     """
-    days: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    told: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for entry in entries:
         if entry.date is not None and len(entry.date) == len("2003-04-28"):
-            days[entry.lemma].add((entry.article, entry.date))
-    return [replace(entry, date=_finer(entry, days[entry.lemma])) for entry in entries]
+            told[entry.lemma].add((entry.article, entry.date))
+    return [replace(entry, date=_finer(entry, told[entry.lemma])) for entry in entries]
 
 
 def _finer(entry: Entry, days: set[tuple[str, str]]) -> str | None:
@@ -134,7 +134,10 @@ def _line(entry: Entry) -> dict[str, Any]:
 def _place_the_rest(
     doc: Doc, tokens: list[Token], places: Places, found: dict[str, set[int]]
 ) -> None:
-    """Every event given is on somebody's timeline: of who is named beside it, or was before."""
+    """Every event given is on somebody's timeline, if not by its parse.
+
+    Whose the same word is elsewhere, whoever is named beside it, or who was named last.
+    """
     placed = {at for events in found.values() for at in events}
     for token in tokens:
         if token.i in placed:
@@ -147,7 +150,9 @@ def _place_the_rest(
             if any(at < token.i for at in places[name])
         }
         nearest = [max(before, key=lambda name: before[name])] if before else []
-        for name in beside or nearest:
+        same = [each.i for each in tokens if each.lemma_ == token.lemma_ and each.i in placed][:1]
+        again = [name for name in found if found[name].intersection(same)]
+        for name in again or beside or nearest:
             found[name].add(token.i)
 
 
