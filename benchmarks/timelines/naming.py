@@ -60,11 +60,11 @@ class Names:
         return found
 
     def _nearest(self, noun: Token, found: Places) -> str | None:
-        """The entity of this sort that was named last."""
+        """The thing of this sort that was named last; of bodies and people the coreference knows."""
         last = {
             name: max((at for at in places if at < noun.i), default=-1)
             for name, places in found.items()
-            if noun.lemma_.lower() in self._nouns[name]
+            if not self._labels[name] and noun.lemma_.lower() in self._nouns[name]
         }
         best = max(last, key=lambda name: last[name], default=None)
         return best if best is not None and last[best] >= 0 else None
