@@ -60,7 +60,7 @@ class Names:
         return found
 
     def _nearest(self, noun: Token, found: Places) -> str | None:
-        """The thing of this sort that was named last; of bodies and people the coreference knows."""
+        """The thing of this sort that was named last; bodies and people are left to coreference."""
         last = {
             name: max((at for at in places if at < noun.i), default=-1)
             for name, places in found.items()
