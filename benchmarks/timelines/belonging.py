@@ -37,7 +37,9 @@ def _belongs(token: Token, *, reported: bool) -> bool:
 
 
 def _carried(verb: Token) -> Token:
-    """The event that a light verb carries: its object, else itself."""
+    """The event that a verb only carries or leads over to, else itself."""
+    if verb.pos_ == "VERB" and verb.lemma_.lower() in leading():
+        return next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), verb)
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in LIGHT:
         return verb
     objects = [child for child in verb.children if child.dep_ == "obj" and child.pos_ == "NOUN"]
@@ -50,3 +52,9 @@ def cognitive() -> frozenset[str]:
     """Returns the verbs of thinking and wishing: attitudes that last ("believe", not "decide")."""
     attitudes = {row[0] for row in lexicon.read("reporting_verbs") if row[1] == "attitude"}
     return frozenset(attitudes & {row[0] for row in lexicon.read("stative_verbs")})
+
+
+@cache
+def leading() -> frozenset[str]:
+    """Returns the verbs that only lead over to another: "began to sell"."""
+    return frozenset(row[0] for row in lexicon.read("light_verbs") if row[1] == "inf")
