@@ -11,21 +11,33 @@ https://aclanthology.org/S15-2132).
 
 import argparse
 import json
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from benchmarks.timelines import belonging, days
+from benchmarks.timelines.days import sayings
 from benchmarks.timelines.linking import linked
 from benchmarks.timelines.naming import Names, Places
 from extractor import pipeline
-from extractor.pipeline import annotations, dating, eventive, status
-from extractor.records import Article, Event, When
+from extractor.records import Article
 from extractor.temporal.values import parse_day
 
-LEAD = 4
-"""Title, date line and the first two sentences: what is new is told there."""
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A mention of an event on the timeline of an entity; ``date`` at its own precision."""
+
+    article: str
+    start: int
+    end: int
+    lemma: str
+    date: str | None
 
 
 def main() -> None:
@@ -36,22 +48,23 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args()
     entities = list(json.loads((options.folder / "timelines.json").read_text("utf-8")))
-    lines = (options.folder / "articles.jsonl").read_text("utf-8").splitlines()
-    read = [json.loads(line) for line in lines]
-    docs = list(_docs(read))
-    names = Names(entities)
+    articles = (options.folder / "articles.jsonl").read_text("utf-8").splitlines()
+    read = [json.loads(line) for line in articles]
+    nlp = pipeline.load()
+    docs = list(_docs(nlp, read))
+    names = Names([nlp.make_doc(name) for name in entities])
     names.learn(docs)
-    found: dict[str, list[Any]] = {name: [] for name in entities}
+    found: dict[str, list[Entry]] = {name: [] for name in entities}
     for article, doc in zip(read, docs, strict=True):
         given = [span for m in article["event_mentions"] if (span := _span(doc, m)) is not None]
         events = {span.root.i for span in given} if options.track == "B" else None
         for name, entry in timelines(doc, names, events):
             found[name].append(entry)
-    options.output.write_text(json.dumps(found), "utf-8")
+    lines = {name: [_line(entry) for entry in refined(found[name])] for name in found}
+    options.output.write_text(json.dumps(lines), "utf-8")
 
 
-def _docs(read: list[dict[str, Any]]) -> Iterator[Doc]:
-    nlp = pipeline.load()
+def _docs(nlp: Language, read: list[dict[str, Any]]) -> Iterator[Doc]:
     for each in read:
         doc = nlp.make_doc(each["text"])
         doc._.article = Article(
@@ -70,28 +83,61 @@ def _span(doc: Doc, mention: dict[str, Any]) -> Any:
     return doc.char_span(mention["start"], mention["end"], alignment_mode="expand")
 
 
-def timelines(
-    doc: Doc, names: Names, given: set[int] | None
-) -> Iterator[tuple[str, dict[str, Any]]]:
+def timelines(doc: Doc, names: Names, given: set[int] | None) -> Iterator[tuple[str, Entry]]:
     """Yields the entries of each entity; ``given`` are the events of track B."""
-    tokens = [doc[at] for at in sorted(given)] if given is not None else eventive.find(doc)
+    if given is None:
+        tokens = belonging.find(doc, days.reported(doc))
+    else:
+        tokens = [doc[at] for at in sorted(given)]
     places = names.find(doc)
     events = {token.i for token in tokens}
     found = {name: linked(doc, places[name], events) for name in names.names}
     if given is not None:
         _place_the_rest(doc, tokens, places, found)
-    dates = _dates(doc, tokens)
+    dates = days.find(doc, tokens, told=given is not None)
     for name in names.names:
         for at in sorted(found[name]):
-            token = doc[at]
-            mention = {"doc": doc._.article.id, "start": token.idx, "end": token.idx + len(token)}
-            yield name, {"date": dates[at], "mentions": [mention]}
+            start, end = doc[at].idx, doc[at].idx + len(doc[at])
+            yield name, Entry(doc._.article.id, start, end, doc[at].lemma_.lower(), dates[at])
+
+
+def refined(entries: list[Entry]) -> list[Entry]:
+    """Returns the entries of an entity with the day that another article tells, if one day fits.
+
+    So "launched in 2003" is of 28 April where that is told elsewhere; what is said or announced
+    is so too often for that.
+    """
+    told: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for entry in entries:
+        if entry.date is not None and len(entry.date) == len("2003-04-28"):
+            told[entry.lemma].add((entry.article, entry.date))
+    return [replace(entry, date=_finer(entry, told[entry.lemma])) for entry in entries]
+
+
+def _finer(entry: Entry, days: set[tuple[str, str]]) -> str | None:
+    if entry.date is None or entry.lemma in sayings():
+        return entry.date
+    fitting = [(article, day) for article, day in days if day.startswith(entry.date)]
+    one = len({day for _, day in fitting}) == 1
+    return (
+        fitting[0][1]
+        if one and {article for article, _ in fitting} != {entry.article}
+        else entry.date
+    )
+
+
+def _line(entry: Entry) -> dict[str, Any]:
+    mention = {"doc": entry.article, "start": entry.start, "end": entry.end}
+    return {"date": entry.date, "mentions": [mention]}
 
 
 def _place_the_rest(
     doc: Doc, tokens: list[Token], places: Places, found: dict[str, set[int]]
 ) -> None:
-    """Every event given is on somebody's timeline: of who is named beside it, or was before."""
+    """Every event given is on somebody's timeline, if not by its parse.
+
+    Whose the same word is elsewhere, whoever is named beside it, or who was named last.
+    """
     placed = {at for events in found.values() for at in events}
     for token in tokens:
         if token.i in placed:
@@ -104,66 +150,10 @@ def _place_the_rest(
             if any(at < token.i for at in places[name])
         }
         nearest = [max(before, key=lambda name: before[name])] if before else []
-        for name in beside or nearest:
+        same = [each.i for each in tokens if each.lemma_ == token.lemma_ and each.i in placed][:1]
+        again = [name for name in found if found[name].intersection(same)]
+        for name in again or beside or nearest:
             found[name].add(token.i)
-
-
-def _dates(doc: Doc, tokens: list[Token]) -> dict[int, str | None]:
-    """Returns the date of each event as the task writes it, by token."""
-    content = {
-        token.i
-        for claim in doc._.claims
-        for start, end in claim.content
-        for token in doc.char_span(start, end, alignment_mode="expand") or ()
-    }
-    doc._.events = [_event(doc, token, reported=token.i in content) for token in tokens]
-    events, _ = dating.find_dates(doc)
-    by_start = {event.trigger[0]: event for event in events}
-    return {token.i: _date(doc, token, by_start[token.idx].when) for token in tokens}
-
-
-def _event(doc: Doc, token: Token, *, reported: bool) -> Event:
-    return Event(
-        id=f"{doc._.article.id}.e{token.idx}",
-        trigger=(token.idx, token.idx + len(token)),
-        lemma=token.lemma_.lower(),
-        text=token.text,
-        participants=(),
-        when=annotations.UNDATED,
-        status=status.of(token, reported=reported),
-        sources=(),
-    )
-
-
-def _date(doc: Doc, token: Token, when: When) -> str | None:
-    """The date at its own precision; what nothing dates is news in a lead, and undated below it."""
-    number = sum(1 for sentence in doc.sents if sentence.end <= token.i)
-    if when.basis == "publication" and _is_background(token, lead=number < LEAD):
-        return None
-    if when.basis == "unknown" and when.timex is None and number < LEAD:
-        return str(doc._.article.published.first)
-    days = when.range
-    if days is None:
-        return None
-    first, last = days.first or days.last, days.last or days.first
-    if first is None or last is None:
-        return None
-    if first == last:
-        return first.isoformat()
-    if (first.year, first.month) == (last.year, last.month):
-        return first.isoformat()[:7]
-    if first.year != last.year:
-        return None
-    return str(first.year)
-
-
-def _is_background(token: Token, *, lead: bool) -> bool:
-    """Tells of nouns, "had done" and, below the lead, "has done" that they tell no news."""
-    helpers = {child.lower_ for child in token.children if child.dep_.startswith("aux")}
-    if "had" in helpers:
-        return True
-    bare = token.tag_ == "VBN" and not helpers
-    return not lead and (token.pos_ == "NOUN" or bare or bool(helpers & {"has", "have"}))
 
 
 if __name__ == "__main__":

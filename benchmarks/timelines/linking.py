@@ -1,44 +1,90 @@
 """Which events an entity takes part in: as argument of the verb or noun, or by sharing one."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 
 from spacy.tokens import Doc, Token
 
 ARGUMENTS = frozenset(
-    {"nsubj", "nsubj:pass", "obj", "obl:agent", "iobj", "nmod", "nmod:poss", "compound"}
+    {"nsubj", "nsubj:pass", "obj", "obl:agent", "obl:unmarked", "iobj", "nmod", "nmod:poss"}
+    | {"compound"}
 )
-_WITHIN_NAME = frozenset({"flat", "compound", "nmod:desc", "appos", "conj"})
+_WITHIN_NAME = frozenset({"flat", "appos", "conj"})
+_QUALIFYING = frozenset({"compound", "nmod:desc"})
 _SHARING = frozenset({"xcomp", "conj", "advcl"})
 _CLAUSES = frozenset({"acl", "acl:relcl"})
 _DEEPEST = 6
+
+TITLED = 5
+"""Within how many words of a body's name the person comes who is introduced by it."""
 
 
 def linked(doc: Doc, places: Set[int], events: Set[int]) -> set[int]:
     """Returns the events, by token, that one of the tokens at ``places`` takes part in."""
     found: set[int] = set()
+    names = _names(doc)
+    people = _people(doc)
     for at in places:
-        found.update(_of(doc[at], places, events))
+        if at in people or not _introduces(doc[at], people):
+            found.update(_of(doc[at], places, names, set() if at in people else people))
     return found & events
 
 
-def _of(token: Token, places: Set[int], events: Set[int]) -> Iterator[int]:
+def _introduces(token: Token, people: Set[int]) -> bool:
+    """Tells of "Boeing" in "Boeing vice president Ana Silva" that only she is meant."""
+    for behind in token.doc[token.i + 1 : token.i + TITLED]:
+        if behind.i in people or behind.pos_ not in ("ADJ", "NOUN", "PROPN"):
+            return behind.i in people
+    return False
+
+
+def _people(doc: Doc) -> set[int]:
+    names = (m for m in doc._.mentions if m.kind == "name" and m.label == "PERSON")
+    spans = (doc.char_span(m.provenance.start, m.provenance.end) for m in names)
+    return {token.i for span in spans if span is not None for token in span}
+
+
+def _names(doc: Doc) -> dict[int, int]:
+    """Which name, by its first token, each token is part of."""
+    parts = {}
+    for mention in doc._.mentions:
+        span = doc.char_span(mention.provenance.start, mention.provenance.end)
+        if span is not None and mention.kind == "name":
+            parts.update(dict.fromkeys(range(span.start, span.end), span.start))
+    return parts
+
+
+def _of(
+    token: Token, places: Set[int], names: Mapping[int, int], others: Set[int]
+) -> Iterator[int]:
     for _ in range(_DEEPEST):
         head = token.head
-        if head == token:
+        if head == token or head.i in others:
             break
-        if head.i not in places and token.dep_ == "compound" and head.pos_ == "NOUN":
+        if head.i not in places and token.dep_ in _QUALIFYING:
             yield head.i  # "iPod sales", but not what a "Boeing executive" does
-            return
-        if head.i not in places and token.dep_ not in _WITHIN_NAME:
+            if names.get(token.i) is None or names.get(token.i) != names.get(head.i):
+                return
+        elif head.i not in places and token.dep_ not in _WITHIN_NAME and not _is_some_of(token):
             break
         yield head.i
         token = head
     yield from (child.i for child in token.children if child.dep_ in _CLAUSES)
-    if token.head != token and token.dep_ in ARGUMENTS:
+    if token.head != token and (token.dep_ in ARGUMENTS or _is_agent(token)):
         yield token.head.i
         if token.dep_.startswith("nsubj"):
             yield from (child.i for child in token.head.children if child.dep_ == "cop")
             yield from _sharing(token.head)
+
+
+def _is_some_of(token: Token) -> bool:
+    """Tells of "one of the A380s" that it is the A380 still."""
+    counted = token.head.pos_ in ("NUM", "PRON", "ADJ", "DET")
+    return counted and token.dep_ == "nmod" and any(c.lower_ == "of" for c in token.children)
+
+
+def _is_agent(token: Token) -> bool:
+    """Tells of "was introduced by Apple CEO Steve Jobs" that the parse takes it for a place."""
+    return token.dep_ == "obl" and any(child.lower_ == "by" for child in token.children)
 
 
 def _sharing(verb: Token) -> Iterator[int]:

@@ -20,6 +20,9 @@ OLD_OR_NEW_DAY = frozenset({"from", "to", "until", "till"})
 SUBJECTS = frozenset({"about", "after", "ahead", "because", "before", "despite", "due", "since"})
 """Prepositions whose noun has a date of its own: "because of the summit on Monday"."""
 
+OCCASIONS = frozenset({"in", "at", "during"})
+"""Prepositions of an occasion on which something is said or done."""
+
 COMPARING = frozenset({"than", "versus", "like"})
 
 _CLAUSAL = frozenset({"xcomp", "advcl", "conj"})
@@ -41,9 +44,11 @@ class Anchors:
             owner = None if span is None else _raised(owner_of(span.root, triggers), triggers)
             if span is not None and owner is not None:
                 owner = _within(span, owner, contents)
-            if span is not None and owner is not None and _tells_when(timex, span, owner):
-                self._by_owner.setdefault(owner.i, []).append(timex)
-                self._prepositions[where.start] = _preposition(span)
+            occasion = None if span is None else _done_on(span.root, owner)
+            for each in (owner, occasion):
+                if span is not None and each is not None and _tells_when(timex, span, each):
+                    self._by_owner.setdefault(each.i, []).append(timex)
+                    self._prepositions[where.start] = _preposition(span)
 
     def of(self, token: Token, *, outside: tuple[records.Span, ...] = ()) -> Timex | None:
         """Returns what dates ``token``, itself or through the clause it depends on.
@@ -136,6 +141,8 @@ def owner_of(token: Token, triggers: set[int]) -> Token | None:
     A date inside another noun phrase ("last year's imports") dates nothing that happens.
     """
     head = token
+    if any(child.dep_ == "cop" for child in token.children):  # "the vote is on Friday"
+        return next((c for c in token.lefts if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
     for _ in range(6):
         if head.head == head:
             return None
@@ -151,6 +158,15 @@ def owner_of(token: Token, triggers: set[int]) -> Token | None:
                 continue
             return _nominal_predicate(head)
     return None
+
+
+def _done_on(date: Token, owner: Token | None) -> Token | None:
+    """Returns the verb for what is done on a dated occasion: "at a May 16 hearing, he said"."""
+    noun = owner or (date.head if date.dep_ == "compound" else None)
+    if noun is None or noun.pos_ != "NOUN" or noun.dep_ != "obl" or noun.head.pos_ != "VERB":
+        return None
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    return noun.head if cases & OCCASIONS else None
 
 
 def _raised(owner: Token | None, triggers: set[int]) -> Token | None:

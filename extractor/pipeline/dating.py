@@ -22,6 +22,8 @@ from extractor.temporal import values
 NEWS_DAYS = timedelta(days=7)
 """How long before publication the day can lie that a report's lead tells of."""
 
+_ASIDES = frozenset({"acl", "acl:relcl"})
+
 
 def find_dates(doc: Doc) -> tuple[list[Event], list[Claim]]:
     """Returns the events and claims of ``doc``, each with its When, claims with their events."""
@@ -82,7 +84,10 @@ class Dating:
         }
 
     def event(self, event: Event) -> Event:
-        """Returns ``event`` dated; what lies after the publication day is planned."""
+        """Returns ``event`` dated; what lies after the publication day is planned.
+
+        "Ana Silva, appointed in 2015, sold the bank" goes on to tell of today, not of 2015.
+        """
         token = self._token(event)
         self._enter(token)
         own = self.counted.get(token.i) or self.anchors.of(token)
@@ -92,7 +97,8 @@ class Dating:
         carried = (self.narrative or (self.news if makers else None)) if told else None
         when = self._when(own, carried, event.status, perfect=past)
         status = self._possible_now(event.status, when)
-        if status == "happened" and not self._is_told_by_somebody(event.trigger[0]):
+        aside = token.dep_ in _ASIDES and own is not None and not self._is_news(own)
+        if status == "happened" and not aside and not self._is_told_by_somebody(event.trigger[0]):
             self._settle(own, token)
         return replace(event, when=when, status=status)
 

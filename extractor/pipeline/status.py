@@ -62,7 +62,7 @@ def of(trigger: Token, *, reported: bool = False) -> Status:
     governed = _from_governor(trigger)
     if governed is not None:
         return governed
-    if trigger.pos_ == "NOUN":
+    if trigger.pos_ == "NOUN" and not any(child.dep_ == "cop" for child in trigger.children):
         return _of_noun(trigger)
     told = _from_auxiliaries(trigger, reported)
     conditional = any(child.dep_ == "advcl" and in_condition(child) for child in trigger.children)

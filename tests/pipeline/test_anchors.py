@@ -20,6 +20,10 @@ OWN = [
     ("Canada closed the mine yesterday, after a visit last week.", "visit", "last week"),
     ("Japan opened the port in May, and Canada closed the mine in June.", "opened", "May"),
     ("Japan opened the port in May, and Canada closed the mine in June.", "closed", "June"),
+    ("At a May 4 hearing, the minister said that the port was open.", "said", "May 4"),
+    ("At a May 4 hearing, the minister said that the port was open.", "hearing", "May 4"),
+    ("In a Monday ceremony, Japan opened the port.", "opened", "Monday"),
+    ("The vote is on Friday.", "vote", "Friday"),
 ]
 SHARED = [
     ("Canada signed the treaty in Tokyo on Monday and closed the mine.", "closed", "Monday"),
@@ -35,6 +39,7 @@ OF_ANOTHER = [
     ("Japan sold less fish than in 2017.", "sold"),
     ("Canada said it had closed the mine; on Tuesday, Japan opened the port.", "closed"),
     ("A treaty signed in May ended the war.", "ended"),
+    ("The minister spoke of a May 4 hearing.", "spoke"),
 ]
 BOUNDS = [
     ("Canada has banned fish since March.", "banned", "since"),

@@ -112,3 +112,20 @@ def test_a_thousand_verbs_in_a_row_are_read() -> None:
     assert [status.of(doc[0]), status.of(doc[-1])] == ["happened", "happened"]
     assert participants.subject(doc[-1]) is None
     assert status.auxiliaries(doc[-1]) == []
+
+
+def test_a_paragraph_that_begins_with_a_comma_is_read() -> None:
+    """What is no name before the colon labels no saying, and breaks nothing."""
+    annotations.register()
+    words = [",", "Silva", ":", "we", "closed", "the", "mine"]
+    doc = Doc(
+        VOCAB,
+        words=words,
+        lemmas=words,
+        pos=["PUNCT", "PROPN", "PUNCT", "PRON", "VERB", "DET", "NOUN"],
+        tags=[",", "NNP", ":", "PRP", "VBD", "DT", "NN"],
+        deps=["punct", "ROOT", "punct", "nsubj", "parataxis", "det", "obj"],
+        heads=[1, 1, 1, 4, 1, 6, 4],
+    )
+    doc._.article = Article(id="a", ref="a.txt", text=doc.text)
+    assert claims.find_claims(doc) == []

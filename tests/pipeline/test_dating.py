@@ -54,6 +54,9 @@ CONTEXT = [
      "publication"),
     ("old days are no news", ["Japan opened the port on 3 March 2020.", "Prices rose.",
      "Canada closed the mine."], "2020-05-06", "publication"),
+    ("an old day told in passing does not go on",
+     ["Ana Silva, appointed on 3 March 2015, sold the bank. Canada closed the mine."],
+     "2020-05-06", "publication"),
     ("nothing said is publication", ["Canada closed the mine."], "2020-05-06", "publication"),
 ]  # fmt: skip
 STATUSES = [

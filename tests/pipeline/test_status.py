@@ -15,6 +15,7 @@ HAPPENED = [
     ("The court forced the firm to close the plant.", "close"),
     ("The sides managed to sign the deal.", "sign"),
     ("The union praised the visit.", "visit"),
+    ("The port was a success.", "success"),
 ]
 ONGOING = [
     ("The sides are discussing the deal.", "discussing"),
@@ -26,6 +27,7 @@ ONGOING = [
 PLANNED = [
     ("The sides will sign the deal.", "sign"),
     ("The sides will meet and sign the deal.", "sign"),
+    ("The port will be a success.", "success"),
     ("The minister will not resign but fight.", "fight"),
     ("The sides plan to sign the deal.", "sign"),
     ("The sides agreed to sign the deal.", "sign"),
