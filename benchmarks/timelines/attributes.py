@@ -19,7 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Token
 
 from extractor import pipeline
-from extractor.pipeline import eventive, status
+from extractor.pipeline import auxiliaries, eventive, status
 
 NAMES = ("tense", "polarity", "modality")
 FINITE = {"VBD": "PAST", "VBZ": "PRESENT", "VBP": "PRESENT"}
@@ -95,7 +95,7 @@ def of(event: Token) -> Attributes:
     """Returns tense, polarity and modality of the event that a word names."""
     verbal = event.pos_ in ("VERB", "AUX")
     copula = [child for child in event.children if child.dep_ == "cop" and event.pos_ == "ADJ"]
-    group = [*(status.auxiliaries(event) if verbal or copula else []), *copula]
+    group = [*(auxiliaries.of(event) if verbal or copula else []), *copula]
     modal = next((FORMS.get(t.lower_, t.lower_) for t in group if t.tag_ == "MD"), "none")
     negated = status.is_negated(event, by_object=False)
     return {

@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from extractor import lexicon
-from extractor.pipeline import eventive, status
+from extractor.pipeline import auxiliaries, eventive, status
 
 LIGHT = frozenset({"do", "give", "hold", "make", "take"})
 """Verbs that only carry what their object tells: "made its first flight"."""
@@ -32,7 +32,7 @@ def _belongs(token: Token, *, reported: bool) -> bool:
     if token.pos_ == "ADJ" or (token.pos_ == "VERB" and token.lemma_.lower() in cognitive()):
         return False
     told = status.of(token, reported=reported)
-    modal = any(helper.tag_ == "MD" for helper in status.auxiliaries(token))
+    modal = any(helper.tag_ == "MD" for helper in auxiliaries.of(token))
     return not (told == "negated" or (told == "possible" and modal) or status.in_condition(token))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from spacy.tokens import Token
 
-from extractor.pipeline import nominals, participants, status
+from extractor.pipeline import auxiliaries, nominals, participants, status
 
 _APART = frozenset({"parataxis", "discourse", "vocative", "dep"})
 AGREEING = frozenset({"agree", "decide"})
@@ -62,7 +62,7 @@ def is_called_off(noun: Token) -> bool:
 
 def _shared(verb: Token) -> list[Token]:
     """The auxiliaries and the negation a second verb shares: "will not meet or sign"."""
-    helpers = status.auxiliaries(verb)
+    helpers = auxiliaries.of(verb)
     if not helpers or status.is_contrasted(verb):
         return helpers
     beside = [child for child in helpers[0].head.children if child.lower_ in status.NEGATORS]

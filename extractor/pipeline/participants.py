@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extractor import names
-from extractor.pipeline import status
+from extractor.pipeline import auxiliaries, status
 from extractor.records import Participant, Role
 
 SYMMETRIC = frozenset(
@@ -110,7 +110,7 @@ def _arguments(trigger: Token) -> Iterator[tuple[Role, Token]]:
         if trigger.dep_ == "acl" and trigger.tag_ == "VBN":
             yield "patient", trigger.head
         elif shared is not None:
-            passive = any(aux.dep_ == "aux:pass" for aux in status.auxiliaries(trigger))
+            passive = any(aux.dep_ == "aux:pass" for aux in auxiliaries.of(trigger))
             yield ("patient" if passive else "agent"), shared
 
 

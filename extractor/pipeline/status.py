@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from extractor import lexicon
+from extractor.pipeline import auxiliaries
 from extractor.records import Status
 
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "would", "ought"})
@@ -92,7 +93,7 @@ def is_negated(token: Token, *, by_object: bool = True) -> bool:
 def _is_fronted(verb: Token) -> bool:
     """Tells of "Never had they met" and "Not once did they meet" that they did not."""
     shared = verb.dep_ == "xcomp" and verb.head.lower_ == "had" and verb.tag_ in ("VBN", "VBD")
-    for helper in (*_own_auxiliaries(verb), *([verb.head] if shared else [])):
+    for helper in (*auxiliaries.own(verb), *([verb.head] if shared else [])):
         for child in helper.lefts:
             words = {child.lower_, *(word.lower_ for word in child.lefts)}
             if child.dep_ == "advmod" and words & FRONTED and child.lower_ != "only":
@@ -118,7 +119,7 @@ def _to_come(verb: Token) -> Status | None:
 
     What a plan waits for ("once a deal is reached") is only possible.
     """
-    present = any(word.tag_ in ("VBZ", "VBP") for word in (verb, *_own_auxiliaries(verb)))
+    present = any(word.tag_ in ("VBZ", "VBP") for word in (verb, *auxiliaries.own(verb)))
     if verb.dep_ != "advcl" or verb.head == verb or not present:
         return None
     marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
@@ -136,7 +137,7 @@ _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "csubj", "advcl"})
 
 def _from_governor(trigger: Token) -> Status | None:
     """What the word above says: "plans to", "threatened to", "scheduled to", "is to"."""
-    while trigger.dep_ == "conj" and not _has_finite(trigger) and trigger.head != trigger:
+    while trigger.dep_ == "conj" and not auxiliaries.is_finite(trigger) and trigger.head != trigger:
         trigger = trigger.head
     head = trigger.head
     if trigger.dep_ not in _GOVERNED or head == trigger or not is_infinitive(trigger):
@@ -167,39 +168,6 @@ def is_prevented(verb: Token) -> bool:
 def is_contrasted(verb: Token) -> bool:
     """Tells whether a verb comes after "but": "will not resign but fight"."""
     return any(child.dep_ == "cc" and child.lower_ == "but" for child in verb.children)
-
-
-def auxiliaries(verb: Token) -> list[Token]:
-    """Returns the auxiliaries of ``verb``, its own or the shared: "will meet and sign"."""
-    first = _first_of(verb)
-    found = _own_auxiliaries(first)
-    active = first != verb and any(child.dep_ == "obj" for child in verb.children)
-    return [] if active and any(aux.dep_ == "aux:pass" for aux in found) else found
-
-
-def _first_of(verb: Token) -> Token:
-    """The verb whose auxiliaries ``verb`` has: itself, or the first of a coordination."""
-    while _shares_auxiliaries(verb):
-        verb = verb.head
-    return verb
-
-
-def _own_auxiliaries(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ in ("aux", "aux:pass")]
-
-
-def _has_finite(token: Token) -> bool:
-    return token.tag_ in ("VBD", "VBZ", "VBP") or any(
-        child.dep_ in ("aux", "aux:pass", "mark") for child in token.children
-    )
-
-
-def _shares_auxiliaries(trigger: Token) -> bool:
-    """Tells of "will meet and sign" that the second verb has its tense from the first."""
-    follows = trigger.dep_ == "conj" and trigger.head.pos_ in ("VERB", "AUX")
-    if not follows or trigger.head == trigger or _own_auxiliaries(trigger):
-        return False
-    return trigger.tag_ == "VB" or not _has_finite(trigger)
 
 
 def calls_off(verb: Token) -> bool:
@@ -276,13 +244,13 @@ def _is_due(trigger: Token) -> bool:
 
 
 def _from_auxiliaries(trigger: Token, reported: bool) -> Status:
-    first = _first_of(trigger)
+    first = auxiliaries.first(trigger)
     if first != trigger:
         apart = is_negated(first) and not is_negated(first, by_object=False)
         if apart or is_contrasted(trigger):  # "would impose no duties and lift others"
             return _from_auxiliaries(first, reported)
         return of(first, reported=reported)
-    helpers = _own_auxiliaries(trigger)
+    helpers = auxiliaries.own(trigger)
     words = {helper.lower_ for helper in helpers}
     if "have" in words and ("would" in words or _is_due(trigger)):
         return "negated"  # "would have risen", "were to have met": they did not

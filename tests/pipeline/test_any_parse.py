@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extractor.pipeline import (
     annotations,
+    auxiliaries,
     claims,
     dating,
     events,
@@ -111,7 +112,7 @@ def test_a_thousand_verbs_in_a_row_are_read() -> None:
     )
     assert [status.of(doc[0]), status.of(doc[-1])] == ["happened", "happened"]
     assert participants.subject(doc[-1]) is None
-    assert status.auxiliaries(doc[-1]) == []
+    assert auxiliaries.of(doc[-1]) == []
 
 
 def test_a_paragraph_that_begins_with_a_comma_is_read() -> None:

@@ -1,0 +1,38 @@
+"""Which auxiliaries a verb has, its own or those of the verb it is coordinated with."""
+
+from spacy.tokens import Token
+
+
+def of(verb: Token) -> list[Token]:
+    """Returns the auxiliaries of ``verb``, its own or the shared: "will meet and sign"."""
+    head = first(verb)
+    found = own(head)
+    active = head != verb and any(child.dep_ == "obj" for child in verb.children)
+    return [] if active and any(aux.dep_ == "aux:pass" for aux in found) else found
+
+
+def first(verb: Token) -> Token:
+    """Returns the verb whose auxiliaries ``verb`` has: itself, or the first of a coordination."""
+    while _shares(verb):
+        verb = verb.head
+    return verb
+
+
+def own(verb: Token) -> list[Token]:
+    """Returns the auxiliaries that hang on ``verb``."""
+    return [child for child in verb.children if child.dep_ in ("aux", "aux:pass")]
+
+
+def is_finite(token: Token) -> bool:
+    """Tells whether a verb has a tense of its own, or a mark that it has none."""
+    return token.tag_ in ("VBD", "VBZ", "VBP") or any(
+        child.dep_ in ("aux", "aux:pass", "mark") for child in token.children
+    )
+
+
+def _shares(trigger: Token) -> bool:
+    """Tells of "will meet and sign" that the second verb has its tense from the first."""
+    follows = trigger.dep_ == "conj" and trigger.head.pos_ in ("VERB", "AUX")
+    if not follows or trigger.head == trigger or own(trigger):
+        return False
+    return trigger.tag_ == "VB" or not is_finite(trigger)
