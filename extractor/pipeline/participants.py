@@ -149,15 +149,21 @@ def _actors_of(argument: Token, actors: dict[int, str]) -> Iterator[tuple[Token,
 
 
 def _named_with(name: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
-    """Yields people joined to a name by "and", where a title makes the parse hang them on it."""
-    if not actors[name.i].startswith("person:"):
-        return
-    for child in name.children:
-        other = actors.get(child.i, "")
-        first, last = sorted((child.i, name.i))
-        joined = any(token.lower_ == "and" for token in name.doc[first:last])
-        if joined and child.dep_ in _LOOSE and other.startswith("person:"):
-            yield child, other
+    """Yields who is joined to a name by "and", wherever a title makes the parse hang them."""
+    doc, own = name.doc, actors[name.i]
+    for step in (1, -1) if own.startswith("person:") else ():
+        at, joined = name.i, False
+        for _ in range(_LONGEST_TITLE):
+            at += step
+            if not 0 <= at < len(doc):
+                break
+            word, actor = doc[at], actors.get(at, "")
+            if joined and actor.startswith("person:"):
+                yield word, actor
+                break
+            joined |= word.lower_ == "and" and word.head.pos_ not in ("VERB", "AUX")
+            if not (word.text[:1].isupper() or word.lower_ == "and"):
+                break
 
 
 def _actors_inside(noun: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
@@ -171,5 +177,7 @@ def _actors_inside(noun: Token, actors: dict[int, str]) -> Iterator[tuple[Token,
                 yield token, actors[token.i]
 
 
-_LOOSE = frozenset({"appos", "nmod:desc", "nmod", "dep"})
+_LONGEST_TITLE = 8
+"""Words from one name to another: the rest of the name, "and", a title."""
+
 _INSIDE = frozenset({"nmod", "nmod:poss", "compound", "amod", "nmod:desc"})

@@ -25,6 +25,8 @@ EVENTS = [
     ("Monday's talks with Japan were useful.", ["talk"]),
     ("The planned talks with Japan are useful.", ["talk"]),
     ("Canada closed the mine yesterday, after a visit last week.", ["close", "visit"]),
+    ("Japan called off a visit to Canada.", ["call", "visit"]),
+    ("Japan answered with tariffs on steel.", ["answer"]),
 ]
 LEFT_OUT = [
     ("Japan owns the island.", []),
@@ -81,6 +83,15 @@ def test_a_headline_leaves_out_auxiliaries() -> None:
 def test_what_is_denied_did_not_happen() -> None:
     doc = read("Japan denied that Canada signed the treaty.")
     assert event(doc, "signed").status == "negated"
+
+
+def test_a_visit_called_off_is_told_beside_the_calling_off() -> None:
+    doc = read("Japan called off a visit to Canada.")
+    assert event(doc, "called").status == "happened"
+    assert (event(doc, "visit").status, event(doc, "visit").text) == (
+        "negated",
+        "A visit to Canada",
+    )
 
 
 def test_would_in_what_somebody_said_is_planned() -> None:

@@ -17,6 +17,8 @@ CASES = [
      "agent=a-canadian-official agent=jan-novak"),
     ("Ana Silva met Jan Novak.", "met", "agent=ana-silva patient=jan-novak"),
     ("Ana Silva met with Jan Novak.", "met", "agent=ana-silva agent=jan-novak"),
+    ("Japan met Trade Minister John Smith and Finance Secretary Jane Doe.", "met",
+     "agent=japan patient=john-smith patient=jane-doe"),
     ("Ana Silva dined with Jan Novak.", "dined", "agent=ana-silva recipient=jan-novak"),
     ("Ana Silva resigned and left Canada.", "left", "agent=ana-silva place=canada"),
     ("Jan Novak was fired and sued Canada.", "sued", "agent=jan-novak patient=canada"),

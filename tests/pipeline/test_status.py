@@ -40,6 +40,7 @@ PLANNED = [
     ("The talks will resume in June.", "talks"),
 ]
 POSSIBLE = [
+    ("The sides will sign, or tariffs will rise.", "rise"),
     ("The sides may sign the deal.", "sign"),
     ("The sides would sign the deal.", "sign"),
     ("The sides should have signed the deal.", "signed"),
