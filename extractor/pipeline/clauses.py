@@ -78,15 +78,22 @@ def _arranged(main: Token, trigger: Token) -> list[list[Token]]:
 def _relative(verb: Token, tokens: list[Token]) -> list[list[Token]]:
     """Puts the noun a clause describes where it belongs: before the verb, or after it.
 
-    "a ban that China imposed in 2015" gives "China imposed a ban in 2015".
+    "a ban that China imposed in 2015" gives "China imposed a ban in 2015"; "a text from which the
+    promise was struck", "the promise was struck from a text".
     """
     start = max((c.i for c in verb.head.children if c.dep_ in ("cop", "aux")), default=-1)
     noun = [token for token in _phrase(verb.head) if start < token.i < verb.left_edge.i]
-    tokens = [token for token in tokens if not _is_relative(token) or token.head != verb]
+    relative = [token for token in tokens if _is_relative(token) and token.head == verb]
+    cases = [case for token in relative for case in token.lefts]
+    tokens = [token for token in tokens if token not in (*relative, *cases)]
     if participants.subject(verb) == verb.head:
         return [noun, tokens]
+    if cases:
+        return [tokens, cases, noun]
     has_object = any(child.dep_ == "obj" and not _is_relative(child) for child in verb.children)
-    has_object |= any(child.dep_ == "mark" for child in verb.children) or _hears(verb.head)
+    has_object |= _hears(verb.head) or any(
+        child.dep_ == "mark" and not _is_relative(child) for child in verb.children
+    )
     if has_object:
         return [tokens]
     after = next((at for at, token in enumerate(tokens) if token == verb), 0) + 1
@@ -208,12 +215,24 @@ def _join(parts: Iterable[list[Token]], name_of: Naming, *, verb: Token | None =
     tokens = [token for part in parts for token in part]
     pieces = []
     for at, token in enumerate(tokens):
-        owned = token.tag_ == "PRP$"
-        named = None if owned and verb and token.i > verb.i else name_of(token, tokens[:at])
+        owned = token.tag_ in ("PRP$", "WP$")
+        if token.tag_ == "WP$":
+            named = _owner(token, name_of)
+        else:
+            named = None if owned and verb and token.i > verb.i else name_of(token, tokens[:at])
         pieces.append((f"{named}’s" if owned else named) if named else token.text)
         gap = at + 1 < len(tokens) and tokens[at + 1].i != token.i + 1
         pieces.append(" " if gap or token.whitespace_ else "")
     return "".join(pieces)
+
+
+def _owner(whose: Token, name_of: Naming) -> str | None:
+    """Returns what "whose" stands for: the noun before it."""
+    noun = whose.doc[max(0, whose.i - 1)]
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    words = [token for token in _phrase(noun) if token.i < whose.i]
+    return _join([words], name_of).strip()
 
 
 def _squeeze(text: str) -> str:

@@ -183,11 +183,13 @@ def _has_later_day(verb: Token) -> bool:
 
 
 def is_arranged(noun: Token) -> bool:
-    """Tells of "a round of talks set for May" that it was to be."""
+    """Tells of "a round of talks set for May" and "a visit is planned" that it was to be."""
     return any(
         child.dep_ in ("acl", "acl:relcl")
         and child.lemma_.lower() in ARRANGING
-        and any(case.lower_ == "for" for c in child.children for case in c.lefts)
+        and (
+            auxiliaries.own(child) or any(c.lower_ == "for" for a in child.rights for c in a.lefts)
+        )
         for child in noun.children
     )
 

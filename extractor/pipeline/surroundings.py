@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from extractor.pipeline import annotations
+from extractor.pipeline import annotations, auxiliaries
 from extractor.records import Claim, Mention
 
 
@@ -59,4 +59,12 @@ class Context:
         actor = self.pronouns.get(token.i)
         if actor is None or any(self.actors.get(each.i) == actor for each in before):
             return None
-        return self.names.get(actor)
+        return None if _is_of_many(token) else self.names.get(actor)
+
+
+def _is_of_many(pronoun: Token) -> bool:
+    """Tells of "we have" and "I am" that a name in its place would not fit the verb."""
+    verb = pronoun.head
+    group = (verb, *auxiliaries.own(verb))
+    plural = any(word.tag_ == "VBP" or word.lower_ == "were" for word in group)
+    return pronoun.lower_ in ("we", "us", "our") or (pronoun.dep_.startswith("nsubj") and plural)

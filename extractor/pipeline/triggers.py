@@ -144,7 +144,8 @@ def _is_told(verb: Token, context: Context) -> bool:
 def _is_what(verb: Token) -> bool:
     """Tells of "what it bought" that it names a thing, where it is no question."""
     asked = "?" in (token.text for token in verb.sent[-2:])
-    return not asked and any(child.lower_ in WHAT for child in verb.lefts)
+    named = verb.dep_ == "acl:relcl" and verb.head.lower_ in WHAT
+    return not asked and (named or any(child.lower_ in WHAT for child in verb.lefts))
 
 
 def _is_main(verb: Token) -> bool:
