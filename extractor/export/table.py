@@ -99,10 +99,17 @@ def who(entry: Entry) -> str:
 
 
 def told_by(entry: Entry) -> str | None:
-    """Returns by how many an entry is told, "3 origins of 9 articles"; None where by one only."""
+    """Returns by how many an entry is told, "3 origins of 9 articles"; None where by one only.
+
+    Days that other articles give follow, where they are not just less precise.
+    """
     if entry.articles < 2:
         return None
-    return f"{entry.origins} origin{'s' if entry.origins > 1 else ''} of {entry.articles} articles"
+    kept = entry.when.edtf or ""
+    others = sorted({s.date for s in entry.sources if s.date and not kept.startswith(s.date)})
+    also = f"; also dated {' and '.join(map(days, others))}" if kept and others else ""
+    many = "s" if entry.origins > 1 else ""
+    return f"{entry.origins} origin{many} of {entry.articles} articles{also}"
 
 
 def terminal_width(stream: TextIO) -> int:
