@@ -71,7 +71,7 @@ def _whens(doc: Doc, tokens: list[Token], inside: Set[int]) -> dict[int, When]:
 
 
 def _dated_by(token: Token) -> Token | None:
-    """The verb of an object or subject; of a verb, what it goes on since: "sold since it opened"."""
+    """The verb of an object or subject; of a verb, what it lasts since: "sold since it opened"."""
     if token.pos_ == "NOUN" and token.dep_ in _CORE:
         return token.head
     return next((c for c in token.children if any(w.lower_ == "since" for w in c.lefts)), None)
