@@ -51,7 +51,7 @@ def find(doc: Doc, events: Iterable[Token], *, told: bool) -> dict[int, str | No
 
 
 def _whens(doc: Doc, tokens: list[Token], inside: Set[int]) -> dict[int, When]:
-    """The when of each event: a saying's is its claim's, that of an object may be its verb's."""
+    """The when of each event: a saying's is its claim's, that of another may be its neighbour's."""
     before = doc._.events
     doc._.events = [_event(token, reported=token.i in inside) for token in tokens]
     dated, claims = dating.find_dates(doc)
@@ -63,11 +63,18 @@ def _whens(doc: Doc, tokens: list[Token], inside: Set[int]) -> dict[int, When]:
             if span is not None and span.root.i in whens and claim.when.basis != "unknown":
                 whens[span.root.i] = claim.when
     for token in tokens:
-        verb = whens.get(token.head.i)
-        carried = token.pos_ == "NOUN" and token.dep_ in _CORE and whens[token.i].basis not in OWN
-        if carried and verb is not None and verb.basis in OWN:
-            whens[token.i] = verb
+        other = _dated_by(token)
+        if other is not None and whens[token.i].basis not in OWN:
+            when = whens.get(other.i)
+            whens[token.i] = when if when is not None and when.basis in OWN else whens[token.i]
     return whens
+
+
+def _dated_by(token: Token) -> Token | None:
+    """The verb of an object or subject; of a verb, what it lasts since: "sold since it opened"."""
+    if token.pos_ == "NOUN" and token.dep_ in _CORE:
+        return token.head
+    return next((c for c in token.children if any(w.lower_ == "since" for w in c.lefts)), None)
 
 
 def _event(token: Token, *, reported: bool) -> Event:

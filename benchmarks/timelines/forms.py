@@ -95,7 +95,9 @@ def parts(doc: Doc, name: str, forms: Sequence[Form], foreign: Set[int]) -> Iter
                     yield start, start + len(form)
     short = _initials(name)
     if 1 < len(short) < ACRONYM and any(True for _ in whole(doc, forms[0])):
-        yield from ((token.i, token.i + 1) for token in doc if token.text == short)
+        for token in doc:
+            if token.text.isupper() and key(token.text) == short.lower():
+                yield token.i, token.i + 1
 
 
 def _is_form(here: Form, form: Form) -> bool:

@@ -76,7 +76,7 @@ class Names:
             return None
         subjects = [c for c in pronoun.doc[start - 1].sent.root.children if c.dep_[:5] == "nsubj"]
         for name in self.names:
-            if not self._labels[name] and subjects and subjects[0].i in found[name]:
+            if not self._labels[name] and any(each.i in found[name] for each in subjects):
                 return name
         return None
 
