@@ -1,8 +1,8 @@
 """Which words name an event that goes on a timeline, as SemEval-2015 task 4 draws the line.
 
-Left out are "adjectival events, cognitive events, counter-factual events (which certainly did not
-take place), uncertain events (which might or might not have happened) and grammatical events"
-(Minard et al. 2015, https://aclanthology.org/S15-2132); sayings and plans stay in.
+Left out are events told by adjectives, thoughts, what did not take place or only might have, and
+verbs that merely carry or lead over to another event (after Minard et al. 2015,
+https://aclanthology.org/S15-2132); sayings and plans stay in.
 """
 
 from collections.abc import Set

@@ -200,8 +200,7 @@ def _days(when: When) -> tuple[date, date] | None:
 def _best(cluster: Sequence[Event] | Sequence[Claim]) -> When:
     """The date with a reason in words, the most specific of those, which most tell; then the best.
 
-    A range that is open at one end is the least specific. Within a month in words, a day of
-    publication that falls into it is believed.
+    A range that is open at one end is the least specific.
     """
     told = Counter(record.when.edtf for record in cluster)
 
@@ -212,9 +211,7 @@ def _best(cluster: Sequence[Event] | Sequence[Claim]) -> When:
         written = 0 if when.basis in WRITTEN else rank
         return written, _width(when), times, rank, first, record.id
 
-    best = min(cluster, key=place).when
-    inside = [record for record in cluster if _is_within(record.when, best)]
-    return min(inside, key=lambda each: (_width(each.when), place(each)), default=cluster[0]).when
+    return min(cluster, key=place).when
 
 
 def _width(when: When) -> int:
@@ -222,13 +219,6 @@ def _width(when: When) -> int:
     if when.range is None or when.range.first is None or when.range.last is None:
         return date.max.toordinal()
     return (when.range.last - when.range.first).days
-
-
-def _is_within(one: When, other: When) -> bool:
-    if one.range is None or other.range is None or None in (other.range.first, other.range.last):
-        return one == other
-    first, last = one.range.first or date.min, one.range.last or date.max
-    return (other.range.first or date.min) <= first and last <= (other.range.last or date.max)
 
 
 def _sources(cluster: Iterable[Event | Claim]) -> tuple[Provenance, ...]:
