@@ -60,7 +60,7 @@ def of(trigger: Token, *, reported: bool = False) -> Status:
         return "negated" if _inversion(trigger) == "had" else "possible"
     if is_negated(trigger) or is_prevented(trigger) or _is_refuted(trigger):
         return "negated"
-    governed = _from_governor(trigger)
+    governed = _from_governor(trigger, reported)
     if governed is not None:
         return governed
     if trigger.pos_ == "NOUN" and not any(child.dep_ == "cop" for child in trigger.children):
@@ -135,7 +135,7 @@ def _has_no(token: Token) -> bool:
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "csubj", "advcl"})
 
 
-def _from_governor(trigger: Token) -> Status | None:
+def _from_governor(trigger: Token, reported: bool) -> Status | None:
     """What the word above says: "plans to", "threatened to", "scheduled to", "is to"."""
     while trigger.dep_ == "conj" and not auxiliaries.is_finite(trigger) and trigger.head != trigger:
         trigger = trigger.head
@@ -146,7 +146,7 @@ def _from_governor(trigger: Token) -> Status | None:
         return "planned"
     effect = effects().get(head.lemma_.lower())
     if effect == "happened":
-        return of(head)
+        return of(head, reported=reported)
     if effect is None:
         return "possible" if trigger.dep_ in ("acl", "csubj", "advcl") else None
     if is_negated(head):
@@ -184,14 +184,13 @@ def _has_later_day(verb: Token) -> bool:
 
 def is_arranged(noun: Token) -> bool:
     """Tells of "a round of talks set for May" and "a visit is planned" that it was to be."""
-    return any(
-        child.dep_ in ("acl", "acl:relcl")
-        and child.lemma_.lower() in ARRANGING
-        and (
-            auxiliaries.own(child) or any(c.lower_ == "for" for a in child.rights for c in a.lefts)
-        )
-        for child in noun.children
-    )
+    told = (child for child in noun.children if child.dep_ in ("acl", "acl:relcl"))
+    return any(verb.lemma_.lower() in ARRANGING and _says_when(verb) for verb in told)
+
+
+def _says_when(verb: Token) -> bool:
+    passive = any(helper.dep_ == "aux:pass" for helper in auxiliaries.own(verb))
+    return passive or any(case.lower_ == "for" for child in verb.rights for case in child.lefts)
 
 
 def _of_noun(trigger: Token) -> Status:
@@ -213,6 +212,10 @@ def _of_noun(trigger: Token) -> Status:
     lemma = head.lemma_.lower()
     if trigger.dep_ in ("obj", "obl", "nmod") and lemma in effects():
         return "negated" if is_negated(head) else effects()[lemma]
+    if any(case.lower_ in ("before", "until", "till") for case in trigger.lefts):
+        verb = next((token for token in trigger.ancestors if token.pos_ == "VERB"), None)
+        if verb is not None and of(verb) != "happened":
+            return "planned"
     core = trigger.dep_ in ("nsubj", "nsubj:pass") or (trigger.dep_ == "obj" and lemma in CARRYING)
     if core and head.pos_ == "VERB":
         carried = of(head)
