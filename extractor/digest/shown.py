@@ -13,6 +13,8 @@ from extractor.stories import Line
 LATEST = 160
 """An agency in brackets and its dash open a sentence before this column."""
 
+_PLACE = re.compile(r"[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][A-Za-z.]{1,20})? ?(?:--|—)\s")
+_MARKS = re.compile(r"(?:[-–—•*.]+\s+)+(?=\S)")
 _AGENCY = re.compile(r"\((?P<name>[A-Z][\w.&/ ]{1,30})\)\s?(?:--?|–|—)\s+(?=\S)")
 
 
@@ -37,4 +39,11 @@ def beginning(text: str) -> int:
     'Both sides met.'
     """
     found = _AGENCY.search(text[:LATEST])
-    return found.end() if found and lines.is_credit(found["name"]) else 0
+    if found and lines.is_credit(found["name"]):
+        return found.end()
+    marks = _MARKS.match(text)
+    start = marks.end() if marks else 0
+    if place := _PLACE.match(text, start):
+        start = place.end()
+    told = text[start:].lstrip()
+    return len(text) - len(told) if told else 0

@@ -51,6 +51,9 @@ def test_who_is_quoted_may_speak_for_himself():
     [
         ("ROME | Fri May 8, 2020 (Reuters) - Both sides met.", "Both sides met."),
         ("Talks in Rome VENICE, Italy (AP) -- Both sides met.", "Both sides met."),
+        ("ROME -- Both sides met.", "Both sides met."),
+        (". -- Both sides met.", "Both sides met."),
+        ("ROME --", None),
         ("Both sides (the buyers) - and the sellers - met.", None),
         ("The World Health Organization (WHO) - a body of the UN - met.", None),
         ("Both sides met.", None),
