@@ -29,9 +29,13 @@ FIRST = 3
 LATE = 60
 """Who names a day later than so many days after it says no more than who names it then."""
 
-AROUND = 60
-"""A day is seen against so many days before and after it: what it came to is divided by the square
-root of their mean. Without it, all days of a digest lie where a story was written about most."""
+AROUND, LEVEL = 60, 0.6
+"""A day is seen against so many days before and after it: what it came to is divided by this power
+of their mean. Without it, all days of a digest lie where a story was written about most."""
+
+QUIET = 0.15
+"""No time counts as quieter than this part of the loudest: before a story began, a single article
+would make a day as great as a hundred did later."""
 
 
 def scores(readings: Iterable[Reading]) -> dict[date, float]:
@@ -53,7 +57,8 @@ def scores(readings: Iterable[Reading]) -> dict[date, float]:
             found[day] += HAPPENED
     counted = {day: score - max(0.0, latest[day] - ONCE) for day, score in found.items()}
     means = _means(counted)
-    return {day: score / math.sqrt(means[day]) for day, score in counted.items()}
+    least = QUIET * max(means.values(), default=0.0)
+    return {day: score / max(means[day], least) ** LEVEL for day, score in counted.items()}
 
 
 def _days(sentences: Sequence[Sentence]) -> list[date]:

@@ -57,5 +57,12 @@ def test_a_day_counts_more_in_quiet_months_than_among_great_days():
     assert score(after(1, 2, 3)) > score([*after(1, 2, 3), *busy])
 
 
+def test_a_day_long_before_the_story_that_one_article_names_is_not_great():
+    old = date(1997, 3, 4)
+    story = [each for n in range(40) for each in after(1, 2, 3, 9, day=DAY + timedelta(n))]
+    found = days.scores([*story, naming("x", DAY + timedelta(9), before=9, day=old)])
+    assert found[DAY] > found[old]
+
+
 def test_what_lies_ahead_counts_nothing():
     assert DAY not in days.scores([naming("x", date(2019, 12, 1))])
