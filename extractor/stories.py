@@ -70,6 +70,9 @@ class Digest(msgspec.Struct, frozen=True):
     days: tuple[Day, ...]
 
 
+FAR = 40
+"""Sentences of an article after so many are rarely the article: readers' comments, other news."""
+
 DATED = ("DATE", "TIME")
 """Types of time expressions that name a day."""
 

@@ -2,8 +2,8 @@
 
 Candidates are the sentences that name the day and the first few of what was published on it or
 the day after. The nearest to their centroid (TF-IDF, cosine) come first (Radev et al. 2004,
-"Centroid-based summarization of multiple documents", https://doi.org/10.1016/j.ipm.2003.10.006);
-whatever is too much like one already chosen is passed over.
+"Centroid-based summarization of multiple documents", https://doi.org/10.1016/j.ipm.2003.10.006),
+those first that read well (``worth``); whatever is too much like one already chosen is passed over.
 """
 
 import math
@@ -13,22 +13,17 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from extractor import likeness
-from extractor.stories import Line, Reading, Sentence
+from extractor.digest import worth
+from extractor.stories import Reading, Sentence
 
 FIRST = 5
 """So many sentences of an article tell what is new."""
 
-ALIKE = 0.5
+ALIKE = 0.4
 """Two sentences with this cosine tell the same."""
 
 LEAD, STORY_WORDS = 3, 4
 """The words in the first sentences of most articles are what the story is about."""
-
-SHORTEST, LONGEST = 10, 45
-"""Words of a sentence that reads well; others are chosen where there is nothing else."""
-
-UNHANDY = 0.3
-"""What a sentence outside these bounds is worth."""
 
 Vector = dict[str, float]
 
@@ -38,17 +33,26 @@ class Candidate(NamedTuple):
 
     reading: Reading
     sentence: Sentence
+    worth: float
 
     @property
     def place(self) -> tuple[str, int]:
         """Where it stands: the same for the same sentence, whatever came first."""
         return self.reading.article.id, self.sentence.start
 
+    @property
+    def words(self) -> str:
+        """What it says: the same for copies of it in other articles."""
+        return " ".join(self.sentence.text.split())
+
 
 def candidates(
     readings: Iterable[Reading], wanted: Container[date]
 ) -> Mapping[date, Sequence[Candidate]]:
-    """Returns the sentences that can tell of each wanted day."""
+    """Returns the sentences that can tell of each wanted day.
+
+    Those that name another day help to tell what the news of a day was, and are worth nothing.
+    """
     found: dict[date, dict[str, Candidate]] = defaultdict(dict)
     for reading in readings:
         published = reading.published
@@ -57,8 +61,10 @@ def candidates(
             told = {day for day in sentence.days if published is None or day <= published}
             for day in told | (news if number < FIRST else set()):
                 if day in wanted:
-                    key = " ".join(sentence.text.split())
-                    found[day].setdefault(key, Candidate(reading, sentence))
+                    elsewhere = told and day not in told
+                    value = 0.0 if elsewhere else worth.of(reading.article.text, sentence, number)
+                    candidate = Candidate(reading, sentence, value)
+                    found[day].setdefault(candidate.words, candidate)
     return {day: list(alike.values()) for day, alike in found.items()}
 
 
@@ -69,15 +75,14 @@ class Weights:
         counted: Counter[str] = Counter()
         leading: Counter[str] = Counter()
         for reading in readings:
-            words = [terms(sentence.text) for sentence in reading.sentences]
-            counted.update({word for sentence in words for word in sentence})
-            leading.update({word for sentence in words[:LEAD] for word in sentence})
-        self._idf = {
-            word: math.log((len(readings) + 1) / (count + 0.5)) for word, count in counted.items()
-        }
+            words = [set(terms(sentence.text)) for sentence in reading.sentences]
+            counted.update(word for sentence in words for word in sentence)
+            leading.update(word for sentence in words[:LEAD] for word in sentence)
+        total = sum(len(reading.sentences) for reading in readings)
+        self._idf = {word: math.log((total + 1) / (count + 0.5)) for word, count in counted.items()}
         self._story = _story_words(leading)
 
-    def choose(self, told: Sequence[Candidate], limit: int) -> tuple[Line, ...]:
+    def choose(self, told: Sequence[Candidate], limit: int) -> list[Candidate]:
         """Returns the best sentences of a day, the best first."""
         about = [each for each in told if self._story & set(terms(each.sentence.text))]
         vectors = {each.place: self._vector(each) for each in about or told}
@@ -86,9 +91,9 @@ class Weights:
             for word, weight in vector.items():
                 centre[word] += weight
         ranked = sorted(
-            about or told,
+            (each for each in about or told if each.worth),
             key=lambda each: (
-                -round(_dot(vectors[each.place], centre) * _handiness(each.sentence), 6),
+                -round(_dot(vectors[each.place], centre) * each.worth, 6),
                 each.place,
             ),
         )
@@ -99,7 +104,7 @@ class Weights:
                 chosen.append(each)
             if len(chosen) == limit:
                 break
-        return tuple(_line(each) for each in chosen)
+        return chosen
 
     def _vector(self, candidate: Candidate) -> Vector:
         counted = Counter(terms(candidate.sentence.text))
@@ -125,20 +130,5 @@ def _story_words(leading: Counter[str]) -> frozenset[str]:
     return frozenset(word for _, word in zip(range(STORY_WORDS), telling, strict=False))
 
 
-def _handiness(sentence: Sentence) -> float:
-    return 1.0 if SHORTEST <= len(sentence.text.split()) <= LONGEST else UNHANDY
-
-
 def _dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return sum(weight * other[word] for word, weight in one.items() if word in other)
-
-
-def _line(candidate: Candidate) -> Line:
-    article, sentence = candidate.reading.article, candidate.sentence
-    return Line(
-        text=" ".join(sentence.text.split()),
-        article_id=article.id,
-        ref=article.ref,
-        start=sentence.start,
-        end=sentence.end,
-    )

@@ -67,7 +67,7 @@ def _name(page: Page, start: int, end: int) -> Source | None:
     if any(token.pos_ not in _NAMES or not token.text[0].isalpha() for token in named):
         return None
     comma = next((token.i for token in tokens if token.text == ","), end)
-    before = [token for token in named if token.i < comma]
-    if not before or before[-1].pos_ != "PROPN":  # ", Ana Silva: …" begins with no name
+    head = next((token for token in reversed(named) if token.i < comma), None)
+    if head is None or head.pos_ != "PROPN":
         return None
-    return Source(before[-1], before[-1], tokens[0].i, tokens[-1].i + 1)
+    return Source(head, head, tokens[0].i, tokens[-1].i + 1)

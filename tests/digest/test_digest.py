@@ -1,13 +1,10 @@
 """Which days a digest tells, and in which words."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import digest
-from extractor.digest import days
 from extractor.temporal.values import parse_day
 from tests.digest.made import reading
 
@@ -26,22 +23,6 @@ def dates(found):
     return [str(day.date) for day in found.days]
 
 
-def test_a_day_counts_the_more_the_later_articles_come_back_to_it():
-    scores = days.scores(STORY)
-    assert max(scores, key=scores.__getitem__) == date(2020, 1, 15)
-    late = days.scores([reading("x", "2020-03-01", ("Then.", ("2020-01-15",)))])
-    soon = days.scores([reading("x", "2020-01-16", ("Then.", ("2020-01-15",)))])
-    assert late[date(2020, 1, 15)] > soon[date(2020, 1, 15)]
-
-
-def test_an_article_counts_once_however_often_it_names_a_day():
-    once = days.scores([reading("x", "2020-03-01", ("Then.", ("2020-01-15",)))])
-    often = days.scores(
-        [reading("x", "2020-03-01", ("Then.", ("2020-01-15",)), ("Thus.", ("2020-01-15",)))]
-    )
-    assert once == often
-
-
 def test_what_lies_ahead_of_every_article_is_no_day_of_a_digest():
     found = digest.build([reading("x", "2020-03-01", ("They will meet in May.", ("2020-05-01",)))])
     assert "2020-05-01" not in dates(found)
@@ -54,12 +35,42 @@ def test_days_come_in_order_of_time_and_no_more_than_asked():
 
 def test_days_outside_are_left_out():
     found = digest.build(STORY, since=parse_day("2020-01-12"), until=parse_day("2020-01"))
-    assert dates(found) == ["2020-01-15", "2020-01-16"]
+    assert dates(found) == ["2020-01-15"]
 
 
 def test_the_same_is_not_told_twice():
     (day,) = digest.build(STORY, dates=1, per_day=3).days
     assert [line.text.removesuffix(" on Jan. 15.") for line in day.sentences].count(SIGNED) <= 1
+
+
+def test_a_day_of_which_only_others_are_told_is_left_out():
+    assert "2020-01-16" not in dates(digest.build(STORY))
+
+
+def test_what_names_another_day_does_not_tell_of_this_one():
+    news = reading("x", "2020-01-16", (f"{CALL}.", ("2020-01-10",)), (f"{FARM}.", ()))
+    told = {str(day.date): day.sentences for day in digest.build([news]).days}
+    assert [line.text for line in told["2020-01-10"]] == [f"{CALL}."]
+    assert all(
+        line.text == f"{FARM}."
+        for day in ("2020-01-15", "2020-01-16")
+        for line in told.get(day, ())
+    )
+
+
+def test_news_without_a_day_is_told_once_of_the_day_before():
+    named = (f"{CALL}.", ("2020-01-15", "2020-01-16"))
+    news = reading("x", "2020-01-16", (f"{SIGNED}.", ()), named)
+    first, second = digest.build([news]).days
+    assert {line.text for line in first.sentences} == {f"{SIGNED}.", f"{CALL}."}
+    assert [line.text for line in second.sentences] == [f"{CALL}."]
+
+
+def test_what_reads_badly_comes_last():
+    asked = "Will Liu He and Robert Lighthizer sign the trade accord in Washington after the talks?"
+    news = reading("x", "2020-01-16", (asked, ()), (f"{SIGNED}.", ()), (f"{CALL}.", ()))
+    (day,) = digest.build([news], dates=1, per_day=3).days
+    assert day.sentences[-1].text == asked or asked not in [line.text for line in day.sentences]
 
 
 def test_what_the_story_is_about_comes_before_what_was_told_beside_it():
@@ -73,6 +84,13 @@ def test_every_line_is_at_its_place():
     for day in digest.build(STORY).days:
         for line in day.sentences:
             assert texts[line.article_id][line.start : line.end] == line.text
+
+
+def test_a_line_begins_behind_its_dateline():
+    wire = reading("w", "2020-01-16", (f"BEIJING, Jan 16 (Reuters) - {SIGNED}.", ("2020-01-15",)))
+    (line,) = digest.build([wire], dates=1).days[0].sentences
+    assert line.text == f"{SIGNED}."
+    assert wire.article.text[line.start : line.end] == line.text
 
 
 @given(st.permutations(STORY))
