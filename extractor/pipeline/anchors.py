@@ -93,11 +93,24 @@ class Anchors:
         """The first expression, one that is resolved before one that is not."""
         timexes = [
             timex
-            for timex in self._by_owner.get(token.i, ())
+            for timex in self._by_owner.get(token.i) or self._inside(token)
             if not any(start <= timex.provenance.start < end for start, end in outside)
         ]
         resolved = [timex for timex in timexes if timex.range is not None]
         return next(iter(resolved or timexes), None)
+
+    def _inside(self, noun: Token) -> list[Timex]:
+        """The dates in a noun's own words that a verb has: "the visit planned for May"."""
+        if noun.pos_ != "NOUN":
+            return []
+        verbs = [child for child in noun.children if child.dep_ in ("acl", "acl:relcl")]
+        first, last = noun.left_edge.idx, noun.right_edge.idx
+        return [
+            timex
+            for verb in (*verbs, *([noun.head] if status.calls_off(noun.head) else []))
+            for timex in self._by_owner.get(verb.i, ())
+            if first <= timex.provenance.start <= last
+        ]
 
 
 def _tells_when(timex: Timex, span: Span, owner: Token) -> bool:

@@ -144,7 +144,8 @@ def _of_a_noun(token: Token) -> bool:
         return True
     if token.dep_ != "nmod" or token.head.lower_ in _time_words():
         return False
-    return any(child.lower_ == "of" for child in token.lefts)
+    thing = token.tag_ in ("NN", "NNS") and token.lower_ not in _time_words()
+    return not thing and any(child.lower_ == "of" for child in token.lefts)
 
 
 @cache
