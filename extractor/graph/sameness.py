@@ -24,7 +24,7 @@ SHARED, STRANGERS, IN_ONE = 0.4, 0.6, 0.8
 same parties, where they tell of the same day, and where one article tells both, it is only
 possible, or neither says when."""
 
-RECENT = 14
+RECENT = 3
 """Days within which two reports may be of one plan that has no date."""
 
 
@@ -97,10 +97,18 @@ def _pairs(told: Sequence[Told], events: Events) -> Iterator[tuple[float, int, i
 
 
 def _are_enough(one: Told, other: Told) -> bool:
-    """One word is not enough, and two only where days or parties are the same."""
-    shared = len(one.about & other.about)
-    known = bool(one.actors & other.actors) + bool(one.months & other.months)
-    return shared + known > (2 if one.event.when.range and other.event.when.range else 3) - 1
+    """One word is not enough, and two only where days in words or parties are the same."""
+    shared, known = len(one.about & other.about), bool(one.actors & other.actors)
+    known |= one.undone is not None and bool(one.places & other.places)
+    if _is_dated(one) and _is_dated(other):
+        written = any(each.event.when.basis in telling.WRITTEN for each in (one, other))
+        return shared + known > 1 if written else shared > 1 and shared + known > 2
+    return shared > 1 and shared + known + bool(one.months & other.months) > 2
+
+
+def _is_dated(told: Told) -> bool:
+    """Tells whether it is known when: not only since when, or by when."""
+    return told.days is not None and told.days[0] > 0 and told.days[1] < telling.NEVER
 
 
 def _least(one: Told, other: Told) -> float:

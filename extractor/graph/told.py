@@ -18,7 +18,7 @@ NEVER = date.max.toordinal()
 WRITTEN = ("stated", "relative")
 """Reasons for a date that stand in the words of an event; any other says less."""
 
-EARLIER, LATER = 2, 1
+EARLIER, LATER = 1, 1
 """By how many days an event may lie before and after a day that its own words do not give."""
 
 

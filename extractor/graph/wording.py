@@ -19,6 +19,12 @@ LIGHT = frozenset(
 )
 """Verbs whose event is what they are said of: "hold talks"."""
 
+FORMS = frozenset(
+    "began begun brought came concluded done found gave given gone got held kept made saw seen "
+    "taken took went".split()
+)
+"""Their irregular forms."""
+
 Undone = Literal["postponed", "cancelled"]
 
 UNDOING: dict[str, Undone] = {
@@ -85,7 +91,7 @@ MONTHS = {
 YEAR = 365
 """Days of which every month is one."""
 
-EMPTY = frozenset(map(likeness.stem, LIGHT)) | LIGHT | AUXILIARIES | likeness.ORDINALS
+EMPTY = frozenset(map(likeness.stem, LIGHT)) | LIGHT | AUXILIARIES | likeness.ORDINALS | FORMS
 """Words that do not tell what an event is about."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
