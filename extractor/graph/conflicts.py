@@ -1,12 +1,13 @@
 """Who contradicts whom: claims of two speakers about one event that cannot both be right.
 
-Linked are claims made within days of each other whose events tell of the same thing (``matching``),
-where one tells it as real or to come and the other denies it, or says that it was called off.
+Linked are claims made within days of each other, or told by one article, whose events tell of the
+same thing (``matching``), where one tells it as real or to come and the other denies it, or says
+that it was called off.
 """
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -39,6 +40,15 @@ class Conflict:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A claim with an event that it tells; its day is None when nobody knows when it was made."""
+
+    day: date | None
+    claim: Claim
+    told: Told
+
+
 def find(claims: Sequence[Claim], events: Events) -> Iterator[Conflict]:
     """Yields every pair of claims once.
 
@@ -47,46 +57,59 @@ def find(claims: Sequence[Claim], events: Events) -> Iterator[Conflict]:
         events: All events of the graph.
     """
     told = {each.event.id: each for each in events.all}
-    carried = sorted(
-        (
-            (day, claim.id, event, claim)
-            for claim in claims
-            if claim.speaker is not None and (day := _day(claim)) is not None
-            for event in claim.event_ids
-            if event in told
-        ),
-        key=lambda each: each[:3],
-    )
-    days = [day for day, *_ in carried]
-    telling: dict[str, list[int]] = defaultdict(list)
-    for at, (_, _, name, _) in enumerate(carried):
-        for word in told[name].about:
-            telling[word].append(at)
+    carried = [
+        Carried(_day(claim), claim, told[event])
+        for claim in claims
+        if claim.speaker is not None
+        for event in claim.event_ids
+        if event in told
+    ]
+    carried.sort(key=lambda each: (each.day or date.max, each.claim.id, each.told.event.id))
+    beside = _Beside(carried)
     seen: set[tuple[str, str]] = set()
-    for day, _, name, claim in carried:
-        event = told[name]
-        if event.undone is None and event.event.status != "negated":
+    for one in carried:
+        if one.told.undone is None and one.told.reality != "negated":
             continue  # asked from the side that denies
-        near = bisect_left(days, day - WITHIN), bisect_right(days, day + WITHIN)
-        for at in _among(near, [telling[word] for word in event.about]):
-            other_day, _, other, answer = carried[at]
-            first, second = (claim, answer) if day <= other_day else (answer, claim)
-            if claim.speaker == answer.speaker or (first.id, second.id) in seen:
+        for other in beside.of(one):
+            first, second = sorted((one, other), key=lambda each: each.day or date.max)
+            pair = (first.claim.id, second.claim.id)
+            if one.claim.speaker == other.claim.speaker or seen & {pair, pair[::-1]}:
                 continue
-            if events.share_of_words(event, told[other]) < SAME:
+            if events.share_of_words(one.told, other.told) < SAME:
                 continue
-            why = _contradiction(event, told[other])
+            why = _contradiction(one.told, other.told)
             if why is not None:
-                seen |= {(first.id, second.id), (second.id, first.id)}
-                yield Conflict(first.id, second.id, why)
+                seen.add(pair)
+                yield Conflict(*pair, why)
 
 
-def _among(near: tuple[int, int], lists: Iterable[Sequence[int]]) -> list[int]:
-    """Returns the numbers between two that stand in any of some sorted lists, in order."""
-    found: set[int] = set()
-    for each in lists:
-        found.update(each[bisect_left(each, near[0]) : bisect_left(each, near[1])])
-    return sorted(found)
+class _Beside:
+    """Claims that were made within days of each other, or that one article tells."""
+
+    def __init__(self, carried: Sequence[Carried]) -> None:
+        self._carried = carried
+        self._days = [each.day or date.max for each in carried]
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_article: dict[str, set[int]] = defaultdict(set)
+        for at, each in enumerate(carried):
+            for word in each.told.about:
+                self._by_word[word].append(at)
+            for source in each.claim.sources:
+                self._by_article[source.article_id].add(at)
+
+    def of(self, one: Carried) -> list[Carried]:
+        """Returns those that share a word with ``one``, in order."""
+        first = last = len(self._days)
+        if one.day is not None:
+            first = bisect_left(self._days, one.day - WITHIN)
+            last = bisect_right(self._days, one.day + WITHIN)
+        article = set().union(*(self._by_article[each.article_id] for each in one.claim.sources))
+        found: set[int] = set()
+        for word in one.told.about:
+            at = self._by_word[word]
+            found.update(at[bisect_left(at, first) : bisect_left(at, last)])
+            found.update(article.intersection(at))
+        return [self._carried[at] for at in sorted(found)]
 
 
 def _contradiction(one: Told, other: Told) -> str | None:

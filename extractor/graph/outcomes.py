@@ -23,8 +23,9 @@ mistake, as a logarithm."""
 LEAST = 3
 """How many words, parties and places must be shared; the day counts as one."""
 
-CENTRAL = 0.25
-"""How much of the plan's own words must be shared: what it only mentions is not what it plans."""
+CENTRAL, MENTIONED = 0.25, 0.15
+"""How much of the plan must be shared, what it only mentions is not what it plans; and how much
+where something is undone, which is told in few words."""
 
 SHARED, STRANGERS = 0.4, 0.6
 """How much of what the shorter of the two tells must be shared: with the same parties and days, and
@@ -59,7 +60,7 @@ class Outcome:
 def find(events: Events) -> Iterator[Outcome]:
     """Yields the outcome of each plan that has one, in the order of the events."""
     for plan in events.all:
-        if plan.event.status == "planned" and _last(plan.reported) is not None:
+        if plan.event.status == "planned":
             best = max(
                 _candidates(plan, events),
                 key=lambda found: (found[1].became != "did not happen", *found),
@@ -77,6 +78,8 @@ def _candidates(plan: Told, events: Events) -> Iterator[tuple[float, Outcome]]:
         if became is None or not _can_follow(plan, report, became):
             continue
         evidence = events.evidence(plan, report)
+        if events.covered(plan, report) < (MENTIONED if report.undone else CENTRAL):
+            continue
         enough = _is_named(plan, report) if report.undone else _is_told(plan, report, events)
         if enough and (report.undone or evidence >= SURE):
             yield evidence, Outcome(plan.event.id, report.event.id, became, _why(plan, report))
@@ -92,8 +95,8 @@ def _became(plan: Told, report: Told) -> Became | None:
 
 def _can_follow(plan: Told, report: Told, became: Became) -> bool:
     """Tells whether the report may come after the plan, and its days fit those planned."""
-    told, heard = _first(plan.reported), _last(report.reported)
-    if told is None or (heard is not None and heard < told):
+    told, heard = _told(plan), _last(report.reported)
+    if (told is None and not _same_article(plan, report)) or (told and heard and heard < told):
         return False
     if not matching.parties_agree(plan, report) or not matching.figures_agree(plan, report):
         return False
@@ -102,10 +105,10 @@ def _can_follow(plan: Told, report: Told, became: Became) -> bool:
     if _same_sentence(plan, report) and not _is_undone_there(plan, report):
         return False
     planned, days = plan.event.when.range, report.event.when.range
-    if became == "happened" and days is not None and days.last and days.last < told:
+    if became == "happened" and told and days is not None and days.last and days.last < told:
         return False
     if planned is None or planned.last is None:
-        return heard is None or heard - told <= LONGEST
+        return told is None or heard is None or heard - told <= LONGEST
     if became == "happened":
         slack = LATE if plan.figures & report.figures else SLACK
         return days is None or matching.overlap(plan.days, report.days, slack=slack)
@@ -130,7 +133,7 @@ def _is_told(plan: Told, report: Told, events: Events) -> bool:
     written = days and report.event.when.basis in WRITTEN
     if not about or len(about | who | where) + written < LEAST:
         return False
-    if events.covered(plan, report) < CENTRAL or (plan.event.when.range is None and not known):
+    if plan.event.when.range is None and not known:
         return False
     return events.share(plan, report) >= (SHARED if known and days else STRANGERS)
 
@@ -144,8 +147,14 @@ def _is_due(plan: Told, report: Told) -> bool:
     return first - AFTER <= heard <= planned.last + AFTER
 
 
-def _first(days: DateRange | None) -> date | None:
-    return None if days is None else days.first
+def _told(plan: Told) -> date | None:
+    """The day a plan was told, where its article has one."""
+    return plan.reported.first if plan.reported and plan.reported.last else None
+
+
+def _same_article(plan: Told, report: Told) -> bool:
+    articles = {source.article_id for source in plan.event.sources}
+    return any(source.article_id in articles for source in report.event.sources)
 
 
 def _last(days: DateRange | None) -> date | None:

@@ -16,7 +16,7 @@ from extractor.graph.matching import Events
 from extractor.graph.told import Teller, Told
 from extractor.records import Actor, DateRange, Event
 
-SURE = 2.0
+SURE = 1.5
 """By how much the evidence must exceed the chance of a mistake, as a logarithm."""
 
 SHARED, STRANGERS, IN_ONE = 0.4, 0.6, 0.8

@@ -54,8 +54,8 @@ AUXILIARIES = frozenset(
 MOVING = frozenset({"go", "come", "fly", "travel", "head", "visit", "arrive"})
 """Verbs that with a place say that somebody visits it."""
 
-RATES = frozenset({"cent", "percent", "per", "mr", "mrs", "ms", "dr"})
-"""Words that only tell what a number counts, or how to address somebody."""
+RATES = frozenset("according cent dr mr mrs ms per percent".split())
+"""Words that only tell what a number counts, how to address somebody, or who said it."""
 
 NUMBERS = {
     word: str(number)
@@ -146,7 +146,10 @@ def figures_of(words: Sequence[str]) -> frozenset[str]:
 
 def says(word: str) -> bool:
     """Tells whether a word says something by itself."""
-    if word in likeness.empty() or word in RATES or likeness.stem(word) in likeness.everyday():
+    if word in likeness.empty() or word in RATES:
+        return False
+    stem = likeness.stem(word)
+    if stem in likeness.everyday() and stem not in senses():
         return False
     return len(word) > 1 or word.isdigit()
 
