@@ -75,6 +75,7 @@ def _goes_on(doc: Doc, start: int, end: int) -> bool:
     after = end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper()
     before = start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].text[0].isupper()
     linked = start > 1 and doc[start - 1].lower_ in ("of", "&") and doc[start - 2].is_title
+    linked |= start > 1 and doc[start - 1].tag_ == "POS" and doc[start].ent_iob_ == "I"
     return after or before or linked
 
 

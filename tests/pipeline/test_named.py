@@ -116,3 +116,8 @@ def test_roles_are_titles_and_appositions_as_written(
 def test_an_actor_gathers_the_roles_of_its_mentions() -> None:
     doc = read("Chinese President Xi Jinping spoke. President Xi Jinping spoke.")
     assert actor(doc, "person:xi-jinping").roles == ("Chinese President", "President")
+
+
+def test_a_known_name_that_ends_a_longer_one_is_no_name_of_its_own():
+    doc = read("The National People's Congress met.")
+    assert [actor.name for actor in doc._.actors] == ["National People's Congress"]
