@@ -6,8 +6,8 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon, records
 from extractor.pipeline import annotations, status
+from extractor.pipeline.nominals import event_nouns
 from extractor.pipeline.timexes import joined
-from extractor.pipeline.triggers import event_nouns
 from extractor.records import Timex
 
 BOUNDS = frozenset({"since", "from", "after", "until", "till", "by", "before"})

@@ -136,7 +136,7 @@ def _clause(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep_ in _APART or (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX")):
             continue
-        if child.dep_ in ("mark", "cc") and child.i < verb.i and child.lower_ != "to":
+        if child.dep_ in ("mark", "cc") and child.i < verb.i and child.lower_ not in ("due", "to"):
             continue
         if _counts_from(child, verb):
             continue

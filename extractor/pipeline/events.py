@@ -12,6 +12,7 @@ from extractor.pipeline import (
     annotations,
     auxiliaries,
     clauses,
+    nominals,
     participants,
     status,
     triggers,
@@ -69,7 +70,7 @@ def _is_about_something(verb: Token, context: Context) -> bool:
     """Tells whether a verb's arguments are somebody ("both sides") or an event or its result."""
     core = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent")]
     shared = participants.subject(verb)
-    known = triggers.event_nouns() | triggers.result_nouns()
+    known = nominals.event_nouns() | nominals.result_nouns()
     core += [shared] if shared is not None else []
     core += [child for token in core for child in token.children if child.dep_ == "compound"]
     return any(token.i in context.mentioned or token.lemma_.lower() in known for token in core)

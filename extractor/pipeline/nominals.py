@@ -190,3 +190,15 @@ def _country(token: Token) -> str | None:
         if form is not None:
             return form.code
     return None
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """Returns the lemmas of nouns that name events (``lexicons/event_nouns.tsv``)."""
+    return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part == "event")
+
+
+@cache
+def result_nouns() -> frozenset[str]:
+    """Returns the lemmas of nouns for what events make or end: tariffs, deals, orders."""
+    return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part == "result")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from extractor.pipeline import annotations, auxiliaries
+from extractor.pipeline import annotations, auxiliaries, things
 from extractor.records import Claim, Mention
 
 
@@ -52,12 +52,14 @@ class Context:
         return tokens
 
     def name_of(self, token: Token, before: Sequence[Token]) -> str | None:
-        """Returns the name of the actor a pronoun stands for; None for any other word.
+        """Returns what a pronoun stands for, an actor's name or a thing; None for any other word.
 
         None as well when the words before it tell of that actor.
         """
         actor = self.pronouns.get(token.i)
-        if actor is None or any(self.actors.get(each.i) == actor for each in before):
+        if actor is None:
+            return things.words_of(token) if token.i not in self.actors else None
+        if any(self.actors.get(each.i) == actor for each in before):
             return None
         return None if _is_of_many(token) else self.names.get(actor)
 

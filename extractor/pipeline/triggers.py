@@ -40,18 +40,6 @@ def stative() -> frozenset[str]:
     return frozenset(row[0] for row in lexicon.read("stative_verbs"))
 
 
-@cache
-def event_nouns() -> frozenset[str]:
-    """Returns the lemmas of nouns that name events (``lexicons/event_nouns.tsv``)."""
-    return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part == "event")
-
-
-@cache
-def result_nouns() -> frozenset[str]:
-    """Returns the lemmas of nouns for what events make or end: tariffs, deals, orders."""
-    return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part == "result")
-
-
 def is_trigger(token: Token, context: Context) -> bool:
     """Tells whether ``token`` names an event that a timeline would tell."""
     if token.i in context.dated:
@@ -59,7 +47,7 @@ def is_trigger(token: Token, context: Context) -> bool:
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB" and token.dep_ not in _NOT_HEADS and not _only_frames(token):
         return _happens(token, context) and _is_told(token, context)
-    if token.pos_ == "NOUN" and lemma in event_nouns() and token.i not in context.cues:
+    if token.pos_ == "NOUN" and lemma in nominals.event_nouns() and token.i not in context.cues:
         if token.dep_ in ("nsubj", "nsubj:pass", "obj") and token.head.pos_ == "VERB":
             return clauses.is_called_off(token) or _is_expected(token) or _is_arranged(token)
         return _is_placed(token, context)
@@ -96,7 +84,7 @@ def _is_response(verb: Token) -> bool:
 
 def _is_light(verb: Token) -> bool:
     return verb.lemma_ in LIGHT and any(
-        child.dep_ in ("obj", "nsubj:pass") and child.lemma_.lower() in event_nouns()
+        child.dep_ in ("obj", "nsubj:pass") and child.lemma_.lower() in nominals.event_nouns()
         for child in verb.children
     )
 
@@ -108,7 +96,7 @@ def _is_expected(noun: Token) -> bool:
 
 def _is_arranged(noun: Token) -> bool:
     """Tells of "drop the round set for May" that the round is told beside what is done to it."""
-    return noun.dep_ == "obj" and status.is_arranged(noun)
+    return noun.dep_ == "obj" and status.is_arranged(noun) and not status.calls_off(noun.head)
 
 
 def _is_placed(noun: Token, context: Context) -> bool:
