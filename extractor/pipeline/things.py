@@ -1,12 +1,12 @@
 """What "it" and "they" stand for where they are nobody: the event, or what one made, told last.
 
 Only where the verb says something of an event or of what events make: "since it was signed", "they
-are due to rise".
+are due to rise", "he called it off".
 """
 
 from spacy.tokens import Token
 
-from extractor.pipeline import nominals
+from extractor.pipeline import nominals, status
 
 GO_ON = frozenset({"begin", "come", "end", "expire", "fall", "go", "increase", "rise", "take"})
 """Verbs that without an object tell of events and of what they make: "it took effect"."""
@@ -18,7 +18,7 @@ LEFT_OUT = frozenset({"a", "an", "any", "another", "no", "the", "this", "that", 
 
 
 def words_of(pronoun: Token) -> str | None:
-    """Returns the noun that a subject pronoun stands for, with "the"; None where it is unclear."""
+    """Returns the noun that a pronoun stands for, with "the"; None where it is unclear."""
     if pronoun.lower_ not in ("it", "they") or not _goes_on(pronoun):
         return None
     tag = "NN" if pronoun.lower_ == "it" else "NNS"
@@ -34,7 +34,7 @@ def words_of(pronoun: Token) -> str | None:
 
 def _goes_on(pronoun: Token) -> bool:
     verb = pronoun.head
-    if pronoun.dep_ == "nsubj:pass":
+    if pronoun.dep_ == "nsubj:pass" or (pronoun.dep_ == "obj" and status.calls_off(verb)):
         return True
     objects = [child for child in verb.children if child.dep_ == "obj"]
     effect = all(child.lower_ in ("effect", "place", "force") for child in objects)

@@ -55,6 +55,8 @@ RELATIVE = [
 PRONOUNS = [
     ("Anna Weber resigned. She left the country.", "left", "Anna Weber left the country"),
     ("Jan Novak said he would resign.", "resign", "Jan Novak would resign"),
+    ("Japan left the treaty before it took effect.", "took", "The treaty took effect"),
+    ("Ana Silva praised the talks before they were held.", "held", "The talks were held"),
     ("Before he left, Jan Novak spoke.", "left", "Jan Novak left"),
     ("She left the country.", "left", "She left the country."),
     ("It was signed on Monday.", "signed", "It was signed on Monday."),
