@@ -8,13 +8,11 @@ from spacy.tokens import Token
 
 from extractor.pipeline import nominals, status
 
-GO_ON = frozenset({"begin", "come", "end", "expire", "fall", "go", "increase", "rise", "take"})
+GO_ON = frozenset({"begin", "end", "expire", "fall", "increase", "rise", "take"})
 """Verbs that without an object tell of events and of what they make: "it took effect"."""
 
 BACK = 40
 """So many words before a pronoun are looked through."""
-
-LEFT_OUT = frozenset({"a", "an", "any", "another", "no", "the", "this", "that", "these", "those"})
 
 
 def words_of(pronoun: Token) -> str | None:
@@ -22,18 +20,21 @@ def words_of(pronoun: Token) -> str | None:
     if pronoun.lower_ not in ("it", "they") or not _goes_on(pronoun):
         return None
     tag = "NN" if pronoun.lower_ == "it" else "NNS"
-    known = nominals.event_nouns() | nominals.result_nouns()
+    known = nominals.event_nouns()
+    if pronoun.dep_ != "obj":
+        known |= nominals.result_nouns()
     for at in range(pronoun.i - 1, max(-1, pronoun.i - BACK), -1):
         noun = pronoun.doc[at]
         if noun.tag_ == tag and noun.lemma_.lower() in known and noun.dep_ != "compound":
             before = [word for word in noun.lefts if word.dep_ in ("compound", "amod", "nummod")]
-            kept = [word.text for word in before if word.lower_ not in LEFT_OUT]
-            return " ".join(("the", *kept, noun.text))
+            return " ".join(("the", *(word.text for word in before), noun.text))
     return None
 
 
 def _goes_on(pronoun: Token) -> bool:
     verb = pronoun.head
+    if verb.dep_ == "acl:relcl":
+        return False
     if pronoun.dep_ == "nsubj:pass" or (pronoun.dep_ == "obj" and status.calls_off(verb)):
         return True
     objects = [child for child in verb.children if child.dep_ == "obj"]
