@@ -28,6 +28,10 @@ from extractor.store import Store, selecting
 from extractor.store.filters import Filters
 from tests import synthetic
 
+ROOT = Path(__file__).parents[2]
+RANKS = (5, 30, 200)
+"""How common the actors are whose timelines are asked for, the commonest 0."""
+
 ARTICLES = 20_000
 EACH = 25
 """Claims of an article, and events."""
@@ -131,13 +135,18 @@ def cold(path: Path) -> None:
     whole = [cpu([*command, "-d", str(path)]) for _ in range(5)]
     shown("cold start: claims of a speaker, the first 5", whole)
     shown("... an empty Python", alone)
+    for rank in RANKS:
+        question = ["--actor", synthetic.person(rank).name, "--since", "2020", "--until", "2020"]
+        asked = ["-m", "extractor", "timeline", *question, "-d", str(path), "-f", "jsonl"]
+        lines = subprocess.run([sys.executable, *asked], cwd=ROOT, capture_output=True, check=True)
+        what = f"timeline of an actor in a year, {lines.stdout.count(chr(10).encode()):,} entries"
+        shown(what, [cpu(asked) for _ in range(3)])
 
 
 def cpu(arguments: list[str]) -> float:
     """CPU milliseconds of a process."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    root = Path(__file__).parents[2]
-    subprocess.run([sys.executable, *arguments], cwd=root, stdout=subprocess.DEVNULL, check=True)
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return (after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime) * 1e3
 
