@@ -9,7 +9,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from extractor import lexicon
+from extractor import lexicon, names
 from extractor.pipeline import auxiliaries, clauses, nominals, participants, status
 from extractor.pipeline.surroundings import Context
 
@@ -20,6 +20,9 @@ ACTS = frozenset(
 
 EXPECTING = frozenset({"expect", "plan", "propose", "schedule", "arrange"})
 """Verbs that make an event of their object: "expect a meeting"."""
+
+BECOMING = frozenset({"become", "name", "turn"})
+"""Verbs of change that tell a state or a name as well."""
 
 RESPONDING = frozenset({"answer", "reply", "respond", "counter", "retaliate"})
 """Verbs that are deeds where they are done with something: "replied with tariffs"."""
@@ -45,7 +48,8 @@ def is_trigger(token: Token, context: Context) -> bool:
     if token.i in context.dated:
         return False
     lemma = token.lemma_.lower()
-    if token.pos_ == "VERB" and token.dep_ not in _NOT_HEADS and not _only_frames(token):
+    heads = token.dep_ not in _NOT_HEADS or auxiliaries.own(token)
+    if token.pos_ == "VERB" and heads and not _only_frames(token):
         return _happens(token, context) and _is_told(token, context)
     if token.pos_ == "NOUN" and lemma in nominals.event_nouns() and token.i not in context.cues:
         if token.dep_ in ("nsubj", "nsubj:pass", "obj") and token.head.pos_ == "VERB":
@@ -60,6 +64,8 @@ def _happens(verb: Token, context: Context) -> bool:
     particle = any(child.dep_ == "compound:prt" for child in verb.children)
     if lemma in ACTS or particle or _is_light(verb) or _is_response(verb):
         return True
+    if lemma in BECOMING:
+        return _becomes(verb, context)
     if verb.i in context.cues:
         return False
     spoken = lemma in nominals.saying() and lemma not in participants.SYMMETRIC
@@ -74,6 +80,15 @@ def _only_frames(verb: Token) -> bool:
         and lemma not in ("agree", "decide")
         and any(child.dep_ == "xcomp" and child.pos_ == "VERB" for child in verb.children)
     )
+
+
+def _becomes(verb: Token, context: Context) -> bool:
+    """Tells of "became president" and "oil became cheaper in May" that something changed."""
+    into = [child for child in verb.rights if child.dep_ in ("xcomp", "advmod", "obj", "appos")]
+    office = any(child.lemma_.lower() in names.offices() for child in into)
+    if verb.lemma_.lower() == "name":
+        return office
+    return bool(into) and (office or any(token.i in context.dated for token in verb.subtree))
 
 
 def _is_response(verb: Token) -> bool:

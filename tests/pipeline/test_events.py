@@ -27,6 +27,9 @@ EVENTS = [
     ("Canada closed the mine yesterday, after a visit last week.", ["close", "visit"]),
     ("Japan called off a visit to Canada.", ["call", "visit"]),
     ("Japan answered with tariffs on steel.", ["answer"]),
+    ("Ana Silva became prime minister.", ["become"]),
+    ("Ana Silva was named chancellor.", ["name"]),
+    ("Oil became cheaper in May.", ["become"]),
 ]
 LEFT_OUT = [
     ("Japan owns the island.", []),
@@ -36,6 +39,7 @@ LEFT_OUT = [
     ("Japan announced a ban on fish.", []),
     ("Talks with Japan are useful.", []),
     ("Flowers bloomed.", []),
+    ("The deal became a problem.", []),
     ("To win votes, Ana Silva visited farms.", ["visit"]),
     ("Japan, seeking talks, opened the port.", ["open"]),
     ("Ana Silva, appointed by Canada, resigned.", ["resign"]),
