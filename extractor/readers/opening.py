@@ -7,6 +7,7 @@ it is read becomes a reason, so that one bad file never stops the others.
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO, Protocol
 
+from extractor.errors import ReadError
 from extractor.readers import archives, folders, sniffing
 from extractor.readers.inputs import Given, Unreadable
 from extractor.records import Article
@@ -21,7 +22,11 @@ class Reader(Protocol):
     def __call__(
         self, stream: BinaryIO, *, ref: str, path: str | None, given: Given
     ) -> Iterator[Article | Unreadable]:
-        """Yields each article, or why there is none."""
+        """Yields each article, or why there is none.
+
+        Raises:
+            ReadError: If nothing can be read, before anything is; it says why.
+        """
 
 
 class Opener:
@@ -88,7 +93,10 @@ class Opener:
         elif suffix in archives.ARCHIVES or suffix in archives.PACKED:
             yield Unreadable(ref, "an archive in an archive; unpack the outer one first")
         elif suffix in self._readers:
-            yield from self._readers[suffix](stream, ref=ref, path=path, given=given)
+            try:
+                yield from self._readers[suffix](stream, ref=ref, path=path, given=given)
+            except ReadError as error:
+                yield Unreadable(ref, str(error))
         else:
             yield Unreadable(ref, self._unknown(suffix))
 

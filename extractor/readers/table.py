@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from extractor.readers import decoding, fields
+from extractor.readers.bounded import whole
 from extractor.readers.inputs import EMPTY, LONGEST_ARTICLE, Given, Unreadable
 from extractor.records import Article
 
@@ -21,11 +22,9 @@ def read(
     stream: BinaryIO, *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
     """Yields the article of each row, or why there is none; the first row names the fields."""
-    data = stream.read(MOST_BYTES + 1)
-    reason = TOO_BIG if len(data) > MOST_BYTES else decoding.binary(data)
-    text = "" if reason else decoding.decode(data)
-    if reason or not text.strip():
-        yield Unreadable(ref, reason or EMPTY)
+    text = decoding.decode(whole(stream, most=MOST_BYTES, too_big=TOO_BIG))
+    if not text.strip():
+        yield Unreadable(ref, EMPTY)
         return
     csv.field_size_limit(2 * LONGEST_ARTICLE)
     head = text.split("\n", 1)[0]

@@ -10,7 +10,6 @@ from contextlib import redirect_stderr
 from dataclasses import replace
 from typing import Any, BinaryIO
 
-from extractor.errors import ReadError
 from extractor.readers import decoding, optional, webpage
 from extractor.readers.inputs import Given, Unreadable, article
 from extractor.readers.metadata import parse_published
@@ -26,11 +25,7 @@ def read(
     stream: BinaryIO, *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
     """Yields the article of each page, or why there is none; one page in memory at a time."""
-    try:
-        library = optional.library("warcio")
-    except ReadError as error:
-        yield Unreadable(ref, str(error))
-        return
+    library = optional.library("warcio")
     empty = True
     try:
         for record in _records(library, stream):

@@ -102,6 +102,14 @@ def test_readers_of_text_say_what_is_none(refused, name):
     assert refused(name, b"\x89PNG\r\n\x1a\n" + bytes(range(256))) == (name, reason)
 
 
+@pytest.mark.parametrize("name", [name for name in TOO_BIG if name in TEXTS and name != "a.html"])
+def test_no_text_is_no_text_however_big(refused, monkeypatch, name):
+    """To split a picture, as what is too big is told to be, would help nobody."""
+    module, *_ = TOO_BIG[name]
+    monkeypatch.setattr(module, "MOST_BYTES", 99)
+    assert "a picture, not plain text" in refused(name, b"\x89PNG\r\n\x1a\n" + bytes(100))[1]
+
+
 LIBRARIES = {
     "a.html": ("", "web pages need trafilatura", "web"),
     "a.rss": ("", "feeds need feedparser", "feeds"),
