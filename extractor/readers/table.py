@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from extractor.readers import decoding, fields
 from extractor.readers.bounded import whole
-from extractor.readers.inputs import EMPTY, LONGEST_ARTICLE, Given, Unreadable
+from extractor.readers.inputs import EMPTY, LONGEST_ARTICLE, Given, Unreadable, at_least_one
 from extractor.records import Article
 
 MOST_BYTES = 100_000_000
@@ -34,7 +34,9 @@ def read(
         yield Unreadable(ref, _no_text(wanted, head))
         return
     try:
-        yield from _articles(rows, ref=ref, path=path, given=given)
+        articles = _articles(rows, ref=ref, path=path, given=given)
+        nothing = Unreadable(ref, "no rows below the names of the fields")
+        yield from at_least_one(articles, nothing)
     except csv.Error as error:
         yield Unreadable(f"{ref}:{rows.line_num}", f"not CSV ({error}); correct this row")
 
@@ -42,13 +44,9 @@ def read(
 def _articles(
     rows: "csv.DictReader[str]", *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
-    empty = True
     for row in rows:
-        empty = False
         values = {name: cell for name, cell in row.items() if isinstance(cell, str)}
         yield fields.read(values, ref=f"{ref}:{rows.line_num}", path=path, given=given)
-    if empty:
-        yield Unreadable(ref, "no rows below the names of the fields")
 
 
 def _separator(head: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, BinaryIO
 
 from extractor.readers import decoding, optional, webpage
-from extractor.readers.inputs import Given, Unreadable, article
+from extractor.readers.inputs import Given, Unreadable, article, at_least_one
 from extractor.readers.metadata import parse_published
 from extractor.records import Article
 
@@ -26,20 +26,15 @@ def read(
 ) -> Iterator[Article | Unreadable]:
     """Yields the article of each page, or why there is none; one page in memory at a time."""
     library = optional.library("warcio")
-    empty = True
+    records = _records(library, stream)
+    found = (_article(record, ref=ref, path=path, given=given) for record in records)
+    pages = (page for page in found if page is not None)
     try:
-        for record in _records(library, stream):
-            found = _article(record, ref=ref, path=path, given=given)
-            if found is not None:
-                empty = False
-                yield found
+        yield from at_least_one(pages, Unreadable(ref, NO_PAGES))
     except OSError:
         raise
     except Exception:  # warcio lets broken lengths and headers through as any kind of error
         yield Unreadable(ref, BROKEN)
-        return
-    if empty:
-        yield Unreadable(ref, NO_PAGES)
 
 
 def _records(library: Any, stream: BinaryIO) -> Iterator[Any]:
