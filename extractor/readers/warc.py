@@ -78,9 +78,5 @@ def _kind(record: Any) -> tuple[str, str | None] | None:
         told = record.rec_headers.get_header("Content-Type") or ""
     else:
         return None
-    kind, _, rest = told.partition(";")
-    kind = kind.strip().casefold()
-    if kind not in ("text/html", "application/xhtml+xml", "text/plain"):
-        return None
-    charset = rest.casefold().partition("charset=")[2].strip(" \"'") or None
-    return kind, charset
+    kind = decoding.content_type(told)
+    return kind if kind[0] in ("text/html", "application/xhtml+xml", "text/plain") else None
