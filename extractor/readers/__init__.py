@@ -31,8 +31,8 @@ from extractor.readers import (
     webpage,
 )
 from extractor.readers.fields import parse_map
-from extractor.readers.inputs import Given, Unreadable
-from extractor.readers.opening import Opener, Reader
+from extractor.readers.inputs import Given, Unreadable, at_least_one
+from extractor.readers.opening import Opened, Opener, Reader
 from extractor.records import Article, DateRange
 
 __all__ = ["READERS", "count", "parse_map", "read"]
@@ -164,19 +164,17 @@ def _standard_input(stdin: BinaryIO | None, given: Given) -> Iterator[Article | 
     except OSError as error:
         yield Unreadable("-", folders.unreadable(error))
         return
-    yield from Opener(READERS).read(stream, name="", ref="-", path=None, given=given, head=head)
+    file = Opened(stream, name="", ref="-", path=None, given=given, head=head)
+    yield from Opener(READERS).read(file)
 
 
 def _folder(folder: Path, given: Given) -> Iterator[Article | Unreadable]:
-    empty = True
-    for found in folders.files(folder):
-        empty = False
+    nothing = Unreadable(decoding.clean(folder.as_posix()), "no articles in this folder")
+    for found in at_least_one(folders.files(folder), nothing):
         if isinstance(found, Unreadable):
             yield found
         else:
             yield from _file(found, given)
-    if empty:
-        yield Unreadable(decoding.clean(folder.as_posix()), "no articles in this folder")
 
 
 def _file(path: Path, given: Given) -> Iterator[Article | Unreadable]:
@@ -184,7 +182,8 @@ def _file(path: Path, given: Given) -> Iterator[Article | Unreadable]:
     try:
         with path.open("rb") as stream:
             known = replace(given, retrieved=_changed(stream))
-            yield from Opener(READERS).read(stream, name=ref, ref=ref, path=ref, given=known)
+            file = Opened(stream, name=ref, ref=ref, path=ref, given=known)
+            yield from Opener(READERS).read(file)
     except OSError as error:
         yield Unreadable(ref, folders.unreadable(error))
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from extractor.errors import ReadError
 from extractor.readers import decoding, webpage
 from extractor.readers.inputs import Given, Unreadable
-from extractor.readers.opening import Opener, Reader
+from extractor.readers.opening import Opened, Opener, Reader
 from extractor.records import Article
 
 if TYPE_CHECKING:
@@ -69,5 +69,5 @@ class Addresses:
             yield webpage.page(page.data, ref=ref, path=None, given=given, charset=charset)
             return
         stream = io.BufferedReader(io.BytesIO(page.data))
-        name = f"page{suffix}"
-        yield from self._opener.read(stream, name=name, ref=ref, path=None, given=given)
+        file = Opened(stream, name=f"page{suffix}", ref=ref, path=None, given=given)
+        yield from self._opener.read(file)

@@ -1,12 +1,17 @@
-"""A stream of unpacked data that stops before it floods the memory or the day: no bombs.
+"""Bounds on what is read, so that no file floods the memory or the day.
 
-News text packs into a fifth or a tenth of its size, tables of it into a fiftieth; what grows more
-than ``MOST_TIMES`` once it is large was made to do harm.
+``whole`` is for a form that is read at once, ``bounded`` for what is unpacked: no bombs. News text
+packs into a fifth or a tenth of its size, tables of it into a fiftieth; what grows more than
+``MOST_TIMES`` once it is large was made to do harm.
 """
 
 import io
 from collections.abc import Callable
 from typing import BinaryIO, cast
+
+from extractor.errors import ReadError
+from extractor.readers import decoding
+from extractor.readers.inputs import EMPTY
 
 HARMLESS = 20_000_000
 """Bytes that any packed file may give, however small it is."""
@@ -39,6 +44,28 @@ class _Bounded(io.RawIOBase):
             raise BombError
         buffer[: len(data)] = data
         return len(data)
+
+
+def whole(stream: BinaryIO, *, most: int, too_big: str, binary: bool = False) -> bytes:
+    """Returns all the data of a stream.
+
+    Args:
+        stream: The data.
+        most: How many bytes there may be; no more than one further is read.
+        too_big: What to say when there are more.
+        binary: Whether the data may be other than text.
+
+    Raises:
+        ReadError: If it is no text, too big or empty, in this order: what is no text cannot be
+            split, and what was not read to its end may have words in the rest.
+    """
+    data = stream.read(most + 1)
+    reason = None if binary else decoding.binary(data)
+    if reason or len(data) > most:
+        raise ReadError(reason or too_big)
+    if not data.strip():
+        raise ReadError(EMPTY)
+    return data
 
 
 def bounded(stream: BinaryIO, packed: Callable[[], int]) -> BinaryIO:

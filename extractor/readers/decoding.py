@@ -78,6 +78,17 @@ def decode(data: bytes, charset: str | None = None) -> str:
     return clean(data.decode(_likely_encoding(data), "replace"))
 
 
+def content_type(header: str) -> tuple[str, str | None]:
+    """Returns the media type of a Content-Type, and the encoding that it names, if it does.
+
+    >>> content_type('Text/HTML; charset="UTF-8"')
+    ('text/html', 'utf-8')
+    """
+    kind, _, rest = header.partition(";")
+    charset = rest.casefold().partition("charset=")[2].strip(" \"'")
+    return kind.strip().casefold(), charset or None
+
+
 def _known(charset: str | None) -> str:
     """The codec for a name; what the web calls Latin-1 is Windows-1252 (WHATWG Encoding)."""
     name = (charset or "").strip().casefold()

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from extractor.readers import decoding, factiva, nexis
+from extractor.readers.bounded import whole
 from extractor.readers.inputs import Given, Unreadable, article
 from extractor.records import Article
 
@@ -31,11 +32,7 @@ def read(
     stream: BinaryIO, *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
     """Yields each article of an export, or why there is none."""
-    data = stream.read(MOST_BYTES + 1)
-    reason = TOO_BIG if len(data) > MOST_BYTES else decoding.binary(data)
-    if reason:
-        yield Unreadable(ref, reason)
-        return
+    data = whole(stream, most=MOST_BYTES, too_big=TOO_BIG)
     text = re.sub(r"\r\n?", "\n", decoding.decode(data)).replace("\f", "\n")
     form = next((form for form in FORMS if form.STARTS.search(text)), nexis)
     number = 0

@@ -10,7 +10,8 @@ from typing import Any, BinaryIO
 
 from extractor.errors import ReadError
 from extractor.readers import decoding, optional, pagemeta
-from extractor.readers.inputs import EMPTY, Given, Marked, Unreadable, article
+from extractor.readers.bounded import whole
+from extractor.readers.inputs import Given, Marked, Unreadable, article
 from extractor.readers.metadata import parse_published
 from extractor.records import Article, DateRange
 
@@ -28,16 +29,13 @@ def read(
     stream: BinaryIO, *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
     """Yields each entry of the feed, in its order, or why there is none."""
-    data = stream.read(MOST_BYTES + 1)
-    reason = _problem(data)
-    if reason:
-        yield Unreadable(ref, reason)
-        return
+    data = whole(stream, most=MOST_BYTES, too_big=TOO_BIG)
+    if not is_feed(data):
+        raise ReadError(NO_FEED)
+    if _DOCTYPE.search(data):
+        raise ReadError("a feed that defines entities; save it without them")
     try:
         feed = optional.library("feedparser").parse(io.BytesIO(data))
-    except ReadError as error:
-        yield Unreadable(ref, str(error))
-        return
     except (ValueError, LookupError, RecursionError, AttributeError, TypeError, AssertionError):
         yield Unreadable(ref, NO_FEED)  # feedparser lets some odd markup through to its depths
         return
@@ -51,18 +49,6 @@ def read(
 def is_feed(head: bytes) -> bool:
     """Tells whether a file that begins like this is a feed."""
     return bool(_ROOT.search(head[:4096]))
-
-
-def _problem(data: bytes) -> str | None:
-    if not data.strip():
-        return EMPTY
-    if len(data) > MOST_BYTES:
-        return TOO_BIG
-    if reason := decoding.binary(data):
-        return reason
-    if not is_feed(data):
-        return NO_FEED
-    return "a feed that defines entities; save it without them" if _DOCTYPE.search(data) else None
 
 
 def _article(

@@ -20,6 +20,7 @@ from urllib.parse import urljoin, urlsplit
 
 from extractor import __version__
 from extractor.errors import ReadError
+from extractor.readers import decoding
 from extractor.readers.metadata import parse_published
 
 AGENT = f"news-timeline-extractor/{__version__} (reads single articles for their reader)"
@@ -30,6 +31,7 @@ PATIENCE = 60.0
 PAUSE = 1.0
 """Seconds between two pages of one host."""
 MOST_BYTES = 32_000_000
+TOO_BIG = f"more than {MOST_BYTES // 1_000_000} MB, as no article has"
 MOST_STEPS = 5
 MOVED = frozenset((301, 302, 303, 307, 308))
 REFUSED = {
@@ -159,13 +161,13 @@ def _answer(url: str, response: http.client.HTTPResponse) -> Page | str:
     data = b"".join(_pieces(response))
     if response.getheader("Content-Encoding", "").casefold() in ("gzip", "x-gzip"):
         data = _unpacked(data)
-    kind, _, rest = response.getheader("Content-Type", "").partition(";")
+    kind, charset = decoding.content_type(response.getheader("Content-Type", ""))
     days = parse_published(response.getheader("Date", ""))
     return Page(
         url=url,
         data=data,
-        kind=kind.strip().casefold(),
-        charset=rest.casefold().partition("charset=")[2].strip(" \"'") or None,
+        kind=kind,
+        charset=charset,
         retrieved=days.last if days else None,
     )
 
@@ -180,7 +182,7 @@ def _pieces(response: http.client.HTTPResponse) -> Iterator[bytes]:
         while piece := response.read1(65_536):
             size += len(piece)
             if size > MOST_BYTES:
-                raise ReadError(f"more than {MOST_BYTES // 1_000_000} MB, as no article has")
+                raise ReadError(TOO_BIG)
             yield piece
         if response.length:
             raise ReadError("the connection broke off half-way; try again later")
@@ -198,7 +200,7 @@ def _unpacked(data: bytes) -> bytes:
     unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
     found = unpacker.decompress(data, MOST_BYTES + 1)
     if len(found) > MOST_BYTES:
-        raise ReadError(f"more than {MOST_BYTES // 1_000_000} MB, as no article has")
+        raise ReadError(TOO_BIG)
     return found
 
 

@@ -1,9 +1,10 @@
 """What the readers hand to each other: what the user said, what could not be read, an article."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from extractor.readers import metadata, naming
 from extractor.records import Article, DateRange
@@ -15,6 +16,8 @@ TOO_LONG = (
     'of a .jsonl file ({"text": ...})'
 )
 EMPTY = "empty: no text in it"
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,16 @@ class Unreadable:
 
 
 NOTHING = Marked()
+
+
+def at_least_one(found: Iterable[Found], nothing: Found) -> Iterator[Found]:
+    """Yields what is found, as it comes; ``nothing`` where that is all there is to say."""
+    empty = True
+    for each in found:
+        empty = False
+        yield each
+    if empty:
+        yield nothing
 
 
 def article(

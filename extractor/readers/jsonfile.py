@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from extractor.readers import decoding, fields, jsonlines
-from extractor.readers.inputs import EMPTY, Given, Unreadable
+from extractor.readers.bounded import whole
+from extractor.readers.inputs import Given, Unreadable
 from extractor.records import Article
 
 MOST_BYTES = 100_000_000
@@ -22,11 +23,7 @@ def read(
     stream: BinaryIO, *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
     """Yields each article of the file, or why there is none."""
-    data = stream.read(MOST_BYTES + 1)
-    reason = TOO_BIG if len(data) > MOST_BYTES else decoding.binary(data)
-    if reason or not data.strip():
-        yield Unreadable(ref, reason or EMPTY)
-        return
+    data = whole(stream, most=MOST_BYTES, too_big=TOO_BIG)
     try:
         content = json.loads(decoding.decode(data), strict=False)
     except (ValueError, RecursionError) as error:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from extractor.errors import ReadError
 from extractor.readers import decoding, fields
 from extractor.readers.inputs import EMPTY, LONGEST_ARTICLE, TOO_LONG, Given, Unreadable
 from extractor.records import Article
@@ -24,8 +25,7 @@ def read(
     empty = True
     for number, line in enumerate(_lines(stream), start=1):
         if number == 1 and (reason := _no_lines(line)):
-            yield Unreadable(ref, reason)
-            return
+            raise ReadError(reason)
         line = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
         if line.strip():
             empty = False

@@ -12,7 +12,8 @@ from email.message import EmailMessage
 from typing import Any, BinaryIO
 
 from extractor.readers import decoding, webpage
-from extractor.readers.inputs import EMPTY, Given, Marked, Unreadable, article
+from extractor.readers.bounded import whole
+from extractor.readers.inputs import Given, Marked, Unreadable, article
 from extractor.readers.metadata import parse_published
 from extractor.records import Article
 
@@ -26,10 +27,7 @@ def read(
     stream: BinaryIO, *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
     """Yields the article of a message, or why there is none."""
-    data = stream.read(MOST_BYTES + 1)
-    if not data.strip() or len(data) > MOST_BYTES:
-        yield Unreadable(ref, TOO_BIG if data.strip() else EMPTY)
-        return
+    data = whole(stream, most=MOST_BYTES, too_big=TOO_BIG, binary=True)
     try:
         message = message_from_bytes(data, policy=policy.default)
         yield _article(message, ref=ref, path=path, given=given)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from extractor.readers import decoding, plaintext
+from extractor.readers.bounded import whole
 from extractor.readers.inputs import TOO_LONG, Given, Marked, Unreadable, article
 from extractor.readers.metadata import parse_published
 from extractor.records import Article
@@ -27,12 +28,7 @@ def read(
     stream: BinaryIO, *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
     """Yields the one article of a stream, or why there is none."""
-    data = stream.read(plaintext.MOST_BYTES + 1)
-    reason = decoding.binary(data)
-    if reason or len(data) > plaintext.MOST_BYTES:
-        yield Unreadable(ref, reason or TOO_LONG)
-        return
-    text = decoding.decode(data)
+    text = decoding.decode(whole(stream, most=plaintext.MOST_BYTES, too_big=TOO_LONG))
     match = _FRONT.match(text[:20_000])
     fields = _fields(match) if match else {}
     if match is None or not fields:

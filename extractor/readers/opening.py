@@ -5,10 +5,12 @@ it is read becomes a reason, so that one bad file never stops the others.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import BinaryIO, Protocol
 
+from extractor.errors import ReadError
 from extractor.readers import archives, folders, sniffing
-from extractor.readers.inputs import Given, Unreadable
+from extractor.readers.inputs import Given, Unreadable, at_least_one
 from extractor.records import Article
 
 MOST_LAYERS = 2
@@ -21,7 +23,32 @@ class Reader(Protocol):
     def __call__(
         self, stream: BinaryIO, *, ref: str, path: str | None, given: Given
     ) -> Iterator[Article | Unreadable]:
-        """Yields each article, or why there is none."""
+        """Yields each article, or why there is none.
+
+        Raises:
+            ReadError: If nothing can be read, before anything is; it says why.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open file, and what is known of it.
+
+    Attributes:
+        stream: The data.
+        name: What it is called; "" when nobody knows.
+        ref: What its articles came as.
+        path: The file they were read from.
+        given: What is known of them from outside.
+        head: Its beginning, where that has been looked at already.
+    """
+
+    stream: BinaryIO
+    name: str
+    ref: str
+    path: str | None
+    given: Given
+    head: bytes | None = None
 
 
 class Opener:
@@ -31,47 +58,21 @@ class Opener:
         """Takes the table."""
         self._readers = readers
 
-    def read(
-        self,
-        stream: BinaryIO,
-        *,
-        name: str,
-        ref: str,
-        path: str | None,
-        given: Given,
-        head: bytes | None = None,
-    ) -> Iterator[Article | Unreadable]:
-        """Yields the articles of a stream, or why there are none.
-
-        Args:
-            stream: The data.
-            name: What it is called; "" when nobody knows.
-            ref: What its articles came as.
-            path: The file they were read from.
-            given: What is known of them from outside.
-            head: Its beginning, where that has been looked at already.
-        """
+    def read(self, file: Opened) -> Iterator[Article | Unreadable]:
+        """Yields the articles of a file, or why there are none."""
         try:
-            yield from self._read(stream, name, ref, path, given, head=head)
+            yield from self._read(file)
         except archives.BombError as bomb:
-            yield Unreadable(ref, f"not read: {bomb.strerror}")
+            yield Unreadable(file.ref, f"not read: {bomb.strerror}")
         except OSError as error:
-            yield Unreadable(ref, _damaged(error) or folders.unreadable(error))
+            yield Unreadable(file.ref, _damaged(error) or folders.unreadable(error))
         except archives.BROKEN:
-            yield Unreadable(ref, "damaged or cut off; what stands before that was read")
+            yield Unreadable(file.ref, "damaged or cut off; what stands before that was read")
 
     def _read(
-        self,
-        stream: BinaryIO,
-        name: str,
-        ref: str,
-        path: str | None,
-        given: Given,
-        *,
-        head: bytes | None = None,
-        layers: int = 0,
-        inside: bool = False,
+        self, file: Opened, *, layers: int = 0, inside: bool = False
     ) -> Iterator[Article | Unreadable]:
+        stream, head, name = file.stream, file.head, file.name
         if head is None:
             stream, head = sniffing.peeked(stream)
         suffix = sniffing.suffix_of(name, head)
@@ -79,35 +80,35 @@ class Opener:
         if suffix in archives.SHORT:
             bare, suffix = bare + archives.SHORT[suffix], _PACKING[suffix]
         if suffix in archives.PACKED and layers < MOST_LAYERS:
-            unpacked = archives.unpacked(stream, suffix)
-            yield from self._read(
-                unpacked, bare, ref, path, given, layers=layers + 1, inside=inside
-            )
+            inner = replace(file, stream=archives.unpacked(stream, suffix), name=bare, head=None)
+            yield from self._read(inner, layers=layers + 1, inside=inside)
         elif suffix in archives.ARCHIVES and not inside:
-            yield from self._members(stream, suffix, ref, path, given)
+            yield from self._members(replace(file, stream=stream), suffix)
         elif suffix in archives.ARCHIVES or suffix in archives.PACKED:
-            yield Unreadable(ref, "an archive in an archive; unpack the outer one first")
+            yield Unreadable(file.ref, "an archive in an archive; unpack the outer one first")
         elif suffix in self._readers:
-            yield from self._readers[suffix](stream, ref=ref, path=path, given=given)
+            try:
+                read = self._readers[suffix]
+                yield from read(stream, ref=file.ref, path=file.path, given=file.given)
+            except ReadError as error:
+                yield Unreadable(file.ref, str(error))
         else:
-            yield Unreadable(ref, self._unknown(suffix))
+            yield Unreadable(file.ref, self._unknown(suffix))
 
-    def _members(
-        self, stream: BinaryIO, suffix: str, ref: str, path: str | None, given: Given
-    ) -> Iterator[Article | Unreadable]:
-        empty = True
-        for found in archives.members(stream, suffix, ref=ref):
-            empty = False
+    def _members(self, archive: Opened, suffix: str) -> Iterator[Article | Unreadable]:
+        nothing = Unreadable(archive.ref, "no articles in this archive")
+        members = archives.members(archive.stream, suffix, ref=archive.ref)
+        for found in at_least_one(members, nothing):
             if isinstance(found, Unreadable):
                 yield found
                 continue
-            name, member = found
+            name, stream = found
+            ref = f"{archive.ref}/{name}"
             try:
-                yield from self._read(member, name, f"{ref}/{name}", path, given, inside=True)
+                member = replace(archive, stream=stream, name=name, ref=ref, head=None)
+                yield from self._read(member, inside=True)
             except archives.BombError as bomb:
-                yield Unreadable(f"{ref}/{name}", f"not read: {bomb.strerror}")
-        if empty:
-            yield Unreadable(ref, "no articles in this archive")
+                yield Unreadable(ref, f"not read: {bomb.strerror}")
 
     def _unknown(self, suffix: str) -> str:
         known = ", ".join(suffix for suffix in self._readers if suffix.startswith("."))

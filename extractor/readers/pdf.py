@@ -5,9 +5,9 @@ import logging
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from extractor.errors import ReadError
 from extractor.readers import decoding, optional
-from extractor.readers.inputs import EMPTY, LONGEST_ARTICLE, TOO_LONG, Given, Unreadable, article
+from extractor.readers.bounded import whole
+from extractor.readers.inputs import LONGEST_ARTICLE, TOO_LONG, Given, Unreadable, article
 from extractor.records import Article
 
 MOST_BYTES = 64_000_000
@@ -23,15 +23,8 @@ def read(
     stream: BinaryIO, *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
     """Yields the article of a document, or why there is none."""
-    data = stream.read(MOST_BYTES + 1)
-    if not data.strip() or len(data) > MOST_BYTES:
-        yield Unreadable(ref, TOO_BIG if data.strip() else EMPTY)
-        return
-    try:
-        library = optional.library("pypdf")
-    except ReadError as error:
-        yield Unreadable(ref, str(error))
-        return
+    data = whole(stream, most=MOST_BYTES, too_big=TOO_BIG, binary=True)
+    library = optional.library("pypdf")
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of each odd byte
     yield _article(library, data, ref=ref, path=path, given=given)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from extractor.readers import decoding
+from extractor.readers.bounded import whole
 from extractor.readers.inputs import LONGEST_ARTICLE, TOO_LONG, Given, Unreadable, article
 from extractor.records import Article
 
@@ -15,10 +16,5 @@ def read(
     stream: BinaryIO, *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
     """Yields the one article of a stream, or why there is none; reads no more than it must."""
-    data = stream.read(MOST_BYTES + 1)
-    if reason := decoding.binary(data):
-        yield Unreadable(ref, reason)
-    elif len(data) > MOST_BYTES:
-        yield Unreadable(ref, TOO_LONG)
-    else:
-        yield article(decoding.decode(data), given=given, ref=ref, path=path, named=path)
+    data = whole(stream, most=MOST_BYTES, too_big=TOO_LONG)
+    yield article(decoding.decode(data), given=given, ref=ref, path=path, named=path)

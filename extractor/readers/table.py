@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from extractor.readers import decoding, fields
-from extractor.readers.inputs import EMPTY, LONGEST_ARTICLE, Given, Unreadable
+from extractor.readers.bounded import whole
+from extractor.readers.inputs import EMPTY, LONGEST_ARTICLE, Given, Unreadable, at_least_one
 from extractor.records import Article
 
 MOST_BYTES = 100_000_000
@@ -21,11 +22,9 @@ def read(
     stream: BinaryIO, *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
     """Yields the article of each row, or why there is none; the first row names the fields."""
-    data = stream.read(MOST_BYTES + 1)
-    reason = TOO_BIG if len(data) > MOST_BYTES else decoding.binary(data)
-    text = "" if reason else decoding.decode(data)
-    if reason or not text.strip():
-        yield Unreadable(ref, reason or EMPTY)
+    text = decoding.decode(whole(stream, most=MOST_BYTES, too_big=TOO_BIG))
+    if not text.strip():
+        yield Unreadable(ref, EMPTY)
         return
     csv.field_size_limit(2 * LONGEST_ARTICLE)
     head = text.split("\n", 1)[0]
@@ -35,7 +34,9 @@ def read(
         yield Unreadable(ref, _no_text(wanted, head))
         return
     try:
-        yield from _articles(rows, ref=ref, path=path, given=given)
+        articles = _articles(rows, ref=ref, path=path, given=given)
+        nothing = Unreadable(ref, "no rows below the names of the fields")
+        yield from at_least_one(articles, nothing)
     except csv.Error as error:
         yield Unreadable(f"{ref}:{rows.line_num}", f"not CSV ({error}); correct this row")
 
@@ -43,13 +44,9 @@ def read(
 def _articles(
     rows: "csv.DictReader[str]", *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
-    empty = True
     for row in rows:
-        empty = False
         values = {name: cell for name, cell in row.items() if isinstance(cell, str)}
         yield fields.read(values, ref=f"{ref}:{rows.line_num}", path=path, given=given)
-    if empty:
-        yield Unreadable(ref, "no rows below the names of the fields")
 
 
 def _separator(head: str) -> str:

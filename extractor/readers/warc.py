@@ -10,9 +10,8 @@ from contextlib import redirect_stderr
 from dataclasses import replace
 from typing import Any, BinaryIO
 
-from extractor.errors import ReadError
 from extractor.readers import decoding, optional, webpage
-from extractor.readers.inputs import Given, Unreadable, article
+from extractor.readers.inputs import Given, Unreadable, article, at_least_one
 from extractor.readers.metadata import parse_published
 from extractor.records import Article
 
@@ -26,25 +25,16 @@ def read(
     stream: BinaryIO, *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
     """Yields the article of each page, or why there is none; one page in memory at a time."""
+    library = optional.library("warcio")
+    records = _records(library, stream)
+    found = (_article(record, ref=ref, path=path, given=given) for record in records)
+    pages = (page for page in found if page is not None)
     try:
-        library = optional.library("warcio")
-    except ReadError as error:
-        yield Unreadable(ref, str(error))
-        return
-    empty = True
-    try:
-        for record in _records(library, stream):
-            found = _article(record, ref=ref, path=path, given=given)
-            if found is not None:
-                empty = False
-                yield found
+        yield from at_least_one(pages, Unreadable(ref, NO_PAGES))
     except OSError:
         raise
     except Exception:  # warcio lets broken lengths and headers through as any kind of error
         yield Unreadable(ref, BROKEN)
-        return
-    if empty:
-        yield Unreadable(ref, NO_PAGES)
 
 
 def _records(library: Any, stream: BinaryIO) -> Iterator[Any]:
@@ -88,9 +78,5 @@ def _kind(record: Any) -> tuple[str, str | None] | None:
         told = record.rec_headers.get_header("Content-Type") or ""
     else:
         return None
-    kind, _, rest = told.partition(";")
-    kind = kind.strip().casefold()
-    if kind not in ("text/html", "application/xhtml+xml", "text/plain"):
-        return None
-    charset = rest.casefold().partition("charset=")[2].strip(" \"'") or None
-    return kind, charset
+    kind = decoding.content_type(told)
+    return kind if kind[0] in ("text/html", "application/xhtml+xml", "text/plain") else None

@@ -35,22 +35,15 @@ def articles(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int
     return {row["number"]: _article(row) for row in rows}
 
 
-def in_articles(
-    connection: sqlite3.Connection, table: str, numbers: Sequence[int]
+def in_order(
+    connection: sqlite3.Connection, table: str, column: str, numbers: Sequence[int]
 ) -> list[sqlite3.Row]:
-    """Returns the rows of a table that belong to these articles, in order."""
-    return connection.execute(
-        f"SELECT * FROM {table} WHERE article IN {LISTED} ORDER BY article, position",
-        [listed(numbers)],
-    ).fetchall()
+    """Returns the rows of a table with one of these numbers in a column, in order.
 
-
-def numbered(
-    connection: sqlite3.Connection, table: str, numbers: Sequence[int]
-) -> list[sqlite3.Row]:
-    """Returns the rows of a table with these numbers, in order."""
+    The column is "article" for all rows of some articles, "number" for single records.
+    """
     return connection.execute(
-        f"SELECT * FROM {table} WHERE number IN {LISTED} ORDER BY article, position",
+        f"SELECT * FROM {table} WHERE {column} IN {LISTED} ORDER BY article, position",
         [listed(numbers)],
     ).fetchall()
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -107,9 +107,10 @@ def _extractions(
     ids = {number: article["id"] for number, article in articles.items()}
     named = origins or {}
     corrected = corrections.replay(connection)
-    actors = _actors(fetching.in_articles(connection, "actors", chosen.articles), corrected)
-    events = _events(fetching.numbered(connection, "events", chosen.events), connection, ids)
-    claims = _claims(fetching.numbered(connection, "claims", chosen.claims), connection, ids)
+    people = fetching.in_order(connection, "actors", "article", chosen.articles)
+    actors = _by_article(people, lambda row: _actor(row, corrected))
+    events = _events(connection, chosen.events, ids)
+    claims = _claims(connection, chosen.claims, ids)
     for number, article in articles.items():
         yield Extraction(
             article=msgspec.convert({**article, "origin": named.get(number)}, type=Article),
@@ -138,10 +139,10 @@ def _actor(row: sqlite3.Row, corrected: Corrected) -> Values:
     return {**values, "name": name, "aliases": list(aliases), "corrected": node}
 
 
-def _actors(rows: list[sqlite3.Row], corrected: Corrected) -> ByArticle:
+def _by_article(rows: list[sqlite3.Row], values: Callable[[sqlite3.Row], Values]) -> ByArticle:
     found: dict[int, list[Values]] = {}
     for row in rows:
-        found.setdefault(row["article"], []).append(_actor(row, corrected))
+        found.setdefault(row["article"], []).append(values(row))
     return found
 
 
@@ -162,7 +163,7 @@ def _placed(
 ) -> list[Values]:
     """Returns the rows of a table of places in one article, given as number and id."""
     number, article_id = article
-    rows = fetching.in_articles(connection, table, [number])
+    rows = fetching.in_order(connection, table, "article", [number])
     texts = fetching.sentences(connection, (row["sentence"] for row in rows))
     return [
         {**values(row), "provenance": fetching.provenance(row, article_id, texts)} for row in rows
@@ -170,53 +171,54 @@ def _placed(
 
 
 def _events(
-    rows: list[sqlite3.Row], connection: sqlite3.Connection, ids: Mapping[int, str]
+    connection: sqlite3.Connection, numbers: Sequence[int], ids: Mapping[int, str]
 ) -> ByArticle:
-    numbers = [row["number"] for row in rows]
-    sources = _sources(connection, "event", numbers)
+    sources = _sources(connection, "event", numbers, ids)
     parts = fetching.beside(connection, "participants", "event", numbers)
-    found: dict[int, list[Values]] = {}
-    for row in rows:
-        number, article = row["number"], row["article"]
-        values = {
+
+    def event(row: sqlite3.Row) -> Values:
+        return {
             **fetching.same(row, "id", "text", "lemma", "status"),
             "trigger": (row["trigger_start"], row["trigger_end"]),
-            "participants": [fetching.same(part, "role", "actor_id") for part in parts[number]],
+            "participants": [
+                fetching.same(part, "role", "actor_id") for part in parts[row["number"]]
+            ],
             "when": fetching.when(row),
-            "sources": sources(number, ids[article]),
+            "sources": sources(row),
         }
-        found.setdefault(article, []).append(values)
-    return found
+
+    return _by_article(fetching.in_order(connection, "events", "number", numbers), event)
 
 
 def _claims(
-    rows: list[sqlite3.Row], connection: sqlite3.Connection, ids: Mapping[int, str]
+    connection: sqlite3.Connection, numbers: Sequence[int], ids: Mapping[int, str]
 ) -> ByArticle:
-    numbers = [row["number"] for row in rows]
-    sources = _sources(connection, "claim", numbers)
+    sources = _sources(connection, "claim", numbers, ids)
     events = fetching.beside(connection, "claim_events", "claim", numbers)
     said = ("speaker", "speaker_text", "content_text", "type", "manner", "polarity", "reported_by")
     weighed = ("addressee", "confidence")
-    found: dict[int, list[Values]] = {}
-    for row in rows:
-        number, article = row["number"], row["article"]
-        values = {
+
+    def claim(row: sqlite3.Row) -> Values:
+        return {
             **fetching.same(row, "id", *said, *weighed),
             **fetching.parsed(row, "source", "cue", "content"),
             "when": fetching.when(row),
-            "event_ids": [each["event_id"] for each in events[number]],
-            "sources": sources(number, ids[article]),
+            "event_ids": [each["event_id"] for each in events[row["number"]]],
+            "sources": sources(row),
         }
-        found.setdefault(article, []).append(values)
-    return found
+
+    return _by_article(fetching.in_order(connection, "claims", "number", numbers), claim)
 
 
-def _sources(connection: sqlite3.Connection, kind: str, numbers: Sequence[int]) -> Any:
+def _sources(
+    connection: sqlite3.Connection, kind: str, numbers: Sequence[int], ids: Mapping[int, str]
+) -> Callable[[sqlite3.Row], list[Values]]:
     rows = fetching.beside(connection, f"{kind}_sources", kind, numbers)
     places = [row for each in rows.values() for row in each]
     texts = fetching.sentences(connection, (row["sentence"] for row in places))
 
-    def of(number: int, article_id: str) -> list[Values]:
-        return [fetching.provenance(row, article_id, texts) for row in rows[number]]
+    def of(record: sqlite3.Row) -> list[Values]:
+        article_id = ids[record["article"]]
+        return [fetching.provenance(row, article_id, texts) for row in rows[record["number"]]]
 
     return of
