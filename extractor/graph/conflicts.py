@@ -25,10 +25,11 @@ SAME = 0.5
 ARRANGING = frozenset({"agree", "arrange", "decide", "plan", "promise", "schedule"})
 """Verbs whose event is what they arrange."""
 
-TOLD = 2
-"""So much a denial and what it denies must share with the same parties, and more with others."""
+ARRANGED = 0.3
+"""How much of what was arranged must be what the other side undoes."""
 
-AFFIRMED = frozenset({"happened", "ongoing", "planned"})
+TOLD = 2
+"""More words than these a denial and what it denies must share, or tell little besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def find(claims: Sequence[Claim], events: Events) -> Iterator[Conflict]:
                 continue
             if events.share_of_words(one.told, other.told) < SAME:
                 continue
-            why = _contradiction(one.told, other.told)
+            why = _contradiction(one.told, other.told, events)
             if why is not None:
                 seen.add(pair)
                 yield Conflict(*pair, why)
@@ -112,25 +113,45 @@ class _Beside:
         return [self._carried[at] for at in sorted(found)]
 
 
-def _contradiction(one: Told, other: Told) -> str | None:
+def _contradiction(one: Told, other: Told, events: Events) -> str | None:
     """Says in what two events cannot both be; only asked from the side that denies."""
     shared = one.about & other.about
     if not shared or not matching.parties_agree(one, other):
         return None
-    undone = one.undone if one.event.status == "happened" else None
-    arranged = other.event.lemma in ARRANGING
-    named = other.sense is None or other.sense in shared or arranged
-    named &= len(shared) > 1 or arranged or other.event.status != "happened"
-    if undone and named and not other.undone and other.event.status in AFFIRMED:
-        words = matching.shared_words(one, other)
-        return f"one tells it as {undone}, the other as {other.event.status}: {words}"
+    if one.reality == "happened" and one.undone:
+        if not other.undone and _is_undone(one, other, events):
+            words = matching.shared_words(one, other)
+            return f"one tells it as {one.undone}, the other as {other.event.status}: {words}"
+        return None
     same = one.sense is not None and one.sense == other.sense
-    known = len(shared) >= TOLD and bool(one.actors & other.actors)
-    known |= len(shared) > TOLD and bool(one.actors and other.actors)
-    if one.event.status == "negated" and same and known and other.event.status in AFFIRMED:
+    known = bool(one.actors & other.actors) or (len(shared) > TOLD and one.actors and other.actors)
+    much = len(shared) > TOLD or (len(shared) == TOLD and _are_alike(one, other, events))
+    if same and known and much and other.reality in ("happened", "planned"):
         words = matching.shared_words(one, other)
         return f"one denies what the other tells as {other.event.status}: {words}"
     return None
+
+
+def _is_undone(one: Told, other: Told, events: Events) -> bool:
+    """Tells whether what one undoes is what the other tells of.
+
+    What is put off may have begun; what is called off may have been agreed on, or else is told of
+    in more than one word.
+    """
+    shared, arranged = one.about & other.about, other.event.lemma in ARRANGING
+    named = other.sense is None or other.sense in shared or arranged
+    if other.reality == "planned":
+        return named
+    told = events.weight(shared) >= ARRANGED * events.weight(other.about)
+    said_to_be = (arranged and told) or (one.undone == "cancelled" and len(shared) > 1)
+    return named and said_to_be and other.reality == "happened"
+
+
+def _are_alike(one: Told, other: Told, events: Events) -> bool:
+    """Tells whether each of the two tells little besides what they share."""
+    shared = events.weight(one.about & other.about)
+    most = max(events.weight(one.about), events.weight(other.about))
+    return shared >= SAME * most
 
 
 def _day(claim: Claim) -> date | None:

@@ -162,9 +162,8 @@ def same_kind(one: Told, other: Told) -> bool:
     shared = one.about & other.about
     if one.sense and other.sense:
         return one.sense == other.sense
-    if one.sense or other.sense:
-        return (one.sense or other.sense) in shared
-    return bool(shared & known_senses())
+    sense = one.sense or other.sense
+    return bool(shared & known_senses() & ({sense} if sense else known_senses()))
 
 
 def shared_words(one: Told, other: Told) -> str:

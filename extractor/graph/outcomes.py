@@ -31,6 +31,9 @@ SHARED, STRANGERS = 0.4, 0.6
 """How much of what the shorter of the two tells must be shared: with the same parties and days, and
 without."""
 
+MOST = 0.5
+"""How much of what is undone a single word must tell."""
+
 SLACK = 3
 """Days by which a report may miss the days that were planned."""
 
@@ -80,7 +83,8 @@ def _candidates(plan: Told, events: Events) -> Iterator[tuple[float, Outcome]]:
         evidence = events.evidence(plan, report)
         if events.covered(plan, report) < (MENTIONED if report.undone else CENTRAL):
             continue
-        enough = _is_named(plan, report) if report.undone else _is_told(plan, report, events)
+        tells = _is_named if report.undone else _is_told
+        enough = tells(plan, report, events)
         if enough and (report.undone or evidence >= SURE):
             yield evidence, Outcome(plan.event.id, report.event.id, became, _why(plan, report))
 
@@ -117,12 +121,16 @@ def _can_follow(plan: Told, report: Told, became: Became) -> bool:
     return heard is None or heard <= planned.last + AFTER
 
 
-def _is_named(plan: Told, report: Told) -> bool:
-    """Tells whether what is undone is what was planned; one word will do when it was due."""
+def _is_named(plan: Told, report: Told, events: Events) -> bool:
+    """Tells whether what is undone is what was planned.
+
+    One word will do where it was due then and is most of what the report says.
+    """
     shared = plan.about & report.about
     named = plan.sense in shared if plan.sense else bool(shared & known_senses())
     strangers = bool(plan.actors and report.actors) and not plan.actors & report.actors
-    return named and (len(shared) > 1 or (_is_due(plan, report) and not strangers))
+    most = events.weight(shared) >= MOST * events.weight(report.about)
+    return named and (len(shared) > 1 or (most and _is_due(plan, report) and not strangers))
 
 
 def _is_told(plan: Told, report: Told, events: Events) -> bool:

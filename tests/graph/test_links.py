@@ -138,6 +138,26 @@ def test_who_denies_contradicts_who_tells():
     assert len(conflicts(tells, denies)) == 1
 
 
+def test_what_was_begun_may_be_suspended_without_contradiction():
+    text = ("Donald Trump suspended the grain talks", "suspended", "happened", None)
+    suspends = told("2020-08-20", *text, actor=TRUMP, lemma="suspend", speaker=TRUMP)
+    begun = said("2020-08-18", ("the grain talks began", "began", "happened", None), CHINA)
+    to_be = said("2020-08-18", ("the grain talks will be held", "held", "planned", None), CHINA)
+    assert conflicts(begun, suspends) == []
+    assert len(conflicts(to_be, suspends)) == 1
+
+
+def test_another_thing_of_the_name_that_is_halted_is_no_outcome():
+    halted = ("Talks over fishing bans in the strait were halted", "halted", "happened", None)
+    plan = ("China talks to Ohio at the weekend", "talks", "planned", "2020-05-09")
+    news = [
+        told("2020-05-06", *plan, lemma="talk"),
+        told("2020-05-20", *halted, actor=None, lemma="halt"),
+    ]
+    (row,) = answers.outcomes(graph.build(news))
+    assert row["outcome_id"] is None
+
+
 def test_order_of_articles_makes_no_difference():
     news = [
         told("2020-04-01", *PLAN),
