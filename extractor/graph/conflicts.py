@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extractor import likeness
 from extractor.graph import matching
 from extractor.graph.matching import Events
 from extractor.graph.told import Told
@@ -24,6 +25,9 @@ SAME = 0.5
 
 ARRANGING = frozenset({"agree", "arrange", "decide", "plan", "promise", "schedule"})
 """Verbs whose event is what they arrange."""
+
+AHEAD = frozenset("going intend intends plan planned plans will wo would".split())
+"""Words of what is to come."""
 
 ARRANGED = 0.3
 """How much of what was arranged must be what the other side undoes."""
@@ -126,7 +130,9 @@ def _contradiction(one: Told, other: Told, events: Events) -> str | None:
     same = one.sense is not None and one.sense == other.sense
     known = bool(one.actors & other.actors) or (len(shared) > TOLD and one.actors and other.actors)
     much = len(shared) > TOLD or (len(shared) == TOLD and _are_alike(one, other, events))
-    if same and known and much and other.reality in ("happened", "planned"):
+    denied = ("planned",) if _is_ahead(one) else ("happened", "planned")
+    days = one.around is None or other.around is None or matching.overlap(one.around, other.around)
+    if same and known and much and days and other.reality in denied:
         words = matching.shared_words(one, other)
         return f"one denies what the other tells as {other.event.status}: {words}"
     return None
@@ -145,6 +151,11 @@ def _is_undone(one: Told, other: Told, events: Events) -> bool:
     told = events.weight(shared) >= ARRANGED * events.weight(other.about)
     said_to_be = (arranged and told) or (one.undone == "cancelled" and len(shared) > 1)
     return named and said_to_be and other.reality == "happened"
+
+
+def _is_ahead(told: Told) -> bool:
+    """Tells of "will not raise" that what was raised before is not denied."""
+    return not AHEAD.isdisjoint(likeness.in_order(told.event.text))
 
 
 def _are_alike(one: Told, other: Told, events: Events) -> bool:

@@ -123,9 +123,10 @@ def _to_come(verb: Token) -> Status | None:
     if verb.dep_ != "advcl" or verb.head == verb or not present:
         return None
     marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
-    if not marks & TO_COME or of(verb.head) not in ("planned", "possible"):
+    told = of(verb.head) if marks & TO_COME else "happened"
+    if told not in ("planned", "possible"):
         return None
-    return "possible" if marks & {"once", "until", "till"} else "planned"
+    return "possible" if marks & {"once", "until", "till"} else told
 
 
 def _has_no(token: Token) -> bool:
