@@ -29,7 +29,7 @@ FEWEST = 300
 APART = 0.4
 """How much words count against one event that only one report has, where each has some."""
 
-JOINT = frozenset({"talk", "meet", "deal", "sign", "agre", "truce", "resume", "merge"})
+JOINT = frozenset({"talk", "meet", "deal", "sign", "agree", "truce", "resume", "merge"})
 """Senses of what parties do together."""
 
 SHORT, MONTH, NEARBY = 40, 32, 4

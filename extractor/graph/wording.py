@@ -126,7 +126,7 @@ def sense_of_trigger(lemma: str, words: Sequence[str], *, somewhere: bool) -> st
         if lemma == verb and particle in words:
             return meaning
     if lemma in SEALING and {"deal", "truce"}.intersection(map(sense_of, words)):
-        return "agre"
+        return "agree"
     if lemma in MOVING and somewhere:
         return "visit"
     sense = lemma if lemma in LIGHT else sense_of(lemma)

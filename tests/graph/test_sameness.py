@@ -132,7 +132,7 @@ def test_a_plan_is_not_its_outcome_but_linked_to_it():
     [
         ("call", "china called off the visit", "cancel"),
         ("put", "japan put off the vote", "postpone"),
-        ("strike", "both struck a truce", "agre"),
+        ("strike", "both struck a truce", "agree"),
         ("strike", "workers struck for pay", "strike"),
         ("scrap", "japan scrapped tariffs on steel", "lift"),
         ("drop", "japan dropped the tariffs that were to begin", "cancel"),
