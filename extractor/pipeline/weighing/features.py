@@ -11,10 +11,10 @@ from extractor.pipeline.weighing.columns import Flags, Ids, Indices
 _FINAL = np.uint64(0xBF58476D1CE4E5B9)
 _HALF = np.uint64(32)
 _OWN = 0x9E3779B97F4A7C15
-_FACTORS = np.array(
-    [0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F,
-     0xE7037ED1A0B428DB, 0x8EBC6AF09C88C6E3],
-    dtype=np.uint64,
+_FACTORS = tuple(
+    np.uint64(factor)
+    for factor in (0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93,
+                   0xA0761D6478BD642F, 0xE7037ED1A0B428DB, 0x8EBC6AF09C88C6E3)
 )  # fmt: skip
 
 Part = Ids | Flags | Indices
@@ -39,7 +39,8 @@ class Features:
         """Adds a feature made of ``parts``, one value a candidate."""
         own = np.uint64((len(self._columns) + 1) * _OWN % 2**64)
         both = combined(*parts) if parts else np.zeros(self._rows, dtype=np.uint64)
-        self._columns.append(both + own)
+        both += own
+        self._columns.append(both)
 
     def hashes(self) -> Ids:
         """Returns the features, 64 bits each: an array of features by candidates."""
