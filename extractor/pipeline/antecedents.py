@@ -200,7 +200,7 @@ def best(article: Article, pronoun: Found) -> Candidate | None:
         return teller
     table = weights()
     scores = [
-        sum(table.get(feature, 0.0) for feature in features)
+        sum([table.get(feature, 0.0) for feature in features])
         for features in article.features(pronoun, fitting)
     ]
     if fitting and nominals.holds(pronoun.root):

@@ -206,6 +206,8 @@ def _without(runs: Iterable[tuple[int, int]], holes: Iterable[tuple[int, int]]) 
 
 def _trimmed(worded: Sequence[bool], runs: Runs) -> Runs:
     """Returns ``runs`` without punctuation at both ends."""
+    if runs and worded[runs[0][0]] and worded[runs[-1][1] - 1]:
+        return runs
     rest = list(runs)
     while rest and not worded[rest[0][0]]:
         first, last = rest.pop(0)
