@@ -6,7 +6,7 @@ Two mentions can be one actor only if their normal forms say so; who they are is
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor import lexicon
 
@@ -70,6 +70,7 @@ def _family_names() -> frozenset[str]:
     return frozenset(row[0].casefold() for row in lexicon.read("family_names"))
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """Returns the normal form under which names are compared.
 
@@ -104,10 +105,14 @@ def plain(name: str) -> str:
     'cote divoire'
     """
     bare = _POSSESSIVE.sub("", _BRACKETED.sub("", name))
-    folded = unicodedata.normalize("NFKD", bare).casefold()
-    letters = "".join(c for c in folded if not unicodedata.combining(c))
+    letters = bare.lower() if bare.isascii() else _without_diacritics(bare)
     words = _NOT_NAME.sub("", letters).split()
     return " ".join(words[_articles(words) :])
+
+
+def _without_diacritics(name: str) -> str:
+    folded = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(c for c in folded if not unicodedata.combining(c))
 
 
 def _articles(words: list[str]) -> int:

@@ -55,7 +55,7 @@ def _names_actor(mention: Found) -> bool:
 
 
 def _form(mention: Found) -> str:
-    return " ".join(mention.span.text.split())
+    return " ".join(mention.text.split())
 
 
 @cache

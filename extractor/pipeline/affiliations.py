@@ -25,7 +25,7 @@ def qualify(mentions: list[Found]) -> None:
     """
     for actor, bodies in find(mentions).items():
         of_actor = [m for m in mentions if m.actor == actor]
-        named = [m.span.text for m in of_actor if m.kind == "name"]
+        named = [m.text for m in of_actor if m.kind == "name"]
         bare = keys.body(max(named, key=lambda name: (len(name.split()), name)))[0]
         owners = [body for body in bodies if body.startswith("government:")]
         body = actor.startswith("organisation:")
@@ -49,7 +49,7 @@ def find(mentions: list[Found]) -> dict[str, list[str]]:
 
 def _belongs(mention: Found, bodies: "_Bodies") -> Iterator[str]:
     if mention.label == "ORG" and mention.country is None:
-        code = keys.body(mention.span.text)[1] or _beside(mention)
+        code = keys.body(mention.text)[1] or _beside(mention)
         if code is not None:
             yield government(code)
     elif mention.label == "PERSON":
@@ -65,7 +65,7 @@ class _Bodies:
 
     def __init__(self, named: list[Found]) -> None:
         found = [m for m in named if m.label == "ORG" and m.country is None]
-        self._names = {keys.body(m.span.text)[0]: m.actor for m in found}
+        self._names = {keys.body(m.text)[0]: m.actor for m in found}
         self._longest_first = sorted(self._names, key=lambda name: (-len(name), name))
 
     def named_in(self, role: str) -> str | None:

@@ -32,7 +32,7 @@ class Anchors:
     """The date expressions of a Doc by the token each belongs to."""
 
     def __init__(self, doc: Doc) -> None:
-        self.text = doc.text
+        self.text = annotations.text(doc)
         triggers = {event.trigger[0] for event in doc._.events}
         contents = [span for claim in doc._.claims for span in claim.content]
         self._by_owner: dict[int, list[Timex]] = {}

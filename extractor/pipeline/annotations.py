@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
+import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from extractor import records
@@ -40,6 +41,13 @@ def register() -> None:
             Doc.set_extension(name, getter=_getter(name, record), setter=_setter(name))
 
 
+def text(doc: Doc) -> str:
+    """Returns the text of ``doc``, which spaCy puts together anew each time it is asked for."""
+    stored: str = doc.user_data.get("extractor.article", {}).get("text", "")
+    length = doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
+    return stored if len(stored) == length else doc.text
+
+
 def published(doc: Doc) -> DateRange | None:
     """Returns the days on which ``doc`` was published; a bound inferred from it tells no day."""
     article: Article = doc._.article
@@ -56,11 +64,12 @@ def prose(doc: Doc) -> Iterator[Span]:
 
 def of_class(doc: Doc, classes: frozenset[int]) -> Iterator[Token]:
     """Yields the tokens of prose that are of these parts of speech (``spacy.symbols``)."""
-    parts = doc.to_array("POS").tolist()
-    for sentence in prose(doc):
-        for at in range(sentence.start, sentence.end):
-            if parts[at] in classes:
-                yield doc[at]
+    chosen = np.isin(doc.to_array("POS"), list(classes))
+    for sentence in doc.sents if (skipped := not_prose(doc)) else ():
+        if sentence.start in skipped:
+            chosen[sentence.start : sentence.end] = False
+    for at in np.flatnonzero(chosen).tolist():
+        yield doc[at]
 
 
 def headline(doc: Doc) -> set[int]:
@@ -73,9 +82,9 @@ def headline(doc: Doc) -> set[int]:
 def dated(doc: Doc) -> set[int]:
     """Returns the indices of the tokens in time expressions."""
     found: set[int] = set()
-    for timex in doc._.timexes:
-        where = timex.provenance
-        span = doc.char_span(where.start, where.end, alignment_mode="expand")
+    for timex in doc.user_data.get("extractor.timexes", ()):
+        where = timex["provenance"]
+        span = doc.char_span(where["start"], where["end"], alignment_mode="expand")
         found.update(range(span.start, span.end) if span is not None else ())
     return found
 
@@ -88,7 +97,8 @@ class Places:
         parted = doc.has_annotation("SENT_START")  # a pipeline may have nothing that parts them
         sentences = list(doc.sents) if parted else [doc[:]]
         self._starts = [sentence.start_char for sentence in sentences]
-        self._texts = [sentence.text.strip() for sentence in sentences]
+        self._ends = [sentence.end_char for sentence in sentences]
+        self._text = text(doc)
 
     def at(self, start: int, end: int, *, inside: int | None = None) -> Provenance:
         """Returns the provenance of characters ``start`` to ``end``.
@@ -96,7 +106,9 @@ class Places:
         Its sentence is the one around offset ``inside``, or around ``start``.
         """
         number = bisect_right(self._starts, start if inside is None else inside) - 1
-        sentence = self._texts[number] if number >= 0 else ""
+        sentence = ""
+        if number >= 0:
+            sentence = self._text[self._starts[number] : self._ends[number]].strip()
         return Provenance(article_id=self._article_id, start=start, end=end, sentence=sentence)
 
 

@@ -8,10 +8,11 @@ resolution", EMNLP, https://aclanthology.org/D08-1069, with nobody as one of the
 every choice can be explained by the sum that made it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from spacy import symbols
 from spacy.tokens import Doc, Token
@@ -40,9 +41,12 @@ _MUTE = frozenset({"THING", "PLACE", "place"})
 _NOUNS = frozenset({symbols.NOUN, symbols.PROPN})
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Candidate:
-    """A mention, or a noun that is none ("the house"): what a pronoun may stand for."""
+    """A mention, or a noun that is none ("the house"): what a pronoun may stand for.
+
+    What its word tells is found out once, though many pronouns ask for it.
+    """
 
     root: Token
     kind: str
@@ -57,6 +61,21 @@ class Candidate:
         """The actor it denotes, as far as is known."""
         return self.mention.actor if self.mention is not None else None
 
+    @cached_property
+    def role(self) -> str:
+        """Its syntactic role."""
+        return binding.role(self.root)
+
+    @cached_property
+    def speaks(self) -> bool:
+        """Whether it is the subject of a verb of saying."""
+        return binding.speaks(self.root)
+
+    @cached_property
+    def noun(self) -> str:
+        """Its lemma: who it is when it denotes no actor."""
+        return self.root.lemma_.lower()
+
 
 class Article:
     """All candidates of an article in text order, and what features look up."""
@@ -70,7 +89,9 @@ class Article:
         self._numbers = [number for number, sent in enumerate(doc.sents) for _ in range(len(sent))]
         for each in self.candidates:
             each.sentence = self._numbers[each.root.i]
+        self._sentences = [each.sentence for each in self.candidates]
         self._quotes = [(quote.start, quote.end) for quote in quotations.find(doc)]
+        self._opened = [start for start, _ in self._quotes]
         self.unknown: set[int] = set()
         self.genders: dict[str, str] = {m.actor: m.gender for m in told if m.actor}
 
@@ -80,45 +101,51 @@ class Article:
 
     def quote(self, token: Token) -> tuple[int, int] | None:
         """Returns the quotation around a token; None outside."""
-        return next((q for q in self._quotes if q[0] <= token.idx < q[1]), None)
+        number = bisect_right(self._opened, token.idx) - 1
+        if number < 0 or token.idx >= self._quotes[number][1]:
+            return None
+        return self._quotes[number]
 
     def fitting(self, pronoun: Found) -> list[Candidate]:
         """Returns the candidates that agree with a pronoun, the nearest first.
 
         They stand before it, or are the subject of a clause above it.
         """
-        here, above = self.sentence(pronoun.root), dict(binding.governors(pronoun.root))
-        holds = nominals.holds(pronoun.root)
+        root, form = pronoun.root, FORMS[pronoun.text.lower()]
+        here, above = self.sentence(root), dict(binding.governors(root))
+        last = bisect_right(self._sentences, here)
+        near = self.candidates[bisect_left(self._sentences, here - REACH) : last]
+        holds = nominals.holds(root)
         return [
             each
-            for each in reversed(self.candidates)
-            if 0 <= here - each.sentence <= REACH
-            and each.root.i not in self.unknown
-            and (each.root.i < pronoun.root.i or each.root in above)
-            and not (holds and (each.label in _MUTE or binding.is_told(pronoun.root, each.root)))
-            and _agrees(pronoun, each, self.genders)
-            and not binding.is_bound(pronoun.root, each.root)
+            for each in reversed(near)
+            if each.root.i not in self.unknown
+            and (each.root.i < root.i or each.root in above)
+            and not (holds and each.label in _MUTE)
+            and _agrees(form, pronoun.gender, each, self.genders)
+            and not (holds and binding.is_told(root, each.root))
+            and not binding.is_bound(root, each.root)
         ]
 
     def features(self, pronoun: Found, fitting: list[Candidate]) -> list[list[str]]:
         """Returns what is to be said of each candidate, and last of its being nobody."""
-        form = FORMS[pronoun.span.text.lower()]
+        form = FORMS[pronoun.text.lower()]
         above = dict(binding.governors(pronoun.root))
         recent = Counter(each.actor for each in fitting if each.actor)
         told: list[list[str]] = []
-        before: list[str] = []
-        passed: list[tuple[str, int]] = []
+        before: dict[str, int] = {}
+        passed: dict[str, int] = {}
         for each in fitting:
-            who = each.actor or each.root.lemma_.lower()
-            rank = before.index(who) if who in before else len(before)
+            who = each.actor or each.noun
+            rank = before.get(who, len(before))
             if rank == len(before) and (form != "he" or each.label == "PERSON"):
-                before.append(who)
+                before[who] = rank
             names = self._of(pronoun, each, rank, recent[each.actor or ""], above.get(each.root))
             told.append([f"{form} {name}" for name in names])
-            if any(other != who and number > each.sentence for other, number in passed):
+            if any(number > each.sentence for other, number in passed.items() if other != who):
                 told[-1].append(f"{form} behind another subject")
-            if binding.role(each.root) == "subject" and each.label not in _MUTE:
-                passed.append((who, each.sentence))
+            if each.role == "subject" and each.label not in _MUTE:
+                passed.setdefault(who, each.sentence)
         role = binding.role(pronoun.root)
         nobody = [NOBODY, f"{NOBODY} {role}", f"{NOBODY} of {min(len(before), 3)}"]
         nobody += [f"{NOBODY} empty"] if binding.is_empty(pronoun.root) else []
@@ -127,7 +154,7 @@ class Article:
     def _of(
         self, pronoun: Found, each: Candidate, rank: int, recent: int, above: str | None
     ) -> Iterator[str]:
-        root, role = pronoun.root, binding.role(each.root)
+        root, role = pronoun.root, each.role
         away = self.sentence(root) - each.sentence
         yield f"sentences back {min(away, 4)}"
         yield f"rank {min(rank, 4)}"
@@ -141,7 +168,7 @@ class Article:
             yield "same role"
         if above and each.label != "THING":
             yield above
-        if binding.speaks(each.root):
+        if each.speaks:
             here = "here" if away == 0 else "before" if away == 1 else "earlier"
             yield f"speaks {here}{' as it does' if binding.speaks(root) else ''}"
         if each.kind == "pronoun":
@@ -173,7 +200,7 @@ def best(article: Article, pronoun: Found) -> Candidate | None:
         return teller
     table = weights()
     scores = [
-        sum(table.get(feature, 0.0) for feature in features)
+        sum([table.get(feature, 0.0) for feature in features])
         for features in article.features(pronoun, fitting)
     ]
     if fitting and nominals.holds(pronoun.root):
@@ -223,15 +250,14 @@ def _nouns(doc: Doc, mentions: list[Found], skipped: set[int]) -> Iterator[Candi
         yield Candidate(token, "noun", label, gender, plural, None)
 
 
-def _agrees(pronoun: Found, each: Candidate, genders: dict[str, str]) -> bool:
-    form = FORMS[pronoun.span.text.lower()]
+def _agrees(form: str, gender: str, each: Candidate, genders: dict[str, str]) -> bool:
     if each.kind == "pronoun":
-        return FORMS.get(each.root.lower_) == form and pronoun.gender == each.gender
+        return FORMS.get(each.root.lower_) == form and gender == each.gender
     if form == "they":
         return each.plural or each.label not in ("PERSON", "PLACE", "place", "THING")
     if each.plural:
         return False
     if form == "it":
         return not (each.label == "PERSON" and each.kind != "noun")
-    gender = {pronoun.gender, genders.get(each.actor or "", each.gender)} - {"-"}
-    return len(gender) < 2 and each.label in ("PERSON", "THING")
+    known = {gender, genders.get(each.actor or "", each.gender)} - {"-"}
+    return len(known) < 2 and each.label in ("PERSON", "THING")

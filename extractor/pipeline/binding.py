@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from extractor.pipeline import nominals, participants
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+_ARGUMENTS = frozenset({*SUBJECTS, "obj", "iobj", "obl", "obl:agent"})
 _ROLES = {
     **dict.fromkeys(SUBJECTS, "subject"),
     "obj": "object", "iobj": "object", "obl:agent": "object",
@@ -52,8 +53,7 @@ def is_bound(token: Token, other: Token) -> bool:
     """Subject and object of one verb are two, unless it says "himself" (binding, principle B)."""
     if token.dep_ == "nmod:poss" or token.lower_.endswith("self"):
         return token.dep_ == "nmod:poss" and token.head == other
-    arguments = (*SUBJECTS, "obj", "iobj", "obl", "obl:agent")
-    return (token.head == other.head and other.dep_ in arguments) or token.head == other
+    return (token.head == other.head and other.dep_ in _ARGUMENTS) or token.head == other
 
 
 def is_told(token: Token, other: Token) -> bool:

@@ -132,13 +132,13 @@ def _matrix(trigger: Token) -> Token:
 
 
 def _clause(verb: Token) -> list[Token]:
-    tokens = [verb]
+    tokens, links = [verb], _links(verb)
     for child in verb.children:
         if child.dep_ in _APART or (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX")):
             continue
         if child.dep_ in ("mark", "cc") and child.i < verb.i and child.lower_ not in ("due", "to"):
             continue
-        if _counts_from(child, verb):
+        if _counts_from(child, verb, links):
             continue
         if child.dep_ == "advcl" and not _is_condition(child):
             continue
@@ -155,18 +155,18 @@ def _clause(verb: Token) -> list[Token]:
 
 def _is_aside(verb: Token) -> bool:
     """Tells of ", dashing hopes of a pause" that it comments on the clause, wherever it hangs."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.head.i >= verb.i:
+        return False
     start = verb.left_edge
-    return (
-        verb.dep_ == "advcl"
-        and verb.tag_ == "VBG"
-        and verb.head.i < verb.i
-        and "," in (start.text, verb.doc[max(0, start.i - 1)].text)
-    )
+    return "," in (start.text, verb.doc[max(0, start.i - 1)].text)
 
 
-def _counts_from(length: Token, head: Token) -> bool:
+def _links(head: Token) -> list[int]:
+    return [child.i for child in head.children if child.lower_ in ("after", "before")]
+
+
+def _counts_from(length: Token, head: Token, links: list[int]) -> bool:
     """Tells "two days" of "two days after the vote", which is no part of the vote."""
-    links = [child.i for child in head.children if child.lower_ in ("after", "before")]
     return any(length.i < link < head.i for link in links)
 
 
@@ -190,7 +190,7 @@ def _contiguous(tokens: list[Token], verb: Token) -> list[Token]:
 
 def _phrase(noun: Token) -> list[Token]:
     """A noun phrase without its relative clauses and trailing descriptions."""
-    tokens = [noun]
+    tokens, links = [noun], _links(noun)
     for child in noun.children:
         if (
             child.dep_ in ("acl", "acl:relcl", "appos", "parataxis", "cc", "conj")
@@ -201,7 +201,7 @@ def _phrase(noun: Token) -> list[Token]:
             continue
         if child.dep_ in ("punct", "case", "mark") or (child.dep_ == "cc" and child.i < noun.i):
             continue
-        if _counts_from(child, noun):
+        if _counts_from(child, noun, links):
             continue
         tokens += child.subtree
     return sorted(set(tokens), key=lambda token: token.i)

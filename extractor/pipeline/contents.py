@@ -10,6 +10,7 @@ from extractor.pipeline.cues import Cue
 from extractor.pipeline.sources import Source
 
 _MARKS = frozenset({'"', "“", "”", "‘", "``", "''"})
+_STOPS = frozenset(".?!")
 _ADDED = frozenset({"obl", "nmod", "advcl", "acl"})
 _BREAKS = frozenset("while although though after before when because as if than".split())
 _CLAUSES = frozenset({"ccomp", "parataxis", "csubj"})
@@ -41,12 +42,15 @@ def _next_sentence(indices: set[int], cue: Cue) -> set[int]:
     """Returns what lies behind a full stop that the parser read over."""
     doc = cue.head.doc
     last = max(indices, default=0)
-    for token in doc[cue.end : last]:
-        follows = doc[token.i + 1].text
-        stops = token.text in {".", "?", "!"} and (follows in _MARKS or follows[0].isupper())
-        if stops or token.text == ";":
-            return set(range(token.i + 1, last + 1))
+    for at in range(cue.end, last):
+        text = doc[at].text
+        if text == ";" or (text in _STOPS and _begins(doc[at + 1].text)):
+            return set(range(at + 1, last + 1))
     return set()
+
+
+def _begins(word: str) -> bool:
+    return word in _MARKS or word[0].isupper()
 
 
 def _stretched(indices: set[int], cue: Cue) -> set[int]:

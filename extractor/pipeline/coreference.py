@@ -5,6 +5,8 @@ syntactic role and recency (after Lappin & Leass 1994, doi 10.5555/203987.203989
 weights). What cannot be told stays unresolved.
 """
 
+from bisect import bisect_right
+
 from spacy.tokens import Token
 
 from extractor import countries, names
@@ -35,7 +37,8 @@ class _Resolver:
         self.mentions = mentions
         skipped = annotations.not_prose(mentions[0].doc) if mentions else set()
         self.told = [mention.span.start not in skipped for mention in mentions]
-        starts = [mention.root.sent.start for mention in mentions]
+        sentences = [sentence.start for sentence in mentions[0].doc.sents] if mentions else []
+        starts = [bisect_right(sentences, mention.root.i) for mention in mentions]
         numbers = {start: number for number, start in enumerate(sorted(set(starts)))}
         self.sentence = [numbers[start] for start in starts]
 
@@ -47,7 +50,7 @@ class _Resolver:
     def pronoun(self, at: int) -> str | None:
         """Returns the actor of the pronoun at index ``at``."""
         mention = self.mentions[at]
-        if mention.span.text.lower() == "who":
+        if mention.text.lower() == "who":
             return self._described(at)
         found = antecedents.best(self.article, mention)
         if found is None or found.actor is None:
@@ -74,9 +77,9 @@ class _Resolver:
                 return None
         several = mention.plural or not _is_definite(mention)
         if several and nominals.holds(mention.root):
-            return f"unnamed:{names.slug(mention.span.text)}"
+            return f"unnamed:{names.slug(mention.text)}"
         if mention.label == "PERSON" and _may_speak(mention) and not _is_possessed(mention):
-            return f"unnamed:{names.slug(mention.span.text)}"
+            return f"unnamed:{names.slug(mention.text)}"
         return None
 
     def _described(self, at: int) -> str | None:
@@ -110,11 +113,11 @@ class _Resolver:
         mentions = [(i, self.mentions[i]) for i in told if self.mentions[i].actor is not None]
         called = {m.actor for _, m in mentions if _is_called(m, mention, noun)}
         called &= self._qualified(mention, called) or called
-        country = _country_of(mention.span.text)
+        country = _country_of(mention.text)
         codes: dict[str | None, set[str]] = {actor: set() for actor in called}
         for _, candidate in mentions if called else ():
             if candidate.actor in called:
-                texts = [*candidate.roles, candidate.span.text]
+                texts = [*candidate.roles, candidate.text]
                 codes[candidate.actor] |= {code for text in texts if (code := _country_of(text))}
         same = {actor for actor in called if country is None or country in codes[actor]}
         fitting = same or {actor for actor in called if not codes[actor]}
@@ -186,7 +189,7 @@ def _is_called(candidate: Found, mention: Found, noun: str) -> bool:
         return candidate.root.lemma_.lower() == noun
     if candidate.label == "PERSON":
         return noun in {_office(role) for role in candidate.roles}
-    words = {word.casefold() for word in candidate.span.text.split()}
+    words = {word.casefold() for word in candidate.text.split()}
     if noun in PRESS:
         return bool(words & PRESS) or named.is_agency(candidate.span)
     if noun in COMPANIES:

@@ -7,9 +7,10 @@ says", "to ask") is sorted out here.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
+from spacy import symbols
 from spacy.tokens import Span, Token
 
 from extractor import lexicon
@@ -23,6 +24,8 @@ _NOBODY = frozenset({"no", "neither", "nobody", "none", "nothing"})
 _ADVERBIAL = frozenset({"ADV", "AUX", "PART"})
 _DEPENDENT = frozenset({"aux", "compound", "case"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "until"})
+_NO_VERB = frozenset({"amod", "compound", "case", "mark", "aux"})
+_VERBS = frozenset({symbols.VERB, symbols.AUX})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,9 @@ class Entry:
     type: ClaimType
     polarity: Polarity
     frames: frozenset[str]
+
+
+_UNLISTED = Entry("attitude", "asserts", frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,12 @@ def _lexicon(name: str) -> Mapping[str, Entry]:
 
 
 @cache
+def _reporting() -> frozenset[str]:
+    """Returns the verbs of the lexicon, those with a particle as well, without it."""
+    return frozenset(word.partition(" ")[0] for word in _lexicon("reporting_verbs"))
+
+
+@cache
 def _light(use: str) -> frozenset[str]:
     return frozenset(word for word, of in lexicon.read("light_verbs") if of == use)
 
@@ -85,12 +97,10 @@ def unlisted(token: Token) -> Cue | None:
     """
     if token.dep_ in _DEPENDENT or _verb_entry(token) is not None:
         return None
-    entry = Entry("attitude", "asserts", frozenset())
     top = _top(token)
-    start = _left(top)
     if top.i > token.i:
-        start, top = _left(token), token
-    return Cue(token, top, start, _right(token, entry), entry, "verb")
+        top = token
+    return Cue(token, top, _left(top), _right(token, _UNLISTED), _UNLISTED, "verb")
 
 
 def is_reporting(token: Token) -> bool:
@@ -114,18 +124,17 @@ def light_verb(noun: Token) -> Token | None:
 def _cue(token: Token) -> Cue | None:
     if token.lower_ in {"according", "per"}:
         return _phrase(token)
-    if token.pos_ in {"VERB", "AUX"}:
+    part = token.pos
+    if part in _VERBS:
         return _verb(token)
-    if token.pos_ == "NOUN":
+    if part == symbols.NOUN:
         return _verb(token) if _is_participle(token) else _noun(token) or _verb(token)
-    if token.pos_ == "ADJ":
-        return _adjective(token)
-    return None
+    return _adjective(token) if part == symbols.ADJ else None
 
 
 def _verb(token: Token) -> Cue | None:
-    entry = _verb_entry(token)
-    if entry is None or token.dep_ in {"amod", "compound", "case", "mark", "aux"}:
+    entry = None if token.dep_ in _NO_VERB else _verb_entry(token)
+    if entry is None:
         return None
     top = _top(token)
     negated = trees.is_negated(token) or trees.is_negated(top)
@@ -148,7 +157,10 @@ def _has_subject(token: Token) -> bool:
 
 
 def _verb_entry(token: Token) -> Entry | None:
-    if token.pos_ == "NOUN" and not (_is_participle(token) or _has_subject(token)):
+    words = _listed(trees.lemma(token))
+    if not words:
+        return None
+    if token.pos == symbols.NOUN and not (_is_participle(token) or _has_subject(token)):
         return None
     particle = trees.child(token, "compound:prt")
     if particle is not None:
@@ -156,11 +168,16 @@ def _verb_entry(token: Token) -> Entry | None:
     else:
         following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     table = _lexicon("reporting_verbs")
-    for word in _spellings(trees.lemma(token)):
+    for word in words:
         entry = table.get(f"{word} {following}") or table.get(word)
         if entry is not None:
             return entry
     return None
+
+
+@lru_cache(maxsize=10_000)
+def _listed(lemma: str) -> tuple[str, ...]:
+    return tuple(word for word in _spellings(lemma) if word in _reporting())
 
 
 def _spellings(word: str) -> list[str]:

@@ -5,7 +5,7 @@ for those the lead names, the day the lead tells of, where it lies in the week b
 the publication day. What counts from an unknown day stays unknown, with its words kept.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from datetime import timedelta
 
 from msgspec.structs import replace
@@ -33,7 +33,8 @@ def find_dates(doc: Doc) -> tuple[list[Event], list[Claim]]:
     events = [record for record in dated if isinstance(record, Event)]
     claims = [record for record in dated if isinstance(record, Claim)]
     events = [dating.reported(event, claims) for event in events]
-    return events, [replace(claim, event_ids=_told_in(claim, events)) for claim in claims]
+    starts = [event.trigger[0] for event in events]
+    return events, [replace(claim, event_ids=_told_in(claim, events, starts)) for claim in claims]
 
 
 def _position(record: Event | Claim) -> tuple[int, bool]:
@@ -42,8 +43,10 @@ def _position(record: Event | Claim) -> tuple[int, bool]:
     return (record.cue or record.content)[0][0], False
 
 
-def _told_in(claim: Claim, events: list[Event]) -> tuple[str, ...]:
-    return tuple(event.id for event in events if _holds(claim, event))
+def _told_in(claim: Claim, events: list[Event], starts: list[int]) -> tuple[str, ...]:
+    """Returns the ids of the events, in text order, whose triggers (at ``starts``) were said."""
+    spans = ((bisect_left(starts, start), bisect_left(starts, end)) for start, end in claim.content)
+    return tuple(event.id for first, last in spans for event in events[first:last])
 
 
 def _holds(claim: Claim, event: Event) -> bool:
@@ -55,7 +58,7 @@ def _lead(doc: Doc) -> range:
     blocks = doc.spans.get(annotations.LAYOUT, ())
     paragraphs = [span for span in blocks if span.label_ == "paragraph"][:2]
     if not paragraphs:
-        return range(len(doc.text))
+        return range(len(annotations.text(doc)))
     return range(paragraphs[0].start_char, paragraphs[-1].end_char)
 
 

@@ -21,6 +21,8 @@ class Found:
         roles: Titles and appositions as stated.
         actor: Id of the actor, once resolved.
         same_as: The mention beside it that it repeats, in another script.
+        root: Its syntactic head.
+        text: Its words as written.
     """
 
     span: Span
@@ -32,11 +34,12 @@ class Found:
     roles: list[str] = field(default_factory=list)
     actor: str | None = None
     same_as: "Found | None" = None
+    root: Token = field(init=False, repr=False)
+    text: str = field(init=False, repr=False)
 
-    @property
-    def root(self) -> Token:
-        """The syntactic head of the mention."""
-        return self.span.root
+    def __post_init__(self) -> None:
+        """Looks for head and words once; the span of a mention never changes."""
+        self.root, self.text = self.span.root, self.span.text
 
     @property
     def doc(self) -> Doc:

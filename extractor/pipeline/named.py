@@ -210,11 +210,11 @@ def _surnames_again(
 ) -> list[Found]:
     """A capitalised word that is the surname of somebody named here is that person again."""
     persons = [m for m in found if m.label == "PERSON"]
-    surnames = {names.surname(m.span.text): m.gender for m in persons if len(m.span) > 1}
-    surnames |= {names.key(m.span.text): m.gender for m in persons if m.gender != "-"}
+    surnames = {names.surname(m.text): m.gender for m in persons if len(m.span) > 1}
+    surnames |= {names.key(m.text): m.gender for m in persons if m.gender != "-"}
     for mention in found:
         alone = mention.country is None and len(mention.span) == 1
-        if alone and names.key(mention.span.text) in surnames:
+        if alone and names.key(mention.text) in surnames:
             mention.label = "PERSON"
     again = [
         at

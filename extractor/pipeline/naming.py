@@ -30,14 +30,14 @@ def link(named: list[Found]) -> None:
 
 def _government(mention: Found) -> str | None:
     """The government or place a country's name stands for; None for other names and people."""
-    form = countries.form_of(mention.span.text)
+    form = countries.form_of(mention.text)
     if mention.country is None or form is None:
         return None
     country = names.slug(countries.names()[mention.country])
     if form.sort == "people":
         return _people(mention, country)
     if governments.is_place(mention.root, form.sort):
-        return f"place:{names.slug(mention.span.text) if form.sort == 'capital' else country}"
+        return f"place:{names.slug(mention.text) if form.sort == 'capital' else country}"
     return f"government:{country}"
 
 
@@ -58,7 +58,7 @@ def _people(mention: Found, country: str) -> str | None:
             break
     if at < len(doc) and _is_described(doc[at]):
         return None
-    return f"group:{names.slug(mention.span.text)}"
+    return f"group:{names.slug(mention.text)}"
 
 
 def _is_described(token: Token) -> bool:
@@ -69,15 +69,21 @@ def _is_described(token: Token) -> bool:
 
 def _link_names(mentions: list[Found], *, person: bool) -> None:
     """Equal normal forms are one actor; a part of exactly one longer name is that one."""
-    keys = {names.key(m.span.text): m for m in mentions}
+    keys = {names.key(m.text): m for m in mentions}
     longest = sorted(keys, key=lambda key: (-len(key.split()), key))
+    fullest = {key: _fullest(key, longest, person) for key in keys}
     for mention in mentions:
-        key = names.key(mention.span.text)
-        wider = {other for other in longest if other != key and _is_short_for(key, other, person)}
-        full = {other for other in wider if not any(_is_short_for(other, w, person) for w in wider)}
+        key = names.key(mention.text)
+        full = fullest[key]
         full = {other for other in full if mention.gender in ("-", names.gender(other))} or full
-        name = keys[full.pop()].span.text if len(full) == 1 else keys[key].span.text
+        name = keys[next(iter(full))].text if len(full) == 1 else keys[key].text
         mention.actor = f"{_KINDS[mention.label]}:{names.slug(names.key(name))}"
+
+
+def _fullest(key: str, others: list[str], person: bool) -> set[str]:
+    """Returns the normal forms ``key`` is short for, but none that is short for one of them."""
+    wider = {other for other in others if other != key and _is_short_for(key, other, person)}
+    return {other for other in wider if not any(_is_short_for(other, w, person) for w in wider)}
 
 
 def _is_short_for(short: str, full: str, person: bool) -> bool:
@@ -100,10 +106,10 @@ def _share_gender(named: list[Found]) -> None:
     known: dict[str | None, str] = {}
     for mention in named:
         if mention.label == "PERSON":
-            told = mention.gender if mention.gender != "-" else names.gender(mention.span.text)
+            told = mention.gender if mention.gender != "-" else names.gender(mention.text)
             known[mention.actor] = told if told != "-" else known.get(mention.actor, "-")
     for mention in named:
         if mention.label == "PERSON" and known[mention.actor] == "-" and len(mention.span) == 1:
-            known[mention.actor] = names.gender_of(mention.span.text)  # "Jason", and no more
+            known[mention.actor] = names.gender_of(mention.text)  # "Jason", and no more
     for mention in named:
         mention.gender = known.get(mention.actor, mention.gender)

@@ -13,6 +13,7 @@ from spacy import symbols
 
 from extractor.pipeline import annotations, cues, frames, readings, sources, stretches
 from extractor.pipeline.cues import Cue
+from extractor.pipeline.pauses import Pauses
 from extractor.pipeline.sources import Source
 from extractor.pipeline.stretches import Stretch
 from extractor.pipeline.utterances import Draft, Page
@@ -200,9 +201,9 @@ def _read(
 def _speaker(page: Page, cue: Cue, head: int, read: dict[int, Draft]) -> Source | None:
     if head == source_features.NOBODY:
         return None
-    draft = read.get(cue.head.i)
-    if draft is not None and draft.source is not None and draft.source.head.i == head:
-        return draft.source
+    by_rule = read[cue.head.i].source if cue.head.i in read else None
+    if by_rule is not None and by_rule.head.i == head:
+        return by_rule
     return sources.at(page.doc[head], cue)
 
 
@@ -224,10 +225,11 @@ def said(
     """Returns the stretches that may be the contents of cues, and the number of each one's cue."""
     options: list[Stretch] = []
     numbers: list[int] = []
+    places = Pauses(page)
     for number, (cue, source) in enumerate(zip(found, speakers, strict=True)):
-        quotations = page.quotations_near(cue.start)
-        draft = read.get(cue.head.i)
-        some = stretches.candidates(cue, source, quotations, draft.content if draft else ())
+        by_rule = read[cue.head.i].content if cue.head.i in read else ()
+        near = page.quotations_near(cue.start)
+        some = stretches.candidates(cue, source, near, by_rule, places)
         options += some
         numbers += [number] * len(some)
     return options, np.array(numbers, dtype=np.int64)
@@ -291,10 +293,7 @@ def _draft(
             cue = replace(cue, entry=_SPOKEN)
     draft = Draft(cue, source, tokens)
     by_rule = read.get(cue.head.i)
-    if (
-        by_rule is not None
-        and by_rule.source == source
-        and content.kinds & 1 << stretches.Kind.RULE
-    ):
+    same = by_rule is not None and by_rule.source == source
+    if by_rule is not None and same and content.kinds & 1 << stretches.Kind.RULE:
         draft.content, draft.via = set(by_rule.content), by_rule.via
     return draft

@@ -11,7 +11,7 @@ from extractor.pipeline.quotes import Quote
 
 def find(doc: Doc) -> list[Quote]:
     """Returns the outermost quotations of ``doc``, in order."""
-    text = doc.text  # put together anew by spaCy each time it is asked for
+    text = annotations.text(doc)
     return between(text, tuple(paragraphs(doc, text)))
 
 

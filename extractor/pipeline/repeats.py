@@ -24,9 +24,9 @@ def agree(found: list[Found]) -> None:
     for mention in found:
         if mention.country is None:
             weight = TITLED if mention.gender != "-" else 1
-            votes[names.key(mention.span.text)][mention.label] += weight
+            votes[names.key(mention.text)][mention.label] += weight
     for mention in found:
-        counted = votes.get(names.key(mention.span.text))
+        counted = votes.get(names.key(mention.text))
         if mention.country is None and counted is not None and len(counted) > 1:
             mention.label = max(counted, key=lambda label: (counted[label], label))
 
@@ -35,12 +35,12 @@ def firms(found: list[Found]) -> None:
     """Makes "NPD" a body where "NPD Group" is one, and "SIA" where it stands behind the name."""
     short = set()
     for mention in found:
-        words = names.key(mention.span.text).split()
+        words = names.key(mention.text).split()
         if mention.label == "ORG" and len(words) > 1 and words[-1] in keys.GENERIC:
             short.add(" ".join(words[:-1]))
     for mention in found:
         if mention.gender == "-" and mention.country is None:
-            named = names.key(mention.span.text) in short
+            named = names.key(mention.text) in short
             mention.label = "ORG" if named else mention.label
 
 

@@ -232,13 +232,15 @@ def in_condition(trigger: Token) -> bool:
 
 def _inversion(trigger: Token) -> str | None:
     """Returns the auxiliary before the subject of a clause: "Had China agreed, …"."""
-    subject = next((child for child in trigger.lefts if child.dep_.startswith("nsubj")), None)
-    asked = "?" in (word.text for word in trigger.sent[-2:])
-    if subject is None or asked or trigger.dep_ not in ("advcl", "ROOT", "root"):
+    if trigger.dep_ not in ("advcl", "ROOT", "root"):
         return None
     first = trigger.left_edge
     helps = first.head == trigger and first.dep_ in ("aux", "aux:pass", "cop")
-    return first.lower_ if helps and first.lower_ in INVERTED else None
+    if not helps or first.lower_ not in INVERTED:
+        return None
+    subject = any(child.dep_.startswith("nsubj") for child in trigger.lefts)
+    asked = "?" in (word.text for word in trigger.sent[-2:])
+    return first.lower_ if subject and not asked else None
 
 
 def _is_due(trigger: Token) -> bool:

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain
 
-from spacy.tokens import Token
-
-from extractor.pipeline import trees
+from extractor.pipeline import pauses, trees
 from extractor.pipeline.cues import Cue
+from extractor.pipeline.pauses import Pauses
 from extractor.pipeline.sources import Source
 from extractor.pipeline.utterances import Utterance
 
@@ -27,8 +26,6 @@ _WITHIN = frozenset(
     "punct aux cop mark case det cc aux:pass compound:prt fixed".split()
 )  # labels of words that belong to the cue, not to what it governs
 _BESIDE = frozenset({"punct", "cc", "conj", "aux"})
-_PAUSES = frozenset({",", "–", "—", "-", ";", ":", "(", ")"})
-_BREAKS = frozenset("while although though after before when because as if than".split())
 
 
 class Kind(IntEnum):
@@ -71,7 +68,11 @@ class Stretch:
 
 
 def candidates(
-    cue: Cue, source: Source | None, quotations: Sequence[Utterance], by_rule: Collection[int]
+    cue: Cue,
+    source: Source | None,
+    quotations: Sequence[Utterance],
+    by_rule: Collection[int],
+    places: Pauses,
 ) -> list[Stretch]:
     """Returns the stretches that may be the content of ``cue``, without its source and itself.
 
@@ -80,14 +81,15 @@ def candidates(
         source: Who speaks.
         quotations: Those in the paragraph of the cue.
         by_rule: What rules take for the content.
+        places: Where the text pauses.
     """
     holes = [(cue.start, cue.end)]
     if source is not None:
         holes.append((source.start, source.end))
     found: dict[Runs, Stretch] = {}
     read = (Kind.RULE, NO_WORD, tuple(trees.runs(by_rule)))
-    for kind, word, runs in chain([read], _proposed(cue, source, quotations)):
-        rest = _trimmed(cue.head, _without(runs, holes))
+    for kind, word, runs in chain([read], _proposed(cue, source, quotations, places)):
+        rest = _trimmed(places.worded, _without(runs, holes))
         if not rest:
             continue
         if rest in found:
@@ -98,15 +100,15 @@ def candidates(
 
 
 def _proposed(
-    cue: Cue, source: Source | None, quotations: Sequence[Utterance]
+    cue: Cue, source: Source | None, quotations: Sequence[Utterance], places: Pauses
 ) -> Iterator[tuple[Kind, int, Runs]]:
     sentence = cue.head.sent
     start, end = sentence.start, sentence.end
     if end - start > 2 * _REACH:
         start, end = max(start, cue.start - _REACH), min(end, cue.end + _REACH)
     yield from _governed(cue, source)
-    yield from _behind(cue, source, end)
-    yield from _in_front(cue, source, start, end)
+    yield from _behind(_after(cue, source), end, places)
+    yield from _in_front(cue, source, start, end, places)
     for quotation in quotations:
         first, last = max(quotation.first, start), min(quotation.last, end)
         if first < last and not quotation.first <= cue.head.i < quotation.last:
@@ -147,36 +149,31 @@ def _governed(cue: Cue, source: Source | None) -> Iterator[tuple[Kind, int, Runs
             yield Kind.UP_TO_CHILD, child.i, ((cue.end, child.right_edge.i + 1),)
 
 
-def _behind(cue: Cue, source: Source | None, end: int) -> Iterator[tuple[Kind, int, Runs]]:
+def _behind(first: int, end: int, places: Pauses) -> Iterator[tuple[Kind, int, Runs]]:
     """Yields what follows the cue (or the source behind it), as far as several ends."""
-    doc = cue.head.doc
-    first = _after(cue, source)
     if first >= end:
         return
     yield Kind.REST, NO_WORD, ((first, end),)
-    pause = next((i for i in range(first + 1, end) if doc[i].text in _PAUSES), end)
-    yield Kind.UP_TO_PAUSE, NO_WORD, ((first, pause),)
-    stop = next((i for i in range(first + 1, end) if _breaks(doc[i])), end)
-    yield Kind.UP_TO_BREAK, NO_WORD, ((first, stop),)
-    comma = next((i for i in range(first + 1, end) if doc[i].text == ","), None)
-    if comma is not None:
-        second = next((i for i in range(comma + 1, end) if doc[i].text == ","), end)
+    yield Kind.UP_TO_PAUSE, NO_WORD, ((first, pauses.after(places.pauses, first + 1, end)),)
+    yield Kind.UP_TO_BREAK, NO_WORD, ((first, pauses.after(places.breaks, first + 1, end)),)
+    comma = pauses.after(places.commas, first + 1, end)
+    if comma < end:
+        second = pauses.after(places.commas, comma + 1, end)
         yield Kind.BEHIND_PAUSE, NO_WORD, ((first, second),)
         yield Kind.BEHIND_PAUSE, NO_WORD, ((comma + 1, end),)
 
 
 def _in_front(
-    cue: Cue, source: Source | None, start: int, end: int
+    cue: Cue, source: Source | None, start: int, end: int, places: Pauses
 ) -> Iterator[tuple[Kind, int, Runs]]:
     """Yields what stands before the cue and its source, and that with what follows them."""
-    doc = cue.head.doc
     last = cue.start
     if source is not None and source.start < cue.start:
         last = source.start
     if last <= start:
         return
     yield Kind.BEFORE, NO_WORD, ((start, last),)
-    pause = next((i for i in range(last - 2, start, -1) if doc[i].text in _PAUSES), None)
+    pause = pauses.before(places.pauses, start + 1, last - 1)
     if pause is not None:
         yield Kind.LAST_PART_BEFORE, NO_WORD, ((pause + 1, last),)
     after = _after(cue, source)
@@ -190,11 +187,6 @@ def _after(cue: Cue, source: Source | None) -> int:
     return source.end if inverted and source is not None else cue.end
 
 
-def _breaks(token: Token) -> bool:
-    pauses = token.text in _PAUSES and token.text != "-"
-    return pauses or token.dep_ == "cc" or token.lower_ in _BREAKS
-
-
 def _without(runs: Iterable[tuple[int, int]], holes: Iterable[tuple[int, int]]) -> Runs:
     """Returns ``runs`` less ``holes``.
 
@@ -203,21 +195,24 @@ def _without(runs: Iterable[tuple[int, int]], holes: Iterable[tuple[int, int]]) 
     """
     rest = [run for run in runs if run[0] < run[1]]
     for start, end in holes:
+        if all(end <= first or last <= start for first, last in rest):
+            continue
         cut = []
         for first, last in rest:
             cut += [(first, min(last, start)), (max(first, end), last)]
         rest = [run for run in cut if run[0] < run[1]]
-    return tuple(sorted(set(rest)))
+    return tuple(sorted(set(rest))) if len(rest) > 1 else tuple(rest)
 
 
-def _trimmed(word: Token, runs: Runs) -> Runs:
+def _trimmed(worded: Sequence[bool], runs: Runs) -> Runs:
     """Returns ``runs`` without punctuation at both ends."""
-    doc = word.doc
+    if runs and worded[runs[0][0]] and worded[runs[-1][1] - 1]:
+        return runs
     rest = list(runs)
-    while rest and not doc[rest[0][0]].text[0].isalnum():
+    while rest and not worded[rest[0][0]]:
         first, last = rest.pop(0)
         rest = [(first + 1, last), *rest] if first + 1 < last else rest
-    while rest and not doc[rest[-1][1] - 1].text[0].isalnum():
+    while rest and not worded[rest[-1][1] - 1]:
         first, last = rest.pop()
         rest = [*rest, (first, last - 1)] if first < last - 1 else rest
     return tuple(rest)

@@ -65,13 +65,13 @@ def joined(doc: Doc) -> list[Timex]:
 def _are_ends(doc: Doc, one: Timex, other: Timex) -> bool:
     if one.pattern != other.pattern or one.pattern not in RANGES or "/" in one.value:
         return False
-    between = doc.text[one.provenance.end : other.provenance.start]
+    between = annotations.text(doc)[one.provenance.end : other.provenance.start]
     return between.strip().lower() in BETWEEN_ENDS
 
 
 def _join(doc: Doc, one: Timex, other: Timex) -> Timex:
     where = one.provenance
-    before = BEFORE_ENDS.search(doc.text, max(0, where.start - 10), where.start)
+    before = BEFORE_ENDS.search(annotations.text(doc), max(0, where.start - 10), where.start)
     start = where.start if before is None else before.start()
     days = None
     if one.range is not None and other.range is not None:

@@ -146,9 +146,9 @@ def _is_told(verb: Token, context: Context) -> bool:
 
 def _is_what(verb: Token) -> bool:
     """Tells of "what it bought" that it names a thing, where it is no question."""
-    asked = "?" in (token.text for token in verb.sent[-2:])
     named = verb.dep_ == "acl:relcl" and verb.head.lower_ in WHAT
-    return not asked and (named or any(child.lower_ in WHAT for child in verb.lefts))
+    named = named or any(child.lower_ in WHAT for child in verb.lefts)
+    return named and "?" not in (token.text for token in verb.sent[-2:])
 
 
 def _is_main(verb: Token) -> bool:

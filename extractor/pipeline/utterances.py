@@ -53,13 +53,13 @@ class Utterance:
 
 
 class Page:
-    """The quotations and paragraphs of a Doc, by token."""
+    """The quotations and paragraphs of a Doc, by token; ``starts`` are where the tokens begin."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = annotations.text(doc)
         self.places = annotations.Places(doc)
-        starts = [token.idx for token in doc]
+        self.starts = starts = [token.idx for token in doc]
         bounds = quotations.paragraphs(doc, self.text)
         self._starts = [start for start, _ in bounds]
         self._first = [bisect_left(starts, start) for start, _ in bounds]

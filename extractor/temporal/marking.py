@@ -57,6 +57,8 @@ def runs(words: Sequence[Word]) -> Iterator[Run]:
 
 def _mark_at(words: Sequence[Word], index: int, word: Word) -> int:
     text = word.text
+    if text.islower():  # most words, and nothing but their own marks counts for them
+        return mark(text, word.pos, False)
     if text == ".":
         return INSIDE if index and _abbreviates(words[index - 1], word) else OUTSIDE
     if word.pos == "SPACE" or text.isspace():

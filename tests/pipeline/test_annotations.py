@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from spacy import symbols
 from spacy.tokens import Doc, DocBin, Span
 
 from extractor.pipeline import annotations
@@ -90,6 +91,20 @@ def test_datelines_and_captions_are_no_prose(kind: str) -> None:
     doc = make_doc("Prices rose. Canada sued Japan.")
     doc.spans[annotations.LAYOUT] = [Span(doc, 0, 3, kind)]
     assert [sentence.text for sentence in annotations.prose(doc)] == ["Canada sued Japan."]
+
+
+@pytest.mark.parametrize("stored", ["Canada sued Japan.", "Canada sued.", ""])
+def test_the_text_is_that_of_the_doc_whatever_its_article_says(stored: str) -> None:
+    doc = make_doc("Canada sued Japan.")
+    doc._.article = Article(id="b", ref="b.txt", text=stored)
+    assert annotations.text(doc) == doc.text
+
+
+def test_tokens_of_a_class_are_those_in_prose() -> None:
+    doc = make_doc("Prices rose. Canada sued Japan.")
+    doc.spans[annotations.LAYOUT] = [Span(doc, 0, 3, "caption")]
+    names = frozenset({symbols.NOUN, symbols.PROPN})
+    assert [token.text for token in annotations.of_class(doc, names)] == ["Canada", "Japan"]
 
 
 def test_tokens_of_headlines_and_dates_are_known() -> None:

@@ -11,9 +11,9 @@ from extractor.pipeline.weighing.columns import (
     Flags,
     Ids,
     Indices,
+    among,
     bucket,
     symbol,
-    symbols,
     tally,
 )
 from extractor.pipeline.weighing.features import Features
@@ -149,7 +149,7 @@ def _of_inside(features: Features, page: Columns, pairs: _Pairs) -> None:
         return count
 
     size = bucket(pairs.size)
-    verbs = inside(np.isin(page.pos, symbols(["VERB", "AUX"])), 5)
+    verbs = inside(among(page.pos, ["VERB", "AUX"]), 5)
     subjects = inside(page.labelled(["nsubj", "nsubj:pass"]), 3)
     commas = inside(page.lemma == symbol(","), 4)
     add(size, side)
@@ -186,7 +186,7 @@ def _of_order(features: Features, page: Columns, pairs: _Pairs) -> None:
     """Adds what stands on either side of the cue with its source: "X, Liu said." "Liu said X."."""
     add, at = features.add, page.at
     kind, side, source = pairs.kind, pairs.side, pairs.source
-    counted = tally(np.isin(page.pos, symbols(["VERB", "AUX"])))
+    counted = tally(among(page.pos, ["VERB", "AUX"]))
     first, last = page.first[pairs.cue], page.last[pairs.cue]
     verbs_before = np.clip(counted[pairs.start] - counted[first], 0, 2)
     verbs_behind = np.clip(counted[last] - counted[pairs.end], 0, 2)

@@ -10,11 +10,11 @@ from extractor.pipeline.weighing.columns import Flags, Ids, Indices
 
 _FINAL = np.uint64(0xBF58476D1CE4E5B9)
 _HALF = np.uint64(32)
-_OWN = 0x9E3779B97F4A7C15
-_FACTORS = np.array(
-    [0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F,
-     0xE7037ED1A0B428DB, 0x8EBC6AF09C88C6E3],
-    dtype=np.uint64,
+_OWN = np.uint64(0x9E3779B97F4A7C15)
+_FACTORS = tuple(
+    np.uint64(factor)
+    for factor in (0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93,
+                   0xA0761D6478BD642F, 0xE7037ED1A0B428DB, 0x8EBC6AF09C88C6E3)
 )  # fmt: skip
 
 Part = Ids | Flags | Indices
@@ -33,19 +33,26 @@ class Features:
 
     def __init__(self, rows: int) -> None:
         self._rows = rows
-        self._columns: list[Ids] = []
+        self._features: list[tuple[Part, ...]] = []
 
     def add(self, *parts: Part) -> None:
         """Adds a feature made of ``parts``, one value a candidate."""
-        own = np.uint64((len(self._columns) + 1) * _OWN % 2**64)
-        both = combined(*parts) if parts else np.zeros(self._rows, dtype=np.uint64)
-        self._columns.append(both + own)
+        self._features.append(parts)
 
     def hashes(self) -> Ids:
-        """Returns the features, 64 bits each: an array of features by candidates."""
-        if not self._columns or not self._rows:
-            return np.zeros((len(self._columns), self._rows), dtype=np.uint64)
-        table = np.stack(self._columns)
+        """Returns the features, 64 bits each: an array of features by candidates.
+
+        The first parts of all features are combined at once, then the second ones, and so on.
+        """
+        size = len(self._features)
+        own = np.arange(1, size + 1, dtype=np.uint64) * _OWN
+        table = np.repeat(own[:, None], self._rows, axis=1)
+        for place, factor in enumerate(_FACTORS):
+            having = [at for at, parts in enumerate(self._features) if len(parts) > place]
+            block = np.empty((len(having), self._rows), dtype=np.uint64)
+            for row, at in enumerate(having):
+                block[row] = self._features[at][place]
+            table[having] += block * factor
         table ^= table >> _HALF
         table *= _FINAL
         return table

@@ -41,10 +41,8 @@ class Net:
         """
         bits = len(self.table).bit_length() - 1
         rows = (hashes >> np.uint64(64 - bits)).astype(np.int64)
-        total = np.zeros((rows.shape[1], self.table.shape[1]), dtype=np.float32)
-        for of_feature in rows:
-            total += self.table[of_feature]
-        total = total * np.float32(self.scale) + self.bias
+        steps = self.table.take(rows, axis=0).sum(axis=0, dtype=np.int32)
+        total = steps.astype(np.float32) * np.float32(self.scale) + self.bias
         if dense is not None:
             total += dense @ self.dense
         answer: Floats = np.maximum(total[:, :-1], 0) @ self.out + total[:, -1]

@@ -7,9 +7,9 @@ from extractor.pipeline.weighing.columns import (
     Flags,
     Ids,
     Indices,
+    among,
     bucket,
     symbol,
-    symbols,
     tally,
 )
 from extractor.pipeline.weighing.features import Features, combined
@@ -38,21 +38,23 @@ def pairs(page: Columns, cues: Indices, read: Indices) -> tuple[Indices, Indices
         The number of the cue, the token (or ``NOBODY``) of each pair, and the first pair of each
         cue.
     """
-    may_speak = np.isin(page.pos, symbols(_NOMINAL)) & ~page.labelled(_PARTS)
-    people = np.flatnonzero(may_speak)
+    may_speak = among(page.pos, _NOMINAL) & ~page.labelled(_PARTS)
+    people: Indices = np.flatnonzero(may_speak)
     first = np.searchsorted(people, np.maximum(page.first[cues], cues - _WINDOW))
     last = np.searchsorted(people, np.minimum(page.last[cues], cues + _WINDOW))
-    nothing: Indices = np.zeros(0, dtype=np.int64)
-    numbers, tokens = [nothing], [nothing]
-    for number, cue in enumerate(cues.tolist()):
-        near = people[first[number] : last[number]]
-        near = near[near != cue]
-        if read[number] != NOBODY and read[number] not in near:
-            near = np.append(near, read[number])
-        numbers.append(np.full(len(near) + 1, number))
-        tokens.append(np.concatenate([[NOBODY], near]))
-    sizes = np.array([len(group) for group in tokens[1:]], dtype=np.int64)
-    return np.concatenate(numbers), np.concatenate(tokens), np.cumsum(sizes) - sizes
+    everybody: list[int] = people.tolist()
+    tokens: list[int] = []
+    starts: list[int] = []
+    bounds = zip(cues.tolist(), read.tolist(), first.tolist(), last.tolist(), strict=True)
+    for cue, by_rule, begin, end in bounds:
+        starts.append(len(tokens))
+        near = [token for token in everybody[begin:end] if token != cue]
+        if by_rule != NOBODY and by_rule not in near:
+            near.append(by_rule)
+        tokens += [NOBODY, *near]
+    sizes = np.diff([*starts, len(tokens)])
+    numbers = np.repeat(np.arange(len(starts)), sizes)
+    return numbers, np.array(tokens, dtype=np.int64), np.array(starts, dtype=np.int64)
 
 
 def hashes(
