@@ -63,12 +63,14 @@ def merged_event(cluster: Sequence[Event], *, best: Event | None = None) -> Even
 
     Args:
         cluster: The events, the first with the smallest id.
-        best: The one whose words are kept; None for the first.
+        best: The one whose words are kept; None for the first. Whoever else takes part in the
+            others by name takes part in it.
     """
     kept = best or cluster[0]
     known = {part.actor_id for part in kept.participants}
     others = (part for event in cluster for part in event.participants)
-    more = dict.fromkeys(part for part in others if part.actor_id not in known)
+    named = (part for part in others if "/" not in part.actor_id)  # known in one article only
+    more = dict.fromkeys(part for part in named if part.actor_id not in known)
     return replace(
         kept,
         participants=(*kept.participants, *more),

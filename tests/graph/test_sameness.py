@@ -112,6 +112,17 @@ def test_everybody_whom_a_report_names_takes_part():
     }  # fmt: skip
 
 
+def test_somebody_unnamed_takes_part_as_one_report_has_it():
+    sides = Actor("unnamed:both-sides", "both sides", "unnamed")
+    reports = [
+        told("2020-01-16", "Both sides signed the grain accord", "signed", "sign", "2020-01-15",
+             (sides, "agent"), outlet=outlet)
+        for outlet in "AB"
+    ]  # fmt: skip
+    (event,) = events(*reports)
+    assert len(event.participants) == 1
+
+
 def test_the_order_of_articles_makes_no_difference():
     everything = [FIRST, *SAME.values(), *OTHER.values()]
     expected = events(*everything)
