@@ -45,7 +45,7 @@ def stative() -> frozenset[str]:
 
 def is_trigger(token: Token, context: Context) -> bool:
     """Tells whether ``token`` names an event that a timeline would tell."""
-    if token.i in context.dated:
+    if token.i in context.dated or token.is_space:
         return False
     lemma = token.lemma_.lower()
     heads = token.dep_ not in _NOT_HEADS or auxiliaries.own(token)

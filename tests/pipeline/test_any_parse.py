@@ -97,6 +97,23 @@ def test_records_of_any_parse_hold_together(doc: Doc) -> None:
     }
 
 
+def test_a_break_read_as_a_verb_triggers_nothing() -> None:
+    annotations.register()
+    doc = Doc(
+        VOCAB,
+        words=["Beijing", "\n\n", "talks"],
+        lemmas=["Beijing", "\n\n", "talk"],
+        pos=["PROPN", "VERB", "NOUN"],
+        tags=["NNP", "VBD", "NNS"],
+        deps=["nsubj", "ROOT", "obj"],
+        heads=[1, 1, 1],
+        ents=["B-PLACE", "O", "O"],
+    )
+    doc._.article = Article(id="a", ref="a.txt", text=doc.text)
+    doc._.mentions, doc._.actors = mentions.find_mentions(doc)
+    assert events.find_events(doc) == []
+
+
 def test_a_thousand_verbs_in_a_row_are_read() -> None:
     """Recursion along a coordination would end at Python's limit of a thousand calls."""
     annotations.register()
