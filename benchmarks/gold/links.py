@@ -41,7 +41,7 @@ def read(corpus: Path) -> Json:
 
 
 def score(
-    links: Json, golds: Mapping[str, Json], systems: Mapping[str, Json], read: Sequence[Extraction]
+    links: Json, golds: Mapping[str, Json], systems: Mapping[str, Json], found: Sequence[Extraction]
 ) -> Report:
     """Scores the graph of what was read in all articles.
 
@@ -49,9 +49,9 @@ def score(
         links: As :func:`read` returns them.
         golds: The gold of every article by the name of its file.
         systems: What was read in it, as ``annotate -f jsonl`` tells it.
-        read: The same as records.
+        found: The same as records.
     """
-    news = graph.build(read)
+    news = graph.build(found)
     named = {id: name for gold in golds for id, name in _named(gold, golds[gold], systems[gold])}
     nodes = {
         node: sorted({named[each.id] for _, each in schema.told(news, node) if each.id in named})

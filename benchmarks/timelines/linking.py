@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Set
 
 from spacy.tokens import Doc, Token
 
+from benchmarks.timelines import naming
+
 ARGUMENTS = frozenset(
     {"nsubj", "nsubj:pass", "obj", "obl:agent", "obl:unmarked", "iobj", "nmod", "nmod:poss"}
     | {"compound"}
@@ -38,19 +40,12 @@ def _introduces(token: Token, people: Set[int]) -> bool:
 
 
 def _people(doc: Doc) -> set[int]:
-    names = (m for m in doc._.mentions if m.kind == "name" and m.label == "PERSON")
-    spans = (doc.char_span(m.provenance.start, m.provenance.end) for m in names)
-    return {token.i for span in spans if span is not None for token in span}
+    return {token.i for span, label in naming.names(doc) if label == "PERSON" for token in span}
 
 
 def _names(doc: Doc) -> dict[int, int]:
     """Which name, by its first token, each token is part of."""
-    parts = {}
-    for mention in doc._.mentions:
-        span = doc.char_span(mention.provenance.start, mention.provenance.end)
-        if span is not None and mention.kind == "name":
-            parts.update(dict.fromkeys(range(span.start, span.end), span.start))
-    return parts
+    return {token.i: span.start for span, _ in naming.names(doc) for token in span}
 
 
 def _of(

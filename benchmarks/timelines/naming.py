@@ -1,9 +1,9 @@
 """Where an article names one of the entities asked for: by name, "the aircraft", "it" or "we"."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from benchmarks.timelines import forms
 from extractor.pipeline import eventive
@@ -101,12 +101,10 @@ class Names:
 def _of_others(doc: Doc, words: Set[str], label: str) -> set[int]:
     """The tokens of names of another kind, or with a word of their own ("Steve Ballmer")."""
     found: set[int] = set()
-    for mention in doc._.mentions:
-        span = doc.char_span(mention.provenance.start, mention.provenance.end)
-        if span is not None and mention.kind == "name":
-            own = any(t.pos_ == "PROPN" and forms.key(t.text) not in words for t in span)
-            if own or mention.label == "PLACE":
-                found.update(range(span.start, span.end))
+    for span, of in names(doc):
+        own = any(t.pos_ == "PROPN" and forms.key(t.text) not in words for t in span)
+        if own or of == "PLACE":
+            found.update(range(span.start, span.end))
     if label:
         known = _labels(doc)
         found.update(token.i for token in doc if known.get(token.i) != label)
@@ -115,12 +113,15 @@ def _of_others(doc: Doc, words: Set[str], label: str) -> set[int]:
 
 def _labels(doc: Doc) -> dict[int, str]:
     """The label of the name that each token is part of."""
-    labels = {}
+    return {token.i: label for span, label in names(doc) for token in span}
+
+
+def names(doc: Doc) -> Iterator[tuple[Span, str]]:
+    """Yields the names that mentions are, with their labels."""
     for mention in doc._.mentions:
         span = doc.char_span(mention.provenance.start, mention.provenance.end)
         if span is not None and mention.kind == "name":
-            labels.update(dict.fromkeys(range(span.start, span.end), mention.label))
-    return labels
+            yield span, mention.label
 
 
 def _mentions(doc: Doc, named: set[int], label: str) -> set[int]:

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 
 from extractor import likeness
 from extractor.graph.identity import Identities
+from extractor.graph.told import WRITTEN
 from extractor.records import Claim, Event, Provenance, When, WhenBasis
 
 Record = TypeVar("Record", Event, Claim)
@@ -27,9 +28,6 @@ SAME_STORY = timedelta(days=3)
 
 BASES: tuple[WhenBasis, ...] = ("stated", "relative", "narrative", "publication", "unknown")
 """The reasons for a date, the best first."""
-
-WRITTEN: tuple[WhenBasis, ...] = ("stated", "relative")
-"""Reasons in the words of the sentence; of such dates the most specific is taken."""
 
 Origins = Mapping[str, str]
 """The origin of each article that has near copies."""

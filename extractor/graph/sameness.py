@@ -136,7 +136,7 @@ def _days_fit(one: Told, other: Told) -> bool:
     if one.around is None or other.around is None:
         fits = not one.months or not other.months or bool(one.months & other.months)
         return fits and (one.reality == "happened" or _told_together(one, other))
-    if one.around[0] > other.around[1] or other.around[0] > one.around[1]:
+    if not matching.overlap(one.around, other.around):
         return False
     return not _articles(one) & _articles(other) or matching.overlap(one.days, other.days)
 

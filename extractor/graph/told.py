@@ -12,11 +12,10 @@ from extractor.records import Actor, DateRange, Event, Participant, Status, When
 PARTIES = frozenset({"person", "government", "organisation"})
 """Kinds of actors that tell one event from another; a group may stand for any of them."""
 
-
 NEVER = date.max.toordinal()
 
 WRITTEN = ("stated", "relative")
-"""Reasons for a date that stand in the words of an event; any other says less."""
+"""Reasons for a date that stand in the words of a sentence; any other says less."""
 
 EARLIER, LATER = 1, 1
 """By how many days an event may lie before and after a day that its own words do not give."""
@@ -94,8 +93,8 @@ class Teller:
         sense = wording.sense_of_trigger(event.lemma, words, somewhere=bool(places))
         undone, figures = wording.UNDOING.get(sense), wording.figures_of(words)
         if undone:
-            words = wording.undone_object(event, words)
-            figures &= {wording.NUMBERS.get(word, word) for word in words}
+            words = wording.undone_object(event.lemma, words)
+            figures &= {wording.small_numbers().get(word, word) for word in words}
         about = {wording.sense_of(word) for word in words if wording.says(word)}
         if sense != wording.sense_of(event.lemma):
             about.add(sense)

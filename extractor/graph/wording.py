@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import Literal
 
 from extractor import lexicon, likeness
-from extractor.records import Event, When
+from extractor.records import When
+from extractor.temporal import vocabulary
 
 LIGHT = frozenset(
     "be begin bring come conclude do expect find follow get give go have help hold intend keep let "
@@ -57,12 +58,8 @@ MOVING = frozenset({"go", "come", "fly", "travel", "head", "visit", "arrive"})
 RATES = frozenset("according cent dr mr mrs ms per percent".split())
 """Words that only tell what a number counts, how to address somebody, or who said it."""
 
-NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve".split(), start=2
-    )
-}
+FEW = range(2, 13)
+"""Numbers that are told in words where they count something."""
 
 BESIDE, NEAR = 8, 3
 """So many words beside a verb that undoes something tell what, and so many that it is passive."""
@@ -77,16 +74,6 @@ RULES = frozenset({"tariff", "ban", "sanction"})
 
 UNITS = frozenset({"minut", "hour", "day", "week", "month", "year"})
 """Stems of the words for stretches of time."""
-
-MONTHS = {
-    word: number
-    for number, words in enumerate(
-        "jan january,feb february,mar march,apr april,may,jun june,jul july,aug august,"
-        "sep sept september,oct october,nov november,dec december".split(","),
-        start=1,
-    )
-    for word in words.split()
-}
 
 YEAR = 365
 """Days of which every month is one."""
@@ -135,12 +122,25 @@ def sense_of_trigger(lemma: str, words: Sequence[str], *, somewhere: bool) -> st
     return sense
 
 
+@cache
+def months() -> dict[str, int]:
+    """Returns the number of each month by its name, long or short."""
+    return {word: int(value) for word, value in vocabulary.words("month").items()}
+
+
+@cache
+def small_numbers() -> dict[str, str]:
+    """Returns the small numbers in words, each in figures."""
+    return {word: str(value) for word, value in vocabulary.numbers().items() if value in FEW}
+
+
 def figures_of(words: Sequence[str]) -> frozenset[str]:
     """Returns the numbers told, but not of days and the like: "four days later"."""
+    spelled = small_numbers()
     return frozenset(
-        NUMBERS.get(word, word)
+        spelled.get(word, word)
         for word, unit in pairwise((*words, ""))
-        if (word in NUMBERS or any(map(str.isdigit, word))) and likeness.stem(unit) not in UNITS
+        if (word in spelled or any(map(str.isdigit, word))) and likeness.stem(unit) not in UNITS
     )
 
 
@@ -156,12 +156,12 @@ def says(word: str) -> bool:
 
 def undated(words: Sequence[str]) -> list[str]:
     """Returns the words without dates: months with the days beside them, and years."""
+    known = months()
     kept = []
     for at, word in enumerate(words):
         beside = {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]}
-        if word not in MONTHS and not (
-            word.isdigit() and (beside & MONTHS.keys() or _YEAR.match(word))
-        ):
+        day = word.isdigit() and (beside & known.keys() or _YEAR.match(word))
+        if word not in known and not day:
             kept.append(word)
     return kept
 
@@ -170,7 +170,7 @@ def months_of(when: When) -> frozenset[int]:
     """Returns the months of some days, also where nobody knows the year; none for over a year."""
     if when.range is None:
         words = likeness.in_order(when.timex or "")
-        return frozenset(MONTHS[word] for word in words if word in MONTHS)
+        return frozenset(months()[word] for word in words if word in months())
     first, last = when.range.first, when.range.last
     if first is None or last is None or (last - first).days > YEAR:
         return frozenset()
@@ -180,13 +180,13 @@ def months_of(when: When) -> frozenset[int]:
     )
 
 
-def undone_object(event: Event, words: list[str]) -> list[str]:
+def undone_object(lemma: str, words: list[str]) -> list[str]:
     """Returns what is undone: the words after the verb, or before a passive; further on stands why.
 
     The verb itself is left out, and its particle.
     """
-    trigger = likeness.stem(event.lemma)
-    at = next((n for n, word in enumerate(words) if _is_form(word, event.lemma)), 0)
+    trigger = likeness.stem(lemma)
+    at = next((n for n, word in enumerate(words) if _is_form(word, lemma)), 0)
     before, after = words[max(0, at - BESIDE) : at], words[at + 1 : at + 1 + BESIDE]
     beside = before if PASSIVE.intersection(before[-NEAR:]) else after
     return [
