@@ -1,10 +1,10 @@
 """Draws articles by seed from the data at hand, so that what is read was never read before.
 
-    python -m benchmarks.lines.draw SHARED_DATA --seed 7 --each 12      # adds a draw to draws.json
-    python -m benchmarks.lines.draw SHARED_DATA --show OUT.jsonl        # the articles drawn so far, with their texts
+    python -m benchmarks.lines.draw DATA --seed 7 --each 12  # adds a draw to draws.json
+    python -m benchmarks.lines.draw DATA --show OUT.jsonl    # all articles drawn, with their texts
 
-``draws.json`` keeps ids only. A later draw never repeats an earlier one, and every third article of a draw is
-``kept``: nobody reads it before the last look.
+``draws.json`` keeps ids only. A later draw never repeats an earlier one, and every third article
+of a draw is ``kept``: nobody reads it before the last look.
 """
 
 import argparse
@@ -32,8 +32,8 @@ LENGTHS = range(600, 8001)
 def articles(data: Path, source: str) -> Iterator[dict[str, Any]]:
     """Yields the articles of ``source`` as the readers of this package take them."""
     path = data / SOURCES[source]
-    opened = gzip.open(path, "rt", encoding="utf8") if path.suffix == ".gz" else path.open(encoding="utf8")
-    with opened as lines:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf8") as lines:
         for line in lines:
             raw = json.loads(line)
             yield {
@@ -57,7 +57,9 @@ def draw(data: Path, *, seed: int, each: int, before: list[dict[str, Any]]) -> l
         )
         chosen += chance.sample(fitting, min(each, len(fitting)))
     chance.shuffle(chosen)
-    return [{"id": name, "seed": seed, "kept": number % 3 == 2} for number, name in enumerate(chosen)]
+    return [
+        {"id": name, "seed": seed, "kept": number % 3 == 2} for number, name in enumerate(chosen)
+    ]
 
 
 def main() -> None:
