@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.errors import ModelError
-from extractor.pipeline import annotations, claims, dating, events, mentions, page, timexes
+from extractor.pipeline import annotations, claims, dating, events, mentions, page, telling, timexes
 from extractor.pipeline.running import BATCH, BATCH_CHARACTERS, batches, extract
 from extractor.pipeline.tokenizing import BoundedTokenizer
 
@@ -26,6 +26,7 @@ COMPONENTS: tuple[tuple[str, Callable[..., Callable[[Doc], Doc]]], ...] = (
     ("news_claims", claims.make),
     ("news_events", events.make),
     ("news_dating", dating.make),
+    ("news_telling", telling.make),
 )
 
 
