@@ -14,9 +14,7 @@ Root = Literal[
     "DEMAND", "DISAPPROVE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE",
     "ASSAULT", "FIGHT",
 ]  # fmt: skip
-Quad = Literal[
-    "verbal cooperation", "material cooperation", "verbal conflict", "material conflict"
-]
+Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
 Sector = Literal["GOV", "MIL", "REB", "OPP", "JUD", "CVL", "BUS", "MED", "IGO", "NGO"]
 Topic = Literal[
     "conflict", "diplomacy", "protest", "government", "crime", "court", "election", "business",

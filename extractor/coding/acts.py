@@ -8,11 +8,11 @@ demanded. What did not happen, may happen, or happens on a condition is no act a
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractor.coded import Root
 from extractor.coding import ontology, senses
 from extractor.coding.clauses import Clause
 from extractor.coding.senses import Sense
 from extractor.coding.wording import Word
-from extractor.coded import Root
 from extractor.records import Status
 
 WILL = frozenset("will would shall 'll ’ll wo".split())

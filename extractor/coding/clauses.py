@@ -38,16 +38,37 @@ class Clause(NamedTuple):
     speaker: Sequence[Word] = ()
 
 
-def of_event(event: Event, article: Article) -> Clause:
-    """Returns the clause of an event."""
+def of_event(event: Event, article: Article, claim: Claim | None = None) -> Clause:
+    """Returns the clause of an event, without who tells it.
+
+    Args:
+        event: The event.
+        article: Its article.
+        claim: The claim that tells it, whose speaker and cue may stand in its text.
+    """
     trigger = article.text[slice(*event.trigger)]
     text = _ADDED.sub("", event.text)
     at = _place(trigger, text)
     if at < 0:
         text, at = _in_sentence(event, article)
-    left = wording.words(text[:at])
-    right = wording.words(_SAID_LAST.sub("", text[at + len(trigger) :]))
-    return Clause(event.lemma, left, right, _is_passive(trigger, left), event.status)
+    before, after = text[:at], _SAID_LAST.sub("", text[at + len(trigger) :])
+    if claim is not None:
+        before, after = _without(claim, article, before, after)
+    left = wording.words(before)
+    return Clause(event.lemma, left, wording.words(after), _is_passive(trigger, left), event.status)
+
+
+def _without(claim: Claim, article: Article, before: str, after: str) -> tuple[str, str]:
+    """Cuts off who says it: up to the cue before the verb, from the speaker after it.
+
+    A cue that governs the verb ("refused to release") stays: it tells what becomes of the act.
+    """
+    cue = article.text[slice(*claim.cue[-1])] if claim.cue else ""
+    _, found, rest = before.rpartition(cue) if cue else ("", "", before)
+    if found and not rest.lstrip().startswith("to "):
+        return rest, after
+    speaker = claim.speaker_text or cue
+    return before, after.partition(speaker)[0] if speaker and cue and cue in after else after
 
 
 def of_claim(claim: Claim, article: Article) -> Clause:

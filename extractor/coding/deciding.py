@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from extractor.coded import Code, Party, Topic
 from extractor.coding import acts, clauses, ontology, senses, sides, telling, wording
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
 from extractor.coding.senses import Sense
 from extractor.coding.sides import Cast
-from extractor.coded import Code, Party, Topic
 from extractor.records import Claim, Event, Extraction
 
 NO_ACT = "no act of the ontology"
@@ -23,12 +23,13 @@ def codes(extraction: Extraction) -> list[Code]:
     cast = Cast({actor.id: actor for actor in extraction.actors})
     within = {event: claim for claim in extraction.claims for event in claim.event_ids}
     found: list[tuple[int, Code]] = []
-    for claim in extraction.claims:
-        at = claim.cue[0][0] if claim.cue else claim.sources[0].start
-        found.append((at, _claim(claim, clauses.of_claim(claim, article), cast)))
+    for each in extraction.claims:
+        at = each.cue[0][0] if each.cue else 0
+        found.append((at, _claim(each, clauses.of_claim(each, article), cast)))
     for event in extraction.events:
-        clause = clauses.of_event(event, article)
-        found.append((event.trigger[0], _event(event, clause, cast, within.get(event.id))))
+        claim = within.get(event.id)
+        clause = clauses.of_event(event, article, claim)
+        found.append((event.trigger[0], _event(event, clause, cast, claim)))
     ordered = [code for _, code in sorted(found, key=lambda each: (each[0], each[1].id))]
     return _once(ordered, {event: claim.id for event, claim in within.items()})
 

@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
 from extractor import countries, lexicon, names
+from extractor.coded import Sector
 from extractor.coding import wording
 from extractor.coding.wording import Word
-from extractor.coded import Sector
 from extractor.records import Actor
 
 NONE = "-"

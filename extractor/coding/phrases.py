@@ -7,15 +7,16 @@ from extractor.coding.wording import Word
 
 PREPOSITIONS = frozenset(
     "of in on at by for from to with without against between among into over upon about after "
-    "before during under near outside inside across around along through toward towards off behind since "
-    "until within beside alongside despite as than amid following belonging via throughout "
+    "before during under near outside inside across around along through toward towards off behind "
+    "since until within beside alongside despite as than amid following belonging via throughout "
     "including on onto beyond per like".split()
 )
 JOINING = frozenset({"and", "or", "&", "along"})
 BREAKING = frozenset(
     "that which who whom whose when where while if unless because although but so whether said "
-    "says say told announced reported has have had is are was were be been being will would may might "
-    "must should could can shall cannot do does did not n't it he she they them him i we".split()
+    "says say told announced reported has have had is are was were be been being will would may "
+    "might must should could can shall cannot do does did not n't it he she they them him i "
+    "we".split()
 )
 
 

@@ -10,9 +10,9 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from extractor import lexicon
+from extractor.coded import Root, Topic
 from extractor.coding import wording
 from extractor.coding.wording import Word
-from extractor.coded import Root, Topic
 
 NONE = "-"
 INFINITIVE = "inf"

@@ -8,12 +8,12 @@ known, those whom the article itself links to the clause are asked: "he" is who 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from extractor.coded import Party
 from extractor.coding import parties, phrases
 from extractor.coding.clauses import Clause
 from extractor.coding.parties import NOBODY, Side
 from extractor.coding.phrases import Phrase
 from extractor.coding.wording import Word
-from extractor.coded import Party
 from extractor.records import Actor, Participant, Role
 
 WITHIN = ("of", "in", "from", "for", "at", "on")

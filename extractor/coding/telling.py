@@ -6,12 +6,12 @@ speaker ("it will") or another ("Sudan must").
 
 from collections.abc import Sequence
 
+from extractor.coded import Code, Party, Root, Topic
 from extractor.coding import ontology, senses, sides
 from extractor.coding.acts import MUST, NEEDS, NOT, WILL, promised
 from extractor.coding.clauses import Clause
 from extractor.coding.sides import Cast
 from extractor.coding.wording import Word
-from extractor.coded import Code, Party, Root, Topic
 from extractor.records import Claim
 
 SPEAKER = frozenset("it he she they we i".split())

@@ -13,9 +13,9 @@ import msgspec
 import networkx as nx
 from msgspec.structs import replace
 
-from extractor.graph import duplicates, links, sameness, schema
+from extractor.graph import duplicates, event_coreference, links, schema
+from extractor.graph.event_profile import EventProfile
 from extractor.graph.identity import Identities, identify
-from extractor.graph.told import Told
 from extractor.records import Actor, Article, Claim, Event, Extraction, Participant, Span
 
 Record = TypeVar("Record", Article, Actor, Event, Claim)
@@ -128,7 +128,7 @@ def _join(graph: "nx.MultiDiGraph[str]", kind: str, ends: tuple[str, str], **val
 
 def _add_events(
     graph: "nx.MultiDiGraph[str]", articles: Sequence[Extraction], identities: Identities
-) -> tuple[list[Told], dict[str, str]]:
+) -> tuple[list[EventProfile], dict[str, str]]:
     """Adds the events; returns them as they are compared, and the node of each record."""
     found = [
         _identified(event, extraction.article.id, identities)
@@ -140,7 +140,7 @@ def _add_events(
     same = duplicates.events(found, identities, origins)
     nodes: dict[str, str] = {}
     merged = []
-    for told, cluster in sameness.join(same, identities.actors, published):
+    for told, cluster in event_coreference.join(same, identities.actors, published):
         event = told.event
         merged.append(told)
         nodes |= {each.id: event.id for each in cluster}

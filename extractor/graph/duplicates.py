@@ -17,8 +17,8 @@ import networkx as nx
 from msgspec.structs import replace
 
 from extractor import likeness
+from extractor.graph.event_profile import WRITTEN
 from extractor.graph.identity import Identities
-from extractor.graph.told import WRITTEN
 from extractor.records import Claim, Event, Provenance, When, WhenBasis
 
 Record = TypeVar("Record", Event, Claim)

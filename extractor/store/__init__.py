@@ -18,10 +18,10 @@ from extractor.store.filters import Filters
 from extractor.store.keeping import Keeping
 
 if TYPE_CHECKING:
+    from extractor.digest_records import Reading
     from extractor.store.adding import Outcome
     from extractor.store.ledger import Ledger
     from extractor.store.people import Counts
-    from extractor.stories import Reading
 
 __all__ = ["Store", "open"]
 
@@ -249,10 +249,10 @@ class Store(Keeping):
             StoreError: If the store cannot be read.
             ValueError: If ``since`` or ``until`` is a string and no day.
         """
-        from extractor.store import stories
+        from extractor.store import digest_articles
 
         with connecting.wording(self._path):
-            yield from stories.read(self._connection, filters.made(**asked))
+            yield from digest_articles.read(self._connection, filters.made(**asked))
 
     def _select(self, asked: Filters) -> Iterator[Extraction]:
         with connecting.wording(self._path):

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from extractor.records import Actor, Article, Claim, Event, Extraction, Mention, Provenance, Timex
 from extractor.store import corrections, fetching, origins
 from extractor.store.fetching import Values
-from extractor.store.naming import Corrected
+from extractor.store.name_lookup import Corrected
 
 ByArticle = Mapping[int, list[Values]]
 

@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from extractor import keys, names
+from extractor import names
+from extractor.actors import actor_keys
 from extractor.records import (
     Actor,
     Article,
@@ -125,7 +126,7 @@ class _Records:
                 "actor_id": actor.id,
             }
             for actor in actors
-            for short, key in keys.shorts(replace(actor, corrected=None))
+            for short, key in actor_keys.shorts(replace(actor, corrected=None))
         ]
         self.many("short_keys", shorts)
         bodies = sorted({(body, each.id) for each in actors for body in each.affiliated_with})
@@ -133,7 +134,7 @@ class _Records:
         self.many("affiliations", rows)
 
     def actor(self, position: int, actor: Actor) -> Row:
-        key = keys.of(actor)
+        key = actor_keys.of(actor)
         return {
             "article": self.article,
             "id": actor.id,

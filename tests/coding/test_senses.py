@@ -6,8 +6,8 @@ from typing import get_args
 import pytest
 
 from extractor import lexicon
-from extractor.coding import ontology, senses, wording
 from extractor.coded import Root, Topic
+from extractor.coding import ontology, senses, wording
 
 ROWS = lexicon.read("plover_senses")
 SETS = {name for name, _ in lexicon.read("plover_words")}
@@ -37,7 +37,8 @@ IRREGULAR = dict(
     pair.split(":")
     for pair in "held:hold met:meet spoke:speak sent:send paid:pay reached:reach broke:break "
     "withdrew:withdraw gave:give went:go took:take won:win ran:run stole:steal "
-    "beat:beat shot:shoot blew:blow struck:strike sought:seek fought:fight began:begin found:find".split()
+    "beat:beat shot:shoot blew:blow struck:strike sought:seek fought:fight "
+    "began:begin found:find".split()
 )
 
 
