@@ -126,7 +126,8 @@ def _grouped(found: Iterable[Record], key: Callable[[Record], Hashable]) -> Iter
 
 
 def _same_event(event: Event, identities: Identities) -> tuple[Hashable, ...]:
-    actors = frozenset(identities.likeness(part.actor_id) for part in event.participants)
+    parts = (part for part in event.participants if part.role != "mentioned")
+    actors = frozenset(identities.likeness(part.actor_id) for part in parts)
     return event.lemma, event.status, actors
 
 
