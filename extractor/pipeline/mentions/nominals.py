@@ -87,11 +87,28 @@ def _takes_part(token: Token) -> bool:
     while head.dep_ == "conj" and head.head != head:
         head = head.head
     told = head.head
+    if _is_described(token):
+        return not holds(head)
     if head == told or told.pos_ not in _TELLING or holds(head):
         return False
     if head.dep_ in _SUBJECTS or _is_by(head):
         return True
     return head.dep_ in ("obj", "iobj") and _is_somebody(token)
+
+
+def _is_described(noun: Token) -> bool:
+    """Tells of "crowds marching" and "a firm that builds ships" that they do or suffer it."""
+    for clause in noun.rights:
+        if clause.pos_ != "VERB" or any(word.dep_ == "mark" for word in clause.lefts):
+            continue
+        subjects = [word for word in clause.children if word.dep_ in ("nsubj", "nsubj:pass")]
+        if clause.dep_ == "acl" or (clause.dep_ == "acl:relcl" and _is_relative(subjects)):
+            return True
+    return False
+
+
+def _is_relative(subjects: list[Token]) -> bool:
+    return any(word.tag_ in ("WDT", "WP") or word.lower_ == "that" for word in subjects)
 
 
 def _is_by(noun: Token) -> bool:
