@@ -1,12 +1,11 @@
 """Mentions without a name: "the ministry", "people familiar with the matter", "he"."""
 
-from functools import cache
-
 from spacy import symbols
 from spacy.tokens import Doc, Token
 
-from extractor import countries, lexicon, names
+from extractor import countries, names
 from extractor.pipeline import annotations, words
+from extractor.pipeline.mentions import actor_nouns, counted
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import MentionLabel
 
@@ -28,13 +27,6 @@ CONDUCT = frozenset({"government", "administration", "side", "authority", "leade
 """Nouns that, with a country before them, are its government."""
 
 
-@cache
-def actor_nouns() -> dict[str, tuple[MentionLabel, str]]:
-    """Returns label and gender by lemma (``lexicons/actor_nouns.tsv``)."""
-    rows = lexicon.read("actor_nouns")
-    return {lemma: (label, gender) for lemma, label, gender in rows}  # type: ignore[misc]
-
-
 def find(doc: Doc, named: list[MentionDraft]) -> list[MentionDraft]:
     """Returns nominal and pronominal mentions in prose, none inside a name."""
     dated = annotations.dated(doc)
@@ -43,7 +35,12 @@ def find(doc: Doc, named: list[MentionDraft]) -> list[MentionDraft]:
     found = []
     for token in annotations.of_class(doc, _CLASSES):
         if token.i not in covered:
-            mention = _pronoun(token) or _one(token) or _nominal(token, covered, dated)
+            mention = (
+                _pronoun(token)
+                or _one(token)
+                or _counted(token, dated)
+                or _nominal(token, covered, dated)
+            )
             found += [mention] if mention is not None else []
     return found
 
@@ -82,6 +79,14 @@ def _one(token: Token) -> MentionDraft | None:
     )
 
 
+def _counted(token: Token, dated: set[int]) -> MentionDraft | None:
+    """A number that counts people, though it does not say so: "at least 20 were injured"."""
+    if not counted.is_people(token):
+        return None
+    span = token.doc[_start(token, dated) : _end(token, dated) + 1]
+    return MentionDraft(span=span, kind="nominal", label="PERSON", plural=token.lower_ != "one")
+
+
 def _nominal(token: Token, covered: set[int], dated: set[int]) -> MentionDraft | None:
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "flat", "nmod:desc"):
         return None
@@ -89,15 +94,15 @@ def _nominal(token: Token, covered: set[int], dated: set[int]) -> MentionDraft |
         return None
     if token.dep_ == "appos" and token.head.i in covered:
         return None
-    known = actor_nouns().get(token.lemma_.lower()) or _speaking_noun(token)
-    if known is None or _has_name(token, covered):
+    known = actor_nouns.sort_of(token) or _speaking_noun(token)
+    if known is None or _has_name(token, covered) or _is_nobody(token):
         return None
-    counted = _quantifier(token)
-    if counted is not None and _one(counted) is not None:
+    amount = _quantifier(token)
+    if amount is not None and _one(amount) is not None:
         return None
     label, gender = known
-    span = token.doc[_start(counted or token, dated) : _end(token) + 1]
-    plural = token.tag_ == "NNS" or token.lemma_ == "people"
+    span = token.doc[_start(amount or token, dated) : _end(token, dated) + 1]
+    plural = token.tag_ in ("NNS", "NNPS") or token.lemma_ == "people"
     country = _country(token) if token.lemma_ in CONDUCT else None
     return MentionDraft(
         span=span, kind="nominal", label=label, gender=gender, plural=plural, country=country
@@ -107,7 +112,12 @@ def _nominal(token: Token, covered: set[int], dated: set[int]) -> MentionDraft |
 def _is_the_office(token: Token) -> bool:
     """Tells whether a noun is only written as a name: "the President", "this Senator"."""
     before = token.nbor(-1)
-    return before.lower_ in ("the", "this", "that") and token.lower_ in actor_nouns()
+    return before.lower_ in ("the", "this", "that") and token.lower_ in actor_nouns.known()
+
+
+def _is_nobody(token: Token) -> bool:
+    """Tells of "no official" that it denotes nobody."""
+    return any(child.lower_ in ("no", "neither") for child in token.lefts)
 
 
 def _has_name(token: Token, covered: set[int]) -> bool:
@@ -119,10 +129,11 @@ def _has_name(token: Token, covered: set[int]) -> bool:
 
 
 def _quantifier(token: Token) -> Token | None:
-    """Returns "one" in "one of the people": the mention is of that one."""
-    head = token.head
-    counted = token.dep_ == "nmod" and head.i < token.i and head.pos_ in ("NUM", "DET", "PRON")
-    return head if counted else None
+    """Returns "one" in "one of the people", "tens" in "tens of thousands of people"."""
+    first = token
+    while first.dep_ == "nmod" and first.head.i < first.i and counted.counts(first.head):
+        first = first.head
+    return first if first != token else None
 
 
 def _start(token: Token, dated: set[int]) -> int:
@@ -137,14 +148,18 @@ def _start(token: Token, dated: set[int]) -> int:
 _BEFORE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod"})
 
 
-def _end(token: Token) -> int:
+def _end(token: Token, dated: set[int]) -> int:
     """The phrase takes along "of the ministry", "familiar with the matter", "for the office"."""
     end = token.i
     clauses = _CLAUSES if token.lemma_ in _VAGUE else ()
     for child in token.rights:
         if child.dep_ not in ("nmod", "amod", "nmod:unmarked", *clauses) or _set_off(child):
             break
-        if child.right_edge.i - token.i > LONGEST or (child.pos_ == "VERB" and not clauses):
+        if (
+            child.i in dated
+            or child.right_edge.i - token.i > LONGEST
+            or (child.pos_ == "VERB" and not clauses)
+        ):
             break
         end = child.right_edge.i
     return end
