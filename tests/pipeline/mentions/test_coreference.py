@@ -53,7 +53,11 @@ NOMINALS = [
      "organisation:commerce-ministry"),
     ("The Commerce Ministry objected. The bank collapsed because it had lost money.", "The bank",
      "unnamed:bank"),
+<<<<<<< HEAD
     ("The ministry objected.", "The ministry", "unnamed:ministry"),
+=======
+    ("The ministry objected.", "The ministry", None),
+>>>>>>> 266263ad6fe6aadfc6e4f18c42c044e400d0a138
     ("President Xi Jinping spoke. The president smiled.", "The president", "person:xi-jinping"),
     ("Chinese President Xi Jinping spoke. The president smiled.", "The president",
      "person:xi-jinping"),
