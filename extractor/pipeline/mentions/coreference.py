@@ -7,28 +7,15 @@ weights). What cannot be told stays unresolved.
 
 from bisect import bisect_right
 
-from spacy.tokens import Token
-
 from extractor import countries, names
 from extractor.actors import ids
-from extractor.pipeline import annotations, words
-from extractor.pipeline.mentions import actor_nouns, antecedents, name_recognition, nominals
+from extractor.pipeline import annotations
+from extractor.pipeline.mentions import acting, actor_nouns, antecedents, name_recognition, nominals
 from extractor.pipeline.mentions.mention import MentionDraft
 
 COMPANIES = frozenset({"company", "firm", "maker", "manufacturer", "retailer", "carmaker"})
 PRESS = frozenset("agency newspaper paper magazine outlet broadcaster times post journal".split())
 """Nouns that take up a name which does not hold them: "the company" ByteDance."""
-
-
-_CORE = frozenset({"nsubj", "nsubj:pass", "csubj", "obj", "iobj", "obl:agent"})
-_PARTNERS = frozenset("according against among between by for from of on per to with".split())
-_SIDES = frozenset("against among between by from of on to with".split())
-_DEEDS = frozenset(
-    "abduction arrest assassination attack battle bombing capture clash conviction crackdown death "
-    "detention disappearance execution fight injury kidnapping killing massacre murder rape "
-    "release rescue resignation shooting surrender trial war".split()
-)
-"""Nouns for what is done by or to somebody."""
 
 
 def resolve(mentions: list[MentionDraft]) -> None:
@@ -86,7 +73,7 @@ class _Resolver:
             name_recognition = [i for i in after if self.mentions[i].kind == "name"]
             if name_recognition:
                 return self.mentions[name_recognition[0]].actor
-        if _acts(mention):
+        if not _is_possessed(mention) and acting.takes_part(mention):
             return ids.of("unnamed", mention.text)
         return None
 
@@ -169,25 +156,9 @@ def _is_definite(mention: MentionDraft) -> bool:
     return mention.span[0].lower_ in ("the", "this", "that")
 
 
-def _acts(mention: MentionDraft) -> bool:
-    """Tells whether a nominal stands where somebody acts, suffers, speaks or is addressed."""
-    root = mention.root
-    while root.dep_ in ("conj", "appos") and root.head.i < root.i:
-        root = root.head
-    if root.dep_ in _CORE or nominals.speaks(root):
-        return True
-    cases = {child.lower_ for child in root.children if child.dep_ == "case"}
-    if root.dep_ == "obl":
-        return bool(cases & _PARTNERS)
-    if root.dep_ == "nmod":
-        return bool(cases & _SIDES) and root.head.lemma_.lower() in _DEEDS | words.event_nouns()
-    if root.dep_ in ("ROOT", "root"):  # "hundreds of residents fled", read as a noun's participle
-        return any(child.dep_ == "acl" for part in mention.span for child in part.children)
-    return any(child.dep_ == "acl:relcl" and _is_saying(child) for child in root.children)
-
-
-def _is_saying(verb: Token) -> bool:
-    return verb.lemma_.lower() in words.saying()
+def _is_possessed(mention: MentionDraft) -> bool:
+    """Tells of "his lawyer" that it may well be somebody who has a name."""
+    return any(child.dep_ == "nmod:poss" for child in mention.root.children)
 
 
 def _is_called(candidate: MentionDraft, mention: MentionDraft, noun: str) -> bool:

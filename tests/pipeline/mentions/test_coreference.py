@@ -53,11 +53,7 @@ NOMINALS = [
      "organisation:commerce-ministry"),
     ("The Commerce Ministry objected. The bank collapsed because it had lost money.", "The bank",
      "unnamed:bank"),
-<<<<<<< HEAD
     ("The ministry objected.", "The ministry", "unnamed:ministry"),
-=======
-    ("The ministry objected.", "The ministry", None),
->>>>>>> 266263ad6fe6aadfc6e4f18c42c044e400d0a138
     ("President Xi Jinping spoke. The president smiled.", "The president", "person:xi-jinping"),
     ("Chinese President Xi Jinping spoke. The president smiled.", "The president",
      "person:xi-jinping"),
@@ -80,7 +76,7 @@ UNNAMED = [
     ("Policymakers left the rate unchanged.", ["policymakers"]),
     ("At least 20 were injured in the blast.", ["at-least-20"]),
     ("Tens of thousands are feared dead.", ["tens-of-thousands"]),
-    ("Thousands of homes were destroyed.", []),
+    ("Thousands of homes were destroyed.", ["thousands-of-homes"]),
     ("The deaths of two soldiers angered the opposition.", ["two-soldiers", "opposition"]),
     ("The victims met three people on Friday.", ["victims", "three-people"]),
     ("The company announced a recall.", ["company"]),
