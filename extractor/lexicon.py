@@ -5,7 +5,9 @@ tab-separated, one entry a line, as many cells as there are columns.
 """
 
 import os
+from bisect import bisect_left
 from functools import cache
+from itertools import islice
 
 from extractor.errors import LexiconError
 
@@ -23,11 +25,7 @@ def read(name: str) -> tuple[tuple[str, ...], ...]:
         LexiconError: If the file is absent, a header line is missing, or a row has the wrong
             number of cells.
     """
-    path = os.path.join(FOLDER, f"{name}.tsv")
-    if not os.path.isfile(path):
-        raise LexiconError(f"{name}.tsv: no such lexicon; see extractor/lexicons/")
-    with open(path, encoding="utf-8") as file:
-        lines = file.read().splitlines()
+    lines = _lines(name)
     width = _check_header(name, [line for line in lines if line.startswith("#")])
     rows = []
     for number, line in enumerate(lines, start=1):
@@ -38,6 +36,34 @@ def read(name: str) -> tuple[tuple[str, ...], ...]:
             raise LexiconError(f"{name}.tsv:{number}: {len(cells)} cells, the header says {width}")
         rows.append(cells)
     return tuple(rows)
+
+
+def rows_of(name: str, first: str) -> tuple[tuple[str, ...], ...]:
+    """Returns the rows of a large lexicon whose first cell is ``first``.
+
+    Its rows are in order of the first cell, so that none but these is taken apart.
+    """
+    rows = _rows(name)
+    start, begin = bisect_left(rows, f"{first}\t"), f"{first}\t"
+    found = []
+    for row in islice(rows, start, None):
+        if not row.startswith(begin):
+            break
+        found.append(tuple(row.split("\t")))
+    return tuple(found)
+
+
+@cache
+def _rows(name: str) -> list[str]:
+    return [line for line in _lines(name) if not line.startswith("#")]
+
+
+def _lines(name: str) -> list[str]:
+    path = os.path.join(FOLDER, f"{name}.tsv")
+    if not os.path.isfile(path):
+        raise LexiconError(f"{name}.tsv: no such lexicon; see extractor/lexicons/")
+    with open(path, encoding="utf-8") as file:
+        return file.read().splitlines()
 
 
 def _check_header(name: str, comments: list[str]) -> int:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractor.temporal import Word, vocabulary
+from extractor.temporal import vocabulary
+from extractor.temporal.matching import Word
 
 OUTSIDE, INSIDE, STARTS = range(3)
 """Marks: no time word; may stand in an expression; makes a run worth searching."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from extractor.temporal import Tense
+from extractor.temporal.matching import Tense
 from extractor.temporal.readings import Reading
 from extractor.temporal.values import Period, Unit, containing
 

@@ -61,14 +61,14 @@ def _counted_from(name: Unit, context: Context) -> Period:
 
 
 def last_name(found: Found, context: Context) -> Reading | None:
-    """Last November, next summer, this March."""
+    """Last November, next summer, this March; in February, last winter is the one before this."""
     kind = "month" if found["month"] else "season"
     index = value(kind, found[kind])
     which = found["which"]
     this_year = containing(
         "month" if kind == "month" else "season", date(context.today.year, index, 1)
     )
-    first = [this_year.first.replace(year=this_year.first.year + n) for n in (-1, 0, 1)]
+    first = [this_year.first.replace(year=this_year.first.year + n) for n in (-2, -1, 0, 1)]
     periods = [Period(this_year.unit, day) for day in first]
     if which in _LAST:
         return Point([period for period in periods if period.last < context.today][-1])

@@ -2,9 +2,11 @@
 
 The longest match wins; of two equally long ones, that of the pattern which stands first in
 ``temporal.KINDS``. Meanings are read from left to right, for "a day later" counts from
-what was mentioned before.
+what was mentioned before. An expression that the calendar's arithmetic cannot take stays text, and
+the log says so: no article is lost to one odd day.
 """
 
+import logging
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -12,8 +14,9 @@ from functools import cache
 from importlib import import_module
 from typing import NamedTuple, get_args
 
-from extractor.temporal import KINDS, Match, Reference, Word, modifiers, underspecified, values
+from extractor.temporal import modifiers, underspecified, values
 from extractor.temporal.marking import Run, runs
+from extractor.temporal.matching import Match, Reference, Word
 from extractor.temporal.patterns import (
     MODIFIERS,
     Context,
@@ -26,6 +29,10 @@ from extractor.temporal.patterns import (
 from extractor.temporal.readings import Length, Point, Reading, Stretch, unplaced
 from extractor.temporal.values import FIRST_YEAR, LAST_YEAR, Unit, containing
 from extractor.temporal.vocabulary import compiled
+
+Patterns = tuple[tuple[DatePattern, re.Pattern[str]], ...]
+
+logger = logging.getLogger(__name__)
 
 UNLIKE = (date(2001, 1, 3), date(2010, 8, 20), date(2020, 11, 12))
 """Days of another year, season, quarter, month, day and weekday each.
@@ -51,24 +58,30 @@ class Candidate(NamedTuple):
     found: re.Match[str]
 
 
-def find(words: Sequence[Word], reference: Reference) -> list[Match]:
-    """Returns the time expressions among these words, in text order, none overlapping another."""
-    published = reference.published
+def find(words: Sequence[Word], reference: Reference, *, kinds: tuple[str, ...]) -> list[Match]:
+    """Returns the time expressions among these words, in text order, none overlapping another.
+
+    Args:
+        words: The words of a text.
+        reference: What relative expressions count from.
+        kinds: The files of patterns, the first preferred.
+    """
+    published, tried = reference.published, patterns(kinds)
     if published is None or published.first is None or published.last is None:
-        return _find(words, None)
+        return _find(words, None, tried)
     if published.first.year < FIRST_YEAR or published.last.year > LAST_YEAR:
-        return _find(words, None)
-    matches = _find(words, published.first)
+        return _find(words, None, tried)
+    matches = _find(words, published.first, tried)
     if published.first == published.last:
         return matches
-    others = {(match.start, match.end): match for match in _find(words, published.last)}
+    others = {(match.start, match.end): match for match in _find(words, published.last, tried)}
     return [_agreed(match, others.get((match.start, match.end))) for match in matches]
 
 
 @cache
-def patterns() -> tuple[tuple[DatePattern, re.Pattern[str]], ...]:
-    """Returns every pattern with its regular expression, in the order of ``temporal.KINDS``."""
-    modules = [import_module(f"extractor.temporal.{kind}") for kind in KINDS]
+def patterns(kinds: tuple[str, ...]) -> Patterns:
+    """Returns every pattern of these files with its regular expression, in their order."""
+    modules = [import_module(f"extractor.temporal.{kind}") for kind in kinds]
     found = [pattern for module in modules for pattern in module.PATTERNS]
     return tuple((pattern, compiled(pattern.regex)) for pattern in found)
 
@@ -90,10 +103,12 @@ def _agreed_value(match: Match, other: Match | None) -> str:
     return underspecified.value((one, two))
 
 
-def _find(words: Sequence[Word], published: date | None) -> list[Match]:
+def _find(words: Sequence[Word], published: date | None, tried: Patterns) -> list[Match]:
     recent = Recent()
     return [
-        match for run in runs(words) for match in _matches(_Place(run, words, published, recent))
+        match
+        for run in runs(words)
+        for match in _matches(_Place(run, words, published, recent), tried)
     ]
 
 
@@ -106,14 +121,18 @@ class _Place(NamedTuple):
     recent: Recent
 
 
-def _matches(place: _Place) -> Iterator[Match]:
-    candidates = _candidates(place.run.text)
+def _matches(place: _Place, tried: Patterns) -> Iterator[Match]:
+    candidates = _candidates(place.run.text, tried)
     end = 0
     while candidates:
         chosen = _leftmost(candidates)
         try:
             reading = _resolve(chosen, place)
-        except (NotATimeError, OverflowError):
+        except NotATimeError:
+            candidates = [other for other in candidates if other.start >= chosen.end]
+            continue
+        except (ArithmeticError, LookupError, StopIteration, ValueError) as error:
+            logger.info("%r stays text: %s (%s)", chosen.found[0], error, chosen.pattern.name)
             candidates = [other for other in candidates if other.start >= chosen.end]
             continue
         if reading is None:
@@ -129,11 +148,11 @@ def _matches(place: _Place) -> Iterator[Match]:
         candidates = [other for other in candidates if other.start >= end]
 
 
-def _candidates(text: str) -> list[Candidate]:
+def _candidates(text: str, tried: Patterns) -> list[Candidate]:
     """Longest first; among equals, in the order of the patterns."""
     found = [
         Candidate(match.start(), match.end(), pattern, match)
-        for pattern, regex in patterns()
+        for pattern, regex in tried
         for match in regex.finditer(text)
     ]
     return sorted(found, key=lambda candidate: candidate.start - candidate.end)
