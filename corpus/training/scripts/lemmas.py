@@ -1,10 +1,10 @@
 """Makes the lemmatizer: `python lemmas.py TRAINED OUTPUT --documents FOLDER [FOLDER ...]`.
 
-A lemma is looked up, not guessed: the forms of the training documents and WordNet's irregular forms
-are its exceptions, the documents' lemmas and WordNet's verbs and odd nouns its index, and the regular inflections
-of English its rules (spaCy's own rule lemmatizer).
-The learned one, which only sees the ends of words, wrote "plann" and "withdrow" where a verb was
-rare; it stays in training as a task that shapes the shared weights, and is left out of the package.
+A lemma is looked up, not guessed: the forms of the training documents and WordNet's irregular
+forms are its exceptions, the documents' lemmas and WordNet's verbs and odd nouns its index, and the
+regular inflections of English its rules (spaCy's own rule lemmatizer). The learned one, which only
+sees the ends of words, wrote "plann" and "withdrow" where a verb was rare; it stays in training as
+a task that shapes the shared weights, and is left out of the package.
 """
 
 import argparse
@@ -80,7 +80,9 @@ def count(docs: Iterable[Doc]) -> Counts:
     return counts
 
 
-def tables(counts: Counts, rules: dict[str, list[list[str]]], lists: Lists | None = None) -> Lookups:
+def tables(
+    counts: Counts, rules: dict[str, list[list[str]]], lists: Lists | None = None
+) -> Lookups:
     """Returns spaCy's tables: the known lemmas, what the rules get wrong, the rules."""
     lists = lists or Lists()
     index: dict[str, list[str]] = {part: [] for part in OPEN}
@@ -112,7 +114,7 @@ def tables(counts: Counts, rules: dict[str, list[list[str]]], lists: Lists | Non
 
 
 def one_each(irregular: dict[str, list[str]], *, known: set[str]) -> dict[str, str]:
-    """One lemma for each listed form: of two spellings ("enrol", "enroll") that of the documents."""
+    """One lemma a form: of two spellings ("enrol", "enroll") that of the documents."""
     return {
         form: next((lemma for lemma in lemmas if lemma in known), lemmas[-1])
         for form, lemmas in irregular.items()
@@ -126,7 +128,8 @@ def without_slips(
     return {
         form: lemma
         for form, lemma in usual.items()
-        if lemma.lower() in verbs or (form not in listed and by_rule(form, verbs, rules) not in verbs)
+        if lemma.lower() in verbs
+        or (form not in listed and by_rule(form, verbs, rules) not in verbs)
     }
 
 

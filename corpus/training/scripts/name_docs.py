@@ -7,7 +7,6 @@ folders are given (teach.py), the news they labelled.
 import argparse
 import random
 from collections.abc import Iterable, Iterator
-from copy import deepcopy
 from pathlib import Path
 
 import spacy
@@ -44,9 +43,7 @@ def main() -> None:
     nlp = spacy.blank("en")
     adapt(nlp)
     rng = random.Random(arguments.seed)
-    world = World(
-        ASSETS / "world.tsv", arguments.data / "geonames" / "cities15000.tsv.gz", rng
-    )
+    world = World(ASSETS / "world.tsv", arguments.data / "geonames" / "cities15000.tsv.gz", rng)
     groups = frozenset(read_lines(ASSETS / "groups.tsv"))
     sources = gold(arguments.data, groups)
     for number in range(GOLD_PASSES):

@@ -41,7 +41,7 @@ def read_rows(path: Path) -> Rows:
         for line in lines:
             text, found = json.loads(line)
             if not any(scrap in text for scrap in _SCRAPS):
-                rows[text] = [span for span in map(lambda raw: ours(text, *raw), found) if span]
+                rows[text] = [span for span in (ours(text, *raw) for raw in found) if span]
     return rows
 
 

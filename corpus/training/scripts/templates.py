@@ -49,7 +49,12 @@ class Filler:
 
 
 def sentences(
-    paths: Iterable[Path], filler: Filler, rng: random.Random, *, rounds: int, groups: frozenset[str]
+    paths: Iterable[Path],
+    filler: Filler,
+    rng: random.Random,
+    *,
+    rounds: int,
+    groups: frozenset[str],
 ) -> Iterator[Sentence]:
     """Yields every template `rounds` times in random order, each time with other names."""
     templates = [line for path in paths for line in read_lines(path)] * rounds
