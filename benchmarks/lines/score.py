@@ -1,4 +1,4 @@
-"""What readers say of the lines that are told: right, worth a line, what is wrong, how sure we were.
+"""What readers say of the lines that are told: right, worth a line, what is wrong, how surely.
 
     python -m benchmarks.lines.score SYSTEM.json            # lines of `benchmarks.lines.tell`
     python -m benchmarks.lines.score SYSTEM.json --kept     # those of the last look only
@@ -57,7 +57,8 @@ def curve(found: list[tuple[dict[str, Any], Judged]], value: str) -> Iterable[st
             bins[min(int(entry[value] * 10), 9)].append(truth)
     for low in sorted(bins):
         true = bins[low]
-        yield f"  {value} {low / 10:.1f}-{(low + 1) / 10:.1f}: {len(true):4} lines, {sum(true) / len(true):.0%}"
+        share_true = f"{len(true):4} lines, {sum(true) / len(true):.0%}"
+        yield f"  {value} {low / 10:.1f}-{(low + 1) / 10:.1f}: {share_true}"
 
 
 def main() -> None:
