@@ -21,7 +21,7 @@ WhenBasis = Literal["stated", "relative", "narrative", "publication", "unknown"]
 MentionKind = Literal["name", "nominal", "pronoun"]
 MentionLabel = Literal["PERSON", "ORG", "PLACE", "GROUP"]
 ActorKind = Literal["person", "organisation", "government", "place", "group", "unnamed"]
-Role = Literal["agent", "patient", "recipient", "place"]
+Role = Literal["agent", "patient", "recipient", "place", "mentioned"]
 Status = Literal["happened", "ongoing", "planned", "possible", "negated"]
 ClaimType = Literal["speech", "attitude", "document"]
 Manner = Literal["direct", "indirect", "mixed"]
@@ -160,7 +160,7 @@ class Actor(msgspec.Struct, frozen=True):
 
 
 class Participant(msgspec.Struct, frozen=True):
-    """An actor's part in an event."""
+    """An actor's part in an event; ``mentioned``: named in its clause in no other role."""
 
     role: Role
     actor_id: str
@@ -173,11 +173,15 @@ class Event(msgspec.Struct, frozen=True):
         id: ``article id.e<offset of the trigger>``.
         trigger: The word that names it.
         lemma: The trigger's lemma.
-        text: Its clause, as words that read on their own.
+        text: Its clause, with speaker and cue where a claim tells it: the article's own words in
+            its order, “ … ” for what is left out, [brackets] around what is put in.
         participants: Actors with their roles, in text order.
         when: When it happens, not when it was reported.
         status: What the article says of its reality.
         sources: Where it was read; one place in a fresh extraction, several once merged.
+        told_by: Id of the claim that tells it; None when the article itself does.
+        prominence: How likely an editor prints it, 0 to 1 in steps of a hundredth.
+        confidence: How likely who, what, when and status are all right, likewise.
     """
 
     id: str
@@ -188,6 +192,9 @@ class Event(msgspec.Struct, frozen=True):
     when: When
     status: Status
     sources: tuple[Provenance, ...]
+    told_by: str | None = None
+    prominence: float = 1.0
+    confidence: float = 1.0
 
 
 class Claim(msgspec.Struct, frozen=True):
@@ -210,6 +217,8 @@ class Claim(msgspec.Struct, frozen=True):
         sources: Where it was read.
         addressee: The actor it was said to; None when nobody is named.
         confidence: The probability that somebody said just this; 1 where marks alone tell.
+        text: The claim as a line: speaker, cue and content in the article's words and order.
+        prominence: How likely an editor prints it, 0 to 1 in steps of a hundredth.
     """
 
     id: str
@@ -228,6 +237,8 @@ class Claim(msgspec.Struct, frozen=True):
     sources: tuple[Provenance, ...]
     addressee: str | None = None
     confidence: float = 1.0
+    text: str = ""
+    prominence: float = 1.0
 
 
 class Correction(msgspec.Struct, frozen=True):

@@ -7,11 +7,12 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from extractor import answers, export, graph, store, timeline
+from extractor import export, graph, store, timeline
 from extractor.api import ask
 from extractor.entries import Entry, Timeline
 from extractor.graph import schema
 from extractor.records import Claim, Event, Extraction, When
+from extractor.timeline import link_rows
 from tests import by_hand, synthetic
 from tests.by_hand import day, make_article, make_claim, make_event, when
 
@@ -152,7 +153,7 @@ def test_outcomes_count_the_origins_of_plan_and_report() -> None:
     with store.open(":memory:") as db:
         for extraction in map(planned, (WIRE, COPY, OWN)):
             db.add(extraction)
-        (row,) = answers.outcomes(graph.build(db.select()))
+        (row,) = link_rows.outcomes(graph.build(db.select()))
     assert (row["origins"], row["articles"]) == (2, 3)
     assert (row["outcome_origins"], row["outcome_articles"]) == (None, None)
 

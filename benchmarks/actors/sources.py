@@ -16,7 +16,7 @@ from pathlib import Path
 
 from benchmarks.gold.comparing import overlap
 from extractor import names, pipeline
-from extractor.pipeline import entities
+from extractor.pipeline.mentions import entities
 from extractor.records import Article
 
 _WORD = r"[A-Z][\w’'-]*[a-z]"

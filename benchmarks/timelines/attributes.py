@@ -19,7 +19,8 @@ from spacy.language import Language
 from spacy.tokens import Token
 
 from extractor import pipeline
-from extractor.pipeline import auxiliaries, eventive, status
+from extractor.pipeline.events import event_recognition, factuality
+from extractor.pipeline.syntax import auxiliaries, modality
 
 NAMES = ("tense", "polarity", "modality")
 FINITE = {"VBD": "PAST", "VBZ": "PRESENT", "VBP": "PRESENT"}
@@ -59,7 +60,7 @@ def _pairs(nlp: Language, path: Path) -> Iterator[tuple[Attributes, Attributes]]
     """Yields the gold's attributes and ours for each event of a document that both have."""
     text, spans, instances = _read(path)
     doc = nlp(text)
-    found = {(token.idx, token.idx + len(token)): token for token in eventive.find(doc)}
+    found = {(token.idx, token.idx + len(token)): token for token in event_recognition.find(doc)}
     for eid, span in spans.items():
         if span in found and eid in instances:
             yield instances[eid], of(found[span])
@@ -97,7 +98,7 @@ def of(event: Token) -> Attributes:
     copula = [child for child in event.children if child.dep_ == "cop" and event.pos_ == "ADJ"]
     group = [*(auxiliaries.of(event) if verbal or copula else []), *copula]
     modal = next((FORMS.get(t.lower_, t.lower_) for t in group if t.tag_ == "MD"), "none")
-    negated = status.is_negated(event, by_object=False)
+    negated = factuality.is_negated(event, by_object=False)
     return {
         "tense": _tense(event, group, modal),
         "polarity": "NEG" if negated else "POS",
@@ -111,7 +112,7 @@ def _tense(event: Token, group: list[Token], modal: str) -> str:
     finite = next((FINITE[token.tag_] for token in group if token.tag_ in FINITE), None)
     if finite is not None:
         return finite
-    if status.is_infinitive(event):
+    if modality.is_infinitive(event):
         return "INFINITIVE"
     if event.pos_ in ("VERB", "AUX"):
         return BARE.get(event.tag_, "NONE")

@@ -11,7 +11,8 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from extractor import lexicon
-from extractor.pipeline import auxiliaries, eventive, status
+from extractor.pipeline.events import event_recognition, factuality
+from extractor.pipeline.syntax import auxiliaries
 
 LIGHT = frozenset({"do", "give", "hold", "make", "take"})
 """Verbs that only carry what their object tells: "made its first flight"."""
@@ -24,16 +25,22 @@ def find(doc: Doc, reported: Set[int]) -> list[Token]:
         doc: An article.
         reported: The tokens that stand in what somebody said.
     """
-    kept = [token for token in eventive.find(doc) if _belongs(token, reported=token.i in reported)]
+    kept = [
+        token
+        for token in event_recognition.find(doc)
+        if _belongs(token, reported=token.i in reported)
+    ]
     return sorted({_carried(token) for token in kept}, key=lambda token: token.i)
 
 
 def _belongs(token: Token, *, reported: bool) -> bool:
     if token.pos_ == "ADJ" or (token.pos_ == "VERB" and token.lemma_.lower() in cognitive()):
         return False
-    told = status.of(token, reported=reported)
+    told = factuality.of(token, reported=reported)
     modal = any(helper.tag_ == "MD" for helper in auxiliaries.of(token))
-    return not (told == "negated" or (told == "possible" and modal) or status.in_condition(token))
+    return not (
+        told == "negated" or (told == "possible" and modal) or factuality.in_condition(token)
+    )
 
 
 def _carried(verb: Token) -> Token:

@@ -7,7 +7,8 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from extractor import lexicon
-from extractor.pipeline import annotations, dating, eventive, status
+from extractor.pipeline import annotations, dating
+from extractor.pipeline.events import event_recognition, factuality
 from extractor.records import DateRange, Event, Timex, When
 
 LEAD = 3
@@ -34,7 +35,7 @@ def find(doc: Doc, events: Iterable[Token], *, told: bool) -> dict[int, str | No
         told: Whether what somebody tells of below the lead is dated by the day it is told on.
     """
     wanted = set(events)
-    tokens = sorted(wanted | set(eventive.find(doc)), key=lambda token: token.i)
+    tokens = sorted(wanted | set(event_recognition.find(doc)), key=lambda token: token.i)
     inside = reported(doc)
     whens = _whens(doc, tokens, inside)
     starts = [sentence.start for sentence in doc.sents]
@@ -85,7 +86,7 @@ def _event(token: Token, *, reported: bool) -> Event:
         text=token.text,
         participants=(),
         when=annotations.UNDATED,
-        status=status.of(token, reported=reported),
+        status=factuality.of(token, reported=reported),
         sources=(),
     )
 
@@ -113,7 +114,7 @@ def _day(token: Token, when: When, *, lead: bool) -> str | None:
         return today
     timex = _expression(token, when)
     days = when.range if timex is None else timex.range
-    return _written(days, published if status.of(token) == "happened" else None)
+    return _written(days, published if factuality.of(token) == "happened" else None)
 
 
 def _expression(token: Token, when: When) -> Timex | None:

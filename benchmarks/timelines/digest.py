@@ -20,10 +20,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from extractor import digest, store
+from extractor import store
+from extractor.digest_records import Digest, Reading
 from extractor.records import Article
-from extractor.stories import Digest, Reading
 from extractor.temporal.values import parse_day
+from extractor.timeline import digest
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from spacy.tokens import Doc, Span, Token
 
 from benchmarks.timelines import forms
-from extractor.pipeline import eventive
+from extractor.pipeline.events import event_recognition
 
 DEFINITE = frozenset({"the", "this", "that", "its"})
 WE = frozenset({"we", "us", "our", "ours"})
@@ -158,7 +158,11 @@ def _beside(name: Token) -> Iterable[str]:
     for child in name.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN":
             yield child.lemma_.lower()
-    if head.pos_ == "NOUN" and head != name and eventive.score(head) <= eventive.THRESHOLD:
+    if (
+        head.pos_ == "NOUN"
+        and head != name
+        and event_recognition.score(head) <= event_recognition.THRESHOLD
+    ):
         helpers = {child.dep_ for child in head.children if child.lemma_ == "be"}
         predicate = "cop" in helpers and not any(c.dep_ == "case" for c in head.children)
         described = name.dep_ in ("compound", "flat") and head.i == name.i + 1

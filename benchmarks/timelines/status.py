@@ -17,7 +17,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from extractor import pipeline
-from extractor.pipeline import status
+from extractor.pipeline.events import factuality
 from extractor.records import Article
 from extractor.temporal.values import parse_day
 
@@ -64,7 +64,7 @@ def _judged(nlp: Any, read: dict[str, Any]) -> list[tuple[dict[str, Any], str, s
         counted = mention["sentence"] <= ANNOTATED and mention.get("level") == "document"
         if gold is not None and span is not None and counted:
             reported = any(start <= span.root.idx < end for start, end in content)
-            found.append((mention, gold, OURS[status.of(span.root, reported=reported)]))
+            found.append((mention, gold, OURS[factuality.of(span.root, reported=reported)]))
     return found
 
 

@@ -19,9 +19,10 @@ def command(db: str, selection: options.Selection, format: str | None) -> None:
     that it is so or will be, the other that it is not, or was called off. JSON and CSV have both
     sentences as well.
     """
-    from extractor import answers, graph  # networkx is slow to import
+    from extractor import graph  # networkx is slow to import
+    from extractor.timeline import link_rows
 
     with options.stored(db) as opened:
         options.check_names(opened, selection)
         news = graph.build(api.select(opened, selection))
-    output.write_rows(answers.conflicts(news), format, columns=COLUMNS)
+    output.write_rows(link_rows.conflicts(news), format, columns=COLUMNS)

@@ -19,10 +19,11 @@ def command(db: str, selection: options.Selection, found: bool, format: str | No
     happen. Where no report passes every test it says so, with the last day that was read. The
     filters choose the events among which it looks, plans and reports.
     """
-    from extractor import answers, graph  # networkx is slow to import
+    from extractor import graph  # networkx is slow to import
+    from extractor.timeline import link_rows
 
     with options.stored(db) as opened:
         options.check_names(opened, selection)
         news = graph.build(opened.select(kind="event", **selection))
-    rows = [row for row in answers.outcomes(news) if row["outcome_id"] or not found]
+    rows = [row for row in link_rows.outcomes(news) if row["outcome_id"] or not found]
     output.write_rows(rows, format, columns=COLUMNS)

@@ -14,7 +14,7 @@ from extractor.cli.output import remark
 from extractor.records import Article, Extraction
 
 if TYPE_CHECKING:
-    from extractor.pipeline.careful import Failure
+    from extractor.pipeline.isolating import Failure
 
 SOME_SKIPPED = 3
 
@@ -91,14 +91,14 @@ def extractions(
 
 def _alone(articles: Iterator[Article], model: str | None) -> Iterator["Extraction | Failure"]:
     from extractor import pipeline  # takes seconds: this is where spaCy comes in
-    from extractor.pipeline import careful
+    from extractor.pipeline import isolating
 
     with warnings.catch_warnings(record=True) as told:
         nlp = pipeline.load(model)
     for each in told:
         _warning(str(each.message))
     for batch in pipeline.batches(articles):
-        yield from careful.extract(batch, nlp)
+        yield from isolating.extract(batch, nlp)
 
 
 def _together(

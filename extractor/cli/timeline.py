@@ -12,7 +12,7 @@ from extractor.entries import Timeline
 from extractor.store import Store
 
 if TYPE_CHECKING:
-    from extractor.stories import Digest
+    from extractor.digest_records import Digest
 
 
 @click.command(
@@ -123,7 +123,7 @@ def summarise(
     opened: Store, selection: options.Selection, dates: int | None, sentences: int | None
 ) -> "Digest":
     """Returns the digest of the articles that answer."""
-    from extractor import digest
+    from extractor.timeline import digest
 
     options.check_names(opened, selection)
     asked = {name: value for name, value in selection.items() if name not in ("since", "until")}

@@ -16,7 +16,7 @@ from extractor.records import Extraction
 if TYPE_CHECKING:
     import networkx as nx
 
-    from extractor.stories import Digest
+    from extractor.digest_records import Digest
 
 Rows = Iterable[Mapping[str, Any]]
 Writer = TypeVar("Writer")

@@ -3,10 +3,10 @@
 import textwrap
 from typing import Any, TextIO
 
+from extractor.digest_records import Digest
 from extractor.export import as_json, clean
 from extractor.export.markdown import escape
 from extractor.export.table import terminal_width
-from extractor.stories import Digest
 
 SCHEMA = "urn:extractor:digest:1"
 """The ``$id`` of ``schemas/digest.schema.json``."""

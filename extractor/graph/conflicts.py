@@ -13,8 +13,8 @@ from datetime import date, timedelta
 
 from extractor import likeness
 from extractor.graph import matching
+from extractor.graph.event_profile import EventProfile
 from extractor.graph.matching import Events
-from extractor.graph.told import Told
 from extractor.records import Claim
 
 WITHIN = timedelta(days=7)
@@ -51,7 +51,7 @@ class Carried:
 
     day: date | None
     claim: Claim
-    told: Told
+    told: EventProfile
 
 
 def find(claims: Sequence[Claim], events: Events) -> Iterator[Conflict]:
@@ -117,7 +117,7 @@ class _Beside:
         return [self._carried[at] for at in sorted(found)]
 
 
-def _contradiction(one: Told, other: Told, events: Events) -> str | None:
+def _contradiction(one: EventProfile, other: EventProfile, events: Events) -> str | None:
     """Says in what two events cannot both be; only asked from the side that denies."""
     shared = one.about & other.about
     if not shared or not matching.parties_agree(one, other):
@@ -138,7 +138,7 @@ def _contradiction(one: Told, other: Told, events: Events) -> str | None:
     return None
 
 
-def _is_undone(one: Told, other: Told, events: Events) -> bool:
+def _is_undone(one: EventProfile, other: EventProfile, events: Events) -> bool:
     """Tells whether what one undoes is what the other tells of.
 
     What is put off may have begun; what is called off may have been agreed on, or else is told of
@@ -153,12 +153,12 @@ def _is_undone(one: Told, other: Told, events: Events) -> bool:
     return named and said_to_be and other.reality == "happened"
 
 
-def _is_ahead(told: Told) -> bool:
+def _is_ahead(told: EventProfile) -> bool:
     """Tells of "will not raise" that what was raised before is not denied."""
     return not AHEAD.isdisjoint(likeness.in_order(told.event.text))
 
 
-def _are_alike(one: Told, other: Told, events: Events) -> bool:
+def _are_alike(one: EventProfile, other: EventProfile, events: Events) -> bool:
     """Tells whether each of the two tells little besides what they share."""
     shared = events.weight(one.about & other.about)
     most = max(events.weight(one.about), events.weight(other.about))

@@ -3,7 +3,7 @@
 * Persons with the same full name are one, with or without a middle initial; organisations with
   the same normal form and, for a body that every country has, the same country.
 * A lone surname ("Mr. Liu"), an acronym or a body without its country is the one actor in the set
-  whose full name has it (:mod:`extractor.keys`); when two have it, the one whose roles agree, else
+  whose full name has it (``actors.actor_keys``); when two have it, the one whose roles agree, else
   somebody known in that article only; when nobody has, all who are called so are one.
 * Governments, places and groups are one when their ids are.
 * An unnamed source is never the same in two articles.
@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from extractor import keys
+from extractor.actors import actor_keys
 from extractor.records import Actor, Extraction
 
 Where = tuple[str, str]
@@ -60,7 +60,7 @@ def identify(extractions: Sequence[Extraction]) -> Identities:
     for extraction in extractions:
         article = extraction.article.id
         for actor in extraction.actors:
-            token = keys.token(actor, owners)
+            token = actor_keys.token(actor, owners)
             if token is None:
                 token = f"{article}/{actor.id}"
                 scoped[token] = actor.id
@@ -75,12 +75,12 @@ def identify(extractions: Sequence[Extraction]) -> Identities:
     return Identities(nodes=nodes, actors=merged, scoped=scoped)
 
 
-def _owners(actors: Iterable[Actor]) -> keys.Owners:
+def _owners(actors: Iterable[Actor]) -> actor_keys.Owners:
     """Whose every short key is, with the words of all their roles."""
     found: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
     for actor in actors:
-        said = keys.words(actor.roles)
-        for short, token in keys.shorts(actor):
+        said = actor_keys.words(actor.roles)
+        for short, token in actor_keys.shorts(actor):
             found[short][token] = found[short].get(token, frozenset()) | said
     return lambda short: found.get(short, {})
 
@@ -91,7 +91,7 @@ def _node(told: list[Told]) -> str:
 
 
 def _is_full(actor: Actor) -> bool:
-    key = keys.of(actor)
+    key = actor_keys.of(actor)
     return key is not None and bool(key.shorts)
 
 

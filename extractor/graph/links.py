@@ -5,12 +5,14 @@ from collections.abc import Sequence
 import networkx as nx
 
 from extractor.graph import conflicts, outcomes
+from extractor.graph.event_profile import EventProfile
 from extractor.graph.matching import Events
-from extractor.graph.told import Told
 from extractor.records import Claim
 
 
-def add(graph: "nx.MultiDiGraph[str]", told: Sequence[Told], claims: Sequence[Claim]) -> None:
+def add(
+    graph: "nx.MultiDiGraph[str]", told: Sequence[EventProfile], claims: Sequence[Claim]
+) -> None:
     """Adds the edges ``outcome`` and ``contradicts``, each with its reason.
 
     Args:

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from extractor import likeness
-from extractor.graph.told import NEVER, PARTIES, WRITTEN, Told
+from extractor.graph.event_profile import NEVER, PARTIES, WRITTEN, EventProfile
 from extractor.graph.wording import known_senses, sense_of
 
 RAREST, COMMON, MOST = 5, 60, 200
@@ -40,7 +40,7 @@ some days beside."""
 class Events:
     """Events by what they are about, who takes part, and when."""
 
-    def __init__(self, events: Sequence[Told]) -> None:
+    def __init__(self, events: Sequence[EventProfile]) -> None:
         self.all = events
         counts = Counter(each for told in events for each in _all_of(told))
         self._size = max(len(events), FEWEST)
@@ -60,7 +60,7 @@ class Events:
         self._first = sorted(each.days[0] for each in events if each.days)
         self._last = sorted(each.days[1] for each in events if each.days)
 
-    def near(self, one: Told) -> list[Told]:
+    def near(self, one: EventProfile) -> list[EventProfile]:
         """Returns the events worth comparing with ``one``, and all that may undo it."""
         blocks = [self._blocks.get(key, []) for key in self._keys(one)]
         blocks += [self._by_word.get(word, []) for word in self._rarest(one)]
@@ -97,7 +97,7 @@ class Events:
             sorts[told.reality, told.undone][told.sense].append(number)
         return sorts
 
-    def _keys(self, one: Told) -> Iterator[Key]:
+    def _keys(self, one: EventProfile) -> Iterator[Key]:
         """Events are compared that share a rare word, or are of one sort and of days near by."""
         for word in self._rarest(one):
             yield word, None
@@ -108,7 +108,7 @@ class Events:
                 for sense in senses:
                     yield sense, month
 
-    def _rarest(self, one: Told) -> list[str]:
+    def _rarest(self, one: EventProfile) -> list[str]:
         return [each for _, each in heapq.nsmallest(RAREST, map(self._rare.__getitem__, one.about))]
 
     def weight(self, shared: Iterable[str]) -> int:
@@ -118,13 +118,13 @@ class Events:
         """
         return sum(self._weights.get(each, self._chance) for each in shared)
 
-    def evidence(self, one: Told, other: Told) -> float:
+    def evidence(self, one: EventProfile, other: EventProfile) -> float:
         """Returns how much more speaks for one event than for chance, as a logarithm."""
         shared = self.weight(_all_of(one) & _all_of(other))
         apart = min(self.weight(one.about - other.about), self.weight(other.about - one.about))
         return (shared - APART * apart - self._chance) / 1000 + self._days(one, other)
 
-    def _days(self, one: Told, other: Told) -> float:
+    def _days(self, one: EventProfile, other: EventProfile) -> float:
         """How much it says that both are of the same days: more, the less happened on them."""
         if one.days is None or other.days is None:
             return math.log(12) if one.months & other.months else 0.0
@@ -134,22 +134,22 @@ class Events:
         in_words = any(each.event.when.basis in WRITTEN for each in (one, other))
         return rare if in_words else rare / 2
 
-    def covered(self, one: Told, other: Told) -> float:
+    def covered(self, one: EventProfile, other: EventProfile) -> float:
         """Returns how much of what ``one`` tells the other tells too, from 0 to 1."""
         whole = self.weight(_all_of(one))
         return self.weight(_all_of(one) & _all_of(other)) / whole if whole > 0 else 0.0
 
-    def share(self, one: Told, other: Told) -> float:
+    def share(self, one: EventProfile, other: EventProfile) -> float:
         """Returns how much of what the shorter of two tells the other tells too, from 0 to 1."""
         return max(self.covered(one, other), self.covered(other, one))
 
-    def share_of_words(self, one: Told, other: Told) -> float:
+    def share_of_words(self, one: EventProfile, other: EventProfile) -> float:
         """Returns the same for words alone, whoever takes part."""
         least = min(self.weight(one.about), self.weight(other.about))
         return self.weight(one.about & other.about) / least if least > 0 else 0.0
 
 
-def _all_of(told: Told) -> frozenset[str]:
+def _all_of(told: EventProfile) -> frozenset[str]:
     return told.about | told.actors | told.places
 
 
@@ -157,7 +157,7 @@ def _millis(ratio: float) -> int:
     return round(1000 * math.log(ratio))
 
 
-def same_kind(one: Told, other: Told) -> bool:
+def same_kind(one: EventProfile, other: EventProfile) -> bool:
     """Tells whether two events are of one sort: their verbs, or what a light verb is said of."""
     shared = one.about & other.about
     if one.sense and other.sense:
@@ -166,14 +166,14 @@ def same_kind(one: Told, other: Told) -> bool:
     return bool(shared & known_senses() & ({sense} if sense else known_senses()))
 
 
-def shared_words(one: Told, other: Told) -> str:
+def shared_words(one: EventProfile, other: EventProfile) -> str:
     """Returns the words of ``one`` that both tell, in order."""
     shared = one.about & other.about
     words = dict.fromkeys(likeness.in_order(one.event.text))
     return ", ".join(word for word in words if sense_of(word) in shared)
 
 
-def parties_agree(one: Told, other: Told) -> bool:
+def parties_agree(one: EventProfile, other: EventProfile) -> bool:
     """Tells whether nothing in who takes part speaks against the same event.
 
     Who acts in both, or is acted on in both, must be the same, or act for the same; only what
@@ -192,13 +192,13 @@ def parties_agree(one: Told, other: Told) -> bool:
     return True
 
 
-def _nobody_else(one: Told, other: Told) -> bool:
+def _nobody_else(one: EventProfile, other: EventProfile) -> bool:
     """Whoever undoes something need not have planned it, but no other of the kind does."""
     kinds = [{each.partition(":")[0] for each in told.actors} for told in (one, other)]
     return not kinds[0] & kinds[1] & PARTIES or bool(one.actors & other.actors)
 
 
-def figures_agree(one: Told, other: Told) -> bool:
+def figures_agree(one: EventProfile, other: EventProfile) -> bool:
     """Tells whether two events give no figures, or share one, and are the same of a row."""
     figures = not one.figures or not other.figures or bool(one.figures & other.figures)
     row = not one.ordinals or not other.ordinals or bool(one.ordinals & other.ordinals)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractor.graph import matching
+from extractor.graph.event_profile import WRITTEN, EventProfile
 from extractor.graph.matching import Events
 from extractor.graph.schema import Became
-from extractor.graph.told import WRITTEN, Told
 from extractor.graph.wording import known_senses
 from extractor.records import DateRange
 
@@ -73,7 +73,7 @@ def find(events: Events) -> Iterator[Outcome]:
                 yield best[1]
 
 
-def _candidates(plan: Told, events: Events) -> Iterator[tuple[float, Outcome]]:
+def _candidates(plan: EventProfile, events: Events) -> Iterator[tuple[float, Outcome]]:
     for report in events.near(plan):
         if report.reality not in TOLD:
             continue
@@ -89,7 +89,7 @@ def _candidates(plan: Told, events: Events) -> Iterator[tuple[float, Outcome]]:
             yield evidence, Outcome(plan.event.id, report.event.id, became, _why(plan, report))
 
 
-def _became(plan: Told, report: Told) -> Became | None:
+def _became(plan: EventProfile, report: EventProfile) -> Became | None:
     if report.undone is not None:
         return report.undone if report.reality == "happened" else None
     if not matching.same_kind(plan, report):
@@ -97,7 +97,7 @@ def _became(plan: Told, report: Told) -> Became | None:
     return "happened" if report.reality == "happened" else "did not happen"
 
 
-def _can_follow(plan: Told, report: Told, became: Became) -> bool:
+def _can_follow(plan: EventProfile, report: EventProfile, became: Became) -> bool:
     """Tells whether the report may come after the plan, and its days fit those planned."""
     told, heard = _told(plan), _last(report.reported)
     if (told is None and not _same_article(plan, report)) or (told and heard and heard < told):
@@ -121,7 +121,7 @@ def _can_follow(plan: Told, report: Told, became: Became) -> bool:
     return heard is None or heard <= planned.last + AFTER
 
 
-def _is_named(plan: Told, report: Told, events: Events) -> bool:
+def _is_named(plan: EventProfile, report: EventProfile, events: Events) -> bool:
     """Tells whether what is undone is what was planned.
 
     One word will do where it was due then and is most of what the report says.
@@ -133,7 +133,7 @@ def _is_named(plan: Told, report: Told, events: Events) -> bool:
     return named and (len(shared) > 1 or (most and _is_due(plan, report) and not strangers))
 
 
-def _is_told(plan: Told, report: Told, events: Events) -> bool:
+def _is_told(plan: EventProfile, report: EventProfile, events: Events) -> bool:
     """Tells whether enough of the plan is told: more, where neither day nor party is the same."""
     about, who = plan.about & report.about, plan.actors & report.actors
     known, where = bool(who), plan.places & report.places
@@ -146,7 +146,7 @@ def _is_told(plan: Told, report: Told, events: Events) -> bool:
     return events.share(plan, report) >= (SHARED if known and days else STRANGERS)
 
 
-def _is_due(plan: Told, report: Told) -> bool:
+def _is_due(plan: EventProfile, report: EventProfile) -> bool:
     """Tells whether it is reported as undone about when it was to be."""
     planned, heard = plan.event.when.range, _last(report.reported)
     if planned is None or planned.last is None or heard is None:
@@ -155,12 +155,12 @@ def _is_due(plan: Told, report: Told) -> bool:
     return first - AFTER <= heard <= planned.last + AFTER
 
 
-def _told(plan: Told) -> date | None:
+def _told(plan: EventProfile) -> date | None:
     """The day a plan was told, where its article has one."""
     return plan.reported.first if plan.reported and plan.reported.last else None
 
 
-def _same_article(plan: Told, report: Told) -> bool:
+def _same_article(plan: EventProfile, report: EventProfile) -> bool:
     articles = {source.article_id for source in plan.event.sources}
     return any(source.article_id in articles for source in report.event.sources)
 
@@ -169,18 +169,18 @@ def _last(days: DateRange | None) -> date | None:
     return None if days is None else days.last
 
 
-def _is_undone_there(plan: Told, report: Told) -> bool:
+def _is_undone_there(plan: EventProfile, report: EventProfile) -> bool:
     """Tells of "shelved the rise set for May"; what is "put off until May" is still to be."""
     kept = any(" until " in source.sentence for source in report.event.sources)
     return report.undone is not None and plan.undone is None and not kept
 
 
-def _same_sentence(plan: Told, report: Told) -> bool:
+def _same_sentence(plan: EventProfile, report: EventProfile) -> bool:
     sentences = {source.sentence for source in plan.event.sources}
     return any(source.sentence in sentences for source in report.event.sources)
 
 
-def _why(plan: Told, report: Told) -> str:
+def _why(plan: EventProfile, report: EventProfile) -> str:
     """Says in words what the two share."""
     reasons = [f"both tell of {matching.shared_words(plan, report)}"]
     if plan.actors & report.actors:

@@ -5,30 +5,39 @@ The shipped model holds what is learned (tagger, parser, lemmatizer, entities); 
 """
 
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from importlib.resources import files
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.errors import ModelError, ReadError
-from extractor.pipeline import annotations, claims, dating, events, layout, mentions, timexes
+from extractor.errors import ModelError
+from extractor.pipeline import (
+    annotations,
+    claims,
+    dating,
+    events,
+    mentions,
+    page,
+    telling,
+    timexes,
+    universal,
+)
+from extractor.pipeline.running import BATCH, BATCH_CHARACTERS, batches, extract
 from extractor.pipeline.tokenizing import BoundedTokenizer
-from extractor.records import Article, Extraction
+
+__all__ = ["BATCH", "BATCH_CHARACTERS", "COMPONENTS", "batches", "extract", "load"]
 
 COMPONENTS: tuple[tuple[str, Callable[..., Callable[[Doc], Doc]]], ...] = (
-    ("news_layout", layout.make),
+    ("news_layout", page.make),
     ("news_timexes", timexes.make),
     ("news_mentions", mentions.make),
     ("news_claims", claims.make),
     ("news_events", events.make),
     ("news_dating", dating.make),
+    ("news_telling", telling.make),
 )
-BATCH = 32
-BATCH_CHARACTERS = 200_000
-"""Articles parsed together, and about how long they may be together: a parse takes 3.4 kB of
-memory a character. spaCy's vocabulary is emptied of their words after each batch."""
 
 
 def load(model: str | None = None) -> Language:
@@ -36,83 +45,22 @@ def load(model: str | None = None) -> Language:
 
     Args:
         model: Name or path of a spaCy pipeline with a tagger, a parser and entities; the one
-            shipped with this package when None. Universal Dependencies labels work best.
+            shipped with this package when None. English, with the labels of Universal
+            Dependencies or those of spaCy's own pipelines (``en_core_web_md``), which are turned
+            into them (``universal``).
 
     Raises:
-        ModelError: If there is no such pipeline.
+        ModelError: If there is no such pipeline, or it has labels that nobody here can read.
     """
     annotations.register()
     nlp = _load_trained(model)
     nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)
     _check(nlp)
+    if universal.is_foreign(nlp):
+        nlp.add_pipe("news_universal")
     for name, _ in COMPONENTS:
         nlp.add_pipe(name, first=True if name == "news_layout" else None)
     return nlp
-
-
-def extract(
-    articles: Iterable[Article],
-    nlp: Language,
-    *,
-    on_skip: Callable[[str, str], None] | None = None,
-) -> Iterator[Extraction]:
-    """Yields what each article tells, in the order of ``articles``.
-
-    Args:
-        articles: Read lazily, ``BATCH`` at a time; memory stays flat over any number.
-        nlp: A pipeline from ``load``.
-        on_skip: Called with an article's ref and the reason when it cannot be parsed.
-
-    Raises:
-        ReadError: If an article cannot be parsed and there is no ``on_skip``.
-    """
-    for batch in batches(articles):
-        yield from _extract_batch(batch, nlp, on_skip)
-
-
-def batches(articles: Iterable[Article], *, size: int = BATCH) -> Iterator[list[Article]]:
-    """Yields the articles some at a time, fewer where they are long."""
-    batch: list[Article] = []
-    for article in articles:
-        batch.append(article)
-        if len(batch) == size or sum(len(a.text) for a in batch) > BATCH_CHARACTERS:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
-
-
-def _extract_batch(
-    batch: list[Article], nlp: Language, on_skip: Callable[[str, str], None] | None
-) -> list[Extraction]:
-    fitting = []
-    for article in batch:
-        if len(article.text) <= nlp.max_length:
-            fitting.append(article)
-            continue
-        reason = f"{len(article.text):,} characters; at most {nlp.max_length:,} can be parsed"
-        if on_skip is None:
-            raise ReadError(f"{article.ref}: {reason}; split the article")
-        on_skip(article.ref, reason)
-    with nlp.memory_zone():
-        return [_harvest(doc) for doc in nlp.pipe([_make_doc(nlp, a) for a in fitting])]
-
-
-def _make_doc(nlp: Language, article: Article) -> Doc:
-    doc = nlp.make_doc(article.text)
-    doc._.article = article
-    return doc
-
-
-def _harvest(doc: Doc) -> Extraction:
-    return Extraction(
-        article=doc._.article,
-        timexes=tuple(doc._.timexes),
-        mentions=tuple(doc._.mentions),
-        actors=tuple(doc._.actors),
-        events=tuple(doc._.events),
-        claims=tuple(doc._.claims),
-    )
 
 
 def _load_trained(model: str | None) -> Language:
@@ -127,6 +75,11 @@ def _load_trained(model: str | None) -> Language:
 
 def _check(nlp: Language) -> None:
     """Warns once of what a foreign pipeline lacks; sentences are cut by rule without a parser."""
+    if universal.is_unreadable(nlp):
+        raise ModelError(
+            f"the pipeline {nlp.meta['name']!r} ({nlp.lang}) has labels that cannot be read here;"
+            " use the shipped one, or an English one of spaCy's (en_core_web_sm, _md, _lg, _trf)"
+        )
     lacking = [need for need in ("tagger", "parser", "ner") if need not in nlp.pipe_names]
     if lacking:
         warnings.warn(

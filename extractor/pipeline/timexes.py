@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from extractor import temporal
 from extractor.pipeline import annotations
-from extractor.pipeline.tenses import Tenses
+from extractor.pipeline.syntax.tenses import Tenses
 from extractor.records import DateRange, Timex
 from extractor.temporal import Match, Reference, Word
 from extractor.temporal.marking import STARTS, mark

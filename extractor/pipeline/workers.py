@@ -24,8 +24,8 @@ from typing import Any
 
 from extractor import pipeline
 from extractor.errors import ModelError
-from extractor.pipeline import careful
-from extractor.pipeline.careful import Failure
+from extractor.pipeline import isolating
+from extractor.pipeline.isolating import Failure
 from extractor.records import Article, Extraction
 
 BATCH = 8
@@ -228,7 +228,7 @@ def _work(connection: Any, model: str | None) -> None:
     with suppress(EOFError, OSError):  # the parent has gone
         while True:
             batch = connection.recv()
-            connection.send(("read", _in_order(batch, careful.extract(batch, nlp))))
+            connection.send(("read", _in_order(batch, isolating.extract(batch, nlp))))
 
 
 def _in_order(batch: list[Article], outcomes: Iterable[Outcome]) -> list[Outcome]:

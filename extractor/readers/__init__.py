@@ -16,6 +16,7 @@ from extractor.errors import ReadError
 from extractor.readers import (
     addresses,
     decoding,
+    docx,
     exports,
     feed,
     folders,
@@ -25,6 +26,7 @@ from extractor.readers import (
     markdown,
     pdf,
     plaintext,
+    rtf,
     standard_input,
     table,
     warc,
@@ -58,6 +60,8 @@ READERS: dict[str, Reader] = {
     ".tsv": table.read,
     ".warc": warc.read,
     ".pdf": pdf.read,
+    ".docx": docx.read,
+    ".rtf": rtf.read,
     "export": exports.read,
     "": plaintext.read,
 }

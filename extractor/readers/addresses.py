@@ -30,6 +30,9 @@ SUFFIXES = {
     "application/json": ".json",
     "application/x-ndjson": ".jsonl",
     "application/pdf": ".pdf",
+    "application/rtf": ".rtf",
+    "text/rtf": ".rtf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "application/warc": ".warc",
     "message/rfc822": ".eml",
 }
@@ -66,7 +69,7 @@ class Addresses:
         suffix = SUFFIXES.get(page.kind) or PurePosixPath(urlsplit(page.url).path).suffix
         if suffix == ".html":
             charset = page.charset
-            yield webpage.page(page.data, ref=ref, path=None, given=given, charset=charset)
+            yield from webpage.pages(page.data, ref=ref, path=None, given=given, charset=charset)
             return
         stream = io.BufferedReader(io.BytesIO(page.data))
         file = Opened(stream, name=f"page{suffix}", ref=ref, path=None, given=given)

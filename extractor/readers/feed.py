@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from extractor.errors import ReadError
-from extractor.readers import decoding, optional, pagemeta
+from extractor.readers import decoding, markup, optional, pagemeta
 from extractor.readers.bounded import whole
 from extractor.readers.inputs import Given, Marked, Unreadable, article
 from extractor.readers.metadata import parse_published
@@ -20,9 +20,6 @@ TOO_BIG = f"a feed of more than {MOST_BYTES // 1_000_000} MB; split it"
 NO_FEED = "XML, but neither RSS nor Atom; save the article's words as a .txt file"
 _ROOT = re.compile(rb"<(?:\w{1,20}:)?(?:rss|feed|RDF|channel)[\s>/]", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!(?:ENTITY|ELEMENT|ATTLIST)", re.IGNORECASE)
-_BLOCK = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr|figure)\b[^>]{0,500}>", re.I)
-_TAG = re.compile(r"<(?:/?[a-zA-Z][^>]{0,5000}|!--.{0,5000}?--)>", re.DOTALL)
-_DROPPED = re.compile(r"<(script|style|figcaption)\b.{0,50000}?</\1\s*>", re.I | re.DOTALL)
 
 
 def read(
@@ -81,22 +78,10 @@ def _published(entry: Any, given: Given) -> DateRange | None:
 def _body(entry: Any) -> str:
     contents = [each.get("value") or "" for each in entry.get("content") or ()]
     longest = max([*contents, entry.get("summary") or ""], key=len)
-    return plain(longest)
-
-
-def plain(markup: str) -> str:
-    r"""Returns the words of a piece of HTML, a paragraph each.
-
-    >>> plain("<p>Both spoke.</p><p>Nothing was <b>signed</b> &amp; sealed.</p>")
-    'Both spoke.\n\nNothing was signed & sealed.'
-    """
-    import html
-
-    markup = _DROPPED.sub("", markup)
-    words = html.unescape(_TAG.sub("", _BLOCK.sub("\n\n", markup)))
-    paragraphs = (" ".join(each.split()) for each in re.split(r"\n\s*\n", words))
-    return decoding.clean("\n\n".join(filter(None, paragraphs)))
+    return markup.plain(longest)
 
 
 def _text(words: object) -> str | None:
-    return plain(words).replace("\n\n", " ").strip() or None if isinstance(words, str) else None
+    return (
+        markup.plain(words).replace("\n\n", " ").strip() or None if isinstance(words, str) else None
+    )

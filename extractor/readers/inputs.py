@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from extractor.readers import metadata, naming
+from extractor.readers import metadata, title_from_path
 from extractor.records import Article, DateRange
 
 LONGEST_ARTICLE = 1_000_000
@@ -108,7 +108,7 @@ def article(
         basis = "given" if given.published else "markup"
     elif found.published:
         published = found.published
-    elif (place := given.url or named) and (published := naming.day(place)):
+    elif (place := given.url or named) and (published := title_from_path.day(place)):
         basis = "name"
     outlet = given.outlet or marked.outlet or found.outlet
     return Article(

@@ -12,8 +12,12 @@ EXTRAS = {
     "feedparser": ("feeds", "feeds"),
     "warcio": ("warc", "web archives"),
     "pypdf": ("pdf", "PDF documents"),
+    "docx": ("docx", "Word documents"),
+    "striprtf": ("rtf", "rich text documents"),
 }
 """Each library with the extra that installs it and what it reads."""
+DISTRIBUTIONS = {"docx": "python-docx"}
+"""Names by which libraries are installed, where they are others than those they are imported by."""
 
 
 def library(name: str) -> Any:
@@ -32,6 +36,6 @@ def advice(name: str) -> str:
     """Returns what to do where a library is not installed."""
     extra, forms = EXTRAS[name]
     return (
-        f"{forms} need {name}, which is not installed; "
+        f"{forms} need {DISTRIBUTIONS.get(name, name)}, which is not installed; "
         f"install it with: pip install '{PACKAGE}[{extra}]'"
     )

@@ -1,13 +1,17 @@
-"""A PDF document with a text layer -> Article, by pypdf; scanned pages have no words to read."""
+"""A PDF document with a text layer -> Article, by pypdf; scanned pages have no words to read.
+
+A document that a press database made gives each of its articles.
+"""
 
 import io
 import logging
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from extractor.readers import decoding, optional
+from extractor.errors import ReadError
+from extractor.readers import decoding, exports, optional
 from extractor.readers.bounded import whole
-from extractor.readers.inputs import LONGEST_ARTICLE, TOO_LONG, Given, Unreadable, article
+from extractor.readers.inputs import LONGEST_ARTICLE, TOO_LONG, Given, Unreadable
 from extractor.records import Article
 
 MOST_BYTES = 64_000_000
@@ -26,26 +30,31 @@ def read(
     data = whole(stream, most=MOST_BYTES, too_big=TOO_BIG, binary=True)
     library = optional.library("pypdf")
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of each odd byte
-    yield _article(library, data, ref=ref, path=path, given=given)
+    yield from exports.articles(_words(library, data), ref=ref, path=path, given=given)
 
 
-def _article(
-    library: Any, data: bytes, *, ref: str, path: str | None, given: Given
-) -> Article | Unreadable:
+def _words(library: Any, data: bytes) -> str:
+    """Returns the words of all pages.
+
+    Raises:
+        ReadError: If there are none, or too many.
+    """
     try:
         document = library.PdfReader(io.BytesIO(data))
         if document.is_encrypted and not document.decrypt(""):
-            return Unreadable(ref, "a PDF document with a password; save it without one")
+            raise ReadError("a PDF document with a password; save it without one")
         if len(document.pages) > MOST_PAGES:
-            return Unreadable(ref, TOO_BIG)
+            raise ReadError(TOO_BIG)
         pages: list[str] = []
         for page in document.pages:
             pages.append(page.extract_text() or "")
             if sum(map(len, pages)) > LONGEST_ARTICLE:
-                return Unreadable(ref, TOO_LONG)
-    except Exception:  # broken documents make pypdf raise nearly anything
-        return Unreadable(ref, BROKEN)
+                raise ReadError(TOO_LONG)
+    except ReadError:
+        raise
+    except Exception as error:  # broken documents make pypdf raise nearly anything
+        raise ReadError(BROKEN) from error
     text = decoding.clean("\n\n".join(page.strip() for page in pages)).strip()
     if not text:
-        return Unreadable(ref, NO_TEXT)
-    return article(text, given=given, ref=ref, path=path, named=path)
+        raise ReadError(NO_TEXT)
+    return text

@@ -3,7 +3,7 @@
 import re
 from typing import BinaryIO
 
-from extractor.readers import exports, feed, standard_input
+from extractor.readers import exports, feed, standard_input, zipped
 
 HEAD = 4096
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
@@ -13,7 +13,7 @@ MARKS = (
     (b"\x1f\x8b", ".gz"),
     (b"BZh", ".bz2"),
     (b"\xfd7zXZ\0", ".xz"),
-    (b"PK\x03\x04", ".zip"),
+    (b"{\\rtf", ".rtf"),
 )
 PLAIN = (".txt", ".text", "")
 """Names under which there is anything: only their content tells."""
@@ -52,6 +52,8 @@ def _nameless(head: bytes, start: bytes) -> str:
     for mark, suffix in MARKS:
         if head.startswith(mark):
             return suffix
+    if head.startswith(b"PK\x03\x04"):
+        return zipped.kind(head) or ".zip"
     if start.startswith(b"{"):
         return ".jsonl" if _is_line(start) else ".json"
     return ".json" if re.match(rb"\[\s*(?:\{|$)", start) else ""

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, BinaryIO
 
 from extractor.errors import ReadError
-from extractor.readers import decoding, metadata, optional, pagemeta
+from extractor.readers import decoding, exports, metadata, optional, pagemeta
 from extractor.readers.inputs import EMPTY, Given, Unreadable, article
 from extractor.records import Article, DateRange
 
@@ -41,8 +41,18 @@ def read(
     stream: BinaryIO, *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
     """Yields the article of a page, or why there is none."""
-    data = stream.read(MOST_BYTES + 1)
-    yield page(data, ref=ref, path=path, given=given)
+    yield from pages(stream.read(MOST_BYTES + 1), ref=ref, path=path, given=given)
+
+
+def pages(
+    data: bytes, *, ref: str, path: str | None, given: Given, charset: str | None = None
+) -> Iterator[Article | Unreadable]:
+    """Yields the articles of a page's bytes: those of a press export, else the one it is."""
+    if len(data) <= MOST_BYTES and exports.is_page(data):
+        charset = charset or _declared(data)
+        yield from exports.page(data, ref=ref, path=path, given=given, charset=charset)
+    else:
+        yield page(data, ref=ref, path=path, given=given, charset=charset)
 
 
 def page(

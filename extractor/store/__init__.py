@@ -11,6 +11,7 @@ from os import PathLike, fspath
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+from extractor import __version__
 from extractor.records import Actor, Article, ClaimType, DateRange, EntryKind, Extraction, Status
 from extractor.store import connection as connecting
 from extractor.store import corrections, filters, lookup, reading, selecting
@@ -18,10 +19,10 @@ from extractor.store.filters import Filters
 from extractor.store.keeping import Keeping
 
 if TYPE_CHECKING:
+    from extractor.digest_records import Reading
     from extractor.store.adding import Outcome
     from extractor.store.ledger import Ledger
     from extractor.store.people import Counts
-    from extractor.stories import Reading
 
 __all__ = ["Store", "open"]
 
@@ -69,11 +70,15 @@ class Store(Keeping):
         with connecting.wording(self._path):
             self._connection.close()
 
-    def add(self, extraction: Extraction) -> "Outcome":
+    def add(self, extraction: Extraction, *, version: str = __version__) -> "Outcome":
         """Writes one extraction, all of it or nothing.
 
         Whatever its ref held before is replaced. An article found in several places (the same
         outlet and text under another ref) is kept once, under all its refs.
+
+        Args:
+            extraction: What was read in an article.
+            version: Of the package that read it.
 
         Returns:
             ``added``, ``replaced`` (the article's text, metadata or records changed), or
@@ -82,10 +87,14 @@ class Store(Keeping):
         from extractor.store import adding  # whoever only asks is spared hashlib and OpenSSL
 
         with connecting.wording(self._path), connecting.transaction(self._connection):
-            return adding.add(self._connection, extraction)
+            return adding.add(self._connection, extraction, version=version)
 
     def known(self, article: Article) -> bool:
         """Tells whether this very article is stored, same text, ref and metadata."""
+        return self.version(article) is not None
+
+    def version(self, article: Article) -> str | None:
+        """Returns which version of the package read an article; None when it is not ``known``."""
         from extractor.store import adding
 
         with connecting.wording(self._path):
@@ -249,10 +258,10 @@ class Store(Keeping):
             StoreError: If the store cannot be read.
             ValueError: If ``since`` or ``until`` is a string and no day.
         """
-        from extractor.store import stories
+        from extractor.store import digest_articles
 
         with connecting.wording(self._path):
-            yield from stories.read(self._connection, filters.made(**asked))
+            yield from digest_articles.read(self._connection, filters.made(**asked))
 
     def _select(self, asked: Filters) -> Iterator[Extraction]:
         with connecting.wording(self._path):

@@ -4,12 +4,13 @@ import sqlite3
 
 import msgspec
 
-from extractor import keys, names
+from extractor import names
+from extractor.actors import actor_keys
 from extractor.errors import StoreError
 from extractor.records import Actor
 from extractor.store import corrections, reading
 from extractor.store.fetching import LISTED, listed
-from extractor.store.naming import Corrected, Meant, Naming
+from extractor.store.name_lookup import Corrected, Meant, Naming
 
 SHOWN = 8
 """How many candidates a message lists."""
@@ -30,14 +31,14 @@ def candidates(connection: sqlite3.Connection, name: str) -> list[Actor]:
         for token, meant in Naming(connection, state).meaning(name).items()
         if (actor := _shown(connection, meant, state)) is not None
     }
-    whole = {f"{kind} {names.identity(name)}" for kind in keys.KINDS} & found.keys()
+    whole = {f"{kind} {names.identity(name)}" for kind in actor_keys.KINDS} & found.keys()
     exact = (
         [found[token] for token in sorted(whole)] if len(names.identity(name).split()) > 1 else []
     )
     exact += [actor for actor in found.values() if actor.id == name]
     if exact:
         return exact[:1]
-    choices = [actor for actor in found.values() if actor.kind in keys.KINDS]
+    choices = [actor for actor in found.values() if actor.kind in actor_keys.KINDS]
     if len(choices) > 1 and len({actor.kind for actor in choices}) == 1:
         return sorted(choices, key=lambda actor: (actor.name, actor.id))
     rest = sorted(found.values(), key=lambda actor: (actor.kind != "government", actor.id))
@@ -118,7 +119,7 @@ def _shown(connection: sqlite3.Connection, meant: Meant, state: Corrected) -> Ac
     places = [(reading.actor(row, state), row["often"]) for row in rows]
     if not places:
         return None
-    full = [(a, n) for a, n in places if (key := keys.of(a)) and key.shorts] or places
+    full = [(a, n) for a, n in places if (key := actor_keys.of(a)) and key.shorts] or places
     shown = max(full, key=lambda each: each[1])[0]
     ids = {(a.corrected is None, a.corrected or a.id) for a, _ in full}
     return Actor(min(ids)[1], shown.name, shown.kind, shown.aliases, shown.roles)

@@ -3,12 +3,13 @@
 import sqlite3
 from collections.abc import Sequence
 
-from extractor import keys, names
+from extractor import names
+from extractor.actors import actor_keys
 from extractor.errors import StoreError
 from extractor.store import asking, corrections, lookup
 from extractor.store.corrections import Told
 from extractor.store.fetching import LISTED, listed
-from extractor.store.naming import Meant, Naming
+from extractor.store.name_lookup import Meant, Naming
 
 
 def merge(connection: sqlite3.Connection, name: str, into: str) -> int:
@@ -65,7 +66,9 @@ def _called_only(
         f"SELECT DISTINCT id, key FROM actors WHERE id IN {LISTED}",
         [listed(sorted(meant.ids | {actor for _, actor in meant.only}))],
     )
-    called = {f"{kind} {form}" for kind in keys.KINDS for form in (key, keys.body(alias)[0])}
+    called = {
+        f"{kind} {form}" for kind in actor_keys.KINDS for form in (key, actor_keys.body(alias)[0])
+    }
     found = sorted(row["id"] for row in rows if row["key"] in called)
     if not found:
         raise StoreError(

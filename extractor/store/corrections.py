@@ -12,7 +12,7 @@ import msgspec
 from extractor.errors import StoreError
 from extractor.records import Correction
 from extractor.store.fetching import LISTED, listed
-from extractor.store.naming import Corrected, Naming, Place
+from extractor.store.name_lookup import Corrected, Naming, Place
 
 
 class Told(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -6,14 +6,14 @@ JSON lists. Numbers are never used twice: who reads between two writes never tak
 another.
 
 What a person has put right about who is who stands in ``corrections``, to which rows are only
-added. For searching there are ``key`` and ``short_keys`` (see :mod:`extractor.keys`), the tables
-``actor_names``, ``affiliations`` and ``claim_actors``, and ``days``: there are few different ranges
-of days and many records, so a question first finds the ranges that overlap and then, through an
-index on actor and range, the records: quick also for somebody who is in every article. The number
-of a range is in the order of a timeline (``days.py``), that of no date comes last.
-
-``bands`` and ``copies`` link near copies (``copies.py``); ``quarantine`` has the articles that a
-process died of, so that they are not tried at each run.
+added. For searching there are ``key`` and ``short_keys`` (see
+:mod:`extractor.actors.actor_keys`), the tables ``actor_names``, ``affiliations`` and
+``claim_actors``, and ``days``: there are few different ranges of days and many records, so a
+question first finds the ranges that overlap and then, through an index on actor and range, the
+records: quick also for somebody who is in every article. The number of a range is in the order of
+a timeline (``days.py``), that of no date comes last. ``bands`` and ``copies`` link near copies
+(``copies.py``); ``quarantine`` has the articles that a process died of, so that they are not
+tried at each run.
 """
 
 FIRST_SCHEMA = """

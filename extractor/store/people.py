@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from extractor import keys
+from extractor.actors import actor_keys
 from extractor.records import Actor
 from extractor.store import reading
-from extractor.store.naming import Corrected, Naming
+from extractor.store.name_lookup import Corrected, Naming
 
 
 class Counts(NamedTuple):
@@ -62,7 +62,7 @@ def _people(connection: sqlite3.Connection, corrected: Corrected) -> "list[_Pers
     )
     for row in rows.fetchall():
         actor = reading.actor(row, corrected)
-        token = keys.token(actor, naming.owners)
+        token = actor_keys.token(actor, naming.owners)
         scoped = f"{row['told_in']}/{actor.id}" if token is None else None
         people[token or str(scoped)].count(actor, row["article"], scoped)
     return list(people.values())
@@ -83,7 +83,7 @@ class _Person:
         self.bodies: Counter[str] = Counter()
 
     def count(self, actor: Actor, article: int, scoped: str | None) -> None:
-        key = keys.of(actor)
+        key = actor_keys.of(actor)
         full = key is not None and bool(key.shorts)
         self.scoped = scoped
         self.places.add((article, actor.id))

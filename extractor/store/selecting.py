@@ -18,7 +18,7 @@ from extractor.store import corrections
 from extractor.store.days import UNDATED, greatest, least
 from extractor.store.fetching import LISTED, listed
 from extractor.store.filters import Filters
-from extractor.store.naming import Meant, Naming
+from extractor.store.name_lookup import Meant, Naming
 from extractor.store.reading import Chosen
 
 ARTICLES_AT_A_TIME = 200

@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from extractor import keys, names
+from extractor import names
+from extractor.actors import actor_keys
 from extractor.records import (
     Actor,
     Article,
@@ -26,13 +27,17 @@ from extractor.store import days as ranges
 Row = dict[str, Any]
 
 
-def insert(connection: sqlite3.Connection, extraction: Extraction) -> int:
-    """Writes an article's rows, all but its refs, and returns the article's number."""
+def insert(connection: sqlite3.Connection, extraction: Extraction, *, version: str) -> int:
+    """Writes an article's rows, all but its refs, and returns the article's number.
+
+    ``version`` is that of the package that read it.
+    """
     article = {
         "id": extraction.article.id,
         "text": extraction.article.text,
         **metadata(extraction.article),
         "fingerprint": fingerprint(extraction),
+        "version": version,
     }
     number = _insert(connection, "articles", article)
     _Records(connection, number).write(extraction)
@@ -125,7 +130,7 @@ class _Records:
                 "actor_id": actor.id,
             }
             for actor in actors
-            for short, key in keys.shorts(replace(actor, corrected=None))
+            for short, key in actor_keys.shorts(replace(actor, corrected=None))
         ]
         self.many("short_keys", shorts)
         bodies = sorted({(body, each.id) for each in actors for body in each.affiliated_with})
@@ -133,7 +138,7 @@ class _Records:
         self.many("affiliations", rows)
 
     def actor(self, position: int, actor: Actor) -> Row:
-        key = keys.of(actor)
+        key = actor_keys.of(actor)
         return {
             "article": self.article,
             "id": actor.id,
@@ -157,6 +162,9 @@ class _Records:
             "trigger_start": start,
             "trigger_end": end,
             "status": event.status,
+            "told_by": event.told_by,
+            "prominence": event.prominence,
+            "confidence": event.confidence,
             **self.when(event.when),
         }
         number = _insert(self.connection, "events", row)
@@ -174,6 +182,7 @@ class _Records:
             "position": position,
             "speaker": claim.speaker,
             "speaker_text": claim.speaker_text,
+            "text": claim.text,
             "content_text": claim.content_text,
             "type": claim.type,
             "manner": claim.manner,
@@ -181,6 +190,7 @@ class _Records:
             "reported_by": claim.reported_by,
             "addressee": claim.addressee,
             "confidence": claim.confidence,
+            "prominence": claim.prominence,
             "source": _json(claim.source),
             "cue": _json(claim.cue),
             "content": _json(claim.content),

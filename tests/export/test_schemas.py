@@ -160,7 +160,7 @@ def test_graph_json_can_be_read_by_networkx():
 def test_digest_json():
     from datetime import date
 
-    from extractor.stories import Day, Digest, Line
+    from extractor.digest_records import Day, Digest, Line
 
     line = Line(text="They signed.", article_id="a", ref="a.txt", start=0, end=12)
     found = Digest(query={"actor": ["Liu He"]}, days=(Day(date(2020, 1, 15), 2.5, (line,)),))

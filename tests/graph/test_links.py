@@ -2,9 +2,10 @@
 
 import pytest
 
-from extractor import answers, graph
+from extractor import graph
 from extractor.records import Actor, Extraction, When
 from extractor.temporal.values import parse_day
+from extractor.timeline import link_rows
 from tests.by_hand import UNKNOWN, day, make_article, make_claim, make_event, when
 
 CHINA = Actor("government:china", "China", "government")
@@ -46,7 +47,7 @@ def told(published, sentence, trigger, status, days=None, *, actor=CHINA, lemma=
 
 
 def became(*extractions):
-    rows = answers.outcomes(graph.build(extractions))
+    rows = link_rows.outcomes(graph.build(extractions))
     (row,) = [row for row in rows if row["plan"] == PLAN[0]]
     return row["became"]
 
@@ -92,7 +93,7 @@ def test_an_outcome_says_why_and_shows_both_sentences():
         told("2020-04-01", *PLAN),
         told("2020-05-20", *report, lemma="postpone"),
     )
-    (row,) = [row for row in answers.outcomes(graph.build(extractions)) if row["outcome_id"]]
+    (row,) = [row for row in link_rows.outcomes(graph.build(extractions)) if row["outcome_id"]]
     assert "review" in row["why"]
     assert (row["sentence"], row["outcome_sentence"]) == (f"{PLAN[0]}.", f"{report[0]}.")
 
@@ -102,7 +103,7 @@ CALLED_OFF = ("Donald Trump cancelled the talks", "cancelled", "happened", None)
 
 
 def conflicts(*extractions):
-    return answers.conflicts(graph.build(extractions))
+    return link_rows.conflicts(graph.build(extractions))
 
 
 def said(published, claim, speaker, actor=None):
@@ -154,7 +155,7 @@ def test_another_thing_of_the_name_that_is_halted_is_no_outcome():
         told("2020-05-06", *plan, lemma="talk"),
         told("2020-05-20", *halted, actor=None, lemma="halt"),
     ]
-    (row,) = answers.outcomes(graph.build(news))
+    (row,) = link_rows.outcomes(graph.build(news))
     assert row["outcome_id"] is None
 
 
@@ -166,5 +167,5 @@ def test_order_of_articles_makes_no_difference():
         said("2020-08-20", WILL_BE, CHINA),
     ]
     first, second = graph.build(news), graph.build(reversed(news))
-    assert answers.outcomes(first) == answers.outcomes(second)
-    assert answers.conflicts(first) == answers.conflicts(second)
+    assert link_rows.outcomes(first) == link_rows.outcomes(second)
+    assert link_rows.conflicts(first) == link_rows.conflicts(second)

@@ -12,7 +12,7 @@ from typing import Any
 import spacy
 from spacy.tokens import Doc, Token
 
-from extractor.pipeline import annotations, claims, dating, events, layout, mentions, timexes
+from extractor.pipeline import annotations, claims, dating, events, mentions, page, timexes
 from extractor.records import Actor, Article, Claim, Event, Mention
 from extractor.temporal import values
 
@@ -134,7 +134,7 @@ def _add_break(columns: dict[str, list[Any]]) -> None:
 def _lay_out(doc: Doc) -> None:
     """Gives a parsed Doc its layout; the component itself marks one before it is parsed."""
     bare = Doc(VOCAB, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc])
-    blocks = layout.NewsLayout()(bare).spans[annotations.LAYOUT]
+    blocks = page.NewsLayout()(bare).spans[annotations.LAYOUT]
     doc.spans[annotations.LAYOUT] = [
         doc.char_span(block.start_char, block.end_char, label=block.label_) for block in blocks
     ]

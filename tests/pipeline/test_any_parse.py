@@ -4,17 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from extractor.pipeline import (
-    annotations,
-    auxiliaries,
-    claims,
-    dating,
-    events,
-    mentions,
-    participants,
-    status,
-    timexes,
-)
+from extractor.pipeline import annotations, claims, dating, events, mentions, timexes
+from extractor.pipeline.events import factuality
+from extractor.pipeline.syntax import arguments, auxiliaries
 from extractor.records import Article
 from extractor.temporal import values
 from tests.pipeline.docs import VOCAB, WEDNESDAY
@@ -127,8 +119,8 @@ def test_a_thousand_verbs_in_a_row_are_read() -> None:
         deps=["ROOT", *["conj"] * (size - 1)],
         heads=[0, *range(size - 1)],
     )
-    assert [status.of(doc[0]), status.of(doc[-1])] == ["happened", "happened"]
-    assert participants.subject(doc[-1]) is None
+    assert [factuality.of(doc[0]), factuality.of(doc[-1])] == ["happened", "happened"]
+    assert arguments.subject(doc[-1]) is None
     assert auxiliaries.of(doc[-1]) == []
 
 

@@ -11,6 +11,7 @@ from spacy.language import Language
 
 from extractor import pipeline
 from extractor.errors import ModelError, ReadError
+from extractor.pipeline import running
 from extractor.records import Article, DateRange
 
 DAY = date(2020, 5, 6)
@@ -96,7 +97,7 @@ def test_articles_are_read_as_they_are_needed(blank: Language) -> None:
 
 
 def test_long_articles_make_short_batches(blank: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "BATCH_CHARACTERS", 50)
+    monkeypatch.setattr(running, "BATCH_CHARACTERS", 50)
     sizes = [len(batch) for batch in pipeline.batches(article(n) for n in range(5))]
     assert sizes == [2, 2, 1]
 

@@ -7,8 +7,8 @@ import pytest
 
 from extractor import pipeline
 from extractor.errors import ModelError
-from extractor.pipeline import careful, workers
-from extractor.pipeline.careful import Failure
+from extractor.pipeline import isolating, workers
+from extractor.pipeline.isolating import Failure
 from extractor.pipeline.workers import Pool
 from extractor.records import Article, Extraction
 from tests.pipeline import poison
@@ -90,6 +90,6 @@ def test_articles_are_taken_a_little_ahead_only() -> None:
 def test_one_process_leaves_out_the_same_articles(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "extract", poison.extract)
     given = articles(["fine", "raise", "fine"])
-    found = list(careful.extract(given, None))  # type: ignore[arg-type]
+    found = list(isolating.extract(given, None))  # type: ignore[arg-type]
     assert [type(outcome) for outcome in found] == [Extraction, Failure, Extraction]
     assert [outcome.article for outcome in found] == given

@@ -8,6 +8,8 @@ import lzma
 import tarfile
 import zipfile
 
+from tests.readers.press import docx, rtf
+
 BODY = (
     "Ministers of three countries met on Thursday for an hour and agreed to meet again in Bergen.",
     "“We have agreed on nothing yet,” Minister Kari Holm told reporters after the meeting.",
@@ -315,6 +317,10 @@ FORMS: dict[str, bytes] = {
     "factiva.txt": FACTIVA.encode(),
     "shown.txt": FACTIVA_SHOWN.encode(),
     "a.pdf": pdf(TITLE, "", *BODY),
+    "a.docx": docx(TITLE, *BODY),
+    "word": docx(TITLE, *BODY),
+    "a.rtf": rtf(TITLE, *BODY),
+    "rich": rtf(TITLE, *BODY),
     "a.txt.gz": gzip.compress(TEXT.encode()),
     "a.txt.bz2": bz2.compress(TEXT.encode()),
     "a.txt.xz": lzma.compress(TEXT.encode()),

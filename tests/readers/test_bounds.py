@@ -6,6 +6,7 @@ import pytest
 
 from extractor import readers
 from extractor.readers import (
+    docx,
     exports,
     feed,
     jsonfile,
@@ -14,6 +15,7 @@ from extractor.readers import (
     optional,
     pdf,
     plaintext,
+    rtf,
     table,
     webpage,
 )
@@ -45,6 +47,8 @@ TOO_BIG = {
     "a.csv": (table, "", "more than 100 MB in one table; split it"),
     "a.tsv": (table, "", "more than 100 MB in one table; split it"),
     "a.pdf": (pdf, "", "a PDF document of more than 64 MB or 300 pages; split it"),
+    "a.docx": (docx, "", "a Word document of more than 64 MB; split it"),
+    "a.rtf": (rtf, "", "rich text of more than 64 MB; split it"),
     "nexis.txt": (exports, "", "an export of more than 64 MB; split it"),
     "factiva.txt": (exports, "", "an export of more than 64 MB; split it"),
 }
@@ -115,6 +119,8 @@ LIBRARIES = {
     "a.rss": ("", "feeds need feedparser", "feeds"),
     "a.warc": ("", "web archives need warcio", "warc"),
     "a.pdf": ("", "PDF documents need pypdf", "pdf"),
+    "a.docx": ("", "Word documents need python-docx", "docx"),
+    "a.rtf": ("", "rich text documents need striprtf", "rtf"),
     "a.zip": ("/a.html", "web pages need trafilatura", "web"),
 }
 

@@ -158,13 +158,15 @@ def test_standard_input_takes_every_form(name):
         ("a.rss", "feedparser"),
         ("a.warc", "warcio"),
         ("a.pdf", "pypdf"),
+        ("a.docx", "python-docx"),
+        ("a.rtf", "striprtf"),
         ("a.eml", None),
     ],
 )
 def test_a_missing_library_is_named_with_the_command_that_installs_it(
     reading, monkeypatch, name, library
 ):
-    for each in ("trafilatura", "feedparser", "warcio", "pypdf"):
+    for each in ("trafilatura", "feedparser", "warcio", "pypdf", "docx", "striprtf.striprtf"):
         monkeypatch.setitem(sys.modules, each, None)
     if library is None:
         assert reading(name)

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from extractor import readers
 from extractor.readers import bounded
-from tests.readers import pages
-from tests.readers.pages import BODY, FORMS, PAGE
+from tests.readers import pages, press
+from tests.readers.pages import BODY, PAGE
 
+FORMS = pages.FORMS | press.PRESS
 ZEROS = b"\0" * 1_000_000
 
 

@@ -5,7 +5,7 @@ import pytest
 from extractor.records import Actor
 from extractor.store import Store
 from tests import examples
-from tests.store.test_naming import JANE, JOHN, SMITH, with_actors
+from tests.store.test_name_lookup import JANE, JOHN, SMITH, with_actors
 
 
 @pytest.mark.parametrize(

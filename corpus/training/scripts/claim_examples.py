@@ -1,4 +1,4 @@
-"""What PolNeAR's annotators marked, as examples for the four nets of `extractor.pipeline.weighing`.
+"""What PolNeAR's annotators marked, as examples for the nets of `pipeline.claims.model`.
 
 A gold cue is the candidate inside it that governs most; words inside a content teach nothing,
 since PolNeAR marks only the outermost of nested claims.
@@ -15,13 +15,19 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-from extractor.pipeline import chains, proposals, readings, utterances
-from extractor.pipeline.cues import Cue
-from extractor.pipeline.sources import Source
-from extractor.pipeline.utterances import Draft, Page
-from extractor.pipeline.weighing import Weights, content_features, cue_features, source_features
-from extractor.pipeline.weighing.columns import Columns
-from extractor.pipeline.weighing.net import probability
+from extractor.pipeline.claims import (
+    attribution,
+    candidates,
+    cue_candidates,
+    nested_attribution,
+    rule_reading,
+)
+from extractor.pipeline.claims.attribution import Draft, Page
+from extractor.pipeline.claims.cues import Cue
+from extractor.pipeline.claims.model import Weights, content_features, cue_features, source_features
+from extractor.pipeline.claims.model.columns import Columns
+from extractor.pipeline.claims.model.net import probability
+from extractor.pipeline.claims.sources import Source
 from extractor.records import Article
 
 KEY = "attributions"
@@ -87,9 +93,9 @@ class Example:
             for raw in doc.user_data[KEY]
         ]
         self.inside = {index for one in self.gold for index in one.content}
-        self.read = readings.find(self.page)
-        self.candidates = proposals.candidates(self.page, self.read)
-        self.known = proposals.lexical(self.candidates)
+        self.read = rule_reading.find(self.page)
+        self.candidates = cue_candidates.find(self.page, self.read)
+        self.known = cue_candidates.lexical(self.candidates)
 
     def annotated(self) -> Iterator[tuple[Gold, int]]:
         """Yields each gold claim with the number of the candidate that is its cue."""
@@ -106,7 +112,7 @@ class Example:
 
     def cue_rows(self) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
         """Returns features and answers of the words that may be cues."""
-        heads = proposals.heads(self.candidates)
+        heads = cue_candidates.heads(self.candidates)
         hashes = _short(cue_features.hashes(self.columns, heads, self.known))
         right = np.zeros(len(heads), dtype=np.float32)
         silent = {index for one in self.gold for index in one.cue} | self.inside
@@ -149,12 +155,12 @@ class Choices:
         self, example: Example, gold: list[Gold], found: list[Cue], known: NDArray[np.uint64]
     ) -> None:
         self._example, self._gold, self._found, self._known = example, gold, found, known
-        self._heads = proposals.heads(found)
+        self._heads = cue_candidates.heads(found)
 
     def sources(self) -> tuple[NDArray[np.uint32], NDArray[np.float32], NDArray[np.int64]]:
         """Returns features, answers and groups of who may have said it."""
         columns, doc = self._example.columns, self._example.doc
-        read = proposals.speakers_by_rule(self._found, self._example.read)
+        read = candidates.speakers_by_rule(self._found, self._example.read)
         numbers, tokens, _ = source_features.pairs(columns, self._heads, read)
         hashes = source_features.hashes(columns, self._heads, self._known, read, numbers, tokens)
         right = np.zeros(len(tokens), dtype=np.float32)
@@ -178,8 +184,8 @@ class Choices:
         """Returns features, answers and groups of what may have been said."""
         example = self._example
         speakers = [self._speaker(one) for one in self._gold]
-        stretches, numbers = proposals.said(example.page, self._found, speakers, example.read)
-        rows = proposals.content_rows(self._found, self._known, speakers)
+        stretches, numbers = candidates.said(example.page, self._found, speakers, example.read)
+        rows = candidates.content_rows(self._found, self._known, speakers)
         hashes = content_features.hashes(example.columns, rows, numbers, stretches)
         alike = np.array(
             [
@@ -216,13 +222,13 @@ def claim_rows(
     example: Example, weights: Weights
 ) -> tuple[NDArray[np.uint32], NDArray[np.float32], NDArray[np.float32]]:
     """Returns features, dense features and answers of the claims that ``weights`` propose."""
-    seen = proposals.look(example.page, weights)
+    seen = candidates.look(example.page, weights)
     if not seen.drafts:
         return _short(seen.hashes), seen.dense, np.zeros(0, dtype=np.float32)
     likely = probability(seen.dense[:, [0, 1, 3]]).prod(axis=1) >= _LIKELY
     drafts = [draft for draft, kept in zip(seen.drafts, likely, strict=True) if kept]
-    utterances.attach(example.page, drafts)
-    chains.untangle(drafts)
+    attribution.attach(example.page, drafts)
+    nested_attribution.untangle(drafts)
     right = np.array([example.is_right(draft) for draft in seen.drafts], dtype=np.float32)
     free = np.array([draft.cue.head.i not in example.inside for draft in seen.drafts])
     used = free | (right > 0)

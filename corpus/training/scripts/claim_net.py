@@ -1,4 +1,4 @@
-"""Trains a small net over hashed features (`extractor.pipeline.weighing.net`) in numpy.
+"""Trains a small net over hashed features (`extractor.pipeline.claims.model.net`) in numpy.
 
 Adam, a share of the features left out at each step, and weights in one byte each at the end.
 """
@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from thinc.api import NumpyOps
 
-from extractor.pipeline.weighing.net import Net, shares
+from extractor.pipeline.claims.model.net import Net, shares
 
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int64]

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from spacy.tokens import DocBin
 
 from extractor import pipeline
-from extractor.pipeline.weighing import Weights
-from extractor.pipeline.weighing.net import Net
+from extractor.pipeline.claims.model import Weights
+from extractor.pipeline.claims.model.net import Net
 
 FOLDS = 5
 CUE = Settings(bits=15, hidden=16, batch=512, left_out=0.3)

@@ -1,4 +1,4 @@
-"""Learns which words name a TimeML event: the weights of ``extractor/pipeline/eventive.py``.
+"""Learns which words name a TimeML event: weights of ``pipeline.events.event_recognition``.
 
     python corpus/training/scripts/event_weights.py FOLDER [FOLDER ...] > event_weights.tsv
     python corpus/training/scripts/event_weights.py FOLDER [FOLDER ...] --folds 5
@@ -21,7 +21,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from extractor import pipeline
-from extractor.pipeline import eventive
+from extractor.pipeline.events import event_recognition
 
 Example = tuple[tuple[str, ...], bool, int]
 
@@ -92,8 +92,10 @@ def _examples(paths: Sequence[Path]) -> tuple[list[Example], int]:
         events = _tokens(doc, documents[number][1])
         found = 0
         for token in doc:
-            if token.pos_ in eventive.CANDIDATES:
-                examples.append((tuple(eventive.features(token)), token.i in events, number))
+            if token.pos_ in event_recognition.CANDIDATES:
+                examples.append(
+                    (tuple(event_recognition.features(token)), token.i in events, number)
+                )
                 found += token.i in events
         missed += len(documents[number][1]) - found
     return examples, missed
@@ -134,8 +136,8 @@ def _validate(examples: list[Example], missed: int, folds: int) -> None:
             if number % folds != fold:
                 continue
             total = sum(w for each in features if abs(w := weights.get(each, 0.0)) >= FLOOR)
-            hit += event and total > eventive.THRESHOLD
-            found += total > eventive.THRESHOLD
+            hit += event and total > event_recognition.THRESHOLD
+            found += total > event_recognition.THRESHOLD
             gold += event
     gold += missed
     print(f"P {hit / found:.3f}  R {hit / gold:.3f}  F1 {2 * hit / (found + gold):.4f}")

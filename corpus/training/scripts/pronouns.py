@@ -1,7 +1,7 @@
 """Learns what speaks for an antecedent: `python pronouns.py GUM_TRAIN OUTPUT [--dev GUM_DEV]`.
 
 Reads GUM's coreference (gzipped CoNLL-U with the entity layer), runs our own pipeline on the texts,
-and fits the weights of `extractor/pipeline/antecedents.py` by gradient descent on the logarithm of
+and fits the weights of `pipeline.mentions.antecedents` by gradient descent on the logarithm of
 the probability of the right candidates; L2 keeps them small. Nothing is drawn by chance.
 """
 
@@ -17,8 +17,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from benchmarks.actors import gum
 from extractor import pipeline
-from extractor.pipeline import antecedents, mentions
-from extractor.pipeline.found import Found
+from extractor.pipeline import mentions
+from extractor.pipeline.mentions import antecedents
+from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import Article
 
 ROUNDS, RATE, DECAY = 300, 0.3, 4.0
@@ -113,7 +114,7 @@ def _cases(nlp: pipeline.Language, path: Path) -> Iterator[Case]:
         doc._.article = Article(id=document.id, ref=document.id, text=document.text)
         found = mentions.unresolved(nlp(doc))
         entities = _entities(document)
-        article = antecedents.Article(doc, found)
+        article = antecedents.CandidateIndex(doc, found)
         for pronoun in found:
             entity = entities.get(pronoun.root.idx)
             if pronoun.kind != "pronoun" or pronoun.span.text.lower() not in antecedents.FORMS:
@@ -124,7 +125,10 @@ def _cases(nlp: pipeline.Language, path: Path) -> Iterator[Case]:
 
 
 def _case(
-    article: antecedents.Article, pronoun: Found, entity: str | None, entities: dict[int, str]
+    article: antecedents.CandidateIndex,
+    pronoun: MentionDraft,
+    entity: str | None,
+    entities: dict[int, str],
 ) -> Case | None:
     fitting = article.fitting(pronoun)
     right = [

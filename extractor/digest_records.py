@@ -1,0 +1,85 @@
+"""The nouns of a digest: what it is made from, and what it is (``timeline.digest``)."""
+
+from datetime import date
+
+import msgspec
+
+from extractor.records import Article, Timex
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence of an article, with the days its words name.
+
+    Attributes:
+        start: Offset of its first character in the article's text.
+        end: Offset after its last character.
+        text: Its words, as they stand there.
+        days: The single days its time expressions mean.
+    """
+
+    start: int
+    end: int
+    text: str
+    days: tuple[date, ...] = ()
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """An article as a digest reads it.
+
+    Attributes:
+        article: The article.
+        sentences: Its sentences, in order: all in which something was read, or, where a question
+            was asked, those that answer it.
+        happened: The single days on which its events happened, those left out that are only
+            dated by publication.
+    """
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    happened: tuple[date, ...] = ()
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication; None when it is not known to the day."""
+        days = self.article.published
+        return days.first if days is not None and days.first == days.last else None
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A sentence chosen for a day, and where it stands."""
+
+    text: str
+    article_id: str
+    ref: str
+    start: int
+    end: int
+
+
+class Day(msgspec.Struct, frozen=True):
+    """A day that matters, how much, and what tells of it."""
+
+    date: date
+    score: float
+    sentences: tuple[Line, ...]
+
+
+class Digest(msgspec.Struct, frozen=True):
+    """The days that matter most, in order of time, and the question they answer."""
+
+    query: dict[str, str | list[str]]
+    days: tuple[Day, ...]
+
+
+FAR = 40
+"""Sentences of an article after so many are rarely the article: readers' comments, other news."""
+
+DATED = ("DATE", "TIME")
+"""Types of time expressions that name a day."""
+
+
+def day_of(timex: Timex) -> date | None:
+    """Returns the single day an expression means; None for anything longer or unknown."""
+    days = timex.range
+    if days is None or timex.type not in DATED or days.first != days.last:
+        return None
+    return days.first

@@ -1,0 +1,165 @@
+"""Which events are one, told in other words: by sense, parties, days and rare words shared.
+
+Two reports may tell of one event when nothing speaks against it: both tell it as real, as planned
+or as denied, their verbs are of one sort, whoever acts or is acted on is the same, their days and
+their figures agree. They do when what they share would hardly be shared by chance (``matching``).
+The surest pairs join first, and only groups join in which nothing speaks against any pair, so the
+order of articles makes no difference.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from extractor.graph import duplicates, matching
+from extractor.graph import event_profile as telling
+from extractor.graph.event_profile import EventProfile, Teller
+from extractor.graph.matching import Events
+from extractor.records import Actor, DateRange, Event
+
+SURE = 1.5
+"""By how much the evidence must exceed the chance of a mistake, as a logarithm."""
+
+SHARED, STRANGERS, IN_ONE = 0.4, 0.6, 0.8
+"""How much of what the shorter report tells the other must tell too: where two articles tell of the
+same parties, where they tell of the same day, and where one article tells both, it is only
+possible, or neither says when."""
+
+RECENT = 3
+"""Days within which two reports may be of one plan that has no date."""
+
+
+def join(
+    same: Sequence[list[Event]],
+    actors: Mapping[str, Actor],
+    published: Mapping[str, DateRange | None],
+) -> list[tuple[EventProfile, list[Event]]]:
+    """Returns each event with all the records that tell it, in order of the event's id.
+
+    Args:
+        same: Records that are one in near-identical words.
+        actors: The actor of every node.
+        published: The days of publication of every article.
+    """
+    tell = Teller(actors)
+    found = []
+    for records in same:
+        event = duplicates.merged_event(records)
+        days = (published.get(source.article_id) for source in event.sources)
+        found.append((tell(event, telling.earliest(days)), records))
+    groups = clusters([told for told, _ in found])
+    joined = [_merged([found[number] for number in group]) for group in groups]
+    return sorted(joined, key=lambda each: each[0].event.id)
+
+
+def _merged(group: Sequence[tuple[EventProfile, list[Event]]]) -> tuple[EventProfile, list[Event]]:
+    if len(group) == 1:
+        return group[0]
+    records = sorted((each for _, records in group for each in records), key=lambda each: each.id)
+    told = [each for each, _ in group]
+    best = {event.id for event in duplicates.foremost([each.event for each in told])}
+    central = _most_central(told, [each for each in told if each.event.id in best])
+    event = duplicates.merged_event(records, best=central.event)
+    return telling.merged(told, event), records
+
+
+def clusters(told: Sequence[EventProfile]) -> list[list[int]]:
+    """Returns the positions of events that are one, in groups.
+
+    Args:
+        told: Events, in a stable order.
+
+    Returns:
+        Groups of positions, each in order, the groups in order of their first.
+    """
+    events = Events(told)
+    groups = {n: [n] for n in range(len(told))}
+    owner = list(range(len(told)))
+    for _, one, other in sorted(_pairs(told, events), key=lambda pair: (-pair[0], *pair[1:])):
+        a, b = sorted((owner[one], owner[other]))
+        if a == b or not all(_fit(told[x], told[y]) for x in groups[a] for y in groups[b]):
+            continue
+        for moved in groups.pop(b):
+            owner[moved] = a
+            groups[a].append(moved)
+    return [sorted(groups[first]) for first in sorted(groups)]
+
+
+def _pairs(told: Sequence[EventProfile], events: Events) -> Iterator[tuple[float, int, int]]:
+    """Yields the pairs that are surely one event, with how sure that is."""
+    for one, other in events.pairs():
+        a, b = told[one], told[other]
+        if _fit(a, b):
+            evidence = events.evidence(a, b)
+            if (
+                evidence >= SURE
+                and events.share_of_words(a, b) >= _least(a, b)
+                and _are_enough(a, b)
+            ):
+                yield evidence, one, other
+
+
+def _are_enough(one: EventProfile, other: EventProfile) -> bool:
+    """One word is not enough, and two only where days in words or parties are the same."""
+    shared, known = len(one.about & other.about), bool(one.actors & other.actors)
+    known |= one.undone is not None and bool(one.places & other.places)
+    if _is_dated(one) and _is_dated(other):
+        written = any(each.event.when.basis in telling.WRITTEN for each in (one, other))
+        return shared + known > 1 if written else shared > 1 and shared + known > 2
+    return shared > 1 and shared + known + bool(one.months & other.months) > 2
+
+
+def _is_dated(told: EventProfile) -> bool:
+    """Tells whether it is known when: not only since when, or by when."""
+    return told.days is not None and told.days[0] > 0 and told.days[1] < telling.NEVER
+
+
+def _least(one: EventProfile, other: EventProfile) -> float:
+    """How much must be shared."""
+    if one.event.status == "possible" or _articles(one) & _articles(other):
+        return IN_ONE
+    if one.actors & other.actors:
+        return SHARED
+    written = any(each.event.when.basis in telling.WRITTEN for each in (one, other))
+    return STRANGERS if written else IN_ONE
+
+
+def _fit(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether nothing speaks against two events of one sort, as ``pairs`` has them."""
+    return (
+        _days_fit(one, other)
+        and matching.same_kind(one, other)
+        and matching.figures_agree(one, other)
+        and matching.parties_agree(one, other)
+    )
+
+
+def _days_fit(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether two events may be of one day, as far as their days are known."""
+    if one.around is None or other.around is None:
+        fits = not one.months or not other.months or bool(one.months & other.months)
+        return fits and (one.reality == "happened" or _told_together(one, other))
+    if not matching.overlap(one.around, other.around):
+        return False
+    return not _articles(one) & _articles(other) or matching.overlap(one.days, other.days)
+
+
+def _told_together(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether two reports are of about the same time: a plan is one as of a day."""
+    return matching.overlap(
+        telling.ordinals(one.reported), telling.ordinals(other.reported), slack=RECENT
+    )
+
+
+def _articles(told: EventProfile) -> frozenset[str]:
+    return frozenset(source.article_id for source in told.event.sources)
+
+
+def _most_central(group: Sequence[EventProfile], among: Sequence[EventProfile]) -> EventProfile:
+    """The report ``among`` these that tells most of what the others tell, and least besides."""
+    counts = Counter(each for told in group for each in (*told.about, *told.actors))
+
+    def place(told: EventProfile) -> tuple[int, int, str]:
+        own = (*told.about, *told.actors)
+        return -sum(counts[each] - 1 for each in own), len(own), told.event.id
+
+    return min(among, key=place)

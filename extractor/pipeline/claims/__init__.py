@@ -1,0 +1,239 @@
+"""``news_claims``: who said what, direct and indirect.
+
+A cue (``cues``) takes its source from the parse (``sources``), its content from the parse
+(``contents``) and from the quotation marks (``attribution``). Spans follow the conventions of
+PolNeAR (Newell et al., LREC 2018): quotation marks belong to the content, the source is the whole
+noun phrase, no token has two roles in one claim. What was not said, only might be said or was
+asked to be said is no claim. When it was said is found by ``news_dating``.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from msgspec.structs import replace
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from extractor.pipeline import annotations
+from extractor.pipeline.claims import (
+    addressees,
+    attribution,
+    candidates,
+    first_person,
+    model,
+    nested_attribution,
+    signatures,
+    sources,
+)
+from extractor.pipeline.claims.attribution import Draft, Page
+from extractor.pipeline.syntax import trees
+from extractor.pipeline.words import documents
+from extractor.records import Claim, ClaimType, Manner, Mention, Polarity, Span
+
+_TRIMMED = frozenset(",;:.-–—―…*•()")
+_SAME = 0.8
+_EMPTY = frozenset({"ADP", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "SPACE"})
+
+
+def find_claims(doc: Doc) -> list[Claim]:
+    """Returns the claims of ``doc``, in the order of their cues."""
+    page = Page(doc)
+    drafts = candidates.find(page, model.load())
+    _go_on(drafts)
+    signed = [*signatures.signed(page), *signatures.labelled(page)]
+    drafts = sorted([*drafts, *signed], key=lambda draft: draft.cue.start)
+    attribution.attach(page, drafts)
+    nested_attribution.untangle(drafts)
+    for draft in drafts:
+        draft.content -= _taken(draft)
+    found = {draft.cue.start: draft for draft in drafts if _is_claim(draft, page)}
+    kept = [draft for draft in found.values() if not _is_said_twice(draft, found.values())]
+    return _records(page, sorted(kept, key=lambda draft: draft.cue.start))
+
+
+def _is_said_twice(draft: Draft, others: Iterable[Draft]) -> bool:
+    """Whether a surer cue beside it has the same content: "said in a statement: ..."."""
+    return draft.via is None and any(
+        other.confidence > draft.confidence
+        and other.via is None
+        and draft.cue.start not in other.content
+        and other.cue.start not in draft.content
+        and _alike(draft.content, other.content) > _SAME
+        for other in others
+    )
+
+
+def _alike(one: set[int], other: set[int]) -> float:
+    """Returns how far two contents are the same (Dice)."""
+    return 2 * len(one & other) / (len(one) + len(other))
+
+
+def _go_on(drafts: Sequence[Draft]) -> None:
+    """Ends what was said where the speaker goes on with another verb: "..., adding that ...".
+
+    Both cues have the same source, and the second no subject of its own.
+    """
+    for before, draft in pairwise(drafts):
+        same = before.source is not None and before.source == draft.source
+        if same and draft.via is None and sources.goes_on(draft.cue):
+            before.content -= set(range(draft.cue.start - 1, draft.cue.head.sent.end))
+
+
+def _taken(draft: Draft) -> set[int]:
+    """Returns the tokens that have another role in the claim."""
+    taken = set(range(draft.cue.start, draft.cue.end))
+    if draft.source is not None:
+        taken |= set(range(draft.source.start, draft.source.end))
+    return taken
+
+
+def _is_claim(draft: Draft, page: Page) -> bool:
+    if not any(_spans(page, draft.content)):
+        return False
+    words = [page.doc[i] for i in draft.content]
+    if all(word.pos_ in _EMPTY and word.dep_ != "obj" for word in words):
+        return False
+    if draft.cue.head.i in page.quoted:
+        named = draft.source is not None and draft.source.head.pos_ in {"PROPN", "NOUN"}
+        return draft.cue.entry.type == "speech" and named
+    return True
+
+
+def _records(page: Page, drafts: Sequence[Draft]) -> list[Claim]:
+    doc = page.doc
+    actors = _Actors(doc._.mentions)
+    article_id = doc._.article.id
+    claims = [_record(page, draft, actors, article_id) for draft in drafts]
+    reporters = nested_attribution.reporters(drafts)
+    return [
+        replace(claim, reported_by=_reporter(claims[reporters[number]]))
+        if number in reporters
+        else claim
+        for number, claim in enumerate(claims)
+    ]
+
+
+def _reporter(outer: Claim) -> str:
+    """Returns the outlet that reports a claim; the id of the claim around it when that is none."""
+    name = nested_attribution.outlet(outer.speaker_text) if outer.speaker_text else None
+    return name or outer.id
+
+
+def _record(page: Page, draft: Draft, actors: "_Actors", article_id: str) -> Claim:
+    doc, cue, source = page.doc, draft.cue, draft.source
+    content = tuple(_spans(page, draft.content))
+    cue_span = _span(doc, cue.start, cue.end)
+    source_span = (_span(doc, source.start, source.end),) if source else ()
+    edges = (cue_span, *source_span, *content)
+    start, end = min(edge[0] for edge in edges), max(edge[1] for edge in edges)
+    return Claim(
+        id=f"{article_id}.c{cue_span[0]}",
+        speaker=actors.at(source.referent) if source else None,
+        speaker_text=page.text[slice(*source_span[0])] if source_span else None,
+        source=source_span,
+        cue=(cue_span,),
+        content=content,
+        content_text=" ".join(page.text[first:last] for first, last in content),
+        type=_type(draft),
+        manner=_manner(page, draft.content),
+        polarity=_polarity(draft),
+        reported_by=None,
+        when=annotations.UNDATED,
+        event_ids=(),
+        sources=(page.places.at(start, end, inside=cue.head.idx),),
+        addressee=_addressee(draft, actors),
+        confidence=draft.confidence,
+    )
+
+
+def _addressee(draft: Draft, actors: "_Actors") -> str | None:
+    told = addressees.find(draft.cue, draft.content)
+    if told is None or (draft.source is not None and told.i == draft.source.head.i):
+        return None
+    return actors.at(told)
+
+
+def _span(doc: Doc, first: int, last: int) -> Span:
+    return doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+
+
+def _spans(page: Page, indices: Iterable[int]) -> Iterator[Span]:
+    """Yields the stretches of the content in characters, without the commas at their edges."""
+    doc = page.doc
+    for first, last in trees.runs(indices):
+        while first < last and _is_edge(page, first):
+            first += 1
+        while first < last and _is_edge(page, last - 1):
+            last -= 1
+        if first < last and any(doc[i].text[0].isalnum() for i in range(first, last)):
+            yield _span(doc, first, last)
+
+
+def _is_edge(page: Page, index: int) -> bool:
+    token = page.doc[index]
+    return token.is_space or (token.text in _TRIMMED and index not in page.quoted)
+
+
+def _type(draft: Draft) -> ClaimType:
+    type_ = draft.cue.entry.type
+    if type_ == "speech" and draft.source is not None and _is_document(draft.source.head):
+        return "document"
+    return type_
+
+
+def _is_document(head: Token) -> bool:
+    return head.pos_ == "NOUN" and trees.lemma(head) in documents()
+
+
+def _manner(page: Page, indices: Iterable[int]) -> Manner:
+    words = [i for i in indices if page.doc[i].text[0].isalnum()]
+    quoted = sum(i in page.quoted for i in words)
+    if quoted == 0:
+        return "indirect"
+    return "direct" if quoted == len(words) else "mixed"
+
+
+def _polarity(draft: Draft) -> Polarity:
+    polarity = draft.cue.entry.polarity
+    return "denies" if draft.cue.negated and polarity == "asserts" else polarity
+
+
+class _Actors:
+    """Looks up the actor a word denotes."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._mentions = sorted(
+            (m for m in mentions if m.actor_id is not None),
+            key=lambda mention: mention.provenance.end - mention.provenance.start,
+        )
+
+    def at(self, token: Token) -> str | None:
+        """Returns the actor of the shortest mention around ``token`` or the name set beside it."""
+        beside = [child for child in token.children if child.dep_ in ("flat", "appos")]
+        for word in (token, *beside):
+            for mention in self._mentions:
+                if mention.provenance.start <= word.idx < mention.provenance.end:
+                    return mention.actor_id
+        return None
+
+
+@Language.factory(
+    "news_claims",
+    requires=["token.dep", "token.pos", "token.lemma", "doc.sents", "doc._.mentions"],
+    assigns=["doc._.claims", "doc._.mentions"],
+)
+def make(nlp: Language, name: str) -> "NewsClaims":
+    """Makes the component."""
+    return NewsClaims()
+
+
+class NewsClaims:
+    """Writes ``doc._.claims``, and whose "I" and "we" in their quotations are as mentions."""
+
+    def __call__(self, doc: Doc, **_: Any) -> Doc:
+        """Marks ``doc`` and returns it."""
+        doc._.claims = found = find_claims(doc)
+        spoken = first_person.mentions(doc, found)
+        doc._.mentions = sorted([*doc._.mentions, *spoken], key=lambda m: m.provenance.start)
+        return doc

@@ -1,0 +1,54 @@
+"""When a listed word tells an act and not words: "agreed to meet", "called off the visit".
+
+Which words do stands in the lexicon (frames "act:..." of ``reporting_verbs.tsv``); silence is no
+claim either: "declined to comment", "refused to say".
+"""
+
+from collections.abc import Collection
+
+from spacy.tokens import Token
+
+from extractor.pipeline.claims import cues
+from extractor.pipeline.claims.cues import Cue
+from extractor.pipeline.syntax import trees
+
+_ACT = "act:"
+_CLAUSES = frozenset({"ccomp", "parataxis"})
+_INFINITIVES = frozenset({"xcomp", "advcl", "ccomp"})
+
+
+def is_act(cue: Cue, content: Collection[int]) -> bool:
+    """Whether ``cue`` with ``content`` tells what somebody did, or that nothing was said."""
+    governed = [word for word in cue.head.children if word.i in content]
+    if cue.entry.polarity == "denies" and any(_is_silent(word) for word in governed):
+        return True
+    acts = {frame.removeprefix(_ACT) for frame in cue.entry.frames if frame.startswith(_ACT)}
+    relations = {_relation(word) for word in governed}
+    return not acts.isdisjoint(relations) and not _has_frame(cue, relations)
+
+
+def _has_frame(cue: Cue, relations: Collection[str]) -> bool:
+    """Whether something in the content fits a frame in which ``cue`` tells words."""
+    frames = cue.entry.frames
+    if "obj" in relations and frames & {"obj:inf", "obj:pred"} and len(relations) > 1:
+        return True
+    return any(frame in frames for frame in relations) or "" in relations
+
+
+def _is_silent(word: Token) -> bool:
+    return word.dep_ == "xcomp" and cues.is_silence(word)
+
+
+def _relation(word: Token) -> str:
+    """Returns how a word hangs on its cue: "obj", "inf", its preposition, "" for a clause."""
+    if word.dep_ == "obj":
+        return "obj"
+    if word.dep_ in _INFINITIVES and trees.marker(word) in {"", "to"} and not _has_subject(word):
+        return "inf"
+    if word.dep_ in _CLAUSES:
+        return ""
+    return trees.marker(word) or word.dep_
+
+
+def _has_subject(word: Token) -> bool:
+    return trees.child(word, *trees.SUBJECTS) is not None

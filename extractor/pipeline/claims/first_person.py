@@ -1,0 +1,49 @@
+"""Who says "I" and "we" inside a quotation: its speaker."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from extractor.pipeline import annotations
+from extractor.pipeline.page import quotations
+from extractor.records import Claim, Mention, MentionLabel
+
+FORMS = frozenset("i me my mine myself we us our ours ourselves".split())
+
+
+def mentions(doc: Doc, claims: Iterable[Claim]) -> list[Mention]:
+    """Returns the mentions of speakers by themselves, in text order.
+
+    Of quotations in quotations the innermost counts.
+    """
+    spoken = [
+        (start, end, claim.speaker)
+        for claim in claims
+        if claim.speaker is not None and claim.manner != "indirect"
+        for start, end in claim.content
+    ]
+    spoken.sort(key=lambda each: each[1] - each[0])
+    if not spoken:
+        return []
+    places = annotations.Places(doc)
+    found = []
+    for token in _quoted(doc):
+        if token.lower_ not in FORMS:
+            continue
+        speaker = next((who for start, end, who in spoken if start <= token.idx < end), None)
+        if speaker is not None:
+            where = places.at(token.idx, token.idx + len(token))
+            found.append(Mention(where, "pronoun", _label(speaker), speaker))
+    return found
+
+
+def _quoted(doc: Doc) -> Iterator[Token]:
+    for quote in quotations.find(doc):
+        yield from doc.char_span(quote.start, quote.end, alignment_mode="expand") or ()
+
+
+def _label(speaker: str) -> MentionLabel:
+    kind = speaker.partition(":")[0]
+    if kind in ("organisation", "government"):
+        return "ORG"
+    return "GROUP" if kind == "group" else "PERSON"

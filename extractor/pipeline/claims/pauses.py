@@ -1,0 +1,53 @@
+"""Where a text pauses and where it has words, by token: looked at once for all cues of a page."""
+
+from bisect import bisect_left
+
+import numpy as np
+
+from extractor.pipeline.claims.attribution import Page
+from extractor.pipeline.claims.model.columns import among
+
+_HYPHEN = "-"
+_MARKS = frozenset({",", "–", "—", ";", ":", "(", ")"})
+_BREAKS = frozenset("while although though after before when because as if than".split())
+
+
+class Pauses:
+    """The commas, pauses and breaks of a page.
+
+    Attributes:
+        commas: The indices of the commas.
+        pauses: Those of all marks that part a sentence.
+        breaks: Those of marks and words with which something else may begin; not of hyphens.
+        worded: For each token whether it begins with a letter or a digit.
+    """
+
+    def __init__(self, page: Page) -> None:
+        table = page.doc.to_array(["ORTH", "LOWER", "DEP"])
+        words, lower, labels = table[:, 0], table[:, 1], table[:, 2]
+        marks = among(words, _MARKS)
+        breaks = marks | among(labels, ["cc"]) | among(lower, _BREAKS)
+        self.commas: list[int] = np.flatnonzero(among(words, [","])).tolist()
+        self.pauses: list[int] = np.flatnonzero(marks | among(words, [_HYPHEN])).tolist()
+        self.breaks: list[int] = np.flatnonzero(breaks).tolist()
+        self.worded = [page.text[start].isalnum() for start in page.starts]
+
+
+def after(places: list[int], start: int, end: int) -> int:
+    """Returns the first of ``places`` from ``start`` on, ``end`` where none is before that.
+
+    >>> after([2, 7], 3, 9), after([2, 7], 3, 5)
+    (7, 5)
+    """
+    at = bisect_left(places, start)
+    return min(places[at], end) if at < len(places) else end
+
+
+def before(places: list[int], start: int, end: int) -> int | None:
+    """Returns the last of ``places`` between ``start`` and ``end``, the latter excluded.
+
+    >>> before([2, 7], 1, 7), before([2, 7], 3, 7)
+    (2, None)
+    """
+    at = bisect_left(places, end) - 1
+    return places[at] if at >= 0 and places[at] >= start else None

@@ -1,0 +1,73 @@
+"""Speakers without a verb: "Liu: no deal before spring" and a quotation signed "― Liu He".
+
+Both stand at the edge of a paragraph, and the name is nothing but a name; a word in front of a
+colon that is no name ("Update: ...") says nothing about a speaker.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractor.pipeline.claims.attribution import Draft, Page
+from extractor.pipeline.claims.cues import Cue, CueEntry
+from extractor.pipeline.claims.sources import Source
+
+_ENTRY = CueEntry("speech", "asserts", frozenset({"clause"}))
+_DASHES = frozenset({"-", "--", "–", "—", "―"})
+_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "ADP", "DET"})
+_MAX_NAME = 6
+_MIN_WORDS = 3
+
+
+def signed(page: Page) -> Iterator[Draft]:
+    """Yields the quotations with a dash and a name behind them, at the end of a paragraph."""
+    for utterance in page.utterances:
+        dash = _next(page, utterance.last)
+        if dash is not None and dash.text in _DASHES:
+            name = _name(page, dash.i + 1, page.paragraph_end(page.paragraph(dash.i)))
+            if name is not None:
+                yield _draft(dash, name, range(utterance.first, utterance.last))
+
+
+def labelled(page: Page) -> Iterator[Draft]:
+    """Yields the paragraphs that begin with a name and a colon."""
+    for number in range(page.paragraphs):
+        start, end = page.paragraph_start(number), page.paragraph_end(number)
+        start += start < end and page.doc[start].is_quote
+        words = [token for token in page.doc[start : start + 2 * _MAX_NAME] if not token.is_space]
+        colon = next((token for token in words[: _MAX_NAME + 1] if token.text == ":"), None)
+        if colon is None or colon.i >= end:
+            continue
+        name = _name(page, start, colon.i)
+        said = range(colon.i + 1, end)
+        if name is not None and sum(page.doc[i].is_alpha for i in said) >= _MIN_WORDS:
+            yield _draft(colon, name, said)
+
+
+def _draft(mark: Token, name: Source, said: range) -> Draft:
+    cue = Cue(mark, mark, mark.i, mark.i + 1, _ENTRY, "mark")
+    return Draft(cue, name, set(said))
+
+
+def _next(page: Page, index: int) -> Token | None:
+    for token in page.doc[index : index + 2]:
+        if not token.is_space:
+            return token
+    return None
+
+
+def _name(page: Page, start: int, end: int) -> Source | None:
+    """Returns tokens ``start`` to ``end`` as a source when they are a name and its description."""
+    tokens = [token for token in page.doc[start:end] if not token.is_space]
+    while tokens and tokens[-1].text == ".":
+        tokens.pop()
+    named = [token for token in tokens if token.text != ","]
+    if not named or len(named) > 2 * _MAX_NAME or not any(t.pos_ == "PROPN" for t in named):
+        return None
+    if any(token.pos_ not in _NAMES or not token.text[0].isalpha() for token in named):
+        return None
+    comma = next((token.i for token in tokens if token.text == ","), end)
+    head = next((token for token in reversed(named) if token.i < comma), None)
+    if head is None or head.pos_ != "PROPN":
+        return None
+    return Source(head, head, tokens[0].i, tokens[-1].i + 1)

@@ -1,0 +1,288 @@
+"""``news_dating``: when was it, and how do we know?
+
+In this order: the date expression of the event's own clause; the day the paragraph last told of;
+for those the lead names, the day the lead tells of, where it lies in the week before publication;
+the publication day. What counts from an unknown day stays unknown, with its words kept.
+"""
+
+from bisect import bisect_left, bisect_right
+from datetime import timedelta
+
+from msgspec.structs import replace
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from extractor import names
+from extractor.pipeline import annotations
+from extractor.pipeline.dating import inferred_publication, offsets
+from extractor.pipeline.dating.anchors import Anchors
+from extractor.pipeline.words import documents
+from extractor.records import Claim, DateRange, Event, Status, Timex, When
+from extractor.temporal import values
+
+NEWS_DAYS = timedelta(days=7)
+"""How long before publication the day can lie that a report's lead tells of."""
+
+_ASIDES = frozenset({"acl", "acl:relcl"})
+
+
+def find_dates(doc: Doc) -> tuple[list[Event], list[Claim]]:
+    """Returns the events and claims of ``doc``, each with its When, claims with their events."""
+    dating = Dating(doc)
+    told = sorted([*doc._.events, *doc._.claims], key=_position)
+    dated = [dating.event(r) if isinstance(r, Event) else dating.claim(r) for r in told]
+    events = [record for record in dated if isinstance(record, Event)]
+    claims = [record for record in dated if isinstance(record, Claim)]
+    events = [dating.reported(event, claims) for event in events]
+    starts = [event.trigger[0] for event in events]
+    return events, [replace(claim, event_ids=_told_in(claim, events, starts)) for claim in claims]
+
+
+def _position(record: Event | Claim) -> tuple[int, bool]:
+    if isinstance(record, Event):
+        return record.trigger[0], True
+    return (record.cue or record.content)[0][0], False
+
+
+def _told_in(claim: Claim, events: list[Event], starts: list[int]) -> tuple[str, ...]:
+    """Returns the ids of the events, in text order, whose triggers (at ``starts``) were said."""
+    spans = ((bisect_left(starts, start), bisect_left(starts, end)) for start, end in claim.content)
+    return tuple(event.id for first, last in spans for event in events[first:last])
+
+
+def _holds(claim: Claim, event: Event) -> bool:
+    return any(start <= event.trigger[0] < end for start, end in claim.content)
+
+
+def _lead(doc: Doc) -> range:
+    """Returns the offsets of the first two paragraphs, in which a report says what is new."""
+    blocks = doc.spans.get(annotations.LAYOUT, ())
+    paragraphs = [span for span in blocks if span.label_ == "paragraph"][:2]
+    if not paragraphs:
+        return range(len(annotations.text(doc)))
+    return range(paragraphs[0].start_char, paragraphs[-1].end_char)
+
+
+class Dating:
+    """Decides every ``when`` of one Doc, reading it from top to bottom."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        blocks = doc.spans.get(annotations.LAYOUT, ())
+        self.blocks = sorted(span.start_char for span in blocks)
+        self.published: DateRange | None = annotations.published(doc)
+        self.anchors = Anchors(doc)
+        self.counted = offsets.find(doc, self.anchors.own)
+        self.actors = {actor.id: actor for actor in doc._.actors}
+        self.content = [span for claim in doc._.claims for span in claim.content]
+        self.paragraph = -1
+        self.narrative: Timex | None = None
+        self.said: Timex | None = None
+        self.on_the_day = False
+        self.news: Timex | None = None
+        self.lead = _lead(doc)
+        self.newsmakers = {
+            mention.actor_id
+            for mention in doc._.mentions
+            if mention.provenance.start < self.lead.stop and mention.kind == "name"
+        }
+
+    def event(self, event: Event) -> Event:
+        """Returns ``event`` dated; what lies after the publication day is planned.
+
+        "Ana Silva, appointed in 2015, sold the bank" goes on to tell of today, not of 2015.
+        """
+        token = self._token(event)
+        self._enter(token)
+        own = self.counted.get(token.i) or self.anchors.of(token)
+        past = _is_pluperfect(token)
+        told = event.status == "happened" and (past or not _is_perfect(token))
+        makers = {part.actor_id for part in event.participants} & self.newsmakers
+        carried = (self.narrative or (self.news if makers else None)) if told else None
+        when = self._when(own, carried, event.status, perfect=past)
+        status = self._possible_now(event.status, when)
+        aside = token.dep_ in _ASIDES and own is not None and not self._is_news(own)
+        if status == "happened" and not aside and not self._is_told_by_somebody(event.trigger[0]):
+            self._settle(own, token)
+        return replace(event, when=when, status=status)
+
+    def claim(self, claim: Claim) -> Claim:
+        """Returns ``claim`` with the day it was made on."""
+        token = self._cue(claim)
+        self._enter(token)
+        own = self.counted.get(token.i) or self.anchors.of(token, outside=claim.content)
+        if own is not None and self.anchors.is_to_come(own):
+            own = None  # nothing was said after publication, whatever the parse makes of it
+        speaker = claim.speaker or ""
+        past, carried = _is_pluperfect(token), None
+        if past or not _is_perfect(token):
+            carried = self.said or self._recent(self.narrative)
+            goes_on = self.on_the_day and (claim.speaker_text or "").lower() == "it"
+            if carried is None and (
+                goes_on or speaker in self.newsmakers or self._is_official(claim)
+            ):
+                carried, self.on_the_day = self.news, True
+        when = self._when(own, carried, "happened", perfect=past)
+        if when.basis == "publication" and _is_perfect(token) and not past:
+            when = annotations.UNDATED  # "has said": some day before
+        if token.lemma_ == "cite" and when.range is not None:  # who is cited spoke before
+            days = DateRange(first=None, last=when.range.last)
+            when = replace(when, range=days, edtf=values.edtf(days))
+        if not self._is_told_by_somebody(token.idx):
+            self._settle(own, token)
+            self.said = own if own is not None and self._is_day(own) else self.said
+        return replace(claim, when=when)
+
+    def _is_official(self, claim: Claim) -> bool:
+        """Tells of bodies, office holders and statements, which speak on the day of the news.
+
+        Those who are not named, or speak for themselves, speak to the reporter, a day later.
+        """
+        actor = self.actors.get(claim.speaker or "")
+        if actor is None:
+            words = (claim.speaker_text or "").lower().split()
+            return not documents().isdisjoint(words) and claim.type != "attitude"
+        offices = {word for role in actor.roles for word in role.lower().split()} & names.offices()
+        official = actor.kind in ("organisation", "government") or bool(offices)
+        return official and claim.type == "speech"
+
+    def reported(self, event: Event, claims: list[Claim]) -> Event:
+        """Dates what somebody told of, and nothing else dates, by the day it was told."""
+        if event.when.basis != "publication" or self.published is None:
+            return event
+        for claim in claims:
+            if _holds(claim, event) and claim.when.range is not None:
+                token = self._token(event)
+                perfect = _is_pluperfect(token)
+                when = told_on(claim.when.range, perfect=perfect)
+                return replace(event, when=replace(when, basis=claim.when.basis))
+        return event
+
+    def _enter(self, token: Token) -> None:
+        """A new paragraph forgets what the one before told of."""
+        here = bisect_right(self.blocks, token.idx)
+        if here != self.paragraph:
+            self.paragraph, self.narrative, self.said, self.on_the_day = here, None, None, False
+
+    def _settle(self, timex: Timex | None, token: Token) -> None:
+        """Keeps a day the report itself tells of; the first is the day of the news."""
+        if timex is None or not self._is_day(timex):
+            return
+        self.narrative = timex
+        if self.news is None and token.idx in self.lead and self._is_news(timex):
+            self.news = timex
+
+    def _is_day(self, timex: Timex) -> bool:
+        """Tells whether an expression names one day that is not yet to come."""
+        days = timex.range
+        if days is None or days.first is None or days.first != days.last:
+            return False
+        today = self.published.last if self.published else None
+        return not timex.value.endswith("_REF") and (today is None or days.first <= today)
+
+    def _recent(self, timex: Timex | None) -> Timex | None:
+        """What was said is news: no day of long ago carries over to it."""
+        return timex if timex is not None and self._is_news(timex) else None
+
+    def _is_news(self, timex: Timex) -> bool:
+        if self.published is None or timex.range is None:
+            return False
+        day, today = timex.range.first, self.published.first
+        return day is not None and today is not None and today - day <= NEWS_DAYS
+
+    def _is_told_by_somebody(self, offset: int) -> bool:
+        return any(start <= offset < end for start, end in self.content)
+
+    def _possible_now(self, status: Status, when: When) -> Status:
+        """What lies after the publication day cannot have happened yet: it is planned."""
+        if status not in ("happened", "ongoing") or when.range is None or self.published is None:
+            return status
+        first, today = when.range.first, self.published.last
+        return "planned" if first and today and first > today else status
+
+    def _token(self, event: Event) -> Token:
+        """The token that triggers an event."""
+        span = self.doc.char_span(*event.trigger, alignment_mode="expand")
+        return span[0] if span is not None else self.doc[0]
+
+    def _cue(self, claim: Claim) -> Token:
+        """The head of the cue; a claim without one is dated by its content."""
+        start, end = (claim.cue or claim.content)[0]
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        return span.root if span is not None else self.doc[0]
+
+    def _when(
+        self, own: Timex | None, carried: Timex | None, status: Status, *, perfect: bool
+    ) -> When:
+        if own is not None:
+            return self._from_timex(own, status)
+        if carried is not None and carried.range is not None:
+            when = told_on(carried.range, perfect=perfect)
+            return replace(when, basis="narrative", timex=self.anchors.words(carried))
+        if self.published is None or status not in ("happened", "ongoing"):
+            return annotations.UNDATED
+        return told_on(self.published, perfect=perfect)
+
+    def _from_timex(self, timex: Timex, status: Status) -> When:
+        """Returns the When an expression gives; unknown, with its words, when it is unresolved."""
+        words = self.anchors.words(timex)
+        if timex.range is None:
+            return replace(annotations.UNDATED, timex=words)
+        bound = "" if "/" in timex.value else self.anchors.preposition(timex)
+        days = self._bounded(timex.range, bound, status)
+        return When(range=days, edtf=values.edtf(days), basis=timex.basis, timex=words)
+
+    def _bounded(self, days: DateRange, preposition: str, status: Status) -> DateRange:
+        """Opens a range on the side its preposition leaves open: "since May", "by March 1"."""
+        today = self.published.last if self.published else None
+        if preposition == "since" and today and days.first and days.first <= today:
+            return DateRange(first=days.first, last=today)
+        if preposition in ("from", "after"):
+            return DateRange(first=days.first, last=None) if days.first else days
+        if preposition in ("until", "till", "by", "before") and days.last:
+            start = today if status in ("planned", "possible") else None
+            return DateRange(first=start if start and start <= days.last else None, last=days.last)
+        return days
+
+
+def told_on(day: DateRange, *, perfect: bool = False) -> When:
+    """Returns the When of something that is told on ``day`` without a date of its own.
+
+    It is news of that day; what "had happened" lies on or before it.
+    """
+    days = DateRange(first=None, last=day.last) if perfect else day
+    return When(range=days, edtf=values.edtf(days), basis="publication", timex=None)
+
+
+def _is_perfect(token: Token) -> bool:
+    """Tells of "has said", and of "blamed" in "has said and blamed", that they name no day."""
+    if token.dep_ == "conj" and token.tag_ == "VBN" and token.head.pos_ == "VERB":
+        token = token.head
+    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in token.children)
+
+
+def _is_pluperfect(token: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d") for child in token.children)
+
+
+@Language.factory(
+    "news_dating",
+    requires=["token.dep", "doc._.timexes", "doc._.events", "doc._.claims"],
+    assigns=["doc._.events", "doc._.claims", "doc._.article"],
+)
+def make(nlp: Language, name: str) -> "NewsDating":
+    """Makes the component."""
+    return NewsDating()
+
+
+class NewsDating:
+    """Writes ``doc._.events`` and ``doc._.claims`` again, dated; bounds an undated article."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Marks ``doc`` and returns it."""
+        doc._.events, doc._.claims = find_dates(doc)
+        if annotations.published(doc) is None:
+            days = inferred_publication.not_before(doc, doc._.events, doc._.claims)
+            basis = None if days is None else "inferred"
+            doc._.article = replace(doc._.article, published=days, published_basis=basis)
+        return doc

@@ -1,0 +1,233 @@
+"""Which verb or event noun does a date expression tell the time of?"""
+
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor import lexicon, records
+from extractor.pipeline import annotations, words
+from extractor.pipeline.events import factuality
+from extractor.pipeline.syntax import modality
+from extractor.pipeline.timexes import joined
+from extractor.records import Timex
+
+BOUNDS = frozenset({"since", "from", "after", "until", "till", "by", "before"})
+"""Prepositions that make a date the edge of a stretch of time."""
+
+BESIDE_VERBS = BOUNDS | {"in", "on", "at", "between", "during", "over", "through", "throughout"}
+"""Prepositions of dates that tell when something is done, not when a thing is of."""
+
+OLD_OR_NEW_DAY = frozenset({"from", "to", "until", "till"})
+SUBJECTS = frozenset({"about", "after", "ahead", "because", "before", "despite", "due", "since"})
+"""Prepositions whose noun has a date of its own: "because of the summit on Monday"."""
+
+OCCASIONS = frozenset({"in", "at", "during"})
+"""Prepositions of an occasion on which something is said or done."""
+
+COMPARING = frozenset({"than", "versus", "like"})
+
+_CLAUSAL = frozenset({"xcomp", "advcl", "conj"})
+
+
+class Anchors:
+    """The date expressions of a Doc by the token each belongs to."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.text = annotations.text(doc)
+        triggers = {event.trigger[0] for event in doc._.events}
+        contents = [span for claim in doc._.claims for span in claim.content]
+        self._by_owner: dict[int, list[Timex]] = {}
+        self._prepositions: dict[int, str] = {}
+        self._published = annotations.published(doc)
+        for timex in joined(doc):
+            where = timex.provenance
+            span = doc.char_span(where.start, where.end, alignment_mode="expand")
+            owner = None if span is None else _raised(owner_of(span.root, triggers), triggers)
+            if span is not None and owner is not None:
+                owner = _within(span, owner, contents)
+            occasion = None if span is None else _done_on(span.root, owner)
+            for each in (owner, occasion):
+                if span is not None and each is not None and _tells_when(timex, span, each):
+                    self._by_owner.setdefault(each.i, []).append(timex)
+                    self._prepositions[where.start] = _preposition(span)
+
+    def of(self, token: Token, *, outside: tuple[records.Span, ...] = ()) -> Timex | None:
+        """Returns what dates ``token``, itself or through the clause it depends on.
+
+        Args:
+            token: A cue, a verb or an event noun.
+            outside: Spans whose date expressions tell of something else: what was said.
+        """
+        own = True
+        for _ in range(4):
+            timex = self._first(token, outside)
+            if timex is not None and (own or self.is_to_come(timex)):
+                return timex
+            own = own and not _is_told_of(token)
+            if token.dep_ not in _CLAUSAL or token.head.pos_ not in ("VERB", "AUX", "ADJ"):
+                return None
+            token = token.head
+        return None
+
+    def own(self, token: Token) -> Timex | None:
+        """Returns what dates ``token`` itself."""
+        return self._first(token, ())
+
+    def preposition(self, timex: Timex) -> str:
+        """Returns the word before an expression that bounds it ("since", "by"), or ""."""
+        return self._prepositions.get(timex.provenance.start, "")
+
+    def is_to_come(self, timex: Timex) -> bool:
+        """Tells whether an expression lies after publication.
+
+        In "threatened on Sunday to leave" Sunday is not the leaving's; "next week" may be.
+        """
+        if timex.range is None or timex.range.first is None or self._published is None:
+            return False
+        return self._published.last is not None and timex.range.first > self._published.last
+
+    def words(self, timex: Timex) -> str:
+        """Returns the words of an expression."""
+        return self.text[timex.provenance.start : timex.provenance.end]
+
+    def _first(self, token: Token, outside: tuple[records.Span, ...]) -> Timex | None:
+        """The first expression, one that is resolved before one that is not."""
+        timexes = [
+            timex
+            for timex in self._by_owner.get(token.i) or self._inside(token)
+            if not any(start <= timex.provenance.start < end for start, end in outside)
+        ]
+        resolved = [timex for timex in timexes if timex.range is not None]
+        return next(iter(resolved or timexes), None)
+
+    def _inside(self, noun: Token) -> list[Timex]:
+        """The dates in a noun's own words that a verb has: "the visit planned for May"."""
+        if noun.pos_ != "NOUN":
+            return []
+        verbs = [child for child in noun.children if child.dep_ in ("acl", "acl:relcl")]
+        first, last = noun.left_edge.idx, noun.right_edge.idx
+        return [
+            timex
+            for verb in (*verbs, *([noun.head] if factuality.calls_off(noun.head) else []))
+            for timex in self._by_owner.get(verb.i, ())
+            if first <= timex.provenance.start <= last
+        ]
+
+
+def _tells_when(timex: Timex, span: Span, owner: Token) -> bool:
+    """Tells whether an expression dates something.
+
+    "Two years" does not, "the coming days" does; "more than in 2017" compares, and what is
+    "postponed from March to May" is postponed in neither.
+    """
+    if timex.type not in ("DATE", "TIME") and timex.range is None:
+        return False
+    first, last = sorted((owner.i, span.root.i))
+    if any(token.text == ";" for token in span.doc[first:last]):  # another clause begins there
+        return False
+    cases = {child.lower_ for child in span.root.children if child.dep_ == "case"}
+    cases |= {span.doc[span.start - 1].lower_} if span.start else set()
+    if owner.lemma_.lower() in _deferring() and cases & OLD_OR_NEW_DAY:
+        return False
+    return not cases & COMPARING
+
+
+@cache
+def _deferring() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.read("plan_words") if row[1] == "deferred")
+
+
+def _preposition(span: Span) -> str:
+    cases = [child.lower_ for child in span.root.children if child.dep_ in ("case", "mark")]
+    if not cases and span.start > 0:
+        cases = [span.doc[span.start - 1].lower_]
+    return next((word for word in cases if word in BOUNDS), "")
+
+
+def _is_told_of(token: Token) -> bool:
+    """Tells whether the verb above says what is planned, promised or threatened."""
+    return token.dep_ == "xcomp" and token.head.lemma_.lower() in modality.effects()
+
+
+def owner_of(token: Token, triggers: set[int]) -> Token | None:
+    """Returns the verb or event noun whose time an expression headed by ``token`` tells.
+
+    A date inside another noun phrase ("last year's imports") dates nothing that happens.
+    """
+    head = token
+    if any(child.dep_ == "cop" for child in token.children):  # "the vote is on Friday"
+        return next((c for c in token.lefts if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
+    for _ in range(6):
+        if head.head == head:
+            return None
+        previous, head = head, head.head
+        if head.pos_ in ("VERB", "AUX"):
+            return _content_verb(head)
+        if head.idx in triggers or head.lemma_.lower() in words.event_nouns():
+            return _verb_of(head)
+        if head.pos_ in ("ADJ", "ADV") or previous.dep_ in ("conj", "flat", "appos"):
+            continue
+        if head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+            if _is_adverbial(previous, head):
+                continue
+            return _nominal_predicate(head)
+    return None
+
+
+def _done_on(date: Token, owner: Token | None) -> Token | None:
+    """Returns the verb for what is done on a dated occasion: "at a May 16 hearing, he said"."""
+    noun = owner or (date.head if date.dep_ == "compound" else None)
+    if noun is None or noun.pos_ != "NOUN" or noun.dep_ != "obl" or noun.head.pos_ != "VERB":
+        return None
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    return noun.head if cases & OCCASIONS else None
+
+
+def _raised(owner: Token | None, triggers: set[int]) -> Token | None:
+    """What is done "to settle the rest in May" is done in May, if the settling is no event."""
+    while owner is not None and owner.idx not in triggers and owner.dep_ in ("xcomp", "advcl"):
+        if owner.head.pos_ != "VERB" or not any(child.tag_ == "TO" for child in owner.lefts):
+            break
+        owner = owner.head
+    return owner
+
+
+def _within(timex: Span, owner: Token, contents: list[records.Span]) -> Token:
+    """What is said "in the coming days" is not said in them, though a comma parts the two."""
+    for start, end in contents:
+        if start <= timex.start_char < end and not start <= owner.idx < end:
+            content = timex.doc.char_span(start, end, alignment_mode="contract")
+            if content is not None and content.root.pos_ in ("VERB", "AUX"):
+                return _content_verb(content.root)
+    return owner
+
+
+def _is_adverbial(phrase: Token, noun: Token) -> bool:
+    """Tells whether a date beside a noun is the verb's, whatever the parse says.
+
+    So it is in "signed the accord in January", "said in a statement on Monday" and "the ministry
+    on Monday called".
+    """
+    cases = {child.lower_ for child in phrase.children if child.dep_ == "case"}
+    beside = phrase.dep_.startswith(("nmod", "obl")) and phrase.dep_ != "nmod:poss"
+    marked = cases & BESIDE_VERBS or (not cases and phrase.i > noun.i)
+    loose = ("obj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
+    told_of = any(child.lower_ in SUBJECTS for child in noun.children if child.dep_ == "case")
+    return bool(beside and marked) and noun.dep_ in loose and not told_of
+
+
+def _content_verb(verb: Token) -> Token:
+    """A date beside an auxiliary or a copula belongs to the word it helps."""
+    return verb.head if verb.dep_ in ("aux", "aux:pass", "cop") else verb
+
+
+def _verb_of(noun: Token) -> Token:
+    """The date of talks that are held is the date of the holding."""
+    if noun.dep_ in ("obj", "nsubj", "nsubj:pass") and noun.head.pos_ == "VERB":
+        return noun.head
+    return noun
+
+
+def _nominal_predicate(noun: Token) -> Token | None:
+    """Of nouns only a predicate is dated: "the deadline is Friday"."""
+    return noun if any(child.dep_ == "cop" for child in noun.children) else None

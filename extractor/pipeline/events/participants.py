@@ -1,0 +1,136 @@
+"""Who takes part in an event, by role: through passives, control, coordination, noun arguments."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractor import names
+from extractor.pipeline.syntax import arguments, auxiliaries
+from extractor.records import Participant, Role
+
+SYMMETRIC = frozenset(
+    "meet speak talk discuss negotiate confer consult agree hold have sign clash resume".split()
+)
+"""Verbs whose partner ("with Mr Lighthizer") does what the subject does."""
+
+JOINT = SYMMETRIC | {"begin", "start", "conclude", "reach"}
+"""Verbs whose object's partner takes part: "held talks with Canada"."""
+
+_ROLES: dict[str, Role] = {
+    "nsubj": "agent",
+    "csubj": "agent",
+    "obl:agent": "agent",
+    "nsubj:pass": "patient",
+    "obj": "patient",
+    "iobj": "recipient",
+}
+_PLACE_WORDS = frozenset({"in", "at", "near", "to", "from", "into", "inside", "across", "through"})
+
+
+def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
+    """Returns the participants of ``trigger``'s event in text order, each actor once.
+
+    Args:
+        trigger: The event's verb or noun.
+        actors: Actor id by the index of every token that stands in one of its mentions.
+    """
+    seen: dict[str, tuple[int, Role]] = {}
+    for role, argument in _arguments(trigger):
+        for token, actor in _actors_of(argument, actors):
+            somewhere = actor.startswith("place:")
+            if actor not in seen and (somewhere or role != "place"):
+                joint = trigger.lemma_ in JOINT and _is_partner(token, argument)
+                seen[actor] = (token.i, "place" if somewhere else "agent" if joint else role)
+    ordered = sorted((at, actor, role) for actor, (at, role) in seen.items())
+    return tuple(Participant(role=role, actor_id=actor) for _, actor, role in ordered)
+
+
+def _arguments(trigger: Token) -> Iterator[tuple[Role, Token]]:
+    has_subject = False
+    for child in trigger.children:
+        role = _ROLES.get(child.dep_)
+        if role is not None:
+            has_subject |= child.dep_.startswith(("nsubj", "csubj"))
+            yield role, arguments.antecedent(child, trigger)
+        elif child.dep_.startswith(("obl", "nmod")):
+            oblique = _oblique(child, trigger)
+            if oblique is not None:
+                yield oblique, child
+        elif child.dep_ == "compound" and trigger.pos_ == "NOUN":
+            yield "agent", child
+    if not has_subject and trigger.pos_ == "VERB":
+        shared = arguments.subject(trigger)
+        if trigger.dep_ == "acl" and trigger.tag_ == "VBN":
+            yield "patient", trigger.head
+        elif shared is not None:
+            passive = any(aux.dep_ == "aux:pass" for aux in auxiliaries.of(trigger))
+            yield ("patient" if passive else "agent"), shared
+
+
+def _is_partner(token: Token, argument: Token) -> bool:
+    """Tells of talks "with Canada" and "between Japan and Canada" that both sides hold them."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token.head == argument and any(
+        child.dep_ == "case" and child.lower_ in ("with", "between") for child in token.children
+    )
+
+
+def _oblique(child: Token, trigger: Token) -> Role | None:
+    words = {case.lower_ for case in child.children if case.dep_ == "case"}
+    if "by" in words:
+        return "agent"
+    if words & {"with", "between", "alongside"}:
+        return "agent" if trigger.lemma_ in SYMMETRIC or trigger.pos_ == "NOUN" else "recipient"
+    if child.dep_ == "nmod:poss":
+        return "agent"
+    if "on" in words or "against" in words:
+        return "patient"
+    if words & {"to", "for"}:
+        return "recipient"
+    return "place" if words & _PLACE_WORDS else None
+
+
+def _actors_of(argument: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
+    """Yields the actors an argument names: itself and its conjuncts, or those inside them."""
+    for token in (argument, *(other for other in argument.conjuncts if other.i > argument.i)):
+        if token.i in actors:
+            yield token, actors[token.i]
+            yield from _named_with(token, actors)
+        elif token.pos_ in ("NOUN", "PROPN"):
+            yield from _actors_inside(token, actors)
+
+
+def _named_with(name: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
+    """Yields who is joined to a name by "and", wherever a title makes the parse hang them."""
+    doc, own = name.doc, actors[name.i]
+    for step in (1, -1) if own.startswith("person:") else ():
+        at, joined = name.i, False
+        for _ in range(_LONGEST_TITLE):
+            at += step
+            if not 0 <= at < len(doc):
+                break
+            word, actor = doc[at], actors.get(at, "")
+            if joined and actor.startswith("person:"):
+                yield word, actor
+                break
+            joined |= word.lower_ == "and" and word.head.pos_ not in ("VERB", "AUX")
+            if not (word.text[:1].isupper() or word.lower_ == "and"):
+                break
+
+
+def _actors_inside(noun: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
+    """Yields the name a title or description goes with, else those its words mention."""
+    beside = [c for c in noun.children if c.dep_ in ("flat", "appos") and c.i in actors]
+    if not beside and noun.i + 1 in actors and noun.lemma_.lower() in names.offices():
+        beside = [noun.nbor()]  # the name after a title, whatever the parse hangs it on
+    for child in beside or [c for c in noun.children if c.dep_ in _INSIDE]:
+        for token in (child, *child.conjuncts):
+            if token.i in actors:
+                yield token, actors[token.i]
+
+
+_LONGEST_TITLE = 8
+"""Words from one name to another: the rest of the name, "and", a title."""
+
+_INSIDE = frozenset({"nmod", "nmod:poss", "compound", "amod", "nmod:desc"})

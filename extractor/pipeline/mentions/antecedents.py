@@ -1,0 +1,265 @@
+"""What may be the antecedent of a pronoun, and what speaks for each candidate.
+
+Every candidate is described by a handful of named features: distance, syntactic role, agreement,
+how often its actor was named, quotation. What each feature weighs for "he", "it" or "they" was
+learned (``lexicons/pronoun_weights.tsv``; ``corpus/training/scripts/pronouns.py``): a log-linear
+ranking of mentions after Denis and Baldridge 2008, "Specialized models and ranking for coreference
+resolution", EMNLP, https://aclanthology.org/D08-1069, with nobody as one of the candidates. So
+every choice can be explained by the sum that made it.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from spacy import symbols
+from spacy.tokens import Doc, Token
+
+from extractor import lexicon
+from extractor.pipeline import annotations
+from extractor.pipeline.mentions import nominals, pronoun_syntax
+from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.page import quotations
+
+REACH = 5
+"""How many sentences back an antecedent may stand."""
+
+NOBODY = "nobody"
+"""The feature of the candidate that is no candidate."""
+
+FORMS: dict[str, str] = {
+    **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "he"),
+    **dict.fromkeys(("it", "its", "itself"), "it"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "they"),
+}
+"""Pronouns by the class whose weights they use."""
+
+_MUTE = frozenset({"THING", "PLACE", "place"})
+"""Labels of what neither says nor thinks anything."""
+
+
+_NOUNS = frozenset({symbols.NOUN, symbols.PROPN})
+
+
+@dataclass(eq=False)
+class Candidate:
+    """A mention, or a noun that is none ("the house"): what a pronoun may stand for.
+
+    What its word tells is found out once, though many pronouns ask for it.
+    """
+
+    root: Token
+    kind: str
+    label: str
+    gender: str
+    plural: bool
+    mention: MentionDraft | None
+    sentence: int = 0
+
+    @property
+    def actor(self) -> str | None:
+        """The actor it denotes, as far as is known."""
+        return self.mention.actor if self.mention is not None else None
+
+    @cached_property
+    def role(self) -> str:
+        """Its syntactic role."""
+        return pronoun_syntax.role(self.root)
+
+    @cached_property
+    def speaks(self) -> bool:
+        """Whether it is the subject of a verb of saying."""
+        return pronoun_syntax.speaks(self.root)
+
+    @cached_property
+    def noun(self) -> str:
+        """Its lemma: who it is when it denotes no actor."""
+        return self.root.lemma_.lower()
+
+
+class CandidateIndex:
+    """All candidates of an article in text order, and what features look up."""
+
+    def __init__(self, doc: Doc, mentions: list[MentionDraft]) -> None:
+        skipped = annotations.not_prose(doc)
+        told = [m for m in mentions if m.span.start not in skipped]
+        self.candidates = sorted(
+            [*map(_mentioned, told), *_nouns(doc, mentions, skipped)], key=lambda c: c.root.i
+        )
+        self._numbers = [number for number, sent in enumerate(doc.sents) for _ in range(len(sent))]
+        for each in self.candidates:
+            each.sentence = self._numbers[each.root.i]
+        self._sentences = [each.sentence for each in self.candidates]
+        self._quotes = [(quote.start, quote.end) for quote in quotations.find(doc)]
+        self._opened = [start for start, _ in self._quotes]
+        self.unknown: set[int] = set()
+        self.genders: dict[str, str] = {m.actor: m.gender for m in told if m.actor}
+
+    def sentence(self, token: Token) -> int:
+        """Returns the number of a token's sentence."""
+        return self._numbers[token.i]
+
+    def quote(self, token: Token) -> tuple[int, int] | None:
+        """Returns the quotation around a token; None outside."""
+        number = bisect_right(self._opened, token.idx) - 1
+        if number < 0 or token.idx >= self._quotes[number][1]:
+            return None
+        return self._quotes[number]
+
+    def fitting(self, pronoun: MentionDraft) -> list[Candidate]:
+        """Returns the candidates that agree with a pronoun, the nearest first.
+
+        They stand before it, or are the subject of a clause above it.
+        """
+        root, form = pronoun.root, FORMS[pronoun.text.lower()]
+        here, above = self.sentence(root), dict(pronoun_syntax.governors(root))
+        last = bisect_right(self._sentences, here)
+        near = self.candidates[bisect_left(self._sentences, here - REACH) : last]
+        holds = nominals.holds(root)
+        return [
+            each
+            for each in reversed(near)
+            if each.root.i not in self.unknown
+            and (each.root.i < root.i or each.root in above)
+            and not (holds and each.label in _MUTE)
+            and _agrees(form, pronoun.gender, each, self.genders)
+            and not (holds and pronoun_syntax.is_told(root, each.root))
+            and not pronoun_syntax.is_bound(root, each.root)
+        ]
+
+    def features(self, pronoun: MentionDraft, fitting: list[Candidate]) -> list[list[str]]:
+        """Returns what is to be said of each candidate, and last of its being nobody."""
+        form = FORMS[pronoun.text.lower()]
+        above = dict(pronoun_syntax.governors(pronoun.root))
+        recent = Counter(each.actor for each in fitting if each.actor)
+        told: list[list[str]] = []
+        before: dict[str, int] = {}
+        passed: dict[str, int] = {}
+        for each in fitting:
+            who = each.actor or each.noun
+            rank = before.get(who, len(before))
+            if rank == len(before) and (form != "he" or each.label == "PERSON"):
+                before[who] = rank
+            names = self._of(pronoun, each, rank, recent[each.actor or ""], above.get(each.root))
+            told.append([f"{form} {name}" for name in names])
+            if any(number > each.sentence for other, number in passed.items() if other != who):
+                told[-1].append(f"{form} behind another subject")
+            if each.role == "subject" and each.label not in _MUTE:
+                passed.setdefault(who, each.sentence)
+        role = pronoun_syntax.role(pronoun.root)
+        nobody = [NOBODY, f"{NOBODY} {role}", f"{NOBODY} of {min(len(before), 3)}"]
+        nobody += [f"{NOBODY} empty"] if pronoun_syntax.is_empty(pronoun.root) else []
+        return [*told, [f"{form} {name}" for name in nobody]]
+
+    def _of(
+        self, pronoun: MentionDraft, each: Candidate, rank: int, recent: int, above: str | None
+    ) -> Iterator[str]:
+        root, role = pronoun.root, each.role
+        away = self.sentence(root) - each.sentence
+        yield f"sentences back {min(away, 4)}"
+        yield f"rank {min(rank, 4)}"
+        if nominals.holds(root):
+            yield f"to say it, {role} {each.kind} {min(away, 2)} back"
+        several = each.plural and each.label == "GROUP"  # "the Clintons", "Republicans"
+        yield "nominal PERSON" if several else f"{each.kind} {each.label}"
+        yield f"{role} {'here' if away == 0 else 'before' if away == 1 else 'earlier'}"
+        yield f"recent {min(recent, 4)}"
+        if role == pronoun_syntax.role(root):
+            yield "same role"
+        if above and each.label != "THING":
+            yield above
+        if each.speaks:
+            here = "here" if away == 0 else "before" if away == 1 else "earlier"
+            yield f"speaks {here}{' as it does' if pronoun_syntax.speaks(root) else ''}"
+        if each.kind == "pronoun":
+            yield "same pronoun" if each.root.lower_ == root.lower_ else "other pronoun"
+        elif each.kind == "noun" and each.gender != "-":
+            yield "gender known"
+        ours, theirs = self.quote(root), self.quote(each.root)
+        if ours is not None:
+            yield "same quotation" if ours == theirs else "outside the quotation"
+        elif theirs is not None:
+            yield "inside a quotation"
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Returns what each feature weighs."""
+    return {feature: float(weight) for feature, weight in lexicon.read("pronoun_weights")}
+
+
+def best(article: CandidateIndex, pronoun: MentionDraft) -> Candidate | None:
+    """Returns the antecedent of a pronoun; None when nobody is likelier than anybody.
+
+    In "X said he would" it is X without further thought, as nearly always in the news; the
+    biographies of GUM, where others tell of a hero, would teach the contrary.
+    """
+    fitting = article.fitting(pronoun)
+    teller = _teller(pronoun, fitting)
+    if teller is not None:
+        return teller
+    table = weights()
+    scores = [
+        sum([table.get(feature, 0.0) for feature in features])
+        for features in article.features(pronoun, fitting)
+    ]
+    if fitting and nominals.holds(pronoun.root):
+        scores.pop()  # somebody says it
+    at = max(range(len(scores)), key=lambda number: (scores[number], -number))
+    if at == len(fitting):
+        article.unknown.add(pronoun.root.i)  # no later pronoun learns anything from it
+        return None
+    return fitting[at]
+
+
+def _teller(pronoun: MentionDraft, fitting: list[Candidate]) -> Candidate | None:
+    """The one who says or thinks the clause that a pronoun stands in, the innermost."""
+    for subject, sort in pronoun_syntax.governors(pronoun.root):
+        for each in fitting:
+            if each.root == subject and sort == "subject above says" and each.label not in _MUTE:
+                return each
+    return None
+
+
+def _mentioned(mention: MentionDraft) -> Candidate:
+    actor = mention.actor or ""
+    label = actor.partition(":")[0] if actor.startswith(("government:", "place:")) else ""
+    return Candidate(
+        root=mention.root,
+        kind=mention.kind,
+        label=label or mention.label,
+        gender=mention.gender,
+        plural=mention.plural,
+        mention=mention,
+    )
+
+
+def _nouns(doc: Doc, mentions: list[MentionDraft], skipped: set[int]) -> Iterator[Candidate]:
+    """Nouns that head a phrase and are no mention: most of what "it" can mean."""
+    covered = {m.root.i for m in mentions} | annotations.dated(doc) | skipped
+    for mention in mentions:
+        if mention.kind == "name":
+            covered.update(range(mention.span.start, mention.span.end))
+            if mention.root.dep_ in ("appos", "flat", "nmod:desc"):
+                covered.add(mention.root.head.i)  # "their daughter, Ana"
+    for token in annotations.of_class(doc, _NOUNS):
+        if token.i in covered or token.dep_ == "compound":
+            continue
+        label, gender = nominals.actor_nouns().get(token.lemma_.lower(), ("THING", "-"))
+        plural = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
+        yield Candidate(token, "noun", label, gender, plural, None)
+
+
+def _agrees(form: str, gender: str, each: Candidate, genders: dict[str, str]) -> bool:
+    if each.kind == "pronoun":
+        return FORMS.get(each.root.lower_) == form and gender == each.gender
+    if form == "they":
+        return each.plural or each.label not in ("PERSON", "PLACE", "place", "THING")
+    if each.plural:
+        return False
+    if form == "it":
+        return not (each.label == "PERSON" and each.kind != "noun")
+    known = {gender, genders.get(each.actor or "", each.gender)} - {"-"}
+    return len(known) < 2 and each.label in ("PERSON", "THING")

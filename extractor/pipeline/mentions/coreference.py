@@ -1,0 +1,217 @@
+"""Whom do "he", "the ministry" and "one of the people" denote?
+
+A small resolver whose every choice can be explained: agreement in label, gender and number, then
+syntactic role and recency (after Lappin & Leass 1994, doi 10.5555/203987.203989, without learned
+weights). What cannot be told stays unresolved.
+"""
+
+from bisect import bisect_right
+
+from spacy.tokens import Token
+
+from extractor import countries, names
+from extractor.pipeline import annotations, words
+from extractor.pipeline.mentions import antecedents, name_recognition, nominals
+from extractor.pipeline.mentions.mention import MentionDraft
+
+COMPANIES = frozenset({"company", "firm", "maker", "manufacturer", "retailer", "carmaker"})
+PRESS = frozenset("agency newspaper paper magazine outlet broadcaster times post journal".split())
+"""Nouns that take up a name which does not hold them: "the company" ByteDance."""
+
+
+def resolve(mentions: list[MentionDraft]) -> None:
+    """Sets ``actor`` on the nominals and pronouns among ``mentions``, whose names are linked."""
+    resolver = _Resolver(mentions)
+    for at, mention in enumerate(mentions):
+        if mention.kind == "nominal":
+            mention.actor = resolver.nominal(at)
+    resolver.read()
+    for at, mention in enumerate(mentions):
+        if mention.kind == "pronoun":
+            mention.actor = resolver.pronoun(at)
+
+
+class _Resolver:
+    """Looks for antecedents among the mentions of one article, in text order."""
+
+    def __init__(self, mentions: list[MentionDraft]) -> None:
+        self.mentions = mentions
+        skipped = annotations.not_prose(mentions[0].doc) if mentions else set()
+        self.told = [mention.span.start not in skipped for mention in mentions]
+        sentences = [sentence.start for sentence in mentions[0].doc.sents] if mentions else []
+        starts = [bisect_right(sentences, mention.root.i) for mention in mentions]
+        numbers = {start: number for number, start in enumerate(sorted(set(starts)))}
+        self.sentence = [numbers[start] for start in starts]
+
+    def read(self) -> None:
+        """Looks at what pronouns may stand for, once the nominals are known."""
+        if self.mentions:
+            self.article = antecedents.CandidateIndex(self.mentions[0].doc, self.mentions)
+
+    def pronoun(self, at: int) -> str | None:
+        """Returns the actor of the pronoun at index ``at``."""
+        mention = self.mentions[at]
+        if mention.text.lower() == "who":
+            return self._described(at)
+        found = antecedents.best(self.article, mention)
+        if found is None or found.actor is None:
+            return None
+        self.article.genders[found.actor] = mention.gender
+        return found.actor
+
+    def nominal(self, at: int) -> str | None:
+        """Returns the actor of the nominal at index ``at``: a known one, or somebody unnamed."""
+        mention = self.mentions[at]
+        if mention.country is not None:
+            return _government(mention.country)
+        if mention.root.lemma_.lower() == "administration":
+            return self._administration(mention)
+        if _is_definite(mention):
+            before = self._called(at, range(at))
+            if before:
+                return self._best(at, before)
+            after = self._called(at, range(at + 1, len(self.mentions)))
+            name_recognition = [i for i in after if self.mentions[i].kind == "name"]
+            if name_recognition:
+                return self.mentions[name_recognition[0]].actor
+            if not mention.plural and mention.root.lemma_.lower() in names.offices():
+                return None
+        several = mention.plural or not _is_definite(mention)
+        if several and nominals.holds(mention.root):
+            return f"unnamed:{names.slug(mention.text)}"
+        if mention.label == "PERSON" and _may_speak(mention) and not _is_possessed(mention):
+            return f"unnamed:{names.slug(mention.text)}"
+        return None
+
+    def _described(self, at: int) -> str | None:
+        """The actor of the noun whose relative clause "who" begins."""
+        noun = self.mentions[at].root.head.head
+        for mention in reversed(self.mentions[:at]):
+            if mention.span.start <= noun.i < mention.span.end:
+                return mention.actor
+        return None
+
+    def _administration(self, mention: MentionDraft) -> str | None:
+        """The government of the country whose president the article says it is named after."""
+        name_recognition = {
+            m.actor
+            for m in self.mentions
+            if m.root.i in range(mention.span.start, mention.span.end)
+        }
+        roles = [role for m in self.mentions if m.actor in name_recognition for role in m.roles]
+        countries = {code for role in roles if (code := _country_of(role)) is not None}
+        return _government(countries.pop()) if len(countries) == 1 else None
+
+    def _called(self, at: int, places: range) -> list[int]:
+        """The mentions whose name or role holds the nominal's noun, and no other country's.
+
+        "The US president" is nobody who was called Chinese President; somebody called US
+        President comes before somebody called only President.
+        """
+        mention = self.mentions[at]
+        noun = mention.root.lemma_.lower()
+        told = [i for i in places if self.told[i]]
+        mentions = [(i, self.mentions[i]) for i in told if self.mentions[i].actor is not None]
+        called = {m.actor for _, m in mentions if _is_called(m, mention, noun)}
+        called &= self._qualified(mention, called) or called
+        country = _country_of(mention.text)
+        codes: dict[str | None, set[str]] = {actor: set() for actor in called}
+        for _, candidate in mentions if called else ():
+            if candidate.actor in called:
+                texts = [*candidate.roles, candidate.text]
+                codes[candidate.actor] |= {code for text in texts if (code := _country_of(text))}
+        same = {actor for actor in called if country is None or country in codes[actor]}
+        fitting = same or {actor for actor in called if not codes[actor]}
+        return [i for i, m in mentions if m.actor in fitting and m.plural == mention.plural]
+
+    def _qualified(self, mention: MentionDraft, called: set[str | None]) -> set[str | None]:
+        """Of those called minister only the one with the role "interior minister", if any is said.
+
+        Where the noun has a word of office and nobody has it, nobody is meant: {None}.
+        """
+        root = mention.root
+        words = {c.lower_ for c in root.children if c.dep_ in ("compound", "amod") and c.i < root.i}
+        words = {w for w in words if w in names.modifiers() and _country_of(w.title()) is None}
+        if not words or mention.label != "PERSON":
+            return called
+        fitting = {
+            m.actor
+            for m in self.mentions
+            if m.actor in called and words <= {w for role in m.roles for w in role.lower().split()}
+        }
+        return fitting or {None}
+
+    def _best(self, at: int, places: list[int]) -> str | None:
+        """The actor of the most salient of the mentions at ``places``."""
+        scored = [
+            (_salience(self.mentions[i], self.sentence[at] - self.sentence[i]), i) for i in places
+        ]
+        return self.mentions[max(scored)[1]].actor if scored else None
+
+
+def _government(code: str) -> str:
+    return f"government:{names.slug(countries.names()[code])}"
+
+
+def _country_of(text: str) -> str | None:
+    forms = (countries.form_of(word) for word in text.split())
+    return next((form.code for form in forms if form is not None), None)
+
+
+def _is_definite(mention: MentionDraft) -> bool:
+    return mention.span[0].lower_ in ("the", "this", "that")
+
+
+def _may_speak(mention: MentionDraft) -> bool:
+    """Tells whether somebody unnamed stands where a speaker or an agent does."""
+    root = mention.root
+    if nominals.speaks(root):
+        return True
+    if root.dep_ == "obl":
+        return any(child.lower_ in ("according", "by", "per") for child in root.children)
+    told = root.dep_ == "obj" and root.head.lemma_ in ("say", "cite", "quote")
+    told |= any(child.dep_ == "acl:relcl" and _is_saying(child) for child in root.children)
+    return told or root.dep_ in ("nsubj", "nsubj:pass", "obl:agent", "conj", "appos")
+
+
+def _is_saying(verb: Token) -> bool:
+    return verb.lemma_.lower() in words.saying()
+
+
+def _is_possessed(mention: MentionDraft) -> bool:
+    return any(child.dep_ == "nmod:poss" for child in mention.root.children)
+
+
+def _is_called(candidate: MentionDraft, mention: MentionDraft, noun: str) -> bool:
+    """Tells whether a definite noun can take up ``candidate``: by its name, office or noun."""
+    if candidate.label != mention.label:
+        return False
+    if candidate.kind == "nominal":
+        return candidate.root.lemma_.lower() == noun
+    if candidate.label == "PERSON":
+        return noun in {_office(role) for role in candidate.roles}
+    words = {word.casefold() for word in candidate.text.split()}
+    if noun in PRESS:
+        return bool(words & PRESS) or name_recognition.is_agency(candidate.span)
+    if noun in COMPANIES:
+        public = words & nominals.actor_nouns().keys() or name_recognition.is_agency(candidate.span)
+        return candidate.label == "ORG" and candidate.country is None and not public
+    return noun in words
+
+
+def _office(role: str) -> str:
+    """Returns the noun of an office: "chairman" of "chairman of the Chamber"."""
+    words = role.replace(" for ", " of ").partition(" of ")[0].split()
+    return words[-1].casefold() if words else ""
+
+
+def _salience(candidate: MentionDraft, distance: int) -> float:
+    """Recent subjects weigh most, above all those of verbs of saying; mentions inside least."""
+    root = candidate.root
+    weight = 0.2 if candidate.kind == "name" else 0.0
+    if root.dep_.startswith("nsubj") or nominals.speaks(root):
+        weight += 1.0 + (0.6 if nominals.speaks(root) else 0.0)
+        weight -= 0.4 if root.head.dep_ in ("ccomp", "acl:relcl", "advcl") else 0.0
+    elif root.dep_ in ("obj", "iobj", "conj"):
+        weight += 0.3
+    return weight - 0.9 * distance

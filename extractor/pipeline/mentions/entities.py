@@ -1,0 +1,145 @@
+"""The trained entities as names of actors: their labels, and what is no part of a name cut off."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor import countries, lexicon, names
+from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.records import MentionLabel
+
+LABELS: dict[str, MentionLabel] = {
+    "PERSON": "PERSON", "PER": "PERSON",
+    "ORG": "ORG",
+    "PLACE": "PLACE", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE",
+    "GROUP": "GROUP", "NORP": "GROUP",
+}  # fmt: skip
+"""Entity labels of our model and of the usual spaCy pipelines; others are not actors."""
+
+BODIES = frozenset(
+    "Academy Administration Agency Airlines Airways Alliance Army Assembly Association Bank Board "
+    "Bureau Chamber Club Coalition College Commission Committee Company Congress Corp Corporation "
+    "Council Court Daily Department Embassy Federation Force Foundation Fund Group Herald Inc "
+    "Industries Institute Journal League Ledger Ltd Ministry Motors Navy News Office Organisation "
+    "Organization Parliament Party Police Post Senate Society Technologies Television Times "
+    "Tribune Union University".split()
+)
+"""Words that end, or begin, the names of bodies."""
+
+PURPOSE = frozenset(
+    "Agency Association Bank Center Centre Committee Council Department Foundation Fund Institute "
+    "Ministry Office Organisation Organization Society".split()
+)
+"""Those whose names say what they are for: "Institute for Economics"."""
+
+_PLACES = frozenset(
+    "Airport Avenue Bay Beach Bridge Castle Cathedral Center Centre City College County Creek "
+    "District Garden Gardens Hall Heights Hill Hills Hospital Hotel House Island Islands Lake "
+    "Library Mall Memorial Mountain Mountains Museum Palace Park Point River Road School Square "
+    "Stadium Station Street Theater Theatre Tower Town Valley Village".split()
+)
+"""Words that end the names of places and buildings called after a person."""
+
+
+@cache
+def known() -> dict[tuple[str, ...], MentionLabel]:
+    """Returns the label of names that the news takes for known (``lexicons/known_names.tsv``)."""
+    rows = lexicon.read("known_names")
+    return {tuple(name.split()): label for name, label in rows}  # type: ignore[misc]
+
+
+@cache
+def _by_word() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(known(), key=len, reverse=True):
+        found.setdefault(name[0], []).append(name)
+    return found
+
+
+def well_known(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
+    """Yields the names that everybody knows, but not inside a longer name ("Texas Rangers")."""
+    by_word = _by_word()
+    for at, word in enumerate(words):
+        for name in by_word.get(word, ()):
+            end = at + len(name)
+            if tuple(words[at:end]) == name and not _goes_on(doc, at, end):
+                yield MentionDraft(span=doc[at:end], kind="name", label=known()[name])
+                break
+
+
+def _goes_on(doc: Doc, start: int, end: int) -> bool:
+    """Tells whether capitalised words around a name belong to it."""
+    if end < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_:
+        return True
+    after = end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper()
+    before = start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].text[0].isupper()
+    linked = start > 1 and doc[start - 1].lower_ in ("of", "&") and doc[start - 2].is_title
+    linked |= start > 1 and doc[start - 1].tag_ == "POS" and doc[start].ent_iob_ == "I"
+    return after or before or linked
+
+
+def find(doc: Doc) -> Iterable[MentionDraft]:
+    """Yields the entities that name actors, the longest first."""
+    for entity in sorted(doc.ents, key=lambda span: (-len(span), span.start)):
+        label = LABELS.get(entity.label_)
+        span = _trim(entity)
+        if label is not None and span is not None:
+            label = _label(span, label)
+            plural = label == "GROUP" and span[-1].tag_ == "NNPS"
+            gender = _gender(span, label)
+            yield MentionDraft(span=span, kind="name", label=label, gender=gender, plural=plural)
+
+
+def _label(span: Span, label: MentionLabel) -> MentionLabel:
+    """A first name alone, or before a name that is no body's, is a person: "Gloria"."""
+    if (told := known().get(tuple(token.text for token in span))) is not None:
+        return told
+    if label == "PERSON" or names.gender_of(span[0].text) == "-":
+        return label
+    if len(span) == 1:
+        return "PERSON" if countries.form_of(span.text) is None else label
+    last = span[-1].text
+    plain = len(span) <= 3 and all(token.is_title and token.is_alpha for token in span)
+    return "PERSON" if plain and last not in _PLACES | BODIES else label
+
+
+def _trim(entity: Span) -> Span | None:
+    """Drops what is no part of a name at its edges: articles, bullets, possessives, titles."""
+    start, end = entity.start, entity.end
+    doc = entity.doc
+    while start < end and (not doc[start].text[0].isalnum() or doc[start].lower_ == "the"):
+        start += 1
+    while end > start and (doc[end - 1].tag_ == "POS" or not _ends_name(doc[end - 1])):
+        end -= 1
+    if LABELS.get(entity.label_) == "PERSON":
+        start += names.title_length([token.text for token in doc[start:end]])
+        end = end_of_hyphens(doc, _end_of_given(doc, start, end))
+    return doc[start:end] if start < end else None
+
+
+def _end_of_given(doc: Doc, start: int, end: int) -> int:
+    """A family name found alone takes its given name along: "Xi Jinping"."""
+    if end - start != 1 or end >= len(doc) or not doc[end].is_title:
+        return end
+    return end + names.is_family_first([doc[start].lower_, doc[end].lower_])
+
+
+def end_of_hyphens(doc: Doc, end: int) -> int:
+    """Returns where a name ends that goes on over a hyphen: "Kim Jong-un"."""
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_:
+        if doc[end].whitespace_ or not doc[end + 1].text[0].isalpha():
+            break
+        end += 2
+    return end
+
+
+def _ends_name(token: Token) -> bool:
+    last = token.text[-1]
+    return (last.isalnum() or last == ".") and token.pos_ not in ("ADP", "DET", "CCONJ", "SPACE")
+
+
+def _gender(span: Span, label: MentionLabel) -> str:
+    if label != "PERSON" or span.start == 0:
+        return "-"
+    return names.titles().get(span.doc[span.start - 1].lower_.rstrip("."), "-")

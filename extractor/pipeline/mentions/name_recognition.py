@@ -1,0 +1,254 @@
+"""Names of persons, bodies, places and groups: the trained entities, put right by what is certain.
+
+A title says that a person follows; the table of countries says what "US" is; a surname that the
+article has spelled out once is that person again.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor import countries, lexicon, names
+from extractor.pipeline import annotations
+from extractor.pipeline.mentions import entities, governments, repeats, roles
+from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.records import MentionLabel
+
+
+def find(doc: Doc) -> list[MentionDraft]:
+    """Returns the named mentions of ``doc`` in text order, none overlapping another."""
+    claimed = annotations.dated(doc)
+    words = [token.text for token in doc]
+    found: list[MentionDraft] = []
+    for make in (
+        _titled_persons(doc, words), _agencies(doc, words),
+        entities.well_known(doc, words), _bodies(doc, words),
+        _countries(doc, governments.find(doc)), entities.find(doc),
+    ):  # fmt: skip
+        for mention in make:
+            tokens = range(mention.span.start, mention.span.end)
+            if claimed.isdisjoint(tokens):
+                claimed.update(tokens)
+                found.append(mention)
+    for more in (
+        _surnames_again(doc, words, found, claimed),
+        repeats.acronyms(doc, found, claimed),
+    ):
+        new = list(more)
+        claimed.update(token.i for mention in new for token in mention.span)
+        found += new
+    repeats.firms(found)
+    repeats.agree(found)
+    found += repeats.again(doc, words, found, claimed)
+    for mention in found:
+        _mark_family(mention)
+    repeated = _in_brackets(doc, words, found)
+    again = {token.i for mention in repeated for token in mention.span}
+    found = [m for m in found if again.isdisjoint(range(m.span.start, m.span.end))] + repeated
+    for mention in found:
+        if mention.label == "PERSON":
+            mention.roles += roles.of(mention.span)
+    return sorted(found, key=lambda mention: mention.span.start)
+
+
+def _titled_persons(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
+    """Capitalised words after a title: "Mr Liu", "Vice-Premier Liu He"."""
+    titles = names.titles()
+    for at, word in enumerate(words):
+        title = word.lower().rstrip(".")
+        if title not in titles or (word.islower() and title not in names.offices()):
+            continue
+        end = at + 1
+        while end < len(doc) and end - at <= 4 and _is_name_word(doc[end]):
+            end += 1
+        while end < len(doc) and end > at + 1 and _is_inside_person(doc[end]):
+            end += 1
+        end = entities.end_of_hyphens(doc, end)
+        name = words[at + 1 : end]
+        if name and not names.title_length(name) and not _is_body(name):
+            span = doc[at + 1 : end]
+            yield MentionDraft(span=span, kind="name", label="PERSON", gender=titles[title])
+
+
+def _is_name_word(token: Token) -> bool:
+    return (
+        token.text[0].isupper()
+        and token.pos_ in ("PROPN", "X", "NOUN")
+        and not token.is_sent_start
+        and countries.form_of(token.text) is None
+        and not (token.is_upper and len(token) > 4)
+    )
+
+
+def _is_inside_person(token: Token) -> bool:
+    """Tells whether a name goes on: in the same entity, or as "He" does in "Liu He"."""
+    if (
+        token.ent_type_
+        and entities.LABELS.get(token.ent_type_) == "PERSON"
+        and token.ent_iob_ == "I"
+    ):
+        return True
+    pair = [token.nbor(-1).lower_, token.lower_]
+    return token.text.istitle() and names.is_family_first(pair)
+
+
+def _is_body(words: list[str]) -> bool:
+    return words[-1] in entities.BODIES or words[0] in entities.BODIES
+
+
+def _countries(doc: Doc, hits: list[governments.Hit]) -> Iterable[MentionDraft]:
+    """Countries that are not part of a longer name ("Bank of China", "New York Times")."""
+    part_of_name = {
+        token.i
+        for entity in doc.ents
+        if entities.LABELS.get(entity.label_) in ("ORG", "PERSON")
+        and not _all_countries(entity, hits)
+        for token in entity
+    }
+    for hit in hits:
+        before = doc[hit.start - 1].text if hit.start else ""
+        if before in _COMPASS and hit.form.sort == "name":
+            continue  # "South Australia" is none
+        if part_of_name.isdisjoint(range(hit.start, hit.end)):
+            label = _COUNTRY_LABELS.get(hit.form.sort, "PLACE")
+            span = doc[hit.start : hit.end]
+            code, plural = hit.form.code, span[-1].tag_ == "NNPS" and label == "GROUP"
+            yield MentionDraft(span=span, kind="name", label=label, country=code, plural=plural)
+
+
+_COMPASS = frozenset(
+    "North South East West Northern Southern Eastern Western Central Mainland".split()
+)
+_COUNTRY_LABELS: dict[str, MentionLabel] = {"people": "GROUP", "seat": "ORG"}
+
+
+def _all_countries(entity: Span, hits: list[governments.Hit]) -> bool:
+    inside = {at for hit in hits for at in range(hit.start, hit.end)}
+    return all(
+        token.i in inside for token in entity if token.text[0].isalpha() and token.lower_ != "the"
+    )
+
+
+@cache
+def _agency_names() -> dict[str, list[tuple[str, ...]]]:
+    """Returns the names of agencies, lower case, by their first word, longest first."""
+    names_by_word: dict[str, list[tuple[str, ...]]] = {}
+    for row in sorted(lexicon.read("news_agencies"), key=lambda row: -len(row[0])):
+        words = tuple(row[0].split())
+        names_by_word.setdefault(words[0], []).append(words)
+    return names_by_word
+
+
+def _agencies(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
+    """News agencies, whose names models take for persons and places."""
+    agencies = _agency_names()
+    for at, word in enumerate(words):
+        for agency in agencies.get(word.lower(), ()) if word[0].isupper() else ():
+            if tuple(part.lower() for part in words[at : at + len(agency)]) == agency:
+                yield MentionDraft(span=doc[at : at + len(agency)], kind="name", label="ORG")
+                break
+
+
+def is_agency(span: Span) -> bool:
+    """Tells whether a name is that of a news agency or a paper we know."""
+    words = tuple(token.lower_ for token in span)
+    return words in _agency_names().get(words[0], ())
+
+
+def _bodies(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
+    """Capitalised words that end in the name of a sort of body: "Commerce Ministry"."""
+    for token in (doc[at] for at, word in enumerate(words) if word in entities.BODIES):
+        start = token.i
+        while start > token.sent.start and _is_body_word(doc[start - 1]):
+            start -= 1
+        while start < token.i and (doc[start].lower_ == "the" or not doc[start].is_title):
+            start += 1
+        country = countries.form_of(doc[start].text)
+        if country is not None and country.sort != "people" and doc[start + 1].tag_ == "POS":
+            start += 2
+        end = _body_end(token)
+        if end < len(doc) and end == token.i + 1 and _is_body_word(doc[end]):
+            if doc[end].ent_iob_ != "I" or entities.LABELS.get(doc[end].ent_type_) != "ORG":
+                continue  # the name goes on, and its end is not for us to say
+            while end < len(doc) and doc[end].ent_iob_ == "I":
+                end += 1
+        if start < token.i or end > token.i + 1:
+            yield MentionDraft(span=doc[start:end], kind="name", label="ORG")
+
+
+def _body_end(token: Token) -> int:
+    """Where a body's name ends: "Chamber of Commerce", "Ministry of Industry and Trade"."""
+    doc, end = token.doc, token.i + 1
+    links = ("of", "and", "for") if token.text in entities.PURPOSE else ("of", "and")
+    while end + 2 < len(doc) and doc[end].lower_ in links:
+        after = end + 2 if doc[end + 1].lower_ == "the" else end + 1
+        if not doc[after].text[0].isupper() or (doc[end].lower_ == "and" and end == token.i + 1):
+            break
+        end = after + 1
+        while end < len(doc) and doc[end].is_title and doc[end].pos_ == "PROPN":
+            end += 1
+    return end
+
+
+def _is_body_word(token: Token) -> bool:
+    """Tells whether a word can belong to a body's name: "National People's" Congress."""
+    if token.tag_ == "POS":
+        return token.i > 0
+    return token.pos_ in ("PROPN", "ADJ", "NOUN") and token.is_title and token.lower_ != "the"
+
+
+def _mark_family(mention: MentionDraft) -> None:
+    """A family ("the Clintons") is several; nobody is called Clintons."""
+    first, last = mention.span[0], mention.span[-1]
+    the = first.i > 0 and first.nbor(-1).lower_ == "the"
+    if mention.label == "PERSON" and the and last.tag_ == "NNPS" and last.text.endswith("s"):
+        mention.label, mention.plural = "GROUP", True
+
+
+def _surnames_again(
+    doc: Doc, words: list[str], found: list[MentionDraft], claimed: set[int]
+) -> list[MentionDraft]:
+    """A capitalised word that is the surname of somebody named here is that person again."""
+    persons = [m for m in found if m.label == "PERSON"]
+    surnames = {names.surname(m.text): m.gender for m in persons if len(m.span) > 1}
+    surnames |= {names.key(m.text): m.gender for m in persons if m.gender != "-"}
+    for mention in found:
+        alone = mention.country is None and len(mention.span) == 1
+        if alone and names.key(mention.text) in surnames:
+            mention.label = "PERSON"
+    again = [
+        at
+        for at, word in enumerate(words)
+        if word[0].isupper() and at not in claimed and names.key(word) in surnames
+    ]
+    return [
+        MentionDraft(span=doc[at : at + 1], kind="name", label="PERSON")
+        for at in again
+        if doc[at].pos_ == "PROPN" or _is_no_word(doc[at])
+    ]
+
+
+def _is_no_word(token: Token) -> bool:
+    """Tells whether a common word ("Jobs") has its capital letter for being a name."""
+    return not token.is_sent_start or token.dep_ == "nsubj"
+
+
+def _in_brackets(doc: Doc, words: list[str], found: list[MentionDraft]) -> list[MentionDraft]:
+    """The same name in another script: "Xi Jinping (習近平)"."""
+    repeated = []
+    for person in (mention for mention in found if mention.label == "PERSON"):
+        start = person.span.end + 1
+        if start >= len(words) or words[start - 1] != "(" or not _is_foreign(words[start]):
+            continue
+        end = start
+        while end < len(words) and _is_foreign(words[end]):
+            end += 1
+        if words[end : end + 1] == [")"]:
+            span = doc[start:end]
+            repeated.append(MentionDraft(span=span, kind="name", label="PERSON", same_as=person))
+    return repeated
+
+
+def _is_foreign(word: str) -> bool:
+    return word.isalpha() and all(letter > "\u024f" for letter in word)

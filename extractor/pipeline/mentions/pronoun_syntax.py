@@ -1,0 +1,76 @@
+"""What the syntax around a pronoun says of its antecedent: role, binding, clauses above."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractor.pipeline import words
+from extractor.pipeline.syntax import arguments
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+_ARGUMENTS = frozenset({*SUBJECTS, "obj", "iobj", "obl", "obl:agent"})
+_ROLES = {
+    **dict.fromkeys(SUBJECTS, "subject"),
+    "obj": "object", "iobj": "object", "obl:agent": "object",
+    "obl": "oblique", "nmod": "nominal", "nmod:poss": "possessive",
+    "appos": "apposition", "conj": "conjunct", "compound": "nominal",
+}  # fmt: skip
+_CLAUSES = frozenset({"ccomp", "advcl", "xcomp", "acl", "acl:relcl", "csubj", "parataxis"})
+_CLAUSAL = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
+
+
+def role(token: Token) -> str:
+    """Returns the syntactic role of a word."""
+    return _ROLES.get(token.dep_, "other")
+
+
+def speaks(token: Token) -> bool:
+    """Tells whether a word is the subject of a verb of saying."""
+    return token.dep_ in SUBJECTS and token.head.lemma_.lower() in words.saying()
+
+
+def governors(token: Token) -> Iterator[tuple[Token, str]]:
+    """The subjects of the clauses around a token's own, and of what sort each clause is."""
+    seen, verb = {token.i}, token.head
+    sort = "own subject"
+    own = token.dep_ == "nmod:poss" or token.lower_.endswith("self")
+    while verb.i not in seen:
+        seen.add(verb.i)
+        if own and verb.pos_ == "VERB":
+            subject = arguments.subject(verb)
+            own = False
+        elif verb.dep_ in _CLAUSES and verb.pos_ in _CLAUSAL:
+            subject = arguments.subject(verb.head)
+            said = verb.head.lemma_.lower() in words.reporting()
+            sort = "subject above says" if said and verb.dep_ != "advcl" else "subject above"
+        else:
+            subject = None
+        if subject is not None and subject.i != token.i:
+            yield subject, sort
+        verb = verb.head
+
+
+def is_bound(token: Token, other: Token) -> bool:
+    """Subject and object of one verb are two, unless it says "himself" (binding, principle B)."""
+    if token.dep_ == "nmod:poss" or token.lower_.endswith("self"):
+        return token.dep_ == "nmod:poss" and token.head == other
+    return (token.head == other.head and other.dep_ in _ARGUMENTS) or token.head == other
+
+
+def is_told(token: Token, other: Token) -> bool:
+    """Tells whether ``other`` stands in what ``token`` says: "The team will fly, they said"."""
+    verb = token.head
+    if verb.dep_ == "parataxis" and verb.head.i < verb.i:
+        return verb.head.is_ancestor(other) and not verb.is_ancestor(other)
+    told = (child for child in verb.children if child.dep_ in ("ccomp", "obj", "parataxis"))
+    return any(child == other or child.is_ancestor(other) for child in told)
+
+
+def is_empty(token: Token) -> bool:
+    """Tells whether "it" may stand for nothing: "it is clear that", "it rains"."""
+    if token.lower_ != "it":
+        return False
+    verb = token.head
+    clause = any(c.dep_ in ("csubj", "ccomp", "advcl", "xcomp") for c in verb.children)
+    weather = verb.lemma_ in ("rain", "snow", "take", "seem", "appear", "turn")
+    return token.dep_ == "expl" or weather or (verb.pos_ in ("ADJ", "NOUN", "ADV") and clause)

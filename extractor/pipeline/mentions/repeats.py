@@ -1,0 +1,95 @@
+"""Names said again: what is a name once in an article is that name everywhere in it.
+
+A reader who has met "Ryanair" knows it the next time, whatever stands around it. So a name found
+once is looked for again, an acronym that was spelled out is its body, and a name that was taken
+for several sorts is what it mostly was.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractor import names
+from extractor.actors import actor_keys
+from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.records import MentionLabel
+
+TITLED = 3
+"""How many plain mentions one with a title outweighs: "Mr" is certain."""
+
+
+def agree(found: list[MentionDraft]) -> None:
+    """Gives the same names the same label: what most of them have; a title counts for more."""
+    votes: dict[str, Counter[MentionLabel]] = defaultdict(Counter)
+    for mention in found:
+        if mention.country is None:
+            weight = TITLED if mention.gender != "-" else 1
+            votes[names.key(mention.text)][mention.label] += weight
+    for mention in found:
+        counted = votes.get(names.key(mention.text))
+        if mention.country is None and counted is not None and len(counted) > 1:
+            mention.label = max(counted, key=lambda label: (counted[label], label))
+
+
+def firms(found: list[MentionDraft]) -> None:
+    """Makes "NPD" a body where "NPD Group" is one, and "SIA" where it stands behind the name."""
+    short = set()
+    for mention in found:
+        words = names.key(mention.text).split()
+        if mention.label == "ORG" and len(words) > 1 and words[-1] in actor_keys.GENERIC:
+            short.add(" ".join(words[:-1]))
+    for mention in found:
+        if mention.gender == "-" and mention.country is None:
+            named = names.key(mention.text) in short
+            mention.label = "ORG" if named else mention.label
+
+
+def acronyms(doc: Doc, found: list[MentionDraft], claimed: set[int]) -> Iterator[MentionDraft]:
+    """Yields the acronyms that stand in brackets behind the name they are short for.
+
+    One that was found already gets the label of its name.
+    """
+    at_token = {m.span.start: m for m in found if len(m.span) == 1}
+    for mention in found:
+        at = mention.span.end
+        if mention.label == "PERSON" or at + 2 >= len(doc) or doc[at].text != "(":
+            continue
+        token = doc[at + 1]
+        letters = token.text.replace(".", "")
+        initials = "".join(word.text[0] for word in mention.span if word.text[0].isupper())
+        short = letters.isupper() and len(letters) > 1 and doc[at + 2].text == ")"
+        if not short or not initials.startswith(letters[0]):
+            continue
+        if token.i in at_token:
+            at_token[token.i].label = mention.label
+        elif token.i not in claimed:
+            yield MentionDraft(span=doc[token.i : token.i + 1], kind="name", label=mention.label)
+
+
+def again(
+    doc: Doc, words: list[str], found: list[MentionDraft], claimed: set[int]
+) -> Iterator[MentionDraft]:
+    """Yields the places where a name stands once more that was found elsewhere."""
+    labels: dict[tuple[str, ...], MentionLabel] = {}
+    for mention in found:
+        text = tuple(token.text for token in mention.span)
+        if mention.country is None and mention.label != "GROUP" and _is_telling(text):
+            labels.setdefault(text, mention.label)
+    by_word: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for text in sorted(labels, key=len, reverse=True):
+        by_word[text[0]].append(text)
+    for at, word in enumerate(words):
+        for text in by_word.get(word, ()):
+            tokens = range(at, at + len(text))
+            if tuple(words[at : at + len(text)]) != text or not claimed.isdisjoint(tokens):
+                continue
+            if len(text) > 1 or not doc[at].is_sent_start or doc[at].pos_ == "PROPN":
+                claimed.update(tokens)
+                yield MentionDraft(span=doc[at : at + len(text)], kind="name", label=labels[text])
+                break
+
+
+def _is_telling(text: tuple[str, ...]) -> bool:
+    """Tells whether a name cannot be a common word with a capital letter."""
+    return text[0][0].isupper() and sum(map(len, text)) > 1

@@ -1,0 +1,66 @@
+"""What somebody is said to be: titles before the name, descriptions beside it."""
+
+from spacy.tokens import Span, Token
+
+from extractor import names
+from extractor.pipeline.mentions import nominals
+
+LONGEST = 80
+"""Characters of a description that can still be an office."""
+
+
+def of(span: Span) -> list[str]:
+    """Returns the roles stated around a person's name, as written."""
+    return [role for role in (_title_before(span), _apposition(span.root)) if role]
+
+
+def _title_before(span: Span) -> str | None:
+    """The words of office right before a name: "US Trade Representative", "Ministry spokesman"."""
+    doc, start, office = span.doc, span.start, False
+    while start > 0 and span.start - start < 7:
+        token = doc[start - 1]
+        word = token.lower_.rstrip(".")
+        if word == "-" and start < span.start and start > 1 and not token.nbor(-1).whitespace_:
+            start -= 1
+            continue
+        if word in names.offices():
+            office = True
+        elif not (
+            names.title_length([word, "president"]) == 2
+            or (office and _in_title(token, doc[start]))
+        ):
+            break
+        start -= 1
+    words = doc[start : span.start]
+    return words.text if office and words.text else None
+
+
+def _in_title(token: Token, following: Token) -> bool:
+    near = token.pos_ in ("PROPN", "ADJ") and token.text[0].isupper() and not token.is_sent_start
+    return near and token.sent.start == following.sent.start and token.dep_ in (
+        "compound", "amod", "nmod:desc", "flat", "nmod",
+    )  # fmt: skip
+
+
+def _apposition(root: Token) -> str | None:
+    """The description beside a name: "X, chairman of Y," or "the chairman of Y, X,"."""
+    for child in root.children:
+        if child.dep_ == "appos" and _is_office(child) and child.i > root.i:
+            return _shorten(child.doc[child.left_edge.i : child.right_edge.i + 1].text)
+    head = root.head
+    if root.dep_ == "appos" and _is_office(head):
+        cases = [child.i for child in head.lefts if child.dep_ in ("case", "det", "cc", "mark")]
+        start = max([head.left_edge.i - 1, *cases]) + 1
+        return _shorten(head.doc[start : root.left_edge.i].text)
+    return None
+
+
+def _is_office(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in nominals.actor_nouns()
+
+
+def _shorten(text: str) -> str | None:
+    words = text.strip(" ,")
+    for article in ("the ", "a ", "an "):
+        words = words.removeprefix(article)
+    return words if len(words) <= LONGEST else None

@@ -1,0 +1,30 @@
+"""The quotations of a Doc and the paragraphs they stand in; found once for all components."""
+
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+from extractor import layout
+from extractor.pipeline import annotations
+from extractor.pipeline.page import quotation_marks
+from extractor.pipeline.page.quotation_marks import Quote
+
+
+def find(doc: Doc) -> list[Quote]:
+    """Returns the outermost quotations of ``doc``, in order."""
+    text = annotations.text(doc)
+    return between(text, tuple(paragraphs(doc, text)))
+
+
+@lru_cache(maxsize=4)
+def between(text: str, bounds: tuple[tuple[int, int], ...]) -> list[Quote]:
+    """Returns the quotations of a text, given its paragraphs; several components ask for them."""
+    return quotation_marks.find(text, bounds)
+
+
+def paragraphs(doc: Doc, text: str) -> list[tuple[int, int]]:
+    """Returns the bounds of the blocks of a page in characters: a paragraph, a headline, a line."""
+    marked = doc.spans.get(annotations.LAYOUT)
+    if marked:
+        return [(span.start_char, span.end_char) for span in marked]
+    return [(block.start, block.end) for block in layout.blocks(text)] or [(0, len(text))]

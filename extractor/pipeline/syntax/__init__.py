@@ -1,0 +1,1 @@
+"""Questions asked of a parse: trees, auxiliaries, tenses, arguments, and what governs a verb."""

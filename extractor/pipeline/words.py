@@ -1,0 +1,41 @@
+"""The word lists that several rooms share, each read once."""
+
+from functools import cache
+
+from extractor import lexicon
+
+
+@cache
+def saying() -> frozenset[str]:
+    """Returns the lemmas of verbs of speech (``lexicons/reporting_verbs.tsv``)."""
+    return frozenset(row[0] for row in lexicon.read("reporting_verbs") if row[1] == "speech")
+
+
+@cache
+def reporting() -> frozenset[str]:
+    """Returns the lemmas of verbs of speech and of attitude."""
+    return frozenset(row[0] for row in lexicon.read("reporting_verbs"))
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Returns nouns whose "saying" is in writing (``lexicons/document_nouns.tsv``)."""
+    return frozenset(row[0] for row in lexicon.read("document_nouns"))
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """Returns the lemmas of nouns that name events (``lexicons/event_nouns.tsv``)."""
+    return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part == "event")
+
+
+@cache
+def result_nouns() -> frozenset[str]:
+    """Returns the lemmas of nouns for what events make or end: tariffs, deals, orders."""
+    return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part == "result")
+
+
+@cache
+def people() -> frozenset[str]:
+    """Returns the lemmas of nouns for people and what they form (``lexicons/people_nouns.tsv``)."""
+    return frozenset(row[0] for row in lexicon.read("people_nouns"))

@@ -1,0 +1,88 @@
+"""Articles as a digest reads them: their sentences, with the days these name."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from extractor.digest_records import DATED, Reading, Sentence
+from extractor.records import Article
+from extractor.store import reading, selecting
+from extractor.store.fetching import LISTED, listed
+from extractor.store.filters import Filters
+from extractor.store.reading import Chosen
+
+Days = dict[int, set[date]]
+
+HAPPENED = (
+    "SELECT article, first_day FROM events WHERE article IN {articles}"
+    " AND status = 'happened' AND basis <> 'publication' AND first_day = last_day"
+)
+NAMED = (
+    "SELECT sentence, first_day FROM timexes WHERE article IN {articles}"
+    " AND type IN {types} AND first_day = last_day"
+)
+
+
+def read(connection: sqlite3.Connection, filters: Filters) -> Iterator[Reading]:
+    """Yields the articles that answer a question, or all when nothing is asked.
+
+    ``since`` and ``until`` are no part of the question: later articles tell which days mattered.
+    """
+    if filters == Filters():
+        for numbers in selecting.by_publication(connection):
+            yield from _readings(connection, numbers, None)
+        return
+    for chosen in selecting.choose(connection, filters):
+        yield from _readings(connection, chosen.articles, _answering(connection, chosen))
+
+
+def _answering(connection: sqlite3.Connection, chosen: Chosen) -> set[int]:
+    """Returns the sentences that hold one of the chosen records."""
+    found: set[int] = set()
+    for kind, numbers in (("event", chosen.events), ("claim", chosen.claims)):
+        rows = connection.execute(
+            f"SELECT sentence FROM {kind}_sources WHERE {kind} IN {LISTED}", [listed(numbers)]
+        )
+        found.update(row["sentence"] for row in rows)
+    return found
+
+
+def _readings(
+    connection: sqlite3.Connection, numbers: Sequence[int], only: set[int] | None
+) -> Iterator[Reading]:
+    bound = listed(numbers)
+    rows = connection.execute(
+        f"SELECT number, article, text FROM sentences WHERE article IN {LISTED} ORDER BY number",
+        [bound],
+    )
+    texts: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for row in rows:
+        if only is None or row["number"] in only:
+            texts[row["article"]].append((row["number"], row["text"]))
+    named = _days(connection, NAMED.format(articles=LISTED, types=LISTED), [bound, listed(DATED)])
+    happened = _days(connection, HAPPENED.format(articles=LISTED), [bound])
+    for number, article in zip(numbers, reading.articles(connection, numbers), strict=True):
+        yield Reading(
+            article=article,
+            sentences=_in_order(article, texts[number], named),
+            happened=tuple(sorted(happened[number])),
+        )
+
+
+def _days(connection: sqlite3.Connection, sql: str, values: list[str]) -> Days:
+    found: Days = defaultdict(set)
+    for number, day in connection.execute(sql, values):
+        found[number].add(date.fromisoformat(day))
+    return found
+
+
+def _in_order(
+    article: Article, texts: Sequence[tuple[int, str]], named: Days
+) -> tuple[Sentence, ...]:
+    placed = []
+    for number, text in texts:
+        start = article.text.find(text)
+        days = tuple(sorted(named.get(number, ())))
+        placed.append(Sentence(start=start, end=start + len(text), text=text, days=days))
+    return tuple(sorted(placed, key=lambda sentence: sentence.start))

@@ -1,0 +1,206 @@
+"""Which actors of the store a name means: by any alias, across articles.
+
+The rule of who is the same is that of ``graph.identity`` (``actors.actor_keys`` holds what both
+share), asked of tables rather than of a set of extractions; a test holds the two together. What a
+person has put right (``corrections``) comes first.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+from extractor import names
+from extractor.actors import actor_keys
+from extractor.store.fetching import LISTED, listed
+
+Place = tuple[int, str]
+"""An article's number and an actor's id in it."""
+
+
+class Corrected(msgspec.Struct, frozen=True):
+    """What corrections come to: the node of whoever they name, and what nodes are called.
+
+    Attributes:
+        whole: Nodes by actor id, for all articles.
+        apart: Nodes by article and actor id; None where the articles decide.
+        called: Names by node.
+    """
+
+    whole: dict[str, str] = msgspec.field(default_factory=dict)
+    apart: dict[Place, str | None] = msgspec.field(default_factory=dict)
+    called: dict[str, str] = msgspec.field(default_factory=dict)
+
+    def node(self, article: int, actor_id: str) -> str | None:
+        """Returns who an article's actor was said to be; None where nobody said so."""
+        return self.apart.get((article, actor_id), self.whole.get(actor_id))
+
+
+class Meant(NamedTuple):
+    """The actors of articles that are one: by id, but for some articles, and in some only."""
+
+    ids: frozenset[str] = frozenset()
+    without: frozenset[Place] = frozenset()
+    only: frozenset[Place] = frozenset()
+
+    def joined(self, other: "Meant") -> "Meant":
+        """Returns both together."""
+        without = {at for at in self.without if at[1] not in other.ids or at in other.without}
+        without |= {at for at in other.without if at[1] not in self.ids or at in self.without}
+        return Meant(self.ids | other.ids, frozenset(without), self.only | other.only)
+
+
+class Naming:
+    """Answers for one question; what it looks up it keeps."""
+
+    def __init__(self, connection: sqlite3.Connection, corrected: Corrected) -> None:
+        self._connection = connection
+        self._corrected = corrected
+        self._owned: dict[str, dict[str, frozenset[str]]] = {}
+
+    def meaning(self, name: str) -> dict[str, Meant]:
+        """Returns who may be meant by a name or an id, by the token they have in common.
+
+        Whoever is known by that name in an article only, and could be several, comes under its id.
+        """
+        found: dict[str, Meant] = {}
+        found |= {token: self.members(token) for token in sorted(self._called(name))}
+        for actor_id, key in self._matching(name):
+            token = self._token(actor_id, key)
+            found[token or actor_id] = self._all(token, actor_id)
+        return found
+
+    def everyone(self, name: str, *, with_members: bool = False) -> Meant:
+        """Returns all who may be meant by a name, and who belongs to them if asked for."""
+        meant = Meant()
+        for each in self.meaning(name).values():
+            meant = meant.joined(each)
+        return meant.joined(self._belonging(meant)) if with_members else meant
+
+    def members(self, token: str) -> Meant:
+        """Returns all actors of articles that have a token."""
+        meant, own = self._own(token)
+        for short in self._column("short_keys", "short", "key", own):
+            lone = set(self._column("actors", "id", "key", [short]))
+            lone -= self._corrected.whole.keys()
+            if lone and actor_keys.owner(short, frozenset(), self.owners) == token:
+                meant = meant.joined(Meant(ids=frozenset(lone)))
+            elif lone:
+                meant = meant.joined(Meant(only=self._by_role(short, lone, token)))
+        moved = {at for at in self._corrected.apart if at[1] in meant.ids} - meant.only
+        return meant._replace(without=meant.without | moved)
+
+    def owners(self, short: str) -> dict[str, frozenset[str]]:
+        """Returns the tokens that have a short key, each with the words of its roles."""
+        if short not in self._owned:
+            found: dict[str, frozenset[str]] = {}
+            for token, roles in self._short_for(short):
+                said = actor_keys.words(msgspec.json.decode(roles))
+                found[token] = found.get(token, frozenset()) | said
+            self._owned[short] = found
+        return self._owned[short]
+
+    def _short_for(self, short: str) -> Iterator[tuple[str, str]]:
+        """Who has a short key, and the roles they have; corrections look into every article."""
+        if not self._corrected.whole and not self._corrected.apart:
+            yield from self._different("short_keys", ("key", "roles"), "short", short)
+            return
+        select = "SELECT key, roles, article, actor_id FROM short_keys WHERE short = ?"
+        for row in self._connection.execute(select, [short]).fetchall():
+            node = self._corrected.node(row["article"], row["actor_id"])
+            yield row["key"] if node is None else f"{actor_keys.CORRECTED}{node}", row["roles"]
+
+    def _all(self, token: str | None, actor_id: str) -> Meant:
+        return Meant(ids=frozenset({actor_id})) if token is None else self.members(token)
+
+    def _called(self, name: str) -> set[str]:
+        """The tokens of those whom a person gave this name, or who have it as id."""
+        corrected, key = self._corrected, names.key(name)
+        nodes = {*corrected.whole.values(), *filter(None, corrected.apart.values())}
+        called = {node for node in nodes if names.key(corrected.called.get(node, "")) == key}
+        return {f"{actor_keys.CORRECTED}{node}" for node in called | ({name} & nodes)}
+
+    def _matching(self, name: str) -> list[tuple[str, str | None]]:
+        """Ids with their keys: those called so, or with this very id."""
+        forms = {names.key(name), names.identity(name)} - {""}
+        as_id = name.encode("utf-8", "replace").decode()  # SQLite takes no lone surrogates
+        return self._keyed({as_id, *self._column("actor_names", "actor_id", "key", forms)})
+
+    def _keyed(self, ids: Iterable[str]) -> list[tuple[str, str | None]]:
+        found: list[tuple[str, str | None]] = []
+        unknown = "SELECT 1 FROM actors WHERE id = ? AND key IS NULL LIMIT 1"
+        for actor_id in ids:
+            found += [(actor_id, key) for key in self._column("actors", "key", "id", [actor_id])]
+            found += [(actor_id, None) for _ in self._connection.execute(unknown, [actor_id])]
+        return sorted(found, key=str)
+
+    def _token(self, actor_id: str, key: str | None) -> str | None:
+        node = self._corrected.whole.get(actor_id)
+        if node is not None:
+            return f"{actor_keys.CORRECTED}{node}"
+        return None if key is None else actor_keys.owner(key, frozenset(), self.owners)
+
+    def _own(self, token: str) -> tuple[Meant, list[str]]:
+        """Those who have a token by their own name or by a correction, and their keys."""
+        if not token.startswith(actor_keys.CORRECTED):
+            ids = set(self._column("actors", "id", "key", [token]))
+            return Meant(ids=frozenset(ids - self._corrected.whole.keys())), [token]
+        node = token.removeprefix(actor_keys.CORRECTED)
+        whole = {actor for actor, other in self._corrected.whole.items() if other == node}
+        only = {at for at, other in self._corrected.apart.items() if other == node}
+        known = whole | {actor for _, actor in only}
+        return Meant(frozenset(whole), only=frozenset(only)), self._column(
+            "actors", "key", "id", known
+        )
+
+    def _by_role(self, short: str, lone: set[str], token: str) -> frozenset[Place]:
+        """Where an article's roles tell whose of several a lone short name is."""
+        if token not in {
+            actor_keys.owner(each, frozenset(), self.owners) for each in self.owners(short)
+        }:
+            return frozenset()
+        rows = self._connection.execute(
+            f"SELECT article, id, roles FROM actors WHERE roles <> '[]' AND id IN {LISTED}",
+            [listed(sorted(lone))],
+        )
+        said = {
+            (r["article"], r["id"]): actor_keys.words(msgspec.json.decode(r["roles"])) for r in rows
+        }
+        return frozenset(
+            at for at, words in said.items() if actor_keys.owner(short, words, self.owners) == token
+        )
+
+    def _belonging(self, meant: Meant) -> Meant:
+        """Those of the bodies that are meant, and of their bodies in turn."""
+        bodies, found = meant.ids, Meant()
+        while bodies:
+            ids = set(self._column("affiliations", "actor_id", "body", bodies))
+            ids -= meant.ids | found.ids
+            for actor_id, key in self._keyed(ids):
+                found = found.joined(self._all(self._token(actor_id, key), actor_id))
+            bodies = frozenset(ids)
+        return found
+
+    def _column(self, table: str, column: str, by: str, values: Iterable[str]) -> list[str]:
+        """The different values of a column in the rows that have one of some values."""
+        return sorted(
+            {found for value in values for (found,) in self._different(table, (column,), by, value)}
+        )
+
+    def _different(
+        self, table: str, columns: tuple[str, ...], by: str, value: str
+    ) -> Iterator[tuple[Any, ...]]:
+        """The different rows of some columns that follow another in an index, NULL aside.
+
+        It leaps from each to the next, for there may be a row for every article there is.
+        """
+        listing, marks = ", ".join(columns), ", ".join("?" * len(columns))
+        leap = (
+            f"SELECT {listing} FROM {table} WHERE {by} = ? AND ({listing}) > ({marks})"
+            f" ORDER BY {listing} LIMIT 1"
+        )
+        last = [""] * len(columns)
+        while row := self._connection.execute(leap, [value, *last]).fetchone():
+            last = list(row)
+            yield tuple(row)

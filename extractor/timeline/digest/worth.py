@@ -1,0 +1,58 @@
+"""How well a sentence reads in a digest, whatever it tells.
+
+Long ones, fragments, page rests and what readers wrote below an article are worth less than
+others, but are chosen where there is nothing else.
+"""
+
+import re
+
+from extractor.digest_records import FAR, Sentence
+from extractor.layout import lines
+
+SHORTEST, LONGEST = 10, 45
+"""Words of a sentence that reads well."""
+
+OUTSIDE = 0.3
+"""What a sentence outside these bounds is worth."""
+
+ASIDE = 0.5
+"""What it is worth when it stands far down the page, is no prose, or is addressed to the reader."""
+
+NO_PROSE = frozenset({"header", "byline", "caption", "boilerplate"})
+"""Lines of a page that tell nothing, see ``layout``."""
+
+_PAGE = re.compile(r"[|@]|://|\bwww\.")
+_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Yy]ou|[Yy]our)\b")
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?|^[^\"“]*”")
+
+
+def of(text: str, sentence: Sentence, number: int) -> float:
+    """Returns what a sentence is worth, whatever it tells.
+
+    Args:
+        text: The text of its article.
+        sentence: The sentence.
+        number: How many stand before it in its article.
+    """
+    worth = 1.0 if SHORTEST <= len(sentence.text.split()) <= LONGEST else OUTSIDE
+    asides = (number >= FAR, _is_page(text, sentence), is_addressed(sentence.text))
+    return worth * ASIDE ** sum(asides)
+
+
+def _is_page(text: str, sentence: Sentence) -> bool:
+    """Tells whether a sentence is no prose: a caption, a credit, a share line, a time stamp."""
+    if _PAGE.search(sentence.text):
+        return True
+    start = text.rfind("\n", 0, sentence.start) + 1
+    end = text.find("\n", sentence.end)
+    return lines.kind(text[start : end if end >= 0 else None].strip()) in NO_PROSE
+
+
+def is_addressed(text: str) -> bool:
+    """Tells whether a sentence speaks for its writer or asks its reader, outside quotations.
+
+    >>> is_addressed("We never saw it coming."), is_addressed("“We are late,” Liu said.")
+    (True, False)
+    """
+    bare = _QUOTED.sub(" ", text)
+    return bare.rstrip().endswith("?") or _PERSON.search(bare) is not None

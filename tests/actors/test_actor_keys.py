@@ -1,0 +1,60 @@
+"""Under which keys actors are one."""
+
+import pytest
+
+from extractor.actors import actor_keys
+from extractor.records import Actor
+
+FULL = [
+    ("person", "President Donald J. Trump", "person donald trump"),
+    ("organisation", "Apple Inc.", "organisation apple"),
+    ("organisation", "China's Ministry of Commerce", "organisation cn commerce ministry"),
+    ("organisation", "the Commerce Ministry of China", "organisation cn commerce ministry"),
+    ("organisation", "Chinese Commerce Ministry", "organisation cn commerce ministry"),
+    ("organisation", "US Treasury", "organisation us treasury"),
+    ("organisation", "Bank of China", "organisation bank of china"),
+    ("organisation", "Japan Airlines", "organisation japan airlines"),
+    ("organisation", "Inc.", "organisation inc"),
+    ("government", "China", "x"),
+]
+SHORTS = [
+    ("person", "Liu He", {"person liu"}),
+    ("person", "Liu", set()),
+    ("organisation", "National People’s Congress", {"organisation npc"}),
+    ("organisation", "NPD Group", {"organisation npd"}),
+    ("organisation", "Singapore Airlines", set()),
+    ("organisation", "Chinese Commerce Ministry", {"organisation commerce ministry"}),
+]
+
+
+@pytest.mark.parametrize(("kind", "name", "full"), FULL)
+def test_full_key(kind, name, full) -> None:
+    found = actor_keys.of(Actor("x", name, kind))
+    assert found is not None
+    assert found.full == full
+
+
+@pytest.mark.parametrize(("kind", "name", "shorts"), SHORTS)
+def test_short_keys(kind, name, shorts) -> None:
+    found = actor_keys.of(Actor("x", name, kind))
+    assert found is not None
+    assert set(found.shorts) == shorts
+
+
+def test_nobody_unnamed_has_a_key() -> None:
+    assert actor_keys.of(Actor("unnamed:an-official", "an official", "unnamed")) is None
+
+
+def test_a_body_takes_its_country_from_its_government() -> None:
+    ministry = Actor(
+        "x", "Commerce Ministry", "organisation", affiliated_with=("government:japan",)
+    )
+    assert actor_keys.of(ministry) == actor_keys.of(
+        Actor("y", "Japanese Commerce Ministry", "organisation")
+    )
+
+
+def test_short_names_of_short_names_lead_to_one_owner() -> None:
+    owned = {"npc": {"congress": frozenset()}, "congress": {"cn congress": frozenset()}}
+    owned["npc"]["cn congress"] = frozenset()
+    assert actor_keys.owner("npc", frozenset(), lambda short: owned.get(short, {})) == "cn congress"

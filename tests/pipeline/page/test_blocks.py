@@ -1,0 +1,45 @@
+"""The component that tells lines of an article apart before anything is parsed."""
+
+import spacy
+
+from extractor.pipeline import annotations
+from extractor.pipeline.page import NewsLayout
+
+BLANK = spacy.blank("en")
+ARTICLE = """\
+Canada closes the mine
+
+TORONTO, May 6 - Canada closed its last mine on Monday.
+
+Nobody was hurt.
+"""
+
+
+def laid_out(text: str) -> list[tuple[str, str]]:
+    doc = NewsLayout()(BLANK(text))
+    return [(span.label_, span.text) for span in doc.spans[annotations.LAYOUT]]
+
+
+def test_blocks_are_kept_with_their_kind() -> None:
+    assert laid_out(ARTICLE) == [
+        ("headline", "Canada closes the mine"),
+        ("dateline", "TORONTO, May 6 -"),
+        ("paragraph", "Canada closed its last mine on Monday."),
+        ("paragraph", "Nobody was hurt."),
+    ]
+
+
+def test_a_sentence_starts_with_each_block() -> None:
+    doc = NewsLayout()(BLANK(ARTICLE))
+    starts = [token.text for token in doc if token.is_sent_start]
+    assert starts == ["Canada", "TORONTO", "Canada", "Nobody"]
+
+
+def test_no_sentence_starts_right_after_a_word() -> None:
+    doc = NewsLayout()(BLANK("Vice-Premier Liu He arrived. He smiled."))
+    assert doc[4].is_sent_start is False
+    assert doc[7].is_sent_start is None
+
+
+def test_an_empty_text_has_no_blocks() -> None:
+    assert laid_out("") == laid_out("\n \n") == []

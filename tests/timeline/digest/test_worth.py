@@ -1,0 +1,63 @@
+"""What a sentence is worth and how it is shown."""
+
+import pytest
+
+from extractor.digest_records import FAR, Sentence
+from extractor.timeline.digest import shown, worth
+
+PLAIN = "Both sides met in Rome and spoke for two hours about the price of grain."
+
+
+def value(line: str, number: int = 0, *, told: str | None = None) -> float:
+    """What a sentence is worth that stands on this line of a page."""
+    told = told or line
+    text = f"Grain talks\n\n{line}\n\nThey go on."
+    start = text.index(told)
+    return worth.of(text, Sentence(start=start, end=start + len(told), text=told), number)
+
+
+def test_plain_sentences_near_the_top_are_worth_all():
+    assert value(PLAIN) == value(PLAIN, FAR - 1) == 1.0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Both met in Rome.",
+        "Did both sides meet in Rome and speak for two hours about the price of grain?",
+        "I think that both sides met in Rome and spoke about the price of grain.",
+        "Both sides met in Rome and spoke about grain. Report abuse | Reply | Share this with all.",
+        "Photo: Both sides in Rome before they spoke for two hours about the price of grain.",
+    ],
+)
+def test_what_reads_badly_is_worth_less(line: str):
+    assert value(line) < value(PLAIN)
+
+
+def test_what_stands_far_down_the_page_is_worth_less():
+    assert value(PLAIN, FAR) < value(PLAIN)
+
+
+def test_a_caption_is_known_by_its_line():
+    assert value(f"{PLAIN} Photograph: Pool", told=PLAIN) < value(PLAIN)
+
+
+def test_who_is_quoted_may_speak_for_himself():
+    assert value("“We met in Rome and we spoke for two hours about grain,” Berg said.") == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ROME | Fri May 8, 2020 (Reuters) - Both sides met.", "Both sides met."),
+        ("Talks in Rome VENICE, Italy (AP) -- Both sides met.", "Both sides met."),
+        ("ROME -- Both sides met.", "Both sides met."),
+        (". -- Both sides met.", "Both sides met."),
+        ("ROME --", None),
+        ("Both sides (the buyers) - and the sellers - met.", None),
+        ("The World Health Organization (WHO) - a body of the UN - met.", None),
+        ("Both sides met.", None),
+    ],
+)
+def test_sentences_are_shown_from_where_they_tell_something(text: str, told: str | None):
+    assert text[shown.beginning(text) :] == (told or text)
