@@ -78,7 +78,10 @@ def _is_time(word: Word) -> bool:
 
 def _is_rally(following: tuple[Word, ...]) -> bool:
     joins = following[:1] and following[0].text in ("for", "on", "of", "against")
-    return bool(joins) and _is_capitalised(following[1:2])
+    rest = following[1:2]
+    if rest and rest[0].text in ("the", "our"):
+        rest = following[2:3]
+    return bool(joins and rest) and rest[0].text.istitle()
 
 
 def _joins_times(context: Context) -> bool:

@@ -78,13 +78,18 @@ def _names(previous: Word, word: Word) -> bool:
     text = word.text.lower()
     if previous.text == "The" and text in vocabulary.words("unit"):
         return True
+    if previous.text.isdigit() and text in ("minutes", "hours", "days", "weeks"):
+        return True
     return word.pos == "PROPN" and previous.pos in ("PROPN", "NUM") and text in _written_small()
+
+
+SMALL = ("today", "tomorrow", "now", "noon", "midnight")
 
 
 @lru_cache(maxsize=1)
 def _written_small() -> frozenset[str]:
     units = vocabulary.words("unit").keys() - {"day", "week"}  # "Labor Day", "Easter Week"
-    return frozenset([*units, *map(vocabulary.plural, units), "today", "tomorrow", "now"])
+    return frozenset([*units, *map(vocabulary.plural, units), *SMALL])
 
 
 def _abbreviates(previous: Word, stop: Word) -> bool:

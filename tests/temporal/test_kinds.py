@@ -77,6 +77,7 @@ NO_DATES = [
     "He thanked Tuesday Finch.",
     "They joined the March for Water.",
     "The March on Lowell drew crowds.",
+    "The March of the Lanterns drew crowds.",
     "The Sunday Herald broke the story.",
     "A Saturday Night Live sketch mocked him.",
     "Flight 1942 was late.",
