@@ -38,6 +38,24 @@ class Party(msgspec.Struct, frozen=True):
     actor_id: str | None = None
 
 
+class Place(msgspec.Struct, frozen=True):
+    """A city or country, as GeoNames has it.
+
+    Attributes:
+        name: Its name, as the news writes it.
+        geonames: Its id in GeoNames (https://www.geonames.org/<id>).
+        country: The ISO 3166-1 alpha-3 code of the country it is, or lies in.
+        lat: Degrees north; of a country, of the mean of its cities by population.
+        lon: Degrees east, likewise.
+    """
+
+    name: str
+    geonames: int
+    country: str
+    lat: float
+    lon: float
+
+
 class Code(msgspec.Struct, frozen=True):
     """What sort of act an event or claim tells: who did what to whom, after PLOVER.
 
@@ -49,6 +67,8 @@ class Code(msgspec.Struct, frozen=True):
         status: Of the act itself: a promise to help has happened when it was given.
         source: Who acts; empty where ``root`` is None.
         target: At whom it is aimed; empty where nobody is named, or both sides act alike.
+        place: Where its clause says that it is; None where it names no place, or it is not sure
+            which of several of a name.
         confidence: How likely root and direction are right; 0 where ``root`` is None.
         why: Why there is no root, in words; None where there is one.
     """
@@ -60,5 +80,6 @@ class Code(msgspec.Struct, frozen=True):
     status: Status
     source: tuple[Party, ...] = ()
     target: tuple[Party, ...] = ()
+    place: Place | None = None
     confidence: float = 0.0
     why: str | None = None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from extractor.coded import Code, Party, Topic
-from extractor.coding import acts, clauses, ontology, senses, sides, telling, wording
+from extractor.coding import acts, clauses, ontology, placing, senses, sides, telling, wording
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
 from extractor.coding.senses import Sense
@@ -29,7 +29,9 @@ def codes(extraction: Extraction) -> list[Code]:
     for event in extraction.events:
         claim = within.get(event.id)
         clause = clauses.of_event(event, article, claim)
-        found.append((event.trigger[0], _event(event, clause, cast, claim)))
+        code = _event(event, clause, cast, claim)
+        place = placing.where(clause, named=cast.places(event.participants), story=cast.story)
+        found.append((event.trigger[0], replace(code, place=place)))
     ordered = [code for _, code in sorted(found, key=lambda each: (each[0], each[1].id))]
     return _once(ordered, {event: claim.id for event, claim in within.items()})
 
@@ -131,7 +133,7 @@ def _coded(
         act.status,
         tuple(source),
         tuple(aimed),
-        _confidence(sense, act, source, aimed),
+        confidence=_confidence(sense, act, source, aimed),
     )
 
 

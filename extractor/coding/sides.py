@@ -5,7 +5,8 @@ asks for; in the passive it is the other way round. Where the words name nobody 
 known, those whom the article itself links to the clause are asked: "he" is who he is.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from extractor.coded import Party
@@ -62,6 +63,18 @@ class Cast:
             actor = self._actors.get(actor_id)
             self._sides[actor_id] = parties.of_actor(actor, self._actors) if actor else NOBODY
         return self._sides[actor_id]
+
+    @cached_property
+    def story(self) -> frozenset[str]:
+        """The countries of all actors of the article, as alpha-3 codes."""
+        return frozenset(side.country for side in map(self.side, self._actors) if side.country)
+
+    def places(self, participants: Iterable[Participant]) -> Iterator[str]:
+        """Yields the names of the places among those who take part."""
+        for each in participants:
+            actor = self._actors.get(each.actor_id)
+            if actor is not None and (each.role == "place" or actor.kind == "place"):
+                yield actor.name
 
     def party(self, actor_id: str) -> Party | None:
         """Returns an actor as a party; None where nothing tells whose it is."""

@@ -49,7 +49,14 @@ def code(claim: Claim, clause: Clause, speaker: Sequence[Party], cast: Cast) -> 
     aimed = [p for p in target if all((p.country, p.sector) != (s.country, s.sector)
                                       for s in speaker)]  # fmt: skip
     return Code(
-        claim.id, root, ontology.QUADS[root], topic, "happened", tuple(speaker), tuple(aimed), 0.7
+        claim.id,
+        root,
+        ontology.QUADS[root],
+        topic,
+        "happened",
+        tuple(speaker),
+        tuple(aimed),
+        confidence=0.7,
     )
 
 
