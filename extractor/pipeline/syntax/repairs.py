@@ -86,7 +86,7 @@ def _plan_for_noun(token: Token, edits: Edits) -> None:
 
 
 def _clause_of_expletive(token: Token, edits: Edits) -> None:
-    """It was announced by the ministry that schools would close: the clause is what was announced."""
+    """It was announced by the ministry that schools would close: the clause was announced."""
     if token.lower_ != "it" or token.dep_ != "nsubj:pass":
         return
     verb = token.head
@@ -98,9 +98,7 @@ def _clause_of_expletive(token: Token, edits: Edits) -> None:
 
 def _has_own_subject_behind_that(clause: Token) -> bool:
     subject = trees.child(clause, *trees.SUBJECTS)
-    return (
-        trees.marker(clause) == "that" and subject is not None and not trees.is_relative(subject)
-    )
+    return trees.marker(clause) == "that" and subject is not None and not trees.is_relative(subject)
 
 
 def _main_verb(root: Token, edits: Edits) -> None:
@@ -190,16 +188,18 @@ def _time_in_front(
     if root.head == root or root.dep_ in trees.SUBJECTS:
         if not behind or root.head == root:
             return
-        name, verb = behind[0], root.head
+        name = behind[0]
+        verb = root.head
         edits.hang(name.i, verb.i, root.dep_)
         for child in behind[1:]:
             edits.hang(child.i, name.i, child.dep_)
     else:
         while name.head != name and name.head.pos_ not in _VERBAL and name.head.i >= end:
             name = name.head
-        verb = _predicate(name)
-        if verb is None:
+        above = _predicate(name)
+        if above is None:
             return
+        verb = above
         if name.dep_.startswith(("obl", "nmod")) and trees.child(verb, *trees.SUBJECTS) is None:
             edits.hang(name.i, verb.i, _subject_label(verb))
     edits.hang(root.i, verb.i, "obl" if marked else "obl:unmarked")

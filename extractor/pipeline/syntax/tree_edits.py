@@ -1,10 +1,11 @@
 """Changes to a parse, collected first and written at once, so that the tree stays one."""
 
-import numpy as np
-from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
-from spacy.tokens import Doc
+from typing import Any
 
-_COLUMNS = (HEAD, DEP, TAG, POS, LEMMA)
+import numpy as np
+from spacy.tokens import Doc, Span
+
+_COLUMNS = ("HEAD", "DEP", "TAG", "POS", "LEMMA")
 
 
 class Edits:
@@ -37,7 +38,7 @@ class Edits:
         heads = [self._heads.get(token.i, token.head.i) for token in doc]
         changed = {token.sent.start: token.sent for token in map(doc.__getitem__, self._heads)}
         whole = {start for start, sentence in changed.items() if _is_tree(heads, sentence)}
-        rows = doc.to_array(_COLUMNS)
+        rows: Any = doc.to_array([*_COLUMNS])
         strings = doc.vocab.strings
         for index, head in self._heads.items():
             if doc[index].sent.start in whole:
@@ -47,13 +48,13 @@ class Edits:
             for column, name in enumerate(("tag", "pos", "lemma"), start=2):
                 if name in attributes:
                     rows[index, column] = strings.add(attributes[name])
-        doc.from_array(list(_COLUMNS), rows)
+        doc.from_array([*_COLUMNS], rows)
         return True
 
 
-def _is_tree(heads: list[int], sentence: object) -> bool:
+def _is_tree(heads: list[int], sentence: Span) -> bool:
     """Tells whether every word of a sentence still leads to one and the same root within it."""
-    first, last = sentence.start, sentence.end  # type: ignore[attr-defined]
+    first, last = sentence.start, sentence.end
     if sum(heads[index] == index for index in range(first, last)) != 1:
         return False
     for index in range(first, last):
