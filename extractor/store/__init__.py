@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from extractor import __version__
+from extractor.coded import Topic
 from extractor.records import Actor, Article, ClaimType, DateRange, EntryKind, Extraction, Status
 from extractor.store import connection as connecting
 from extractor.store import corrections, filters, lookup, reading, selecting
@@ -203,6 +204,8 @@ class Store(Keeping):
         min_confidence: float | None = None,
         status: Status | Iterable[Status] = (),
         outlet: str | None = None,
+        topic: Topic | Iterable[Topic] = (),
+        place: str | Iterable[str] = (),
         limit: int | None = None,
     ) -> Iterator[Extraction]:
         """Yields extractions reduced to the matching events and claims, and their actors.
@@ -224,6 +227,10 @@ class Store(Keeping):
             min_confidence: The least probability of a claim; events have none and all match.
             status: Statuses of events; only events match.
             outlet: The newspaper or agency, capital letters or not.
+            topic: What it is about, any of several: court, election, business ...; of a claim, what
+                it tells of.
+            place: The city, or the country with its cities, any of several; its GeoNames id will
+                do. Of a claim, where what it tells of is.
             limit: At most so many records, the earliest.
 
         Raises:
@@ -244,6 +251,8 @@ class Store(Keeping):
                 min_confidence=min_confidence,
                 status=status,
                 outlet=outlet,
+                topic=topic,
+                place=place,
                 limit=limit,
             )
         )

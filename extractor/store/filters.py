@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from extractor.coded import Topic
 from extractor.records import ClaimType, DateRange, EntryKind, Status
 
-SEVERAL = frozenset({"actor", "by", "to", "type", "status"})
+SEVERAL = frozenset({"actor", "by", "to", "type", "status", "topic", "place"})
 DAYS = frozenset({"since", "until"})
 
 
@@ -24,6 +25,8 @@ class Filters(NamedTuple):
     min_confidence: float | None = None
     status: tuple[Status, ...] = ()
     outlet: str | None = None
+    topic: tuple[Topic, ...] = ()
+    place: tuple[str, ...] = ()
     limit: int | None = None
 
 

@@ -35,8 +35,8 @@ def whole(connection: sqlite3.Connection, article: int) -> Extraction:
     """Returns everything that was read in one article, equal to what was added."""
     chosen = Chosen(
         articles=[article],
-        events=_numbers(connection, "events", article),
-        claims=_numbers(connection, "claims", article),
+        events=_numbers(connection, "event_records", article),
+        claims=_numbers(connection, "claim_records", article),
     )
     extraction = next(_extractions(connection, chosen))
     where = (article, extraction.article.id)
@@ -107,7 +107,7 @@ def _extractions(
     ids = {number: article["id"] for number, article in articles.items()}
     named = origins or {}
     corrected = corrections.replay(connection)
-    people = fetching.in_order(connection, "actors", "article", chosen.articles)
+    people = fetching.in_order(connection, "actor_records", "article", chosen.articles)
     actors = _by_article(people, lambda row: _actor(row, corrected))
     events = _events(connection, chosen.events, ids)
     claims = _claims(connection, chosen.claims, ids)
@@ -188,7 +188,7 @@ def _events(
             "sources": sources(row),
         }
 
-    return _by_article(fetching.in_order(connection, "events", "number", numbers), event)
+    return _by_article(fetching.in_order(connection, "event_records", "number", numbers), event)
 
 
 def _claims(
@@ -208,7 +208,7 @@ def _claims(
             "sources": sources(row),
         }
 
-    return _by_article(fetching.in_order(connection, "claims", "number", numbers), claim)
+    return _by_article(fetching.in_order(connection, "claim_records", "number", numbers), claim)
 
 
 def _sources(

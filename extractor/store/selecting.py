@@ -14,7 +14,7 @@ import msgspec
 
 from extractor import lexicon
 from extractor.records import EntryKind
-from extractor.store import corrections
+from extractor.store import coded_filters, corrections
 from extractor.store.days import UNDATED, greatest, least
 from extractor.store.fetching import LISTED, listed
 from extractor.store.filters import Filters
@@ -117,7 +117,7 @@ def _rows(
         conditions = list(_conditions(filters, kind, who, asked))
         where = " AND ".join(sql for sql, _ in conditions) or "1"
         columns = f"'{kind}' AS kind, number AS record, article, position, days"
-        parts.append(f"SELECT {columns} FROM {kind}s WHERE {where}")
+        parts.append(f"SELECT {columns} FROM {kind}_records WHERE {where}")
         values += [value for _, bound in conditions for value in bound]
     if not parts:
         return []
@@ -155,7 +155,7 @@ def _reached(
     """Returns the number of days up to which there is enough, as far as an index can tell."""
     reached = [UNDATED]
     for kind in _kinds(filters):
-        table, column, meant = f"{kind}s", None, Meant()
+        table, column, meant = f"{kind}_records", None, Meant()
         if filters.actor:
             table, column, meant = ACTORS[kind], "actor_id", who[filters.actor[0]]
         elif filters.by:
@@ -216,6 +216,10 @@ def _conditions(filters: Filters, kind: EntryKind, who: Who, asked: Asked) -> It
         yield f"status IN {LISTED}", [listed(filters.status)]
     if filters.outlet is not None:
         yield "article IN (SELECT number FROM articles WHERE outlet = ?)", [filters.outlet]
+    if filters.topic:
+        yield coded_filters.is_about(kind, filters.topic)
+    if filters.place:
+        yield coded_filters.is_at(kind, filters.place)
 
 
 def _days(filters: Filters) -> Condition | None:
@@ -244,7 +248,7 @@ def _takes_part(kind: EntryKind, meant: Meant, days: Condition | None) -> Condit
         sql = f"SELECT {kind} FROM {table} WHERE actor_id IN {LISTED} AND {where}"
         return f"number IN ({sql})", [listed(sorted(meant.ids)), *values]
     actors, bound = _is_one_of("records.article", "actor_id", meant)
-    joined = f"{table} JOIN {kind}s AS records ON records.number = {table}.{kind}"
+    joined = f"{table} JOIN {kind}_records AS records ON records.number = {table}.{kind}"
     return f"number IN (SELECT {table}.{kind} FROM {joined} WHERE {actors})", bound
 
 
