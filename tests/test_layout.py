@@ -49,6 +49,22 @@ PAGES = {
         f"date 2021-03-04 OSLO (Reuters) - {PROSE}",
         [("header", "date 2021-03-04"), ("dateline", "OSLO (Reuters) -"), ("paragraph", PROSE)],
     ),
+    "a wire's dateline": (
+        f"OSLO, March 4. /TASS/. {PROSE}",
+        [("dateline", "OSLO, March 4. /TASS/."), ("paragraph", PROSE)],
+    ),
+    "posted by": (
+        f"Ministers meet\n\nPosted on March 4, 2021 by Ada Berg\n\n{PROSE}",
+        [
+            ("headline", "Ministers meet"),
+            ("header", "Posted on March 4, 2021 by Ada Berg"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "a headline with by": (
+        f"Talks of 4 March 2021 by the numbers\n\n{PROSE}",
+        [("headline", "Talks of 4 March 2021 by the numbers"), ("paragraph", PROSE)],
+    ),
     "key points": (
         f"KEY POINTS\n\n  • First point made\n  • Second point made\n\n{PROSE}",
         [

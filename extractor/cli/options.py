@@ -134,7 +134,7 @@ _map = click.option(
     "fields",
     callback=_fields,
     metavar="OURS=THEIRS,...",
-    help="Fields of JSON and tables: text=body,published=date.",
+    help="Fields of JSON and tables: text=body.0,published=date; or guardian.",
 )
 _private = click.option(
     "--private-addresses",

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from extractor.errors import ReadError
 from extractor.readers import decoding, webpage
-from extractor.readers.inputs import Given, Unreadable
+from extractor.readers.inputs import Given, Remark, Unreadable
 from extractor.readers.opening import Opened, Opener, Reader
 from extractor.records import Article
 
@@ -53,7 +53,7 @@ class Addresses:
         self._private = private
         self._fetcher: Fetcher | None = None
 
-    def read(self, url: str, given: Given) -> Iterator[Article | Unreadable]:
+    def read(self, url: str, given: Given) -> Iterator[Article | Unreadable | Remark]:
         """Yields the articles of what is there, or why there are none."""
         if self._fetcher is None:
             from extractor.readers.fetching import Fetcher  # loads OpenSSL

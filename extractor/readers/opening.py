@@ -10,7 +10,7 @@ from typing import BinaryIO, Protocol
 
 from extractor.errors import ReadError
 from extractor.readers import archives, folders, sniffing
-from extractor.readers.inputs import Given, Unreadable, at_least_one
+from extractor.readers.inputs import Given, Remark, Unreadable, at_least_one
 from extractor.records import Article
 
 MOST_LAYERS = 2
@@ -22,7 +22,7 @@ class Reader(Protocol):
 
     def __call__(
         self, stream: BinaryIO, *, ref: str, path: str | None, given: Given
-    ) -> Iterator[Article | Unreadable]:
+    ) -> Iterator[Article | Unreadable | Remark]:
         """Yields each article, or why there is none.
 
         Raises:
@@ -58,7 +58,7 @@ class Opener:
         """Takes the table."""
         self._readers = readers
 
-    def read(self, file: Opened) -> Iterator[Article | Unreadable]:
+    def read(self, file: Opened) -> Iterator[Article | Unreadable | Remark]:
         """Yields the articles of a file, or why there are none."""
         try:
             yield from self._read(file)
@@ -71,7 +71,7 @@ class Opener:
 
     def _read(
         self, file: Opened, *, layers: int = 0, inside: bool = False
-    ) -> Iterator[Article | Unreadable]:
+    ) -> Iterator[Article | Unreadable | Remark]:
         stream, head, name = file.stream, file.head, file.name
         if head is None:
             stream, head = sniffing.peeked(stream)
@@ -95,7 +95,7 @@ class Opener:
         else:
             yield Unreadable(file.ref, self._unknown(suffix))
 
-    def _members(self, archive: Opened, suffix: str) -> Iterator[Article | Unreadable]:
+    def _members(self, archive: Opened, suffix: str) -> Iterator[Article | Unreadable | Remark]:
         nothing = Unreadable(archive.ref, "no articles in this archive")
         members = archives.members(archive.stream, suffix, ref=archive.ref)
         for found in at_least_one(members, nothing):

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, BinaryIO
 
 from extractor.errors import ReadError
-from extractor.readers import decoding, exports, metadata, optional, pagemeta
+from extractor.readers import around_headline, decoding, exports, metadata, optional, pagemeta
 from extractor.readers.inputs import EMPTY, Given, Unreadable, article
 from extractor.records import Article, DateRange
 
@@ -34,7 +34,6 @@ _CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HUGE_TAG = re.compile(rb"<[A-Za-z][^<>]{20000,}")
 _MOST_ATTRIBUTES = 2_000
 """Of one element; parsers compare each with all others, and 100,000 take minutes."""
-_LONGEST_LINE = 160
 
 
 def read(
@@ -93,7 +92,8 @@ def _article(
         return Unreadable(ref, NO_TEXT)
     marked, address = pagemeta.find(tree, retrieved=given.retrieved)
     if marked.published is None:
-        marked = replace(marked, published=_visible(tree, given.retrieved))
+        day = _visible(tree, given.retrieved) or around_headline.published(tree, given.retrieved)
+        marked = replace(marked, published=day)
     found = extraction.bare_extraction(tree, include_comments=False, include_tables=True)
     text = decoding.clean((found.text if found else None) or "")
     if len(text.strip()) < SHORTEST:
@@ -172,21 +172,10 @@ def _american(words: str) -> str:
 def _visible(tree: Any, retrieved: date | None) -> DateRange | None:
     """The day of a line of the page that says it is of publication, wherever it stands."""
     for element in tree.iter("time", "span", "p", "div", "li", "small"):
-        words = _short(element)
+        words = around_headline.line(element)
         if not _VISIBLE.search(words):
             continue
         found = metadata.find(f"{words}\n\n").published
         if found and not pagemeta.is_late(found, retrieved):
             return found
     return None
-
-
-def _short(element: Any) -> str:
-    """The words of an element that holds one line, else nothing; never reads more than that."""
-    words = ""
-    for piece in element.itertext():
-        words += piece
-        if len(words) > 4 * _LONGEST_LINE:
-            return ""
-    words = " ".join(words.split())
-    return words if len(words) <= _LONGEST_LINE else ""

@@ -44,7 +44,9 @@ HEADER = """\
 # Source:  learned by corpus/training/scripts/line_weights.py from {count} readings of {articles}
 #          articles, read and judged in November 2026 (corpus/gold/lines); no text of theirs.
 # Licence: MIT, as the project.
-# Columns: feature <TAB> prominence <TAB> confidence"""
+# Columns: feature <TAB> prominence <TAB> confidence
+# Closed:  prominence: number
+# Closed:  confidence: number"""
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
+from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import MentionLabel
 
@@ -84,11 +85,19 @@ def find(doc: Doc) -> Iterable[MentionDraft]:
     for entity in sorted(doc.ents, key=lambda span: (-len(span), span.start)):
         label = LABELS.get(entity.label_)
         span = _trim(entity)
-        if label is not None and span is not None:
+        if label is not None and span is not None and not _is_common(span):
             label = _label(span, label)
             plural = label == "GROUP" and span[-1].tag_ == "NNPS"
             gender = _gender(span, label)
             yield MentionDraft(span=span, kind="name", label=label, gender=gender, plural=plural)
+
+
+def _is_common(span: Span) -> bool:
+    """Tells of "Gunmen" at the head of a sentence that it is no name but a plural noun."""
+    plural = (
+        len(span) == 1 and bool(span[0].is_sent_start) and span[0].lower_.endswith(("s", "men"))
+    )
+    return plural and actor_nouns.sort_of(span[0]) is not None
 
 
 def _label(span: Span, label: MentionLabel) -> MentionLabel:
