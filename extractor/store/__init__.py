@@ -237,25 +237,9 @@ class Store(Keeping):
             StoreError: If the store cannot be read.
             ValueError: If ``since`` or ``until`` is a string and no day.
         """
-        return self._select(
-            filters.made(
-                actor=actor,
-                with_members=with_members,
-                by=by,
-                to=to,
-                about=about,
-                since=since,
-                until=until,
-                kind=kind,
-                type=type,
-                min_confidence=min_confidence,
-                status=status,
-                outlet=outlet,
-                topic=topic,
-                place=place,
-                limit=limit,
-            )
-        )
+        asked = locals()  # first of all: nothing but the filters, each under its name
+        del asked["self"]
+        return self._select(filters.made(**asked))
 
     def story(self, **asked: Any) -> "Iterator[Reading]":
         """Yields articles with their sentences and the days these name, as a digest needs them.
