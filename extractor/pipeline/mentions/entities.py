@@ -141,6 +141,7 @@ def _start_of_given(doc: Doc, start: int, end: int) -> int:
         return start
     given = doc[start - 1]
     joined = given.head == doc[start] and given.dep_ in ("nmod:desc", "compound", "flat")
+    joined |= doc[start].head == given and doc[start].dep_ == "flat"
     plain = given.is_title and given.is_alpha and given.pos_ == "PROPN" and not given.ent_type_
     titled = names.title_length([given.text]) or given.lower_ in names.titles()
     odd = countries.form_of(given.text) is not None or given.text in BODIES | _PLACES
