@@ -158,6 +158,13 @@ def calls_off(verb: Token) -> bool:
     return lemma in CALLED_OFF or any((lemma, each) in CALLED_OFF_WITH for each in particles)
 
 
+def is_called_off(noun: Token) -> bool:
+    """Tells of "called off a visit to Oslo" that the visit is told, and that it was not to be."""
+    if noun.dep_ not in ("obj", "nsubj:pass") or not calls_off(noun.head):
+        return False
+    return any(child.dep_ in ("nmod", "acl") for child in noun.children)
+
+
 def _has_later_day(verb: Token) -> bool:
     """Tells of "put off until May" that it is to be all the same."""
     return any(case.lower_ in ("until", "till") for c in verb.children for case in c.lefts)

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from extractor import lexicon, names
 from extractor.pipeline import words
-from extractor.pipeline.events import clause_text, factuality, participants
+from extractor.pipeline.events import factuality, participants
 from extractor.pipeline.events.event_context import EventContext
 from extractor.pipeline.syntax import auxiliaries, modality
 
@@ -55,7 +55,7 @@ def is_trigger(token: Token, context: EventContext) -> bool:
         return _happens(token, context) and _is_told(token, context)
     if token.pos_ == "NOUN" and lemma in words.event_nouns() and token.i not in context.cues:
         if token.dep_ in ("nsubj", "nsubj:pass", "obj") and token.head.pos_ == "VERB":
-            return clause_text.is_called_off(token) or _is_expected(token) or _is_arranged(token)
+            return factuality.is_called_off(token) or _is_expected(token) or _is_arranged(token)
         return _is_placed(token, context)
     return False
 
