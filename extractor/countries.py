@@ -62,3 +62,9 @@ def leading(words: list[str]) -> tuple[int, Form | None]:
         if form is not None:
             return length, form
     return 0, None
+
+
+@cache
+def alpha3() -> dict[str, str]:
+    """Returns the ISO 3166-1 alpha-3 code of each alpha-2 code."""
+    return {row[0]: row[1] for row in lexicon.read("country_codes")}

@@ -21,7 +21,7 @@ WhenBasis = Literal["stated", "relative", "narrative", "publication", "unknown"]
 MentionKind = Literal["name", "nominal", "pronoun"]
 MentionLabel = Literal["PERSON", "ORG", "PLACE", "GROUP"]
 ActorKind = Literal["person", "organisation", "government", "place", "group", "unnamed"]
-Role = Literal["agent", "patient", "recipient", "place"]
+Role = Literal["agent", "patient", "recipient", "place", "mentioned"]
 Status = Literal["happened", "ongoing", "planned", "possible", "negated"]
 ClaimType = Literal["speech", "attitude", "document"]
 Manner = Literal["direct", "indirect", "mixed"]
@@ -160,7 +160,7 @@ class Actor(msgspec.Struct, frozen=True):
 
 
 class Participant(msgspec.Struct, frozen=True):
-    """An actor's part in an event."""
+    """An actor's part in an event; ``mentioned``: named in its clause in no other role."""
 
     role: Role
     actor_id: str

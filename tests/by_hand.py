@@ -96,6 +96,7 @@ def make_event(
     status: Status,
     when: When,
     participants: tuple[tuple[Role, str], ...] = (),
+    told_by: str | None = None,
 ) -> Event:
     """An event told by the clause ``words``, named by ``trigger`` in it."""
     span = find(article, words)
@@ -109,6 +110,7 @@ def make_event(
         when=when,
         status=status,
         sources=(read_at(article, span),),
+        told_by=told_by,
     )
 
 
@@ -145,4 +147,5 @@ def make_claim(
         when=when,
         event_ids=event_ids,
         sources=(read_at(article, (min(ends), max(ends))),),
+        text=" ".join(article.text[min(ends) : max(ends)].split()),
     )

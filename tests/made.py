@@ -75,6 +75,9 @@ def extractions(draw: st.DrawFn) -> Extraction:
             participants=tuples(parts, 3),
             when=WHENS,
             sources=tuples(where),
+            told_by=st.none() | AWKWARD,
+            prominence=st.floats(0, 1),
+            confidence=st.floats(0, 1),
         )
     )
     claims = draw(
@@ -92,6 +95,8 @@ def extractions(draw: st.DrawFn) -> Extraction:
             when=WHENS,
             event_ids=tuples(AWKWARD),
             sources=tuples(where),
+            text=AWKWARD,
+            prominence=st.floats(0, 1),
         )
     )
     return Extraction(

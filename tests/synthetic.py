@@ -136,6 +136,7 @@ def _event(
         when=_when(day, number),
         status="planned" if number % 7 == 6 else "happened",
         sources=(place,),
+        told_by=f"{article.id}.c{place.start + 1}" if number % 2 else None,
     )
 
 
@@ -159,4 +160,5 @@ def _claim(
         when=_when(day, number),
         event_ids=(f"{article.id}.e{place.start}",) if number % 2 else (),
         sources=(place,),
+        text=place.sentence,
     )

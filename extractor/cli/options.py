@@ -157,7 +157,8 @@ database = click.option(
 model = click.option(
     "--model",
     metavar="NAME",
-    help="Another spaCy pipeline, by name or path.",
+    help="Another English spaCy pipeline by name or path, spaCy's own among them"
+    " (en_core_web_sm, _md, _lg, _trf)",
 )
 output = click.option(
     "-o",

@@ -176,6 +176,7 @@ def claim(claim: Claim, actors: dict[str, Actor]) -> Object:
         "cue": _spans(claim.cue),
         "content": _spans(claim.content),
         "content_text": claim.content_text,
+        "text": claim.text,
         "type": claim.type,
         "manner": claim.manner,
         "polarity": claim.polarity,
@@ -184,6 +185,7 @@ def claim(claim: Claim, actors: dict[str, Actor]) -> Object:
         "when": when(claim.when),
         "event_ids": list(claim.event_ids),
         "confidence": claim.confidence,
+        "prominence": claim.prominence,
     }
 
 
@@ -199,6 +201,9 @@ def event(event: Event) -> Object:
         ],
         "status": event.status,
         "when": when(event.when),
+        "told_by": event.told_by,
+        "prominence": event.prominence,
+        "confidence": event.confidence,
     }
 
 

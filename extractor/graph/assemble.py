@@ -5,7 +5,7 @@ Nothing depends on the order of the extractions, nor on one of them coming twice
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -40,8 +40,9 @@ def _build(articles: Sequence[Extraction], *, linked: bool) -> "nx.MultiDiGraph[
     for extraction in articles:
         _add(graph, "article", extraction.article)
     _add_actors(graph, _taking_part(articles, identities), identities)
-    told, events = _add_events(graph, articles, identities)
-    claims = _add_claims(graph, articles, identities, events)
+    said = _said(articles, identities)
+    told, events = _add_events(graph, articles, identities, said)
+    claims = _add_claims(graph, said, events, identities)
     if linked:
         links.add(graph, told, claims)
     return graph
@@ -126,12 +127,30 @@ def _join(graph: "nx.MultiDiGraph[str]", kind: str, ends: tuple[str, str], **val
     graph.add_edge(*ends, key=key, kind=kind, **values)
 
 
+def _said(articles: Sequence[Extraction], identities: Identities) -> list[list[Claim]]:
+    """Returns the claims that are one, each in a list, their speakers as nodes."""
+    found = [
+        replace(
+            claim,
+            speaker=_node(claim.speaker, extraction.article.id, identities),
+            addressee=_node(claim.addressee, extraction.article.id, identities),
+        )
+        for extraction in articles
+        for claim in extraction.claims
+    ]
+    return duplicates.claims(found, identities)
+
+
 def _add_events(
-    graph: "nx.MultiDiGraph[str]", articles: Sequence[Extraction], identities: Identities
+    graph: "nx.MultiDiGraph[str]",
+    articles: Sequence[Extraction],
+    identities: Identities,
+    said: Sequence[Sequence[Claim]],
 ) -> tuple[list[EventProfile], dict[str, str]]:
     """Adds the events; returns them as they are compared, and the node of each record."""
+    tellers = {claim.id: cluster[0].id for cluster in said for claim in cluster}
     found = [
-        _identified(event, extraction.article.id, identities)
+        _identified(event, extraction.article.id, identities, tellers)
         for extraction in articles
         for event in extraction.events
     ]
@@ -154,22 +173,13 @@ def _add_events(
 
 def _add_claims(
     graph: "nx.MultiDiGraph[str]",
-    articles: Sequence[Extraction],
-    identities: Identities,
+    said: Sequence[Sequence[Claim]],
     events: dict[str, str],
+    identities: Identities,
 ) -> list[Claim]:
     """Adds the claims and returns them."""
-    found = [
-        replace(
-            claim,
-            speaker=_node(claim.speaker, extraction.article.id, identities),
-            addressee=_node(claim.addressee, extraction.article.id, identities),
-        )
-        for extraction in articles
-        for claim in extraction.claims
-    ]
     merged = []
-    for cluster in duplicates.claims(found, identities):
+    for cluster in said:
         claim = duplicates.merged_claim(cluster, events)
         merged.append(claim)
         _add(graph, "claim", claim)
@@ -182,12 +192,16 @@ def _add_claims(
     return merged
 
 
-def _identified(event: Event, article: str, identities: Identities) -> Event:
+def _identified(
+    event: Event, article: str, identities: Identities, tellers: Mapping[str, str]
+) -> Event:
+    """Returns an event with nodes for its participants and for the claim that tells it."""
+    teller = tellers.get(event.told_by, event.told_by) if event.told_by else None
     parts = [
         Participant(part.role, _node(part.actor_id, article, identities) or part.actor_id)
         for part in event.participants
     ]
-    return replace(event, participants=tuple(dict.fromkeys(parts)))
+    return replace(event, participants=tuple(dict.fromkeys(parts)), told_by=teller)
 
 
 def _node(actor: str | None, article: str, identities: Identities) -> str | None:

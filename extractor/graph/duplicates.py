@@ -4,8 +4,9 @@ Records merge only where nothing speaks against it. Events: the same lemma, stat
 and numbers, in near-identical words. Claims: the same speaker, in the same words, within days.
 Where somebody is known in one article only (an unnamed official), or no day is, the words around
 must agree as well. Near copies of one article may date their common words otherwise, for each
-counts from its own day of publication. The merged record is that with the smallest id, with the
-sources of all and the most specific of the dates that an article gives a reason for.
+counts from its own day of publication. The merged record is that with the smallest id, of an event
+the foremost, with the sources of all and the most specific of the dates that an article gives a
+reason for; an event that an article tells itself is told by nobody else.
 """
 
 from collections import Counter, defaultdict
@@ -61,10 +62,10 @@ def merged_event(cluster: Sequence[Event], *, best: Event | None = None) -> Even
 
     Args:
         cluster: The events, the first with the smallest id.
-        best: The one whose words are kept; None for the first. Whoever else takes part in the
-            others by name takes part in it.
+        best: The one whose words and teller are kept; None for the first of the ``foremost``.
+            Whoever else takes part in the others by name takes part in it.
     """
-    kept = best or cluster[0]
+    kept = best or foremost(cluster)[0]
     known = {part.actor_id for part in kept.participants}
     others = (part for event in cluster for part in event.participants)
     named = (part for part in others if "/" not in part.actor_id)  # known in one article only
@@ -74,7 +75,29 @@ def merged_event(cluster: Sequence[Event], *, best: Event | None = None) -> Even
         participants=(*kept.participants, *more),
         when=_best(cluster),
         sources=_sources(cluster),
+        **_worth(cluster),
     )
+
+
+def foremost(cluster: Sequence[Event]) -> list[Event]:
+    """Returns the reports to take an event's words from: told by an article itself, and worth most.
+
+    All of them where nothing tells them apart.
+    """
+    own = [event for event in cluster if event.told_by is None] or list(cluster)
+    most = max(_value(event) for event in own)
+    return [event for event in own if _value(event) == most]
+
+
+def _value(event: Event) -> float:
+    return round(event.prominence * event.confidence, 4)
+
+
+def _worth(cluster: Sequence[Event] | Sequence[Claim]) -> dict[str, float]:
+    return {
+        "prominence": max(record.prominence for record in cluster),
+        "confidence": max(record.confidence for record in cluster),
+    }
 
 
 def merged_claim(cluster: Sequence[Claim], events: Mapping[str, str]) -> Claim:
@@ -91,7 +114,7 @@ def merged_claim(cluster: Sequence[Claim], events: Mapping[str, str]) -> Claim:
         event_ids=tuple(sorted(told)),
         sources=_sources(cluster),
         addressee=next((claim.addressee for claim in cluster if claim.addressee), None),
-        confidence=max(claim.confidence for claim in cluster),
+        **_worth(cluster),
     )
 
 
@@ -103,7 +126,8 @@ def _grouped(found: Iterable[Record], key: Callable[[Record], Hashable]) -> Iter
 
 
 def _same_event(event: Event, identities: Identities) -> tuple[Hashable, ...]:
-    actors = frozenset(identities.likeness(part.actor_id) for part in event.participants)
+    parts = (part for part in event.participants if part.role != "mentioned")
+    actors = frozenset(identities.likeness(part.actor_id) for part in parts)
     return event.lemma, event.status, actors
 
 

@@ -56,7 +56,9 @@ def _merged(group: Sequence[tuple[EventProfile, list[Event]]]) -> tuple[EventPro
         return group[0]
     records = sorted((each for _, records in group for each in records), key=lambda each: each.id)
     told = [each for each, _ in group]
-    event = duplicates.merged_event(records, best=_most_central(told).event)
+    best = {event.id for event in duplicates.foremost([each.event for each in told])}
+    central = _most_central(told, [each for each in told if each.event.id in best])
+    event = duplicates.merged_event(records, best=central.event)
     return telling.merged(told, event), records
 
 
@@ -152,12 +154,12 @@ def _articles(told: EventProfile) -> frozenset[str]:
     return frozenset(source.article_id for source in told.event.sources)
 
 
-def _most_central(group: Sequence[EventProfile]) -> EventProfile:
-    """The report that tells most of what the others tell, and least besides."""
+def _most_central(group: Sequence[EventProfile], among: Sequence[EventProfile]) -> EventProfile:
+    """The report ``among`` these that tells most of what the others tell, and least besides."""
     counts = Counter(each for told in group for each in (*told.about, *told.actors))
 
     def place(told: EventProfile) -> tuple[int, int, str]:
         own = (*told.about, *told.actors)
         return -sum(counts[each] - 1 for each in own), len(own), told.event.id
 
-    return min(group, key=place)
+    return min(among, key=place)

@@ -1,6 +1,6 @@
 """An event as it is compared with others: what it is about, who takes part, where and when."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -81,15 +81,20 @@ class Teller:
             event: The event, whose participants are nodes already.
             reported: The days of the first article that tells it.
         """
-        parts = [each for each in event.participants if each.actor_id in self._actors]
+        parts = [
+            each
+            for each in event.participants
+            if each.actor_id in self._actors and each.role != "mentioned"
+        ]
         for each in parts:
             self._learn(self._actors[each.actor_id])
         without = {*likeness.in_order(event.when.timex or "")}
-        without.update(*(self._names[each.actor_id] for each in parts))
+        without.update(*(self._names[each.actor_id] for each in parts if self._has_name(each)))
         words = wording.undated(likeness.in_order(event.text))
         words = [word for word in words if word not in without]
         sides = self._by_role(parts)
-        places = frozenset(part.actor_id for part in event.participants) - {*_parties(event)}
+        parties = [each.actor_id for each in parts if _is_party(each)]
+        places = frozenset(part.actor_id for part in parts) - {*parties}
         sense = wording.sense_of_trigger(event.lemma, words, somewhere=bool(places))
         undone, figures = wording.UNDOING.get(sense), wording.figures_of(words)
         if undone:
@@ -104,7 +109,7 @@ class Teller:
             about=frozenset(about) - wording.EMPTY - wording.UNDOING.keys(),
             reality="happened" if event.status == "ongoing" else event.status,
             sense=None if undone or sense in wording.LIGHT else sense,
-            actors=frozenset(_parties(event)),
+            actors=frozenset(filter(self._is_told_apart, parties)),
             sides=sides,
             anybody=frozenset().union(*sides.values()),
             places=places,
@@ -116,6 +121,14 @@ class Teller:
             reported=reported,
             undone=undone,
         )
+
+    def _has_name(self, part: Participant) -> bool:
+        return self._actors[part.actor_id].kind != "unnamed"
+
+    def _is_told_apart(self, actor_id: str) -> bool:
+        """Leaves out nouns: "the tariffs" of one article may well be those of another."""
+        actor = self._actors[actor_id]
+        return actor.kind != "unnamed" or _is_one(actor)
 
     def _learn(self, actor: Actor) -> None:
         """Keeps what is said of an actor in every event: names, titles, those it acts for."""
@@ -167,10 +180,8 @@ def earliest(days: Iterable[DateRange | None]) -> DateRange | None:
     )
 
 
-def _parties(event: Event) -> Iterator[str]:
-    for each in event.participants:
-        if each.role != "place" and not each.actor_id.startswith("place:"):
-            yield each.actor_id
+def _is_party(part: Participant) -> bool:
+    return part.role != "place" and not part.actor_id.startswith("place:")
 
 
 def _is_one(actor: Actor) -> bool:

@@ -22,7 +22,7 @@ Became = Literal["happened", "postponed", "cancelled", "did not happen"]
 
 Record = Article | Actor | Event | Claim
 
-VERSION = 1
+VERSION = 2
 """Kept as the graph's own attribute ``schema``; raised when a stored graph cannot be read."""
 
 
@@ -31,7 +31,7 @@ class Told:
     """Where an article tells an event or claim, as the article had it before merging.
 
     Attributes:
-        id: The record's own id in the article; the node has the smallest of those merged.
+        id: The record's own id in the article; the node has that of one of those merged.
         start: Offset of its first character in the article's text.
         end: Offset after its last character.
         trigger: Its trigger, or from the first to the last cue.

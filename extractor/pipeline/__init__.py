@@ -13,7 +13,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.errors import ModelError
-from extractor.pipeline import annotations, claims, dating, events, mentions, page, telling, timexes
+from extractor.pipeline import (
+    annotations,
+    claims,
+    dating,
+    events,
+    mentions,
+    page,
+    telling,
+    timexes,
+    universal,
+)
 from extractor.pipeline.running import BATCH, BATCH_CHARACTERS, batches, extract
 from extractor.pipeline.tokenizing import BoundedTokenizer
 
@@ -35,15 +45,19 @@ def load(model: str | None = None) -> Language:
 
     Args:
         model: Name or path of a spaCy pipeline with a tagger, a parser and entities; the one
-            shipped with this package when None. Universal Dependencies labels work best.
+            shipped with this package when None. English, with the labels of Universal
+            Dependencies or those of spaCy's own pipelines (``en_core_web_md``), which are turned
+            into them (``universal``).
 
     Raises:
-        ModelError: If there is no such pipeline.
+        ModelError: If there is no such pipeline, or it has labels that nobody here can read.
     """
     annotations.register()
     nlp = _load_trained(model)
     nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)
     _check(nlp)
+    if universal.is_foreign(nlp):
+        nlp.add_pipe("news_universal")
     for name, _ in COMPONENTS:
         nlp.add_pipe(name, first=True if name == "news_layout" else None)
     return nlp
@@ -61,6 +75,11 @@ def _load_trained(model: str | None) -> Language:
 
 def _check(nlp: Language) -> None:
     """Warns once of what a foreign pipeline lacks; sentences are cut by rule without a parser."""
+    if universal.is_unreadable(nlp):
+        raise ModelError(
+            f"the pipeline {nlp.meta['name']!r} ({nlp.lang}) has labels that cannot be read here;"
+            " use the shipped one, or an English one of spaCy's (en_core_web_sm, _md, _lg, _trf)"
+        )
     lacking = [need for need in ("tagger", "parser", "ner") if need not in nlp.pipe_names]
     if lacking:
         warnings.warn(

@@ -129,17 +129,31 @@ def _set_article(doc: Doc, article: Article) -> None:
     doc.user_data["extractor.article"] = msgspec.to_builtins(article)
 
 
+class Kept(list[Any]):
+    """Records as JSON values, and as the records they were made from while nobody copied them.
+
+    A Doc that went through ``DocBin`` or another process holds a plain list, which is read anew.
+    """
+
+    def __init__(self, values: list[Any]) -> None:
+        super().__init__(msgspec.to_builtins(values))
+        self.records = tuple(values)
+
+
 def _getter(name: str, record: type) -> Callable[[Doc], list[Any]]:
     kind: Any = list[record]  # type: ignore[valid-type]
 
     def get(doc: Doc) -> list[Any]:
-        return msgspec.convert(doc.user_data.get(f"extractor.{name}", []), type=kind)  # type: ignore[no-any-return]
+        kept = doc.user_data.get(f"extractor.{name}", [])
+        if isinstance(kept, Kept):
+            return list(kept.records)
+        return msgspec.convert(kept, type=kind)  # type: ignore[no-any-return]
 
     return get
 
 
 def _setter(name: str) -> Callable[[Doc, list[Any]], None]:
     def set_(doc: Doc, values: list[Any]) -> None:
-        doc.user_data[f"extractor.{name}"] = msgspec.to_builtins(values)
+        doc.user_data[f"extractor.{name}"] = Kept(values)
 
     return set_

@@ -33,3 +33,9 @@ def event_nouns() -> frozenset[str]:
 def result_nouns() -> frozenset[str]:
     """Returns the lemmas of nouns for what events make or end: tariffs, deals, orders."""
     return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part == "result")
+
+
+@cache
+def people() -> frozenset[str]:
+    """Returns the lemmas of nouns for people and what they form (``lexicons/people_nouns.tsv``)."""
+    return frozenset(row[0] for row in lexicon.read("people_nouns"))

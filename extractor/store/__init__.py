@@ -11,6 +11,7 @@ from os import PathLike, fspath
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+from extractor import __version__
 from extractor.records import Actor, Article, ClaimType, DateRange, EntryKind, Extraction, Status
 from extractor.store import connection as connecting
 from extractor.store import corrections, filters, lookup, reading, selecting
@@ -69,11 +70,15 @@ class Store(Keeping):
         with connecting.wording(self._path):
             self._connection.close()
 
-    def add(self, extraction: Extraction) -> "Outcome":
+    def add(self, extraction: Extraction, *, version: str = __version__) -> "Outcome":
         """Writes one extraction, all of it or nothing.
 
         Whatever its ref held before is replaced. An article found in several places (the same
         outlet and text under another ref) is kept once, under all its refs.
+
+        Args:
+            extraction: What was read in an article.
+            version: Of the package that read it.
 
         Returns:
             ``added``, ``replaced`` (the article's text, metadata or records changed), or
@@ -82,10 +87,14 @@ class Store(Keeping):
         from extractor.store import adding  # whoever only asks is spared hashlib and OpenSSL
 
         with connecting.wording(self._path), connecting.transaction(self._connection):
-            return adding.add(self._connection, extraction)
+            return adding.add(self._connection, extraction, version=version)
 
     def known(self, article: Article) -> bool:
         """Tells whether this very article is stored, same text, ref and metadata."""
+        return self.version(article) is not None
+
+    def version(self, article: Article) -> str | None:
+        """Returns which version of the package read an article; None when it is not ``known``."""
         from extractor.store import adding
 
         with connecting.wording(self._path):

@@ -4,10 +4,12 @@ A ref (its own id, url or path) holds one article, and an article can have sever
 outlet and text saved twice. So adding a folder again changes nothing, whatever lies in it twice.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterable
 from typing import Literal
 
+from extractor import __version__
 from extractor.records import Article, Extraction
 from extractor.store import copies, writing
 from extractor.store.writing import Row
@@ -15,10 +17,11 @@ from extractor.store.writing import Row
 Outcome = Literal["added", "replaced", "unchanged"]
 
 
-def known(connection: sqlite3.Connection, article: Article) -> bool:
-    """Tells whether this very article is stored, same text, ref and metadata.
+def known(connection: sqlite3.Connection, article: Article) -> str | None:
+    """Returns which version of the package read this very article; None when it is not stored.
 
-    A day of publication that was given by hand stays when the article comes again without one.
+    Its text, ref and metadata must be the same, but a day of publication that was given by hand
+    stays when the article comes again without one.
     """
     row = connection.execute(
         "SELECT * FROM refs JOIN articles ON articles.number = refs.article"
@@ -26,23 +29,37 @@ def known(connection: sqlite3.Connection, article: Article) -> bool:
         [article.ref, article.id],
     ).fetchone()
     if row is None:
-        return False
+        return None
     values = writing.place(article) | writing.metadata(article)
     if row["published_basis"] == "given" and article.published is None:
         values = {name: values[name] for name in values if not name.startswith("published")}
-    return _agrees(row, values)
+    return str(row["version"]) if _agrees(row, values) else None
 
 
-def add(connection: sqlite3.Connection, extraction: Extraction) -> Outcome:
+def is_outdated(version: str) -> bool:
+    """Tells whether an older version of the package read what this one may read better.
+
+    >>> is_outdated(""), is_outdated("0.0.9"), is_outdated(__version__)
+    (True, True, False)
+    """
+    return _numbers(version) < _numbers(__version__)
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", version)]
+
+
+def add(connection: sqlite3.Connection, extraction: Extraction, *, version: str) -> Outcome:
     """Writes an extraction, or finds that it is there; call it inside a transaction."""
     article = extraction.article
     displaced = _displace(connection, article)
     stored = connection.execute("SELECT * FROM articles WHERE id = ?", [article.id]).fetchone()
     if stored is not None and _is_same(stored, extraction):
+        connection.execute("UPDATE articles SET version = ? WHERE id = ?", [version, article.id])
         _insert_refs(connection, stored["number"], [writing.place(article)])
         return "replaced" if displaced else "unchanged"
     others = _remove(connection, stored["number"]) if stored is not None else []
-    number = writing.insert(connection, extraction)
+    number = writing.insert(connection, extraction, version=version)
     _insert_refs(connection, number, [*others, writing.place(article)])
     copies.link(connection, number, article.text)
     connection.execute("DELETE FROM quarantine WHERE id = ?", [article.id])

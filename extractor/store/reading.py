@@ -175,10 +175,11 @@ def _events(
 ) -> ByArticle:
     sources = _sources(connection, "event", numbers, ids)
     parts = fetching.beside(connection, "participants", "event", numbers)
+    told = ("told_by", "prominence", "confidence")
 
     def event(row: sqlite3.Row) -> Values:
         return {
-            **fetching.same(row, "id", "text", "lemma", "status"),
+            **fetching.same(row, "id", "text", "lemma", "status", *told),
             "trigger": (row["trigger_start"], row["trigger_end"]),
             "participants": [
                 fetching.same(part, "role", "actor_id") for part in parts[row["number"]]
@@ -196,11 +197,11 @@ def _claims(
     sources = _sources(connection, "claim", numbers, ids)
     events = fetching.beside(connection, "claim_events", "claim", numbers)
     said = ("speaker", "speaker_text", "content_text", "type", "manner", "polarity", "reported_by")
-    weighed = ("addressee", "confidence")
+    told = ("addressee", "text", "prominence", "confidence")
 
     def claim(row: sqlite3.Row) -> Values:
         return {
-            **fetching.same(row, "id", *said, *weighed),
+            **fetching.same(row, "id", *said, *told),
             **fetching.parsed(row, "source", "cue", "content"),
             "when": fetching.when(row),
             "event_ids": [each["event_id"] for each in events[row["number"]]],

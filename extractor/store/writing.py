@@ -27,13 +27,17 @@ from extractor.store import days as ranges
 Row = dict[str, Any]
 
 
-def insert(connection: sqlite3.Connection, extraction: Extraction) -> int:
-    """Writes an article's rows, all but its refs, and returns the article's number."""
+def insert(connection: sqlite3.Connection, extraction: Extraction, *, version: str) -> int:
+    """Writes an article's rows, all but its refs, and returns the article's number.
+
+    ``version`` is that of the package that read it.
+    """
     article = {
         "id": extraction.article.id,
         "text": extraction.article.text,
         **metadata(extraction.article),
         "fingerprint": fingerprint(extraction),
+        "version": version,
     }
     number = _insert(connection, "articles", article)
     _Records(connection, number).write(extraction)
@@ -158,6 +162,9 @@ class _Records:
             "trigger_start": start,
             "trigger_end": end,
             "status": event.status,
+            "told_by": event.told_by,
+            "prominence": event.prominence,
+            "confidence": event.confidence,
             **self.when(event.when),
         }
         number = _insert(self.connection, "events", row)
@@ -175,6 +182,7 @@ class _Records:
             "position": position,
             "speaker": claim.speaker,
             "speaker_text": claim.speaker_text,
+            "text": claim.text,
             "content_text": claim.content_text,
             "type": claim.type,
             "manner": claim.manner,
@@ -182,6 +190,7 @@ class _Records:
             "reported_by": claim.reported_by,
             "addressee": claim.addressee,
             "confidence": claim.confidence,
+            "prominence": claim.prominence,
             "source": _json(claim.source),
             "cue": _json(claim.cue),
             "content": _json(claim.content),

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from extractor import graph, likeness
 from extractor.graph import schema
-from extractor.records import Actor, Extraction, Participant
+from extractor.records import Actor, Event, Extraction, Participant
 from tests import examples
 from tests.examples import REVIEW, SIGNING, UNKNOWN, when
 
@@ -147,6 +147,43 @@ def test_best_reason_for_the_date_wins() -> None:
     one = replace(SIGNING, events=(vague,))
     (event,) = nodes("event", one, retold(replace(SIGNING, events=(SIGNED,))))
     assert event.when == STATED
+
+
+TOLD = replace(SIGNED, told_by="a.c1")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "teller", "text"),
+    [
+        (TOLD, replace(SIGNED, text="Trump and Liu signed the trade deal"), None, "the trade deal"),
+        (replace(SIGNED, text="Liu and Trump signed the trade deal"), TOLD, None, "the trade deal"),
+        (TOLD, replace(TOLD, told_by="b.c2", prominence=0.5), "a.c1", "on January 15"),
+        (
+            replace(TOLD, confidence=0.7),
+            replace(TOLD, told_by="b.c2", text="Trump and Liu signed the trade deal"),
+            "b.c2",
+            "the trade deal",
+        ),
+    ],
+)
+def test_an_event_is_told_by_a_claim_only_where_no_article_tells_it_itself(
+    one: Event, other: Event, teller: str | None, text: str
+) -> None:
+    articles = (replace(SIGNING, events=(one,)), retold(replace(SIGNING, events=(other,))))
+    (event,) = nodes("event", *articles)
+    assert event.told_by == teller
+    assert text in event.text
+    assert (event.prominence, event.confidence) == (1.0, 1.0)
+
+
+def test_the_teller_of_an_event_is_the_claim_as_the_graph_has_it() -> None:
+    said = SIGNING.claims[1]
+    lift = replace(SIGNING.events[1], told_by=said.id)
+    told = retold(replace(SIGNING, events=(lift,)))
+    own = replace(told, events=(replace(told.events[0], told_by=told.claims[1].id),))
+    assert own.claims[1].id != said.id
+    (event,) = nodes("event", replace(SIGNING, events=()), own)
+    assert event.told_by == said.id
 
 
 def test_claim_points_at_the_merged_events() -> None:

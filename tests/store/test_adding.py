@@ -10,7 +10,7 @@ from extractor import store
 from extractor.errors import StoreError
 from extractor.records import Extraction
 from extractor.store import Store
-from tests import examples, made
+from tests import examples, full_of_values, made
 from tests.examples import CALL, REVIEW, SIGNING
 
 
@@ -41,6 +41,12 @@ def test_any_extraction_comes_back_equal(extraction: Extraction) -> None:
         db.add(extraction)
         assert db.known(extraction.article)
         assert db.get(extraction.article.id) == extraction
+
+
+def test_a_field_of_a_record_is_not_forgotten(db: Store) -> None:
+    db.add(full_of_values.EXTRACTION)
+    stored = db.get(full_of_values.EXTRACTION.article.id)
+    assert full_of_values.differences(full_of_values.EXTRACTION, stored) == []
 
 
 def test_adding_again_changes_nothing(full: Store) -> None:

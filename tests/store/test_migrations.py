@@ -6,16 +6,36 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from extractor import store
 from extractor.errors import StoreError
+from extractor.records import Extraction
 from extractor.store import copies, schema, writing
 from tests import examples, synthetic
 
 OLD = range(1, len(schema.MIGRATIONS))
-ADDED = {2: ("addressee", "confidence")}
-"""The columns that each version added to older tables."""
-EXTRACTIONS = (*examples.ALL, *(synthetic.extraction(number) for number in range(12)))
+ADDED = {
+    "claims": {"addressee": 2, "confidence": 2, "text": 3, "prominence": 3},
+    "events": {"told_by": 3, "prominence": 3, "confidence": 3},
+    "articles": {"version": 3},
+}
+"""The columns that were added to a table, each with the version that added it."""
+
+
+def without_lines(extraction: Extraction) -> Extraction:
+    """What older versions know: no tellers, and of each claim its sentence."""
+    return replace(
+        extraction,
+        events=tuple(replace(event, told_by=None) for event in extraction.events),
+        claims=tuple(replace(claim, text=claim.sources[0].sentence) for claim in extraction.claims),
+    )
+
+
+EXTRACTIONS = tuple(
+    without_lines(each)
+    for each in (*examples.ALL, *(synthetic.extraction(number) for number in range(12)))
+)
 
 
 def made(path: Path, version: int) -> None:
@@ -27,9 +47,11 @@ def made(path: Path, version: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(writing, "_insert", older(version))
         for extraction in EXTRACTIONS:
-            number = writing.insert(connection, extraction)
+            number = writing.insert(connection, extraction, version="")
             place = {**writing.place(extraction.article), "article": number}
             connection.execute("INSERT INTO refs VALUES (:ref, :article, :url, :path)", place)
+            if version > 1:
+                copies.link(connection, number, extraction.article.text)
     connection.close()
 
 
@@ -38,9 +60,7 @@ def older(version: int) -> Callable[[sqlite3.Connection, str, dict[str, Any]], i
     insert = writing._insert
 
     def without(connection: sqlite3.Connection, table: str, row: dict[str, Any]) -> int:
-        added = {
-            column for since, columns in ADDED.items() if since > version for column in columns
-        }
+        added = {column for column, since in ADDED.get(table, {}).items() if since > version}
         return insert(connection, table, {key: row[key] for key in row if key not in added})
 
     return without

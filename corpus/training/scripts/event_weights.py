@@ -41,6 +41,7 @@ HEADER = """\
 #          November 2026; no text of theirs is here.
 # Licence: MIT, as the project.
 # Columns: feature <TAB> weight (log-odds)
+# Closed:  weight: number
 """
 
 

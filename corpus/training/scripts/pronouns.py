@@ -40,6 +40,7 @@ HEADER = """\
 #          corpus/training/scripts/pronouns.py.
 # Licence: MIT, as the project; no text of the corpus is in it.
 # Columns: feature (class of pronoun, then what is said of the candidate) <TAB> weight (log-odds)
+# Closed:  weight: number
 """
 
 

@@ -22,6 +22,7 @@ def find_mentions(doc: Doc) -> tuple[list[Mention], list[Actor]]:
     """Returns the mentions of ``doc`` in text order and the actors they denote."""
     found = unresolved(doc)
     coreference.resolve(found)
+    found = _in_order(found + nominals.acting(doc, found))
     affiliations.qualify(found)
     places = annotations.Places(doc)
     return [_record(mention, places) for mention in found], actors.collect(found)
@@ -31,7 +32,11 @@ def unresolved(doc: Doc) -> list[MentionDraft]:
     """Returns the mentions of ``doc`` in text order; of names it is known whose they are."""
     names = name_recognition.find(doc)
     name_linking.link(names)
-    return sorted(names + nominals.find(doc, names), key=lambda m: (m.span.start, -len(m.span)))
+    return _in_order(names + nominals.find(doc, names))
+
+
+def _in_order(mentions: list[MentionDraft]) -> list[MentionDraft]:
+    return sorted(mentions, key=lambda mention: (mention.span.start, -len(mention.span)))
 
 
 def _record(mention: MentionDraft, places: annotations.Places) -> Mention:

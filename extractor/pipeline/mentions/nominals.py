@@ -59,6 +59,76 @@ def _pronoun(token: Token) -> MentionDraft | None:
     return MentionDraft(span=span, kind="pronoun", label=label, gender=gender, plural=plural)
 
 
+def acting(doc: Doc, known: list[MentionDraft]) -> list[MentionDraft]:
+    """Returns nouns that do something or to whom it is done, and that are no mention yet.
+
+    They are named as they stand ("a gunman", "thousands of homes", "policymakers"), each with an
+    actor of its own. Whoever only says or thinks something is left to who is asked for speakers;
+    a noun that ``known`` has without an actor gets one.
+    """
+    unknown = {each.root.i: each for each in known if each.kind == "nominal" and not each.actor}
+    named = [each.span for each in known if each.kind != "nominal" or each.actor]
+    covered = {at for span in named for at in range(span.start, span.end)}
+    dated = annotations.dated(doc)
+    found = []
+    for token in annotations.of_class(doc, _ACTING_CLASSES):
+        if token.i in covered or token.i in dated or not _takes_part(token):
+            continue
+        draft = unknown.get(token.i) or _unnamed(token, covered, dated)
+        if draft is not None and (slug := names.slug(draft.text)):
+            draft.actor = f"unnamed:{slug}"
+            found += [] if token.i in unknown else [draft]
+    return found
+
+
+def _takes_part(token: Token) -> bool:
+    """Tells whether a noun is a subject or agent, or somebody who is an object."""
+    head = token
+    while head.dep_ == "conj" and head.head != head:
+        head = head.head
+    told = head.head
+    if head == told or told.pos_ not in _TELLING or holds(head):
+        return False
+    if head.dep_ in _SUBJECTS or _is_by(head):
+        return True
+    return head.dep_ in ("obj", "iobj") and _is_somebody(token)
+
+
+def _is_by(noun: Token) -> bool:
+    return noun.dep_.startswith("obl") and any(child.lower_ == "by" for child in noun.lefts)
+
+
+def _is_somebody(noun: Token) -> bool:
+    return noun.lemma_.lower() in actor_nouns() or noun.lemma_.lower() in words.people()
+
+
+def _unnamed(token: Token, covered: set[int], dated: set[int]) -> MentionDraft | None:
+    if token.text[0].isupper() and not token.is_sent_start:
+        return None
+    if token.lemma_.lower() in words.event_nouns() or _has_name(token, covered):
+        return None
+    if token.pos_ != "NOUN" and (token.dep_ not in _SUBJECTS or not _is_count(token)):
+        return None
+    label, gender = actor_nouns().get(token.lemma_.lower(), ("GROUP", "-"))
+    span = token.doc[_start(token, dated) : _end(token) + 1]
+    if any(word.is_quote for word in span):
+        return None
+    plural = token.tag_ in ("NNS", "CD")
+    return MentionDraft(span=span, kind="nominal", label=label, gender=gender, plural=plural)
+
+
+def _is_count(token: Token) -> bool:
+    """Tells of "three were killed" and "many fled" that somebody is meant, with no noun."""
+    if token.pos_ == "NUM":
+        return token.is_sent_start or token.nbor(-1).pos_ != "PROPN"
+    return token.lower_ in SOME or token.lower_ in ("few", "fewer", "more")
+
+
+_ACTING_CLASSES = frozenset({symbols.NOUN, symbols.NUM, symbols.ADJ, symbols.DET, symbols.PRON})
+_TELLING = frozenset({"VERB", "ADJ", "NOUN", "AUX"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
+
+
 def speaks(token: Token) -> bool:
     """Tells whether ``token`` is the subject of a verb of speech, or "according to" it."""
     if token.dep_ in ("obl", "nmod"):

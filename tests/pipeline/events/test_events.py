@@ -30,6 +30,7 @@ EVENTS = [
     ("Ana Silva became prime minister.", ["become"]),
     ("Ana Silva was named chancellor.", ["name"]),
     ("Oil became cheaper in May.", ["become"]),
+    ("Flowers bloomed.", ["bloom"]),
 ]
 LEFT_OUT = [
     ("Japan owns the island.", []),
@@ -38,7 +39,6 @@ LEFT_OUT = [
     ("Japan said the treaty was fair.", []),
     ("Japan announced a ban on fish.", []),
     ("Talks with Japan are useful.", []),
-    ("Flowers bloomed.", []),
     ("The deal became a problem.", []),
     ("To win votes, Ana Silva visited farms.", ["visit"]),
     ("Japan, seeking talks, opened the port.", ["open"]),
@@ -105,7 +105,7 @@ def test_would_in_what_somebody_said_is_planned() -> None:
 
 def test_an_event_points_at_its_trigger_and_its_sentence() -> None:
     doc = read("Prices rose. Canada sued Japan.")
-    (told,) = doc._.events
+    told = doc._.events[-1]
     (source,) = told.sources
     assert doc.text[slice(*told.trigger)] == "sued"
     assert (source.start, source.end) == told.trigger

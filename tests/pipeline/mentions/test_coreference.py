@@ -54,18 +54,20 @@ NOMINALS = [
     ("The ministry objected. The Commerce Ministry objected.", "The ministry",
      "organisation:commerce-ministry"),
     ("The Commerce Ministry objected. The bank collapsed because it had lost money.", "The bank",
-     None),
+     "unnamed:bank"),
     ("The ministry objected.", "The ministry", None),
     ("President Xi Jinping spoke. The president smiled.", "The president", "person:xi-jinping"),
     ("Chinese President Xi Jinping spoke. The president smiled.", "The president",
      "person:xi-jinping"),
     ("Chinese President Xi Jinping spoke. The Chinese president smiled.", "The Chinese president",
      "person:xi-jinping"),
-    ("Chinese President Xi Jinping spoke. The US president smiled.", "The US president", None),
+    ("Chinese President Xi Jinping spoke. The US president smiled.", "The US president",
+     "unnamed:us-president"),
     ("Chinese President Xi Jinping spoke. US President Jan Novak spoke. The US president smiled.",
      "The US president", "person:jan-novak"),
     ("A diplomat said prices rose. The diplomat smiled.", "The diplomat", "unnamed:a-diplomat"),
-    ("Jan Peters, chairman of the union, resigned. The king smiled.", "The king", None),
+    ("Jan Peters, chairman of the union, resigned. The king smiled.", "The king",
+     "unnamed:king"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,108 @@
+"""What an act is once its reality is read: a promise, a threat, a refusal, a demand, or nothing.
+
+CAMEO codes what is done by saying it: who "will send aid" has agreed to, who "will attack" has
+threatened, who "will not withdraw" has refused, and what somebody says another "must" do is
+demanded. What did not happen, may happen, or happens on a condition is no act at all.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractor.coded import Root
+from extractor.coding import ontology, senses
+from extractor.coding.clauses import Clause
+from extractor.coding.senses import Sense
+from extractor.coding.wording import Word
+from extractor.records import Status
+
+WILL = frozenset("will would shall 'll ’ll wo".split())
+MUST = frozenset("must should ought shall".split())
+NEEDS = frozenset("has have had needs need".split())
+MAY = frozenset("may might could can".split())
+NOT = frozenset("not n't n’t never no cannot neither nor without".split())
+GOVERNOR_REACH = 9
+"""How many words before a verb may stand what governs it: "urged the two sides to"."""
+
+CONFLICT_ONLY_PROMISED: frozenset[Root] = frozenset(
+    {"PROTEST", "SANCTION", "COERCE", "ASSAULT", "FIGHT"}
+)
+"""What is a threat while it is only announced."""
+
+
+class Act(NamedTuple):
+    """What a clause tells as an act.
+
+    Attributes:
+        root: The PLOVER root; None where it tells none.
+        status: Of the act itself.
+        why: Why there is no root; None where there is one.
+        demanded: Whether the subject is at whom it is aimed: "Sudan must return it".
+        governor: Where in the words before the verb stands what governs it; -1 for nothing.
+    """
+
+    root: Root | None
+    status: Status
+    why: str | None = None
+    demanded: bool = False
+    governor: int = -1
+
+
+def of(clause: Clause, sense: Sense) -> Act:
+    """Returns the act that a clause tells with this sense of its verb."""
+    assert sense.root is not None  # noqa: S101  (asked only where there is one)
+    at, governing = _governor(clause.left)
+    if governing is not None and governing.root is not None:
+        return _governed(sense.root, governing.root, at)
+    near = [word.low for word in clause.left[-6:]]
+    negated = clause.status == "negated" or not NOT.isdisjoint(near[-4:])
+    will = not WILL.isdisjoint(near) or clause.status == "planned"
+    if _must(near):
+        return Act("DEMAND", "happened", demanded=True)
+    if negated:
+        if will and ontology.is_cooperative(sense.root):
+            return Act("REJECT", "happened")
+        return Act(None, "negated", "it did not happen, or is denied")
+    if will:
+        return promised(sense.root)
+    if clause.status in ("happened", "ongoing"):
+        return Act(sense.root, clause.status)
+    return Act(None, clause.status, "it is only possible")
+
+
+def promised(root: Root) -> Act:
+    """Returns what an act is while it is only announced."""
+    if ontology.is_cooperative(root):
+        return Act("AGREE", "happened")
+    if root in CONFLICT_ONLY_PROMISED:
+        return Act("THREATEN", "happened")
+    return Act(root, "planned")
+
+
+def _governed(root: Root, governing: Root, at: int) -> Act:
+    """What "refused to", "threatened to", "agreed to", "urged them to" make of an act."""
+    if governing == "DEMAND":
+        return Act("DEMAND", "happened", demanded=True, governor=at)
+    if governing == "AGREE" and not ontology.is_cooperative(root):
+        turned = promised(root)
+        return turned._replace(governor=at)
+    return Act(governing, "happened", governor=at)
+
+
+def _governor(left: Sequence[Word]) -> tuple[int, Sense | None]:
+    """The verb that governs an infinitive, if one is known that does."""
+    words = list(left[-GOVERNOR_REACH:])
+    while words and words[-1].low.endswith("ly"):
+        words.pop()
+    if not words or words[-1].low != "to":
+        return -1, None
+    for at in range(len(words) - 2, -1, -1):
+        sense = senses.governs(words[at].low)
+        if sense is not None:
+            return len(left[-GOVERNOR_REACH:]) - len(words) + at, sense
+    return -1, None
+
+
+def _must(near: Sequence[str]) -> bool:
+    if not MUST.isdisjoint(near[-3:]):
+        return True
+    return len(near) > 1 and near[-1] == "to" and near[-2] in NEEDS

@@ -1,0 +1,122 @@
+"""The clause of an event or claim as the coder reads it: the words before and after its verb.
+
+The words of an event come from its clause, whose bounds are the parse's and into which the subject
+of a relative clause has been put; of a claim, from its speaker and its content.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractor.coding import wording
+from extractor.coding.wording import Word
+from extractor.records import Article, Claim, Event, Status
+
+_BE = frozenset("be is are was were been being am get gets got".split())
+_BETWEEN = frozenset("not also since reportedly now then all both already still again".split())
+_SAID_LAST = re.compile(r",? (?:according to|as reported by)\b.*$", re.DOTALL)
+_ADDED = re.compile(r"[\[\]…]")
+
+
+class Clause(NamedTuple):
+    """A clause around the word that tells the act.
+
+    Attributes:
+        verb: Its lemma, or the word itself where none is known.
+        left: The words before it.
+        right: The words after it.
+        passive: Whether the subject is who it is done to.
+        status: What the article says of its reality.
+        speaker: The words of who says it, for a claim.
+    """
+
+    verb: str
+    left: Sequence[Word]
+    right: Sequence[Word]
+    passive: bool
+    status: Status
+    speaker: Sequence[Word] = ()
+
+
+def of_event(event: Event, article: Article, claim: Claim | None = None) -> Clause:
+    """Returns the clause of an event, without who tells it.
+
+    Args:
+        event: The event.
+        article: Its article.
+        claim: The claim that tells it, whose speaker and cue may stand in its text.
+    """
+    trigger = article.text[slice(*event.trigger)]
+    text = _ADDED.sub("", event.text)
+    at = _place(trigger, text)
+    if at < 0:
+        text, at = _in_sentence(event, article)
+    before, after = text[:at], _SAID_LAST.sub("", text[at + len(trigger) :])
+    if claim is not None:
+        before, after = _without(claim, article, before, after)
+    left = wording.words(before)
+    return Clause(event.lemma, left, wording.words(after), _is_passive(trigger, left), event.status)
+
+
+def _without(claim: Claim, article: Article, before: str, after: str) -> tuple[str, str]:
+    """Cuts off who says it: up to the cue before the verb, from the speaker after it.
+
+    A cue that governs the verb ("refused to release") stays: it tells what becomes of the act.
+    """
+    cue = article.text[slice(*claim.cue[-1])] if claim.cue else ""
+    _, found, rest = before.rpartition(cue) if cue else ("", "", before)
+    if found and not rest.lstrip().startswith("to "):
+        return rest, after
+    speaker = claim.speaker_text or cue
+    return before, after.partition(speaker)[0] if speaker and cue and cue in after else after
+
+
+def of_claim(claim: Claim, article: Article) -> Clause:
+    """Returns the clause of a claim: its cue, what stands before it in the cue, its content."""
+    cue = wording.words(" ".join(article.text[slice(*span)] for span in claim.cue))
+    at = _main(cue)
+    content = wording.words(claim.content_text)
+    after = cue[at + 1 :]
+    speaker = wording.words(claim.speaker_text or "")
+    left = [*speaker, *cue[:at]]
+    negated = any(word.low in ("not", "n't", "never") for word in cue[:at])
+    verb = cue[at].low if cue else ""
+    status: Status = "negated" if negated else "happened"
+    return Clause(verb, left, [*after, *content], False, status, speaker)
+
+
+def _main(cue: Sequence[Word]) -> int:
+    """The verb of a cue: its last word but for particles, prepositions and who is told."""
+    at = len(cue) - 1
+    while at > 0 and (cue[at].low in _PARTICLES or cue[at].is_mark):
+        at -= 1
+    return max(at, 0)
+
+
+_PARTICLES = frozenset("to for on upon out that of as down up off against in at over with".split())
+
+
+def _place(trigger: str, text: str) -> int:
+    found = re.search(rf"(?<!\w){re.escape(trigger)}(?!\w)", text, re.IGNORECASE)
+    return found.start() if found else -1
+
+
+def _in_sentence(event: Event, article: Article) -> tuple[str, int]:
+    """The sentence of an event and where in it the trigger begins."""
+    sentence = event.sources[0].sentence if event.sources else event.text
+    begins = article.text.find(sentence, max(event.trigger[0] - len(sentence), 0))
+    at = event.trigger[0] - begins
+    if begins < 0 or not 0 <= at <= len(sentence):
+        return article.text[slice(*event.trigger)], 0
+    return sentence, at
+
+
+def _is_passive(trigger: str, left: Sequence[Word]) -> bool:
+    if trigger.lower().endswith("ing"):
+        return False
+    for word in reversed(left[-4:]):
+        if word.low in _BE:
+            return True
+        if word.low not in _BETWEEN and not word.low.endswith("ly"):
+            return False
+    return False

@@ -1,0 +1,164 @@
+"""From the records of an article to their codes: sense, act, source and target, how sure."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from extractor.coded import Code, Party, Topic
+from extractor.coding import acts, clauses, ontology, placing, senses, sides, telling, wording
+from extractor.coding.acts import Act
+from extractor.coding.clauses import Clause
+from extractor.coding.senses import Sense
+from extractor.coding.sides import Cast
+from extractor.records import Claim, Event, Extraction
+
+NO_ACT = "no act of the ontology"
+NOBODY = "nobody stands in its clause who does it"
+TOLD_ELSEWHERE = "told by"
+
+
+def codes(extraction: Extraction) -> list[Code]:
+    """Returns a code for each event and claim of an article, in the order of their places."""
+    article = extraction.article
+    cast = Cast({actor.id: actor for actor in extraction.actors})
+    within = {event: claim for claim in extraction.claims for event in claim.event_ids}
+    found: list[tuple[int, Code]] = []
+    for each in extraction.claims:
+        at = each.cue[0][0] if each.cue else 0
+        found.append((at, _claim(each, clauses.of_claim(each, article), cast)))
+    for event in extraction.events:
+        claim = within.get(event.id)
+        clause = clauses.of_event(event, article, claim)
+        code = _event(event, clause, cast, claim)
+        place = placing.where(clause, named=cast.places(event.participants), story=cast.story)
+        found.append((event.trigger[0], replace(code, place=place)))
+    ordered = [code for _, code in sorted(found, key=lambda each: (each[0], each[1].id))]
+    return _once(ordered, {event: claim.id for event, claim in within.items()})
+
+
+def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Code:
+    clause, sense = _sense(clause)
+    if sense is None or sense.root is None:
+        return Code(event.id, None, None, sense.topic if sense else None, event.status, why=NO_ACT)
+    act = acts.of(clause, sense)
+    if act.root is None:
+        return Code(event.id, None, None, _topic(sense), event.status, why=act.why)
+    source, target = _sides(event, clause, sense, act, cast)
+    if act.demanded and act.governor < 0:
+        source, target = _speaker(claim, cast), source or target
+    elif not source and claim is not None and sides.ends_in_pronoun(clause):
+        source = _speaker(claim, cast)
+    return _coded(event.id, sense, act, source, target)
+
+
+def _sense(clause: Clause) -> tuple[Clause, Sense | None]:
+    """Returns the sense of a clause; of "decided to release" that of the release."""
+    sense = senses.find(clause.verb, clause.left, clause.right)
+    if sense is None or not sense.follows:
+        return clause, sense
+    at = next((at for at, word in enumerate(clause.right) if word.low == "to"), len(clause.right))
+    rest = clause.right[at + 1 :]
+    if not rest:
+        return clause, None
+    inner = clause._replace(verb=rest[0].low, right=rest[1:])
+    return inner, senses.find(inner.verb, inner.left, inner.right)
+
+
+def _sides(
+    event: Event, clause: Clause, sense: Sense, act: Act, cast: Cast
+) -> tuple[list[Party], list[Party]]:
+    agents = sides.ids_of(event.participants, "agent")
+    others = sides.ids_of(event.participants, "patient", "recipient")
+    everybody = [*agents, *others]
+    if act.governor >= 0:
+        at = len(clause.left[: -acts.GOVERNOR_REACH]) + act.governor
+        before, between = clause.left[:at], clause.left[at + 1 :]
+        source = sides.subject(before, cast, everybody)
+        if act.demanded:
+            return source, sides.target(between, cast, everybody, ("obj", "on", "upon", "for"))
+        return source or _known(agents, cast), sides.target(
+            clause.right, cast, everybody, sense.targets
+        )
+    if clause.passive:
+        return sides.by(clause.right, cast, everybody), sides.subject(clause.left, cast, everybody)
+    source = sides.subject(clause.left, cast, everybody) or _known(agents, cast)
+    target = sides.target(clause.right, cast, everybody, sense.targets) or _known(others, cast)
+    return source, target
+
+
+def _claim(claim: Claim, clause: Clause, cast: Cast) -> Code:
+    clause, sense = _sense(clause)
+    if clause.verb == "according":
+        return Code(claim.id, None, None, None, "happened", why=telling.WORDS)
+    if sense is None:
+        return telling.code(claim, clause, _speaker(claim, cast), cast)
+    if sense.root is None:
+        return Code(claim.id, None, None, sense.topic, "happened", why=NO_ACT)
+    if clause.status == "negated":
+        return Code(claim.id, None, None, _topic(sense), "negated", why="it was not said")
+    source = _speaker(claim, cast)
+    told = [claim.addressee] if claim.addressee else []
+    target = sides.target(clause.right, cast, told, sense.targets) or _known(told, cast)
+    return _coded(claim.id, sense, Act(sense.root, "happened"), source, target)
+
+
+def _speaker(claim: Claim | None, cast: Cast) -> list[Party]:
+    if claim is None:
+        return []
+    words = wording.words(claim.speaker_text or "")
+    ids = [claim.speaker] if claim.speaker else []
+    return sides.subject(words, cast, ids) or _known(ids, cast)
+
+
+def _known(ids: Sequence[str], cast: Cast) -> list[Party]:
+    return [party for party in map(cast.party, ids) if party is not None]
+
+
+def _topic(sense: Sense) -> Topic | None:
+    return sense.topic or (ontology.TOPICS.get(sense.root) if sense.root else None)
+
+
+def _coded(
+    record: str, sense: Sense, act: Act, source: Sequence[Party], target: Sequence[Party]
+) -> Code:
+    assert act.root is not None  # noqa: S101  (asked only where there is one)
+    if not source:
+        return Code(record, None, None, _topic(sense), act.status, why=NOBODY)
+    aimed = [party for party in target if not any(_is_same(party, each) for each in source)]
+    return Code(
+        record,
+        act.root,
+        ontology.QUADS[act.root],
+        _topic(sense),
+        act.status,
+        tuple(source),
+        tuple(aimed),
+        confidence=_confidence(sense, act, source, aimed),
+    )
+
+
+def _is_same(one: Party, other: Party) -> bool:
+    return (one.country, one.sector) == (other.country, other.sector)
+
+
+def _confidence(sense: Sense, act: Act, source: Sequence[Party], target: Sequence[Party]) -> float:
+    sure = 0.5 + 0.08 * sense.conditions
+    sure += 0.1 * any(party.country or party.sector == "IGO" for party in source)
+    sure += 0.12 * any(party.country or party.sector == "IGO" for party in target)
+    sure -= 0.15 * (act.governor >= 0)
+    return round(min(sure, 0.99), 2)
+
+
+def _once(found: Sequence[Code], within: dict[str, str]) -> list[Code]:
+    """Leaves each act to one record: what a claim does by saying it, its content does not again."""
+    coded = {code.id: code for code in found if code.root}
+    kept = []
+    for code in found:
+        claim = within.get(code.id)
+        if code.root and claim in coded and coded[claim].root == code.root:
+            code = replace(
+                code, root=None, quad=None, source=(), target=(), confidence=0.0,
+                why=f"{TOLD_ELSEWHERE} {claim}",
+            )  # fmt: skip
+        kept.append(code)
+    return kept

@@ -1,0 +1,209 @@
+"""Whose and of which sector an actor is: from the words of a phrase, or from its record.
+
+Countries come from ``countries.tsv``, bodies, armed groups and peoples from
+``political_actors.tsv``, sectors from ``sector_words.tsv``. "Afghan rebels" are AFG and REB; where
+words name no country and no body, nothing is guessed.
+"""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple, cast
+
+from extractor import countries, lexicon, names
+from extractor.coded import Sector
+from extractor.coding import wording
+from extractor.coding.wording import Word
+from extractor.records import Actor
+
+NONE = "-"
+MANY = "EU"
+"""A form of the table of countries that is no country but a body of many."""
+
+PLURAL = "s"
+
+
+class Side(NamedTuple):
+    """A country and a sector; each None where nothing tells it."""
+
+    country: str | None
+    sector: Sector | None
+
+    def joined(self, other: "Side") -> "Side":
+        """Returns this with what it lacks from another."""
+        return Side(self.country or other.country, self.sector or other.sector)
+
+
+NOBODY = Side(None, None)
+
+
+class Body(NamedTuple):
+    """What the table of political actors says of a form."""
+
+    country: str | None
+    sector: Sector | None
+
+
+def of_words(words: Sequence[Word]) -> list[Side]:
+    """Returns the side that a phrase names; none where it names none."""
+    found: list[Side] = []
+    acting: str | None = None
+    at = 0
+    while at < len(words):
+        length, side, sort = _at(words, at)
+        if side is not None:
+            found.append(side)
+            acting = sort
+        at += max(length, 1)
+    sector = _sector(words)
+    if not found:
+        return [Side(None, sector)] if sector else []
+    side = found[0]
+    for other in found[1:]:
+        if other.country == side.country:
+            side = side.joined(other)
+    return [_whole(side, sector, acting, words)]
+
+
+def _whole(side: Side, sector: Sector | None, sort: str | None, words: Sequence[Word]) -> Side:
+    if side.sector in ("IGO", "NGO"):
+        return side
+    if sector in ("OPP", "REB") or (sector and side.sector in (None, "GOV")):
+        return Side(side.country, sector)
+    if side.sector is not None or side.country is None:
+        return side
+    if sort == "people":
+        return Side(side.country, "CVL" if _is_people(words) else None)
+    return Side(side.country, "GOV")
+
+
+def _is_people(words: Sequence[Word]) -> bool:
+    """Tells of "Palestinians" and "fifty Serbs" that they are people; "Latvian ports" are not."""
+    return words[-1].text[:1].isupper() and words[-1].low.endswith(PLURAL)
+
+
+def _at(words: Sequence[Word], at: int) -> tuple[int, Side | None, str | None]:
+    """What begins at a word: how many words it has, whose they are, and what sort of form."""
+    if not words[at].text[:1].isupper():
+        return 0, None, None
+    length, body = _body(words, at)
+    longer, form = _country(words, at)
+    if form is not None and longer >= length:
+        if form.code == MANY:
+            return longer, Side(None, "IGO"), "body"
+        return longer, Side(countries.alpha3().get(form.code), None), form.sort
+    if body is not None:
+        return length, Side(body.country, body.sector), "name" if body.sector else "people"
+    return 0, None, None
+
+
+def _country(words: Sequence[Word], at: int) -> tuple[int, countries.Form | None]:
+    most = countries.longest().get(words[at].text, 0)
+    if not most:
+        return 0, None
+    return countries.leading([word.text for word in words[at : at + most]])
+
+
+def _body(words: Sequence[Word], at: int) -> tuple[int, Body | None]:
+    for form, body in _bodies().get(words[at].text, ()):
+        if tuple(word.text for word in words[at : at + len(form)]) == form:
+            return len(form), body
+    return 0, None
+
+
+def _sector(words: Sequence[Word]) -> Sector | None:
+    """The sector its last noun tells; opposition and rebels outweigh what stands beside them."""
+    stems = [word.stem for word in words]
+    found: list[tuple[int, Sector]] = []
+    for at, each in enumerate(stems):
+        for phrase, sector in _sectors().get(each, ()):
+            if tuple(stems[at : at + len(phrase)]) == phrase:
+                found.append((at + len(phrase), sector))
+    for at, sector in found:
+        if sector == "OPP" or (sector == "REB" and at < len(words)):
+            return sector
+    return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def of_actor(actor: Actor, others: dict[str, Actor]) -> Side:
+    """Returns whose an actor is, by its name, its kind, its roles and whom it belongs to.
+
+    Args:
+        actor: The actor.
+        others: The actors of its article, by id.
+    """
+    known = of_name(actor.name, actor.kind)
+    for role in actor.roles:
+        known = known.joined(of_name(role, "unnamed"))
+    for body in actor.affiliated_with:
+        other = others.get(body)
+        side = of_name(other.name, other.kind) if other else NOBODY
+        known = known.joined(side)
+    return known
+
+
+@lru_cache(maxsize=16_384)
+def of_name(name: str, kind: str) -> Side:
+    """Returns whose an actor of this name and kind is.
+
+    >>> of_name("Turkey", "government"), of_name("Afghan rebels", "unnamed")
+    (Side(country='TUR', sector='GOV'), Side(country='AFG', sector='REB'))
+    """
+    found = of_words(wording.words(name))
+    if not found:
+        return NOBODY
+    if kind == "person":
+        return found[0] if _is_listed(name) else NOBODY
+    if kind == "place":
+        return Side(found[0].country, None)
+    return found[0]
+
+
+def _is_listed(name: str) -> bool:
+    return any(" ".join(form) == name for forms in _bodies().values() for form, _ in forms)
+
+
+def shown(words: Sequence[Word]) -> str:
+    """Returns the words of a phrase as a name: without an article, up to its last name or noun.
+
+    >>> shown(wording.words("the French president abandon his policy"))
+    'French president'
+    """
+    kept = [word for word in words if not word.is_mark]
+    while len(kept) > 1 and kept[0].low in _ARTICLES:
+        kept = kept[1:]
+    ends = [
+        at for at, word in enumerate(kept) if word.text[:1].isupper() or _sector(kept[at : at + 1])
+    ]
+    return " ".join(word.text for word in kept[: max(ends) + 1 if ends else len(kept)])
+
+
+_ARTICLES = frozenset("the a an its his her their two three several some".split())
+
+
+def is_same_name(actor: Actor, words: Sequence[Word]) -> bool:
+    """Tells whether a phrase names an actor, under any of its forms."""
+    text = f" {names.plain(' '.join(word.text for word in words))} "
+    return any(f" {names.plain(form)} " in text for form in (actor.name, *actor.aliases) if form)
+
+
+@cache
+def _bodies() -> dict[str, tuple[tuple[tuple[str, ...], Body], ...]]:
+    """The forms of political actors by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Body]]] = {}
+    for forms, code, sector in lexicon.read("political_actors"):
+        country = None if code == NONE else countries.alpha3().get(code)
+        body = Body(country, None if sector == NONE else cast(Sector, sector))
+        for form in forms.split("|"):
+            words = tuple(word.text for word in wording.words(form))
+            found.setdefault(words[0], []).append((words, body))
+    return {word: tuple(sorted(f, key=lambda e: -len(e[0]))) for word, f in found.items()}
+
+
+@cache
+def _sectors() -> dict[str, tuple[tuple[tuple[str, ...], Sector], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Sector]]] = {}
+    for sector, cell in lexicon.read("sector_words"):
+        for phrase in dict.fromkeys(cell.split("|")):
+            stems = wording.stems(phrase)
+            found.setdefault(stems[0], []).append((stems, cast(Sector, sector)))
+    return {first: tuple(each) for first, each in found.items()}

@@ -1,0 +1,60 @@
+"""Phrases of a clause: words between prepositions, marks and auxiliaries, and what leads them."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractor.coding.wording import Word
+
+PREPOSITIONS = frozenset(
+    "of in on at by for from to with without against between among into over upon about after "
+    "before during under near outside inside across around along through toward towards off behind "
+    "since until within beside alongside despite as than amid following belonging via throughout "
+    "including on onto beyond per like".split()
+)
+JOINING = frozenset({"and", "or", "&", "along"})
+BREAKING = frozenset(
+    "that which who whom whose when where while if unless because although but so whether said "
+    "says say told announced reported has have had is are was were be been being will would may "
+    "might must should could can shall cannot do does did not n't it he she they them him i "
+    "we".split()
+)
+
+
+class Phrase(NamedTuple):
+    """Words that belong together: their lead is "" at the start, a preposition, a mark or "and".
+
+    A lead "and" tells that it is joined to the phrase before, whose own lead is ``of``.
+    """
+
+    lead: str
+    words: Sequence[Word]
+    broken: bool
+    """Whether a verb or a relative pronoun stands between it and the phrase before."""
+
+
+def split(words: Sequence[Word]) -> list[Phrase]:
+    """Returns the phrases of a stretch of a clause, in order, the empty ones left out."""
+    return list(_split(words))
+
+
+def _split(words: Sequence[Word]) -> Iterator[Phrase]:
+    lead, broken = "", False
+    held: list[Word] = []
+    for word in words:
+        low = word.low
+        if low in PREPOSITIONS or low in JOINING or low in BREAKING or word.is_mark:
+            if held:
+                yield Phrase(lead, held, broken)
+                held, lead, broken = [], "", False
+            if low in BREAKING:
+                lead, broken = "", True
+            elif low in JOINING:
+                lead = lead if lead in PREPOSITIONS else "and"
+            elif word.is_mark:
+                lead = ","
+            else:
+                lead = low
+        else:
+            held.append(word)
+    if held:
+        yield Phrase(lead, held, broken)

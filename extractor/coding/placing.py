@@ -1,0 +1,59 @@
+"""Where an act is, from the words of its clause: a city before a country, else nothing."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from extractor import places
+from extractor.coded import Place
+from extractor.coding import phrases
+from extractor.coding.clauses import Clause
+from extractor.coding.wording import Word
+
+AT = frozenset({"in", "at", "near", "outside", "inside", "across"})
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december today yesterday".split()
+)
+WIDER = frozenset(
+    "province state region district county valley governorate prefecture oblast river street "
+    "square university times post stadium bay sea island islands mountains court church desert "
+    "border peninsula".split()
+)
+"""Words that make another place of a city's name: "Kandahar province"."""
+
+
+def where(clause: Clause, *, named: Iterable[str], story: Collection[str]) -> Place | None:
+    """Returns the place a clause names after "in" or "at", else among who takes part.
+
+    Args:
+        clause: The clause.
+        named: Names of places that take part in the event.
+        story: The countries of the article, as alpha-3 codes.
+    """
+    country = None
+    for name in (*_named(clause.right), *_named(clause.left), *named):
+        found = places.find(name, story=story)
+        if found is not None and places.of_country(name) is None:
+            return found
+        country = country or found
+    return country
+
+
+def _named(words: Sequence[Word]) -> Iterator[str]:
+    for phrase in phrases.split(words):
+        if phrase.lead in AT:
+            yield from _names(phrase.words)
+
+
+def _names(words: Sequence[Word]) -> Iterator[str]:
+    """The runs of capitalised words of a phrase, without what is a day."""
+    run: list[Word] = []
+    for word in (*words, None):
+        if word is not None and word.text[:1].isupper() and not word.possessive:
+            run.append(word)
+            continue
+        if run and (word is None or word.low not in WIDER):
+            while run and run[-1].low in DAYS:
+                run.pop()
+            if run:
+                yield " ".join(each.text for each in run)
+        run = []

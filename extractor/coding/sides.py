@@ -1,0 +1,208 @@
+"""Who acts in a clause and at whom it is aimed: from its phrases, joined with who takes part.
+
+The subject gives the source, what follows the verb the target, in the order the sense of the verb
+asks for; in the passive it is the other way round. Where the words name nobody whose side is
+known, those whom the article itself links to the clause are asked: "he" is who he is.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from extractor.coded import Party
+from extractor.coding import parties, phrases
+from extractor.coding.clauses import Clause
+from extractor.coding.parties import NOBODY, Side
+from extractor.coding.phrases import Phrase
+from extractor.coding.wording import Word
+from extractor.records import Actor, Participant, Role
+
+WITHIN = ("of", "in", "from", "for", "at", "on")
+"""Prepositions that tell whose somebody is: "police in Jericho"."""
+
+ANYWHERE = (
+    "obj", "on", "against", "with", "to", "from", "between", "upon", "for", "of", "that", "into",
+    "toward", "at", "by", "over",
+)  # fmt: skip
+"""Where a target stands when its verb says nothing of it."""
+
+REACH = 6
+"""In how many phrases after a verb its target is looked for."""
+
+PRONOUNS = frozenset("it they he she we i who which that".split())
+OWN = frozenset("its his her their our own itself themselves himself herself".split())
+PEOPLE = frozenset(
+    "spokesman spokeswoman spokesperson group member members people thousand thousands hundred "
+    "hundreds dozens number crowd crowds delegation leader leaders head members forces side sides "
+    "envoy supporters".split()
+)
+"""Words of people whose country may stand after a preposition."""
+
+
+class Acting(NamedTuple):
+    """Somebody in a clause: words, whose they are, and the actor they name, if any."""
+
+    words: Sequence[Word]
+    side: Side
+
+
+class Cast:
+    """The actors of an article, and who of them takes part in a record.
+
+    Args:
+        actors: The actors of the article, by id.
+    """
+
+    def __init__(self, actors: dict[str, Actor]) -> None:
+        self._actors = actors
+        self._sides: dict[str, Side] = {}
+
+    def side(self, actor_id: str) -> Side:
+        """Returns whose an actor is; nobody's where it is not in the article."""
+        if actor_id not in self._sides:
+            actor = self._actors.get(actor_id)
+            self._sides[actor_id] = parties.of_actor(actor, self._actors) if actor else NOBODY
+        return self._sides[actor_id]
+
+    @cached_property
+    def story(self) -> frozenset[str]:
+        """The countries of all actors of the article, as alpha-3 codes."""
+        return frozenset(side.country for side in map(self.side, self._actors) if side.country)
+
+    def places(self, participants: Iterable[Participant]) -> Iterator[str]:
+        """Yields the names of the places among those who take part."""
+        for each in participants:
+            actor = self._actors.get(each.actor_id)
+            if actor is not None and (each.role == "place" or actor.kind == "place"):
+                yield actor.name
+
+    def party(self, actor_id: str) -> Party | None:
+        """Returns an actor as a party; None where nothing tells whose it is."""
+        side, actor = self.side(actor_id), self._actors.get(actor_id)
+        if actor is None or side == NOBODY:
+            return None
+        return Party(actor.name, side.country, side.sector, actor_id)
+
+    def named(self, acting: Acting, ids: Iterable[str]) -> Party:
+        """Returns who acts: under the name of the actor whom the words name, if one does."""
+        side = acting.side
+        for actor_id in ids:
+            actor = self._actors.get(actor_id)
+            if actor is not None and parties.is_same_name(actor, acting.words):
+                whole = side.joined(self.side(actor_id))
+                return Party(actor.name, whole.country, whole.sector, actor_id)
+        return Party(parties.shown(acting.words), side.country, side.sector)
+
+    def known(self, words: Sequence[Word], ids: Iterable[str]) -> Side:
+        """Returns the side of the actor that words name."""
+        for actor_id in ids:
+            actor = self._actors.get(actor_id)
+            if actor is not None and parties.is_same_name(actor, words):
+                return self.side(actor_id)
+        return NOBODY
+
+
+def ids_of(participants: Iterable[Participant], *roles: Role) -> list[str]:
+    """Returns the actors in these roles."""
+    return [each.actor_id for each in participants if each.role in roles]
+
+
+def subject(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party]:
+    """Returns who the subject of a clause names, from the words before its verb."""
+    found = phrases.split(words)
+    if found and found[0].lead in phrases.PREPOSITIONS:
+        after = [at for at, each in enumerate(found) if each.lead == "," and at]
+        found = found[after[0] :] if after else found
+    for at, phrase in enumerate(found):
+        if at and phrase.lead not in ("", ",", "and"):
+            continue
+        acting = _from(found, at, cast, ids, people=True)
+        if acting:
+            return [cast.named(each, ids) for each in acting]
+    return []
+
+
+def target(
+    words: Sequence[Word], cast: Cast, ids: Sequence[str], order: Sequence[str]
+) -> list[Party]:
+    """Returns who stands after a verb in one of the places that its sense asks for, in order."""
+    found = phrases.split(words)[:REACH]
+    for countries_only in (True, False):
+        for place in order or ANYWHERE:
+            for at, phrase in enumerate(found):
+                if _place(phrase, at) != place:
+                    continue
+                acting = _from(found, at, cast, ids, people=place == "obj")
+                known = [e for e in acting if e.side.country or e.side.sector in ("IGO", "NGO")]
+                chosen = known if countries_only else acting
+                if chosen and phrase.words[0].low not in OWN:
+                    return [cast.named(each, ids) for each in chosen]
+    return []
+
+
+def by(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party]:
+    """Returns who does what stands in the passive: "was arrested by the police"."""
+    return target(words, cast, ids, ("by",))
+
+
+def ends_in_pronoun(clause: Clause) -> bool:
+    """Tells whether the subject of a clause is a pronoun, and nobody named."""
+    nouns = [word for word in clause.left if word.low in PRONOUNS]
+    return bool(nouns) or not clause.left
+
+
+def _place(phrase: Phrase, at: int) -> str:
+    if phrase.lead in ("", "and"):
+        return "that" if phrase.broken else "obj"
+    return phrase.lead
+
+
+def _from(
+    found: Sequence[Phrase], at: int, cast: Cast, ids: Sequence[str], *, people: bool
+) -> list[Acting]:
+    """Who a phrase and those joined to it name; "rebels in Angola" are Angola's."""
+    acting = _in(found[at], cast, ids)
+    after = found[at + 1] if at + 1 < len(found) else None
+    if after is not None and after.lead in WITHIN and not after.broken:
+        if len(acting) == 1 and acting[0].side.country is None and acting[0].side.sector:
+            acting = [_placed(acting[0], _in(after, cast, ids))]
+        elif not acting and people and _are_people(found[at].words):
+            acting = _in(after, cast, ids)
+    if not acting:
+        return []
+    for other in found[at + 1 :]:
+        if other.broken or (other.lead not in ("and", ",") and other.lead != found[at].lead):
+            break
+        if other.lead == "," and acting[-1].side.sector in ("IGO", "NGO"):
+            break
+        joined = _in(other, cast, ids)
+        if not joined:
+            break
+        acting = [*acting, *joined]
+    return _shared(acting)
+
+
+def _in(phrase: Phrase, cast: Cast, ids: Sequence[str]) -> list[Acting]:
+    sides = parties.of_words(phrase.words)
+    if not sides or all(side.country is None and side.sector != "IGO" for side in sides):
+        known = cast.known(phrase.words, ids)
+        sides = [known.joined(sides[0] if sides else NOBODY)] if known != NOBODY else sides
+    return [Acting(phrase.words, side) for side in sides]
+
+
+def _placed(one: Acting, around: Sequence[Acting]) -> Acting:
+    country = next((each.side.country for each in around if each.side.country), None)
+    return one._replace(side=Side(country, one.side.sector))
+
+
+def _are_people(words: Sequence[Word]) -> bool:
+    return any(word.low in PEOPLE for word in words) or words[-1].text[:1].isupper()
+
+
+def _shared(acting: Sequence[Acting]) -> list[Acting]:
+    """Gives "Hungarian and Romanian officials" the sector of the last to each."""
+    last = acting[-1].side.sector
+    return [
+        each if each.side.sector else each._replace(side=Side(each.side.country, last))
+        for each in acting
+    ]

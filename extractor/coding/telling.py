@@ -1,0 +1,73 @@
+"""What is done by saying that something will, must or will not be done: "said it would withdraw".
+
+The verb of saying tells no act; the first clause of what is said does, where its subject is the
+speaker ("it will") or another ("Sudan must").
+"""
+
+from collections.abc import Sequence
+
+from extractor.coded import Code, Party, Root, Topic
+from extractor.coding import ontology, senses, sides
+from extractor.coding.acts import MUST, NEEDS, NOT, WILL, promised
+from extractor.coding.clauses import Clause
+from extractor.coding.sides import Cast
+from extractor.coding.wording import Word
+from extractor.records import Claim
+
+SPEAKER = frozenset("it he she they we i".split())
+READY = frozenset("ready willing prepared".split())
+WORDS = "only words"
+REACH = 16
+"""How many words of what is said may stand before its first modal verb."""
+
+
+def code(claim: Claim, clause: Clause, speaker: Sequence[Party], cast: Cast) -> Code:
+    """Returns the code of a claim whose verb tells no act."""
+    words = [word for word in clause.right if not word.is_mark and word.low != "that"]
+    at = next((n for n, word in enumerate(words[:REACH]) if _is_modal(words, n)), -1)
+    root: Root | None = None
+    topic: Topic | None = None
+    target: list[Party] = []
+    if at > 0 and speaker:
+        about, modal, rest = words[:at], words[at].low, words[at + 1 :]
+        negated = bool(rest) and rest[0].low in NOT
+        rest = [word for word in rest if word.low not in NOT and word.low not in ("be", "to")]
+        while rest and rest[0].low.endswith("ly"):
+            rest = rest[1:]
+        sense = senses.find(rest[0].low, about, rest[1:]) if rest else None
+        topic = sense.topic if sense else None
+        own = about[-1].low in SPEAKER and len(about) <= 3
+        if modal in WILL and own and sense is not None and sense.root is not None:
+            root = _said(sense.root, negated)
+            target = sides.target(rest[1:], cast, (), sense.targets)
+        elif modal not in WILL and not own:
+            root = "DEMAND"
+            target = sides.subject(about, cast, ())
+            root = root if target else None
+    if root is None:
+        return Code(claim.id, None, None, topic, "happened", why=WORDS)
+    aimed = [p for p in target if all((p.country, p.sector) != (s.country, s.sector)
+                                      for s in speaker)]  # fmt: skip
+    return Code(
+        claim.id,
+        root,
+        ontology.QUADS[root],
+        topic,
+        "happened",
+        tuple(speaker),
+        tuple(aimed),
+        confidence=0.7,
+    )
+
+
+def _is_modal(words: Sequence[Word], at: int) -> bool:
+    low = words[at].low
+    if low in WILL or low in MUST:
+        return True
+    return low in NEEDS and at + 1 < len(words) and words[at + 1].low == "to"
+
+
+def _said(root: Root, negated: bool) -> Root | None:
+    if negated:
+        return "REJECT" if ontology.is_cooperative(root) else None
+    return promised(root).root

@@ -1,0 +1,66 @@
+"""Words of a clause as the coder compares them: tokens with a stem, and marks between them."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w[\w'’\-]*(?:\.\w[\w'’\-]*)*|[,;:()\[\]“”\"–—…]")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_POSSESSIVE = re.compile(r"['’][sS]?$")
+_DOUBLED = re.compile(r"([bcdfgklmnprtvz])\1$")
+MARKS = frozenset(',;:()[]“”"–—…')
+
+
+class Word(NamedTuple):
+    """A word or mark: as written without its possessive, in lower case, and its stem."""
+
+    text: str
+    low: str
+    stem: str
+    possessive: bool = False
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is a mark and no word."""
+        return self.low in MARKS
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """Returns a word without its inflection; stems need only agree, not be words.
+
+    >>> [stem(w) for w in ("kidnapped", "kidnaps", "kidnap", "allies", "ally", "fired", "fire")]
+    ['kidnap', 'kidnap', 'kidnap', 'ally', 'ally', 'fir', 'fir']
+    >>> stem("accused") == stem("accuse"), stem("denied") == stem("deny"), stem("talks")
+    (True, True, 'talk')
+    """
+    low = word.lower()
+    if len(low) > 4 and low.endswith(("ies", "ied")):
+        return low[:-3] + "y"
+    for ending, shortest in (("ing", 6), ("ed", 4), ("s", 4)):
+        if low.endswith(ending) and len(low) >= shortest and not low.endswith("ss"):
+            low = low.removesuffix(ending)
+            break
+    if len(low) > 2:
+        low = low.rstrip("e") or low
+    return _DOUBLED.sub(r"\1", low) if len(low) > 3 else low
+
+
+def words(text: str) -> list[Word]:
+    """Returns the words and marks of a text in order, without what stands in brackets.
+
+    >>> [w.text for w in words("Poland's parliament met U.S. envoys, twice.")]
+    ['Poland', 'parliament', 'met', 'U.S.', 'envoys', ',', 'twice']
+    """
+    return [_word(each) for each in _TOKEN.findall(_BRACKETED.sub(" ", text))]
+
+
+@lru_cache(maxsize=65_536)
+def _word(text: str) -> Word:
+    bare = _POSSESSIVE.sub("", text) or text
+    return Word(bare, bare.lower(), stem(bare), bare != text)
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """Returns the stems of a phrase."""
+    return tuple(stem(each) for each in text.split())

@@ -1,0 +1,145 @@
+"""What can be seen of a reading that tells whether its line is right, and worth a line.
+
+Every feature is a short name ("status=planned", "in a quotation"); a reading has some of them. They
+are of the reading and its place only, never of an article's words, so that what is learned from
+some stories holds for others.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractor.pipeline.events import event_recognition
+from extractor.pipeline.syntax import auxiliaries
+from extractor.pipeline.telling.page import WORD, Page, start_of, stems
+from extractor.records import Claim, Event, When
+
+PLAIN_CUES = frozenset({"say", "tell", "add", "announce", "report", "according", "state", "warn"})
+LENGTHS = ((4, "four words"), (8, "eight words"), (14, "fourteen words"), (22, "twenty-two words"),
+           (32, "thirty-two words"))  # fmt: skip
+LONG_SENTENCE = 40
+"""Words from which a sentence is often parsed wrongly."""
+
+
+def of_event(event: Event, page: Page) -> Iterator[str]:
+    """Yields the features of an event."""
+    token = page.token(*event.trigger)
+    yield "any"
+    yield "event"
+    yield f"status={event.status}"
+    yield f"event when={_when(event.when)}"
+    yield f"status and when={event.status}:{event.when.basis}"
+    yield from _of_actors([part.actor_id for part in event.participants], page, "event")
+    roles = {part.role for part in event.participants}
+    yield f"roles={'+'.join(sorted(roles)) or 'none'}"
+    yield "told by somebody" if event.told_by else "told by the article"
+    yield from _of_text(event.text, page, "event")
+    yield from _of_place(event, page, "event")
+    if token is not None:
+        yield from _of_trigger(token)
+
+
+def of_claim(claim: Claim, page: Page) -> Iterator[str]:
+    """Yields the features of a claim."""
+    yield "any"
+    yield "claim"
+    yield f"type={claim.type}"
+    yield f"manner={claim.manner}"
+    yield f"polarity={claim.polarity}"
+    yield f"claim when={_when(claim.when)}"
+    yield f"attribution={round(claim.confidence, 1)}"
+    yield from _of_actors([claim.speaker] if claim.speaker else [], page, "claim")
+    yield "speaker in words" if claim.speaker_text else "no speaker"
+    yield f"tells events={min(len(claim.event_ids), 2)}"
+    yield from _of_text(claim.text, page, "claim")
+    yield from _of_place(claim, page, "claim")
+    cue = page.token(*claim.cue[0]) if claim.cue else None
+    if cue is None:
+        yield "cue=mark"
+        return
+    lemma = cue.lemma_.lower()
+    yield f"cue={lemma}" if lemma in PLAIN_CUES else f"cue of other words={cue.pos_}"
+    yield f"cue tag={cue.tag_}"
+    yield f"cue relation={cue.dep_.split(':')[0]}"
+    content = sum(end - start for start, end in claim.content)
+    yield f"content={min(content // 60, 5)}"
+
+
+def _when(when: When) -> str:
+    if when.range is None:
+        return f"{when.basis}:none"
+    first, last = when.range.first, when.range.last
+    if first is None or last is None:
+        return f"{when.basis}:open"
+    days = (last - first).days
+    return f"{when.basis}:{'day' if days == 0 else 'week' if days < 8 else 'longer'}"
+
+
+def _of_actors(ids: list[str], page: Page, kind: str) -> Iterator[str]:
+    kinds = sorted({each.split(":", 1)[0] for each in ids})
+    yield f"{kind} who={'+'.join(kinds[:2]) or 'nobody'}"
+    yield f"{kind} number of actors={min(len(set(ids)), 4)}"
+    if any(each in page.main_actors for each in ids):
+        yield f"{kind} of a main actor"
+
+
+def _of_text(text: str, page: Page, kind: str) -> Iterator[str]:
+    words = WORD.findall(text)
+    size = next((name for most, name in LENGTHS if len(words) <= most), "more words")
+    yield f"{kind} length={size}"
+    if "…" in text:
+        yield f"{kind} with a gap"
+    if "[" in text:
+        yield f"{kind} with words put in"
+    if any(word[0].isdigit() for word in words):
+        yield f"{kind} with a number"
+    if words and words[0][0].islower():
+        yield f"{kind} begins small"
+    if any(mark in text for mark in '"“”'):
+        yield f"{kind} with quotation marks"
+    share = len(stems(text) & page.topic) / max(len(stems(text)), 1)
+    yield f"{kind} about the topic={round(share * 4) / 4}"
+
+
+def _of_place(record: Event | Claim, page: Page, kind: str) -> Iterator[str]:
+    start = start_of(record)
+    number = page.place(start)
+    where = "none" if number < 0 else str(number) if number < 4 else "8" if number < 9 else "later"
+    yield f"{kind} sentence={where}"
+    yield f"{kind} readings in its sentence={min(page.together(start), 6)}"
+    token = page.token(start, start + 1)
+    if token is not None:
+        if page.in_headline(token):
+            yield f"{kind} in the headline"
+        long = len(token.sent)
+        yield f"{kind} sentence length={'long' if long > LONG_SENTENCE else long // 10}"
+        root = token.sent.root
+        yield f"{kind} root={root.pos_}"
+        last = token.sent[-1].text
+        if last not in (".", "”", '"', "’", "!", "?"):
+            yield f"{kind} sentence without a stop"
+
+
+def _of_trigger(token: Token) -> Iterator[str]:
+    helpers = auxiliaries.of(token) if token.pos_ in ("VERB", "AUX") else []
+    yield f"trigger={token.pos_}:{token.dep_.split(':')[0]}"
+    yield f"trigger tag={token.tag_}"
+    yield f"trigger under={token.head.pos_}:{token.dep_}"
+    yield f"eventive={max(-2, min(3, round(event_recognition.score(token))))}"
+    subjects = [child for child in token.children if child.dep_.startswith("nsubj")]
+    yield f"own subject={subjects[0].pos_ if subjects else 'none'}"
+    if subjects and subjects[0].pos_ == "PRON":
+        yield f"subject={subjects[0].lower_}"
+    yield f"objects={min(sum(child.dep_ == 'obj' for child in token.children), 2)}"
+    for helper in helpers:
+        yield f"helper={helper.lower_}"
+    finite = token.tag_ in ("VBD", "VBZ", "VBP") or any(
+        helper.tag_ in ("VBD", "VBZ", "VBP", "MD") for helper in helpers
+    )
+    depth = sum(1 for _ in token.ancestors)
+    main = token.dep_ in ("ROOT", "root") or token.dep_ == "conj"
+    yield f"{'finite' if finite else 'not finite'} {'main' if main else 'under'}"
+    yield f"depth={min(depth, 5)}"
+    if any(child.dep_ == "mark" for child in token.children):
+        marks = sorted(child.lower_ for child in token.children if child.dep_ == "mark")
+        yield f"mark={marks[0]}"

@@ -1,0 +1,85 @@
+"""What a page tells of its readings at a glance: where they stand, and who is named how often."""
+
+import re
+from collections import Counter
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor import likeness
+from extractor.pipeline import annotations
+from extractor.records import Claim, Event
+
+WORD = re.compile(r"\w[\w’'%]*")
+LEAD_SENTENCES = 2
+"""Sentences whose words are, with those of the headline, what an article is about."""
+
+
+class Page:
+    """One Doc, asked by every reading on it.
+
+    Attributes:
+        doc: The parsed article.
+        sentences: The sentences in which things are told, in order.
+        named: How often each actor is mentioned.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.sentences = list(annotations.prose(doc))
+        self.named = Counter(each.actor_id for each in doc._.mentions if each.actor_id)
+        self._number = {sentence.start: at for at, sentence in enumerate(self.sentences)}
+        self._headline = annotations.headline(doc)
+        self._per_sentence: Counter[int] = Counter()
+
+    def count(self, records: "list[Event] | list[Claim]") -> None:
+        """Notes that these readings stand on the page."""
+        self._per_sentence.update(self.place(start_of(each)) for each in records)
+
+    def token(self, start: int, end: int) -> Token | None:
+        """Returns the word at characters ``start`` to ``end``."""
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        return span.root if span is not None and len(span) else None
+
+    def sentence(self, token: Token) -> Span:
+        """Returns the sentence of a word."""
+        return token.sent
+
+    def place(self, start: int) -> int:
+        """Returns the number of the sentence around character ``start``; -1 for none of prose."""
+        span = self.doc.char_span(start, start + 1, alignment_mode="expand")
+        return self._number.get(span.sent.start, -1) if span is not None else -1
+
+    def together(self, start: int) -> int:
+        """Returns how many readings stand in the sentence around character ``start``."""
+        return self._per_sentence[self.place(start)]
+
+    def in_headline(self, token: Token) -> bool:
+        """Tells whether a word stands in the headline."""
+        return token.i in self._headline
+
+    @cached_property
+    def main_actors(self) -> tuple[str, ...]:
+        """The three actors named most."""
+        ranked = sorted(self.named, key=lambda each: (-self.named[each], each))
+        return tuple(ranked[:3])
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        """The stems of the headline and the lead."""
+        lead = [token for sentence in self.sentences[:LEAD_SENTENCES] for token in sentence]
+        head = [self.doc[at] for at in sorted(self._headline)]
+        return frozenset(stems(" ".join(token.text for token in (*head, *lead))))
+
+
+def stems(text: str) -> set[str]:
+    """Returns the stems of a text's words of four letters and more."""
+    return {likeness.stem(word.lower()) for word in WORD.findall(text) if len(word) > 3}
+
+
+def start_of(record: Event | Claim) -> int:
+    """Returns the character at which a reading's trigger or cue begins."""
+    if isinstance(record, Event):
+        return record.trigger[0]
+    spans = record.cue or record.content or record.source
+    return min(start for start, _ in spans)

@@ -1,0 +1,71 @@
+"""Extractions of one sentence, made by hand: no model is needed to code them."""
+
+from extractor.names import slug
+from extractor.records import (
+    Actor,
+    Article,
+    Claim,
+    Event,
+    Extraction,
+    Participant,
+    Provenance,
+    Status,
+    When,
+)
+
+UNDATED = When(range=None, edtf=None, basis="unknown", timex=None)
+
+
+def actor(name: str, kind: str, *, roles: tuple[str, ...] = (), of: tuple[str, ...] = ()) -> Actor:
+    return Actor(f"{kind}:{slug(name)}", name, kind, (), roles, of)  # type: ignore[arg-type]
+
+
+def told(
+    marked: str,
+    lemma: str,
+    *,
+    status: Status = "happened",
+    actors: tuple[Actor, ...] = (),
+    roles: tuple[tuple[str, str], ...] = (),
+) -> Extraction:
+    """An article of one sentence whose event is the word between asterisks."""
+    before, trigger, after = marked.split("*")
+    text = before + trigger + after
+    start, end = len(before), len(before) + len(trigger)
+    event = Event(
+        id=f"a.e{start}",
+        trigger=(start, end),
+        lemma=lemma,
+        text=text.rstrip("."),
+        participants=tuple(Participant(role, each) for role, each in roles),  # type: ignore[arg-type]
+        when=UNDATED,
+        status=status,
+        sources=(Provenance("a", start, end, text),),
+    )
+    return Extraction(Article("a", "a.txt", text), actors=actors, events=(event,))
+
+
+def said(
+    speaker: str, cue: str, content: str, *, actors: tuple[Actor, ...] = (), who: str | None = None
+) -> Extraction:
+    """An article of one sentence that is one claim."""
+    text = f"{speaker} {cue} {content}."
+    start = len(speaker) + 1
+    end = start + len(cue)
+    claim = Claim(
+        id=f"a.c{start}",
+        speaker=who,
+        speaker_text=speaker,
+        source=((0, len(speaker)),),
+        cue=((start, end),),
+        content=((end + 1, len(text) - 1),),
+        content_text=content,
+        type="speech",
+        manner="indirect",
+        polarity="asserts",
+        reported_by=None,
+        when=UNDATED,
+        event_ids=(),
+        sources=(Provenance("a", start, end, text),),
+    )
+    return Extraction(Article("a", "a.txt", text), actors=actors, claims=(claim,))

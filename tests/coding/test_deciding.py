@@ -1,0 +1,157 @@
+"""Codes of single sentences: which act, from whom to whom, and why there is none."""
+
+import pytest
+
+from extractor import coding
+from extractor.coded import Code
+from extractor.records import Status
+from tests.coding.made import actor, said, told
+
+
+def code(marked: str, lemma: str, *, status: Status = "happened") -> Code:
+    return coding.codes(told(marked, lemma, status=status))[0]
+
+
+def sides(code: Code) -> str:
+    """As in "FRA GOV -> TUN GOV"."""
+    both = (
+        " + ".join(" ".join(filter(None, (each.country, each.sector))) for each in side)
+        for side in (code.source, code.target)
+    )
+    return " -> ".join(both).removesuffix(" -> ")
+
+
+DIRECTIONS = [
+    ("France *lifted* its embargo on Tunisia.", "lift", "RETREAT", "FRA GOV -> TUN GOV"),
+    ("Peru's parliament *condemned* Chile.", "condemn", "DISAPPROVE", "PER GOV -> CHL GOV"),
+    ("Afghan rebels *kidnapped* two Russian engineers.", "kidnap", "ASSAULT", "AFG REB -> RUS CVL"),
+    ("Moldovan police in Chisinau *arrested* Romanian reporters.", "arrest", "COERCE",
+     "MDA GOV -> ROU MED"),
+    ("Two Ghanaian ministers were *expelled* by Togo.", "expel", "COERCE", "TGO GOV -> GHA GOV"),
+    ("Norwegian and Danish officials *met* in Oslo.", "meet", "CONSULT", "NOR GOV + DNK GOV"),
+    ("The United Nations *sent* food to Chad.", "send", "AID", "IGO -> TCD GOV"),
+    ("Amnesty International *criticized* the Greek army.", "criticize", "DISAPPROVE",
+     "NGO -> GRC MIL"),
+    ("On Monday, the Kenyan opposition *marched* against the government.", "march", "PROTEST",
+     "KEN OPP -> GOV"),
+    ("Rebels in Angola *attacked* Namibian soldiers.", "attack", "FIGHT", "AGO REB -> NAM MIL"),
+    ("Colombia *withdrew* its troops from Ecuador.", "withdraw", "RETREAT", "COL GOV -> ECU GOV"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "lemma", "root", "who"), DIRECTIONS)
+def test_an_act_goes_from_its_source_to_its_target(
+    marked: str, lemma: str, root: str, who: str
+) -> None:
+    found = code(marked, lemma)
+    assert (found.root, sides(found)) == (root, who)
+
+
+TURNED = [
+    ("Sweden will *send* medicine to Mali.", "send", "planned", "AGREE"),
+    ("Serbia will *attack* the Croatian port.", "attack", "planned", "THREATEN"),
+    ("Laos will not *withdraw* its soldiers from Thailand.", "withdraw", "negated", "REJECT"),
+    ("Iran refused to *release* the Iraqi prisoners.", "release", "negated", "REJECT"),
+    ("Libya threatened to *expel* the Tunisian workers.", "expel", "possible", "THREATEN"),
+    ("Kuwait agreed to *send* aid to Yemen.", "send", "planned", "AGREE"),
+    ("Malta urged Libya to *release* the sailors.", "release", "possible", "DEMAND"),
+    ("Chad decided to *release* the prisoners of Niger.", "release", "happened", "RETREAT"),
+    ("India did not *attack* Pakistan.", "attack", "negated", None),
+    ("India may *attack* Pakistan.", "attack", "possible", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "lemma", "status", "root"), TURNED)
+def test_what_is_only_said_is_a_promise_a_threat_a_refusal_or_a_demand(
+    marked: str, lemma: str, status: Status, root: str | None
+) -> None:
+    assert code(marked, lemma, status=status).root == root
+
+
+def test_who_urges_another_is_the_source_and_the_other_the_target() -> None:
+    found = code("Malta urged Libya to *release* the sailors.", "release", status="possible")
+    assert sides(found) == "MLT GOV -> LBY GOV"
+
+
+def test_a_quad_class_comes_with_each_root() -> None:
+    assert code("France *lifted* its embargo on Tunisia.", "lift").quad == "material cooperation"
+
+
+NOT_CODED = [
+    ("It *attacked* the port.", "attack", "nobody"),
+    ("The Japanese minister *ate* a plum.", "eat", "no act"),
+    ("The French minister *met* his target for the year.", "meet", "no act"),
+    ("Two Thai reporters were *arrested* on Monday.", "arrest", "nobody"),
+    ("India may *attack* Pakistan.", "attack", "only possible"),
+]
+
+
+@pytest.mark.parametrize(("marked", "lemma", "why"), NOT_CODED)
+def test_what_is_not_sure_is_refused_and_says_why(marked: str, lemma: str, why: str) -> None:
+    found = code(marked, lemma, status="possible" if "may" in marked else "happened")
+    assert found.root is None and found.source == () and found.confidence == 0
+    assert why in (found.why or "")
+
+
+TOPICS = [
+    ("The jury *acquitted* the driver.", "acquit", "court"),
+    ("Thieves *stole* a painting.", "steal", "crime"),
+    ("Latvians *elected* a new parliament.", "elect", "election"),
+    ("The company *cut* jobs at its plant.", "cut", "business"),
+    ("The earthquake *destroyed* a village.", "destroy", "disaster"),
+    ("The striker *scored* a penalty.", "score", "sport"),
+    ("The clinic *vaccinated* the children.", "vaccinate", "health"),
+]
+
+
+@pytest.mark.parametrize(("marked", "lemma", "topic"), TOPICS)
+def test_the_rest_of_the_news_has_a_topic(marked: str, lemma: str, topic: str) -> None:
+    assert code(marked, lemma).topic == topic
+
+
+def test_a_pronoun_is_whom_the_article_says_it_is() -> None:
+    minister = actor(
+        "Ana Silva", "person", roles=("Foreign Minister",), of=("government:portugal",)
+    )
+    portugal = actor("Portugal", "government")
+    found = told(
+        "She *condemned* Spain.", "condemn", actors=(minister, portugal),
+        roles=(("agent", minister.id),),
+    )  # fmt: skip
+    source = coding.codes(found)[0].source
+    assert [(each.name, each.country, each.sector) for each in source] == [
+        ("Ana Silva", "PRT", "GOV")
+    ]
+
+
+CLAIMS = [
+    ("Poland's parliament", "demanded", "that Russia pay for the damage", "DEMAND",
+     "POL GOV -> RUS GOV"),
+    ("The Zambian president", "accused", "Malawi of breaking its word", "DISAPPROVE",
+     "ZMB GOV -> MWI GOV"),
+    ("Iraq", "said", "it would allow the return of U.N. inspectors", "AGREE", "IRQ GOV -> IGO"),
+    ("Russia", "said", "that Sudan must return the helicopter", "DEMAND", "RUS GOV -> SDN GOV"),
+    ("Syria", "rejected", "the Turkish proposal", "REJECT", "SYR GOV -> TUR"),
+    ("Cuba", "said", "it would not withdraw its soldiers from Angola", "REJECT",
+     "CUB GOV -> AGO GOV"),
+    ("Estonian farmers", "said", "they would blockade Latvian ports", "THREATEN",
+     "EST CVL -> LVA"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("speaker", "cue", "content", "root", "who"), CLAIMS)
+def test_what_is_done_by_saying_it_is_coded(
+    speaker: str, cue: str, content: str, root: str, who: str
+) -> None:
+    found = coding.codes(said(speaker, cue, content))[0]
+    assert (found.root, sides(found)) == (root, who)
+
+
+def test_plain_words_are_no_act() -> None:
+    found = coding.codes(said("The Zambian president", "said", "the rain was late"))[0]
+    assert found.root is None and found.why
+
+
+def test_codes_come_in_the_order_of_the_text_one_for_each_record() -> None:
+    one = told("France *lifted* its embargo on Tunisia.", "lift")
+    assert [each.id for each in coding.codes(one)] == [each.id for each in one.events]

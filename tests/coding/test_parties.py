@@ -1,0 +1,52 @@
+"""Whose somebody is and of which sector, from words alone."""
+
+import pytest
+
+from extractor import lexicon
+from extractor.coding import parties, wording
+from tests.coding.made import actor
+
+PHRASES = [
+    ("Afghan rebels", "AFG", "REB"),
+    ("the Turkish foreign minister", "TUR", "GOV"),
+    ("Palestinians", "PSE", "CVL"),
+    ("the Kenyan opposition leader", "KEN", "OPP"),
+    ("Latvia's Constitutional Court", "LVA", "JUD"),
+    ("NATO", None, "IGO"),
+    ("the European Union", None, "IGO"),
+    ("Red Cross officials", None, "NGO"),
+    ("Hezbollah", "LBN", "REB"),
+    ("Chechen fighters", "RUS", "REB"),
+    ("British warships", "GBR", "MIL"),
+    ("a Saudi businessman", "SAU", "BUS"),
+    ("an Egyptian newspaper", "EGY", "MED"),
+    ("Beijing", "CHN", "GOV"),
+    ("a rebel spokesman", None, "REB"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "country", "sector"), PHRASES)
+def test_words_tell_country_and_sector(
+    phrase: str, country: str | None, sector: str | None
+) -> None:
+    assert parties.of_words(wording.words(phrase)) == [parties.Side(country, sector)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("phrase", ["the weather", "Anna Berg", "an anti-Syria mood"])
+def test_words_that_name_no_party_give_none(phrase: str) -> None:
+    assert parties.of_words(wording.words(phrase)) == []
+
+
+def test_a_person_is_of_the_country_of_office_not_of_the_name() -> None:
+    jordan = actor("Michael Jordan", "person")
+    assert parties.of_actor(jordan, {}) == parties.NOBODY
+    envoy = actor("Michael Jordan", "person", roles=("British envoy",))
+    assert parties.of_actor(envoy, {}) == parties.Side("GBR", "GOV")
+
+
+def test_every_country_of_the_tables_has_an_alpha3_code() -> None:
+    from extractor import countries
+
+    codes = {row[0] for row in lexicon.read("countries")} - {parties.MANY}
+    codes |= {row[1] for row in lexicon.read("political_actors")} - {"-"}
+    assert codes <= countries.alpha3().keys()
