@@ -6,34 +6,40 @@ stands in its sentence (``places``), which claim tells it (``linking``), the wor
 decided where somebody asks.
 """
 
+import dataclasses
+
 from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.pipeline.telling import linking, places, weighing, wording
 from extractor.pipeline.telling.naming import Naming
+from extractor.pipeline.telling.places import Place
 from extractor.pipeline.telling.reading import Reading
 from extractor.records import Claim, Event
 
 
 def tell(doc: Doc) -> tuple[list[Event], list[Claim]]:
     """Returns the events and claims of ``doc``, told by whom, in which words, how surely."""
+    events, claims, found = worded(doc)
+    return weighing.weigh(doc, events, claims, found)
+
+
+def worded(doc: Doc) -> tuple[list[Event], list[Claim], list[Place]]:
+    """Returns the events and claims of ``doc`` in their words, and the place of each event."""
     reading = Reading(doc, doc._.events, doc._.claims)
-    found = places.find(reading)
     naming = Naming(reading, doc._.mentions, doc._.actors)
-    events = [
-        replace(event, text=line.text)
-        for event, line in zip(
-            linking.link(reading.events, found),
-            wording.of_events(reading, found, naming),
-            strict=True,
-        )
-    ]
+    found = places.find(reading)
+    events, cut = [], []
+    lines = wording.of_events(reading, found, naming)
+    for event, place, line in zip(linking.link(reading.events, found), found, lines, strict=True):
+        events.append(replace(event, text=line.text))
+        cut.append(dataclasses.replace(place, cut=line.clean))
     claims = [
         replace(claim, text=line.text)
         for claim, line in zip(reading.claims, wording.of_claims(reading, naming), strict=True)
     ]
-    return weighing.weigh(doc, events, claims)
+    return events, claims, cut
 
 
 @Language.factory(

@@ -6,8 +6,7 @@ sentence up to a place where it pauses.
 
 from collections.abc import Sequence
 
-from extractor.pipeline.syntax import trees
-from extractor.pipeline.telling import clauses, stretches
+from extractor.pipeline.telling import clauses
 from extractor.pipeline.telling.reading import Reading, Said
 
 MOST = 40

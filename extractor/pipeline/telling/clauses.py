@@ -28,6 +28,9 @@ _LINKS = frozenset({"however", "meanwhile", "moreover", "furthermore", "neverthe
 SHORT = {"acl": 8, "acl:relcl": 8, "appos": 6, "advcl": 10}
 """So many words of such a clause or apposition stay, where no comma sets it apart."""
 
+SIDE_BY_SIDE = 2
+"""Words from a verb to the next that have one object, "and" between them."""
+
 AT_CUE = 6
 """So many words beside a verb of saying go with it: "told reporters in Oslo on Monday"."""
 
@@ -96,11 +99,11 @@ def _is_bound(token: Token) -> bool:
     if not trees.is_predicate(token):
         return token.dep_ not in ("root", "ROOT", *_ASIDE)
     if token.dep_ == "advcl":
-        return _binds(token) or modality.is_infinitive(token)
+        return binds(token) or modality.is_infinitive(token)
     return token.dep_ in ("acl", "obl", "nmod", "obj") and modality.is_infinitive(token)
 
 
-def _binds(clause: Token) -> bool:
+def binds(clause: Token) -> bool:
     """Tells of a clause that what it hangs on would mean something else without it."""
     first = {clause.left_edge.lower_, *(c.lower_ for c in clause.lefts if c.dep_ in _MARKS)}
     return not first.isdisjoint(_BINDING) or factuality.in_condition(clause)
@@ -154,11 +157,11 @@ def _is_inseparable(child: Token, head: Token) -> bool:
         return True
     between = [word for word in head.rights if word.i < child.i and not word.is_punct]
     has_object = any(word.dep_ == "obj" for word in child.rights)
-    return not between and has_object and child.i - head.i == 2  # noqa: PLR2004: "and" between
+    return not between and has_object and child.i - head.i <= SIDE_BY_SIDE
 
 
 def _is_kept_adverbial(clause: Token) -> bool:
-    if _binds(clause):
+    if binds(clause):
         return True
     size = clause.right_edge.i - clause.left_edge.i + 1
     bare = not auxiliaries.is_finite(clause) or modality.is_infinitive(clause)

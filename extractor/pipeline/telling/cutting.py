@@ -39,17 +39,20 @@ def text_of(
         after = runs[number + 1] if number + 1 < len(runs) else None
         ends = " …" if goes_on and after is None else ""
         piece = _piece(run, reading, names)
-        opened = _cut_through(run[0] - 1, run[0], reading)
-        if opened is not None and not _holds(before, opened, reading):
-            piece = _mark(opened, reading) + piece
-        closed = _cut_through(run[1] - 1, run[1], reading)
-        if closed is not None and not _holds(after, closed, reading):
+        opened, closed = reading.quotation(run[0]), reading.quotation(run[1] - 1)
+        if opened is not None and reading.quotes[opened][0] != run[0]:
+            piece = piece if _holds(before, opened, reading) else _mark(opened, reading) + piece
+        if closed is not None and run[1] - 1 not in reading.ends:
             mark = _mark(closed, reading)
-            piece += ends + (" " if ends else "") + _CLOSING.get(mark, mark)
-        else:
-            piece += ends
-        pieces.append(piece)
-    return LEFT_OUT.join(pieces)
+            ends += "" if _holds(after, closed, reading) else _CLOSING.get(mark, mark)
+        pieces.append(piece + (ends.replace("…", "… ") if len(ends) > len(" …") else ends))
+    return _in_pairs(LEFT_OUT.join(pieces))
+
+
+def _in_pairs(line: str) -> str:
+    """Returns a line without its quotation marks where one of them has no partner."""
+    paired = line.count('"') % 2 == 0 and line.count("“") == line.count("”")
+    return line if paired else re.sub('["“”]', "", line).strip()
 
 
 def is_balanced(text: str) -> bool:
@@ -80,12 +83,6 @@ def whole(start: int, end: int, text: str) -> Stretch:
     )
 
 
-def _cut_through(before: int, after: int, reading: Reading) -> int | None:
-    """Returns the quotation to which two tokens belong between which a line begins or ends."""
-    number = reading.quotation(after)
-    return number if number is not None and number == reading.quotation(before) else None
-
-
 def _holds(run: Stretch | None, quotation: int, reading: Reading) -> bool:
     return run is not None and any(reading.quotation(at) == quotation for at in range(*run))
 
@@ -100,7 +97,7 @@ def _piece(run: Stretch, reading: Reading, names: Mapping[int, str]) -> str:
     pieces, at = [], start
     for index in range(*run):
         if index in names:
-            stop = doc[index].idx + len(doc[index])
+            stop = whole(start, doc[index].idx + len(doc[index]), text)[1]
             pieces.append(f"{text[at:stop]} [{names[index]}]")
             at = stop
     pieces.append(text[at:end])

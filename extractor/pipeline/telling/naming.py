@@ -7,8 +7,8 @@ already needs no explaining.
 from collections.abc import Iterable, Sequence
 
 from extractor.pipeline.telling import cutting
-from extractor.pipeline.telling.cutting import Stretch
 from extractor.pipeline.telling.reading import Reading
+from extractor.pipeline.telling.stretches import Stretch
 from extractor.records import Actor, Mention
 
 PUT_IN = 0.25
@@ -39,18 +39,17 @@ class Naming:
         """Returns the name that explains each pronoun of a line, by token."""
         doc, found = self._reading.doc, {}
         inside = [at for run in runs for at in range(*run)]
-        known = {self._named[at] for at in inside if at in self._named}
-        words = sum(self._reading.words(*run) for run in runs)
-        added = 0
-        for at in inside:
-            actor = self._pronouns.get(at)
-            if actor is None or actor in known:
+        known: set[str | None] = {None, *(self._named.get(at) for at in inside)}
+        pronouns = [at for at in inside if self._pronouns.get(at) not in known]
+        words, added = -1, 0
+        for at in pronouns:
+            token, actor = doc[at], self._pronouns[at]
+            if actor in known or token.lower_ not in EXPLAINED or token.tag_ == "PRP$":
                 continue
-            token = doc[at]
-            if token.lower_ not in EXPLAINED:
+            if self._reading.quotation(at) is not None:
                 continue
-            if token.tag_ == "PRP$" or self._reading.quotation(at) is not None:
-                continue
+            if words < 0:
+                words = sum(cutting.count(doc[run[0] : run[1]].text) for run in runs)
             for name in self._forms.get(actor, ()):
                 size = cutting.count(name)
                 if added + size <= PUT_IN * (words + added + size):

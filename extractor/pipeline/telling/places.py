@@ -4,7 +4,8 @@
 fled" and “He fled” only mention it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 
 from spacy.tokens import Token
 
@@ -33,6 +34,7 @@ class Place:
         complement: In a clause that completes a verb which no claim takes: "it emerged that".
         denied: In what somebody denies, asks or orders.
         told_by: Id of the claim whose main assertion it is; None for none.
+        cut: Whether its words could be cut out cleanly; known once it is worded.
         act_of: Id of the claim whose cue it is, or its frame: "agreed to", "plans to sell".
     """
 
@@ -50,8 +52,17 @@ class Place:
     adverbial: bool = False
     complement: bool = False
     denied: bool = False
+    cut: bool = True
     told_by: str | None = None
     act_of: str | None = None
+
+    def features(self) -> Iterator[str]:
+        """Yields what holds, as names for the weighing."""
+        for field in fields(self):
+            if field.name != "cut" and getattr(self, field.name):
+                yield f"place={field.name}"
+        if not self.cut:
+            yield "place=not cut cleanly"
 
 
 _UNTOLD = frozenset({"denies", "asks", "orders"})
@@ -187,9 +198,7 @@ def _kinds(token: Token) -> set[str]:
         return found
     if factuality.in_condition(token):
         found.add("condition")
-    elif token.dep_ in ("ccomp", "advcl", "acl", "csubj", "obl", "nmod", "obj") and _asks(token):
-        found.add("question")
-    elif token.dep_ in ("ROOT", "root") and token.sent[-1].text == "?":
+    elif _asks(token):
         found.add("question")
     if modality.is_infinitive(token) and not auxiliaries.own(token):
         found.add("infinitive")
@@ -199,6 +208,12 @@ def _kinds(token: Token) -> set[str]:
 
 
 def _asks(verb: Token) -> bool:
-    """Tells of "how he fled" and "whether he fled" that the clause is a question."""
+    """Tells of "how he fled", "whether he fled" and "Did he flee?" that they are questions."""
+    if verb.dep_ in ("ROOT", "root"):
+        return verb.sent[-1].text == "?"
     first = verb.left_edge
-    return first.tag_ in _QUESTIONS or first.lower_ == "whether"
+    asked = first.tag_ in _QUESTIONS or first.lower_ == "whether"
+    return asked and verb.dep_ in _COMPLETING
+
+
+_COMPLETING = frozenset({"ccomp", "advcl", "acl", "csubj", "obl", "nmod", "obj"})

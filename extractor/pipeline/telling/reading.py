@@ -45,11 +45,13 @@ class Reading:
         text: Its characters.
         events: Its events.
         triggers: The token that names each event.
-        named: The indices of these tokens.
+        dated: The indices of the tokens in time expressions.
+        named: The indices of those tokens.
         claims: Its claims.
         said: Its claims in tokens, in the same order.
         cues: The number of the claim whose cue a token is.
         quotes: The quotations, as first token and the one after the last.
+        ends: The indices of the marks that close them.
     """
 
     def __init__(self, doc: Doc, events: Sequence[Event], claims: Sequence[Claim]) -> None:
@@ -60,8 +62,13 @@ class Reading:
         worded = [self.text[start].isalnum() for start in self._starts]
         self._words = [0, *accumulate(worded)]
         self.triggers = [doc[self.at(event.trigger[0])] for event in events]
+        self.dated = annotations.dated(doc)
         self.named = {token.i for token in self.triggers}
-        self.quotes = [self._span((quote.start, quote.end)) for quote in quotations.find(doc)]
+        marked = quotations.find(doc)
+        self.quotes = [self._span((quote.start, quote.end)) for quote in marked]
+        self.ends = {
+            last - 1 for quote, (_, last) in zip(marked, self.quotes, strict=True) if quote.closed
+        }
         self._quoted = {
             at: number
             for number, (first, last) in enumerate(self.quotes)

@@ -24,6 +24,7 @@ SPANNED = 8
 LONGEST = 25
 """A gap of ``SPANNED`` words is closed while the line has no more than ``LONGEST``."""
 
+ELLIPSES = frozenset({"…", "...", "....", "..", ". . ."})
 _UNITS = frozenset({"$", "£", "€", "#", "%", "US$"})
 _STOPS = frozenset({".", "?", "!"})
 _JOINING = frozenset({"and", "but", "or", "that", "so", "yet", "nor"})
@@ -31,7 +32,8 @@ _JOINING = frozenset({"and", "but", "or", "that", "so", "yet", "nor"})
 
 def of(kept: Iterable[int], reading: Reading) -> list[Stretch]:
     """Returns the stretches of the tokens ``kept``, in order."""
-    found = [run for run in trees.runs(kept) if reading.words(*run)]
+    own = [at for at in kept if reading.doc[at].text not in ELLIPSES]
+    found = [run for run in trees.runs(own) if reading.words(*run)]
     words = sum(reading.words(*run) for run in found)
     closed: list[Stretch] = []
     for run in found:
@@ -41,14 +43,15 @@ def of(kept: Iterable[int], reading: Reading) -> list[Stretch]:
             closed[-1] = (closed[-1][0], run[1])
         else:
             closed.append(run)
-    runs = _few(_no_lone_words(closed, reading))
-    trimmed = [_trimmed(run, reading) for run in runs]
-    return [run for run in trimmed if reading.words(*run)]
+    runs = [_trimmed(run, reading) for run in _few(_no_lone_words(closed, reading), reading)]
+    return [run for run in runs if reading.words(*run) > 1] or runs[:1]
 
 
 def _closes(gap: Stretch, words: int, reading: Reading) -> bool:
     """Tells whether a gap is too short to be marked, or tells too little to be left out."""
     length, inside = reading.words(*gap), range(*gap)
+    if _has_ellipsis(gap, reading):
+        return False
     if length == 0:
         return True
     if any("\n" in token.text for token in reading.doc[gap[0] : gap[1]]):
@@ -59,23 +62,39 @@ def _closes(gap: Stretch, words: int, reading: Reading) -> bool:
     return apart and length <= SPANNED and words + length <= LONGEST
 
 
+def _has_ellipsis(gap: Stretch, reading: Reading) -> bool:
+    """Tells whether the article itself leaves something out; its mark is one of the line's."""
+    return any(token.text in ELLIPSES for token in reading.doc[gap[0] : gap[1]])
+
+
 def _no_lone_words(runs: list[Stretch], reading: Reading) -> list[Stretch]:
     at = 0
     while at < len(runs) and len(runs) > 1:
         if reading.words(*runs[at]) > 1:
             at += 1
             continue
-        beside = [n for n in (at - 1, at) if 0 <= n < len(runs) - 1]
-        runs = _joined(runs, min(beside, key=lambda n: runs[n + 1][0] - runs[n][1]))
+        nearest = _nearest(runs, [at - 1, at], reading)
+        runs = runs[:at] + runs[at + 1 :] if nearest is None else _joined(runs, nearest)
         at = 0
     return runs
 
 
-def _few(runs: list[Stretch]) -> list[Stretch]:
+def _few(runs: list[Stretch], reading: Reading) -> list[Stretch]:
     while len(runs) - 1 > GAPS:
-        nearest = min(range(len(runs) - 1), key=lambda n: runs[n + 1][0] - runs[n][1])
-        runs = _joined(runs, nearest)
+        nearest = _nearest(runs, range(len(runs) - 1), reading)
+        runs = runs[: GAPS + 1] if nearest is None else _joined(runs, nearest)
     return runs
+
+
+def _nearest(runs: list[Stretch], gaps: Iterable[int], reading: Reading) -> int | None:
+    """Returns the smallest of some gaps that can be closed, by the number of what is before it."""
+    open_ = [
+        number
+        for number in gaps
+        if 0 <= number < len(runs) - 1
+        and not _has_ellipsis((runs[number][1], runs[number + 1][0]), reading)
+    ]
+    return min(open_, key=lambda number: runs[number + 1][0] - runs[number][1], default=None)
 
 
 def _joined(runs: list[Stretch], at: int) -> list[Stretch]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from extractor.pipeline.syntax import trees
-from extractor.pipeline.telling import claim_words, clauses, cutting, stretches
+from extractor.pipeline.telling import claim_words, clauses, cutting, shortening, stretches
 from extractor.pipeline.telling.naming import Naming
 from extractor.pipeline.telling.places import Place
 from extractor.pipeline.telling.reading import Reading
@@ -66,9 +66,18 @@ def _line(trigger: Token, reading: Reading, naming: Naming) -> Line:
         anchor = reading.said[number].anchor()
         outer = reading.teller(anchor)
         number = outer if outer != number else None
-    runs = stretches.of(kept, reading)
-    text = cutting.text_of(runs, reading, naming.of(runs))
-    return Line(text, _is_clean(main, runs, text, reading))
+    runs = stretches.of(shortening.shortened(kept, main, reading), reading)
+    broken = _is_all(runs, trigger.sent, reading)
+    if broken:
+        runs = [shortening.around(trigger, runs[0], reading)]
+    text = cutting.text_of(runs, reading, naming.of(runs), goes_on=broken)
+    return Line(text, not broken and _is_clean(main, runs, text, reading))
+
+
+def _is_all(runs: list[Stretch], sentence: Span, reading: Reading) -> bool:
+    """Tells whether nothing could be left out of a long sentence."""
+    words = reading.words(sentence.start, sentence.end)
+    return words > SHORT and len(runs) == 1 and reading.words(*runs[0]) == words
 
 
 def _headline(trigger: Token, place: Place, reading: Reading) -> Line | None:
