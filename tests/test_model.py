@@ -73,6 +73,30 @@ NAMES = [
     ),
 ]
 
+LEMMAS = {
+    "VERB": """
+        fled flee | bled bleed | bred breed | sped speed | misled mislead | swore swear
+        shook shake | slain slay | risen rise | arisen arise | frozen freeze | torn tear
+        overthrew overthrow | overthrown overthrow | underwent undergo | oversaw oversee
+        upheld uphold | withstood withstand | forbidden forbid | forgone forgo | lent lend
+        repaid repay | rewritten rewrite | undone undo | wept weep | spun spin | slid slide
+        honoured honour | laboured labour | favouring favour | harboured harbour
+        rumoured rumour | cancelled cancel | travelled travel | signalling signal
+        paralysed paralyse | criticised criticise | nationalised nationalise
+        panicked panic | trafficking traffic | mimicked mimic | vied vie | dying die
+        freed free | dyed dye | eyed eye | piped pipe | striped stripe | bored bore
+        chaired chair | aired air | polled poll | killed kill | planned plan | hoped hope
+        hopped hop | staring stare | starring star | putting put | torched torch
+        besieged besiege | ambushed ambush | extradited extradite | vetoed veto
+    """,
+    "NOUN": """
+        crises crisis | criteria criterion | lives life | thieves thief | wolves wolf
+        policemen policeman | avalanches avalanche | headaches headache | calories calorie
+        zombies zombie | parties party | churches church | viruses virus | buses bus
+        aircraft aircraft | vetoes veto | elves elf | houses house
+    """,
+}
+
 SPEAKERS = [
     ("Trump said he would raise tariffs.", "said", "Trump"),
     ("“We are very close,” Mr. Mnuchin said on Friday.", "said", "Mnuchin"),
@@ -128,6 +152,18 @@ def test_sentences_end_where_they_end(nlp, text, number):
 @pytest.mark.parametrize(("text", "names"), NAMES)
 def test_names_in_news_punctuation(nlp, text, names):
     assert {span.text: span.label_ for span in nlp(text).ents} == names
+
+
+def forms_of(part: str) -> list[tuple[str, str, str]]:
+    pairs = (" | ".join(LEMMAS[part].strip().split("\n"))).split("|")
+    return [(part, *pair.split()) for pair in pairs]
+
+
+@pytest.mark.parametrize(("part", "form", "lemma"), [*forms_of("VERB"), *forms_of("NOUN")])
+def test_irregular_and_british_forms(nlp, part, form, lemma):
+    morph = "Number=Plur" if part == "NOUN" else "Tense=Past|VerbForm=Part"
+    doc = spacy.tokens.Doc(nlp.vocab, words=[form], pos=[part], morphs=[morph])
+    assert nlp.get_pipe("lemmatizer")(doc)[0].lemma_ == lemma
 
 
 @pytest.mark.parametrize(("text", "cue", "speaker"), SPEAKERS)

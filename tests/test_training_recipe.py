@@ -269,6 +269,28 @@ def test_forms_that_no_rule_explains_are_exceptions(script):
     assert made.get_table("lemma_exc")["verb"] == {"met": ["meet"], "sign": ["sign"]}
 
 
+def test_a_list_of_irregular_forms_overrules_slips(script):
+    lemmas = script("lemmas")
+    doc = spacy.tokens.Doc(
+        spacy.blank("en").vocab,
+        words=["fled", "fled", "put", "put", "left", "left"],
+        pos=["VERB"] * 6,
+        lemmas=["flead", "flead", "put", "put", "leave", "leave"],
+    )
+    lists = lemmas.Lists(
+        irregular={"verb": {"fled": ["flee"], "sang": ["sing"], "enrolled": ["enrol", "enroll"]}},
+        words={"verb": frozenset(["flee", "honour", "leave", "put", "putt", "sing"])},
+    )
+    rules = json.loads(lemmas.RULES.read_text(encoding="utf8"))
+    made = lemmas.tables(lemmas.count([doc]), rules, lists)
+    exceptions, index = made.get_table("lemma_exc")["verb"], made.get_table("lemma_index")["verb"]
+    assert exceptions["fled"] == ["flee"]
+    assert exceptions["sang"] == ["sing"]
+    assert exceptions["enrolled"] == ["enroll"]
+    assert "honour" in index
+    assert "putt" not in index, "its forms are those of a verb that the documents have"
+
+
 def test_the_data_are_those_the_recipe_was_written_for(script):
     folder = os.environ.get("EXTRACTOR_DATA")
     if not folder:

@@ -49,7 +49,9 @@ def articles(paths: Iterable[str], skips: Skips, metadata: dict[str, Any]) -> It
     """Yields the articles under these paths; "-" is stdin."""
     from extractor import readers
 
-    yield from readers.read(paths, stdin=sys.stdin.buffer, on_skip=skips, **metadata)
+    yield from readers.read(
+        paths, stdin=sys.stdin.buffer, on_skip=skips, on_remark=_remarked, **metadata
+    )
 
 
 def extractions(
@@ -112,6 +114,10 @@ def _together(
 
 def _warning(told: str) -> None:
     remark(f"warning: {told}")
+
+
+def _remarked(ref: str, words: str) -> None:
+    remark(f"{ref}: {words}")
 
 
 def total(paths: Iterable[str]) -> int | None:

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractor.layout import lines
+from extractor.layout.credits import open_ended
 from extractor.layout.lines import Kind
+from extractor.layout.stamps import is_date
 
 __all__ = ["Block", "Kind", "blocks"]
 
@@ -97,7 +99,7 @@ def _is_wrapped(text: str, chunk: list[Block]) -> bool:
     return (
         bool(prose)
         and all(block.end - block.start in WRAPPED for block in prose)
-        and any(lines.open_ended(text[block.start : block.end]) for block in prose)
+        and any(open_ended(text[block.start : block.end]) for block in prose)
     )
 
 
@@ -140,7 +142,7 @@ def _skip_space(text: str, start: int, end: int) -> int:
 
 def _is_prose(text: str, block: Block) -> bool:
     long = block.end - block.start > LONGEST_HEADLINE
-    return long or not lines.open_ended(text[block.start : block.end])
+    return long or not open_ended(text[block.start : block.end])
 
 
 def _named_by_place(text: str, page: list[Block], last_of_chunks: set[int]) -> Iterator[Block]:
@@ -158,11 +160,11 @@ def _named_by_place(text: str, page: list[Block], last_of_chunks: set[int]) -> I
 
 
 def _kind_by_place(line: str, before: set[Kind], after: Kind | None) -> Kind:
-    if "paragraph" not in before and lines.is_date(line):
+    if "paragraph" not in before and is_date(line):
         return "header"
     if len(line) > LONGEST_HEADLINE or after is None:
         return "paragraph"
-    if not lines.open_ended(line) or not any(character.isalpha() for character in line):
+    if not open_ended(line) or not any(character.isalpha() for character in line):
         return "paragraph"
     if before <= _ABOVE_HEADLINE:
         return "headline"

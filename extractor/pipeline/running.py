@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.errors import ReadError
+from extractor.pipeline import annotations
 from extractor.records import Article, Extraction
 
 BATCH = 32
@@ -69,11 +70,5 @@ def _make_doc(nlp: Language, article: Article) -> Doc:
 
 
 def _harvest(doc: Doc) -> Extraction:
-    return Extraction(
-        article=doc._.article,
-        timexes=tuple(doc._.timexes),
-        mentions=tuple(doc._.mentions),
-        actors=tuple(doc._.actors),
-        events=tuple(doc._.events),
-        claims=tuple(doc._.claims),
-    )
+    found = {name: tuple(getattr(doc._, name)) for name in annotations.LISTS}
+    return Extraction(article=doc._.article, **found)

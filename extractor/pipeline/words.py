@@ -36,6 +36,6 @@ def result_nouns() -> frozenset[str]:
 
 
 @cache
-def people() -> frozenset[str]:
-    """Returns the lemmas of nouns for people and what they form (``lexicons/people_nouns.tsv``)."""
-    return frozenset(row[0] for row in lexicon.read("people_nouns"))
+def state_predicates() -> frozenset[str]:
+    """Returns words that tell how things stand: "dead", "closed" (``state_predicates.tsv``)."""
+    return frozenset(row[0] for row in lexicon.read("state_predicates"))

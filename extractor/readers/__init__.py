@@ -17,13 +17,17 @@ from extractor.readers import (
     addresses,
     decoding,
     docx,
+    epub,
     exports,
     feed,
     folders,
     jsonfile,
     jsonlines,
     mail,
+    mailbox,
     markdown,
+    odt,
+    outlook,
     pdf,
     plaintext,
     rtf,
@@ -31,9 +35,10 @@ from extractor.readers import (
     table,
     warc,
     webpage,
+    xmlfile,
 )
 from extractor.readers.fields import parse_map
-from extractor.readers.inputs import Given, Unreadable, at_least_one
+from extractor.readers.inputs import Given, Remark, Unreadable, at_least_one
 from extractor.readers.opening import Opened, Opener, Reader
 from extractor.records import Article, DateRange
 
@@ -50,18 +55,24 @@ READERS: dict[str, Reader] = {
     ".mhtml": mail.read,
     ".mht": mail.read,
     ".eml": mail.read,
+    ".mbox": mailbox.read,
+    ".msg": outlook.read,
     ".rss": feed.read,
     ".atom": feed.read,
-    ".xml": feed.read,
+    ".xml": xmlfile.read,
     ".json": jsonfile.read,
     ".jsonl": jsonlines.read,
     ".ndjson": jsonlines.read,
     ".csv": table.read,
     ".tsv": table.read,
     ".warc": warc.read,
+    ".arc": warc.read,
+    ".wet": warc.read,
     ".pdf": pdf.read,
     ".docx": docx.read,
+    ".odt": odt.read,
     ".rtf": rtf.read,
+    ".epub": epub.read,
     "export": exports.read,
     "": plaintext.read,
 }
@@ -82,6 +93,7 @@ def read(
     private_addresses: bool = False,
     stdin: BinaryIO | None = None,
     on_skip: Callable[[str, str], None] | None = None,
+    on_remark: Callable[[str, str], None] | None = None,
 ) -> Iterator[Article]:
     """Yields the articles of files and folders, in order; nothing is read ahead.
 
@@ -98,6 +110,7 @@ def read(
         private_addresses: Fetch also from this machine and the local network.
         stdin: Standard input as bytes, in any of the forms that a file can have.
         on_skip: Called with the path (and line) of each input that gives no article, and why.
+        on_remark: Called with the path of an input that was read, and what is to be said of it.
 
     Raises:
         ReadError: If an input gives no article and there is no ``on_skip``.
@@ -105,21 +118,31 @@ def read(
     given = Given(
         published=published, outlet=outlet or None, title=title or None, fields=fields or {}
     )
-    fetched = addresses.Addresses(READERS, private=private_addresses)
+    told: set[Remark] = set()
+    for found in _inputs(paths, given, stdin=stdin, private=private_addresses):
+        if isinstance(found, Article):
+            yield found
+        elif isinstance(found, Remark):
+            if on_remark and found not in told:
+                on_remark(found.ref, found.words)
+            told.add(found)
+        elif on_skip is None:
+            raise ReadError(f"{found.ref}: {found.reason}")
+        else:
+            on_skip(found.ref, found.reason)
+
+
+def _inputs(
+    paths: Iterable[str], given: Given, *, stdin: BinaryIO | None, private: bool
+) -> Iterator[Article | Unreadable | Remark]:
+    fetched = addresses.Addresses(READERS, private=private)
     for path in paths:
         if path == "-":
-            inputs = _standard_input(stdin, given)
+            yield from _standard_input(stdin, given)
         elif addresses.is_address(path):
-            inputs = fetched.read(path, given)
+            yield from fetched.read(path, given)
         else:
-            inputs = _paths(path, given)
-        for found in inputs:
-            if isinstance(found, Article):
-                yield found
-            elif on_skip is None:
-                raise ReadError(f"{found.ref}: {found.reason}")
-            else:
-                on_skip(found.ref, found.reason)
+            yield from _paths(path, given)
 
 
 def count(paths: Iterable[str]) -> int | None:
@@ -139,7 +162,7 @@ def count(paths: Iterable[str]) -> int | None:
     return number
 
 
-def _paths(path: str, given: Given) -> Iterator[Article | Unreadable]:
+def _paths(path: str, given: Given) -> Iterator[Article | Unreadable | Remark]:
     matching = folders.matching(path)
     if not matching:
         yield Unreadable(decoding.clean(path), "no file has a name like this")
@@ -147,7 +170,7 @@ def _paths(path: str, given: Given) -> Iterator[Article | Unreadable]:
         yield from _path(each, given)
 
 
-def _path(path: str, given: Given) -> Iterator[Article | Unreadable]:
+def _path(path: str, given: Given) -> Iterator[Article | Unreadable | Remark]:
     try:
         is_folder = stat.S_ISDIR(Path(path or "\0").stat().st_mode)
     except (OSError, ValueError) as error:
@@ -159,7 +182,9 @@ def _path(path: str, given: Given) -> Iterator[Article | Unreadable]:
         yield from _file(Path(path), given)
 
 
-def _standard_input(stdin: BinaryIO | None, given: Given) -> Iterator[Article | Unreadable]:
+def _standard_input(
+    stdin: BinaryIO | None, given: Given
+) -> Iterator[Article | Unreadable | Remark]:
     if stdin is None:
         yield Unreadable("-", "nothing on standard input; name a file or folder")
         return
@@ -172,7 +197,7 @@ def _standard_input(stdin: BinaryIO | None, given: Given) -> Iterator[Article | 
     yield from Opener(READERS).read(file)
 
 
-def _folder(folder: Path, given: Given) -> Iterator[Article | Unreadable]:
+def _folder(folder: Path, given: Given) -> Iterator[Article | Unreadable | Remark]:
     nothing = Unreadable(decoding.clean(folder.as_posix()), "no articles in this folder")
     for found in at_least_one(folders.files(folder), nothing):
         if isinstance(found, Unreadable):
@@ -181,7 +206,7 @@ def _folder(folder: Path, given: Given) -> Iterator[Article | Unreadable]:
             yield from _file(found, given)
 
 
-def _file(path: Path, given: Given) -> Iterator[Article | Unreadable]:
+def _file(path: Path, given: Given) -> Iterator[Article | Unreadable | Remark]:
     ref = decoding.clean(path.as_posix())
     try:
         with path.open("rb") as stream:

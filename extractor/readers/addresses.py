@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from extractor.errors import ReadError
 from extractor.readers import decoding, webpage
-from extractor.readers.inputs import Given, Unreadable
+from extractor.readers.inputs import Given, Remark, Unreadable
 from extractor.readers.opening import Opened, Opener, Reader
 from extractor.records import Article
 
@@ -31,6 +31,9 @@ SUFFIXES = {
     "application/x-ndjson": ".jsonl",
     "application/pdf": ".pdf",
     "application/rtf": ".rtf",
+    "application/epub+zip": ".epub",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/mbox": ".mbox",
     "text/rtf": ".rtf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "application/warc": ".warc",
@@ -53,7 +56,7 @@ class Addresses:
         self._private = private
         self._fetcher: Fetcher | None = None
 
-    def read(self, url: str, given: Given) -> Iterator[Article | Unreadable]:
+    def read(self, url: str, given: Given) -> Iterator[Article | Unreadable | Remark]:
         """Yields the articles of what is there, or why there are none."""
         if self._fetcher is None:
             from extractor.readers.fetching import Fetcher  # loads OpenSSL

@@ -12,13 +12,14 @@ from extractor.errors import ReadError
 from extractor.readers import decoding, markup, optional, pagemeta
 from extractor.readers.bounded import whole
 from extractor.readers.inputs import Given, Marked, Unreadable, article
-from extractor.readers.metadata import parse_published
+from extractor.readers.metadata import day_first, parse_published
 from extractor.records import Article, DateRange
 
 MOST_BYTES = 32_000_000
 TOO_BIG = f"a feed of more than {MOST_BYTES // 1_000_000} MB; split it"
 NO_FEED = "XML, but neither RSS nor Atom; save the article's words as a .txt file"
 _ROOT = re.compile(rb"<(?:\w{1,20}:)?(?:rss|feed|RDF|channel)[\s>/]", re.IGNORECASE)
+_UPDATED = re.compile(rb"<(?:\w{1,20}:)?(?:updated|modified)[\s>]")
 _DOCTYPE = re.compile(rb"<!(?:ENTITY|ELEMENT|ATTLIST)", re.IGNORECASE)
 
 
@@ -32,15 +33,21 @@ def read(
     if _DOCTYPE.search(data):
         raise ReadError("a feed that defines entities; save it without them")
     try:
-        feed = optional.library("feedparser").parse(io.BytesIO(data))
+        feed = optional.library("feedparser").parse(
+            io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False
+        )  # both cost 10 us a byte, and of the markup only the words are kept
     except (ValueError, LookupError, RecursionError, AttributeError, TypeError, AssertionError):
         yield Unreadable(ref, NO_FEED)  # feedparser lets some odd markup through to its depths
         return
     if not feed.entries:
         yield Unreadable(ref, "a feed without entries" if feed.version else NO_FEED)
     outlet = _text(feed.feed.get("title"))
-    for number, entry in enumerate(feed.entries, start=1):
-        yield _article(entry, outlet, ref=f"{ref}:{number}", path=path, given=given)
+    dates = [_date(entry, dublin=_has_only_dublin_dates(data)) for entry in feed.entries]
+    order = day_first(dates)
+    for number, (entry, words) in enumerate(zip(feed.entries, dates, strict=True), start=1):
+        days = parse_published(words, day_first=order)
+        days = None if days and pagemeta.is_late(days, given.retrieved) else days
+        yield _article(entry, outlet, days, ref=f"{ref}:{number}", path=path, given=given)
 
 
 def is_feed(head: bytes) -> bool:
@@ -49,12 +56,18 @@ def is_feed(head: bytes) -> bool:
 
 
 def _article(
-    entry: Any, outlet: str | None, *, ref: str, path: str | None, given: Given
+    entry: Any,
+    outlet: str | None,
+    published: DateRange | None,
+    *,
+    ref: str,
+    path: str | None,
+    given: Given,
 ) -> Article | Unreadable:
     url = _text(entry.get("link"))
     url = url if url and "://" in url else None
     marked = Marked(
-        published=_published(entry, given),
+        published=published,
         outlet=_text((entry.get("source") or {}).get("title")) or outlet,
         title=_text(entry.get("title")),
     )
@@ -68,11 +81,17 @@ def _article(
     )
 
 
-def _published(entry: Any, given: Given) -> DateRange | None:
-    """The day the entry says it was published, never that of an update."""
+def _date(entry: Any, *, dublin: bool) -> str:
+    """When the entry says it was published; never an update, which feedparser calls dc:date."""
     words = dict.get(entry, "published") or dict.get(entry, "created") or ""
-    days = parse_published(decoding.clean(str(words)))
-    return None if days and pagemeta.is_late(days, given.retrieved) else days
+    if not words and dublin:
+        words = dict.get(entry, "updated") or ""
+    return decoding.clean(str(words))
+
+
+def _has_only_dublin_dates(data: bytes) -> bool:
+    """Tells whether the only dates that feedparser may call those of an update are dc:date."""
+    return b"<dc:date" in data and not _UPDATED.search(data)
 
 
 def _body(entry: Any) -> str:

@@ -58,6 +58,14 @@ class Unreadable:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is to be said of a file that was read, and once only: what is in it, and what is not."""
+
+    ref: str
+    words: str
+
+
 NOTHING = Marked()
 
 

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from extractor.readers import decoding, fields, jsonlines
 from extractor.readers.bounded import whole
-from extractor.readers.inputs import Given, Unreadable
+from extractor.readers.inputs import Given, Remark, Unreadable
 from extractor.records import Article
 
 MOST_BYTES = 100_000_000
@@ -21,7 +21,7 @@ TOO_BIG = (
 
 def read(
     stream: BinaryIO, *, ref: str, path: str | None, given: Given
-) -> Iterator[Article | Unreadable]:
+) -> Iterator[Article | Unreadable | Remark]:
     """Yields each article of the file, or why there is none."""
     data = whole(stream, most=MOST_BYTES, too_big=TOO_BIG)
     try:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from extractor.errors import ReadError
 from extractor.readers import decoding, fields
-from extractor.readers.inputs import EMPTY, LONGEST_ARTICLE, TOO_LONG, Given, Unreadable
+from extractor.readers.inputs import EMPTY, LONGEST_ARTICLE, TOO_LONG, Given, Remark, Unreadable
 from extractor.records import Article
 
 MOST_BYTES = 12 * LONGEST_ARTICLE
@@ -20,7 +20,7 @@ r"""A line of the longest article, even when every character is written as ``\ud
 
 def read(
     stream: BinaryIO, *, ref: str, path: str | None, given: Given
-) -> Iterator[Article | Unreadable]:
+) -> Iterator[Article | Unreadable | Remark]:
     """Yields the article of each line, or why there is none; one line in memory at a time."""
     empty = True
     for number, line in enumerate(_lines(stream), start=1):
@@ -50,7 +50,7 @@ def _no_lines(first: bytes) -> str | None:
 
 def _articles(
     line: bytes, *, ref: str, path: str | None, given: Given
-) -> Iterator[Article | Unreadable]:
+) -> Iterator[Article | Unreadable | Remark]:
     if len(line) > MOST_BYTES:
         yield Unreadable(ref, TOO_LONG)
         return
@@ -60,6 +60,6 @@ def _articles(
         yield Unreadable(ref, 'not JSON; each line is one object like {"text": "..."}')
         return
     if isinstance(values, list):
-        yield fields.read(values, ref=ref, path=path, given=given)
+        yield from fields.read(values, ref=ref, path=path, given=given)
         return
     yield from fields.read_all(values, ref=ref, path=path, given=given)

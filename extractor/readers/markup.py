@@ -13,7 +13,8 @@ _BLOCK = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr|figure)\b[^>]
 _PARAGRAPH = re.compile(
     r"</?(?:p|h[1-6]|blockquote|ul|ol|table|body|article|section)\b[^>]{0,500}>", re.I
 )
-_LINE = re.compile(r"<(?:br|/?(?:div|li|tr|dt|dd|title|head))\b[^>]{0,500}>", re.I)
+_LINE = re.compile(r"(?:</?(?:div|li|tr|dt|dd|title|head)\b[^>]{0,500}> *)+", re.I)
+_BREAK = re.compile(r"<br\b[^>]{0,500}>", re.I)
 _CELL = re.compile(r"</t[dh]\s*>", re.I)
 _RULE = re.compile(r"<hr\b[^>]{0,200}>", re.I)
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^>]{0,5000}|!--.{0,5000}?--)>", re.DOTALL)
@@ -48,9 +49,15 @@ def is_markup(text: str) -> bool:
     return next(tags, None) is not None and (next(tags, None) is not None or text.startswith("<"))
 
 
-def unescaped(text: str) -> str:
-    """Returns a text without the entities of HTML, where it has some and nothing else of HTML."""
-    return decoding.clean(html.unescape(text)) if _ENTITY.search(text) else text
+def text(words: str) -> str:
+    r"""Returns the words of what may be HTML: a paragraph each where it is, untouched where not.
+
+    >>> text("<p>Both spoke.</p><p>So</p>"), text("Fish &amp; chips"), text("a < b")
+    ('Both spoke.\n\nSo', 'Fish & chips', 'a < b')
+    """
+    if is_markup(words):
+        return plain(words)
+    return decoding.clean(html.unescape(words)) if _ENTITY.search(words) else words
 
 
 def lines(markup: str) -> str:
@@ -61,7 +68,7 @@ def lines(markup: str) -> str:
     """
     markup = re.sub(r"\s+", " ", _DROPPED.sub("", markup))
     markup = _RULE.sub(f"\n\n{RULE}\n\n", _CELL.sub(" ", markup))
-    words = _words(_LINE.sub("\n", _PARAGRAPH.sub("\n\n", markup)))
+    words = _words(_BREAK.sub("\n", _LINE.sub("\n", _PARAGRAPH.sub("\n\n", markup))))
     each = (" ".join(line.split()) for line in words.split("\n"))
     return decoding.clean(re.sub(r"\n{3,}", "\n\n", "\n".join(each))).strip()
 

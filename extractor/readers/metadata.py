@@ -5,22 +5,28 @@ dateline without a year ("ROME, May 8 -") dates nothing: the year would be a gue
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extractor import lexicon, temporal
-from extractor.layout import Block, blocks, lines
+from extractor import countries, lexicon, temporal
+from extractor.layout import Block, blocks, credits
 from extractor.records import DateRange, PublishedBasis
 from extractor.temporal import values
 
 _ISO = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _SLASHED = re.compile(r"(?<!\d)\d{4}/\d\d/\d\d(?!\d)")
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)()()[T ]\d\d|(\d{4})(\d\d)(\d\d)(?:T\d{4,6}|$)")
+_CLOCK = re.compile(
+    r"(\b[A-Z][a-z]{2} \d{1,2}) \d\d:\d\d(?::\d\d)?(?: [A-Z]{2,5}| [+-]\d{4})? (\d{4})\b"
+)
+_SHORT_YEAR = re.compile(r"(?i)(\b\d{1,2}[ -][a-z]{3,9}\.?[ -])(\d\d)(?![\d:./-])(?!\d| ?[ap]\.?m)")
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _PUBLISHED = re.compile(r"(?:first |last )?(?:published|updated|posted|issued|date)", re.IGNORECASE)
 _STAMP = re.compile(r"\b(?:published|posted|issued|(updated|modified))\b", re.IGNORECASE)
 _HEADER_REST = re.compile(r"(?i:date):? {1,3}\d{4}-\d\d-\d\d +(?P<rest>[^•—–]+)$")
 _BRACKETS = re.compile(r"\(([^()]{2,30})\)|/(\w{2,20})/")
+LONGEST_ACRONYM = 6
 _LAST_NAME = re.compile(r"(?:[|/—–,]| (?:of|for)(?= )) ?([A-Z][\w .'’-]{1,30})$")
 
 
@@ -41,19 +47,37 @@ def find(text: str) -> Metadata:
     return Metadata(published, basis, _outlet(text, page), _title(text, page))
 
 
-def parse_published(words: str) -> DateRange | None:
+def parse_published(words: str, *, day_first: bool | None = None) -> DateRange | None:
     """Returns the days of a publication date given as EDTF, ISO 8601 or in words; None if none.
+
+    Args:
+        words: The date, as a field of markup or of a file's metadata holds it.
+        day_first: How to read 05/08/2020, where others of the same source told (``day_first``).
 
     >>> parse_published("2020-05-08T10:00:00Z").last
     datetime.date(2020, 5, 8)
+    >>> parse_published("Fri, 08 May 20 10:00 GMT").last
+    datetime.date(2020, 5, 8)
     """
     words = words.strip()
-    moment = re.match(r"(\d{4}-\d\d-\d\d)[T ]\d\d", words)
+    moment = _MOMENT.match(words)
     try:
-        return values.parse_edtf(moment[1] if moment else words)
+        return values.parse_edtf("-".join(filter(None, moment.groups())) if moment else words)
     except ValueError:
-        in_words = [] if _ISO.search(words) else _dates(words)
+        in_words = [] if _ISO.search(words) else _dates(_long_year(words), day_first=day_first)
         return next((days for days, _ in in_words if days), None)
+
+
+def _long_year(words: str) -> str:
+    """The words with the year in four figures (RFC 822 had two: 68 is 2068), and by the day.
+
+    "Thu Aug 20 08:01:00 2020" is how C and mailboxes write a moment.
+    """
+
+    def long(match: re.Match[str]) -> str:
+        return f"{match[1]}{'20' if int(match[2]) < 69 else '19'}{match[2]}"
+
+    return _SHORT_YEAR.sub(long, _CLOCK.sub(r"\1 \2", " ".join(words[:200].split())), count=1)
 
 
 def _published(
@@ -64,8 +88,8 @@ def _published(
     A publication in figures that nobody can read is not replaced by the day of an update.
     """
     headers = list(_headers(text, page))
-    day_first = _day_first(headers)
-    found = [date for words in headers for date in _dates(words, day_first=day_first)]
+    day_first_here = day_first(headers)
+    found = [date for words in headers for date in _dates(words, day_first=day_first_here)]
     published = [days for days, updated in found if not updated]
     first = next(filter(None, published or [days for days, _ in found]), None)
     if first:
@@ -89,7 +113,7 @@ def _headers(text: str, page: tuple[Block, ...]) -> Iterator[str]:
         words = text[block.start : block.end]
         if block.kind == "header" and (on_top or _PUBLISHED.match(words)):
             yield words
-        on_top = on_top and (block.kind != "paragraph" or lines.open_ended(words))
+        on_top = on_top and (block.kind != "paragraph" or credits.open_ended(words))
 
 
 def _dates(words: str, *, day_first: bool | None = None) -> list[tuple[DateRange | None, bool]]:
@@ -107,8 +131,8 @@ def _dates(words: str, *, day_first: bool | None = None) -> list[tuple[DateRange
     return found
 
 
-def _day_first(headers: list[str]) -> bool | None:
-    """How the figures of a page are to be read, told by those that leave no choice."""
+def day_first(headers: Iterable[str]) -> bool | None:
+    """Returns how figures are to be read, told by those that leave no choice; None if none do."""
     told = {int(one) > 12 for words in headers for one, _, two, _ in _FIGURES.findall(words)
             if (int(one) > 12) != (int(two) > 12)}  # fmt: skip
     return told.pop() if len(told) == 1 else None
@@ -121,7 +145,7 @@ def _day(words: str, *, day_first: bool | None) -> DateRange | None:
     if _SLASHED.fullmatch(words):
         words = words.replace("/", "-")
     if not _ISO.fullmatch(words):
-        return temporal.explicit(words)
+        return temporal.explicit(_long_year(words))
     try:
         return values.parse_day(words)
     except ValueError:
@@ -146,29 +170,38 @@ def _outlet(text: str, page: tuple[Block, ...]) -> str | None:
     """Looks in the header, then the dateline, then the credits, the last line before the first."""
     for words in _words(text, page, "header"):
         match = _HEADER_REST.search(words)
-        parts = [match["rest"]] if match else lines.parts(words)
+        parts = [match["rest"]] if match else credits.parts(words)
         for part in parts:
             if _is_outlet(part) and not part.startswith(("By ", "BY ")):
                 return _outlet_name(part)
     for words in _words(text, page, "dateline")[:1]:
-        if match := _BRACKETS.search(words):
+        match = _BRACKETS.search(words)
+        if match and (match[2] or _is_agency(match[1])):
             return _outlet_name(match[1] or match[2])
     for words in reversed(_words(text, page, "byline")):
         match = _LAST_NAME.search(words)
-        if _is_outlet(name := match[1] if match else words) and (match or lines.is_credit(words)):
+        if _is_outlet(name := match[1] if match else words) and (match or credits.is_credit(words)):
             return _outlet_name(name)
     return None
 
 
 def _is_outlet(words: str) -> bool:
     kinds = {row[0] for row in lexicon.read("outlet_words")}
-    return lines.is_credit(words) or (
-        lines.is_name(words) and any(word in kinds for word in lines.credit(words).split())
+    return credits.is_credit(words) or (
+        credits.is_name(words) and any(word in kinds for word in credits.credit(words).split())
     )
 
 
+def _is_agency(words: str) -> bool:
+    """Tells whether what stands in brackets in a dateline can be who reports, and is no place."""
+    if _is_outlet(words):
+        return True
+    short = len(words) <= LONGEST_ACRONYM and words.isupper() and words.isalpha()
+    return short and countries.form_of(words) is None and words not in ("UK", "US", "USA", "UAE")
+
+
 def _outlet_name(words: str) -> str:
-    return _outlets().get(lines.credit(words), words.strip())
+    return _outlets().get(credits.credit(words), words.strip())
 
 
 def _title(text: str, page: tuple[Block, ...]) -> str | None:
@@ -193,4 +226,5 @@ def _date_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"{_ISO.pattern}|{_SLASHED.pattern}|\b{day}[ -](?:of )?{month}(?:,? |-){year}"
         rf"|\b{month} {day},? {year}|\b{month},? {year}|{_FIGURES.pattern}"
+        rf"|(?<=[/|] )\d{{1,2}} {month} \d\d$"  # "BBC Monitoring / 21 Feb 15"
     )

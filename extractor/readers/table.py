@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from extractor.readers import decoding, fields
 from extractor.readers.bounded import whole
-from extractor.readers.inputs import EMPTY, LONGEST_ARTICLE, Given, Unreadable, at_least_one
+from extractor.readers.inputs import EMPTY, LONGEST_ARTICLE, Given, Remark, Unreadable, at_least_one
 from extractor.records import Article
 
 MOST_BYTES = 100_000_000
@@ -20,7 +20,7 @@ SEPARATORS = ",;\t|"
 
 def read(
     stream: BinaryIO, *, ref: str, path: str | None, given: Given
-) -> Iterator[Article | Unreadable]:
+) -> Iterator[Article | Unreadable | Remark]:
     """Yields the article of each row, or why there is none; the first row names the fields."""
     text = decoding.decode(whole(stream, most=MOST_BYTES, too_big=TOO_BIG))
     if not text.strip():
@@ -29,9 +29,9 @@ def read(
     csv.field_size_limit(2 * LONGEST_ARTICLE)
     head = text.split("\n", 1)[0]
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=_separator(head))
-    wanted = given.fields.get("text", "text")
-    if wanted not in (rows.fieldnames or ()):
-        yield Unreadable(ref, _no_text(wanted, head))
+    columns = dict.fromkeys(rows.fieldnames or (), "x")
+    if not fields.has_text(columns, given.fields):
+        yield Unreadable(ref, _no_text(given.fields.get("text", "text"), head))
         return
     try:
         articles = _articles(rows, ref=ref, path=path, given=given)
@@ -43,10 +43,10 @@ def read(
 
 def _articles(
     rows: "csv.DictReader[str]", *, ref: str, path: str | None, given: Given
-) -> Iterator[Article | Unreadable]:
+) -> Iterator[Article | Unreadable | Remark]:
     for row in rows:
         values = {name: cell for name, cell in row.items() if isinstance(cell, str)}
-        yield fields.read(values, ref=f"{ref}:{rows.line_num}", path=path, given=given)
+        yield from fields.read(values, ref=f"{ref}:{rows.line_num}", path=path, given=given)
 
 
 def _separator(head: str) -> str:

@@ -14,13 +14,18 @@ __all__ = ["KINDS", "Match", "Reference", "Tense", "Word", "explicit", "find"]
 
 KINDS = (
     "ranges",
+    "lists",
+    "eras",
+    "reporting_periods",
     "clock_times",
     "named_days",
     "calendar_dates",
+    "figures",
     "years",
     "weekdays",
     "deictic",
     "periods",
+    "counted_days",
     "counted",
     "relative",
     "sets",

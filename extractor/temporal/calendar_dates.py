@@ -3,16 +3,15 @@
 from datetime import date, timedelta
 
 from extractor.records import DateRange
-from extractor.temporal import explicit_dates, years
-from extractor.temporal.directions import bare_day, bare_month, day_of, latest_day
-from extractor.temporal.patterns import Context, DatePattern, Found, NotATimeError
+from extractor.temporal import years
+from extractor.temporal.calendar_names import is_month_name
+from extractor.temporal.directions import bare_day, bare_month, day_of, latest_day, next_day
+from extractor.temporal.patterns import AFTER_DAYS, Context, DatePattern, Found
 from extractor.temporal.readings import Point, Reading
 from extractor.temporal.values import Period, containing, shifted
 from extractor.temporal.vocabulary import value
 
 FIRST_OR_LAST_NAMES = frozenset({"may", "march", "april", "june", "august"})
-AFTER_DAYS = frozenset({"and", "or", "but", "to", "in", "at", "for", "when", "with", "after"})
-"""Words after which "the 15th" is still a day: not "the 15th floor"."""
 
 
 def _weekday(found: Found) -> int | None:
@@ -25,7 +24,7 @@ def _year(found: Found) -> int:
 
 
 def _day(found: Found) -> int:
-    return value("day", found["day"]) if found["day"] else value("ordinal", found["ordinal"])
+    return value("day", found["day"] or found["nth"])
 
 
 def month_day_year(found: Found, context: Context) -> Reading:
@@ -34,11 +33,13 @@ def month_day_year(found: Found, context: Context) -> Reading:
 
 
 def month_day(found: Found, context: Context) -> Reading:
-    """May 6, the first of May: the nearest."""
+    """May 6, the first of May: the nearest; next April 5: the next."""
     month, day = value("month", found["month"]), _day(found)
     day_of(2000, month, day)
-    if found["which"] or context.before[0] == "ended":
+    if found["which"] in ("last", "this past") or context.before[0] == "ended":
         return Point(Period("day", latest_day(month, day, today=context.today)))
+    if found["which"]:
+        return Point(Period("day", next_day(month, day, today=context.today)))
     return Point(Period("day", bare_day(month, day, context, weekday=_weekday(found))))
 
 
@@ -76,31 +77,16 @@ def month(found: Found, context: Context) -> Reading | None:
         return None
     if context.after_name and word in FIRST_OR_LAST_NAMES:
         return None
+    if is_month_name(word, context):
+        return None
     return month_named(found, context)
-
-
-def numeric(found: Found, context: Context) -> Reading | None:
-    """2020-05-06, 05/06/2020, 5/6/20; of 13/13/2020 not even the year is a date."""
-    figures = found["figures"].replace("/", "-") if found["year"] else found["figures"]
-    if found["short"]:
-        figures += f"/{_full_year(int(found['short']), context.today)}"
-    days = explicit_dates.read(figures)
-    if days is None or days.first is None:
-        raise NotATimeError
-    return Point(Period("day", days.first))
-
-
-def _full_year(short: int, today: date) -> int:
-    """'07, '98: the latest such year that is not ten years ahead."""
-    latest = today.year + 10
-    return latest - (latest - short) % 100
 
 
 def day_of_month(found: Found, context: Context) -> Reading | None:
     """On the 15th: of the month mentioned last, or the nearest such day."""
     if context.before[0] not in ("on", "by", "until", "till", "from", "since"):
         return None
-    if context.after.isalnum() and context.after not in AFTER_DAYS:
+    if context.after.isalnum() and context.after not in AFTER_DAYS | {"when", "after"}:
         return None
     index = value("day", found["day"])
     if "month" in context.recent.by_unit:
@@ -138,9 +124,11 @@ def week_of(found: Found, context: Context) -> Reading:
 PATTERNS = (
     DatePattern(
         name="month_day_year",
-        regex=r"(?:{weekday},? )?(?:{month} {day},? (?:of )?{year}"
-        r"|(?:the )?{day:day2}[ -](?:of )?{month:month2}[ -,]{{1,2}}{year:year2}"
-        r"|(?:the )?{ordinal} of {month:month3},? {year:year3})",
+        regex=r"(?:(?:(?:this coming|this past|last|next|this) )?{weekday},? )?"
+        r"(?:{month} {day},? (?:of )?{year}"
+        r"|(?:the )?{day:day2}\.?[ -](?:of )?{month:month2}[ -,]{{1,2}}{year:year2}"
+        r"|(?:the )?{nth} of {month:month3},? {year:year3}"
+        r"|{month:month4} (?:the )?{nth:nth2},? {year:year4})",
         resolve=month_day_year,
         examples={
             "May 6, 2020": "2020-05-06",
@@ -149,14 +137,19 @@ PATTERNS = (
             "the 6th of May, 2020": "2020-05-06",
             "the first of May 2020": "2020-05-01",
             "Sept. 30 2019": "2019-09-30",
+            "4th. March 1987": "1987-03-04",
+            "May eighth, 2010": "2010-05-08",
+            "the twenty-first of June, 2011": "2011-06-21",
         },
         not_dates=("February 30, 2020", "30 February 2020", "6 may 2020"),
         basis="stated",
     ),
     DatePattern(
         name="month_day",
-        regex=r"(?:{weekday},? )?(?:(?:(?P<which>last) )?{month} (?:the )?{day}"
-        r"|(?:the )?{day:day2}(?: of)? {month:month2}|(?:the )?{ordinal} of {month:month3})",
+        regex=r"(?:(?:(?:this coming|this past|last|next|this) )?{weekday},? )?"
+        r"(?:(?:(?P<which>last|this past|next|this coming) )?"
+        r"{month} (?:the )?(?:{day}|{nth}(?!-))"
+        r"|(?:the )?{day:day2}(?: of)? {month:month2}|(?:the )?{nth:nth2} of {month:month3})",
         resolve=month_day,
         examples={
             "May 6": "2021-05-06",
@@ -165,8 +158,12 @@ PATTERNS = (
             "the 3rd of April": "2021-04-03",
             "the first of April": "2021-04-01",
             "Friday, Oct. 23": "2020-10-23",
+            "next April 5": "2021-04-05",
+            "next January 15": "2022-01-15",
+            "last April 1": "2020-04-01",
+            "March twenty-first": "2021-03-21",
         },
-        not_dates=("February 30", "they may 6 times", "June 31"),
+        not_dates=("February 30", "they may 6 times", "June 31", "May second-quarter sales"),
         basis="stated",
     ),
     DatePattern(
@@ -196,24 +193,20 @@ PATTERNS = (
         name="month",
         regex=r"{month}",
         resolve=month,
-        examples={"January": "2021-01", "in May": "2020-05", "by June": "2021-06"},
-        not_dates=("they may go", "they march on"),
-    ),
-    DatePattern(
-        name="date_in_figures",
-        regex=r"(?P<figures>(?P<year>\d{{4}})[-/]\d\d[-/]\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
-        r"(?:t[\d:.]+z?)?|(?P<figures2>\d{{1,2}}/\d{{1,2}})/(?P<short>\d\d)(?!\d)",
-        resolve=numeric,
         examples={
-            "2020-05-06": "2020-05-06",
-            "2020/05/06": "2020-05-06",
-            "05/06/2020": "2020-05-06",
-            "5/6/20": "2020-05-06",
-            "5/6/98": "1998-05-06",
-            "2020-05-06T14:00:00Z": "2020-05-06",
+            "January": "2021-01",
+            "in May": "2020-05",
+            "by June": "2021-06",
+            "In March Ann Cole warned": "2021-03",
+            "the April Fed meeting": "2020-04",
         },
-        not_dates=("13/13/2020", "2020-02-30", "1/2"),
-        basis="stated",
+        not_dates=(
+            "they may go",
+            "they march on",
+            "April Ryan spoke",
+            "by the March for Life",
+            "May insisted",
+        ),
     ),
     DatePattern(
         name="day_of_month",

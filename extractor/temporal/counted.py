@@ -5,10 +5,13 @@ The precision follows the unit: two weeks ago is a week, two years later a year.
 
 from extractor.records import DateRange
 from extractor.temporal.directions import bare_quarter, quarter_spoken_of
-from extractor.temporal.patterns import Context, DatePattern, Found
+from extractor.temporal.patterns import AFTER_DAYS, Context, DatePattern, Found
 from extractor.temporal.readings import Length, Point, Reading, Vague
 from extractor.temporal.values import MONTHS, Period, Unit, containing, shifted
 from extractor.temporal.vocabulary import CLOCK_UNITS, UNITS, number, unit, value, words
+
+HOURS_OF_TODAY = 12
+"""What so many hours ago happened is told as of the day of publication."""
 
 
 def ago(found: Found, context: Context) -> Reading | None:
@@ -55,13 +58,24 @@ def _counted(name: str, count: float, start: Period, context: Context) -> Readin
     if count % 1:
         return None
     if name in CLOCK_UNITS:
-        return Point(start)
+        return _hours_away(count, start) if name == "hour" else Point(start)
     if name in ("decade", "century"):
         years = MONTHS[UNITS[name]] // 12
         return Point(shifted(containing("year", context.today), int(count) * years))
     if name == "year" and count == -1:
         return Point(_compared(context) or shifted(start, -1))
     return Point(shifted(start, int(count)))
+
+
+def _hours_away(count: float, start: Period) -> Point:
+    """48 hours ago is two days ago; 36 may be one or two; a few hours ago is today."""
+    days, rest = divmod(int(abs(count)), 24)
+    if not days and rest <= HOURS_OF_TODAY:
+        return Point(start)
+    sign = 1 if count > 0 else -1
+    near, far = shifted(start, sign * days), shifted(start, sign * (days + bool(rest)))
+    span = DateRange(*sorted((near.first, far.first)))
+    return Point(near, days=None if near == far else span)
 
 
 def _compared(context: Context) -> Period | None:
@@ -92,6 +106,16 @@ def same(found: Found, context: Context) -> Reading | None:
     return Point(context.mentioned(UNITS[name]))
 
 
+def on_the_day(found: Found, context: Context) -> Reading | None:
+    """On the day, for the rest of the day: the one mentioned last, or that of publication."""
+    rest = context.before[:2] == ("of", "rest")
+    if not rest and context.before[0] not in ("on", "for", "during", "throughout"):
+        return None
+    if context.after.isalnum() and context.after not in AFTER_DAYS:
+        return None
+    return Point(context.last("day"))
+
+
 def that_part(found: Found, context: Context) -> Reading:
     """That afternoon, the next morning."""
     step = 1 if found["which"] in ("the next", "the following") else 0
@@ -110,6 +134,8 @@ PATTERNS = (
             "a year ago": "2020",
             "nearly two months ago": "2021-01",
             "several years ago": "PAST_REF",
+            "48 hours ago": "2021-03-15",
+            "six hours ago": "2021-03-17",
         },
         not_dates=("ages ago",),
         noted=False,
@@ -175,6 +201,17 @@ PATTERNS = (
         resolve=lambda found, context: Point(context.last("day")),
         examples={"Monday, later in the day": "2021-03-15", "earlier in the day": "2021-03-17"},
         not_dates=("the day", "the later days"),
+    ),
+    DatePattern(
+        name="on_the_day",
+        regex=r"the day",
+        resolve=on_the_day,
+        examples={
+            "On Monday it rained, and on the day, all stayed in": "2021-03-15",
+            "Shares fell 3 percent on the day.": "2021-03-17",
+            "Monday was wet for the rest of the day": "2021-03-15",
+        },
+        not_dates=("the day of the vote", "won the day", "on the day when", "the day he left"),
     ),
     DatePattern(
         name="that_part",

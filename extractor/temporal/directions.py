@@ -93,6 +93,18 @@ def latest_day(month: int, day: int, *, today: date) -> date:
     return day_of(year, month, day)
 
 
+def next_day(month: int, day: int, *, today: date) -> date:
+    """Returns the first day of that name after ``today``.
+
+    Raises:
+        NoSuchDayError: If the month never has such a day.
+    """
+    year = today.year + ((month, day) <= (today.month, today.day))
+    if (month, day) == (2, 29):
+        year = next(year + n for n in range(9) if isleap(year + n))
+    return day_of(year, month, day)
+
+
 def _in_year(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
@@ -133,11 +145,19 @@ def quarter_spoken_of(context: Context) -> Period | None:
 
 
 def _latest_or_next(unit: Unit, first: date, context: Context) -> Period:
+    """The next where the words look ahead, else the latest that has begun.
+
+    A deadline told in the past ("wanted it done by March") may lie on either side: in autumn the
+    next March is meant.
+    """
     this_year = containing(unit, first)
     years = [Period(unit, this_year.first.replace(year=first.year + n)) for n in (-1, 0, 1)]
+    following = next(period for period in years if period.last >= context.today)
+    latest = [period for period in years if period.first <= context.today][-1]
     if context.ahead:
-        return next(period for period in years if period.last >= context.today)
-    return [period for period in years if period.first <= context.today][-1]
+        return following
+    nearer = following.first - context.today <= context.today - latest.first
+    return following if context.is_bounded and nearer else latest
 
 
 def in_year(year: Period, unit: Unit, index: int) -> Period:

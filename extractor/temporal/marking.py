@@ -20,7 +20,9 @@ LONGEST = 40
 run takes time with their square: a page of dates without a stop must not stop the reader."""
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-"})
-_PARTS = re.compile(r"[-/]|(?<=\w)'s?\b|[^-/]+?(?='s?\b|[-/]|$)")
+_PARTS = re.compile(r"[-/+]|(?<=\w)'s?\b|[^-/+]+?(?='s?\b|[-/+]|$)")
+_TENS = re.compile(r"\d0")
+_NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ def runs(words: Sequence[Word]) -> Iterator[Run]:
 
 def _mark_at(words: Sequence[Word], index: int, word: Word) -> int:
     text = word.text
+    if text in ("'s", "’s") and index and _TENS.fullmatch(words[index - 1].text):
+        return STARTS  # "the 70's"
     if text.islower():  # most words, and nothing but their own marks counts for them
         return mark(text, word.pos, False)
     if text == ".":
@@ -74,18 +78,24 @@ def _names(previous: Word, word: Word) -> bool:
     text = word.text.lower()
     if previous.text == "The" and text in vocabulary.words("unit"):
         return True
+    if previous.text.isdigit() and text in ("minutes", "hours", "days", "weeks"):
+        return True
     return word.pos == "PROPN" and previous.pos in ("PROPN", "NUM") and text in _written_small()
+
+
+SMALL = ("today", "tomorrow", "now", "noon", "midnight")
 
 
 @lru_cache(maxsize=1)
 def _written_small() -> frozenset[str]:
     units = vocabulary.words("unit").keys() - {"day", "week"}  # "Labor Day", "Easter Week"
-    return frozenset([*units, *map(vocabulary.plural, units), "today", "tomorrow", "now"])
+    return frozenset([*units, *map(vocabulary.plural, units), *SMALL])
 
 
 def _abbreviates(previous: Word, stop: Word) -> bool:
     text = previous.text.lower()
-    return previous.end == stop.start and (text in _abbreviations() or text in ("p.m", "a.m"))
+    short = text in _abbreviations() or text in ("p.m", "a.m") or _NTH.fullmatch(text)
+    return previous.end == stop.start and bool(short)
 
 
 @lru_cache(maxsize=1)
@@ -112,7 +122,7 @@ def mark(text: str, pos: str, capital: bool) -> int:
 
 
 def _known(text: str, pos: str, capital: bool) -> int | None:
-    if text.lstrip("'qhfy")[:1].isdigit():
+    if text.lstrip("'+qhfy")[:1].isdigit():
         if vocabulary.NUMERAL.fullmatch(text):
             return STARTS if vocabulary.YEARLIKE.fullmatch(text) else INSIDE
         return None

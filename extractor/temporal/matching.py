@@ -16,6 +16,7 @@ class Word(NamedTuple):
         start: Offset of its first character.
         end: Offset after its last character.
         tense: Time of the finite verb that governs it; None when unknown.
+        person: Whether it is part of a longer name of a person.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Word(NamedTuple):
     start: int
     end: int
     tense: Tense | None = None
+    person: bool = False
 
 
 class Reference(NamedTuple):

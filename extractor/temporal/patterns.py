@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from extractor.temporal.matching import Tense
+from extractor.temporal.matching import Tense, Word
 from extractor.temporal.readings import Reading
 from extractor.temporal.values import Period, Unit, containing
 
@@ -16,7 +16,7 @@ A group whose name ends in a digit is the same slot in another alternative: "day
 "day".
 """
 
-FUTURE_CUES = frozenset({"by", "until", "till", "before", "next", "coming", "upcoming"})
+FUTURE_CUES = frozenset({"by", "until", "till", "through", "before", "next", "coming", "upcoming"})
 """Words before an expression that make it lie ahead, unless it hangs on a verb in the past."""
 
 
@@ -25,6 +25,10 @@ MODIFIERS = frozenset(
      "around"}
 )  # fmt: skip
 """Words that may stand between a cue and what it governs."""
+
+
+AFTER_DAYS = frozenset({"and", "or", "but", "to", "in", "at", "for", "with", "as", "by"})
+"""Words after which "the day" and "the 15th" are still days: not "the 15th floor"."""
 
 
 class UnanchoredError(Exception):
@@ -74,21 +78,29 @@ class Context:
     Attributes:
         published: The day of publication; None when unknown.
         tense: Time of the verb that governs the expression; None when unknown.
-        before: The two words before it, lower case, the nearer one first.
+        before: The words before it, lower case, the nearest one first; two at least, if empty ones.
+        following: The words after it, three at most.
         cue: The word before it and its modifiers: "by" in "by early May".
         after: The word after it, lower case; "" at the end.
         capital: Whether the expression begins with a capital letter.
         after_name: Whether a proper name stands right before it, as in "Theresa May".
+        person: Whether a person's name goes on with it: "April" in "April Ryan".
+        opens: Whether it opens its sentence.
+        written: Its words as they are written.
         recent: What was mentioned before it.
     """
 
     published: date | None
     tense: Tense | None
-    before: tuple[str, str]
+    before: tuple[str, ...]
+    following: tuple[Word, ...]
     cue: str
     after: str
     capital: bool
     after_name: bool
+    person: bool
+    opens: bool
+    written: tuple[str, ...]
     recent: Recent
 
     @property
@@ -101,6 +113,11 @@ class Context:
         if self.published is None:
             raise UnanchoredError
         return self.published
+
+    @property
+    def in_capitals(self) -> bool:
+        """Whether one of its words is written in capitals: "AD 410"."""
+        return any(text.isupper() and text[0].isalpha() for text in self.written)
 
     @property
     def is_bounded(self) -> bool:

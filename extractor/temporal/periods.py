@@ -85,7 +85,7 @@ def year_period(found: Found, context: Context) -> Reading:
 
 def decade(found: Found, context: Context) -> Reading:
     """The 1990s, the '90s, the nineties."""
-    digits = (found["digits"]).strip("'")
+    digits = found["digits"].strip("'")
     years = int(digits) if digits else value("decade", found["decade"])
     return Point(containing("decade", date(years if years > 99 else 1900 + years, 1, 1)))
 
@@ -198,9 +198,16 @@ PATTERNS = (
     ),
     DatePattern(
         name="decade",
-        regex=r"(?:the )?(?:(?P<digits>(?:1[5-9]|20)\d0|'\d0)'?s|{decade})",
+        regex=r"(?:the )?(?:(?P<digits>(?:1[5-9]|20)\d0|'\d0)'?s|{decade})"
+        r"|(?:the |(?<=the late )|(?<=the early )|(?<=the mid[- ]))(?P<digits2>\d0)'?s",
         resolve=decade,
-        examples={"the 1990s": "199", "the '80s": "198", "the early 1980s": "198"},
+        examples={
+            "the 1990s": "199",
+            "the '80s": "198",
+            "the early 1980s": "198",
+            "the 70's": "197",
+            "the late 80's": "198",
+        },
         not_dates=("1990 solutions", "nine in their 90s"),
         basis="stated",
     ),

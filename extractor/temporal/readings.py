@@ -100,11 +100,36 @@ class Unplaced:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """From one period to another, both included: "from 3 to 5 March"."""
+class Ancient:
+    """A year or century before the first, which no calendar day can stand for.
 
-    first: Point | Unplaced
-    last: Point | Unplaced
+    Attributes:
+        year: As ISO 8601 counts: the year before 1 is 0, 300 BC is -299.
+        century: Whether the whole hundred years are meant.
+    """
+
+    year: int
+    century: bool = False
+    mod: Mod | None = None
+    type: TimexType = "DATE"
+    range: None = None
+
+    @property
+    def value(self) -> str:
+        """The year as ISO 8601 writes it."""
+        sign = "-" if self.year < 0 else ""
+        return f"{sign}{-self.year // 100:02}" if self.century else f"{sign}{-self.year:04}"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From one period to another, both included: "from 3 to 5 March".
+
+    The first may be a length that the last ends: "the six months ended June 30".
+    """
+
+    first: "Point | Unplaced | Ancient | Length"
+    last: Point | Unplaced | Ancient
     mod: Mod | None = None
     type: TimexType = "DATE"
 
@@ -119,6 +144,27 @@ class Stretch:
         if self.first.range is None or self.last.range is None:
             return None
         return DateRange(self.first.range.first, self.last.range.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Dates that share what is told once: "2 May and 3 June 2014".
+
+    Attributes:
+        points: The dates in text order.
+        spans: Where each stands, counted from the start of the list.
+    """
+
+    points: tuple[Point | Unplaced, ...]
+    spans: tuple[tuple[int, int], ...]
+    mod: Mod | None = None
+    type: TimexType = "DATE"
+    range: None = None
+
+    @property
+    def value(self) -> str:
+        """Their TIMEX3 values, commas between."""
+        return ",".join(point.value for point in self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +245,7 @@ class Repeat:
         return self.name if self.every is None else self.every.value
 
 
-Reading = Point | Unplaced | Stretch | Vague | Length | Repeat
+Reading = Point | Unplaced | Ancient | Stretch | Several | Vague | Length | Repeat
 
 
 def unplaced(readings: Sequence[Reading]) -> Reading:
@@ -207,11 +253,16 @@ def unplaced(readings: Sequence[Reading]) -> Reading:
     one = readings[0]
     points = [reading for reading in readings if isinstance(reading, Point)]
     stretches = [reading for reading in readings if isinstance(reading, Stretch)]
+    lists = [reading for reading in readings if isinstance(reading, Several)]
     if len(points) == len(readings):
         return Unplaced(tuple(point.period for point in points), points[0].timed, points[0].mod)
     if len(stretches) == len(readings):
         first = unplaced([stretch.first for stretch in stretches])
         last = unplaced([stretch.last for stretch in stretches])
-        if isinstance(first, Unplaced) and isinstance(last, Unplaced):
+        if isinstance(first, Unplaced | Length) and isinstance(last, Unplaced):
             return Stretch(first, last)
+    if len(lists) == len(readings):
+        columns = zip(*(several.points for several in lists), strict=True)
+        common = [unplaced(column) for column in columns]
+        return replace(lists[0], points=tuple(p for p in common if isinstance(p, Unplaced)))
     return replace(one, days=None) if isinstance(one, Vague | Length) else one

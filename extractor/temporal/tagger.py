@@ -26,7 +26,7 @@ from extractor.temporal.patterns import (
     Recent,
     UnanchoredError,
 )
-from extractor.temporal.readings import Length, Point, Reading, Stretch, unplaced
+from extractor.temporal.readings import Length, Point, Reading, Several, Stretch, unplaced
 from extractor.temporal.values import FIRST_YEAR, LAST_YEAR, Unit, containing
 from extractor.temporal.vocabulary import compiled
 
@@ -47,6 +47,9 @@ UNKNOWN = "XXXX-XX-XX"
 
 PARTS_OF_A_YEAR = (("month", 6), ("month", 9), ("month", 12))
 """Lengths that a report on a year has: what is compared with them is of the year before."""
+
+
+WORDS_BEFORE = 8
 
 
 class Candidate(NamedTuple):
@@ -197,23 +200,33 @@ def _context(candidate: Candidate, place: _Place) -> Context:
     run, words = place.run, place.words
     first, last = run.indices[candidate.start], run.indices[candidate.end - 1]
     before = _before(words, first)
+    following = tuple(words[last + 1 : last + 4])
     within = run.offsets[candidate.start] - words[first].start
     return Context(
         published=place.published,
         tense=next((word.tense for word in reversed(words[first : last + 1]) if word.tense), None),
-        before=(before[0], before[1]),
+        before=before,
+        following=following,
         cue=next((text for text in before if text not in MODIFIERS), ""),
-        after=words[last + 1].text.lower() if last + 1 < len(words) else "",
+        after=following[0].text.lower() if following else "",
         capital=words[first].text[within : within + 1].isupper(),
-        after_name=first > 0 and words[first - 1].pos == "PROPN",
+        after_name=first > 0
+        and words[first - 1].pos == "PROPN"
+        and words[first - 1].text.isalpha(),
+        person=words[last].person,
+        opens=before[0] in OPENING,
+        written=tuple(word.text for word in words[first : last + 1]),
         recent=place.recent,
     )
 
 
-def _before(words: Sequence[Word], index: int) -> list[str]:
+OPENING = frozenset({"", ".", "!", "?", "”", '"', "“", ":"})
+
+
+def _before(words: Sequence[Word], index: int) -> tuple[str, ...]:
     """The words before ``index``, the nearest first; at least two, if empty ones."""
-    texts = [word.text.lower() for word in reversed(words[max(index - 6, 0) : index])]
-    return [text for text in texts if not text.isspace()] + ["", ""]
+    near = reversed(words[max(index - WORDS_BEFORE, 0) : index])
+    return (*(word.text.lower() for word in near if not word.text.isspace()), "", "")
 
 
 def _match(place: _Place, chosen: Candidate, wider: modifiers.Wider) -> Match:
@@ -227,17 +240,22 @@ def _match(place: _Place, chosen: Candidate, wider: modifiers.Wider) -> Match:
         range=reading.range,
         pattern=chosen.pattern.name,
         basis=chosen.pattern.basis,
-        parts=_parts(place, chosen, reading) if isinstance(reading, Stretch) else (),
+        parts=_parts(place, chosen, reading),
     )
 
 
-def _parts(place: _Place, chosen: Candidate, reading: Stretch) -> tuple[Match, ...]:
-    """The ends of a stretch stand in the groups "one" and "two"."""
-    ends = (("one", reading.first), ("two", reading.last))
-    spans = [(_span(chosen.found, group), end) for group, end in ends]
-    return tuple(
-        _match(place, chosen, modifiers.Wider(start, end, point)) for (start, end), point in spans
-    )
+def _parts(place: _Place, chosen: Candidate, reading: Reading) -> tuple[Match, ...]:
+    """The ends of a stretch stand in the groups "one" and "two", dates in the group "list"."""
+    pairs: list[tuple[tuple[int, int], Reading]] = []
+    if isinstance(reading, Stretch):
+        ends = (("one", reading.first), ("two", reading.last))
+        pairs = [(_span(chosen.found, group), end) for group, end in ends]
+    elif isinstance(reading, Several):
+        shift, _ = _span(chosen.found, "list")
+        spans = [(start + shift, end + shift) for start, end in reading.spans]
+        pairs = list(zip(spans, reading.points, strict=True))
+    wider = [modifiers.Wider(start, end, point) for (start, end), point in pairs]
+    return tuple(_match(place, chosen, each) for each in wider)
 
 
 def _span(found: re.Match[str], group: str) -> tuple[int, int]:
@@ -253,8 +271,13 @@ def _note(reading: Reading, chosen: Candidate, place: _Place) -> None:
         recent.add(reading.period, place.published)
         if place.words[place.run.indices[chosen.start] - 1].text in ("ended", "ending"):
             recent.unit = unit
-    elif isinstance(reading, Stretch) and isinstance(reading.last, Point):
-        recent.add(reading.last.period, place.published)
+    elif isinstance(reading, Stretch) and isinstance(reading.first, Length):
+        _note(reading.first, chosen, place)
+        unit = recent.unit
+        _note(reading.last, chosen, place)
+        recent.unit = unit
+    elif isinstance(reading, Stretch | Several):
+        _note(reading.last if isinstance(reading, Stretch) else reading.points[-1], chosen, place)
     elif isinstance(reading, Length) and (reading.unit, reading.count) in PARTS_OF_A_YEAR:
         recent.unit = "year"
         if place.published is not None:

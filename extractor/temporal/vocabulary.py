@@ -12,7 +12,7 @@ from extractor import lexicon
 from extractor.temporal.values import Unit
 
 ANY = "-"
-STARTING = frozenset({"month", "weekday", "unit", "season", "part", "decade", "trigger"})
+STARTING = frozenset({"month", "weekday", "unit", "season", "part", "decade", "era", "trigger"})
 
 UNITS: dict[str, Unit] = {
     "day": "day",
@@ -30,12 +30,14 @@ CLOCK_UNITS = ("second", "minute", "hour")
 """The units of length shorter than a day."""
 
 _DIGITS = (
-    r"q[1-4]|h[12]|fy(?:19|20)\d\d|\d{1,2}t[\d:.]+z?|'?\d{1,4}(?:st|nd|rd|th|s)?|\d+\.\d+|\d{1,2}(?::\d\d){1,2}|\d{1,2}(?:[:.]\d\d)?[ap]\.?m\.?"
-    r"|\d{1,4}(?:[-/.]\d{1,2}){2}|\d{4}-\d\d-\d\dt[\d:.]+z?|\d/\d|\d{1,3}(?:,\d{3})+"
+    r"q[1-4]|h[12]|fy(?:19|20)\d\d|\d{1,2}t[\d:.]+z?|'?\d{1,4}(?:st|nd|rd|th|s)?|\d+\.\d+"
+    r"|\d{1,2}(?::\d\d){1,2}z?|\d{1,2}(?:[:.]\d\d)?[ap]\.?m\.?|\+\d{4}"
+    r"|\d{1,4}(?:[-/.]\d{1,2}){2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
+    r"|\d{4}-\d\d-\d\dt[\d:.]+z?|\d/\d|\d{1,3}(?:,\d{3})+"
 )
 NUMERAL = re.compile(_DIGITS)
 YEARLIKE = re.compile(
-    r"q[1-4]|\d{1,2}(?:st|nd|rd|th)|.*(?:\d{4}|\d0s|\d:\d|\d[ap]\.?m|/\d+/|\d-\d).*"
+    r"q[1-4]|\d{3}|\d{1,2}(?:st|nd|rd|th)|.*(?:\d{4}|\d0s|\d:\d|\d[ap]\.?m|/\d+/|\d-\d|\d\.\d+\.\d).*"
 )
 
 
@@ -85,7 +87,7 @@ def plural(word: str) -> str:
 
 
 class Slot(str):
-    """A piece of a pattern that becomes a named group; the format spec is its name."""
+    """A piece of a pattern, a named group; the format spec is its name, "_" for none."""
 
     __slots__ = ("name",)
     name: str
@@ -97,7 +99,7 @@ class Slot(str):
         return slot
 
     def __format__(self, spec: str) -> str:
-        return f"(?P<{spec or self.name}>{self!s})"
+        return str(self) if spec == "_" else f"(?P<{spec or self.name}>{self!s})"
 
 
 def _either(names: list[str]) -> str:
@@ -138,25 +140,49 @@ def slots() -> dict[str, Slot]:
         "season": _either([*words("season")]),
         "part": _either([*words("part")]),
         "decade": _either([*words("decade")]),
+        "zone": _either([*words("zone")]),
         "number": rf"(?:{figures}|{few}|{spelled}|an?)",
         "count": rf"(?:{figures}|{few}|{spelled})",
         "ordinal": _either([*words("ordinal")]) + r"|\d{1,2}(?:st|nd|rd|th)",
+        "nth": _nth(),
         "day": r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%/]|[.,]\d)",
         "year": r"(?:1[0-9]|20)\d\d(?!\d)",
     }
     return {name: Slot(name, f"(?:{regex})") for name, regex in regexes.items()}
 
 
+def _nth() -> str:
+    """The days of a month in words: "third", "twenty-first"."""
+    small = _either([word for word, index in words("ordinal").items() if 0 < int(index) < 10])
+    tens = _either([word for word, index in words("number").items() if index in ("20", "30")])
+    return rf"{tens}[- ]{small}|" + _either([*_days_in_words()])
+
+
+@cache
+def _days_in_words() -> dict[str, int]:
+    ordinals = {word: int(index) for word, index in words("ordinal").items()}
+    return {
+        word: index for word, index in ordinals.items() if 0 < index <= 31 and word != "opening"
+    }
+
+
 def compiled(template: str) -> re.Pattern[str]:
     """Returns the pattern of a template: slots filled in, whole words only."""
-    return re.compile(rf"(?<![\w$£€])(?:{template.format_map(slots())})(?!\w|[.,]\d)")
+    return re.compile(rf"(?<![\w$£€#])(?:{template.format_map(slots())})(?!\w|[.,]\d)")
 
 
 def value(kind: str, word: str) -> int:
-    """Returns what a month, weekday, season, decade or ordinal word, or "6th", counts for."""
+    """Returns what a month, weekday, season, decade or ordinal word, or "6th", counts for.
+
+    >>> value("day", "6th"), value("day", "twenty-first")
+    (6, 21)
+    """
     word = word.rstrip(".")
     if word[0].isdigit():
         return int(re.match(r"\d+", word)[0])  # type: ignore[index]
+    if kind == "day":
+        tens, _, last = word.replace("-", " ").rpartition(" ")
+        return numbers().get(tens, 0) + _days_in_words()[last]
     return int(words(kind)[word])
 
 

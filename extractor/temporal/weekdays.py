@@ -2,13 +2,14 @@
 
 from datetime import date, timedelta
 
+from extractor.temporal.calendar_names import is_programme, is_weekday_name
 from extractor.temporal.directions import (
     bare_month,
     bare_weekday,
     weekday_on_or_after,
     weekday_on_or_before,
 )
-from extractor.temporal.patterns import Context, DatePattern, Found
+from extractor.temporal.patterns import Context, DatePattern, Found, NotATimeError
 from extractor.temporal.readings import Point, Reading
 from extractor.temporal.values import Period, containing, shifted
 from extractor.temporal.vocabulary import is_short, number, unit, value, words
@@ -19,13 +20,19 @@ _LAST = ("last", "past", "this past", "previous")
 
 def weekday(found: Found, context: Context) -> Reading | None:
     """Friday, last Friday; "Sun" alone is rather a name."""
-    if not found["which"] and is_short("weekday", found["weekday"]) and "." not in found["weekday"]:
+    if found["which"]:
+        return Point(Period("day", _day(found, context)))
+    if is_short("weekday", found["weekday"]) and "." not in found["weekday"]:
+        return None
+    if is_weekday_name(context):
         return None
     return Point(Period("day", _day(found, context)))
 
 
 def part_of_weekday(found: Found, context: Context) -> Reading:
     """Friday night, last Friday morning."""
+    if is_programme(context):
+        raise NotATimeError
     clock = words("part")[found["part"]]
     return Point(Period("day", _day(found, context), clock), timed=True)
 
@@ -120,7 +127,13 @@ PATTERNS = (
             "this Friday": "2021-03-19",
             "this past Sunday": "2021-03-14",
         },
-        not_dates=("the sun rose", "they sat down"),
+        not_dates=(
+            "the sun rose",
+            "they sat down",
+            "The Sunday Times",
+            "Monday Night Football",
+            "He met Tuesday Weld.",
+        ),
     ),
     DatePattern(
         name="part_of_weekday",

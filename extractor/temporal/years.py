@@ -2,7 +2,9 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
+from extractor import lexicon
 from extractor.records import DateRange
 from extractor.temporal.patterns import Context, DatePattern, Found
 from extractor.temporal.readings import Point, Reading
@@ -15,7 +17,9 @@ BEFORE_YEARS = frozenset(
     {"in", "since", "of", "from", "by", "until", "till", "to", "through", "during", "before",
      "after", "between", "and", "the", "fiscal", "early", "late", "mid", "around", "about", "("}
 )  # fmt: skip
-NOT_BEFORE_YEARS = frozenset({"$", "£", "€", "no.", "no", "#", "section", "route", "resolution"})
+AFTER_AMOUNTS_TOO = frozenset({"to", "about", "around", "from", "between", "and", "(", "through"})
+"""Words before years and amounts alike: "about 2000 people"."""
+COMPARED = frozenset({"earlier", "later", "rather", "other", "different", "newer", "older"})
 COUNTED = re.compile(r"people|men|women|[a-z]{4,}s")
 """What follows a figure that counts: any longer word that looks like a plural."""
 LIKELY_YEARS = range(1900, 2051)
@@ -27,14 +31,49 @@ def spelled(found: Found) -> int | None:
     return int(year) if year is not None and 1100 <= year <= 2100 else None
 
 
+FUNCTION_WORDS = frozenset("and but or as when while until with under by he she it they".split())
+
+
+@cache
+def _counting(sort: str) -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.read("counting_words") if row[1] == sort)
+
+
+def are_amounts(context: Context) -> bool:
+    """Tells "rose from 476 to 493" and "476 to 493 cases" from the years a king ruled."""
+    things = context.after.isalnum() and context.after not in FUNCTION_WORDS
+    return things or not _counting("change").isdisjoint(context.before)
+
+
 def year(found: Found, context: Context) -> Reading | None:
-    """2020, where it is no number of things."""
-    likely = int(found["year"]) in LIKELY_YEARS and not COUNTED.fullmatch(context.after)
-    if context.before[0] not in BEFORE_YEARS and not likely:
+    """2020, where it is no number of things, and no thing's number."""
+    if not found["the"] and (_is_amount(context) or _is_number_of(context)):
         return None
-    if NOT_BEFORE_YEARS.intersection(context.before):
+    likely = int(found["year"]) in LIKELY_YEARS and not COUNTED.fullmatch(context.after)
+    lead = context.before[0]
+    if not likely and lead not in BEFORE_YEARS:
+        return None
+    if lead in AFTER_AMOUNTS_TOO and not likely:
         return None
     return Point(Period("year", date(int(found["year"]), 1, 1)))
+
+
+def _is_amount(context: Context) -> bool:
+    """Tells "more than 2000", "2000 km", "a total of 2019 people" from years."""
+    one, two = context.before[:2]
+    if one in _counting("bound") and not (one == "than" and two in COMPARED):
+        return True
+    if context.after in _counting("measure"):
+        return True
+    counted = context.after in _counting("people") and one in ("of", "to", "up", "and", "about")
+    return counted and (one != "of" or two in _counting("change"))
+
+
+def _is_number_of(context: Context) -> bool:
+    """Tells "Flight 1549" and "Resolution 2020"."""
+    return not _counting("numbered").isdisjoint(context.before[:1]) or (
+        context.before[0] == "." and context.before[1] == "no"
+    )
 
 
 def spelled_year(found: Found, context: Context) -> Reading | None:
@@ -54,10 +93,29 @@ def beside_year(found: Found, context: Context) -> Reading:
 PATTERNS = (
     DatePattern(
         name="year",
-        regex=r"(?:the year )?{year}",
+        regex=r"(?P<the>the year )?{year}",
         resolve=year,
-        examples={"in 2020": "2020", "the year 2000": "2000", "the 2018 deal": "2018"},
-        not_dates=("$2000", "99999", "1500 soldiers", "2000 people", "no. 2020"),
+        examples={
+            "in 2020": "2020",
+            "the year 2000": "2000",
+            "the 2018 deal": "2018",
+            "In 2019 people left": "2019",
+            "no later than 2020": "2020",
+        },
+        not_dates=(
+            "$2000",
+            "99999",
+            "1500 soldiers",
+            "2000 people",
+            "no. 2020",
+            "Flight 1987",
+            "page 2001",
+            "more than 2000",
+            "about 2000 people",
+            "2000 km",
+            "from 297 to 1051",
+            "a total of 2019 deaths",
+        ),
         basis="stated",
     ),
     DatePattern(

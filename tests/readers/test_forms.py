@@ -194,6 +194,52 @@ DAYS = {
         ),
         "2021-03-04",
     ),
+    "a time under the headline": (
+        pages.page(top='<time datetime="2021-03-04T10:00+01:00">Thursday</time>'),
+        "2021-03-04",
+    ),
+    "a time under a standfirst": (
+        pages.page(
+            top="<p class=s>What the ministers of three countries talked about for an hour.</p>"
+            '<div><span>Ada Berg</span> <time datetime="2021-03-04">4 March</time></div>'
+        ),
+        "2021-03-04",
+    ),
+    "a time of an update": (
+        pages.page(top='<p>Last updated <time datetime="2021-03-09">9 March</time></p>'),
+        None,
+    ),
+    "a time of publication and one of an update": (
+        pages.page(
+            top='<p>Updated <time datetime="2021-03-09">9 March</time> · '
+            'Published <time datetime="2021-03-04">4 March</time></p>'
+        ),
+        "2021-03-04",
+    ),
+    "a time of an event": (
+        pages.page(top='<time itemprop="startDate" datetime="2021-03-09">9 March</time>'),
+        None,
+    ),
+    "a time below the text": (
+        pages.page(body=(*BODY, '</p><p><time datetime="2021-03-09">9 March</time>')),
+        None,
+    ),
+    "a time beside the story": (
+        pages.page() + '<aside><time datetime="2021-03-09">9 March</time></aside>',
+        None,
+    ),
+    "a byline with a day": (
+        pages.page(top="<div class=meta>By Ada Berg | March 4, 2021</div>"),
+        "2021-03-04",
+    ),
+    "posted by": (
+        pages.page(top="<div>Posted on March 4, 2021 by Ada Berg</div>"),
+        "2021-03-04",
+    ),
+    "a list of stories": (
+        pages.page(top='<h1>Another</h1><time datetime="2021-03-09">9 March</time>'),
+        None,
+    ),
     "linked data goes first": (
         pages.page(
             pages.meta(article__published_time="2021-03-09T01:00:00Z")
@@ -209,6 +255,50 @@ def test_days_of_pages(reading, case):
     page, day = DAYS[case]
     (article,) = reading("a.html", page.encode())
     assert told(article)[0] == day
+
+
+FEED_DATES = {
+    "Thu, 04 Mar 2021 10:00:00 +0100": "2021-03-04",
+    "Thu, 04 Mar 21 10:00:00 GMT": "2021-03-04",
+    "04 Mar 2021 10:00": "2021-03-04",
+    "2021/03/04 10:00": "2021-03-04",
+    "03/25/2021 10:00 AM": "2021-03-25",
+    "2021-03-04 10:00:00": "2021-03-04",
+    "04/03/2021": None,
+    "Thursday": None,
+}
+
+
+@pytest.mark.parametrize("words", FEED_DATES)
+def test_odd_dates_of_feeds(reading, words):
+    feed = pages.RSS.replace("Thu, 04 Mar 2021 10:00:00 +0100", words)
+    assert told(reading("a.rss", feed.encode())[0])[0] == FEED_DATES[words]
+
+
+def test_figures_in_a_feed_are_read_as_its_other_entries_tell(reading):
+    feed = pages.RSS.replace("Thu, 04 Mar 2021 10:00:00 +0100", "04/03/2021")
+    feed = feed.replace("/2</link>", "/2</link><pubDate>25/03/2021</pubDate>")
+    days = [told(article)[0] for article in reading("a.rss", feed.encode())]
+    assert days == ["2021-03-04", "2021-03-25"]
+
+
+DUBLIN = "<dc:date>2021-03-04T23:30:00-05:00</dc:date>"
+DC = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+
+
+def test_dublin_core_dates_entries_of_feeds(reading):
+    item = f"<title>{TITLE}</title><link>https://fjord.example/1</link><description>{BODY[0]}"
+    item += f"</description>{DUBLIN}"
+    rss = f"<rss version='2.0' {DC}><channel><title>Fjord Post</title><item>{item}</item></channel>"
+    (article,) = reading("a.rss", f"{rss}</rss>".encode())
+    assert told(article)[:2] == ("2021-03-04", "markup")
+    rdf = (
+        f"<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' {DC} "
+        f"xmlns='http://purl.org/rss/1.0/'><channel><title>Fjord Post</title></channel>"
+        f"<item>{item}</item></rdf:RDF>"
+    )
+    (article,) = reading("b.rss", rdf.encode())
+    assert told(article)[:2] == ("2021-03-04", "markup")
 
 
 def test_a_web_archive_refuses_days_after_its_own(reading):

@@ -32,6 +32,21 @@ DATED = {
     f"Ministers meet\n\nBy Ada Berg | Fjord Post | 4 March 2021\n\n{BODY}": (FOURTH, "header"),
     f"Ministers meet\n\nMarch 2021\n\n{BODY}": (MARCH, "header"),
     f"OSLO, March 4, 2021 (Reuters) - {BODY}": (FOURTH, "dateline"),
+    f"OSLO, March 4, 2021. /TASS/. {BODY}": (FOURTH, "dateline"),
+    f"OSLO, March 4, 2021 /TASS/. {BODY}": (FOURTH, "dateline"),
+    f"Oslo (Norway), 4 March 2021 — {BODY}": (FOURTH, "dateline"),
+    f"Ministers meet\n\nPosted on March 4, 2021 by Ada Berg\n\n{BODY}": (FOURTH, "header"),
+    f"Ministers meet\n\nPublished 4 March 2021 by Ada Berg in Oslo\n\n{BODY}": (FOURTH, "header"),
+    f"Ministers meet\n\nPosted on 2/21/2021 by Ada Berg\n\n{BODY}": (
+        DateRange(date(2021, 2, 21), date(2021, 2, 21)),
+        "header",
+    ),
+    f"Ministers meet\n\nMarch 4, 2021 by Ada Berg\n\n{BODY}": (FOURTH, "header"),
+    f"Ministers meet\n\nMarch 4, 2021 - By Ada Berg\n\n{BODY}": (FOURTH, "header"),
+    f"Ministers meet\n\nBy Ada Berg on March 4, 2021\n\n{BODY}": (FOURTH, "header"),
+    f"Ministers meet\n\nBy Ada Berg, Fjord Post, 04.03.2021\n\n{BODY}": (FOURTH, "header"),
+    f"Ministers meet\n\nBBC Monitoring / 4 Mar 21\n\n{BODY}": (FOURTH, "header"),
+    f"Ministers meet\n\nFjord Post | 4 March 21\n\n{BODY}": (FOURTH, "header"),
     f"OSLO, 4 March 2021 - {BODY}": (FOURTH, "dateline"),
     f"{BODY}\nPublished 4 March 2021": (FOURTH, "header"),
 }
@@ -57,6 +72,11 @@ UNDATED = {
     "year 99999 in words": f"Published: 4 March 99999\n\n{BODY}",
     "day or month": f"Published: 04/03/2021\n\n{BODY}",
     "weekday": f"Published on Thursday at 10.15\n\n{BODY}",
+    "a wire's dateline without a year": f"OSLO, March 4. /TASS/. {BODY}",
+    "two figures of a year alone": f"Ministers meet\n\n4 March 21\n\n{BODY}",
+    "a headline by numbers": f"4 March 2021 by numbers\n\n{BODY}",
+    "a headline with a place": f"Munich, 30 September 1938\n\n{BODY}",
+    "posted in figures that nobody can read": f"Posted on 3/4/2021 by Ada Berg\n\n{BODY}",
 }
 
 
@@ -82,6 +102,14 @@ OUTLETS = {
     f"Ministers meet\n\nBy Ada Berg, Reuters\n\n{BODY}": "Reuters",
     f"Ministers meet\n\nBy Ada Berg, The Fjord Post\n\n{BODY}": "The Fjord Post",
     f"Ministers meet\n\nBy the staff of The Fjord Post\n\n{BODY}": "The Fjord Post",
+    f"OSLO (KUNA) - {BODY}": "KUNA",
+    f"OSLO, March 4, 2021. /TASS/. {BODY}": "TASS",
+    f"OSLO (Norway) - {BODY}": None,
+    f"LONDON (UK) - {BODY}": None,
+    f"OSLO (Vale County) - {BODY}": None,
+    f"(Oslo) {BODY}": None,
+    f"[OSLO] {BODY}": None,
+    f"Oslo (Norway), 4 March 2021 — {BODY}": None,
     f" date 2021-03-04 OSLO • {BODY}": None,
     f" date 2021-03-04 Oslo\n\n{BODY}": None,
     f"Ministers meet\n\nBy Ada Berg in Oslo\n\n{BODY}": None,
@@ -105,6 +133,17 @@ GIVEN = {
     "2021-03-04 23:30": (date(2021, 3, 4), date(2021, 3, 4)),
     "Thu, 04 Mar 2021 23:30:00 GMT": (date(2021, 3, 4), date(2021, 3, 4)),
     "March 4, 2021": (date(2021, 3, 4), date(2021, 3, 4)),
+    "20210304": (date(2021, 3, 4), date(2021, 3, 4)),
+    "20210304T233000Z": (date(2021, 3, 4), date(2021, 3, 4)),
+    "20210304T233000+0200": (date(2021, 3, 4), date(2021, 3, 4)),
+    "Thu, 04 Mar 21 23:30:00 GMT": (date(2021, 3, 4), date(2021, 3, 4)),
+    "04 Mar 98 23:30 GMT": (date(1998, 3, 4), date(1998, 3, 4)),
+    "04-Mar-21": (date(2021, 3, 4), date(2021, 3, 4)),
+    "Thu, 04 Mar 2021": (date(2021, 3, 4), date(2021, 3, 4)),
+    "Thu Mar  4 23:30:00 2021": (date(2021, 3, 4), date(2021, 3, 4)),
+    "Thu Mar 04 23:30:00 UTC 2021": (date(2021, 3, 4), date(2021, 3, 4)),
+    "2021/03/04 23:30": (date(2021, 3, 4), date(2021, 3, 4)),
+    "3/25/2021 10:00:00 AM": (date(2021, 3, 25), date(2021, 3, 25)),
 }
 
 
@@ -114,10 +153,32 @@ def test_given_dates(words):
 
 
 @pytest.mark.parametrize(
-    "words", ["", "soon", "yesterday", "2021-02-30", "2021-02-30T10:00", "03/04/2021", "1614900000"]
+    "words",
+    [
+        "",
+        "soon",
+        "yesterday",
+        "2021-02-30",
+        "2021-02-30T10:00",
+        "03/04/2021",
+        "1614900000",
+        "20210230",
+        "202103",
+        "Thu, 04 Mar 23:30:00 GMT",
+    ],
 )
 def test_no_dates(words):
     assert metadata.parse_published(words) is None
+
+
+def test_figures_are_read_as_others_of_the_same_source_tell():
+    stamps = ["03/04/2021 10:00", "25/03/2021 09:00", "soon"]
+    order = metadata.day_first(stamps)
+    assert order is True
+    days = metadata.parse_published(stamps[0], day_first=order)
+    assert days == DateRange(date(2021, 4, 3), date(2021, 4, 3))
+    assert metadata.day_first(["03/04/2021"]) is None
+    assert metadata.day_first(["25/03/2021", "03/25/2021"]) is None
 
 
 PIECES = st.sampled_from(

@@ -9,7 +9,10 @@ from extractor.temporal import Match, Reference, Tense, Word
 
 WEDNESDAY = date(2021, 3, 17)
 
-_TOKEN = re.compile(r"[ap]\.m\.|\d+(?:[:.,/]\d+)+|\w+(?:['’](?!s\b)\w+)*|['’]s\b|[^\w\s]")
+_TOKEN = re.compile(
+    r"[ap]\.m\.|[bc]\.c\.(?:e\.)?|a\.d\.|\d\dT[\d:.]+Z?|\d+(?:[:.,/]\d+)+|\w+(?:['’](?!s\b)\w+)*|['’]s\b|[^\w\s]",
+    re.IGNORECASE,
+)
 
 
 def words(text: str, *, tense: Tense | None = None) -> list[Word]:

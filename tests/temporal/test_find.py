@@ -132,17 +132,17 @@ def test_a_name_before_may_makes_it_a_name():
     assert temporal.find(tagged, published(FRIDAY)) == []
 
 
-@pytest.mark.parametrize("name", ["USA Today", "ABC Tomorrow", "Project Now", "The Week"])
+@pytest.mark.parametrize(
+    "name", ["USA Today", "ABC Tomorrow", "Project Now", "The Week", "High Noon"]
+)
 def test_a_name_that_ends_like_a_time_is_a_name(name):
     tagged = [word._replace(pos="PROPN") for word in words(name)]
     assert temporal.find(tagged, published(FRIDAY)) == []
 
 
 def test_sixty_minutes_can_be_a_programme():
-    number, minutes = words("60 Minutes")
-    tagged = [number._replace(pos="NUM"), minutes._replace(pos="PROPN")]
-    assert temporal.find(tagged, published(FRIDAY)) == []
-    assert temporal.find([number, minutes], published(FRIDAY)) != []
+    assert find("60 Minutes") == []
+    assert find("60 minutes") != []
 
 
 def test_an_unresolved_night_is_still_a_time():

@@ -27,6 +27,7 @@ from templates import Filler, read_lines, sentences
 from treebank import Sentence, documents, read
 
 ASSETS = Path(__file__).parent.parent / "assets"
+TEMPLATES = ASSETS / "templates.txt"
 PASSES, NAME_PASSES = 2, 6
 """How often the second phase dresses its sources; the name corpora are small and count more."""
 
@@ -91,7 +92,7 @@ def write_training(
     for number in range(PASSES if names else 1):
         sources["silver"] = names_only(silver, part=number) if names else silver
         sources["templates"] = list(
-            sentences(ASSETS, filler, rng, rounds=TEMPLATE_ROUNDS, groups=groups)
+            sentences([TEMPLATES], filler, rng, rounds=TEMPLATE_ROUNDS, groups=groups)
         )
         for name, source in sources.items():
             docs = training_docs(vocab, source, style, rng=rng, people=people)

@@ -14,6 +14,14 @@ from treebank import Sentence, Word
 HELD_OUT_EVERY = 6
 WIKIGOLD = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE"}
 UNER = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE"}
+CROSSNER = {
+    "politician": "PERSON",
+    "person": "PERSON",
+    "organisation": "ORG",
+    "politicalparty": "ORG",
+    "location": "PLACE",
+    "country": "PLACE",
+}
 RE3D = {"Person": "PERSON", "Organisation": "ORG", "Location": "PLACE", "Nationality": "GROUP"}
 _PRONOUNS = frozenset(
     "he she they we i you his her its their our my who him them us it whom whose".split()
@@ -46,8 +54,14 @@ def read_re3d(path: Path, demonyms: frozenset[str]) -> Iterator[Sentence]:
         yield sentence
 
 
+def read_crossner(path: Path, demonyms: frozenset[str]) -> Iterator[Sentence]:
+    """CrossNER's politics; elections, events and the rest are no names of ours."""
+    for rows in _blocks(path):
+        yield _sentence(rows, CROSSNER, demonyms)
+
+
 def read_uner(path: Path, demonyms: frozenset[str]) -> Iterator[Sentence]:
-    """Universal NER files; for measuring only."""
+    """Universal NER: persons, bodies and places; what it calls other is a group or none of ours."""
     for rows in _blocks(path):
         sentence = _sentence([(row[1], row[2]) for row in rows if row[0] != "#"], UNER, demonyms)
         text = next((" ".join(row[3:]) for row in rows if row[:3] == ("#", "text", "=")), "")

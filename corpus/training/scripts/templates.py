@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import spacy
@@ -14,6 +14,7 @@ _SLOT = re.compile(r"\{([A-Z]+)(?::([^}]+))?\}")
 _LABELS = {
     "PERSON": "PERSON",
     "FAMILY": "PERSON",
+    "GIVEN": "PERSON",
     "CJK": "PERSON",
     "ORG": "ORG",
     "PLACE": "PLACE",
@@ -29,7 +30,7 @@ Name = tuple[int, int, str]
 class Filler:
     """Draws what goes into a slot: an invented person, or a line of the lexicon."""
 
-    def __init__(self, lexicon: Path, people: People, rng: random.Random) -> None:
+    def __init__(self, lexicon: Path, people: People | None, rng: random.Random) -> None:
         self._people, self._rng = people, rng
         self._entries = {
             slot: words.split(" | ")
@@ -48,10 +49,15 @@ class Filler:
 
 
 def sentences(
-    folder: Path, filler: Filler, rng: random.Random, *, rounds: int, groups: frozenset[str]
+    paths: Iterable[Path],
+    filler: Filler,
+    rng: random.Random,
+    *,
+    rounds: int,
+    groups: frozenset[str],
 ) -> Iterator[Sentence]:
     """Yields every template `rounds` times in random order, each time with other names."""
-    templates = read_lines(folder / "templates.txt") * rounds
+    templates = [line for path in paths for line in read_lines(path)] * rounds
     rng.shuffle(templates)
     tokenizer = spacy.blank("en").tokenizer
     for template in templates:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from extractor.pipeline.events import factuality
+from extractor.pipeline.events import negation
 from extractor.pipeline.syntax import arguments, auxiliaries, modality, trees
 from extractor.pipeline.telling.reading import Reading, Said
 
@@ -106,7 +106,7 @@ def _is_bound(token: Token) -> bool:
 def binds(clause: Token) -> bool:
     """Tells of a clause that what it hangs on would mean something else without it."""
     first = {clause.left_edge.lower_, *(c.lower_ for c in clause.lefts if c.dep_ in _MARKS)}
-    return not first.isdisjoint(_BINDING) or factuality.in_condition(clause)
+    return not first.isdisjoint(_BINDING) or negation.in_condition(clause)
 
 
 _MARKS = frozenset({"mark", "case", "advmod"})
@@ -224,5 +224,5 @@ def _group(verb: Token) -> set[int]:
         for child in verb.lefts
         if child.dep_ in ("aux", "aux:pass")
         or (child.dep_ == "mark" and child.lower_ == "to")
-        or child.lower_ in factuality.NEGATORS
+        or child.lower_ in negation.of_sort("not")
     }

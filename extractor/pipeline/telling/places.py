@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 
 from spacy.tokens import Token
 
-from extractor.pipeline.events import factuality
+from extractor.pipeline.events import negation
 from extractor.pipeline.syntax import auxiliaries, modality, trees
 from extractor.pipeline.telling.reading import Reading, Said
 
@@ -163,7 +163,7 @@ def _tells(said: Said, main: Token, reading: Reading) -> bool:
     if modality.is_infinitive(main) and not auxiliaries.own(main):
         return claim.type != "attitude" and claim.polarity not in _WISHES
     asked = any(child.tag_ in _QUESTIONS and child.i < main.i for child in main.subtree)
-    return not asked and not factuality.in_condition(main)
+    return not asked and not negation.in_condition(main)
 
 
 def _is_quoted(main: Token, trigger: Token, reading: Reading) -> bool:
@@ -196,7 +196,7 @@ def _kinds(token: Token) -> set[str]:
         found.add(kind)
     if not trees.is_predicate(token):
         return found
-    if factuality.in_condition(token):
+    if negation.in_condition(token):
         found.add("condition")
     elif _asks(token):
         found.add("question")

@@ -50,12 +50,11 @@ def around(trigger: Token, run: tuple[int, int], reading: Reading) -> tuple[int,
             start = at + 1
         elif at > trigger.i and reading.words(start, at) >= LEAST:
             return start, at
-    most = next(at for at in range(start + 1, end + 1) if _ends(start, at, end, reading))
-    return start, max(most, trigger.i + 1)
-
-
-def _ends(start: int, at: int, end: int, reading: Reading) -> bool:
-    return at == end or reading.words(start, at) >= LONGEST - 1
+    while reading.words(start, trigger.i + 1) > LONGEST:
+        start += 1
+    while reading.words(start, end) > max(LONGEST, reading.words(start, trigger.i + 1)):
+        end -= 1
+    return start, end
 
 
 _PAUSES = frozenset({",", ";", ":", "—", "–", "--"})

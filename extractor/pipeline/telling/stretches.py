@@ -20,6 +20,9 @@ GAPS = 3
 FILLED = 3
 """Words of a gap that is closed unless an event is told in it."""
 
+AT_ONCE = 6
+"""Tokens that one word can have: "so-called"."""
+
 SPANNED = 8
 LONGEST = 25
 """A gap of ``SPANNED`` words is closed while the line has no more than ``LONGEST``."""
@@ -44,7 +47,7 @@ def of(kept: Iterable[int], reading: Reading) -> list[Stretch]:
         else:
             closed.append(run)
     runs = [_trimmed(run, reading) for run in _few(_no_lone_words(closed, reading), reading)]
-    return [run for run in runs if reading.words(*run) > 1] or runs[:1]
+    return [run for run in runs if not _is_lone(run, reading)] or runs[:1]
 
 
 def _closes(gap: Stretch, words: int, reading: Reading) -> bool:
@@ -70,13 +73,20 @@ def _has_ellipsis(gap: Stretch, reading: Reading) -> bool:
 def _no_lone_words(runs: list[Stretch], reading: Reading) -> list[Stretch]:
     at = 0
     while at < len(runs) and len(runs) > 1:
-        if reading.words(*runs[at]) > 1:
+        if not _is_lone(runs[at], reading):
             at += 1
             continue
         nearest = _nearest(runs, [at - 1, at], reading)
         runs = runs[:at] + runs[at + 1 :] if nearest is None else _joined(runs, nearest)
         at = 0
     return runs
+
+
+def _is_lone(run: Stretch, reading: Reading) -> bool:
+    """Tells whether a stretch is one word between spaces: "U.S.-based" is one of several tokens."""
+    if reading.words(*run) > AT_ONCE:
+        return False
+    return sum(any(map(str.isalnum, word)) for word in reading.doc[slice(*run)].text.split()) < 2
 
 
 def _few(runs: list[Stretch], reading: Reading) -> list[Stretch]:

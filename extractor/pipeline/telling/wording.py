@@ -20,7 +20,9 @@ from extractor.pipeline.telling.stretches import Stretch
 SHORT = 25
 """Words of a sentence that can be a line whole, and of a headline."""
 
-FEWEST = 3
+FEWEST, LEAST = 3, 2
+"""Words of a sentence that tells something, and of any line."""
+
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MIDDLE = frozenset({"SCONJ", "CCONJ", "PART"})
 
@@ -68,8 +70,10 @@ def _line(trigger: Token, reading: Reading, naming: Naming) -> Line:
         number = outer if outer != number else None
     runs = stretches.of(shortening.shortened(kept, main, reading), reading)
     broken = _is_all(runs, trigger.sent, reading)
-    if broken:
-        runs = [shortening.around(trigger, runs[0], reading)]
+    if broken or sum(reading.words(*run) for run in runs) < LEAST:
+        sentence = trigger.sent.start, trigger.sent.end
+        around = shortening.around(trigger, sentence, reading)
+        runs = stretches.of(range(*around), reading) or [(trigger.i, trigger.i + 1)]
     text = cutting.text_of(runs, reading, naming.of(runs), goes_on=broken)
     return Line(text, not broken and _is_clean(main, runs, text, reading))
 
@@ -103,7 +107,7 @@ def _sentence(sentence: Span, reading: Reading, naming: Naming) -> Line | None:
 
 def _is_clean(main: Token, runs: list[Stretch], text: str, reading: Reading) -> bool:
     """Tells whether a clause reads on its own: somebody, a finite verb, marks in pairs."""
-    if not runs or not cutting.is_balanced(text) or not _has_verb(runs, reading):
+    if not cutting.is_balanced(text) or not _has_verb(runs, reading):
         return False
     first = reading.doc[runs[0][0]]
     if first.pos_ in _MIDDLE and not first.is_sent_start:

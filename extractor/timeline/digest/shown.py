@@ -7,7 +7,7 @@ with the lead behind them ("ROME | Fri May 8, 2020 (Reuters) - Both ...").
 import re
 
 from extractor.digest_records import Line
-from extractor.layout import lines
+from extractor.layout.credits import is_credit
 from extractor.timeline.digest.sentences import Candidate
 
 LATEST = 160
@@ -39,7 +39,7 @@ def beginning(text: str) -> int:
     'Both sides met.'
     """
     found = _AGENCY.search(text[:LATEST])
-    if found and lines.is_credit(found["name"]):
+    if found and is_credit(found["name"]):
         return found.end()
     marks = _MARKS.match(text)
     start = marks.end() if marks else 0

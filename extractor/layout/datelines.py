@@ -1,0 +1,49 @@
+"""The dateline that opens a story: a place, a day, an agency, and a mark ("ROME, May 8 (AP) -")."""
+
+import re
+
+from extractor.layout.credits import is_credit
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+DAY = rf"(?:{_MONTH} ?\d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+CAPS = r"[A-Z][A-Z.'’]{2,20}(?:[ /-][A-Z][A-Z.'’]{1,20}){0,4}"
+TITLED = r"[A-Z][\w.'’]{1,20}(?:[ /-][A-Z][\w.'’]{1,20}){0,3}"
+MARK = r"(?:\s?[—–•]|\s--?(?=\s|$)|--(?=\s|$)|\s_(?=\s|$))"
+_STATE = r"(?:, [A-Z][A-Za-z.]{1,20}(?: [A-Z][A-Za-z.]{1,20}){0,2}| \([A-Z][a-z]{2,20}\)(?=, ))?"
+_AGENCY = r"\s?(?:\((?P<agency>[A-Z][\w .&/-]{1,30})\)|/(?P<wire>[A-Z]\w{1,20})/)"
+_DATELINE = re.compile(
+    rf"(?:(?P<caps>{CAPS}){_STATE}|(?P<titled>{TITLED}){_STATE})?"
+    rf"(?P<day>(?:, ?|^){DAY})?(?:{_AGENCY})?(?P<mark>{MARK}|:)(?=\s?\S|$)"
+)
+_WIRED = re.compile(
+    rf"(?:{CAPS}|{TITLED}){_STATE}, {DAY}\.? ?/[A-Z][\w-]{{1,20}}/(?:\.|{MARK})?(?=\s|$)"
+)
+"""As TASS writes it: "MOSCOW, February 21, 2015. /TASS/."."""
+
+
+def length(head: str, *, first: bool) -> int:
+    """Returns the length of the dateline that opens a paragraph; 0 when there is none.
+
+    Args:
+        head: The beginning of the paragraph, trimmed.
+        first: Whether it is the first of its page: "ROME - The ..." is only believed there.
+    """
+    if match := _WIRED.match(head):
+        return match.end()
+    match = _DATELINE.match(head)
+    return match.end() if match and _is_dateline(match, first=first) else 0
+
+
+def _is_dateline(match: re.Match[str], *, first: bool) -> bool:
+    """A place with a day or an agency; a bare one only in capitals and on top of the page."""
+    agency = match["agency"] or match["wire"] or ""
+    if not (match["caps"] or match["titled"]):
+        return is_credit(agency) or (bool(match["day"]) and bool(agency))
+    if match["mark"] == ":":
+        return bool(match["caps"] and match["day"]) or is_credit(agency)
+    if match["caps"]:
+        return first or bool(match["day"]) or is_credit(agency)
+    return bool(match["day"]) or is_credit(agency) or (first and bool(agency))
