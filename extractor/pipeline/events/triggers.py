@@ -29,6 +29,9 @@ STANDING = frozenset({"in", "at", "on", "off", "out", "under", "over", "without"
 _NOT_HEADS = frozenset(
     {"amod", "compound", "case", "fixed", "aux", "aux:pass", "mark", "cop", "flat"}
 )
+_PLAIN = frozenset({"say", "tell", "ask", "add", "note"})
+"""Verbs that say something even where nothing of it is quoted."""
+
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj"})
 
 
@@ -42,8 +45,10 @@ def is_trigger(token: Token, context: EventContext) -> bool:
     """Tells whether ``token`` names an event."""
     if token.i in context.dated or token.is_space:
         return False
-    if any(child.dep_ == "cop" for child in token.children) or _is_presumed(token):
+    if auxiliaries.has_copula(token) or _is_presumed(token) or _is_left_so(token):
         return _is_state(token, context)
+    if token.pos_ == "NOUN" and _is_taken_for_noun(token):
+        return _is_told_verb(token, context)
     told = _TOLD.get(token.pos_)
     return told is not None and told(token, context)
 
@@ -66,11 +71,39 @@ def _happens(verb: Token, context: EventContext) -> bool:
         return True
     if lemma in event_verbs.of_sort("become"):
         return _becomes(verb, context)
-    spoken = lemma in words.saying() and lemma not in event_verbs.of_sort("symmetric")
-    if verb.i in context.cues or spoken:
+    if _is_deed(verb):
+        return True
+    if verb.i in context.cues or _is_said(verb):
         return False
     sort = stative().get(lemma)
     return sort is None or (sort == "state" and _is_over(verb, context))
+
+
+def _is_deed(verb: Token) -> bool:
+    """Tells of "was recalled" and "found him guilty" that it is done, and nothing is said."""
+    arguments = {child.dep_ for child in verb.children}
+    if "parataxis" in arguments or ("ccomp" in arguments and not _has_state(verb)):
+        return False
+    deed = verb.lemma_.lower() in event_verbs.of_sort("deed")
+    return deed and bool(arguments & {"obj", "nsubj:pass", "ccomp"})
+
+
+def _is_said(verb: Token) -> bool:
+    """Tells whether a verb of saying says something: "protests continued" says nothing."""
+    lemma = verb.lemma_.lower()
+    if lemma not in words.saying() or lemma in event_verbs.of_sort("symmetric"):
+        return False
+    return lemma in _PLAIN or any(
+        child.dep_ in ("ccomp", "parataxis") or child.is_quote for child in verb.children
+    )
+
+
+def _has_state(verb: Token) -> bool:
+    """Tells of "found her not guilty" that it is said of her, and no clause is found."""
+    return any(
+        child.dep_ == "ccomp" and child.pos_ == "ADJ" and not auxiliaries.has_copula(child)
+        for child in verb.children
+    )
 
 
 def _is_over(verb: Token, context: EventContext) -> bool:
@@ -112,7 +145,9 @@ def _is_told_participle(verb: Token, context: EventContext) -> bool:
     """Tells "crowds marching along the river" and "after winning" from "rising prices"."""
     if modality.is_prevented(verb):
         return False
-    if verb.dep_ in ("xcomp", "ROOT", "root"):
+    if verb.dep_ == "xcomp":
+        return verb.head.lemma_.lower() not in event_verbs.of_sort("end")
+    if verb.dep_ in ("ROOT", "root"):
         return True
     filled = any(child.dep_ in ("obj", "nsubj", "obl", "xcomp") for child in verb.children)
     return filled and verb.dep_ in ("advcl", "conj", "acl", "csubj", "acl:relcl", "parataxis")
@@ -162,6 +197,17 @@ def _is_presumed(token: Token) -> bool:
     )
 
 
+def _is_left_so(token: Token) -> bool:
+    """Tells of "nobody was hurt" that it is a predicate, tagged as an adjective though it is."""
+    return token.pos_ == "ADJ" and any(child.dep_ == "aux:pass" for child in token.children)
+
+
+def _is_taken_for_noun(token: Token) -> bool:
+    """Tells of "shot dead three people" that it is a verb, though it is tagged as a noun."""
+    labels = {child.dep_ for child in token.children}
+    return "nsubj" in labels and "obj" in labels and "cop" not in labels
+
+
 def _is_state(token: Token, context: EventContext) -> bool:
     """Tells of a predicate that things have come to stand so, not what somebody thinks of them."""
     if token.i in context.cues or negation.in_condition(token):
@@ -190,12 +236,24 @@ def _names_event(noun: Token) -> bool:
 
 
 def _is_told_noun(noun: Token, context: EventContext) -> bool:
-    if noun.dep_ in _NOT_HEADS or noun.i in context.cues or not _names_event(noun):
+    if noun.dep_ in _NOT_HEADS or noun.i in context.cues:
         return False
     head = noun.head
+    if head.lemma_.lower() == "be" and noun.dep_ == "nsubj" and _was(head):
+        return True  # "there was a fault on the first flight"
+    if not _names_event(noun):
+        return False
     if noun.dep_ in _CORE and head.pos_ in ("VERB", "AUX"):
         return _is_told_beside(noun, context)
+    if noun.dep_ == "obl" and head.lemma_.lower() in event_verbs.of_sort("pass"):
+        return False  # "went on strike"
     return _is_placed(noun, context) or bool(_owners(noun, context))
+
+
+def _was(verb: Token) -> bool:
+    """Tells of "there was" and "there will be" that it had or has its time."""
+    there = any(child.dep_ == "expl" for child in verb.children)
+    return there and (verb.tag_ == "VBD" or bool(auxiliaries.own(verb)))
 
 
 def _is_told_beside(noun: Token, context: EventContext) -> bool:
