@@ -94,7 +94,9 @@ def _is_described(noun: Token) -> bool:
 def _draft(token: Token, covered: set[int], dated: set[int]) -> MentionDraft | None:
     if token.text[0].isupper() and not token.is_sent_start:
         return None
-    if token.lemma_.lower() in words.event_nouns() - words.forces() or nominals.has_name(token, covered):
+    if token.lemma_.lower() in words.event_nouns() - words.forces() or nominals.has_name(
+        token, covered
+    ):
         return None
     if token.pos_ != "NOUN" and (token.dep_ not in _SUBJECTS or not _is_count(token)):
         return None

@@ -134,7 +134,12 @@ class Tenses:
             return "past" if has or _could_not(group, head) else "future"
         if verb.tag_ == "VBN" and verb.dep_ == "acl" and len(group) == 1:
             return "past"  # "the deal signed in January"
-        if "VBD" in tags or auxiliaries.is_past(verb) or (has and "VBN" in tags) or _taken_for_participle(verb, group):
+        if (
+            "VBD" in tags
+            or auxiliaries.is_past(verb)
+            or (has and "VBN" in tags)
+            or _taken_for_participle(verb, group)
+        ):
             return "past"
         return "present" if tags & {"VBZ", "VBP"} else None
 
