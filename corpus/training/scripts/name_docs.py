@@ -1,7 +1,7 @@
-"""Documents to learn names from: `python name_docs.py DATA OUTPUT [--taught FOLDER FOLDER]`.
+"""Documents to learn names from: `python name_docs.py DATA OUTPUT [--taught FOLDER]`.
 
-Gold names of web text, Wikipedia and conflict news; our own sentences; and, where two teachers'
-folders are given (teach.py), the news they labelled.
+Gold names of web text, Wikipedia, politics and conflict news; our own sentences; and, where two
+teachers have labelled news (teach.py), what they agree on.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from documents import build, chunks
 from dressing import dress
 from harmony import settle
 from names_conll import read_crossner, read_uner
+from people import People
 from spacy.language import Language
 from spacy.tokens import Doc
 from taught import read_taught
@@ -37,7 +38,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("output", type=Path)
-    parser.add_argument("--taught", type=Path, nargs=2, help="the folders of two teachers")
+    parser.add_argument("--taught", type=Path, help="where teach.py wrote")
     parser.add_argument("--seed", type=int, default=41)
     arguments = parser.parse_args()
     nlp = spacy.blank("en")
@@ -53,9 +54,9 @@ def main() -> None:
     templates = [TEMPLATES, ASSETS / "world_templates.txt"]
     own = sentences(templates, Invented(world, rng), rng, rounds=TEMPLATE_ROUNDS, groups=groups)
     write(arguments.output / "templates.spacy", dressed_docs(nlp, own, world=None, rng=rng))
-    if arguments.taught:
+    if arguments.taught and arguments.taught.exists():
         known = listed_names()
-        for name, source in read_taught(*arguments.taught, nlp, groups=groups):
+        for name, source in read_taught(arguments.taught, nlp, groups):
             settle(source, known, share=1)
             docs = dressed_docs(nlp, source, world=world, rng=rng)
             write(arguments.output / f"taught-{name}.spacy", docs)
@@ -79,7 +80,7 @@ class Invented(Filler):
     """Fills a template's slots from the whole world; titles and the like from the lexicon."""
 
     def __init__(self, world: World, rng: random.Random) -> None:
-        super().__init__(ASSETS / "lexicon.tsv", None, rng)
+        super().__init__(ASSETS / "lexicon.tsv", People(ASSETS / "names.tsv", rng), rng)
         self._world = world
 
     def draw(self, slot: str) -> str:

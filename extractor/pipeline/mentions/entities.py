@@ -63,7 +63,9 @@ def well_known(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
     for at, word in enumerate(words):
         for name in by_word.get(word, ()):
             end = at + len(name)
-            if tuple(words[at:end]) == name and not _goes_on(doc, at, end):
+            if tuple(words[at:end]) == name and not _goes_on(doc, at, end) and not reaches_over(
+                doc, at, end
+            ):
                 yield MentionDraft(span=doc[at:end], kind="name", label=known()[name])
                 break
 
@@ -77,6 +79,18 @@ def _goes_on(doc: Doc, start: int, end: int) -> bool:
     linked = start > 1 and doc[start - 1].lower_ in ("of", "&") and doc[start - 2].is_title
     linked |= start > 1 and doc[start - 1].tag_ == "POS" and doc[start].ent_iob_ == "I"
     return after or before or linked
+
+
+def reaches_over(doc: Doc, start: int, end: int) -> bool:
+    """Tells whether a trained body or place has more capitalised words: "CBS, Inc."."""
+    first, last = start, end
+    while doc[first].ent_iob_ == "I":
+        first -= 1
+    while last < len(doc) and doc[last].ent_iob_ == "I":
+        last += 1
+    more = [*doc[first:start], *doc[end:last]]
+    proper = any(token.text[0].isupper() and token.lower_ != "the" for token in more)
+    return proper and LABELS.get(doc[start].ent_type_) in ("ORG", "PLACE")
 
 
 def find(doc: Doc) -> Iterable[MentionDraft]:
@@ -96,6 +110,8 @@ def _label(span: Span, label: MentionLabel) -> MentionLabel:
     if (told := known().get(tuple(token.text for token in span))) is not None:
         return told
     if label == "PERSON" or names.gender_of(span[0].text) == "-":
+        return label
+    if label == "PLACE" and (len(span) > 1 or (span.start and span[0].nbor(-1).tag_ == "IN")):
         return label
     if len(span) == 1:
         return "PERSON" if countries.form_of(span.text) is None else label

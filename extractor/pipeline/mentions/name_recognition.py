@@ -102,8 +102,9 @@ def _countries(doc: Doc, hits: list[governments.Hit]) -> Iterable[MentionDraft]:
     part_of_name = {
         token.i
         for entity in doc.ents
-        if entities.LABELS.get(entity.label_) in ("ORG", "PERSON")
+        if entities.LABELS.get(entity.label_) in ("ORG", "PERSON", "PLACE")
         and not _all_countries(entity, hits)
+        and not any(token.text == "," for token in entity)
         for token in entity
     }
     for hit in hits:
@@ -173,7 +174,7 @@ def _bodies(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
                 continue  # the name goes on, and its end is not for us to say
             while end < len(doc) and doc[end].ent_iob_ == "I":
                 end += 1
-        if start < token.i or end > token.i + 1:
+        if (start < token.i or end > token.i + 1) and not entities.reaches_over(doc, start, end):
             yield MentionDraft(span=doc[start:end], kind="name", label="ORG")
 
 
