@@ -59,16 +59,21 @@ def _titled_persons(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
         title = word.lower().rstrip(".")
         if title not in titles or (word.islower() and title not in names.offices()):
             continue
-        end = at + 1
+        start = end = _after_general(words, at + 1)
         while end < len(doc) and end - at <= 4 and _is_name_word(doc[end]):
             end += 1
-        while end < len(doc) and end > at + 1 and _is_inside_person(doc[end]):
+        while end < len(doc) and end > start and _is_inside_person(doc[end]):
             end += 1
-        end = entities.end_of_hyphens(doc, end)
-        name = words[at + 1 : end]
+        name = words[start : entities.end_of_hyphens(doc, end)] if end > start else []
         if name and not names.title_length(name) and not _is_body(name):
-            span = doc[at + 1 : end]
+            span = doc[start : start + len(name)]
             yield MentionDraft(span=span, kind="name", label="PERSON", gender=titles[title])
+
+
+def _after_general(words: list[str], at: int) -> int:
+    """Returns where a name begins after a title: "Attorney General", "Secretary-General"."""
+    hyphen = words[at : at + 1] == ["-"]
+    return at + hyphen + 1 if words[at + hyphen : at + hyphen + 1] == ["General"] else at
 
 
 def _is_name_word(token: Token) -> bool:
