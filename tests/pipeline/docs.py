@@ -1,6 +1,6 @@
 """Docs of parsed sentences, so that no test of a component needs a trained model.
 
-The parses stand in ``sentences.conllu``: Universal Dependencies as our model uses them, drafted
+The parses stand in ``sentences*.conllu``: Universal Dependencies as our model uses them, drafted
 by a model and put right by hand, entities in the last column. A test writes the sentences.
 """
 
@@ -27,7 +27,8 @@ Row = list[str]
 @cache
 def parses() -> dict[str, tuple[Row, ...]]:
     """Returns the rows of every parsed sentence by its text."""
-    blocks = (HERE / "sentences.conllu").read_text(encoding="utf-8").split("\n\n")
+    files = sorted(HERE.glob("sentences*.conllu"))
+    blocks = [block for file in files for block in file.read_text(encoding="utf-8").split("\n\n")]
     known = {}
     for block in blocks:
         rows = tuple(line.split("\t") for line in block.splitlines() if line[0].isdigit())

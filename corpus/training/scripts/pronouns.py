@@ -34,7 +34,7 @@ LEAST = 0.005
 
 HEADER = """\
 # What:    what each feature of a candidate weighs when the antecedent of a pronoun is looked for.
-# Why:     "he" is whoever the weights make the likeliest, or nobody (pipeline/antecedents.py).
+# Why:     "he" is whoever the weights make the likeliest, or nobody (mentions/antecedents.py).
 # Source:  learned from the coreference of GUM's training documents with free texts (Zeldes 2017,
 #          doi 10.1007/s10579-016-9343-x, annotations CC BY 4.0), November 2026, by
 #          corpus/training/scripts/pronouns.py.

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from extractor.pipeline import annotations
 from extractor.pipeline.mentions import (
+    acting,
     actors,
     affiliations,
     coreference,
@@ -22,7 +23,7 @@ def find_mentions(doc: Doc) -> tuple[list[Mention], list[Actor]]:
     """Returns the mentions of ``doc`` in text order and the actors they denote."""
     found = unresolved(doc)
     coreference.resolve(found)
-    found = _in_order(found + nominals.acting(doc, found))
+    found = _in_order(found + acting.name(doc, found))
     affiliations.qualify(found)
     places = annotations.Places(doc)
     return [_record(mention, places) for mention in found], actors.collect(found)

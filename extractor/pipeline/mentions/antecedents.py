@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Token
 
 from extractor import lexicon
 from extractor.pipeline import annotations
-from extractor.pipeline.mentions import nominals, pronoun_syntax
+from extractor.pipeline.mentions import actor_nouns, nominals, pronoun_syntax
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.page import quotations
 
@@ -247,7 +247,7 @@ def _nouns(doc: Doc, mentions: list[MentionDraft], skipped: set[int]) -> Iterato
     for token in annotations.of_class(doc, _NOUNS):
         if token.i in covered or token.dep_ == "compound":
             continue
-        label, gender = nominals.actor_nouns().get(token.lemma_.lower(), ("THING", "-"))
+        label, gender = actor_nouns.sort_of(token) or ("THING", "-")
         plural = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
         yield Candidate(token, "noun", label, gender, plural, None)
 

@@ -7,11 +7,10 @@ weights). What cannot be told stays unresolved.
 
 from bisect import bisect_right
 
-from spacy.tokens import Token
-
 from extractor import countries, names
-from extractor.pipeline import annotations, words
-from extractor.pipeline.mentions import antecedents, name_recognition, nominals
+from extractor.actors import ids
+from extractor.pipeline import annotations
+from extractor.pipeline.mentions import acting, actor_nouns, antecedents, name_recognition, nominals
 from extractor.pipeline.mentions.mention import MentionDraft
 
 COMPANIES = frozenset({"company", "firm", "maker", "manufacturer", "retailer", "carmaker"})
@@ -74,13 +73,8 @@ class _Resolver:
             name_recognition = [i for i in after if self.mentions[i].kind == "name"]
             if name_recognition:
                 return self.mentions[name_recognition[0]].actor
-            if not mention.plural and mention.root.lemma_.lower() in names.offices():
-                return None
-        several = mention.plural or not _is_definite(mention)
-        if several and nominals.holds(mention.root):
-            return f"unnamed:{names.slug(mention.text)}"
-        if mention.label == "PERSON" and _may_speak(mention) and not _is_possessed(mention):
-            return f"unnamed:{names.slug(mention.text)}"
+        if not _is_possessed(mention) and acting.takes_part(mention):
+            return ids.of("unnamed", mention.text)
         return None
 
     def _described(self, at: int) -> str | None:
@@ -150,7 +144,7 @@ class _Resolver:
 
 
 def _government(code: str) -> str:
-    return f"government:{names.slug(countries.names()[code])}"
+    return ids.government(code)
 
 
 def _country_of(text: str) -> str | None:
@@ -162,23 +156,8 @@ def _is_definite(mention: MentionDraft) -> bool:
     return mention.span[0].lower_ in ("the", "this", "that")
 
 
-def _may_speak(mention: MentionDraft) -> bool:
-    """Tells whether somebody unnamed stands where a speaker or an agent does."""
-    root = mention.root
-    if nominals.speaks(root):
-        return True
-    if root.dep_ == "obl":
-        return any(child.lower_ in ("according", "by", "per") for child in root.children)
-    told = root.dep_ == "obj" and root.head.lemma_ in ("say", "cite", "quote")
-    told |= any(child.dep_ == "acl:relcl" and _is_saying(child) for child in root.children)
-    return told or root.dep_ in ("nsubj", "nsubj:pass", "obl:agent", "conj", "appos")
-
-
-def _is_saying(verb: Token) -> bool:
-    return verb.lemma_.lower() in words.saying()
-
-
 def _is_possessed(mention: MentionDraft) -> bool:
+    """Tells of "his lawyer" that it may well be somebody who has a name."""
     return any(child.dep_ == "nmod:poss" for child in mention.root.children)
 
 
@@ -194,7 +173,7 @@ def _is_called(candidate: MentionDraft, mention: MentionDraft, noun: str) -> boo
     if noun in PRESS:
         return bool(words & PRESS) or name_recognition.is_agency(candidate.span)
     if noun in COMPANIES:
-        public = words & nominals.actor_nouns().keys() or name_recognition.is_agency(candidate.span)
+        public = words & actor_nouns.known().keys() or name_recognition.is_agency(candidate.span)
         return candidate.label == "ORG" and candidate.country is None and not public
     return noun in words
 

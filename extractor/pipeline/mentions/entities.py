@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
+from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import MentionLabel
 
@@ -106,17 +107,29 @@ def find(doc: Doc) -> Iterable[MentionDraft]:
     for entity in sorted(doc.ents, key=lambda span: (-len(span), span.start)):
         label = LABELS.get(entity.label_)
         span = _trim(entity)
-        if label is not None and span is not None and not _is_in_title(span):
+        if label is not None and span is not None and not _is_no_name(span):
             label = _label(span, label)
             plural = label == "GROUP" and span[-1].tag_ == "NNPS"
             gender = _gender(span, label)
             yield MentionDraft(span=span, kind="name", label=label, gender=gender, plural=plural)
 
 
+def _is_no_name(span: Span) -> bool:
+    return _is_common(span) or _is_in_title(span)
+
+
 def _is_in_title(span: Span) -> bool:
     """Tells whether a name is the beginning of an office: the Treasury of "Treasury Secretary"."""
     words = [token.text for token in span.doc[span.start : span.end + 1]]
     return names.title_length(words) > len(span)
+
+
+def _is_common(span: Span) -> bool:
+    """Tells of "Gunmen" at the head of a sentence that it is no name but a plural noun."""
+    plural = (
+        len(span) == 1 and bool(span[0].is_sent_start) and span[0].lower_.endswith(("s", "men"))
+    )
+    return plural and actor_nouns.sort_of(span[0]) is not None
 
 
 def _label(span: Span, label: MentionLabel) -> MentionLabel:
@@ -145,6 +158,7 @@ def _trim(entity: Span) -> Span | None:
     if LABELS.get(entity.label_) == "PERSON":
         start += names.title_length([token.text for token in doc[start:end]])
         end = end_of_hyphens(doc, _end_of_given(doc, start, end))
+        start = _start_of_given(doc, start, end)
     return doc[start:end] if start < end else None
 
 
@@ -153,6 +167,18 @@ def _end_of_given(doc: Doc, start: int, end: int) -> int:
     if end - start != 1 or end >= len(doc) or not doc[end].is_title:
         return end
     return end + names.is_family_first([doc[start].lower_, doc[end].lower_])
+
+
+def _start_of_given(doc: Doc, start: int, end: int) -> int:
+    """A surname found alone takes along the name it is the head of: "Jo" in "Jo Carter"."""
+    if end - start != 1 or start == 0:
+        return start
+    given = doc[start - 1]
+    joined = given.head == doc[start] and given.dep_ in ("nmod:desc", "compound", "flat")
+    plain = given.is_title and given.is_alpha and given.pos_ == "PROPN" and not given.ent_type_
+    titled = names.title_length([given.text]) or given.lower_ in names.titles()
+    odd = countries.form_of(given.text) is not None or given.text in BODIES | _PLACES
+    return start - 1 if joined and plain and not titled and not odd else start
 
 
 def end_of_hyphens(doc: Doc, end: int) -> int:

@@ -1,10 +1,13 @@
 """Which names are one actor? By country, by normal form, by being short for a longer name."""
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from extractor import countries, names
 from extractor.actors import actor_keys
-from extractor.pipeline.mentions import governments, nominals
+from extractor.pipeline import words
+from extractor.pipeline.mentions import actor_nouns, affiliations, governments, nominals
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import ActorKind
 
@@ -53,13 +56,24 @@ def _people(mention: MentionDraft, country: str) -> str | None:
     """Tells who "Chinese" is: the government in "Chinese officials", a people by itself."""
     doc, at = mention.doc, mention.span.end
     for token in doc[at : at + 5]:
-        if token.lemma_.lower() in nominals.actor_nouns():
+        if token.lemma_.lower() in _official() or token.lemma_.lower() in words.deeds():
             return f"government:{country}"
+        if actor_nouns.sort_of(token) is not None:
+            return None
         if token.pos_ not in ("ADJ", "CCONJ", "NOUN") and not countries.form_of(token.text):
             break
     if at < len(doc) and _is_described(doc[at]):
         return None
     return f"group:{names.slug(mention.text)}"
+
+
+@cache
+def _official() -> frozenset[str]:
+    """Nouns for those whom a people's name before them makes the government of that people."""
+    return names.offices() | affiliations.PUBLIC | actor_keys.PUBLIC | nominals.CONDUCT | _LED
+
+
+_LED = frozenset({"delegation", "lawmaker", "leader", "military", "team"})
 
 
 def _is_described(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from extractor import names
-from extractor.pipeline.mentions import nominals
+from extractor.pipeline.mentions import actor_nouns
 
 LONGEST = 80
 """Characters of a description that can still be an office."""
@@ -56,7 +56,7 @@ def _apposition(root: Token) -> str | None:
 
 
 def _is_office(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in nominals.actor_nouns()
+    return token.pos_ in ("NOUN", "PROPN") and actor_nouns.sort_of(token) is not None
 
 
 def _shorten(text: str) -> str | None:

@@ -1,0 +1,117 @@
+"""Plain nouns that act, named as they stand: "a gunman", "policymakers", "thousands of homes".
+
+Whom coreference has given to nobody gets an actor of its own where it does something or something
+is done to it. That comes after coreference, so that no pronoun is given to a thing.
+"""
+
+from spacy import symbols
+from spacy.tokens import Doc, Token
+
+from extractor.actors import ids
+from extractor.pipeline import annotations, words
+from extractor.pipeline.mentions import nominals
+from extractor.pipeline.mentions.mention import MentionDraft
+
+_CLASSES = frozenset({symbols.NOUN, symbols.NUM, symbols.ADJ, symbols.DET, symbols.PRON})
+_TELLING = frozenset({"VERB", "ADJ", "NOUN", "AUX"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
+_CORE = _SUBJECTS | {"csubj", "obj", "iobj"}
+_PARTNERS = frozenset("according against among between by for from of on per to with".split())
+_SIDES = frozenset("against among between by from of on to with".split())
+_DEEDS = frozenset(
+    "abduction arrest assassination attack battle bombing capture clash conviction crackdown death "
+    "detention disappearance execution fight injury kidnapping killing massacre murder rape "
+    "release rescue resignation shooting surrender trial war".split()
+)
+"""Nouns for what is done by or to somebody."""
+
+
+def takes_part(mention: MentionDraft) -> bool:
+    """Tells whether somebody stands where one acts, suffers, speaks or is addressed."""
+    root = mention.root
+    while root.dep_ in ("conj", "appos") and root.head.i < root.i:
+        root = root.head
+    if root.dep_ in _CORE or nominals.speaks(root):
+        return True
+    cases = {child.lower_ for child in root.children if child.dep_ == "case"}
+    if root.dep_ == "obl":
+        return bool(cases & _PARTNERS)
+    if root.dep_ == "nmod":
+        return bool(cases & _SIDES) and root.head.lemma_.lower() in _DEEDS | words.event_nouns()
+    if root.dep_ in ("ROOT", "root"):  # "hundreds of residents fled", read as a noun's participle
+        return any(child.dep_ == "acl" for part in mention.span for child in part.children)
+    return any(
+        child.dep_ == "acl:relcl" and child.lemma_.lower() in words.saying()
+        for child in root.children
+    )
+
+
+def name(doc: Doc, known: list[MentionDraft]) -> list[MentionDraft]:
+    """Gives those of ``known`` who take part an actor; returns other nouns that act, with theirs.
+
+    Whoever only says or thinks something is left to who is asked for speakers.
+    """
+    for mention in known:
+        if mention.kind == "nominal" and not mention.actor and takes_part(mention):
+            mention.actor = ids.of("unnamed", mention.text)
+    covered = {at for each in known for at in range(each.span.start, each.span.end)}
+    dated = annotations.dated(doc)
+    found = []
+    for token in annotations.of_class(doc, _CLASSES):
+        if token.i not in covered and token.i not in dated and _acts(token):
+            draft = _draft(token, covered, dated)
+            found += [draft] if draft is not None else []
+    return found
+
+
+def _acts(token: Token) -> bool:
+    """Tells whether a noun is a subject or agent of what is no saying or thinking."""
+    head = token
+    while head.dep_ == "conj" and head.head != head:
+        head = head.head
+    verb = head.head
+    if _is_described(token):
+        return not nominals.holds(head)
+    if head == verb or verb.pos_ not in _TELLING or nominals.holds(head):
+        return False
+    by = head.dep_.startswith("obl") and any(child.lower_ == "by" for child in head.lefts)
+    by &= verb.tag_ == "VBN"  # "passed by a wide margin"
+    return by or head.dep_ in _SUBJECTS
+
+
+def _is_described(noun: Token) -> bool:
+    """Tells of "a ferry carrying cars" and "a bus that crashed" that they do or suffer it."""
+    for clause in noun.rights:
+        if clause.pos_ != "VERB" or any(word.tag_ == "TO" for word in clause.lefts):
+            continue
+        subjects = [word for word in clause.children if word.dep_ in ("nsubj", "nsubj:pass")]
+        relative = any(word.tag_ in ("WDT", "WP") or word.lower_ == "that" for word in subjects)
+        if relative if clause.dep_ == "acl:relcl" else clause.dep_ == "acl" and not subjects:
+            return True
+    return False
+
+
+def _draft(token: Token, covered: set[int], dated: set[int]) -> MentionDraft | None:
+    if token.text[0].isupper() and not token.is_sent_start:
+        return None
+    if token.lemma_.lower() in words.event_nouns() - words.forces() or nominals.has_name(
+        token, covered
+    ):
+        return None
+    if token.pos_ != "NOUN" and (token.dep_ not in _SUBJECTS or not _is_count(token)):
+        return None
+    start, end = nominals.start_of(token, dated), nominals.end_of(token, dated) + 1
+    span = token.doc[start:end]
+    plain = not any(word.is_quote for word in span) and any(word.is_alpha for word in span)
+    if nominals.is_nobody(token) or not plain:
+        return None
+    plural = token.tag_ in ("NNS", "CD")
+    actor = ids.of("unnamed", span.text)
+    return MentionDraft(span=span, kind="nominal", label="GROUP", plural=plural, actor=actor)
+
+
+def _is_count(token: Token) -> bool:
+    """Tells of "three were killed" and "many fled" that somebody is meant, with no noun."""
+    if token.pos_ == "NUM":
+        return token.is_sent_start or token.nbor(-1).pos_ != "PROPN"
+    return token.lower_ in nominals.SOME or token.lower_ in ("few", "fewer", "more")

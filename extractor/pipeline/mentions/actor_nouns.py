@@ -1,0 +1,59 @@
+"""Which common nouns denote somebody (``lexicons/actor_nouns.tsv``): by lemma or by their end."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from extractor import lexicon
+from extractor.records import MentionLabel
+
+Sort = tuple[MentionLabel, str]
+"""What sort of actor a noun denotes, and the gender it tells: m, f or -."""
+
+_PLURALS = (("men", "man"), ("women", "woman"), ("ies", "y"), ("es", ""), ("s", ""))
+SHORTEST = 4
+"""How many letters stand at least before the end that makes a noun somebody's."""
+
+
+@cache
+def known() -> dict[str, Sort]:
+    """Returns label and gender by lemma."""
+    return {lemma: sort for lemma, sort in _rows() if not lemma.startswith("-")}
+
+
+@cache
+def _ends() -> dict[str, Sort]:
+    return {lemma[1:]: sort for lemma, sort in _rows() if lemma.startswith("-")}
+
+
+def _rows() -> list[tuple[str, Sort]]:
+    rows = lexicon.read("actor_nouns")
+    return [(lemma, (label, gender)) for lemma, label, gender in rows]  # type: ignore[misc]
+
+
+def sort_of(token: Token) -> Sort | None:
+    """Returns what sort of actor a noun denotes; None of a thing.
+
+    A plural that begins a sentence may be taken for a name ("Gunmen"), and is looked for as well.
+    """
+    return next((sort for lemma in _lemmas(token) if (sort := _of(lemma)) is not None), None)
+
+
+def lemma_of(token: Token) -> str:
+    """Returns the lemma under which a noun is somebody, else the one it was given."""
+    return next((lemma for lemma in _lemmas(token) if _of(lemma)), token.lemma_.lower())
+
+
+def _of(lemma: str) -> Sort | None:
+    found = known().get(lemma)
+    if found is None:
+        ends = (lemma[at:] for at in range(SHORTEST, len(lemma) - 2))
+        found = next((_ends()[end] for end in ends if end in _ends()), None)
+    return found
+
+
+def _lemmas(token: Token) -> list[str]:
+    lemma, word = token.lemma_.lower(), token.lower_
+    if lemma != word or not word.endswith(("s", "men")):
+        return [lemma]
+    return [lemma, *(word.removesuffix(end) + one for end, one in _PLURALS if word.endswith(end))]
