@@ -93,6 +93,20 @@ def test_a_speaker_keeps_the_name(read: Reading, text: str, name: str) -> None:
     assert [actors.get(claim.speaker) for claim in doc._.claims] == [name]
 
 
+CALLED_LIKE_A_DAY = {
+    "August Holm met Tuesday Finch.": ["August Holm", "Tuesday Finch"],
+    "Sunday Okoro left the club.": ["Sunday Okoro"],
+    "June Park and April Moss sold the farm.": ["June Park", "April Moss"],
+}
+
+
+@pytest.mark.parametrize(("text", "people"), CALLED_LIKE_A_DAY.items())
+def test_people_are_called_like_days(read: Reading, text: str, people: list[str]) -> None:
+    doc = read(text)
+    assert doc._.timexes == []
+    assert [actor.name for actor in doc._.actors if actor.kind == "person"] == people
+
+
 TWO_VERBS = {
     "“We will not pay,” said Eve Holm. “You must,” Dan Park retorted.": [
         ("Eve Holm", "“We will not pay,”"),
@@ -173,13 +187,14 @@ def test_a_press_release_names_its_speakers(read: Reading) -> None:
 def test_a_transcript_is_a_claim_a_turn(read: Reading) -> None:
     doc = read(TALK)
     actors = {actor.id: actor.name for actor in doc._.actors}
-    told = [(actors.get(claim.speaker), claim.content_text) for claim in doc._.claims]
+    told = [(claim.speaker_text, claim.content_text) for claim in doc._.claims]
     assert told == [
-        (None, "Will the mill close?"),
-        ("Eve Holm", "It will not close. We have orders"),
-        (None, "And the workers?"),
-        ("Eve Holm", "They will keep their jobs"),
+        ("HOST", "Will the mill close?"),
+        ("EVE HOLM", "It will not close. We have orders"),
+        ("HOST", "And the workers?"),
+        ("HOLM", "They will keep their jobs"),
     ]
+    assert [actors.get(claim.speaker) for claim in doc._.claims][1::2] == ["Eve Holm"] * 2
 
 
 def test_one_heading_in_capitals_makes_no_transcript(read: Reading) -> None:

@@ -221,8 +221,11 @@ class Dating:
         return span[0] if span is not None else self.doc[0]
 
     def _cue(self, claim: Claim) -> Token:
-        """The head of the cue; a claim without one is dated by its content."""
-        start, end = (claim.cue or claim.content)[0]
+        """The head of the cue; a claim without one is dated by its content.
+
+        Of "quoted … as saying" the second part tells when.
+        """
+        start, end = claim.cue[-1] if claim.cue else claim.content[0]
         span = self.doc.char_span(start, end, alignment_mode="expand")
         return span.root if span is not None else self.doc[0]
 

@@ -91,7 +91,9 @@ def _past_for_base(token: Token, edits: Edits) -> None:
 
 def _plan_for_noun(token: Token, edits: Edits) -> None:
     """The hearing set for Monday was postponed: "set" is what was done with the hearing."""
-    if token.lower_ not in _PLANS or token.tag_ not in ("NN", "JJ"):
+    if token.lower_ not in _PLANS or token.tag_ not in ("NN", "JJ", "VBN"):
+        return
+    if token.tag_ == "VBN" and token.dep_ not in trees.SUBJECTS | {"obj", "obl", "nmod"}:
         return
     if token.i + 1 >= len(token.doc):
         return
@@ -138,7 +140,9 @@ def _main_verb(root: Token, edits: Edits) -> None:
             _crown(verb, root, edits)
         return
     noun = trees.child(root, *trees.SUBJECTS)
-    if noun is None or root.tag_ not in ("VBD", "VBN") or root.i != noun.right_edge.i + 2:
+    if noun is None or root.tag_ not in ("VBD", "VBN") or noun.i > root.i - 2:
+        return
+    if any(token.head.i >= root.i for token in root.doc[noun.i + 1 : root.i - 1]):
         return
     if root.nbor(-1).text != "," or any(child.dep_.startswith("aux") for child in root.lefts):
         return
