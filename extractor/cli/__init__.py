@@ -12,6 +12,7 @@ gc.set_threshold(100_000)  # what is imported stays: to look there for garbage c
 # ruff: noqa: E402
 import errno
 import importlib
+import os
 import sys
 from io import TextIOWrapper
 from typing import Any
@@ -30,7 +31,8 @@ COMMANDS = {
     "conflicts": "List claims of different speakers that contradict each other, and in what.",
     "actors": "List the people, bodies and governments of a store.",
     "articles": "List the articles of a store, by day of publication.",
-    "show": "Show one record with its sentence, and why it has its date.",
+    "show": "Show one record with its sentence, why it has its date, and why it is told.",
+    "lines": "Put right what a timeline tells: hide, restore, another day or status.",
     "graph": "Write the graph of articles, actors, events and claims.",
     "highlight": "Show one article as a page with all that was read in it.",
     "annotate": "Mark up single articles: dates, names, claims and events with their places.",
@@ -55,7 +57,7 @@ GROUPS = {
         "articles",
         "show",
     ),
-    "Look closer, and correct": ("highlight", "annotate", "import-corrections"),
+    "Look closer, and correct": ("highlight", "annotate", "lines", "import-corrections"),
     "Take it elsewhere": ("graph", "export-articles", "import"),
 }
 """The commands by what they are for, as the help shows them."""
@@ -162,6 +164,7 @@ def extractor() -> None:
 
 def main() -> None:
     """Runs the command line; the entry point of the installed script."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small matrices; --jobs uses the cores
     if isinstance(sys.stdout, TextIOWrapper):
         if sys.stdout.isatty():
             sys.stdout.reconfigure(errors="replace")
