@@ -12,6 +12,7 @@ gc.set_threshold(100_000)  # what is imported stays: to look there for garbage c
 # ruff: noqa: E402
 import errno
 import importlib
+import os
 import sys
 from io import TextIOWrapper
 from typing import Any
@@ -164,6 +165,7 @@ def extractor() -> None:
 
 def main() -> None:
     """Runs the command line; the entry point of the installed script."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small matrices; --jobs uses the cores
     if isinstance(sys.stdout, TextIOWrapper):
         if sys.stdout.isatty():
             sys.stdout.reconfigure(errors="replace")

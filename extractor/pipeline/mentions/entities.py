@@ -64,7 +64,11 @@ def well_known(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
     for at, word in enumerate(words):
         for name in by_word.get(word, ()):
             end = at + len(name)
-            if tuple(words[at:end]) == name and not _goes_on(doc, at, end):
+            if (
+                tuple(words[at:end]) == name
+                and not _goes_on(doc, at, end)
+                and not reaches_over(doc, at, end)
+            ):
                 yield MentionDraft(span=doc[at:end], kind="name", label=known()[name])
                 break
 
@@ -80,16 +84,44 @@ def _goes_on(doc: Doc, start: int, end: int) -> bool:
     return after or before or linked
 
 
+def reaches_over(doc: Doc, start: int, end: int) -> bool:
+    """Tells whether a trained body or place has more capitalised words: "CBS, Inc."."""
+    first, last = start, end
+    while doc[first].ent_iob_ == "I":
+        first -= 1
+    while last < len(doc) and doc[last].ent_iob_ == "I":
+        last += 1
+    more = [*doc[first:start], *doc[end:last]]
+    proper = any(token.text[0].isupper() and not _is_before(token) for token in more)
+    return proper and LABELS.get(doc[start].ent_type_) in ("ORG", "PLACE")
+
+
+def _is_before(token: Token) -> bool:
+    """Tells whether a word stands before names: "the", "Chinese"."""
+    form = countries.form_of(token.text)
+    return token.lower_ == "the" or (form is not None and form.sort == "people")
+
+
 def find(doc: Doc) -> Iterable[MentionDraft]:
     """Yields the entities that name actors, the longest first."""
     for entity in sorted(doc.ents, key=lambda span: (-len(span), span.start)):
         label = LABELS.get(entity.label_)
         span = _trim(entity)
-        if label is not None and span is not None and not _is_common(span):
+        if label is not None and span is not None and not _is_no_name(span):
             label = _label(span, label)
             plural = label == "GROUP" and span[-1].tag_ == "NNPS"
             gender = _gender(span, label)
             yield MentionDraft(span=span, kind="name", label=label, gender=gender, plural=plural)
+
+
+def _is_no_name(span: Span) -> bool:
+    return _is_common(span) or _is_in_title(span)
+
+
+def _is_in_title(span: Span) -> bool:
+    """Tells whether a name is the beginning of an office: the Treasury of "Treasury Secretary"."""
+    words = [token.text for token in span.doc[span.start : span.end + 1]]
+    return names.title_length(words) > len(span)
 
 
 def _is_common(span: Span) -> bool:
@@ -105,6 +137,8 @@ def _label(span: Span, label: MentionLabel) -> MentionLabel:
     if (told := known().get(tuple(token.text for token in span))) is not None:
         return told
     if label == "PERSON" or names.gender_of(span[0].text) == "-":
+        return label
+    if label == "PLACE" and (len(span) > 1 or (span.start and span[0].nbor(-1).tag_ == "IN")):
         return label
     if len(span) == 1:
         return "PERSON" if countries.form_of(span.text) is None else label
