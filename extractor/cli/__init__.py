@@ -31,7 +31,8 @@ COMMANDS = {
     "conflicts": "List claims of different speakers that contradict each other, and in what.",
     "actors": "List the people, bodies and governments of a store.",
     "articles": "List the articles of a store, by day of publication.",
-    "show": "Show one record with its sentence, and why it has its date.",
+    "show": "Show one record with its sentence, why it has its date, and why it is told.",
+    "lines": "Put right what a timeline tells: hide, restore, another day or status.",
     "graph": "Write the graph of articles, actors, events and claims.",
     "highlight": "Show one article as a page with all that was read in it.",
     "annotate": "Mark up single articles: dates, names, claims and events with their places.",
@@ -57,7 +58,7 @@ GROUPS = {
         "articles",
         "show",
     ),
-    "Look closer, and correct": ("highlight", "annotate", "import-corrections"),
+    "Look closer, and correct": ("highlight", "annotate", "lines", "import-corrections"),
     "Take it elsewhere": ("graph", "export-articles", "export-parquet", "import"),
 }
 """The commands by what they are for, as the help shows them."""

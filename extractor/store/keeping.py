@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from extractor.records import Article
+from extractor.records import Article, Extraction
 from extractor.store import connection as connecting
-from extractor.store import reading
+from extractor.store import lookup, reading
 
 
 class Keeping:
@@ -35,6 +35,15 @@ class Keeping:
 
         with connecting.wording(self._path):
             return copies.of(self._connection, article_id)
+
+    def as_read(self, article_id: str) -> Extraction:
+        """Returns all that was read in an article, whatever a person has put right since.
+
+        Raises:
+            StoreError: If there is no such article, or several.
+        """
+        with connecting.wording(self._path), connecting.snapshot(self._connection):
+            return reading.as_read(self._connection, lookup.article(self._connection, article_id))
 
     def outlets(self) -> dict[str, int]:
         """Returns how many articles there are of each outlet; those of none under ""."""
