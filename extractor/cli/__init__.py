@@ -39,6 +39,7 @@ COMMANDS = {
     "import-corrections": "Put back what was corrected in Prodigy or Label Studio.",
     "remove": "Take an article and all it said out of a store.",
     "export-articles": "Write articles with all that was read in them, as JSON, one a line.",
+    "export-parquet": "Write the views of a store as Parquet files, one a view.",
     "import": "Take in what export-articles wrote, each article in one transaction.",
     "doctor": "Check the store, the model and the libraries, and say what to do.",
     "demo": "Print the timeline of the articles that come with the package.",
@@ -58,7 +59,7 @@ GROUPS = {
         "show",
     ),
     "Look closer, and correct": ("highlight", "annotate", "lines", "import-corrections"),
-    "Take it elsewhere": ("graph", "export-articles", "import"),
+    "Take it elsewhere": ("graph", "export-articles", "export-parquet", "import"),
 }
 """The commands by what they are for, as the help shows them."""
 
@@ -89,6 +90,7 @@ Completion in the shell: put one of these lines in its start file.
 
 MODULES = {
     "export-articles": "export_articles",
+    "export-parquet": "export_parquet",
     "import": "import_",
     "import-corrections": "import_corrections",
 }

@@ -79,6 +79,7 @@ LISTS: dict[str, Callable[[Rows, TextIO], None]] = {
     "json": _in("as_json", "rows"),
     "jsonl": _in("as_json", "row_lines"),
     "csv": _in("as_csv", "rows"),
+    "geojson": _in("geojson", "rows"),
 }
 """Rows of equal keys: the actors and the articles of a store, or the entries of a timeline."""
 

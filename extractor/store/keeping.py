@@ -1,6 +1,7 @@
 """What a store keeps beside the extractions: near copies, second places, the quarantine."""
 
 import sqlite3
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -14,6 +15,15 @@ class Keeping:
 
     _connection: sqlite3.Connection
     _path: str
+
+    def views(self) -> Iterator[tuple[str, tuple[str, ...], Iterator[tuple[object, ...]]]]:
+        """Yields each view that others read: its name, its columns and its rows."""
+        from extractor.store.views import VIEWS
+
+        with connecting.wording(self._path), connecting.snapshot(self._connection):
+            for name in VIEWS:
+                rows = self._connection.execute(f"SELECT * FROM {name}")
+                yield name, tuple(each[0] for each in rows.description), map(tuple, rows)
 
     def copies(self, article_id: str) -> tuple[str, ...]:
         """Returns the ids of the articles that share most words with one, the most alike first.
