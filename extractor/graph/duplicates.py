@@ -12,7 +12,7 @@ reason for; an event that an article tells itself is told by nobody else.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import networkx as nx
 from msgspec.structs import replace
@@ -93,10 +93,12 @@ def _value(event: Event) -> float:
     return round(event.prominence * event.confidence, 4)
 
 
-def _worth(cluster: Sequence[Event] | Sequence[Claim]) -> dict[str, float]:
+def _worth(cluster: Sequence[Event] | Sequence[Claim]) -> dict[str, Any]:
+    """What merged records are worth, and what a person has put right of one of them."""
     return {
         "prominence": max(record.prominence for record in cluster),
         "confidence": max(record.confidence for record in cluster),
+        "corrected": tuple(sorted({each for record in cluster for each in record.corrected})),
     }
 
 
@@ -222,18 +224,19 @@ def _days(when: When) -> tuple[date, date] | None:
 
 
 def _best(cluster: Sequence[Event] | Sequence[Claim]) -> When:
-    """The date with a reason in words, the most specific of those, which most tell; then the best.
+    """A date by hand, else one with a reason in words, the most specific, which most tell.
 
     A range that is open at one end is the least specific.
     """
     told = Counter(record.when.edtf for record in cluster)
 
-    def place(record: Event | Claim) -> tuple[int, int, int, int, date, str]:
+    def place(record: Event | Claim) -> tuple[bool, int, int, int, int, date, str]:
         when, days = record.when, _days(record.when)
         rank, times = BASES.index(when.basis), -told[when.edtf]
         first = days[0] if days else date.max
         written = 0 if when.basis in WRITTEN else rank
-        return written, _width(when), times, rank, first, record.id
+        by_hand = "date" in record.corrected
+        return not by_hand, written, _width(when), times, rank, first, record.id
 
     return min(cluster, key=place).when
 
