@@ -23,7 +23,8 @@ def find(doc: Doc) -> list[MentionDraft]:
     words = [token.text for token in doc]
     found: list[MentionDraft] = []
     for make in (
-        _speakers(doc), calendar_persons.find(doc, set(claimed)), _titled_persons(doc, words), _agencies(doc, words),
+        _speakers(doc), calendar_persons.find(doc, set(claimed)),
+        _titled_persons(doc, words), _agencies(doc, words),
         entities.well_known(doc, words), _bodies(doc, words),
         _countries(doc, governments.find(doc)), entities.find(doc),
     ):  # fmt: skip
