@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from extractor.digest_records import Reading
     from extractor.store.adding import Outcome
     from extractor.store.ledger import Ledger
+    from extractor.store.line_ledger import LineLedger
     from extractor.store.people import Counts
 
 __all__ = ["Store", "open"]
@@ -170,6 +171,13 @@ class Store(Keeping):
 
         return Ledger(self._connection, self._path)
 
+    @property
+    def lines(self) -> "LineLedger":
+        """What a person has put right of lines: hide, restore, date, status, undo, log."""
+        from extractor.store.line_ledger import LineLedger
+
+        return LineLedger(self._connection, self._path)
+
     def get(self, record_id: str) -> Extraction:
         """Returns one event or claim, with its article and what its sentence holds.
 
@@ -205,7 +213,9 @@ class Store(Keeping):
                 day on which somebody said it. ``kind``: only events or only claims. ``type``: types
                 of claims. ``min_confidence``: how probable it must be. ``status``: statuses of
                 events; only events match. ``outlet``: the newspaper or agency, capital letters or
-                not. ``limit``: at most so many records, the earliest.
+                not. ``topic``: what it is about, any of several. ``place``: the city, or the
+                country with its cities, any of several; a GeoNames id will do. ``limit``: at most
+                so many records, the earliest.
 
         Raises:
             StoreError: If the store cannot be read.

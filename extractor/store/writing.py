@@ -19,12 +19,20 @@ from extractor.records import (
     Extraction,
     Mention,
     Provenance,
+    Status,
     Timex,
     When,
 )
+from extractor.store import code_rows
 from extractor.store import days as ranges
 
 Row = dict[str, Any]
+
+ACTORS = {
+    "event_records": ("participants", "event"),
+    "claim_records": ("claim_actors", "claim"),
+}
+"""Where those who take part in a record stand, with its days as well, and its column there."""
 
 
 def insert(connection: sqlite3.Connection, extraction: Extraction, *, version: str) -> int:
@@ -41,7 +49,20 @@ def insert(connection: sqlite3.Connection, extraction: Extraction, *, version: s
     }
     number = _insert(connection, "articles", article)
     _Records(connection, number).write(extraction)
+    code_rows.write(connection, number, extraction)
     return number
+
+
+def update(
+    connection: sqlite3.Connection, table: str, number: int, *, when: When, status: Status | None
+) -> None:
+    """Writes another day into the row of a record, and of an event another status."""
+    values = _Records(connection, 0).when(when) | ({"status": status} if status else {})
+    changes = ", ".join(f"{column} = :{column}" for column in values)
+    bound = {**values, "number": number}
+    connection.execute(f"UPDATE {table} SET {changes} WHERE number = :number", bound)
+    beside, record = ACTORS[table]
+    connection.execute(f"UPDATE {beside} SET days = :days WHERE {record} = :number", bound)
 
 
 def place(article: Article) -> Row:
@@ -116,7 +137,7 @@ class _Records:
         }
 
     def actors(self, actors: Sequence[Actor]) -> None:
-        self.many("actors", [self.actor(*each) for each in enumerate(actors)])
+        self.many("actor_records", [self.actor(*each) for each in enumerate(actors)])
         called = {(names.key(n), each.id) for each in actors for n in (each.name, *each.aliases)}
         called |= {(names.identity(each.name), each.id) for each in actors}
         rows = [{"key": key, "actor_id": id, "article": self.article} for key, id in sorted(called)]
@@ -167,7 +188,7 @@ class _Records:
             "confidence": event.confidence,
             **self.when(event.when),
         }
-        number = _insert(self.connection, "events", row)
+        number = _insert(self.connection, "event_records", row)
         self.sources("event", number, event.sources)
         parts = [
             {"event": number, "position": at, "role": part.role, "actor_id": part.actor_id}
@@ -196,7 +217,7 @@ class _Records:
             "content": _json(claim.content),
             **self.when(claim.when),
         }
-        number = _insert(self.connection, "claims", row)
+        number = _insert(self.connection, "claim_records", row)
         self.sources("claim", number, claim.sources)
         events = [
             {"claim": number, "position": at, "event_id": id}

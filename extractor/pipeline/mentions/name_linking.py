@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from extractor import countries, names
 from extractor.actors import actor_keys
+from extractor.pipeline import words
 from extractor.pipeline.mentions import actor_nouns, affiliations, governments, nominals
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import ActorKind
@@ -55,7 +56,7 @@ def _people(mention: MentionDraft, country: str) -> str | None:
     """Tells who "Chinese" is: the government in "Chinese officials", a people by itself."""
     doc, at = mention.doc, mention.span.end
     for token in doc[at : at + 5]:
-        if token.lemma_.lower() in _official():
+        if token.lemma_.lower() in _official() or token.lemma_.lower() in words.deeds():
             return f"government:{country}"
         if actor_nouns.sort_of(token) is not None:
             return None
