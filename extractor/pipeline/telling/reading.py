@@ -68,8 +68,7 @@ class Reading:
         self.events, self.claims = events, claims
         self._starts = [token.idx for token in doc]
         self.texts = [token.text for token in doc]
-        worded = [self.text[start].isalnum() for start in self._starts]
-        self._words = [0, *accumulate(worded)]
+        self._words = [0, *accumulate(map(_size, self.texts))]
         self.triggers = [doc[self.at(event.trigger[0])] for event in events]
         self.dated = annotations.dated(doc)
         self.named = {token.i for token in self.triggers}
@@ -139,6 +138,11 @@ class Reading:
         for number in sorted(range(len(self.said)), key=lambda n: -len(self.said[n].content)):
             found.update(dict.fromkeys(self.said[number].content, number))
         return found
+
+
+def _size(token: str) -> int:
+    """Returns the number of words in a token; "2,200" reads as two."""
+    return 1 + token.count(",") if token[0].isalnum() else 0
 
 
 def _layout(doc: Doc) -> Sequence[Span]:
