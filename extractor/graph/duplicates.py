@@ -24,6 +24,8 @@ from extractor.records import Claim, Event, Provenance, When, WhenBasis
 
 Record = TypeVar("Record", Event, Claim)
 
+NONE: likeness.Words = frozenset()
+
 SAME_STORY = timedelta(days=3)
 """A wire story is printed within days; the same words later are said anew."""
 
@@ -33,14 +35,20 @@ BASES: tuple[WhenBasis, ...] = ("stated", "relative", "narrative", "publication"
 Origins = Mapping[str, str]
 """The origin of each article that has near copies."""
 
+Frames = Mapping[str, likeness.Words]
+"""The words of each claim that say who said it; of an event that it tells they are no part."""
+
 
 def events(
-    found: Iterable[Event], identities: Identities, origins: Origins | None = None
+    found: Iterable[Event],
+    identities: Identities,
+    origins: Origins,
+    frames: Frames,
 ) -> list[list[Event]]:
-    """Returns the events that are one, in order of id; actors are nodes already."""
+    """Returns the events that are one, in order of id; actors and tellers are nodes already."""
     groups = _grouped(found, lambda event: (*_same_event(event, identities), event.when.range))
-    clusters = [cluster for group in groups for cluster in _near(group, identities)]
-    return _across_copies(clusters, identities, origins or {})
+    clusters = [cluster for group in groups for cluster in _near(group, identities, frames)]
+    return _across_copies(clusters, identities, origins)
 
 
 def claims(found: Iterable[Claim], identities: Identities) -> list[list[Claim]]:
@@ -139,7 +147,7 @@ def _same_claim(claim: Claim, identities: Identities) -> Hashable:
     return named, speaker is None, likeness.in_order(claim.content_text)
 
 
-def _near(group: list[Event], identities: Identities) -> Iterator[list[Event]]:
+def _near(group: list[Event], identities: Identities, frames: Frames) -> Iterator[list[Event]]:
     """Events on the same days; how each words its date makes no difference."""
     if len(group) == 1:
         yield group
@@ -151,7 +159,10 @@ def _near(group: list[Event], identities: Identities) -> Iterator[list[Event]]:
         name for each in actors if each in identities.actors for name in identities.names(each)
     )
     known = " ".join((*names, *(event.when.timex or "" for event in group)))
-    words = {event.id: likeness.words(event.text, without=known) for event in group}
+    words = {
+        event.id: likeness.words(event.text, without=known) - frames.get(event.told_by or "", NONE)
+        for event in group
+    }
     for alike in _grouped(group, lambda event: likeness.numbers(words[event.id])):
         texts = [words[event.id] for event in alike]
         for positions in likeness.clusters(texts, threshold=threshold):
