@@ -70,8 +70,8 @@ def parse(document: str) -> tuple[Marked, str]:
     """Returns what the fields say, and the text."""
     lines = [line for line in document.split("\n") if not _PAGE_MARK.match(line)]
     document = "\n".join(lines).strip("\n")
-    has_codes = re.search(r"(?m)^(?:WC|LP|HD)\b", document)
-    return _coded(document) if has_codes else _displayed(document)
+    codes = {mark["code"] for mark in _CODE.finditer(document)}
+    return _coded(document) if codes & {"WC", "LP", "HD"} else _displayed(document)
 
 
 def _coded(document: str) -> tuple[Marked, str]:

@@ -59,6 +59,9 @@ BOMBS = {
     "quine.zip": lambda: pages.zipped({"inner.zip": pages.zipped({"a.txt": b"words"})}),
     "cut.gz": lambda: FORMS["a.txt.gz"][:30],
     "cut.zip": lambda: FORMS["a.zip"][:90],
+    "tomorrow.zip": lambda: FORMS["a.zip"].replace(
+        b"PK\x01\x02\x14\x03\x14", b"PK\x01\x02\x14\x03\x4e"
+    ),
     "cut.tar": lambda: FORMS["a.tar"][:700],
     "no.gz": lambda: b"words",
     "no.zip": lambda: b"words",
