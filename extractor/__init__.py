@@ -30,12 +30,15 @@ def load(model: str | None = None) -> "Language":
 def read(*paths: str, nlp: "Language | None" = None, **wanted: Any) -> "Timeline":
     """Returns the timeline of articles, as ``extractor timeline PATH...`` prints it.
 
+    It has the lines that are likely right and worth telling; with ``all=True``, every reading.
+
     Args:
         paths: Files and folders.
         nlp: A pipeline from ``load``; loaded anew where there is none.
-        wanted: What the articles do not tell (``published``, ``outlet``, ``title``), and filters
-            (``actor``, ``by``, ``about``, ``since``, ``until``, ``kind``, ``type``, ``status``,
-            ``limit``), as ``store.select`` takes them.
+        wanted: What the articles do not tell (``published``, ``outlet``, ``title``), which lines
+            to tell (``all``, ``top``, ``limit``), and filters (``actor``, ``by``, ``about``,
+            ``since``, ``until``, ``kind``, ``type``, ``status`` ...), as ``store.select`` takes
+            them.
 
     Raises:
         ReadError: If a path gives no article.

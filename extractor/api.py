@@ -20,49 +20,75 @@ if TYPE_CHECKING:
 SAID = ("speech", "document")
 """The claims shown unless asked otherwise: what somebody wants or believes is on request."""
 
+Query = dict[str, str | list[str]]
+
 
 def select(opened: "Store", selection: dict[str, Any]) -> Iterator[Extraction]:
-    """Yields the selected events, and claims of the types asked for, else of those in ``SAID``."""
+    """Yields the selected events, and claims of the types asked for, else of those in ``SAID``.
+
+    What somebody wants or believes still tells the events that are told in it.
+    """
     for extraction in opened.select(**selection):
-        claims = extraction.claims
-        if not selection.get("type"):
-            claims = tuple(claim for claim in claims if claim.type in SAID)
-        yield replace(extraction, claims=claims)
+        if selection.get("type"):
+            yield extraction
+            continue
+        tell = {event.told_by for event in extraction.events}
+        other = [each for each in extraction.claims if each.type not in SAID]
+        yield replace(
+            extraction,
+            claims=tuple(each for each in extraction.claims if each.type in SAID),
+            tellers=(*extraction.tellers, *(each for each in other if each.id in tell)),
+        )
 
 
 def ask(
     opened: "Store",
     selection: dict[str, Any],
     *,
-    query: dict[str, str | list[str]] | None = None,
+    query: Query | None = None,
+    every: bool = False,
+    top: int | None = None,
     limit: int | None = None,
 ) -> Timeline:
-    """Returns the timeline of the selected records, with what several articles tell told once."""
+    """Returns the timeline of the selected records, with what several articles tell told once.
+
+    Args:
+        opened: The store.
+        selection: Filters, as ``Store.select`` takes them.
+        query: The question, to be kept with the answer.
+        every: Tell every reading, not only what is worth telling.
+        top: At most so many lines, the most important.
+        limit: At most so many of these, the first in order of time.
+    """
     from extractor import graph, timeline  # networkx is slow to import, and claims needs none
 
     news = graph.build(select(opened, selection), linked=False)
-    return timeline.build(news, query=query, limit=limit)
+    choice = timeline.Choice(every=every, top=top, limit=limit, outlets=opened.outlets())
+    if selection.get("min_confidence") is not None:
+        choice = choice._replace(confidence=selection["min_confidence"])
+    named = (*selection.get("actor", ()), *selection.get("by", ()))
+    meant = {actor.id for name in named for actor in opened.candidates(name)}
+    choice = choice._replace(actors=frozenset(meant))
+    return timeline.build(news, query=query, choice=choice)
 
 
-def read(
-    paths: Iterable[str],
-    nlp: "Language",
-    *,
-    published: str | DateRange | None = None,
-    outlet: str | None = None,
-    title: str | None = None,
-    limit: int | None = None,
-    **selection: Any,
-) -> Timeline:
+def read(paths: Iterable[str], nlp: "Language", **wanted: Any) -> Timeline:
     """Returns the timeline of articles; see ``extractor.read``."""
     from extractor import pipeline, readers, store
+
+    metadata = {name: wanted.pop(name, None) for name in ("published", "outlet", "title")}
+    chosen = {name: wanted.pop(name, None) for name in ("top", "limit")}
+    every = wanted.pop("all", False)
+    metadata["published"] = _day(metadata["published"])
+    query = {name: value if isinstance(value, str) else list(value)
+             for name, value in wanted.items() if value}  # fmt: skip
+    with store.open(":memory:") as opened:
+        for extraction in pipeline.extract(readers.read(paths, **metadata), nlp):
+            opened.add(extraction)
+        return ask(opened, wanted, query=query, every=every, **chosen)
+
+
+def _day(published: str | DateRange | None) -> DateRange | None:
     from extractor.temporal import values
 
-    day = values.parse_day(published) if isinstance(published, str) else published
-    articles = readers.read(paths, published=day, outlet=outlet, title=title)
-    query = {name: value if isinstance(value, str) else list(value)
-             for name, value in selection.items() if value}  # fmt: skip
-    with store.open(":memory:") as opened:
-        for extraction in pipeline.extract(articles, nlp):
-            opened.add(extraction)
-        return ask(opened, selection, query=query, limit=limit)
+    return values.parse_day(published) if isinstance(published, str) else published

@@ -48,10 +48,37 @@ class Source(msgspec.Struct, frozen=True):
     date: str | None = None
 
 
+class Teller(msgspec.Struct, frozen=True):
+    """Who says what a line tells, in which words, and when that was said.
+
+    ``id`` is that of the claim. ``speaker`` is a name or the words of the article, None where these
+    name nobody.
+    """
+
+    id: str
+    speaker: str | None
+    cue: str
+    when: When
+
+
 class Entry(msgspec.Struct, frozen=True):
     """One line of a timeline, ready to print: nothing left to look up.
 
-    ``status`` is None for a claim; ``speaker``, ``cue`` and ``content`` are None for an event.
+    Attributes:
+        id: The record's id; of several that are merged that whose words it has.
+        kind: Event or claim.
+        when: The day of what is told; of a claim, on which it was said.
+        text: The line: the article's own words in its order.
+        status: Of an event; None for a claim.
+        actors: Who takes part; of a claim, who speaks.
+        speaker: A claim's speaker; like ``cue`` and ``content`` None for an event.
+        cue: The reporting words of a claim.
+        content: What was said.
+        sources: Where it was read, the earliest published first.
+        told_by: Who tells an event; None where the article itself does, and for a claim.
+        prominence: How likely an editor prints it, from 0 to 1.
+        confidence: How likely who, what, when and status are all right, likewise.
+        importance: By what ``--top`` chooses: the more, the sooner.
     """
 
     id: str
@@ -64,6 +91,10 @@ class Entry(msgspec.Struct, frozen=True):
     cue: str | None
     content: str | None
     sources: tuple[Source, ...]
+    told_by: Teller | None = None
+    prominence: float = 1.0
+    confidence: float = 1.0
+    importance: float = 0.0
 
     @property
     def articles(self) -> int:

@@ -253,7 +253,12 @@ class Correction(msgspec.Struct, frozen=True):
 
 
 class Extraction(msgspec.Struct, frozen=True):
-    """All that one article gave; every tuple is in text order."""
+    """All that one article gave; every tuple is in text order.
+
+    One that is reduced to what somebody asked for also has, though nobody asked for them, the
+    claims that tell one of its events (``tellers``), and the events that one of its claims tells
+    (``told``): a line is made of both.
+    """
 
     article: Article
     timexes: tuple[Timex, ...] = ()
@@ -261,3 +266,5 @@ class Extraction(msgspec.Struct, frozen=True):
     actors: tuple[Actor, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
+    tellers: tuple[Claim, ...] = ()
+    told: tuple[Event, ...] = ()

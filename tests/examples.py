@@ -8,7 +8,9 @@ season, an open range and dates that nobody knows.
 
 from datetime import date
 
-from extractor.records import Actor, DateRange, Extraction, When
+from msgspec.structs import replace
+
+from extractor.records import Actor, Claim, DateRange, Event, Extraction, When
 from tests.by_hand import (  # noqa: F401 (find, read_at: for tests that place words in an example)
     UNKNOWN,
     day,
@@ -33,6 +35,12 @@ BEIJING = Actor("government:china", "China", "government", ("Beijing",))
 LIU_ALONE = Actor("person:liu", "Liu", "person", ("Mr. Liu",))
 MNUCHIN_ALONE = Actor("person:mnuchin", "Mnuchin", "person")
 OFFICIAL = Actor("unnamed:a-senior-official", "a senior official", "unnamed")
+
+
+def told_by(event: Event, claim: Claim, after: str = "") -> Event:
+    """An event that a claim tells; its line has the words of the claim, or its own and these."""
+    text = f"{event.text}, {after}" if after else claim.text
+    return replace(event, told_by=claim.id, text=text)
 
 
 def signing() -> Extraction:
@@ -111,7 +119,13 @@ def signing() -> Extraction:
             make_mention(article, "Treasury Secretary Steven Mnuchin", MNUCHIN.id),
         ),
         actors=(WASHINGTON, BEIJING, TRUMP, LIU, MNUCHIN),
-        events=(signed, lift, meet),
+        events=(
+            signed,
+            told_by(
+                lift, mnuchin_told, "Treasury Secretary Steven Mnuchin told reporters on Wednesday"
+            ),
+            meet,
+        ),
         claims=(liu_said, mnuchin_told),
     )
 
@@ -219,7 +233,12 @@ def call() -> Extraction:
             make_mention(article, "China", BEIJING.id, label="PLACE"),
         ),
         actors=(LIU_ALONE, MNUCHIN_ALONE, LIGHTHIZER, BEIJING, TRUMP, liu_he),
-        events=(spoke, signed, work, review),
+        events=(
+            told_by(spoke, beijing_said, "Beijing said"),
+            signed,
+            work,
+            told_by(review, promised),
+        ),
         claims=(beijing_said, wants, promised),
     )
 
@@ -272,7 +291,7 @@ def review() -> Extraction:
             make_mention(article, "Mnuchin", MNUCHIN_ALONE.id),
         ),
         actors=(BEIJING, OFFICIAL, liu, MNUCHIN_ALONE),
-        events=(put_off, talk),
+        events=(told_by(put_off, said, "a senior official said on Saturday"), talk),
         claims=(said,),
     )
 

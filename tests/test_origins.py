@@ -45,11 +45,11 @@ OWN = article("Morning Ledger", 2, "2020-05-08")
 EARLIER = article("Zenith", 1, "2020-05-08")
 
 
-def told(*extractions: Extraction, **selection: object) -> Timeline:
+def told(*extractions: Extraction, every: bool = False, **selection: object) -> Timeline:
     with store.open(":memory:") as db:
         for extraction in extractions:
             db.add(extraction)
-        return ask(db, {"type": ("speech",), **selection} if selection else {})
+        return ask(db, {"type": ("speech",), **selection} if selection else {}, every=every)
 
 
 def only(found: Timeline, kind: str = "event") -> Entry:
@@ -129,8 +129,8 @@ def test_programs_get_the_counts_and_the_origin_of_each_source() -> None:
     sources = found["entries"][0]["sources"]
     assert {source["origin"] for source in sources} == {WIRE.article.id, OWN.article.id}
     header, *rows = shown(told(WIRE, COPY, OWN), "csv").splitlines()
-    assert header.endswith(",articles,origins")
-    assert all(row.endswith(",3,2") for row in rows)
+    assert ",articles,origins," in header
+    assert all(",3,2,," in row for row in rows)
 
 
 def test_the_graph_has_the_origin_and_comes_back_with_it(tmp_path) -> None:
@@ -203,7 +203,7 @@ def test_an_article_that_tells_it_of_two_days_keeps_both() -> None:
         again = replace(extraction.events[0], id=f"{extraction.article.id}.e9999", when=TENTH)
         return replace(redated(extraction, NINTH), events=(*extraction.events, again))
 
-    found = told(twice(WIRE), twice(COPY))
+    found = told(twice(WIRE), twice(COPY), every=True)
     assert len([entry for entry in found.entries if entry.kind == "event"]) == 2
 
 

@@ -19,7 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Token
 
 from extractor import pipeline
-from extractor.pipeline.events import event_recognition, factuality
+from extractor.pipeline.events import event_recognition, negation
 from extractor.pipeline.syntax import auxiliaries, modality
 
 NAMES = ("tense", "polarity", "modality")
@@ -98,7 +98,7 @@ def of(event: Token) -> Attributes:
     copula = [child for child in event.children if child.dep_ == "cop" and event.pos_ == "ADJ"]
     group = [*(auxiliaries.of(event) if verbal or copula else []), *copula]
     modal = next((FORMS.get(t.lower_, t.lower_) for t in group if t.tag_ == "MD"), "none")
-    negated = factuality.is_negated(event, by_object=False)
+    negated = negation.is_negated(event, by_object=False)
     return {
         "tense": _tense(event, group, modal),
         "polarity": "NEG" if negated else "POS",

@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from extractor import lexicon
-from extractor.pipeline.events import event_recognition, factuality
+from extractor.pipeline.events import event_recognition, factuality, negation
 from extractor.pipeline.syntax import auxiliaries
 
 LIGHT = frozenset({"do", "give", "hold", "make", "take"})
@@ -38,9 +38,7 @@ def _belongs(token: Token, *, reported: bool) -> bool:
         return False
     told = factuality.of(token, reported=reported)
     modal = any(helper.tag_ == "MD" for helper in auxiliaries.of(token))
-    return not (
-        told == "negated" or (told == "possible" and modal) or factuality.in_condition(token)
-    )
+    return not (told == "negated" or (told == "possible" and modal) or negation.in_condition(token))
 
 
 def _carried(verb: Token) -> Token:

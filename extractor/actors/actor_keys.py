@@ -120,7 +120,7 @@ def _body(name: str, aliases: tuple[str, ...], country: str | None) -> Key:
     bare, own = body(name)
     country = own or (country if not PUBLIC.isdisjoint(bare.split()) else None)
     initials = short_forms.initials(bare.split())
-    owned = _with_country(own, initials)
+    owned = _with_country(country, initials)
     forms = set(short_forms.far("organisation", bare))
     if countries.leading(name.split())[1] is not None:
         forms &= {initials}  # "Japan" is not the airline
@@ -129,12 +129,12 @@ def _body(name: str, aliases: tuple[str, ...], country: str | None) -> Key:
     return _key("organisation", full, forms | owned | ({bare} if country else set()))
 
 
+@lru_cache(maxsize=4096)
 def _with_country(code: str | None, initials: str) -> set[str]:
     """The acronyms that a body has with its country: "USAF", "RAAF"."""
-    if code is None:
-        return set()
-    country = short_forms.initials(names.plain(countries.names()[code]).split())
-    return {f"{first}{initials}" for first in {country, code.casefold()}}
+    forms = (words for words, form in countries.forms().items() if code and form.code == code)
+    letters = {"".join(words).replace(".", "") for words in forms if len(words) == 1}
+    return {f"{each.lower()}{initials}" for each in letters if each.isupper()}
 
 
 def _key(kind: str, full: str, forms: Iterable[str]) -> Key:

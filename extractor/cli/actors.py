@@ -2,7 +2,7 @@
 
 import click
 
-from extractor.cli import options, output
+from extractor.cli import filtering, options, output
 from extractor.export import objects
 
 COLUMNS = ("name", "kind", "roles", "claims", "events", "aliases")
@@ -56,8 +56,8 @@ def command(ctx: click.Context, db: str, format: str | None) -> None:
 
 
 @command.command(epilog=options.example('extractor actors merge "Ma Yun" "Jack Ma"'))
-@click.argument("name", shell_complete=options.complete_actor)
-@click.argument("into", shell_complete=options.complete_actor)
+@click.argument("name", shell_complete=filtering.complete_actor)
+@click.argument("into", shell_complete=filtering.complete_actor)
 @_database
 def merge(db: str, name: str, into: str) -> None:
     """Make NAME and INTO one actor, called INTO."""
@@ -67,7 +67,7 @@ def merge(db: str, name: str, into: str) -> None:
 
 
 @command.command(epilog=options.example('extractor actors split "Xi Jinping" Xi'))
-@click.argument("name", shell_complete=options.complete_actor)
+@click.argument("name", shell_complete=filtering.complete_actor)
 @click.argument("alias", required=False)
 @click.option(
     "--article", "articles", multiple=True, metavar="ID", help="In this article; repeatable."
@@ -84,7 +84,7 @@ def split(db: str, name: str, alias: str | None, articles: tuple[str, ...]) -> N
 
 
 @command.command(epilog=options.example('extractor actors rename "PBOC" "People\'s Bank of China"'))
-@click.argument("name", shell_complete=options.complete_actor)
+@click.argument("name", shell_complete=filtering.complete_actor)
 @click.argument("new", metavar="NEW_NAME")
 @_database
 def rename(db: str, name: str, new: str) -> None:

@@ -3,7 +3,7 @@
 import click
 
 from extractor.cli import options, output
-from extractor.export import objects, table
+from extractor.export import objects, teller
 
 COLUMNS = ("id", "published", "outlet", "title", "ref")
 UNDATED = "undated"
@@ -28,4 +28,4 @@ def command(db: str, format: str | None) -> None:
 
 
 def _day(edtf: str | None) -> str:
-    return UNDATED if edtf is None else table.days(edtf)
+    return UNDATED if edtf is None else teller.days(edtf)

@@ -3,16 +3,16 @@
 import click
 
 from extractor import api
-from extractor.cli import options, output
+from extractor.cli import filtering, options, output
 
 COLUMNS = ("said", "speaker", "content", "other_speaker", "other_content", "why")
 
 
 @click.command(epilog=options.example('extractor conflicts --about "talks" --json'))
 @options.database
-@options.filters(without=("by", "kind", "type", "status"))
+@filtering.filters(without=("by", "said_since", "said_until", "kind", "type", "status"))
 @options.formats
-def command(db: str, selection: options.Selection, format: str | None) -> None:
+def command(db: str, selection: filtering.Selection, format: str | None) -> None:
     """List claims of different speakers that contradict each other, and in what.
 
     Two claims stand together when they were made within a week and tell of the same event, one
@@ -23,6 +23,6 @@ def command(db: str, selection: options.Selection, format: str | None) -> None:
     from extractor.timeline import link_rows
 
     with options.stored(db) as opened:
-        options.check_names(opened, selection)
+        filtering.check_names(opened, selection)
         news = graph.build(api.select(opened, selection))
     output.write_rows(link_rows.conflicts(news), format, columns=COLUMNS)

@@ -18,8 +18,8 @@ def command(ctx: click.Context) -> None:
     They tell the trade talks between the United States and China from 2018 to 2020.
     """
     skips = reading.Skips()
-    with timeline.read((str(articles()),), skips, {}, model=None) as opened:
-        story = timeline.ask(opened, {}, limit=None)
+    with timeline.read((str(articles()),), skips, {}) as opened:
+        story = timeline.ask(opened, {}, {})
     with output.opened(None) as stream:
         export.write(story, "table", stream)
     skips.close(ctx)

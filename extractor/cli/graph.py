@@ -3,18 +3,18 @@
 import click
 
 from extractor import export
-from extractor.cli import options, output
+from extractor.cli import filtering, options, output
 
 
 @click.command(
     epilog=options.example('extractor graph --actor "Liu He" -f graphml -o talks.graphml')
 )
 @options.database
-@options.filters()
+@filtering.filters()
 @click.option("-f", "--format", type=click.Choice(list(export.GRAPHS)), help="Default: json.")
 @options.output
 def command(
-    db: str, selection: options.Selection, format: str | None, output_path: str | None
+    db: str, selection: filtering.Selection, format: str | None, output_path: str | None
 ) -> None:
     """Write the graph of articles, actors, events and claims.
 
@@ -23,7 +23,7 @@ def command(
     from extractor import graph  # networkx is slow to import
 
     with options.stored(db) as opened:
-        options.check_names(opened, selection)
+        filtering.check_names(opened, selection)
         news = graph.build(opened.select(**selection))
     chosen = output.format_of(format, output_path, export.GRAPHS, default="json")
     with output.opened(output_path) as stream:

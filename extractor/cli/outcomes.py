@@ -2,17 +2,18 @@
 
 import click
 
-from extractor.cli import options, output
+from extractor.cli import filtering, options, output
 
+NOT_ASKED = ("by", "to", "since", "until", "said_since", "said_until", "kind", "type", "status")
 COLUMNS = ("planned", "sentence", "became", "outcome_sentence", "why")
 
 
 @click.command(epilog=options.example('extractor outcomes --actor "Liu He" --found'))
 @options.database
-@options.filters(without=("by", "kind", "type", "status", "since", "until"))
+@filtering.filters(without=NOT_ASKED)
 @click.option("--found", is_flag=True, help="Only plans of which a later report tells.")
 @options.formats
-def command(db: str, selection: options.Selection, found: bool, format: str | None) -> None:
+def command(db: str, selection: filtering.Selection, found: bool, format: str | None) -> None:
     """List planned events with what became of them, and both sentences.
 
     A plan is linked to one later report: that it happened, was postponed or cancelled, or did not
@@ -23,7 +24,7 @@ def command(db: str, selection: options.Selection, found: bool, format: str | No
     from extractor.timeline import link_rows
 
     with options.stored(db) as opened:
-        options.check_names(opened, selection)
+        filtering.check_names(opened, selection)
         news = graph.build(opened.select(kind="event", **selection))
     rows = [row for row in link_rows.outcomes(news) if row["outcome_id"] or not found]
     output.write_rows(rows, format, columns=COLUMNS)

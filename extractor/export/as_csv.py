@@ -13,7 +13,7 @@ from extractor.export import clean, objects
 COLUMNS = (
     "id", "kind", "date", "first", "last", "basis", "date_text", "status", "speaker", "cue",
     "content", "text", "actors", "outlets", "refs", "sentence", "articles",
-    "origins",
+    "origins", "told_by", "told_cue", "told_date", "prominence", "confidence", "importance",
 )  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def rows(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
 
 
 def _row(entry: Entry) -> dict[str, Any]:
-    when = objects.when(entry.when)
+    when, teller = objects.when(entry.when), entry.told_by
     return {
         "id": entry.id,
         "kind": entry.kind,
@@ -55,6 +55,12 @@ def _row(entry: Entry) -> dict[str, Any]:
         "sentence": entry.sources[0].sentence if entry.sources else None,
         "articles": entry.articles,
         "origins": entry.origins,
+        "told_by": teller.speaker if teller else None,
+        "told_cue": teller.cue if teller else None,
+        "told_date": teller.when.edtf if teller else None,
+        "prominence": entry.prominence,
+        "confidence": entry.confidence,
+        "importance": entry.importance,
     }
 
 
@@ -66,10 +72,10 @@ def _write(columns: tuple[str, ...], rows: Iterable[Mapping[str, Any]], stream: 
         writer.writerow([_cell(row[column]) for column in columns])
 
 
-def _cell(value: object) -> str | int:
+def _cell(value: object) -> str | int | float:
     if value is None:
         return ""
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         return value
     if isinstance(value, list | tuple):
         return clean.cell("; ".join(dict.fromkeys(map(str, value))))

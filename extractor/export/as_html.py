@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TextIO
 
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import pages, reason, spoken, table
+from extractor.export import pages, reason, spoken, teller
 
 LABELS = {
     "happened": "Happened",
@@ -54,6 +54,7 @@ class Line:
     why: str
     actors: list[tuple[int, str]]
     outlets: str
+    teller: str | None
     told: str | None
     places: list[Place]
 
@@ -110,7 +111,8 @@ def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
         inferred=entry.when.basis in INFERRED,
         why=reason.of_entry(entry, say=spoken.days),
         actors=[(numbers[actor][0], actor.name) for actor in entry.actors],
-        outlets=" · ".join(filter(None, (", ".join(outlets), table.told_by(entry)))),
+        outlets=" · ".join(filter(None, (", ".join(outlets), teller.articles(entry)))),
+        teller=teller.of(entry, say=spoken.days),
         told=None if days else _told(entry),
         places=[_place(entry, source) for source in entry.sources],
     )

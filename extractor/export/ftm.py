@@ -13,7 +13,7 @@ import msgspec
 
 from extractor.actors import ids
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import ends
+from extractor.export import ends, teller
 
 SCHEMATA = {
     "person": "Person",
@@ -55,6 +55,7 @@ def _entities(entry: Entry) -> Iterator[Entity]:
         startDate=None if single else first,
         endDate=None if single else last,
         summary=entry.content,
+        notes=teller.of(entry),
         description=[source.sentence for source in entry.sources],
         involved=[_id(actor.id) for actor in entry.actors if not _is_place(actor)],
         location=[actor.name for actor in entry.actors if _is_place(actor)],

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from extractor.entries import Entry, Timeline
 from extractor.errors import ExtractorError
-from extractor.export import clean, pages, reason, spoken
+from extractor.export import clean, pages, reason, spoken, teller
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -70,6 +70,7 @@ def _stamp(entry: Entry, otherwise: datetime.date) -> datetime.datetime:
 
 def _told(entry: Entry) -> list[str]:
     lines = [f"{spoken.days(entry.when.edtf)}: {reason.of_entry(entry, say=spoken.days)}"]
+    lines += filter(None, [clean.line(teller.of(entry, say=spoken.days) or "")])
     for source in entry.sources:
         known = [source.outlet, source.published, source.title or source.ref]
         lines.append(f"“{clean.line(source.sentence)}”")

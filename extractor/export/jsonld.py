@@ -1,11 +1,13 @@
 """schema.org in JSON-LD: events, quotations and claims, with the articles they were read in.
 
-What is quoted is a ``Quotation``, what is reported a ``Claim``. schema.org has a status only for
-what is scheduled, so each event carries its own (happened, ongoing, planned, possible, negated) as
-a keyword, and ``eventStatus`` where it is planned. https://schema.org/docs/full.html
+What is quoted is a ``Quotation``, what is reported a ``Claim``; whoever tells an event makes a
+claim ``about`` it. schema.org has a status only for what is scheduled, so each event carries its
+own (happened, ongoing, planned, possible, negated) as a keyword, and ``eventStatus`` where it is
+planned. https://schema.org/docs/full.html
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any, TextIO
 
 import msgspec
@@ -28,7 +30,7 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
         for entry in timeline.entries
         for source in entry.sources
     }
-    graph = [*map(_thing, timeline.entries), *articles.values()]
+    graph = [*map(_thing, timeline.entries), *_tellers(timeline), *articles.values()]
     shown = {"@context": CONTEXT, "@graph": graph}
     stream.write(msgspec.json.format(msgspec.json.encode(shown), indent=2).decode() + "\n")
 
@@ -66,6 +68,21 @@ def _said(entry: Entry) -> dict[str, Any]:
         cited = {"spokenByCharacter": speakers, "dateCreated": day, "isPartOf": _articles(entry)}
         return {"@type": "Quotation", **common, **cited}
     return {"@type": "Claim", **common, "author": speakers, "appearance": _articles(entry)}
+
+
+def _tellers(timeline: Timeline) -> Iterator[dict[str, Any]]:
+    """Who tells an event, as a claim about it; a claim that is a line itself says so there."""
+    for entry in timeline.entries:
+        if entry.told_by is not None:
+            speaker = entry.told_by.speaker
+            claim = {
+                "@type": "Claim",
+                "@id": f"urn:extractor:{entry.told_by.id}",
+                "about": {"@id": f"urn:extractor:{entry.id}"},
+                "author": {"@type": "Person", "name": speaker} if speaker else None,
+                "temporal": entry.told_by.when.edtf,
+            }
+            yield {name: value for name, value in claim.items() if value is not None}
 
 
 def _actor(actor: EntryActor) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import TextIO
 
 from extractor.entries import Entry, Source, Timeline
-from extractor.export import clean
-from extractor.export.table import days, told_by
+from extractor.export import clean, teller
+from extractor.export.teller import days
 
 _ESCAPES = {ord(mark): f"\\{mark}" for mark in "\\`*_[]<>#|~&"}
 UNDATED = "Undated"
@@ -41,9 +41,9 @@ def _heading(entry: Entry) -> str:
 
 
 def _lines(entry: Entry) -> Iterator[str]:
-    told = told_by(entry)
-    several = f" ({told})" if told else ""
-    yield f"- **{entry.status or entry.kind}**: {escape(entry.text)}{several}"
+    told = teller.note(entry)
+    note = f" ({escape(told)})" if told else ""
+    yield f"- **{entry.status or entry.kind}**: {escape(entry.text)}{note}"
     for source in entry.sources:
         otherwise = source.date != entry.when.edtf
         dated = f", which dates it {days(source.date)}" if source.date and otherwise else ""

@@ -7,7 +7,7 @@ date is an EDTF string, the form in which the JSON-lines reader takes it back.
 from datetime import date
 from typing import Any
 
-from extractor.entries import Entry, Source, Timeline
+from extractor.entries import Entry, Source, Teller, Timeline
 from extractor.records import (
     Actor,
     Article,
@@ -48,9 +48,23 @@ def entry(entry: Entry) -> Object:
         "speaker": entry.speaker,
         "cue": entry.cue,
         "content": entry.content,
+        "told_by": teller(entry.told_by) if entry.told_by else None,
+        "prominence": entry.prominence,
+        "confidence": entry.confidence,
+        "importance": entry.importance,
         "sources": [source(each) for each in entry.sources],
         "articles": entry.articles,
         "origins": entry.origins,
+    }
+
+
+def teller(teller: Teller) -> Object:
+    """Returns who tells an event, in which words, and when that was said."""
+    return {
+        "id": teller.id,
+        "speaker": teller.speaker,
+        "cue": teller.cue,
+        "when": when(teller.when),
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from extractor.entries import Entry, Source
-from extractor.export.table import days
+from extractor.export.teller import days
 from extractor.records import PublishedBasis, When
 
 FOUND: dict[PublishedBasis | None, str] = {

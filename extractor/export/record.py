@@ -6,7 +6,7 @@ from typing import Any, TextIO
 import msgspec
 
 from extractor.errors import ExtractorError
-from extractor.export import clean, columns, objects, reason, table
+from extractor.export import clean, columns, objects, reason, table, teller
 from extractor.records import Article, Claim, Event, Extraction, Provenance, When
 
 LABEL = 9
@@ -44,11 +44,14 @@ def _told(extraction: Extraction) -> Iterator[tuple[str, str]]:
     record, article = _record(extraction), extraction.article
     names = {actor.id: actor.name for actor in extraction.actors}
     yield from _event(record, names) if isinstance(record, Event) else _claim(record, names)
+    for claim in extraction.tellers:
+        who = names.get(claim.speaker or "", claim.speaker_text or teller.NOBODY)
+        yield "told by", f"{who}, {teller.days(claim.when.edtf)} ({claim.id})"
     for actor in extraction.actors:
         if actor.corrected is not None:
             said = actor.aliases[0] if actor.aliases else actor.id
             yield "corrected", f"{said} is {actor.name} ({actor.corrected}), as `actors log` tells"
-    yield "when", f"{table.days(record.when.edtf)} ({record.when.basis})"
+    yield "when", f"{teller.days(record.when.edtf)} ({record.when.basis})"
     yield "why", _why(record.when, article)
     rule = _rule(record, extraction)
     if rule:

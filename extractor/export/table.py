@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 from extractor.entries import Entry, Timeline
-from extractor.export import clean, columns
+from extractor.export import clean, columns, teller
+from extractor.export.teller import days
 
 HEADER = ("date", "status", "who", "text")
 COLOURS = {
@@ -67,20 +68,6 @@ def rows(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
         _write_row(row, widths, stream, paint=lambda at, text: text)
 
 
-def days(edtf: str | None) -> str:
-    """Returns an EDTF date as a person reads it, the day first.
-
-    >>> days("2020-05-11/2020-05-17"), days("../2020-05"), days(None)
-    ('2020-05-11 to 2020-05-17', '2020-05 or earlier', '-')
-    """
-    first, slash, last = (edtf or "-").partition("/")
-    if not slash:
-        return first
-    if first == "..":
-        return f"{last} or earlier"
-    return f"{first} or later" if last == ".." else f"{first} to {last}"
-
-
 def date_of(entry: Entry) -> str:
     """Returns the days of an entry; of an undated one its words, or when it was told."""
     if entry.when.range is not None:
@@ -98,20 +85,6 @@ def who(entry: Entry) -> str:
     return ", ".join(actor.name for actor in entry.actors) or "-"
 
 
-def told_by(entry: Entry) -> str | None:
-    """Returns by how many an entry is told, "3 origins of 9 articles"; None where by one only.
-
-    Days that other articles give follow, where they are not just less precise.
-    """
-    if entry.articles < 2:
-        return None
-    kept = entry.when.edtf or ""
-    others = sorted({s.date for s in entry.sources if s.date and not kept.startswith(s.date)})
-    also = f"; also dated {' and '.join(map(days, others))}" if kept and others else ""
-    many = "s" if entry.origins > 1 else ""
-    return f"{entry.origins} origin{many} of {entry.articles} articles{also}"
-
-
 def terminal_width(stream: TextIO) -> int:
     """Returns how many columns there are: ``COLUMNS``, else the terminal's, else 80."""
     given = os.environ.get("COLUMNS", "")
@@ -124,7 +97,7 @@ def terminal_width(stream: TextIO) -> int:
 
 
 def _cells(entry: Entry) -> tuple[str, ...]:
-    told = told_by(entry)
+    told = teller.note(entry)
     text = f"{entry.text} ({told})" if told else entry.text
     cells = (date_of(entry), entry.status or entry.kind, who(entry), text)
     return tuple(map(clean.line, cells))

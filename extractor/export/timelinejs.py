@@ -14,7 +14,7 @@ from typing import Any, TextIO
 import msgspec
 
 from extractor.entries import Entry, Timeline
-from extractor.export import clean, ends, pages, spoken
+from extractor.export import clean, ends, pages, spoken, teller
 
 COLUMNS = (
     "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date",
@@ -94,7 +94,8 @@ def _group(entry: Entry) -> str:
 
 
 def _text(entry: Entry) -> str:
-    parts = [f"<p>{escape(entry.status or 'said')}</p>"]
+    told = clean.line(teller.of(entry, say=spoken.days) or "")
+    parts = [f"<p>{escape(', '.join(filter(None, (entry.status or 'said', told))))}</p>"]
     for source in entry.sources:
         href = pages.address(source.url, source.sentence)
         title = escape(clean.line(source.title or source.ref))

@@ -31,18 +31,25 @@ def build(extractions: Iterable[Extraction], *, linked: bool = True) -> "nx.Mult
         linked: Also look for outcomes of plans and for contradictions, which a timeline needs not.
     """
     with _uncollected():
-        return _build(_by_article(extractions), linked=linked)
+        found = list(extractions)
+        asked = {event.id for each in found for event in each.events}
+        asked |= {claim.id for each in found for claim in each.claims}
+        return _build(_by_article(found), asked, linked=linked)
 
 
-def _build(articles: Sequence[Extraction], *, linked: bool) -> "nx.MultiDiGraph[str]":
+def _build(
+    articles: Sequence[Extraction], asked: set[str], *, linked: bool
+) -> "nx.MultiDiGraph[str]":
+    """Builds the graph; records that nobody ``asked`` for have no article that tells them."""
     identities = identify(articles)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(schema=schema.VERSION)
     for extraction in articles:
         _add(graph, "article", extraction.article)
     _add_actors(graph, _taking_part(articles, identities), identities)
     said = _said(articles, identities)
-    told, events = _add_events(graph, articles, identities, said)
-    claims = _add_claims(graph, said, events, identities)
+    tellers = {claim.id: cluster[0].id for cluster in said for claim in cluster}
+    told, events = _add_events(graph, _found(articles, identities, tellers), identities, asked)
+    claims = _add_claims(graph, said, events, identities, asked)
     if linked:
         links.add(graph, told, claims)
     return graph
@@ -103,8 +110,8 @@ def _whole(parts: Sequence[Extraction]) -> Extraction:
     return Extraction(
         article=_distinct(part.article for part in parts)[0],
         actors=_distinct(actor for part in parts for actor in part.actors),
-        events=_distinct(event for part in parts for event in part.events),
-        claims=_distinct(claim for part in parts for claim in part.claims),
+        events=_distinct(event for part in parts for event in (*part.events, *part.told)),
+        claims=_distinct(claim for part in parts for claim in (*part.claims, *part.tellers)),
     )
 
 
@@ -141,14 +148,16 @@ def _said(articles: Sequence[Extraction], identities: Identities) -> list[list[C
     return duplicates.claims(found, identities)
 
 
-def _add_events(
-    graph: "nx.MultiDiGraph[str]",
-    articles: Sequence[Extraction],
-    identities: Identities,
-    said: Sequence[Sequence[Claim]],
-) -> tuple[list[EventProfile], dict[str, str]]:
-    """Adds the events; returns them as they are compared, and the node of each record."""
-    tellers = {claim.id: cluster[0].id for cluster in said for claim in cluster}
+def _found(
+    articles: Sequence[Extraction], identities: Identities, tellers: Mapping[str, str]
+) -> list[tuple[EventProfile, list[Event]]]:
+    """Returns each event once, with all the records that tell it.
+
+    Args:
+        articles: What was read.
+        identities: Who is who.
+        tellers: The node of each claim.
+    """
     found = [
         _identified(event, extraction.article.id, identities, tellers)
         for extraction in articles
@@ -157,18 +166,26 @@ def _add_events(
     origins = {each.article.id: each.article.origin for each in articles if each.article.origin}
     published = {each.article.id: each.article.published for each in articles}
     same = duplicates.events(found, identities, origins)
+    return event_coreference.join(same, identities.actors, published)
+
+
+def _add_events(
+    graph: "nx.MultiDiGraph[str]",
+    found: Sequence[tuple[EventProfile, list[Event]]],
+    identities: Identities,
+    asked: set[str],
+) -> tuple[list[EventProfile], dict[str, str]]:
+    """Adds the events; returns them as they are compared, and the node of each record."""
     nodes: dict[str, str] = {}
-    merged = []
-    for told, cluster in event_coreference.join(same, identities.actors, published):
+    for told, cluster in found:
         event = told.event
-        merged.append(told)
         nodes |= {each.id: event.id for each in cluster}
         _add(graph, "event", event)
-        _join_articles(graph, "reports", event.id, cluster)
+        _join_articles(graph, "reports", event.id, [each for each in cluster if each.id in asked])
         for part in event.participants:
             if part.actor_id in identities.actors:
                 _join(graph, "takes_part", (part.actor_id, event.id), role=part.role)
-    return merged, nodes
+    return [told for told, _ in found], nodes
 
 
 def _add_claims(
@@ -176,6 +193,7 @@ def _add_claims(
     said: Sequence[Sequence[Claim]],
     events: dict[str, str],
     identities: Identities,
+    asked: set[str],
 ) -> list[Claim]:
     """Adds the claims and returns them."""
     merged = []
@@ -183,7 +201,7 @@ def _add_claims(
         claim = duplicates.merged_claim(cluster, events)
         merged.append(claim)
         _add(graph, "claim", claim)
-        _join_articles(graph, "carries", claim.id, cluster)
+        _join_articles(graph, "carries", claim.id, [each for each in cluster if each.id in asked])
         if claim.speaker and claim.speaker in identities.actors:
             _join(graph, "says", (claim.speaker, claim.id))
         for event in claim.event_ids:

@@ -33,3 +33,9 @@ def event_nouns() -> frozenset[str]:
 def result_nouns() -> frozenset[str]:
     """Returns the lemmas of nouns for what events make or end: tariffs, deals, orders."""
     return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part == "result")
+
+
+@cache
+def state_predicates() -> frozenset[str]:
+    """Returns words that tell how things stand: "dead", "closed" (``state_predicates.tsv``)."""
+    return frozenset(row[0] for row in lexicon.read("state_predicates"))

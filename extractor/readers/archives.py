@@ -1,4 +1,4 @@
-"""Packed files (.gz, .bz2, .xz, .zip, .tar) -> the files in them, unpacked in memory.
+"""Packed files (.gz, .bz2, .xz, .zip, .wacz, .tar) -> the files in them, unpacked in memory.
 
 Nothing is written to the disk, so no name in an archive can lead anywhere. An archive in an
 archive is not opened. What is hidden and what only macOS wants is passed over, like in folders.
@@ -24,7 +24,9 @@ PACKED: dict[str, Callable[[BinaryIO], Any]] = {
 }
 """One file, packed."""
 SHORT = {".tgz": ".tar", ".tbz": ".tar", ".tbz2": ".tar", ".txz": ".tar"}
-ARCHIVES = (".zip", ".tar")
+ARCHIVES = (".zip", ".wacz", ".tar")
+WEB = "archive/"
+"""Where the web archives of a WACZ are; the rest of it tells of them."""
 BROKEN = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError)
 """What is raised by a packed file that is damaged or cut off."""
 MOST_MEMBERS = 1_000_000
@@ -43,19 +45,20 @@ def members(stream: BinaryIO, suffix: str, *, ref: str) -> Iterator[Member | Unr
     Each file must be read before the next is asked for.
     """
     try:
-        yield from _zip(stream, ref) if suffix == ".zip" else _tar(stream)
+        within = WEB if suffix == ".wacz" else ""
+        yield from _tar(stream) if suffix == ".tar" else _zip(stream, ref, within)
     except BROKEN:
         yield Unreadable(ref, "a damaged archive; what stands before the damage was read")
 
 
-def _zip(stream: BinaryIO, ref: str) -> Iterator[Member | Unreadable]:
+def _zip(stream: BinaryIO, ref: str, within: str) -> Iterator[Member | Unreadable]:
     if not stream.seekable():
         yield Unreadable(ref, "a zip archive that cannot be read from here; name it as a file")
         return
     with zipfile.ZipFile(stream) as archive:
         files = sorted(archive.infolist(), key=lambda info: info.filename)[:MOST_MEMBERS]
         for info in files:
-            if info.is_dir() or _passed_over(info.filename):
+            if info.is_dir() or _passed_over(info.filename, within):
                 continue
             name = f"{ref}/{decoding.clean(info.filename)}"
             size = info.compress_size
@@ -78,7 +81,9 @@ def _tar(stream: BinaryIO) -> Iterator[Member | Unreadable]:
                 yield decoding.clean(info.name), standard_input.rejoined(b"", _bytes(member))
 
 
-def _passed_over(name: str) -> bool:
+def _passed_over(name: str, within: str = "") -> bool:
+    if not name.startswith(within):
+        return True
     parts = [part for part in name.split("/") if part not in ("", ".", "..")]
     return any(folders.passed_over(part) or part == "__MACOSX" for part in parts)
 

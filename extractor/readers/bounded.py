@@ -5,7 +5,11 @@ packs into a fifth or a tenth of its size, tables of it into a fiftieth; what gr
 ``MOST_TIMES`` once it is large was made to do harm.
 """
 
+import gzip
 import io
+import lzma
+import zipfile
+import zlib
 from collections.abc import Callable
 from typing import BinaryIO, cast
 
@@ -16,6 +20,10 @@ from extractor.readers.inputs import EMPTY
 HARMLESS = 20_000_000
 """Bytes that any packed file may give, however small it is."""
 MOST_TIMES = 200
+
+
+DAMAGED = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, gzip.BadGzipFile)
+"""What reading packed data raises where it is damaged or cut off."""
 
 
 class BombError(OSError):
@@ -33,12 +41,17 @@ class _Bounded(io.RawIOBase):
         self._stream = stream
         self._packed = packed
         self._given = 0
+        self.broken = False
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        data = self._stream.read(min(len(buffer), 65_536))
+        try:
+            data = self._stream.read1(min(len(buffer), 65_536))  # type: ignore[attr-defined]
+        except DAMAGED:
+            self.broken = True  # what came before this is read, and then it is told
+            return 0
         self._given += len(data)
         if self._given > HARMLESS and self._given > MOST_TIMES * max(self._packed(), 1):
             raise BombError
@@ -76,3 +89,8 @@ def bounded(stream: BinaryIO, packed: Callable[[], int]) -> BinaryIO:
         packed: Tells how many packed bytes have been read so far, at least.
     """
     return cast(BinaryIO, io.BufferedReader(_Bounded(stream, packed), 65_536))
+
+
+def is_broken(stream: BinaryIO) -> bool:
+    """Tells whether packed data turned out to be damaged where it was read."""
+    return bool(getattr(getattr(stream, "raw", None), "broken", False))

@@ -17,7 +17,7 @@ SAVED_BESIDE = "_files"
 PAGES = (".html", ".htm", ".xhtml")
 
 
-ONE_ARTICLE = (*PAGES, "", ".txt", ".text", ".md", ".markdown", ".mhtml", ".mht", ".eml", ".pdf")
+ONE_ARTICLE = (*PAGES, "", ".txt", ".text", ".md", ".markdown", ".mhtml", ".mht", ".eml", ".msg")
 LINES = (".jsonl", ".ndjson")
 MOST_LINES = 500_000_000
 """Bytes of a file whose lines are counted: half a second."""

@@ -7,9 +7,10 @@ The day is that of the message's Date, in the zone it was sent in.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from email import message_from_bytes, policy
 from email.message import EmailMessage
-from typing import Any, BinaryIO
+from email.parser import BytesParser
+from email.policy import EmailPolicy
+from typing import Any, BinaryIO, cast
 
 from extractor.readers import decoding, webpage
 from extractor.readers.bounded import whole
@@ -20,27 +21,61 @@ from extractor.records import Article
 MOST_BYTES = 64_000_000
 TOO_BIG = f"a message of more than {MOST_BYTES // 1_000_000} MB; save its words as a .txt file"
 NO_TEXT = "no words in this message; save the article as a .txt file"
+LONGEST_HEADER = 2_000
+"""Characters; the parser of headers takes time and memory with the square of their length."""
 _NAME = re.compile(r"\s*\"?([^\"<]{1,200}?)\"?\s*<")
+
+
+class _Bounded(EmailPolicy):
+    """The usual reading of headers, of which no more is read than a person would."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Returns the name of a header, and the beginning of its value."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:LONGEST_HEADER]
+
+
+_POLICY = _Bounded()
 
 
 def read(
     stream: BinaryIO, *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
     """Yields the article of a message, or why there is none."""
-    data = whole(stream, most=MOST_BYTES, too_big=TOO_BIG, binary=True)
+    yield from message(
+        whole(stream, most=MOST_BYTES, too_big=TOO_BIG, binary=True),
+        ref=ref,
+        path=path,
+        given=given,
+    )
+
+
+def message(
+    data: bytes, *, ref: str, path: str | None, given: Given
+) -> Iterator[Article | Unreadable]:
+    """Yields the article of a message's bytes, or those of a page saved as one, or why not."""
     try:
-        message = message_from_bytes(data, policy=policy.default)
-        yield _article(message, ref=ref, path=path, given=given)
+        parsed = BytesParser(EmailMessage, policy=_POLICY).parsebytes(data)
+        letter = cast(EmailMessage, parsed)
+        found = list(_articles(letter, ref=ref, path=path, given=given))
     except (ValueError, LookupError, RecursionError, AttributeError, TypeError, IndexError):
-        yield Unreadable(ref, NO_TEXT)  # the parser of headers gives up on some broken ones
+        found = [Unreadable(ref, NO_TEXT)]  # the parser of headers gives up on some broken ones
+    yield from found
 
 
-def _article(
+def _articles(
     message: EmailMessage, *, ref: str, path: str | None, given: Given
-) -> Article | Unreadable:
+) -> Iterator[Article | Unreadable]:
     address = _header(message, "Snapshot-Content-Location")
     if address or _header(message, "From").startswith("<Saved by"):
-        return _saved_page(message, address, ref=ref, path=path, given=given)
+        yield from _saved_page(message, address, ref=ref, path=path, given=given)
+    else:
+        yield _letter(message, ref=ref, path=path, given=given)
+
+
+def _letter(
+    message: EmailMessage, *, ref: str, path: str | None, given: Given
+) -> Article | Unreadable:
     plain = message.get_body(("plain",))
     words = _words(plain) if plain else ""
     if not words.strip():
@@ -59,7 +94,7 @@ def _article(
 
 def _saved_page(
     message: EmailMessage, address: str, *, ref: str, path: str | None, given: Given
-) -> Article | Unreadable:
+) -> Iterator[Article | Unreadable]:
     saved = parse_published(_header(message, "Date"))
     given = replace(
         given,
@@ -69,8 +104,9 @@ def _saved_page(
     for part in message.walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             data, charset = _bytes(part), part.get_content_charset()
-            return webpage.page(data, ref=ref, path=path, given=given, charset=charset)
-    return Unreadable(ref, NO_TEXT)
+            yield from webpage.pages(data, ref=ref, path=path, given=given, charset=charset)
+            return
+    yield Unreadable(ref, NO_TEXT)
 
 
 def _words(part: Any) -> str:

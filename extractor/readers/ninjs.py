@@ -105,7 +105,7 @@ def _body(values: Mapping[str, Any]) -> Any:
 
 def _outlet(values: Mapping[str, Any]) -> Any:
     for name in ("provider", "infosource", "infosources", "source", "copyrightholder"):
-        value = values.get(name)
+        value = _get(values, name)
         value = value[0] if isinstance(value, list) and value else value
         value = value.get("name") if isinstance(value, dict) else value
         if isinstance(value, str) and value:

@@ -10,9 +10,11 @@ from typing import BinaryIO, Protocol
 
 from extractor.errors import ReadError
 from extractor.readers import archives, folders, sniffing
+from extractor.readers.bounded import is_broken
 from extractor.readers.inputs import Given, Remark, Unreadable, at_least_one
 from extractor.records import Article
 
+CUT_OFF = "damaged or cut off; what stands before that was read"
 MOST_LAYERS = 2
 """Of packing around one file: "a.warc.gz" has one."""
 
@@ -67,7 +69,7 @@ class Opener:
         except OSError as error:
             yield Unreadable(file.ref, _damaged(error) or folders.unreadable(error))
         except archives.BROKEN:
-            yield Unreadable(file.ref, "damaged or cut off; what stands before that was read")
+            yield Unreadable(file.ref, CUT_OFF)
 
     def _read(
         self, file: Opened, *, layers: int = 0, inside: bool = False
@@ -80,8 +82,10 @@ class Opener:
         if suffix in archives.SHORT:
             bare, suffix = bare + archives.SHORT[suffix], _PACKING[suffix]
         if suffix in archives.PACKED and layers < MOST_LAYERS:
-            inner = replace(file, stream=archives.unpacked(stream, suffix), name=bare, head=None)
-            yield from self._read(inner, layers=layers + 1, inside=inside)
+            data = archives.unpacked(stream, suffix)
+            inner = replace(file, stream=data, name=bare, head=None)
+            found = self._read(inner, layers=layers + 1, inside=inside)
+            yield from _told_of_damage(found, data, file.ref)
         elif suffix in archives.ARCHIVES and not inside:
             yield from self._members(replace(file, stream=stream), suffix)
         elif suffix in archives.ARCHIVES or suffix in archives.PACKED:
@@ -106,7 +110,7 @@ class Opener:
             ref = f"{archive.ref}/{name}"
             try:
                 member = replace(archive, stream=stream, name=name, ref=ref, head=None)
-                yield from self._read(member, inside=True)
+                yield from _told_of_damage(self._read(member, inside=True), stream, ref)
             except archives.BombError as bomb:
                 yield Unreadable(ref, f"not read: {bomb.strerror}")
 
@@ -117,6 +121,22 @@ class Opener:
             f"{suffix} files are not read, only {known}, packed ones ({packed}), and no suffix; "
             "save the article's words as a .txt file"
         )
+
+
+def _told_of_damage(
+    found: Iterator[Article | Unreadable | Remark], data: BinaryIO, ref: str
+) -> Iterator[Article | Unreadable | Remark]:
+    """Yields what is found; where the packed data is damaged, says so last, instead of less."""
+    last = None
+    for each in found:
+        if last is not None:
+            yield last
+        last = each
+    broken = is_broken(data)
+    if last is not None and not (broken and isinstance(last, Unreadable)):
+        yield last
+    if broken:
+        yield Unreadable(ref, CUT_OFF)
 
 
 _PACKING = {".tgz": ".gz", ".tbz": ".bz2", ".tbz2": ".bz2", ".txz": ".xz"}

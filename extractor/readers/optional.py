@@ -14,9 +14,10 @@ EXTRAS = {
     "pypdf": ("pdf", "PDF documents"),
     "docx": ("docx", "Word documents"),
     "striprtf": ("rtf", "rich text documents"),
+    "oxmsg": ("msg", "Outlook messages"),
 }
 """Each library with the extra that installs it and what it reads."""
-DISTRIBUTIONS = {"docx": "python-docx"}
+DISTRIBUTIONS = {"docx": "python-docx", "oxmsg": "python-oxmsg"}
 """Names by which libraries are installed, where they are others than those they are imported by."""
 
 

@@ -64,7 +64,7 @@ def find(tree: Any, *, retrieved: date | None) -> tuple[Marked, str | None]:
         retrieved: The day it was saved, if known.
     """
     metas = _metas(tree)
-    objects = list(_articles(tree))
+    objects = list(articles(tree))
     stamps = [
         *_strings(objects, "datePublished"),
         *(metas[name] for name in PROPERTIES if name in metas),
@@ -134,7 +134,7 @@ def _times(tree: Any) -> Iterator[str]:
             yield stamp.strip()
 
 
-def _articles(tree: Any) -> Iterator[dict[str, Any]]:
+def articles(tree: Any) -> Iterator[dict[str, Any]]:
     """Yields the JSON-LD objects that are articles (https://schema.org/Article), in order."""
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or ""):

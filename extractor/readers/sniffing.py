@@ -3,18 +3,21 @@
 import re
 from typing import BinaryIO
 
-from extractor.readers import exports, feed, standard_input, zipped
+from extractor.readers import exports, feed, mailbox, standard_input, xmlfile, xmltree, zipped
 
 HEAD = 4096
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 MARKS = (
     (b"%PDF-", ".pdf"),
     (b"WARC/", ".warc"),
+    (b"filedesc://", ".arc"),
+    (b"<?xml ", ".xml"),
     (b"\x1f\x8b", ".gz"),
     (b"BZh", ".bz2"),
     (b"\xfd7zXZ\0", ".xz"),
     (b"{\\rtf", ".rtf"),
 )
+PAGES = (".html", ".htm", ".xhtml")
 PLAIN = (".txt", ".text", "")
 """Names under which there is anything: only their content tells."""
 
@@ -33,13 +36,17 @@ def suffix_of(name: str, head: bytes) -> str:
 
 def _by_content(suffix: str, head: bytes) -> str:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if suffix in (".html", ".htm", ".xhtml", ".xml") or suffix in PLAIN:
-        if start.startswith(b"<") and feed.is_feed(start) and not _PAGE.match(start):
+    if start.startswith(b"<") and (suffix in PAGES or suffix in PLAIN):
+        if xmltree.root(start) in xmlfile.ROOTS:
+            return ".xml"
+        if feed.is_feed(start) and not _PAGE.match(start):
             return ".rss"
-        if suffix != ".xml" and _PAGE.search(start[:1024]) and start.startswith(b"<"):
+        if start.startswith(b"<?xml") and xmltree.root(start) not in xmlfile.PAGES:
+            return ".xml"
+        if _PAGE.search(start[:1024]):
             return ".html"
-        if suffix == ".xml" and _PAGE.search(start[:1024]):
-            return ".html"
+    if suffix in PLAIN and mailbox.is_mailbox(start):
+        return ".mbox"
     if suffix == "":
         suffix = _nameless(head, start)
     if suffix in PLAIN:

@@ -1,4 +1,4 @@
-"""A web archive (.warc, .warc.gz; ISO 28500) -> the pages in it, by warcio.
+"""A web archive (.warc, ISO 28500, the older .arc, the texts of .wet) -> its pages, by warcio.
 
 Only pages and plain texts that came with status 200 are read; pictures, scripts and requests are
 passed over. Each page was retrieved on its record's day, and nothing in it was published later.
@@ -16,6 +16,7 @@ from extractor.readers.metadata import parse_published
 from extractor.records import Article
 
 NO_PAGES = "a web archive without web pages"
+CUT = "cut off: the archive ends within this page"
 LONGEST_LINE = 65_536
 """Of a header; warcio takes time with the square of a line that has no end."""
 BROKEN = "not a whole web archive; the pages before this place were read"
@@ -27,8 +28,9 @@ def read(
     """Yields the article of each page, or why there is none; one page in memory at a time."""
     library = optional.library("warcio")
     records = _records(library, stream)
-    found = (_article(record, ref=ref, path=path, given=given) for record in records)
-    pages = (page for page in found if page is not None)
+    pages = (
+        page for record in records for page in _articles(record, ref=ref, path=path, given=given)
+    )
     try:
         yield from at_least_one(pages, Unreadable(ref, NO_PAGES))
     except OSError:
@@ -39,7 +41,7 @@ def read(
 
 def _records(library: Any, stream: BinaryIO) -> Iterator[Any]:
     """Yields the records; what warcio tells of odd lengths on the way is for its own users."""
-    records = library.ArchiveIterator(stream)
+    records = library.ArchiveIterator(stream, arc2warc=True)
     endless = records.reader.readline
     records.reader.readline = lambda length=None: endless(length or LONGEST_LINE)
     while True:
@@ -50,22 +52,30 @@ def _records(library: Any, stream: BinaryIO) -> Iterator[Any]:
         yield record
 
 
-def _article(
+def _articles(
     record: Any, *, ref: str, path: str | None, given: Given
-) -> Article | Unreadable | None:
+) -> Iterator[Article | Unreadable]:
+    """Yields the articles of a record; nothing for what is no page."""
     kind = _kind(record)
     if kind is None:
-        return None
+        return
     headers = record.rec_headers
     address = decoding.clean(headers.get_header("WARC-Target-URI") or "") or None
     saved = parse_published(headers.get_header("WARC-Date") or "")
     given = replace(given, url=address, retrieved=saved.last if saved else None)
     data = record.content_stream().read(webpage.MOST_BYTES + 1)
     name = address or f"{ref}:{headers.get_header('WARC-Record-ID') or ''}"
-    if kind[0] == "text/plain":
-        text = decoding.decode(data, kind[1])
-        return article(text, given=given, ref=name, path=path)
-    return webpage.page(data, ref=name, path=path, given=given, charset=kind[1])
+    if _is_cut(record):
+        yield Unreadable(name, CUT)
+    elif kind[0] == "text/plain":
+        yield article(decoding.decode(data, kind[1]), given=given, ref=name, path=path)
+    else:
+        yield from webpage.pages(data, ref=name, path=path, given=given, charset=kind[1])
+
+
+def _is_cut(record: Any) -> bool:
+    """Whether the file ends before the record does."""
+    return record.raw_stream.limit > 0 and not record.raw_stream.read(1)
 
 
 def _kind(record: Any) -> tuple[str, str | None] | None:

@@ -7,13 +7,21 @@ article's text, not of the page. A page whose markup is silent about its day is 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, BinaryIO
 
 from extractor.errors import ReadError
-from extractor.readers import around_headline, decoding, exports, metadata, optional, pagemeta
-from extractor.readers.inputs import EMPTY, Given, Unreadable, article
+from extractor.readers import (
+    around_headline,
+    decoding,
+    exports,
+    liveblog,
+    metadata,
+    optional,
+    pagemeta,
+)
+from extractor.readers.inputs import EMPTY, Given, Marked, Unreadable, article
 from extractor.records import Article, DateRange
 
 MOST_BYTES = 64_000_000
@@ -46,18 +54,7 @@ def read(
 def pages(
     data: bytes, *, ref: str, path: str | None, given: Given, charset: str | None = None
 ) -> Iterator[Article | Unreadable]:
-    """Yields the articles of a page's bytes: those of a press export, else the one it is."""
-    if len(data) <= MOST_BYTES and exports.is_page(data):
-        charset = charset or _declared(data)
-        yield from exports.page(data, ref=ref, path=path, given=given, charset=charset)
-    else:
-        yield page(data, ref=ref, path=path, given=given, charset=charset)
-
-
-def page(
-    data: bytes, *, ref: str, path: str | None, given: Given, charset: str | None = None
-) -> Article | Unreadable:
-    """Returns the article of a page's bytes.
+    """Yields the articles of a page's bytes: of a press export, of a live blog, or the one it is.
 
     Args:
         data: The page.
@@ -66,30 +63,80 @@ def page(
         given: What is known of it from outside.
         charset: The encoding that the server or the mail named.
     """
+    if len(data) <= MOST_BYTES and exports.is_page(data):
+        charset = charset or _declared(data)
+        yield from exports.page(data, ref=ref, path=path, given=given, charset=charset)
+        return
+    found = _opened(data, given, charset)
+    if isinstance(found, str):
+        yield Unreadable(ref, found)
+        return
+    posts = liveblog.posts(found.tree, list(pagemeta.articles(found.tree)))
+    if not posts:
+        yield _article(found, ref=ref, path=path)
+    for number, post in enumerate(posts, start=1):
+        yield _post(post, found, ref=f"{ref}:{number}", path=path)
+
+
+def page(
+    data: bytes, *, ref: str, path: str | None, given: Given, charset: str | None = None
+) -> Article | Unreadable:
+    """Returns the article of a page's bytes, whatever it is of; see ``pages``."""
+    found = _opened(data, given, charset)
+    return Unreadable(ref, found) if isinstance(found, str) else _article(found, ref=ref, path=path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page as a tree, what is known of it from outside, and where it was saved from."""
+
+    tree: Any
+    given: Given
+    saved_from: str | None
+
+
+def _opened(data: bytes, given: Given, charset: str | None) -> _Page | str:
+    """The page, or why it is none."""
     if not data.strip():
-        return Unreadable(ref, EMPTY)
+        return EMPTY
     data = _EMBEDDED.sub(b"", data) if MOST_MARKUP < len(data) <= MOST_BYTES else data
     if len(data) > MOST_MARKUP or _has_huge_tag(data):
-        return Unreadable(ref, TOO_BIG)
+        return TOO_BIG
     if reason := decoding.binary(data):
-        return Unreadable(ref, reason)
+        return reason
     try:
-        return _article(data, ref=ref, path=path, given=given, charset=charset)
+        optional.library("trafilatura")
+        saved_from, given = _saved(data, given)
+        tree = _tree(_CONTROLS.sub(" ", decoding.decode(data, charset or _declared(data))))
     except ReadError as error:  # the library is not installed
-        return Unreadable(ref, str(error))
+        return str(error)
+    return NO_TEXT if tree is None else _Page(tree, given, saved_from)
+
+
+def _article(found: _Page, *, ref: str, path: str | None) -> Article | Unreadable:
+    try:
+        return _whole(found.tree, found.given, found.saved_from, ref=ref, path=path)
     except RecursionError:
         return Unreadable(ref, "a page of too many nested elements; save its words as a .txt file")
 
 
-def _article(
-    data: bytes, *, ref: str, path: str | None, given: Given, charset: str | None
+def _post(post: liveblog.Post, found: _Page, *, ref: str, path: str | None) -> Article | Unreadable:
+    marked, address = pagemeta.find(found.tree, retrieved=found.given.retrieved)
+    late = pagemeta.is_late(post.published, found.given.retrieved)
+    return article(
+        post.text,
+        given=replace(found.given, url=None),
+        marked=Marked(None if late else post.published, marked.outlet, post.title),
+        ref=ref,
+        url=post.url or found.given.url or found.saved_from or address,
+        path=path,
+    )
+
+
+def _whole(
+    tree: Any, given: Given, saved_from: str | None, *, ref: str, path: str | None
 ) -> Article | Unreadable:
     extraction = optional.library("trafilatura")
-    saved_from, given = _saved(data, given)
-    html = _CONTROLS.sub(" ", decoding.decode(data, charset or _declared(data)))
-    tree = _tree(html)
-    if tree is None:
-        return Unreadable(ref, NO_TEXT)
     marked, address = pagemeta.find(tree, retrieved=given.retrieved)
     if marked.published is None:
         day = _visible(tree, given.retrieved) or around_headline.published(tree, given.retrieved)

@@ -5,6 +5,7 @@ What a member says of its size is what zipfile reads of it at most, so the sum i
 
 import io
 import zipfile
+import zlib
 
 from extractor.errors import ReadError
 
@@ -44,3 +45,18 @@ def kind(data: bytes) -> str | None:
     if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:200]:
         return ".odt"
     return ".docx" if b"[Content_Types].xml" in data[:4096] or b"word/" in data[:4096] else None
+
+
+def member(data: bytes, name: str, *, broken: str) -> bytes:
+    """Returns the data of a member of a document that was checked.
+
+    Raises:
+        ReadError: If it is not there, or damaged; the message is the one given.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.read(name)
+    except (KeyError, RuntimeError, NotImplementedError, EOFError, zlib.error, OSError) as error:
+        raise ReadError(broken) from error
+    except (zipfile.BadZipFile, ValueError) as error:
+        raise ReadError(broken) from error

@@ -6,16 +6,16 @@ sqlite3 and msgspec, no language pipeline and no graph.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from os import PathLike, fspath
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Self, Unpack
 
 from extractor import __version__
-from extractor.records import Actor, Article, ClaimType, DateRange, EntryKind, Extraction, Status
+from extractor.records import Actor, Article, Extraction
 from extractor.store import connection as connecting
 from extractor.store import corrections, filters, lookup, reading, selecting
-from extractor.store.filters import Filters
+from extractor.store.filters import Asked, Day, Filters
 from extractor.store.keeping import Keeping
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from extractor.store.people import Counts
 
 __all__ = ["Store", "open"]
-
-Value = TypeVar("Value", bound=str)
 
 
 def open(path: str | PathLike[str], *, readonly: bool = False) -> "Store":
@@ -188,80 +186,61 @@ class Store(Keeping):
                 extraction = reading.whole(self._connection, number)
             return extraction if record is None else reading.around(extraction, record)
 
-    def select(
-        self,
-        *,
-        actor: str | Iterable[str] = (),
-        with_members: bool = False,
-        by: str | Iterable[str] = (),
-        to: str | Iterable[str] = (),
-        about: str | None = None,
-        since: DateRange | str | None = None,
-        until: DateRange | str | None = None,
-        kind: EntryKind | None = None,
-        type: ClaimType | Iterable[ClaimType] = (),
-        min_confidence: float | None = None,
-        status: Status | Iterable[Status] = (),
-        outlet: str | None = None,
-        limit: int | None = None,
-    ) -> Iterator[Extraction]:
-        """Yields extractions reduced to the matching events and claims, and their actors.
+    def select(self, **asked: Unpack[Asked]) -> Iterator[Extraction]:
+        """Yields extractions reduced to the matching events and claims, and what these need.
 
         All filters must hold. A name counts in any form, and a lone surname belongs to the one
-        full name in the store that has it.
+        full name in the store that has it. An event is told by a claim, or by the article itself;
+        what is asked of speakers and of the day of saying is asked of that claim.
 
         Args:
-            actor: Who takes part, in any role; each of several names must. An actor's id will do.
-            with_members: With whoever belongs to those named: China's ministries and ministers.
-            by: Who speaks; any of several names. Events have no speaker, so only claims match.
-            to: Who is told; any of several names. Only claims match.
-            about: Words that must all be told, or the name of somebody who takes part.
-            since: First day ("2020", "2020-05", "2020-05-08" or a range): what was over before
-                does not match, and neither does what has no date.
-            until: Last day, likewise.
-            kind: Only events or only claims.
-            type: Types of claims; only claims match.
-            min_confidence: The least probability of a claim; events have none and all match.
-            status: Statuses of events; only events match.
-            outlet: The newspaper or agency, capital letters or not.
-            limit: At most so many records, the earliest.
+            asked: The filters, all of them optional:
+                ``actor``: who takes part, in any role, or says it; each of several names must. An
+                actor's id will do. ``with_members``: with whoever belongs to those named: China's
+                ministries and ministers. ``by``: who speaks; any of several names. ``to``: who is
+                told; any of several. ``about``: words that must all be told, or the name of
+                somebody who takes part. ``since``: first day ("2020", "2020-05", "2020-05-08" or a
+                range): what was over before does not match, and neither does what has no date.
+                ``until``: last day, likewise. ``said_since`` and ``said_until``: the same of the
+                day on which somebody said it. ``kind``: only events or only claims. ``type``: types
+                of claims. ``min_confidence``: how probable it must be. ``status``: statuses of
+                events; only events match. ``outlet``: the newspaper or agency, capital letters or
+                not. ``limit``: at most so many records, the earliest.
 
         Raises:
             StoreError: If the store cannot be read.
-            ValueError: If ``since`` or ``until`` is a string and no day.
+            ValueError: If a day is a string and no day.
         """
-        return self._select(
-            filters.made(
-                actor=actor,
-                with_members=with_members,
-                by=by,
-                to=to,
-                about=about,
-                since=since,
-                until=until,
-                kind=kind,
-                type=type,
-                min_confidence=min_confidence,
-                status=status,
-                outlet=outlet,
-                limit=limit,
-            )
-        )
+        return self._select(filters.made(**asked))
 
-    def story(self, **asked: Any) -> "Iterator[Reading]":
+    def story(
+        self,
+        *,
+        published_since: Day = None,
+        published_until: Day = None,
+        **asked: Unpack[Asked],
+    ) -> "Iterator[Reading]":
         """Yields articles with their sentences and the days these name, as a digest needs them.
 
-        The filters are those of ``select``. Without any, every article comes whole; else those
-        with a record that matches, with the sentences of these records.
+        Without filters, every article comes whole; else those with a record that matches, with the
+        sentences of these records.
+
+        Args:
+            published_since: Only articles published on this day or later.
+            published_until: Only articles published on this day or earlier.
+            asked: The filters of ``select``.
 
         Raises:
             StoreError: If the store cannot be read.
-            ValueError: If ``since`` or ``until`` is a string and no day.
+            ValueError: If a day is a string and no day.
         """
         from extractor.store import digest_articles
 
         with connecting.wording(self._path):
-            yield from digest_articles.read(self._connection, filters.made(**asked))
+            ends = filters.days(published_since), filters.days(published_until)
+            for found in digest_articles.read(self._connection, filters.made(**asked)):
+                if filters.is_within(found.article.published, *ends):
+                    yield found
 
     def _select(self, asked: Filters) -> Iterator[Extraction]:
         with connecting.wording(self._path):

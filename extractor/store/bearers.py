@@ -64,8 +64,8 @@ def _by_part(
     words = part.split()
     for at in range(1, len(words) - 1):  # "Apple Corps" for "Beatles Apple Corps"
         for kind in actor_keys.KINDS:
-            known = "SELECT DISTINCT key FROM actors WHERE key = ?"
-            yield from _column(connection, known, [f"{kind} {' '.join(words[at:])}"])
+            tail = "SELECT DISTINCT key FROM actors WHERE key = ?"
+            yield from _column(connection, tail, [f"{kind} {' '.join(words[at:])}"])
     if len(part) >= SHORTEST_PART:
         select = (
             "SELECT DISTINCT key FROM actors"

@@ -1,12 +1,35 @@
 """What can be asked of a store: filters, each of which must hold."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypedDict
 
 from extractor.records import ClaimType, DateRange, EntryKind, Status
 
 SEVERAL = frozenset({"actor", "by", "to", "type", "status"})
-DAYS = frozenset({"since", "until"})
+DAYS = frozenset({"since", "until", "said_since", "said_until"})
+
+Names = str | Iterable[str]
+Day = DateRange | str | None
+
+
+class Asked(TypedDict, total=False):
+    """A question as it is typed: one value or several, days as text. See ``Store.select``."""
+
+    actor: Names
+    with_members: bool
+    by: Names
+    to: Names
+    about: str | None
+    since: Day
+    until: Day
+    said_since: Day
+    said_until: Day
+    kind: EntryKind | None
+    type: ClaimType | Iterable[ClaimType]
+    min_confidence: float | None
+    status: Status | Iterable[Status]
+    outlet: str | None
+    limit: int | None
 
 
 class Filters(NamedTuple):
@@ -19,6 +42,8 @@ class Filters(NamedTuple):
     about: str | None = None
     since: DateRange | None = None
     until: DateRange | None = None
+    said_since: DateRange | None = None
+    said_until: DateRange | None = None
     kind: EntryKind | None = None
     type: tuple[ClaimType, ...] = ()
     min_confidence: float | None = None
@@ -31,20 +56,37 @@ def made(**given: Any) -> Filters:
     """Returns filters of one value or several, and of days as they are typed.
 
     Raises:
-        ValueError: If ``since`` or ``until`` is a string and no day.
+        ValueError: If a day is a string and no day.
     """
     several = {name: _several(given[name]) for name in SEVERAL & given.keys()}
-    days = {name: _range(given[name]) for name in DAYS & given.keys()}
-    return Filters(**{**given, **several, **days})
+    typed = {name: days(given[name]) for name in DAYS & given.keys()}
+    return Filters(**{**given, **several, **typed})
+
+
+def is_within(
+    published: DateRange | None, since: DateRange | None, until: DateRange | None
+) -> bool:
+    """Tells whether an article was published between two days; one without a day was not."""
+    if since is None and until is None:
+        return True
+    if published is None or published.first is None or published.last is None:
+        return False
+    after = since is None or since.first is None or published.last >= since.first
+    return after and (until is None or until.last is None or published.first <= until.last)
+
+
+def days(typed: Day) -> DateRange | None:
+    """Returns days as they are typed.
+
+    Raises:
+        ValueError: If it is a string and no day.
+    """
+    if not isinstance(typed, str):
+        return typed
+    from extractor.temporal.values import parse_day
+
+    return parse_day(typed)
 
 
 def _several(values: str | Iterable[str]) -> tuple[str, ...]:
     return (values,) if isinstance(values, str) else tuple(values)
-
-
-def _range(days: DateRange | str | None) -> DateRange | None:
-    if not isinstance(days, str):
-        return days
-    from extractor.temporal.values import parse_day
-
-    return parse_day(days)

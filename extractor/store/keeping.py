@@ -26,6 +26,12 @@ class Keeping:
         with connecting.wording(self._path):
             return copies.of(self._connection, article_id)
 
+    def outlets(self) -> dict[str, int]:
+        """Returns how many articles there are of each outlet; those of none under ""."""
+        with connecting.wording(self._path):
+            rows = self._connection.execute("SELECT outlet, count(*) FROM articles GROUP BY outlet")
+            return {outlet or "": number for outlet, number in rows}
+
     def places(self, article_id: str) -> list[Article]:
         """Returns an article once for each ref it was found under, in order of the refs."""
         with connecting.wording(self._path):

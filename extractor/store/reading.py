@@ -9,10 +9,23 @@ from msgspec.structs import replace
 
 from extractor.records import Actor, Article, Claim, Event, Extraction, Mention, Provenance, Timex
 from extractor.store import corrections, fetching, origins
-from extractor.store.fetching import Values
+from extractor.store.fetching import LISTED, Values, listed
 from extractor.store.name_lookup import Corrected
 
 ByArticle = Mapping[int, list[Values]]
+
+
+TELLERS = (
+    "SELECT claims.number FROM events JOIN claims ON claims.id = told_by"
+    f" WHERE events.number IN {LISTED} AND claims.number NOT IN {LISTED}"
+)
+"""The claims that tell some events, but for those that are chosen themselves."""
+
+TOLD = (
+    "SELECT events.number FROM claims JOIN events ON told_by = claims.id"
+    f" WHERE claims.number IN {LISTED} AND events.number NOT IN {LISTED}"
+)
+"""The events that some claims tell, likewise."""
 
 
 class Chosen(NamedTuple):
@@ -21,6 +34,8 @@ class Chosen(NamedTuple):
     articles: Sequence[int]
     events: Sequence[int] = ()
     claims: Sequence[int] = ()
+    tellers: Sequence[int] = ()
+    told: Sequence[int] = ()
 
 
 def articles(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[Article]:
@@ -50,10 +65,17 @@ def whole(connection: sqlite3.Connection, article: int) -> Extraction:
 
 
 def reduced(connection: sqlite3.Connection, chosen: Chosen) -> Iterator[Extraction]:
-    """Yields each article with its chosen events and claims, with all its actors and its origin.
+    """Yields each article with its chosen events and claims, and what these need.
 
-    Who is who depends on everybody an article names. Mentions and timexes are left out.
+    That is which claims tell these events, and which events these claims, the article's origin, and
+    all its actors, for who is who depends on everybody an article names. Mentions and timexes are
+    left out.
     """
+    events, claims = listed(chosen.events), listed(chosen.claims)
+    chosen = chosen._replace(
+        tellers=[row["number"] for row in connection.execute(TELLERS, [events, claims])],
+        told=[row["number"] for row in connection.execute(TOLD, [claims, events])],
+    )
     yield from _extractions(connection, chosen, origins.of(connection, chosen.articles))
 
 
@@ -62,6 +84,7 @@ def around(extraction: Extraction, record_id: str) -> Extraction:
     events = tuple(event for event in extraction.events if event.id == record_id)
     claims = tuple(claim for claim in extraction.claims if claim.id == record_id)
     record: Event | Claim = events[0] if events else claims[0]
+    tellers = {event.told_by for event in events}
     small = replace(
         extraction,
         events=events,
@@ -73,6 +96,7 @@ def around(extraction: Extraction, record_id: str) -> Extraction:
             or _words(timex, extraction) == record.when.timex
         ),
         mentions=tuple(m for m in extraction.mentions if _touches(m.provenance, record.sources)),
+        tellers=tuple(claim for claim in extraction.claims if claim.id in tellers),
     )
     return replace(small, actors=_needed(small))
 
@@ -83,7 +107,8 @@ def _words(timex: Timex, extraction: Extraction) -> str:
 
 def _needed(extraction: Extraction) -> tuple[Actor, ...]:
     ids = {part.actor_id for event in extraction.events for part in event.participants}
-    ids |= {claim.speaker for claim in extraction.claims if claim.speaker}
+    said = (*extraction.claims, *extraction.tellers)
+    ids |= {claim.speaker for claim in said if claim.speaker}
     ids |= {mention.actor_id for mention in extraction.mentions if mention.actor_id}
     return tuple(actor for actor in extraction.actors if actor.id in ids)
 
@@ -111,12 +136,16 @@ def _extractions(
     actors = _by_article(people, lambda row: _actor(row, corrected))
     events = _events(connection, chosen.events, ids)
     claims = _claims(connection, chosen.claims, ids)
+    tellers = _claims(connection, chosen.tellers, ids)
+    told = _events(connection, chosen.told, ids)
     for number, article in articles.items():
         yield Extraction(
             article=msgspec.convert({**article, "origin": named.get(number)}, type=Article),
             actors=msgspec.convert(actors.get(number, ()), type=tuple[Actor, ...]),
             events=msgspec.convert(events.get(number, ()), type=tuple[Event, ...]),
             claims=msgspec.convert(claims.get(number, ()), type=tuple[Claim, ...]),
+            tellers=msgspec.convert(tellers.get(number, ()), type=tuple[Claim, ...]),
+            told=msgspec.convert(told.get(number, ()), type=tuple[Event, ...]),
         )
 
 

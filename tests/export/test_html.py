@@ -94,12 +94,17 @@ def test_every_entry_has_its_sentence_its_article_and_its_reason():
     assert "“January 15”" in shown
 
 
+def test_who_tells_an_event_stands_below_it():
+    assert "told by Steven Mnuchin, 15 January 2020" in text_of(PAGE)
+    assert "told by a senior official" in text_of(PAGE)
+
+
 def test_parts_of_a_claim_are_marked_at_their_places():
-    for role, words in (("speaker", "Treasury Secretary Steven Mnuchin"), ("cue", "told")):
+    for role, words in (("speaker", "Liu"), ("cue", "said")):
         assert f'<mark class="{role}">{words}</mark>' in PAGE
-    assert re.search(r'<mark class="content">Washington will not lift its other tariffs', PAGE)
+    assert re.search(r'<mark class="content">“The deal serves both', PAGE)
     assert re.search(r'<mark class="clause trigger">signed</mark>', PAGE)
-    assert 'date">Wednesday</mark>' in PAGE
+    assert 'date">January 15</mark>' in PAGE
 
 
 def test_open_ends_and_undated_entries_say_so():

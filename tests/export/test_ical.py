@@ -27,7 +27,7 @@ def planned(when: When, text: str = "Liu will visit"):
 
 def test_what_is_planned_and_has_a_day_is_an_event():
     (review,) = events(timeline_as("ical"))
-    assert review["summary"] == "a review would follow after June"
+    assert review["summary"] == "Mnuchin promised that a review would follow after June"
     assert review.decoded("dtstart") == date(2020, 7, 1)
     assert "dtend" not in review
     assert review["status"] == "TENTATIVE"

@@ -39,11 +39,25 @@ def test_events_quotations_and_claims_are_told_apart():
               for kind in ("Event", "Quotation", "Claim", "NewsArticle")}  # fmt: skip
     assert counts["Event"] == sum(each.kind == "event" for each in STORY.entries)
     assert counts["Quotation"] == 1
-    assert counts["Quotation"] + counts["Claim"] == len(STORY.entries) - counts["Event"]
+    told = [each for each in STORY.entries if each.told_by]
+    assert len(told) == 4
+    assert counts["Quotation"] + counts["Claim"] == (
+        len(STORY.entries) - counts["Event"] + len(told)
+    )
     assert counts["NewsArticle"] == 3
     (quotation,) = graph.subjects(RDF.type, SDO.Quotation)
     speaker = graph.value(quotation, SDO.spokenByCharacter)
     assert str(graph.value(speaker, SDO.name)) == "Liu He"
+
+
+def test_whoever_tells_an_event_makes_a_claim_about_it():
+    graph = schema_org()
+    for each in STORY.entries:
+        if each.told_by:
+            claim = URIRef(f"urn:extractor:{each.told_by.id}")
+            assert graph.value(claim, SDO.about) == URIRef(f"urn:extractor:{each.id}")
+            author = graph.value(claim, SDO.author)
+            assert str(graph.value(author, SDO.name)) == each.told_by.speaker
 
 
 def test_every_event_has_its_status_and_the_articles_it_was_read_in():
@@ -69,7 +83,7 @@ USED = {
     "LegalEntity": {"name"},
     "Article": {"title", "publisher", "publishedAt", "sourceUrl"},
     "Event": {"name", "keywords", "date", "startDate", "endDate", "summary", "description",
-              "involved", "location", "proof", "recordId"},
+              "involved", "location", "notes", "proof", "recordId"},
 }  # fmt: skip
 """What we use of FollowTheMoney 4.11; the test below asks the package itself, where it is."""
 

@@ -31,7 +31,8 @@ def test_dates_are_numbers_and_keep_their_precision():
 def test_groups_are_who_acts_or_speaks():
     shown = json.loads(timeline_as("timelinejs"))
     groups = {slide["text"]["headline"]: slide["group"] for slide in shown["events"]}
-    assert groups["Liu He said: “The deal serves both of our peoples”"] == "Liu He"
+    (said,) = [headline for headline in groups if "serves both of our peoples" in headline]
+    assert groups[said] == "Liu He"
 
 
 def test_text_is_escaped_for_it_is_shown_as_html():

@@ -53,7 +53,7 @@ TOO_BIG = {
     "factiva.txt": (exports, "", "an export of more than 64 MB; split it"),
 }
 """Forms with their module, what the reader adds to the file's name, and what it says."""
-SUFFIXES = sorted(readers.READERS.keys() - {"", "export", ".warc"})
+SUFFIXES = sorted(readers.READERS.keys() - {"", "export", ".warc", ".arc", ".wet"})
 TEXTS = ("a.txt", "a.md", "a.html", "a.rss", "a.json", "a.jsonl", "a.csv", "a.tsv")
 
 

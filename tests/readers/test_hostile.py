@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from extractor import readers
 from extractor.readers import bounded
-from tests.readers import pages, press
+from tests.readers import newsroom, pages, press
 from tests.readers.pages import BODY, PAGE
 
-FORMS = pages.FORMS | press.PRESS
+FORMS = pages.FORMS | press.PRESS | newsroom.SINGLE | newsroom.SEVERAL
 ZEROS = b"\0" * 1_000_000
 
 

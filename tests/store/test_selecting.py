@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from extractor import store
 from extractor.records import Claim, DateRange, Event, Extraction, When
-from extractor.store import Store, selecting
+from extractor.store import Store, conditions
 from tests import examples
 from tests.examples import CALL, REVIEW, SIGNING
 
@@ -28,7 +28,8 @@ ANSWERS: list[tuple[dict[str, Any], list[Event | Claim]]] = [
     ({"type": "attitude"}, [WANTS]),
     ({"type": ("attitude", "document")}, [WANTS]),
     ({"status": ("planned", "possible")}, [MEET, FOLLOW, TALK]),
-    ({"status": "planned", "type": "speech"}, []),
+    ({"status": "planned", "type": "speech"}, [FOLLOW]),
+    ({"status": "planned", "type": "attitude"}, []),
     ({"outlet": "harbour post", "kind": "event"}, [SIGNED, LIFT, MEET]),
     ({"outlet": "Nobody's Post"}, []),
     ({"actor": "Donald Trump"}, [SIGNED, AGAIN]),
@@ -37,10 +38,14 @@ ANSWERS: list[tuple[dict[str, Any], list[Event | Claim]]] = [
     ({"actor": "Mr. Liu"}, [SIGNED, LIU_SAID, SPOKE, AGAIN, BEIJING_SAID, TALK]),
     ({"actor": ("Liu He", "Steven Mnuchin")}, [SPOKE, BEIJING_SAID, TALK]),
     ({"actor": ("Liu He", "Nobody")}, []),
-    ({"actor": "Beijing"}, [BEIJING_SAID, PUT_OFF, OFFICIAL_SAID]),
-    ({"by": "Mnuchin"}, [MNUCHIN_TOLD, PROMISED]),
+    ({"actor": "Beijing"}, [BEIJING_SAID, SPOKE, PUT_OFF, OFFICIAL_SAID]),
+    ({"by": "Mnuchin"}, [MNUCHIN_TOLD, LIFT, PROMISED, FOLLOW]),
+    ({"by": "Mnuchin", "kind": "claim"}, [MNUCHIN_TOLD, PROMISED]),
     ({"by": ("Liu", "Lighthizer")}, [LIU_SAID, WANTS]),
-    ({"by": "a senior official"}, [OFFICIAL_SAID]),
+    ({"by": "a senior official"}, [OFFICIAL_SAID, PUT_OFF]),
+    ({"said_since": "2020-05-01", "kind": "event"}, [SPOKE, FOLLOW]),
+    ({"said_until": "2020-01-15"}, [LIU_SAID, MNUCHIN_TOLD, LIFT]),
+    ({"said_since": "2020-05-08", "since": "2020-07"}, [FOLLOW]),
     ({"by": "Trump"}, []),
     ({"by": "—"}, []),
     ({"about": "farm goods"}, [WORK]),
@@ -83,7 +88,16 @@ def test_select_without_filters_gives_every_record(full: Store) -> None:
 
 def test_selected_records_are_the_stored_ones_with_every_actor_of_the_article(full: Store) -> None:
     (found,) = full.select(about="tariffs", kind="claim")
-    assert found == Extraction(article=S.article, actors=S.actors, claims=(MNUCHIN_TOLD,))
+    assert found == Extraction(
+        article=S.article, actors=S.actors, claims=(MNUCHIN_TOLD,), told=(LIFT,)
+    )
+
+
+def test_who_tells_a_selected_event_comes_with_it(full: Store) -> None:
+    (found,) = full.select(about="telephone", kind="event")
+    assert (found.events, found.claims, found.tellers) == ((SPOKE,), (), (BEIJING_SAID,))
+    (both,) = full.select(about="telephone")
+    assert (both.claims, both.tellers) == ((BEIJING_SAID,), ())
 
 
 def test_articles_come_in_order_of_id_whatever_was_added_first(db: Store) -> None:
@@ -161,18 +175,19 @@ def test_any_words_are_a_valid_query(words: str) -> None:
 
 
 def test_words_that_say_nothing_count_only_alone() -> None:
-    assert selecting.full_text_query("the deal of the year") == '"deal" "year"'
-    assert selecting.full_text_query("the") == '"the"'
+    assert conditions.full_text_query("the deal of the year") == '"deal" "year"'
+    assert conditions.full_text_query("the") == '"the"'
 
 
 def test_claims_are_found_by_who_is_told_and_how_surely(tmp_path) -> None:
     sure = replace(LIU_SAID, addressee="person:donald-trump", confidence=0.9)
     unsure = replace(MNUCHIN_TOLD, confidence=0.5)
+    doubtful = replace(SIGNED, confidence=0.7)
     with store.open(tmp_path / "told.db") as db:
-        db.add(replace(S, claims=(sure, unsure)))
+        db.add(replace(S, events=(doubtful, LIFT, MEET), claims=(sure, unsure)))
         told = [claim for found in db.select(to="Trump") for claim in found.claims]
         certain = [c for found in db.select(min_confidence=0.8) for c in found.claims]
         events = [event for found in db.select(min_confidence=0.8) for event in found.events]
         assert (told, certain) == ([sure], [sure])
-        assert events == list(S.events)
+        assert events == [LIFT, MEET]
         assert list(db.select(to="Nobody")) == []

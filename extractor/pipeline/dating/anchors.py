@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon, records
 from extractor.pipeline import annotations, words
-from extractor.pipeline.events import factuality
+from extractor.pipeline.events import event_verbs
 from extractor.pipeline.syntax import modality
 from extractor.pipeline.timexes import joined
 from extractor.records import Timex
@@ -108,7 +108,7 @@ class Anchors:
         first, last = noun.left_edge.idx, noun.right_edge.idx
         return [
             timex
-            for verb in (*verbs, *([noun.head] if factuality.calls_off(noun.head) else []))
+            for verb in (*verbs, *([noun.head] if event_verbs.calls_off(noun.head) else []))
             for timex in self._by_owner.get(verb.i, ())
             if first <= timex.provenance.start <= last
         ]

@@ -8,41 +8,34 @@ from spacy import symbols
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from extractor.pipeline import annotations, words
+from extractor.pipeline import annotations
 from extractor.pipeline.events import clause_text, factuality, participants, triggers
 from extractor.pipeline.events.event_context import EventContext
-from extractor.pipeline.syntax import arguments, auxiliaries, modality
+from extractor.pipeline.syntax import auxiliaries, modality
 from extractor.records import Event, Status
 
-_TRIGGERS = frozenset({symbols.VERB, symbols.NOUN})
+_TRIGGERS = frozenset(
+    {symbols.VERB, symbols.NOUN, symbols.ADJ, symbols.ADV, symbols.PROPN, symbols.NUM, symbols.SYM}
+)
 
 
 def find_events(doc: Doc) -> list[Event]:
     """Returns the events of ``doc`` in text order."""
     context = EventContext(doc)
-    found = []
-    for token in annotations.of_class(doc, _TRIGGERS):
-        event = _event(token, context) if triggers.is_trigger(token, context) else None
-        if event is not None:
-            found.append(event)
-    return found
+    told = annotations.of_class(doc, _TRIGGERS)
+    return [_event(token, context) for token in told if triggers.is_trigger(token, context)]
 
 
-def _event(token: Token, context: EventContext) -> Event | None:
-    taking_part = participants.find(token, context.actors)
-    told = _status(token, context)
-    placed = taking_part or triggers.own_dates(token, context)
-    if token.pos_ == "VERB" and not placed and not _is_about_something(token, context):
-        return None
+def _event(token: Token, context: EventContext) -> Event:
     start, end = token.idx, token.idx + len(token.text)
     return Event(
         id=f"{context.article_id}.e{start}",
         trigger=(start, end),
         lemma=token.lemma_.lower(),
         text=clause_text.text_of(token, context.name_of),
-        participants=taking_part,
+        participants=participants.find(token, context.actors),
         when=annotations.UNDATED,
-        status=told,
+        status=_status(token, context),
         sources=(context.places.at(start, end),),
     )
 
@@ -58,16 +51,6 @@ def _status(token: Token, context: EventContext) -> Status:
         if modality.is_infinitive(token) and token.dep_ != "xcomp":
             return "planned"
     return told
-
-
-def _is_about_something(verb: Token, context: EventContext) -> bool:
-    """Tells whether a verb's arguments are somebody ("both sides") or an event or its result."""
-    core = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent")]
-    shared = arguments.subject(verb)
-    known = words.event_nouns() | words.result_nouns()
-    core += [shared] if shared is not None else []
-    core += [child for token in core for child in token.children if child.dep_ == "compound"]
-    return any(token.i in context.mentioned or token.lemma_.lower() in known for token in core)
 
 
 @Language.factory(

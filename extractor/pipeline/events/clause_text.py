@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from spacy.tokens import Token
 
 from extractor.pipeline import words
-from extractor.pipeline.events import factuality
+from extractor.pipeline.events import event_verbs, factuality, negation
 from extractor.pipeline.syntax import arguments, auxiliaries
 
 _APART = frozenset({"parataxis", "discourse", "vocative", "dep"})
@@ -29,9 +29,9 @@ def text_of(trigger: Token, name_of: Naming) -> str:
         trigger: The verb or noun that names the event.
         name_of: Names the actor a pronoun stands for.
     """
-    main = _predicate(trigger) if trigger.pos_ != "VERB" else _matrix(trigger)
+    main = _matrix(trigger) if _is_predicate(trigger) else _predicate(trigger)
     if main is None:
-        phrase = list(trigger.subtree) if is_called_off(trigger) else _phrase(trigger)
+        phrase = list(trigger.subtree) if event_verbs.is_called_off(trigger) else _phrase(trigger)
         return _squeeze(_join([phrase], name_of) if len(phrase) > 2 else trigger.sent.text)
     if not _reads_alone(main, name_of):
         return _squeeze(main.sent.text)
@@ -55,19 +55,14 @@ def _parts(main: Token, trigger: Token) -> list[list[Token]]:
     return [front, shared, tokens]
 
 
-def is_called_off(noun: Token) -> bool:
-    """Tells of "called off a visit to Oslo" that the visit is told, and that it was not to be."""
-    if noun.dep_ not in ("obj", "nsubj:pass") or not factuality.calls_off(noun.head):
-        return False
-    return any(child.dep_ in ("nmod", "acl") for child in noun.children)
-
-
 def _shared(verb: Token) -> list[Token]:
     """The auxiliaries and the negation a second verb shares: "will not meet or sign"."""
     helpers = auxiliaries.of(verb)
     if not helpers or factuality.is_contrasted(verb):
         return helpers
-    beside = [child for child in helpers[0].head.children if child.lower_ in factuality.NEGATORS]
+    beside = [
+        child for child in helpers[0].head.children if child.lower_ in negation.of_sort("not")
+    ]
     return sorted([*helpers, *beside], key=lambda token: token.i)
 
 
@@ -121,8 +116,14 @@ def _reads_alone(verb: Token, name_of: Naming) -> bool:
 
 def _predicate(noun: Token) -> Token | None:
     """The verb or predicate an event noun is the subject of; its clause tells the event."""
-    told = noun.dep_.startswith("nsubj") and not is_called_off(noun)
+    told = noun.dep_.startswith("nsubj") and not event_verbs.is_called_off(noun)
     return _matrix(noun.head) if told else None
+
+
+def _is_predicate(trigger: Token) -> bool:
+    presumed = trigger.dep_ == "xcomp" and trigger.pos_ != "NOUN"  # "feared dead"
+    copular = any(child.dep_ == "cop" for child in trigger.children)
+    return trigger.pos_ == "VERB" or presumed or copular
 
 
 def _matrix(trigger: Token) -> Token:

@@ -7,7 +7,7 @@ are due to rise", "he called it off".
 from spacy.tokens import Token
 
 from extractor.pipeline import words
-from extractor.pipeline.events import factuality
+from extractor.pipeline.events import event_verbs
 
 GO_ON = frozenset({"begin", "end", "expire", "fall", "increase", "rise", "take"})
 """Verbs that without an object tell of events and of what they make: "it took effect"."""
@@ -36,7 +36,7 @@ def _goes_on(pronoun: Token) -> bool:
     verb = pronoun.head
     if verb.dep_ == "acl:relcl":
         return False
-    if pronoun.dep_ == "nsubj:pass" or (pronoun.dep_ == "obj" and factuality.calls_off(verb)):
+    if pronoun.dep_ == "nsubj:pass" or (pronoun.dep_ == "obj" and event_verbs.calls_off(verb)):
         return True
     objects = [child for child in verb.children if child.dep_ == "obj"]
     effect = all(child.lower_ in ("effect", "place", "force") for child in objects)

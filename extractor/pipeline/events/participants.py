@@ -1,23 +1,21 @@
-"""Who takes part in an event, by role: through passives, control, coordination, noun arguments."""
+"""Who takes part in an event, by role: through passives, control, coordination, noun arguments.
+
+Whoever is named in the event's clause in none of these roles is ``mentioned``; a noun that names
+nobody of its own takes the subject of its clause.
+"""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from extractor import names
+from extractor.pipeline.events import clauses, event_verbs
 from extractor.pipeline.syntax import arguments, auxiliaries
 from extractor.records import Participant, Role
 
-SYMMETRIC = frozenset(
-    "meet speak talk discuss negotiate confer consult agree hold have sign clash resume".split()
-)
-"""Verbs whose partner ("with Mr Lighthizer") does what the subject does."""
-
-JOINT = SYMMETRIC | {"begin", "start", "conclude", "reach"}
-"""Verbs whose object's partner takes part: "held talks with Canada"."""
-
 _ROLES: dict[str, Role] = {
     "nsubj": "agent",
+    "nsubj:outer": "agent",
     "csubj": "agent",
     "obl:agent": "agent",
     "nsubj:pass": "patient",
@@ -25,13 +23,15 @@ _ROLES: dict[str, Role] = {
     "iobj": "recipient",
 }
 _PLACE_WORDS = frozenset({"in", "at", "near", "to", "from", "into", "inside", "across", "through"})
+_SUFFERED = frozenset({"of", "on", "against"})
+"""Prepositions of whom a noun is done to: "the fall of Saigon", "the attack on Kyiv"."""
 
 
 def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
     """Returns the participants of ``trigger``'s event in text order, each actor once.
 
     Args:
-        trigger: The event's verb or noun.
+        trigger: The event's verb, predicate or noun.
         actors: Actor id by the index of every token that stands in one of its mentions.
     """
     seen: dict[str, tuple[int, Role]] = {}
@@ -39,32 +39,56 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
         for token, actor in _actors_of(argument, actors):
             somewhere = actor.startswith("place:")
             if actor not in seen and (somewhere or role != "place"):
-                joint = trigger.lemma_ in JOINT and _is_partner(token, argument)
+                joint = _is_joint(trigger) and _is_partner(token, argument)
                 seen[actor] = (token.i, "place" if somewhere else "agent" if joint else role)
+    for token in clauses.own_words(trigger):
+        actor = actors.get(token.i, "")
+        described = token.dep_ in ("amod", "compound") and token.head.i in actors
+        if actor and actor not in seen and not described:
+            seen[actor] = (token.i, "mentioned")
     ordered = sorted((at, actor, role) for actor, (at, role) in seen.items())
     return tuple(Participant(role=role, actor_id=actor) for _, actor, role in ordered)
 
 
 def _arguments(trigger: Token) -> Iterator[tuple[Role, Token]]:
-    has_subject = False
+    """Yields the arguments of a trigger, and of the noun that its light verb is about."""
+    subjects = False
+    light = event_verbs.is_light(trigger) if trigger.pos_ == "VERB" else False
     for child in trigger.children:
-        role = _ROLES.get(child.dep_)
-        if role is not None:
-            has_subject |= child.dep_.startswith(("nsubj", "csubj"))
-            yield role, arguments.antecedent(child, trigger)
-        elif child.dep_.startswith(("obl", "nmod")):
-            oblique = _oblique(child, trigger)
-            if oblique is not None:
-                yield oblique, child
-        elif child.dep_ == "compound" and trigger.pos_ == "NOUN":
-            yield "agent", child
-    if not has_subject and trigger.pos_ == "VERB":
-        shared = arguments.subject(trigger)
-        if trigger.dep_ == "acl" and trigger.tag_ == "VBN":
-            yield "patient", trigger.head
-        elif shared is not None:
-            passive = any(aux.dep_ == "aux:pass" for aux in auxiliaries.of(trigger))
-            yield ("patient" if passive else "agent"), shared
+        if child.dep_.startswith(("nsubj", "csubj")):
+            subjects = True
+        yield from _argument(child, trigger)
+        if light and child.dep_ == "obj":
+            yield from (pair for own in child.children for pair in _argument(own, child))
+    if subjects or not _has_subject(trigger):
+        return
+    shared = arguments.subject(trigger)
+    if shared is not None:
+        passive = any(aux.dep_ == "aux:pass" for aux in auxiliaries.of(trigger))
+        passive |= trigger.dep_ == "acl" and trigger.tag_ == "VBN"
+        yield ("patient" if passive else "agent"), shared
+
+
+def _has_subject(trigger: Token) -> bool:
+    """Tells what has a subject: a verb, or what is said of somebody ("are feared dead")."""
+    return trigger.pos_ in ("VERB", "ADJ", "ADV") or any(c.dep_ == "cop" for c in trigger.children)
+
+
+def _argument(child: Token, trigger: Token) -> Iterator[tuple[Role, Token]]:
+    role = _ROLES.get(child.dep_)
+    if role is not None:
+        yield role, arguments.antecedent(child, trigger)
+    elif child.dep_.startswith(("obl", "nmod")):
+        oblique = _oblique(child, trigger)
+        if oblique is not None:
+            yield oblique, child
+    elif child.dep_ in ("compound", "amod") and trigger.pos_ == "NOUN":
+        yield "agent", child
+
+
+def _is_joint(trigger: Token) -> bool:
+    lemma = trigger.lemma_.lower()
+    return lemma in event_verbs.of_sort("symmetric") or lemma in event_verbs.of_sort("joint")
 
 
 def _is_partner(token: Token, argument: Token) -> bool:
@@ -78,13 +102,15 @@ def _is_partner(token: Token, argument: Token) -> bool:
 
 def _oblique(child: Token, trigger: Token) -> Role | None:
     words = {case.lower_ for case in child.children if case.dep_ == "case"}
+    noun = trigger.pos_ == "NOUN"
     if "by" in words:
         return "agent"
     if words & {"with", "between", "alongside"}:
-        return "agent" if trigger.lemma_ in SYMMETRIC or trigger.pos_ == "NOUN" else "recipient"
+        symmetric = trigger.lemma_.lower() in event_verbs.of_sort("symmetric")
+        return "agent" if symmetric or noun else "recipient"
     if child.dep_ == "nmod:poss":
         return "agent"
-    if "on" in words or "against" in words:
+    if words & _SUFFERED and (noun or "of" not in words):
         return "patient"
     if words & {"to", "for"}:
         return "recipient"
@@ -97,7 +123,7 @@ def _actors_of(argument: Token, actors: dict[int, str]) -> Iterator[tuple[Token,
         if token.i in actors:
             yield token, actors[token.i]
             yield from _named_with(token, actors)
-        elif token.pos_ in ("NOUN", "PROPN"):
+        elif token.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "DET"):
             yield from _actors_inside(token, actors)
 
 

@@ -19,6 +19,12 @@ def subject(trigger: Token) -> Token | None:
                 return antecedent(child, token)
         if token.dep_ == "acl:relcl":
             return token.head
+        if token.dep_ == "acl":
+            owner = _owner(token)
+            if owner is not None or not token.head.dep_.startswith(("obj", "obl", "nmod")):
+                return owner
+            token = _verb_above(token.head)
+            continue
         if token.dep_ not in ("conj", "xcomp", "advcl"):
             return None
         controller = _controller(token)
@@ -26,6 +32,32 @@ def subject(trigger: Token) -> Token | None:
             return controller
         token = token.head
     return None
+
+
+def _owner(verb: Token) -> Token | None:
+    """Who does what is told of a noun: itself ("crowds marching"), or whose it is.
+
+    "China's plan to buy grain" and "plans by China to buy" are plans of China to do so.
+    """
+    noun = verb.head
+    if not any(child.dep_ == "mark" for child in verb.lefts):
+        return noun
+    return next(
+        (
+            child
+            for child in noun.children
+            if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and _is_by(child))
+        ),
+        None,
+    )
+
+
+def _is_by(noun: Token) -> bool:
+    return any(case.lower_ == "by" for case in noun.lefts)
+
+
+def _verb_above(noun: Token) -> Token:
+    return next((token for token in noun.ancestors if token.pos_ in ("VERB", "AUX")), noun)
 
 
 def _controller(verb: Token) -> Token | None:

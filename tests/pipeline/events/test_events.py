@@ -31,23 +31,23 @@ EVENTS = [
     ("Ana Silva was named chancellor.", ["name"]),
     ("Oil became cheaper in May.", ["become"]),
     ("Flowers bloomed.", ["bloom"]),
+    ("The treaty signed by Japan covers fish.", ["sign", "cover"]),
+    ("Talks with Japan are useful.", ["talk"]),
+    ("Japan, seeking talks, opened the port.", ["seek", "open"]),
+    ("Ana Silva, appointed by Canada, resigned.", ["appoint", "resign"]),
+    ("Japan often signs treaties, he said.", ["sign"]),
 ]
 LEFT_OUT = [
     ("Japan owns the island.", []),
     ("Japan wants peace.", []),
-    ("The treaty signed by Japan covers fish.", ["cover"]),
     ("Japan said the treaty was fair.", []),
     ("Japan announced a ban on fish.", []),
-    ("Talks with Japan are useful.", []),
     ("The deal became a problem.", []),
     ("To win votes, Ana Silva visited farms.", ["visit"]),
-    ("Japan, seeking talks, opened the port.", ["open"]),
-    ("Ana Silva, appointed by Canada, resigned.", ["resign"]),
     ("If Japan signs the treaty, Canada will sign the treaty.", ["sign"]),
     ("Canada barred Japan from buying steel last year.", ["bar"]),
     ("Ana Silva left without meeting Jan Novak on Monday.", ["leave"]),
     ("Canada raised tariffs to hurt Japan.", ["raise"]),
-    ("Japan often signs treaties, he said.", []),
     ("Talks were held in Tokyo on Monday.", ["hold"]),
 ]
 

@@ -88,6 +88,7 @@ NEGATED = [
     ("Had the sides agreed, the ban would have ended.", "agreed"),
     ("Had the sides agreed, the ban would have ended.", "ended"),
     ("The minister postponed the visit.", "visit"),
+    ("The minister denied signing the deal.", "signing"),
 ]
 CASES = [
     (*case, expected)
@@ -102,7 +103,6 @@ CASES = [
 ]
 HARDEST = [
     ("The sides have yet to sign the deal.", "sign", "negated", "what is yet to be did not happen"),
-    ("The minister denied signing the deal.", "signing", "negated", "no infinitive"),
 ]
 
 

@@ -1,0 +1,87 @@
+"""What is told not to be so, and under which condition: "not", "no talks", "had they agreed"."""
+
+from collections import defaultdict
+from functools import cache
+
+from spacy.tokens import Token
+
+from extractor import lexicon
+from extractor.pipeline.syntax import auxiliaries
+
+
+@cache
+def of_sort(sort: str) -> frozenset[str]:
+    """Returns the words of one sort (``lexicons/reality_words.tsv``)."""
+    return _sorts().get(sort, frozenset())
+
+
+@cache
+def _sorts() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, sort in lexicon.read("reality_words"):
+        found[sort].add(word)
+    return {sort: frozenset(words) for sort, words in found.items()}
+
+
+def is_negated(token: Token, *, by_object: bool = True) -> bool:
+    """Tells whether a negation has ``token`` in its scope: "not", "never", "no talks were held".
+
+    Args:
+        token: A verb, a predicate or an event noun.
+        by_object: Whether "no" at its object counts: "holds no talks".
+    """
+    core = ("nsubj", "nsubj:pass", "obj") if by_object else ("nsubj", "nsubj:pass")
+    for child in token.children:
+        if child.lower_ in of_sort("not") and child.dep_ in ("advmod", "neg", "cc:preconj", "det"):
+            return True
+        if child.dep_ in core and (child.lower_ in of_sort("nobody") or has_no(child)):
+            return True
+        if child.dep_ == "advmod" and child.lower_ == "longer" and has_no(child):
+            return True
+    return has_no(token) if token.pos_ == "NOUN" else _is_fronted(token)
+
+
+def _is_fronted(verb: Token) -> bool:
+    """Tells of "Never had they met" and "Not once did they meet" that they did not."""
+    shared = verb.dep_ == "xcomp" and verb.head.lower_ == "had" and verb.tag_ in ("VBN", "VBD")
+    for helper in (*auxiliaries.own(verb), *([verb.head] if shared else [])):
+        for child in helper.lefts:
+            words = {child.lower_, *(word.lower_ for word in child.lefts)}
+            fronted = words & of_sort("fronted")
+            if child.dep_ == "advmod" and fronted and child.lower_ != "only":
+                return True
+    return False
+
+
+def is_refuted(trigger: Token) -> bool:
+    """Tells of "it is not true that he left" and "it is false that he left" that he did not."""
+    head = trigger.head
+    if trigger.dep_ not in ("csubj", "ccomp") or head == trigger:
+        return False
+    if head.lower_ in ("true", "case"):
+        return is_negated(head)
+    return head.lower_ in of_sort("untrue")
+
+
+def has_no(token: Token) -> bool:
+    """Tells whether "no" or "neither" stands before a word."""
+    return any(child.lower_ in ("no", "neither") for child in token.children)
+
+
+def in_condition(trigger: Token) -> bool:
+    """Tells whether ``trigger`` heads an if-clause, or one without "if": "had they agreed"."""
+    marks = (child.lower_ for child in trigger.children if child.dep_ == "mark")
+    return any(mark in of_sort("if") for mark in marks) or inversion(trigger) is not None
+
+
+def inversion(trigger: Token) -> str | None:
+    """Returns the auxiliary before the subject of a clause: "Had China agreed, …"."""
+    if trigger.dep_ not in ("advcl", "ROOT", "root"):
+        return None
+    first = trigger.left_edge
+    helps = first.head == trigger and first.dep_ in ("aux", "aux:pass", "cop")
+    if not helps or first.lower_ not in of_sort("inverted"):
+        return None
+    subject = any(child.dep_.startswith("nsubj") for child in trigger.lefts)
+    asked = "?" in (word.text for word in trigger.sent[-2:])
+    return first.lower_ if subject and not asked else None

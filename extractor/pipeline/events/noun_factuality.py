@@ -1,0 +1,96 @@
+"""How real is the event that a noun names: "the planned visit", "called off a visit"."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from extractor.pipeline.events import event_verbs
+from extractor.pipeline.events.negation import is_negated, of_sort
+from extractor.pipeline.syntax import auxiliaries, modality
+from extractor.records import Status
+
+Asking = Callable[[Token], Status]
+"""How real a verb is."""
+
+_SAID_OF: tuple[Status, ...] = ("planned", "possible", "negated", "ongoing")
+_SORTS = {"planned": "planned", "possible": "possible", "negated": "undone", "ongoing": "ongoing"}
+
+
+def of(noun: Token, of_verb: Asking) -> Status:
+    """Returns the status of the event that ``noun`` names, from its words and those above it.
+
+    Args:
+        noun: An event noun that is no predicate.
+        of_verb: Tells how real the verb above it is.
+    """
+    for told in (
+        _of_called_off(noun, of_verb),
+        _from_own_words(noun),
+        _from_governor(noun),
+        _from_time(noun, of_verb),
+        _from_verb(noun, of_verb),
+    ):
+        if told is not None:
+            return told
+    return "happened"
+
+
+def is_arranged(noun: Token) -> bool:
+    """Tells of "a round of talks set for May" and "a visit is planned" that it was to be."""
+    told = (child for child in noun.children if child.dep_ in ("acl", "acl:relcl"))
+    arranging = event_verbs.of_sort("arrange")
+    return any(verb.lemma_.lower() in arranging and _says_when(verb) for verb in told)
+
+
+def _says_when(verb: Token) -> bool:
+    passive = any(helper.dep_ == "aux:pass" for helper in auxiliaries.own(verb))
+    return passive or any(case.lower_ == "for" for child in verb.rights for case in child.lefts)
+
+
+def _of_called_off(noun: Token, of_verb: Asking) -> Status | None:
+    head = noun.head
+    called_off = noun.dep_ in ("obj", "nsubj:pass") and head.pos_ == "VERB"
+    if not called_off or not event_verbs.calls_off(head):
+        return None
+    if is_negated(head):
+        return "happened"
+    return "planned" if _has_later_day(head) and of_verb(head) == "happened" else "negated"
+
+
+def _has_later_day(verb: Token) -> bool:
+    """Tells of "put off until May" that it is to be all the same."""
+    return any(case.lower_ in ("until", "till") for c in verb.children for case in c.lefts)
+
+
+def _from_own_words(noun: Token) -> Status | None:
+    words = {child.lower_ for child in noun.children if child.dep_ in ("amod", "compound")}
+    arranged = noun.dep_ == "nsubj:pass" and noun.head.lemma_.lower() in event_verbs.of_sort(
+        "arrange"
+    )
+    if arranged or is_arranged(noun):
+        return "planned"
+    return next((told for told in _SAID_OF if words & of_sort(_SORTS[told])), None)
+
+
+def _from_governor(noun: Token) -> Status | None:
+    effect = modality.effects().get(noun.head.lemma_.lower())
+    if effect in (None, "happened") or noun.dep_ not in ("obj", "obl", "nmod", "nsubj:pass"):
+        return None
+    return "negated" if is_negated(noun.head) else effect
+
+
+def _from_time(noun: Token, of_verb: Asking) -> Status | None:
+    """Tells of "will meet before the vote" that the vote lies ahead, too."""
+    if not any(case.lower_ in ("before", "until", "till") for case in noun.lefts):
+        return None
+    verb = next((token for token in noun.ancestors if token.pos_ == "VERB"), None)
+    return "planned" if verb is not None and of_verb(verb) != "happened" else None
+
+
+def _from_verb(noun: Token, of_verb: Asking) -> Status | None:
+    carries = noun.head.lemma_.lower() in event_verbs.of_sort("carry")
+    core = noun.dep_ in ("nsubj", "nsubj:pass") or (noun.dep_ == "obj" and carries)
+    if not core or noun.head.pos_ not in ("VERB", "AUX"):
+        return None
+    told = of_verb(noun.head)
+    return told if told in ("planned", "possible") else None

@@ -1,0 +1,60 @@
+"""Which lines are told: what is worth printing and likely right, each assertion once."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from extractor.entries import Entry
+from extractor.timeline import ordering, repeats
+
+LEAST_PROMINENCE, LEAST_CONFIDENCE = 0.0, 0.0
+"""What a line must have to be told, unless somebody asks otherwise."""
+
+
+class Choice(NamedTuple):
+    """Which lines somebody wants.
+
+    Attributes:
+        every: Every reading: nothing is left out but for ``top`` and ``limit``.
+        prominence: The least prominence of a line.
+        confidence: The least confidence of a line.
+        top: At most so many, the most important.
+        limit: At most so many of these, the first in order of time.
+        actors: Ids of actors that somebody asked for: where they act is more important.
+        outlets: How many articles there are of each outlet, "" for none, those that were not asked
+            for as well; None where nobody knows, and so what they print on every page neither.
+    """
+
+    every: bool = False
+    prominence: float = LEAST_PROMINENCE
+    confidence: float = LEAST_CONFIDENCE
+    top: int | None = None
+    limit: int | None = None
+    actors: frozenset[str] = frozenset()
+    outlets: Mapping[str, int] | None = None
+
+
+def choose(
+    lines: Iterable[Entry], tellings: Mapping[str, Iterable[str]], choice: Choice
+) -> list[Entry]:
+    """Returns the lines to tell, in order of time.
+
+    Args:
+        lines: All there are; one without sources was not asked for, but may tell what another does.
+        tellings: The events that are told in each claim.
+        choice: What is wanted.
+    """
+    told = list(lines)
+    if not choice.every:
+        told = repeats.without_page_text(told, choice.outlets or {})
+        told = [each for each in told if _is_worth(each, choice)]
+        told = repeats.folded(told, tellings)
+    told = [each for each in told if each.sources]
+    if not choice.every:
+        told = repeats.once(told)
+    if choice.top is not None:
+        told = sorted(told, key=lambda each: (-each.importance, ordering.place(each)))[: choice.top]
+    return sorted(told, key=ordering.place)[: choice.limit]
+
+
+def _is_worth(line: Entry, choice: Choice) -> bool:
+    return line.prominence >= choice.prominence and line.confidence >= choice.confidence

@@ -1,0 +1,177 @@
+"""Lines out of records: an event or a claim in the article's words, with names, teller and sources.
+
+Nothing is worded here: the text of a line is that of its record.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.entries import Entry, EntryActor, Source, Teller
+from extractor.export.objects import edtf
+from extractor.records import Article, Claim, Event, Extraction, Provenance, Span
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from extractor.graph.schema import Told
+
+PRONOUNS = frozenset("he she they it we i who one his her their its our my whose".split())
+"""Words of a source that name nobody."""
+
+
+class Known(NamedTuple):
+    """What lines are made with: articles and claims by id, and the names of actors."""
+
+    articles: Mapping[str, Article]
+    claims: Mapping[str, Claim]
+    names: Mapping[str, str]
+
+
+def of_graph(graph: "nx.MultiDiGraph[str]") -> Iterator[Entry]:
+    """Yields a line for each event and claim of a graph.
+
+    One that nobody asked for, and that only stands there with another, has no sources.
+    """
+    from extractor.graph import schema  # slow to import: networkx comes with it
+
+    records = {
+        node: schema.record(graph, node)
+        for node, values in graph.nodes(data=True)
+        if values["kind"] != "actor"
+    }
+    known = Known(
+        articles={node: each for node, each in records.items() if isinstance(each, Article)},
+        claims={node: each for node, each in records.items() if isinstance(each, Claim)},
+        names={n: v["name"] for n, v in graph.nodes(data=True) if v["kind"] == "actor"},
+    )
+    for node, record in records.items():
+        if isinstance(record, Event | Claim):
+            told = [(known.articles[each], place) for each, place in schema.told(graph, node)]
+            yield _entry(record, [_source(a, place, place) for a, place in told], known)
+
+
+def tellings(graph: "nx.MultiDiGraph[str]") -> dict[str, set[str]]:
+    """Returns for each claim of a graph the events that are told in it."""
+    found = {}
+    for node, values in graph.nodes(data=True):
+        if values["kind"] == "claim":
+            found[node] = set(values["event_ids"])
+    for node, values in graph.nodes(data=True):
+        if values["kind"] == "event" and values["told_by"] in found:
+            found[values["told_by"]].add(node)
+    return found
+
+
+def of_extraction(extraction: Extraction) -> Iterator[Entry]:
+    """Yields a line for each event and claim, as its article tells it."""
+    article = extraction.article
+    claims = {claim.id: claim for claim in (*extraction.claims, *extraction.tellers)}
+    names = {actor.id: actor.name for actor in extraction.actors}
+    known = Known({article.id: article}, claims, names)
+    records: tuple[Event | Claim, ...] = (*extraction.events, *extraction.claims)
+    for record in records:
+        yield _entry(record, [_source(article, each, record) for each in record.sources], known)
+
+
+def _entry(record: Event | Claim, sources: Iterable[Source], known: Known) -> Entry:
+    if isinstance(record, Event):
+        return _event(record, _ordered(sources), known)
+    return _claim(record, _ordered(sources), known)
+
+
+def _event(event: Event, sources: tuple[Source, ...], known: Known) -> Entry:
+    teller = known.claims.get(event.told_by or "")
+    return Entry(
+        id=event.id,
+        kind="event",
+        when=event.when,
+        text=one_line(event.text),
+        status=event.status,
+        actors=_actors((each.actor_id for each in event.participants), known),
+        speaker=None,
+        cue=None,
+        content=None,
+        sources=sources,
+        told_by=_teller(teller, known) if teller else None,
+        prominence=event.prominence,
+        confidence=event.confidence,
+    )
+
+
+def _claim(claim: Claim, sources: tuple[Source, ...], known: Known) -> Entry:
+    teller = _teller(claim, known)
+    return Entry(
+        id=claim.id,
+        kind="claim",
+        when=claim.when,
+        text=one_line(claim.text),
+        status=None,
+        actors=_actors([claim.speaker] if claim.speaker else [], known),
+        speaker=teller.speaker,
+        cue=teller.cue,
+        content=claim.content_text,
+        sources=sources,
+        prominence=claim.prominence,
+        confidence=claim.confidence,
+    )
+
+
+def one_line(text: str) -> str:
+    """Returns text without line ends, its words one space apart."""
+    return " ".join(text.split())
+
+
+def _actors(ids: Iterable[str], known: Known) -> tuple[EntryActor, ...]:
+    return tuple(EntryActor(each, known.names.get(each, each)) for each in dict.fromkeys(ids))
+
+
+def _teller(claim: Claim, known: Known) -> Teller:
+    text = known.articles[claim.id.rpartition(".")[0]].text
+    cue = " ".join(one_line(text[start:end]) for start, end in claim.cue)
+    return Teller(claim.id, _speaker(claim, known), cue, claim.when)
+
+
+def _speaker(claim: Claim, known: Known) -> str | None:
+    """The name; else the words of the source, unless they are a pronoun, which names nobody."""
+    if claim.speaker is not None and claim.speaker in known.names:
+        return known.names[claim.speaker]
+    words = one_line(claim.speaker_text or "")
+    return None if not words or words.lower() in PRONOUNS else words
+
+
+def _source(article: Article, where: "Provenance | Told", record: "Event | Claim | Told") -> Source:
+    trigger = _hull(record.cue) if isinstance(record, Claim) else record.trigger
+    parts = None if isinstance(record, Event) else record
+    begins = article.text.find(where.sentence, max(trigger[0] - len(where.sentence), 0))
+    return Source(
+        article_id=article.id,
+        ref=article.ref,
+        path=article.path,
+        title=article.title,
+        outlet=article.outlet,
+        url=article.url,
+        published=edtf(article.published),
+        start=where.start,
+        end=where.end,
+        trigger=trigger,
+        sentence=where.sentence,
+        published_basis=article.published_basis,
+        sentence_start=begins if begins >= 0 else None,
+        speaker=parts.source if parts else (),
+        cue=parts.cue if parts else (),
+        content=parts.content if parts else (),
+        origin=article.origin,
+        date=record.when.edtf if isinstance(record, Event | Claim) else record.date,
+    )
+
+
+def _ordered(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Each place once, in order of publication, the undated last."""
+    places = {(each.article_id, each.start, each.end): each for each in sources}
+    ordered = sorted(places.values(), key=lambda each: (each.ref, each.article_id, each.start))
+    return tuple(sorted(ordered, key=lambda each: (each.published is None, each.published or "")))
+
+
+def _hull(spans: tuple[Span, ...]) -> Span:
+    """From the first character of these spans to the last; (0, 0) when there are none."""
+    return (min(start for start, _ in spans), max(end for _, end in spans)) if spans else (0, 0)

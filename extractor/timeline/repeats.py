@@ -1,0 +1,160 @@
+"""What is not told, because another line tells it, or because it is no news but a rest of the page.
+
+Of two lines of one article of which one holds nearly all words of the other, the better is told. A
+whole long sentence is never the line of an event that a shorter line tells, too. A claim is told by
+the lines of its events where these leave nothing of it. What an outlet prints on every page is
+no line, and no further source of one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from msgspec.structs import replace
+
+from extractor import likeness
+from extractor.entries import Entry, Source
+from extractor.likeness import Words
+from extractor.temporal import vocabulary
+from extractor.timeline.digest import worth
+
+CONTAINED = 0.85
+"""So much of the words of a line in another one, and both tell the same."""
+
+LONGEST = 25
+"""Words of a sentence that may be the line of an event, though a shorter one tells it."""
+
+PAGES, ADDRESSED, ANYBODY = 5, 0.02, 0.1
+"""A sentence in so many articles of an outlet that are no copies of one another is no news where
+it is in such a part of all its articles: one that speaks to the reader, and any. Measured on the
+pages of six outlets: comment rules are on 10 to 67 of 100, the background of a story ("The blast
+killed 11 workers.") on 2 to 5."""
+
+
+def without_page_text(lines: Iterable[Entry], outlets: Mapping[str, int]) -> list[Entry]:
+    """Returns the lines without the sources that are sentences of every page of an outlet.
+
+    Args:
+        lines: Lines.
+        outlets: How many articles each outlet has; of others nothing is known.
+    """
+    lines = list(lines)
+    repeated = set(_repeated(lines, outlets))
+    if not repeated:
+        return lines
+    kept = []
+    for line in lines:
+        sources = tuple(each for each in line.sources if _sentence(each) not in repeated)
+        if sources or not line.sources:
+            kept.append(
+                line if len(sources) == len(line.sources) else replace(line, sources=sources)
+            )
+    return kept
+
+
+def folded(lines: Sequence[Entry], tellings: Mapping[str, Iterable[str]]) -> list[Entry]:
+    """Returns the lines without the claims whose words the lines of their events tell.
+
+    Args:
+        lines: Lines that are told.
+        tellings: The events that are told in each claim.
+    """
+    words = {line.id: likeness.words(line.text) for line in lines if line.kind == "event"}
+
+    def is_told(line: Entry) -> bool:
+        if line.kind == "event":
+            return False
+        told = frozenset().union(*(words.get(each, ()) for each in tellings.get(line.id, ())))
+        return bool(told) and _is_within(likeness.words(line.content or ""), told)
+
+    return [line for line in lines if not is_told(line)]
+
+
+def once(lines: Sequence[Entry]) -> list[Entry]:
+    """Returns the lines without those that another line of the same article tells better."""
+    beside: dict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        for article in sorted({source.article_id for source in line.sources}):
+            beside[article].append(number)
+    words = [_words(line.text) for line in lines]
+    dropped: set[int] = set(_whole_sentences(lines))
+    for numbers in beside.values():
+        kept: list[int] = []
+        for number in sorted(numbers, key=lambda n: _rank(lines[n], words[n])):
+            if number in dropped:
+                continue
+            if any(_same(words[number], words[other]) for other in kept):
+                dropped.add(number)
+            else:
+                kept.append(number)
+    return [line for number, line in enumerate(lines) if number not in dropped]
+
+
+def _whole_sentences(lines: Sequence[Entry]) -> Iterator[int]:
+    """The events told by a whole long sentence of which a shorter line tells a part."""
+    shortest: dict[tuple[str, str], int] = {}
+    told = [(likeness.in_order(line.text), set(_places(line))) for line in lines]
+    for line, (words, places) in zip(lines, told, strict=True):
+        if line.kind == "event":
+            for place in places:
+                shortest[place] = min(len(words), shortest.get(place, len(words)))
+    for number, (line, (words, places)) in enumerate(zip(lines, told, strict=True)):
+        if line.kind == "event" and len(words) > LONGEST:
+            whole = [each for each in places if likeness.in_order(each[1]) == words]
+            if any(shortest[place] < len(words) for place in whole):
+                yield number
+
+
+def _places(line: Entry) -> Iterator[tuple[str, str]]:
+    for source in line.sources:
+        yield source.article_id, source.sentence
+
+
+def _rank(line: Entry, words: Words) -> tuple[object, ...]:
+    """The better first: what is worth more, then what tells more, then what is told first."""
+    value = round(line.prominence * line.confidence, 4)
+    return -value, -len(words), line.kind != "event", line.sources[0].start, line.id
+
+
+def _same(one: Words, other: Words) -> bool:
+    """Tells whether one of two lines holds nearly all words of the other, and no other day."""
+    if not _is_within(one, other) and not _is_within(other, one):
+        return False
+    apart = one ^ other
+    return not (_telling(one) & apart and _telling(other) & apart)
+
+
+def _telling(words: Words) -> Words:
+    """The numbers and days of a line; two lines that each have one of their own are two."""
+    return likeness.numbers(words) | (words & _names_of_days())
+
+
+@cache
+def _names_of_days() -> Words:
+    return frozenset((*vocabulary.words("weekday"), *vocabulary.words("month")))
+
+
+def _is_within(one: Words, other: Words) -> bool:
+    return len(one & other) >= CONTAINED * len(one)
+
+
+def _words(text: str) -> Words:
+    return frozenset(likeness.in_order(text))
+
+
+def _repeated(lines: Iterable[Entry], outlets: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """The outlets and sentences that are on many pages."""
+    pages: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for line in lines:
+        for source in line.sources:
+            if (source.outlet or "") in outlets:
+                pages[_sentence(source)].add(source.origin or source.article_id)
+    for (outlet, sentence), found in pages.items():
+        if len(found) >= PAGES:
+            part = ADDRESSED if worth.is_addressed(sentence) else ANYBODY
+            if len(found) >= part * outlets[outlet]:
+                yield outlet, sentence
+
+
+def _sentence(source: Source) -> tuple[str, str]:
+    return source.outlet or "", " ".join(source.sentence.split())

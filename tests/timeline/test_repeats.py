@@ -1,0 +1,130 @@
+"""Each assertion once, in its best line; page rests never."""
+
+import pytest
+
+from extractor.timeline import Choice, choosing, repeats
+from tests.timeline.lines import line, said, source, teller
+
+LONG = (
+    "The two sides signed a first deal in the spring after months of talks, the ministry said, and"
+    " agreed to meet again in the autumn to speak of what had been left out"
+)
+
+
+def texts(lines):
+    return [each.text for each in lines]
+
+
+@pytest.mark.parametrize(
+    ("claim", "event", "told"),
+    [
+        (
+            said("Liu said the port had closed", "the port had closed"),
+            line("Liu said the port had closed", told_by=teller("Liu said the port had closed")),
+            ["Liu said the port had closed"],
+        ),
+        (
+            said("The port closed, Liu said", "The port closed"),
+            line("The port closed , Liu [the minister] said"),
+            ["The port closed , Liu [the minister] said"],
+        ),
+    ],
+)
+def test_a_claim_that_tells_nothing_but_its_event_is_no_line_of_its_own(claim, event, told):
+    lines = repeats.folded([claim, event], {claim.id: [event.id]})
+    assert texts(lines) == told
+
+
+def test_a_claim_that_tells_more_than_its_event_stays_a_line():
+    claim = said(
+        "Liu said the port had closed and that nobody knew why",
+        "the port had closed and that nobody knew why",
+    )
+    event = line("the port had closed")
+    assert repeats.folded([claim, event], {claim.id: [event.id]}) == [claim, event]
+
+
+def test_a_claim_with_two_events_is_told_by_both():
+    claim = said("Liu said exports rose and imports fell", "exports rose and imports fell")
+    rose, fell = line("Liu said exports rose"), line("imports fell")
+    tellings = {claim.id: [rose.id, fell.id]}
+    assert repeats.folded([claim, rose, fell], tellings) == [rose, fell]
+    assert repeats.folded([claim, rose], tellings) == [claim, rose]
+
+
+def test_a_claim_whose_event_is_not_told_stays_a_line():
+    claim = said("Liu said exports rose", "exports rose", prominence=0.9)
+    event = line("exports rose, Liu said", prominence=0.1)
+    tellings = {claim.id: [event.id]}
+    assert choosing.choose([claim, event], tellings, Choice(prominence=0.5)) == [claim]
+    assert choosing.choose([claim, event], tellings, Choice()) == [event]
+
+
+HEADLINE, LEAD = "Port closes after storm", "The port closes after a storm in the north"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (line(HEADLINE), line(LEAD), [LEAD]),
+        (line(HEADLINE, confidence=0.9), line(LEAD, confidence=0.7), [HEADLINE]),
+        (line(HEADLINE), said(LEAD, LEAD), [LEAD]),
+        (line(HEADLINE), line(LEAD, source("b", LEAD)), [HEADLINE, LEAD]),
+        (
+            line("Shares fell two percent on Monday in Rome and Turin"),
+            line("Shares fell two percent on Friday in Rome and Turin"),
+            [
+                "Shares fell two percent on Monday in Rome and Turin",
+                "Shares fell two percent on Friday in Rome and Turin",
+            ],
+        ),
+        (line("The port closed"), line("The mine opened"), ["The port closed", "The mine opened"]),
+    ],
+)
+def test_of_two_lines_of_an_article_that_tell_the_same_the_better_is_told(one, other, told):
+    assert texts(repeats.once([one, other])) == told
+
+
+def test_a_whole_long_sentence_is_no_line_where_a_shorter_one_tells_it():
+    whole = line(LONG, source("a", LONG + "."))
+    short = line("The two sides signed a first deal in the spring", source("a", LONG + "."))
+    assert repeats.once([whole, short]) == [short]
+    assert repeats.once([whole]) == [whole]
+
+
+def test_a_whole_long_sentence_of_another_article_says_nothing_of_this_one():
+    whole = line(LONG, source("a", LONG))
+    short = line("The two sides met", source("b", LONG))
+    assert repeats.once([whole, short]) == [whole, short]
+
+
+RULE = "You may not copy this page."
+HISTORY = "The ferry sank in 1990."
+
+
+def pages(sentence, count, **more):
+    """A line told on so many pages."""
+    return line(sentence, *(source(f"a{n}", sentence, **more) for n in range(count)))
+
+
+@pytest.mark.parametrize(
+    ("told", "outlets", "kept"),
+    [
+        (pages(RULE, 5), {"Harbour Post": 100}, False),
+        (pages(RULE, 4), {"Harbour Post": 100}, True),
+        (pages(RULE, 5), {"Harbour Post": 1000}, True),
+        (pages(HISTORY, 5), {"Harbour Post": 100}, True),
+        (pages(HISTORY, 20), {"Harbour Post": 100}, False),
+        (pages(HISTORY, 20, origin="a0"), {"Harbour Post": 100}, True),
+        (pages(RULE, 5), {}, True),
+    ],
+)
+def test_what_an_outlet_prints_on_every_page_is_no_line(told, outlets, kept):
+    assert bool(repeats.without_page_text([told], outlets)) is kept
+
+
+def test_what_is_on_every_page_is_no_further_source_of_a_line():
+    own = source("b", HISTORY, outlet="Morning Ledger")
+    told = line(HISTORY, own, *pages(HISTORY, 20).sources)
+    (kept,) = repeats.without_page_text([told], {"Harbour Post": 100, "Morning Ledger": 3})
+    assert kept.sources == (own,)
