@@ -14,7 +14,7 @@ from extractor.readers import READERS
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(
     path
-    for pattern in ("*.md", "benchmarks/**/*.md", "corpus/*.md", "notebooks/*.md")
+    for pattern in ("*.md", "docs/*.md", "benchmarks/**/*.md", "corpus/*.md", "notebooks/*.md")
     for path in ROOT.glob(pattern)
 )
 OURS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")

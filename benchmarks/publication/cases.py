@@ -20,11 +20,14 @@ TITLE = "Timber talks end without statement"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One article and its day; ``day`` and ``basis`` are None when it tells none."""
+    """One file and its day; ``day`` and ``basis`` are None when it tells none.
+
+    Of a file of several articles ``day`` has the day of each, "-" for none, parted by spaces.
+    """
 
     name: str
     file: str
-    content: str
+    content: str | bytes
     day: str | None
     basis: str | None
 
@@ -339,4 +342,48 @@ OUTLETS = (
 )  # fmt: skip
 """How stamps stand on top of the pages of many outlets; written after the readers."""
 
-CASES: tuple[Case, ...] = (*PAGES, *HEADED, *OUTLETS)
+NEARBY = (
+    web("a time under the headline", MAY, "markup", top=f'<time datetime="{MAY}">Wednesday</time>'),
+    web("a time with its zone", MAY, "markup", top=f'<time datetime="{MAY}T23:30:00-07:00">11.30pm</time>'),
+    web("a time in the byline", MAY, "markup", top=f'<div class=byline><a>Rui Costa</a> <time datetime="{MAY} 09:14">12 May</time></div>'),
+    web("a time below a standfirst", MAY, "markup", top=f'<p class=stand>What was on the table, and what was left of it after two days of talks.</p><time datetime="{MAY}">12 May</time>'),
+    web("a time of publication before one of an update", MAY, "markup", top=f'<p>Published <time datetime="{MAY}">12 May</time>, updated <time datetime="{CHANGED}">14 May</time></p>'),
+    web("a time of an update before one of publication", MAY, "markup", top=f'<p>Updated <time datetime="{CHANGED}">14 May</time>, published <time datetime="{MAY}">12 May</time></p>'),
+    web("a time of an update alone", None, None, top=f'<p>Last updated <time datetime="{CHANGED}">14 May</time></p>'),
+    web("a time whose class says modified", None, None, top=f'<time class="date-modified" datetime="{CHANGED}">14 May</time>'),
+    web("a time of an event", None, None, top='<div>Concert: <time itemprop="startDate" datetime="2021-05-20T20:00">20 May</time></div>'),
+    web("a time without a day", None, None, top='<time datetime="09:14">9.14</time>'),
+    web("a time to come", None, None, top='<time datetime="2031-05-12">12 May</time>'),
+    web("a time in the footer", None, None, bottom='<footer><time datetime="2021-05-13">13 May</time></footer>'),
+    web("times of other stories", None, None, bottom='<h2>More</h2><ul><li><time datetime="2021-05-13">13 May</time> Fish quotas fall</li></ul>'),
+    web("a second headline", None, None, top='<h1>The Coast Ledger</h1><time datetime="2021-05-13">13 May</time>'),
+    web("by and a day, barred", MAY, "markup", top="<div class=meta>By Rui Costa | May 12, 2021</div>"),
+    web("by and a day, British", MAY, "markup", top="<p>By Rui Costa, 12 May 2021</p>"),
+    web("by, outlet and day", MAY, "markup", top="<span>By Rui Costa | The Coast Ledger | 12 May 2021</span>"),
+    web("posted on by", MAY, "markup", top="<div>Posted on May 12, 2021 by Rui Costa</div>"),
+    web("posted on by, in figures", "2021-05-25", "markup", top="<div>Posted on 5/25/2021 by Rui Costa</div>"),
+    web("a day alone under the headline", MAY, "markup", top="<div>12 May 2021</div>"),
+    web("by and no day", None, None, top="<p>By Rui Costa</p>"),
+    web("by and a day nobody can read", None, None, top="<div>Posted on 5/12/2021 by Rui Costa</div>"),
+)  # fmt: skip
+
+DATELINES = (
+    plain("the wire of Moscow", MAY, "dateline", text(TITLE, first="LISBON, May 12, 2021. /TASS/. ")),
+    plain("the wire of Moscow, day first", MAY, "dateline", text(TITLE, first="LISBON, 12 May 2021 /TASS/. ")),
+    plain("a wire without a year", None, None, text(TITLE, first="LISBON, 12 May /TASS/. ")),
+    plain("a place in brackets", MAY, "dateline", text(TITLE, first="Lisbon (Portugal), 12 May 2021 — ")),
+    plain("an agency and a year", MAY, "dateline", text(TITLE, first="LISBON, May 12, 2021 (Lusa) -- ")),
+    plain("posted by", MAY, "header", text(TITLE, "Posted on May 12, 2021 by Rui Costa")),
+    plain("posted by, in figures", "2021-05-25", "header", text(TITLE, "Posted on 5/25/2021 by Rui Costa")),
+    plain("posted by, in figures nobody can read", None, None, text(TITLE, "Posted on 5/12/2021 by Rui Costa")),
+    plain("published by, with a place", MAY, "header", text(TITLE, "Published 12 May 2021 by Rui Costa in Lisbon")),
+    plain("by and on", MAY, "header", text(TITLE, "By Rui Costa on May 12, 2021")),
+    plain("by, outlet, figures with points", MAY, "header", text(TITLE, "By Rui Costa, The Coast Ledger, 12.05.2021")),
+    plain("day, by", MAY, "header", text(TITLE, "May 12, 2021 - By Rui Costa")),
+    plain("monitoring with two figures", MAY, "header", text(TITLE, "BBC Monitoring / 12 May 21")),
+    plain("outlet and two figures", MAY, "header", text(TITLE, "The Coast Ledger | 12 May 21")),
+    plain("a place in brackets on top", None, None, text(TITLE, first="(Lisbon) ")),
+    plain("a headline that counts", None, None, text("May 12, 2021 by the numbers")),
+)  # fmt: skip
+
+CASES: tuple[Case, ...] = (*PAGES, *HEADED, *OUTLETS, *NEARBY, *DATELINES)

@@ -14,10 +14,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from benchmarks.publication.cases import CASES, SAVED, Case
+from benchmarks.publication.cases import CASES as TOLD
+from benchmarks.publication.cases import SAVED, Case
+from benchmarks.publication.files import CASES as FILES
 from extractor import readers
 from extractor.export.objects import edtf
 
+CASES = (*TOLD, *FILES)
 Found = tuple[str | None, str | None]
 
 
@@ -25,16 +28,19 @@ def read(case: Case, folder: Path) -> Found:
     """Returns the day and the basis that the readers find in a case."""
     path = folder / case.file
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(case.content, "utf-8")
+    content = case.content
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
     saved = datetime.fromisoformat(f"{SAVED}T12:00:00").replace(tzinfo=UTC).timestamp()
     os.utime(path, (saved, saved))
     before = Path.cwd()
     os.chdir(folder)  # so that no folder above has a say
     try:
-        (article,) = readers.read([case.file])
+        found = list(readers.read([case.file]))
     finally:
         os.chdir(before)
-    return (edtf(article.published) if article.published else None), article.published_basis
+    days = [edtf(article.published) if article.published else None for article in found]
+    told = days[0] if len(days) == 1 else " ".join(day or "-" for day in days)
+    return told, next((each.published_basis for each in found if each.published_basis), None)
 
 
 def wrong() -> Iterator[tuple[Case, Found]]:

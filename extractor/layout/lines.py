@@ -45,7 +45,15 @@ _BYLINE = re.compile(
 )
 _CREDIT = re.compile(r"(?:\||/|—|–|,) ?([A-Z][\w .-]{1,30})$")
 _FILE_CAPTION = re.compile(r"(?:FILE|File)(?: (?:photo|picture|image))? ?[-—–:] ")
-_PHOTOGRAPHER = re.compile(r"(?:Photo|Photograph|Picture|Image|Credit): [^.!?]{2,60}$")
+_PHOTOGRAPHER = re.compile(
+    r"(?:Photo|Photograph|Picture|Image|Credit): [^.!?]{2,60}$|Credit\.\.\.[A-Z]"
+)
+_WIRE_PICTURE = re.compile(
+    r"\b(?:REUTERS|AFP|AP|EPA)/[A-Z][a-z][\w.’'-]*(?: [A-Z][\w.’'-]+){0,3}\.?$"
+    r"|\[[^\[\]]{2,60}/(?:Reuters|AFP|AP|EPA|Getty Images|Anadolu(?: Agency)?)\]$"
+    r"|\S {1,2}© ?[A-Z][^.!?]{1,50}$"
+)
+"""A credit behind a caption: "... on Tuesday. REUTERS/Ada Berg", "... [Ada Berg/AFP]"."""
 _PICTURE_CREDIT = re.compile(r"\| ?([A-Z][\w .-]{1,30})(?:/[\w .-]{1,30})?$")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ORNAMENTS = " \ufe0f📣🔔»►→>|"
@@ -112,7 +120,8 @@ def _is_byline(line: str) -> bool:
 
 def _has_picture_credit(line: str) -> bool:
     last = _PICTURE_CREDIT.search(line[-70:])
-    return bool(last and is_credit(last[1])) or bool(_PHOTOGRAPHER.search(line[-80:]))
+    behind = _PHOTOGRAPHER.search(line[-80:]) or _WIRE_PICTURE.search(line[-90:])
+    return bool(behind) or bool(last and is_credit(last[1]))
 
 
 def _by_phrase(line: str) -> Kind | None:

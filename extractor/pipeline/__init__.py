@@ -25,7 +25,7 @@ from extractor.pipeline import (
     universal,
 )
 from extractor.pipeline.running import BATCH, BATCH_CHARACTERS, batches, extract
-from extractor.pipeline.tokenizing import BoundedTokenizer
+from extractor.pipeline.tokenizing import BoundedTokenizer, part_dashes
 
 __all__ = ["BATCH", "BATCH_CHARACTERS", "COMPONENTS", "batches", "extract", "load"]
 
@@ -54,6 +54,7 @@ def load(model: str | None = None) -> Language:
     """
     annotations.register()
     nlp = _load_trained(model)
+    part_dashes(nlp.tokenizer)
     nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)
     _check(nlp)
     if universal.is_foreign(nlp):

@@ -12,14 +12,22 @@ from spacy.tokens import Doc, Token
 
 from extractor import temporal
 from extractor.pipeline import annotations
+from extractor.pipeline.syntax import repairs
 from extractor.pipeline.syntax.tenses import Tenses
 from extractor.records import DateRange, Timex
 from extractor.temporal import Match, Reference, Word
 from extractor.temporal.marking import STARTS, mark
 
 # The patterns whose matches have two ends.
-RANGES = frozenset({"days_from_to", "weekdays_from_to", "months_from_to", "years_from_to"})
-BETWEEN_ENDS = frozenset({"-", "–", "—", "/", "to", "through", "until", "and"})
+RANGES = frozenset(
+    {"days_from_to", "weekdays_from_to", "months_from_to", "years_from_to", "years_of_era",
+     "early_years_from_to", "period_ended"}
+)  # fmt: skip
+BETWEEN_ENDS = re.compile(
+    r",?\s*(?:[-–—/]|to|through|until|till|and|up to|end(?:ed|ing)(?: on| in)?)?"
+    r"(?: the end of)?\s*",
+    re.IGNORECASE,
+)
 BEFORE_ENDS = re.compile(r"\b(?:from|between)\s$", re.IGNORECASE)
 
 
@@ -66,7 +74,7 @@ def _are_ends(doc: Doc, one: Timex, other: Timex) -> bool:
     if one.pattern != other.pattern or one.pattern not in RANGES or "/" in one.value:
         return False
     between = annotations.text(doc)[one.provenance.end : other.provenance.start]
-    return between.strip().lower() in BETWEEN_ENDS
+    return BETWEEN_ENDS.fullmatch(between) is not None
 
 
 def _join(doc: Doc, one: Timex, other: Timex) -> Timex:
@@ -87,14 +95,17 @@ def _join(doc: Doc, one: Timex, other: Timex) -> Timex:
 def words(doc: Doc) -> list[Word]:
     """Returns the words of ``doc`` as ``temporal.find`` wants them."""
     tenses = Tenses(doc)
-    return [_word(token, tenses) for token in doc]
+    people = [range(name.start, name.end) for name in doc.ents if name.label_ == "PERSON"]
+    named = {at for name in people if len(name) > 1 for at in name}
+    return [_word(token, tenses, person=token.i in named) for token in doc]
 
 
-def _word(token: Token, tenses: Tenses) -> Word:
+def _word(token: Token, tenses: Tenses, *, person: bool) -> Word:
     """Only the tense of a word that can be the head of an expression is ever asked."""
     text, pos, start = token.text, token.pos_, token.idx
     starts = mark(text.lower(), pos, text[:1].isupper()) == STARTS
-    return Word(text, pos, start, start + len(text), tenses.of(token) if starts else None)
+    tense = tenses.of(token) if starts else None
+    return Word(text, pos, start, start + len(text), tense, person)
 
 
 def _timex(places: annotations.Places, match: Match) -> Timex:
@@ -112,7 +123,7 @@ def _timex(places: annotations.Places, match: Match) -> Timex:
 @Language.factory(
     "news_timexes",
     requires=["token.pos", "token.tag", "token.dep", "doc.sents"],
-    assigns=["doc._.timexes"],
+    assigns=["doc._.timexes", "token.head", "token.dep", "token.tag", "token.pos"],
 )
 def make(nlp: Language, name: str) -> "NewsTimexes":
     """Makes the component."""
@@ -121,9 +132,16 @@ def make(nlp: Language, name: str) -> "NewsTimexes":
 
 
 class NewsTimexes:
-    """Keeps the time expressions of a Doc in ``doc._.timexes``."""
+    """Keeps the time expressions of a Doc in ``doc._.timexes``.
+
+    Where they show that the parse is wrong it is put right, and they are read again by it.
+    """
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotates ``doc`` and returns it."""
-        doc._.timexes = find_timexes(doc)
+        found = find_timexes(doc)
+        places = [(timex.provenance.start, timex.provenance.end) for timex in found]
+        if repairs.apply(doc, repairs.spans(doc, places)):
+            found = find_timexes(doc)
+        doc._.timexes = found
         return doc

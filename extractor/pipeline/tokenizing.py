@@ -15,6 +15,13 @@ LONGEST = 200
 _RUN = re.compile(rf"\S{{{LONGEST + 1},}}")
 
 
+def part_dashes(tokenizer: Any) -> None:
+    """Makes a hyphen right before a capital a word of its own: "-Commissioner Stone"."""
+    prefixes = getattr(getattr(tokenizer, "prefix_search", None), "__self__", None)
+    if prefixes is not None:
+        tokenizer.prefix_search = re.compile(f"{prefixes.pattern}|^-(?=[A-Z][a-z])").search
+
+
 class BoundedTokenizer:
     """A tokenizer that hands everything but overlong runs to ``inner``."""
 

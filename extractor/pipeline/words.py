@@ -26,7 +26,19 @@ def documents() -> frozenset[str]:
 @cache
 def event_nouns() -> frozenset[str]:
     """Returns the lemmas of nouns that name events (``lexicons/event_nouns.tsv``)."""
-    return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part == "event")
+    return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part != "result")
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Returns nouns for what states do: "the Russian attack" is one of Russia."""
+    return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part == "deed")
+
+
+@cache
+def forces() -> frozenset[str]:
+    """Returns nouns for events that do things themselves: "the flood destroyed the bridge"."""
+    return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part == "force")
 
 
 @cache

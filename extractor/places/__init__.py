@@ -70,19 +70,19 @@ def of_city(name: str, *, story: Collection[str] = ()) -> Place | None:
     return _place(first, name) if first.people >= KNOWN_AT_HOME * max(others, default=0) else None
 
 
-def is_at(place: Place, asked: str) -> bool:
-    """Tells whether a place is the one asked for, or lies in the country asked for.
+def asked(name: str) -> tuple[frozenset[int], str | None]:
+    """Returns what whoever asks for a place means: ids of cities, and the country if it is one.
 
-    >>> is_at(find("Kyiv", story=["UKR"]), "Ukraine"), is_at(find("Ukraine"), "Kyiv")
-    (True, False)
+    Of several cities of a name all are meant; an id of GeoNames means itself.
+
+    >>> asked("Ukraine"), asked("Kiev"), asked("703448")
+    ((frozenset(), 'UKR'), (frozenset({703448}), None), (frozenset({703448}), None))
     """
-    if names.plain(place.name) == names.plain(asked) or str(place.geonames) == asked:
-        return True
-    country = of_country(asked)
+    country = of_country(name)
     if country is not None:
-        return place.country == country.country
-    city = of_city(asked, story=(place.country,))
-    return city is not None and city.geonames == place.geonames
+        return frozenset(), country.country
+    ids = {city.geonames for city in _cities(name)}
+    return frozenset(ids | ({int(name)} if name.isdecimal() else set())), None
 
 
 def _place(city: City, name: str) -> Place:

@@ -29,6 +29,7 @@ _ENDS = ("aside", "footer", "form", "nav")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _OTHER = re.compile(r"(?i)modif|updat|event|startdate|enddate|expire|read(?:ing)?-?time|comment")
 _UPDATED = re.compile(r"(?i)\b(?:updated|modified|changed)\b")
+_PUBLISHED = re.compile(r"(?i)\b(?:published|posted|issued)\b")
 _TEXTS = ("p", "div", "li", "span", "small", "time", "address", "em", "td")
 
 
@@ -118,10 +119,14 @@ def _lines(elements: list[Any]) -> Iterator[DateRange]:
         if element.tag not in _TEXTS:
             continue
         words = line(element)
-        if words and (is_stamp(words) or is_date(words)) and not _UPDATED.match(words):
+        if words and (is_stamp(words) or is_date(words)) and not _is_of_update(words):
             days = metadata.find(f"{words}\n\n").published
             if days:
                 yield days
+
+
+def _is_of_update(words: str) -> bool:
+    return bool(_UPDATED.search(words)) and not _PUBLISHED.search(words)
 
 
 def line(element: Any, *, longest: int = LONGEST_LINE) -> str:

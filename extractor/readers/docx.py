@@ -53,7 +53,7 @@ def _paragraphs(body: Any) -> Iterator[tuple[str, bool]]:
     """Yields the words of each paragraph that has some, and whether it is styled as a title."""
     for paragraph in body.iter(f"{_W}p"):
         words = "".join(_words(paragraph)).strip()
-        if words:
+        if words and next(paragraph.iterancestors(_TWICE), None) is None:
             style = paragraph.find(f"{_W}pPr/{_W}pStyle")
             yield words, style is not None and style.get(f"{_W}val") in _TITLES
 

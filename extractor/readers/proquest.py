@@ -111,6 +111,7 @@ def _marked(head: str, named: dict[str, str]) -> Marked:
     days = parse_published(named.get("Publication date", ""))
     if days is None and told:
         days = parse_published(told[0])
+    days = days or parse_published(named.get("Publication year", ""))
     top = (line.strip() for line in head.split("\n"))
     first = next((line for line in top if line and not _LABEL.match(line)), None)
     return Marked(

@@ -205,7 +205,9 @@ class Store(Keeping):
                 day on which somebody said it. ``kind``: only events or only claims. ``type``: types
                 of claims. ``min_confidence``: how probable it must be. ``status``: statuses of
                 events; only events match. ``outlet``: the newspaper or agency, capital letters or
-                not. ``limit``: at most so many records, the earliest.
+                not. ``topic``: what it is about, any of several. ``place``: the city, or the
+                country with its cities, any of several; a GeoNames id will do. ``limit``: at most
+                so many records, the earliest.
 
         Raises:
             StoreError: If the store cannot be read.

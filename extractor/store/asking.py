@@ -92,9 +92,10 @@ def completions(connection: sqlite3.Connection, typed: str, *, most: int = 50) -
     """Returns the names and aliases that begin with what was typed, accents and case aside."""
     start = names.plain(typed)
     rows = connection.execute(
-        "SELECT DISTINCT actors.name, aliases FROM actor_names"
-        " JOIN actors ON actors.article = actor_names.article AND actors.id = actor_id"
-        " WHERE actor_names.key >= ? AND actor_names.key < ? AND actors.kind <> 'unnamed'"
+        "SELECT DISTINCT actor_records.name, aliases FROM actor_names"
+        " JOIN actor_records ON actor_records.article = actor_names.article"
+        " AND actor_records.id = actor_id"
+        " WHERE actor_names.key >= ? AND actor_names.key < ? AND actor_records.kind <> 'unnamed'"
         " LIMIT 1000",
         [start, start + chr(0x10FFFF)],
     )
@@ -109,7 +110,7 @@ def _name(connection: sqlite3.Connection, key: str) -> str | None:
 
 def _shown(connection: sqlite3.Connection, meant: Meant, state: Corrected) -> Actor | None:
     """Somebody under the name that most articles have in full."""
-    often = "SELECT *, count(*) AS often FROM actors WHERE"
+    often = "SELECT *, count(*) AS often FROM actor_records WHERE"
     rows = connection.execute(
         f"{often} id IN {LISTED} GROUP BY id, name ORDER BY often DESC, id, name LIMIT 200",
         [listed(sorted(meant.ids))],

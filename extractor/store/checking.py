@@ -14,21 +14,33 @@ from extractor.store import schema
 
 State = Literal["ok", "note", "problem"]
 
-TABLES = ("articles", "events", "claims", "mentions", "timexes", "actors", "quarantine")
+TABLES = {
+    "articles": "articles",
+    "events": "event_records",
+    "claims": "claim_records",
+    "mentions": "mentions",
+    "timexes": "timexes",
+    "actors": "actor_records",
+    "quarantine": "quarantine",
+}
+"""What is counted, and the table that holds it."""
+
 ORPHANS = {
     "articles without a place": "SELECT count(*) FROM articles"
     " WHERE number NOT IN (SELECT article FROM refs)",
     "participants nobody knows": "SELECT count(*) FROM participants"
-    " JOIN events ON events.number = event"
-    " LEFT JOIN actors ON actors.article = events.article AND actors.id = actor_id"
-    " WHERE actors.id IS NULL",
-    "speakers nobody knows": "SELECT count(*) FROM claims"
-    " LEFT JOIN actors ON actors.article = claims.article AND actors.id = speaker"
-    " WHERE speaker IS NOT NULL AND actors.id IS NULL",
-    "events without a sentence": "SELECT count(*) FROM events"
+    " JOIN event_records ON event_records.number = event"
+    " LEFT JOIN actor_records ON actor_records.article = event_records.article"
+    " AND actor_records.id = actor_id"
+    " WHERE actor_records.id IS NULL",
+    "speakers nobody knows": "SELECT count(*) FROM claim_records"
+    " LEFT JOIN actor_records ON actor_records.article = claim_records.article"
+    " AND actor_records.id = speaker"
+    " WHERE speaker IS NOT NULL AND actor_records.id IS NULL",
+    "events without a sentence": "SELECT count(*) FROM event_records"
     " WHERE number NOT IN (SELECT event FROM event_sources"
     " JOIN sentences ON sentences.number = sentence)",
-    "claims without a sentence": "SELECT count(*) FROM claims"
+    "claims without a sentence": "SELECT count(*) FROM claim_records"
     " WHERE number NOT IN (SELECT claim FROM claim_sources"
     " JOIN sentences ON sentences.number = sentence)",
 }
@@ -113,8 +125,8 @@ def _searchable(opened: sqlite3.Connection, path: str) -> Iterator[Finding]:
 
 
 def _contents(opened: sqlite3.Connection) -> Iterator[Finding]:
-    counts = [(table, _count(opened, f"SELECT count(*) FROM {table}")) for table in TABLES]
-    yield Finding("counts", "ok", ", ".join(f"{number:,} {table}" for table, number in counts))
+    counts = [(what, _count(opened, f"SELECT count(*) FROM {t}")) for what, t in TABLES.items()]
+    yield Finding("counts", "ok", ", ".join(f"{number:,} {what}" for what, number in counts))
     found = {what: number for what, sql in ORPHANS.items() if (number := _count(opened, sql))}
     if found:
         told = ", ".join(f"{number} {what}" for what, number in found.items())

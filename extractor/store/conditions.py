@@ -11,6 +11,7 @@ import msgspec
 
 from extractor import lexicon
 from extractor.records import DateRange, EntryKind
+from extractor.store import coded_filters
 from extractor.store.days import UNDATED
 from extractor.store.fetching import LISTED, listed
 from extractor.store.filters import Filters
@@ -47,7 +48,7 @@ HAS_WORDS: dict[EntryKind, str] = {
     "claim": "number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)",
 }
 
-TOLD_BY = "told_by IN (SELECT id FROM claims WHERE {})"
+TOLD_BY = "told_by IN (SELECT id FROM claim_records WHERE {})"
 """What somebody tells, given which claims tell it."""
 
 
@@ -80,6 +81,10 @@ def of(filters: Filters, kind: EntryKind, who: Who, asked: Asked) -> Iterator[Co
         yield f"status IN {LISTED}", [listed(filters.status)]
     if filters.outlet is not None:
         yield "article IN (SELECT number FROM articles WHERE outlet = ?)", [filters.outlet]
+    if filters.topic:
+        yield coded_filters.is_about(kind, filters.topic)
+    if filters.place:
+        yield coded_filters.is_at(kind, filters.place)
 
 
 def on_days(filters: Filters) -> Condition | None:
@@ -147,7 +152,7 @@ def _takes_part(kind: EntryKind, meant: Meant, days: Condition | None) -> Condit
     if kind == "claim":
         return acts
     tells = [_joined(TOLD_BY, [_is_one_of("article", "speaker", meant)]), *([days] if days else [])]
-    told = _joined("number IN (SELECT number FROM events WHERE {})", tells)
+    told = _joined("number IN (SELECT number FROM event_records WHERE {})", tells)
     return f"({acts[0]} OR {told[0]})", [*acts[1], *told[1]]
 
 
@@ -158,7 +163,7 @@ def _acts(kind: EntryKind, meant: Meant, days: Condition | None) -> Condition:
         sql = f"SELECT {kind} FROM {table} WHERE actor_id IN {LISTED} AND {where}"
         return f"number IN ({sql})", [listed(sorted(meant.ids)), *values]
     actors, bound = _is_one_of("records.article", "actor_id", meant)
-    joined = f"{table} JOIN {kind}s AS records ON records.number = {table}.{kind}"
+    joined = f"{table} JOIN {kind}_records AS records ON records.number = {table}.{kind}"
     return f"number IN (SELECT {table}.{kind} FROM {joined} WHERE {actors})", bound
 
 

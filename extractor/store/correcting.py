@@ -48,8 +48,8 @@ def split(
 def _article(connection: sqlite3.Connection, prefix: str, meant: Meant, name: str) -> str:
     number = lookup.article(connection, prefix)
     rows = connection.execute(
-        "SELECT articles.id, actors.id AS actor FROM articles"
-        " JOIN actors ON article = articles.number WHERE articles.number = ?",
+        "SELECT articles.id, actor_records.id AS actor FROM articles"
+        " JOIN actor_records ON article = articles.number WHERE articles.number = ?",
         [number],
     ).fetchall()
     if not any((number, r["actor"]) in meant.only or r["actor"] in meant.ids for r in rows):
@@ -63,7 +63,7 @@ def _called_only(
     """The ids of those whom articles call by the alias and no fuller name."""
     key = names.key(alias)
     rows = connection.execute(
-        f"SELECT DISTINCT id, key FROM actors WHERE id IN {LISTED}",
+        f"SELECT DISTINCT id, key FROM actor_records WHERE id IN {LISTED}",
         [listed(sorted(meant.ids | {actor for _, actor in meant.only}))],
     )
     called = {

@@ -109,7 +109,8 @@ def _split(
     """The places of an actor in the articles that a split names."""
     meant = naming.everyone(actor_id)
     rows = connection.execute(  # an article may have been removed since
-        "SELECT article, actors.id FROM actors JOIN articles ON articles.number = article"
+        "SELECT article, actor_records.id FROM actor_records"
+        " JOIN articles ON articles.number = article"
         f" WHERE articles.id IN {LISTED}",
         [listed(told.articles)],
     )

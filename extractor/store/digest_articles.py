@@ -15,7 +15,7 @@ from extractor.store.reading import Chosen
 Days = dict[int, set[date]]
 
 HAPPENED = (
-    "SELECT article, first_day FROM events WHERE article IN {articles}"
+    "SELECT article, first_day FROM event_records WHERE article IN {articles}"
     " AND status = 'happened' AND basis <> 'publication' AND first_day = last_day"
 )
 NAMED = (

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple, TypedDict
 
+from extractor.coded import Topic
 from extractor.records import ClaimType, DateRange, EntryKind, Status
 
-SEVERAL = frozenset({"actor", "by", "to", "type", "status"})
+SEVERAL = frozenset({"actor", "by", "to", "type", "status", "topic", "place"})
 DAYS = frozenset({"since", "until", "said_since", "said_until"})
 
 Names = str | Iterable[str]
@@ -29,6 +30,8 @@ class Asked(TypedDict, total=False):
     min_confidence: float | None
     status: Status | Iterable[Status]
     outlet: str | None
+    topic: Topic | Iterable[Topic]
+    place: Names
     limit: int | None
 
 
@@ -49,6 +52,8 @@ class Filters(NamedTuple):
     min_confidence: float | None = None
     status: tuple[Status, ...] = ()
     outlet: str | None = None
+    topic: tuple[Topic, ...] = ()
+    place: tuple[str, ...] = ()
     limit: int | None = None
 
 

@@ -30,7 +30,7 @@ def record(connection: sqlite3.Connection, prefix: str) -> tuple[int, str | None
     """
     if "." not in prefix:
         return article(connection, prefix), None
-    both = "SELECT id, article FROM events UNION ALL SELECT id, article FROM claims"
+    both = "SELECT id, article FROM event_records UNION ALL SELECT id, article FROM claim_records"
     rows = _beginning(connection, f"SELECT id, article FROM ({both})", prefix)
     if not rows:
         raise StoreError(

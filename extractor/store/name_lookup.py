@@ -84,7 +84,7 @@ class Naming:
         """Returns all actors of articles that have a token."""
         meant, own = self._own(token)
         for short in self._column("short_keys", "short", "key", own):
-            lone = set(self._column("actors", "id", "key", [short]))
+            lone = set(self._column("actor_records", "id", "key", [short]))
             lone -= self._corrected.whole.keys()
             if lone and actor_keys.owner(short, frozenset(), self.owners) == token:
                 meant = meant.joined(Meant(ids=frozenset(lone)))
@@ -143,9 +143,10 @@ class Naming:
 
     def _keyed(self, ids: Iterable[str]) -> list[tuple[str, str | None]]:
         found: list[tuple[str, str | None]] = []
-        unknown = "SELECT 1 FROM actors WHERE id = ? AND key IS NULL LIMIT 1"
+        unknown = "SELECT 1 FROM actor_records WHERE id = ? AND key IS NULL LIMIT 1"
         for actor_id in ids:
-            found += [(actor_id, key) for key in self._column("actors", "key", "id", [actor_id])]
+            keys = self._column("actor_records", "key", "id", [actor_id])
+            found += [(actor_id, key) for key in keys]
             found += [(actor_id, None) for _ in self._connection.execute(unknown, [actor_id])]
         return sorted(found, key=str)
 
@@ -158,14 +159,14 @@ class Naming:
     def _own(self, token: str) -> tuple[Meant, list[str]]:
         """Those who have a token by their own name or by a correction, and their keys."""
         if not token.startswith(actor_keys.CORRECTED):
-            ids = set(self._column("actors", "id", "key", [token]))
+            ids = set(self._column("actor_records", "id", "key", [token]))
             return Meant(ids=frozenset(ids - self._corrected.whole.keys())), [token]
         node = token.removeprefix(actor_keys.CORRECTED)
         whole = {actor for actor, other in self._corrected.whole.items() if other == node}
         only = {at for at, other in self._corrected.apart.items() if other == node}
         known = whole | {actor for _, actor in only}
         return Meant(frozenset(whole), only=frozenset(only)), self._column(
-            "actors", "key", "id", known
+            "actor_records", "key", "id", known
         )
 
     def _by_role(self, short: str, lone: set[str], token: str) -> frozenset[Place]:
@@ -175,7 +176,7 @@ class Naming:
         }:
             return frozenset()
         rows = self._connection.execute(
-            f"SELECT article, id, roles FROM actors WHERE roles <> '[]' AND id IN {LISTED}",
+            f"SELECT article, id, roles FROM actor_records WHERE roles <> '[]' AND id IN {LISTED}",
             [listed(sorted(lone))],
         )
         said = {

@@ -31,11 +31,11 @@ def counts(connection: sqlite3.Connection, corrected: Corrected) -> dict[str, Co
     events = _counted(
         connection,
         "SELECT article, actor_id AS id, count(DISTINCT event) AS records FROM participants"
-        " JOIN events ON events.number = event GROUP BY article, actor_id",
+        " JOIN event_records ON event_records.number = event GROUP BY article, actor_id",
     )
     claims = _counted(
         connection,
-        "SELECT article, speaker AS id, count(*) AS records FROM claims"
+        "SELECT article, speaker AS id, count(*) AS records FROM claim_records"
         " WHERE speaker IS NOT NULL GROUP BY article, speaker",
     )
     return {
@@ -57,8 +57,8 @@ def _people(connection: sqlite3.Connection, corrected: Corrected) -> "list[_Pers
     people: dict[str, _Person] = defaultdict(_Person)
     naming = Naming(connection, corrected)
     rows = connection.execute(
-        "SELECT actors.*, articles.id AS told_in FROM actors"
-        " JOIN articles ON articles.number = article ORDER BY actors.id, told_in"
+        "SELECT actor_records.*, articles.id AS told_in FROM actor_records"
+        " JOIN articles ON articles.number = article ORDER BY actor_records.id, told_in"
     )
     for row in rows.fetchall():
         actor = reading.actor(row, corrected)

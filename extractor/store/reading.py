@@ -16,13 +16,15 @@ ByArticle = Mapping[int, list[Values]]
 
 
 TELLERS = (
-    "SELECT claims.number FROM events JOIN claims ON claims.id = told_by"
+    "SELECT claims.number FROM event_records AS events"
+    " JOIN claim_records AS claims ON claims.id = told_by"
     f" WHERE events.number IN {LISTED} AND claims.number NOT IN {LISTED}"
 )
 """The claims that tell some events, but for those that are chosen themselves."""
 
 TOLD = (
-    "SELECT events.number FROM claims JOIN events ON told_by = claims.id"
+    "SELECT events.number FROM claim_records AS claims"
+    " JOIN event_records AS events ON told_by = claims.id"
     f" WHERE claims.number IN {LISTED} AND events.number NOT IN {LISTED}"
 )
 """The events that some claims tell, likewise."""
@@ -50,8 +52,8 @@ def whole(connection: sqlite3.Connection, article: int) -> Extraction:
     """Returns everything that was read in one article, equal to what was added."""
     chosen = Chosen(
         articles=[article],
-        events=_numbers(connection, "events", article),
-        claims=_numbers(connection, "claims", article),
+        events=_numbers(connection, "event_records", article),
+        claims=_numbers(connection, "claim_records", article),
     )
     extraction = next(_extractions(connection, chosen))
     where = (article, extraction.article.id)
@@ -132,7 +134,7 @@ def _extractions(
     ids = {number: article["id"] for number, article in articles.items()}
     named = origins or {}
     corrected = corrections.replay(connection)
-    people = fetching.in_order(connection, "actors", "article", chosen.articles)
+    people = fetching.in_order(connection, "actor_records", "article", chosen.articles)
     actors = _by_article(people, lambda row: _actor(row, corrected))
     events = _events(connection, chosen.events, ids)
     claims = _claims(connection, chosen.claims, ids)
@@ -217,7 +219,7 @@ def _events(
             "sources": sources(row),
         }
 
-    return _by_article(fetching.in_order(connection, "events", "number", numbers), event)
+    return _by_article(fetching.in_order(connection, "event_records", "number", numbers), event)
 
 
 def _claims(
@@ -237,7 +239,7 @@ def _claims(
             "sources": sources(row),
         }
 
-    return _by_article(fetching.in_order(connection, "claims", "number", numbers), claim)
+    return _by_article(fetching.in_order(connection, "claim_records", "number", numbers), claim)
 
 
 def _sources(

@@ -7,15 +7,20 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from extractor.errors import StoreError
+from extractor.store import views
 from extractor.store.first_schema import FIRST_SCHEMA
+from extractor.store.fourth_schema import FOURTH_SCHEMA
 from extractor.store.second_schema import SECOND_SCHEMA
 from extractor.store.third_schema import THIRD_SCHEMA
 
 APPLICATION_ID = 0x6E657773
 """In the file's header ("news"): another program's file is never taken for ours."""
 
-MIGRATIONS: tuple[str, ...] = (FIRST_SCHEMA, SECOND_SCHEMA, THIRD_SCHEMA)
+MIGRATIONS: tuple[str, ...] = (FIRST_SCHEMA, SECOND_SCHEMA, THIRD_SCHEMA, FOURTH_SCHEMA)
 """Script n turns schema n into n + 1; a script that was released is never edited."""
+
+VIEWED = 4
+"""The first schema with views."""
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -52,10 +57,16 @@ def migrate(
     with connection:
         connection.execute("BEGIN IMMEDIATE")
         check(connection, path, newest=len(migrations))  # another process may have been quicker
+        if version(connection) >= VIEWED:  # before that the names were those of tables
+            for statement in views.dropped():
+                connection.execute(statement)
         for number, script in list(enumerate(migrations, start=1))[version(connection) :]:
             for statement in _statements(script):
                 connection.execute(statement)
             _complete(connection, number)
+        if len(migrations) >= VIEWED:
+            for statement in views.created():
+                connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(migrations)}")
 
@@ -66,6 +77,10 @@ def _complete(connection: sqlite3.Connection, number: int) -> None:
         from extractor.store import copies  # no question needs it
 
         copies.link_all(connection)
+    if number == VIEWED:
+        from extractor.store import code_rows
+
+        code_rows.write_all(connection)
 
 
 def _statements(script: str) -> Iterator[str]:

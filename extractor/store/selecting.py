@@ -84,7 +84,7 @@ def _rows(
         asking = list(conditions.of(filters, kind, who, asked))
         where = " AND ".join(sql for sql, _ in asking) or "1"
         columns = f"'{kind}' AS kind, number AS record, article, position, days"
-        parts.append(f"SELECT {columns} FROM {kind}s WHERE {where}")
+        parts.append(f"SELECT {columns} FROM {kind}_records WHERE {where}")
         values += [value for _, bound in asking for value in bound]
     if not parts:
         return []
@@ -123,7 +123,7 @@ def _reached(
     """Returns the number of days up to which there is enough, as far as an index can tell."""
     reached = [UNDATED]
     for kind in _kinds(filters):
-        table, column, meant = f"{kind}s", None, Meant()
+        table, column, meant = f"{kind}_records", None, Meant()
         if filters.actor:
             table, column, meant = ACTORS[kind], "actor_id", who[filters.actor[0]]
         elif filters.by and kind == "claim":

@@ -22,6 +22,7 @@ from extractor.records import (
     Timex,
     When,
 )
+from extractor.store import code_rows
 from extractor.store import days as ranges
 
 Row = dict[str, Any]
@@ -41,6 +42,7 @@ def insert(connection: sqlite3.Connection, extraction: Extraction, *, version: s
     }
     number = _insert(connection, "articles", article)
     _Records(connection, number).write(extraction)
+    code_rows.write(connection, number, extraction)
     return number
 
 
@@ -116,7 +118,7 @@ class _Records:
         }
 
     def actors(self, actors: Sequence[Actor]) -> None:
-        self.many("actors", [self.actor(*each) for each in enumerate(actors)])
+        self.many("actor_records", [self.actor(*each) for each in enumerate(actors)])
         called = {(names.key(n), each.id) for each in actors for n in (each.name, *each.aliases)}
         called |= {(names.identity(each.name), each.id) for each in actors}
         rows = [{"key": key, "actor_id": id, "article": self.article} for key, id in sorted(called)]
@@ -167,7 +169,7 @@ class _Records:
             "confidence": event.confidence,
             **self.when(event.when),
         }
-        number = _insert(self.connection, "events", row)
+        number = _insert(self.connection, "event_records", row)
         self.sources("event", number, event.sources)
         parts = [
             {"event": number, "position": at, "role": part.role, "actor_id": part.actor_id}
@@ -196,7 +198,7 @@ class _Records:
             "content": _json(claim.content),
             **self.when(claim.when),
         }
-        number = _insert(self.connection, "claims", row)
+        number = _insert(self.connection, "claim_records", row)
         self.sources("claim", number, claim.sources)
         events = [
             {"claim": number, "position": at, "event_id": id}

@@ -1,5 +1,6 @@
 """How often: "every six months", "each July", "daily", "Tuesday nights"."""
 
+from extractor.temporal.calendar_names import is_programme
 from extractor.temporal.patterns import Context, DatePattern, Found
 from extractor.temporal.readings import Length, Reading, Repeat
 from extractor.temporal.vocabulary import number, unit, value, words
@@ -40,8 +41,10 @@ def every_part(found: Found, context: Context) -> Reading:
     return Repeat(name=f"XXXX-XX-XXT{words('part')[found['part'] or '']}")
 
 
-def adverb(found: Found, context: Context) -> Reading:
-    """Daily, annually."""
+def adverb(found: Found, context: Context) -> Reading | None:
+    """Daily, annually; the Daily Post is a paper."""
+    if is_programme(context):
+        return None
     name, count = _ADVERBS[found["word"]]
     return Repeat(Length(count, name))
 
@@ -93,7 +96,7 @@ PATTERNS = (
         r"|semi-annually|annually)",
         resolve=adverb,
         examples={"daily": "P1D", "annually": "P1Y", "half-yearly": "P6M"},
-        not_dates=("dailies",),
+        not_dates=("dailies", "the Daily Post"),
     ),
     DatePattern(
         name="per_unit",

@@ -1,10 +1,13 @@
 """Extractions of one sentence, made by hand: no model is needed to code them."""
 
+from datetime import date
+
 from extractor.names import slug
 from extractor.records import (
     Actor,
     Article,
     Claim,
+    DateRange,
     Event,
     Extraction,
     Participant,
@@ -14,6 +17,13 @@ from extractor.records import (
 )
 
 UNDATED = When(range=None, edtf=None, basis="unknown", timex=None)
+
+
+def on(day: date | None) -> When:
+    """A day that the text states, or none."""
+    if day is None:
+        return UNDATED
+    return When(DateRange(day, day), day.isoformat(), "stated", day.isoformat())
 
 
 def actor(name: str, kind: str, *, roles: tuple[str, ...] = (), of: tuple[str, ...] = ()) -> Actor:
@@ -27,33 +37,42 @@ def told(
     status: Status = "happened",
     actors: tuple[Actor, ...] = (),
     roles: tuple[tuple[str, str], ...] = (),
+    id: str = "a",
+    day: date | None = None,
 ) -> Extraction:
     """An article of one sentence whose event is the word between asterisks."""
     before, trigger, after = marked.split("*")
     text = before + trigger + after
     start, end = len(before), len(before) + len(trigger)
     event = Event(
-        id=f"a.e{start}",
+        id=f"{id}.e{start}",
         trigger=(start, end),
         lemma=lemma,
         text=text.rstrip("."),
         participants=tuple(Participant(role, each) for role, each in roles),  # type: ignore[arg-type]
-        when=UNDATED,
+        when=on(day),
         status=status,
-        sources=(Provenance("a", start, end, text),),
+        sources=(Provenance(id, start, end, text),),
     )
-    return Extraction(Article("a", "a.txt", text), actors=actors, events=(event,))
+    return Extraction(Article(id, f"{id}.txt", text), actors=actors, events=(event,))
 
 
 def said(
-    speaker: str, cue: str, content: str, *, actors: tuple[Actor, ...] = (), who: str | None = None
+    speaker: str,
+    cue: str,
+    content: str,
+    *,
+    actors: tuple[Actor, ...] = (),
+    who: str | None = None,
+    id: str = "a",
+    day: date | None = None,
 ) -> Extraction:
     """An article of one sentence that is one claim."""
     text = f"{speaker} {cue} {content}."
     start = len(speaker) + 1
     end = start + len(cue)
     claim = Claim(
-        id=f"a.c{start}",
+        id=f"{id}.c{start}",
         speaker=who,
         speaker_text=speaker,
         source=((0, len(speaker)),),
@@ -64,8 +83,8 @@ def said(
         manner="indirect",
         polarity="asserts",
         reported_by=None,
-        when=UNDATED,
+        when=on(day),
         event_ids=(),
-        sources=(Provenance("a", start, end, text),),
+        sources=(Provenance(id, start, end, text),),
     )
-    return Extraction(Article("a", "a.txt", text), actors=actors, claims=(claim,))
+    return Extraction(Article(id, f"{id}.txt", text), actors=actors, claims=(claim,))

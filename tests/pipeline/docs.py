@@ -12,7 +12,7 @@ from typing import Any
 import spacy
 from spacy.tokens import Doc, Token
 
-from extractor.pipeline import annotations, claims, dating, events, mentions, page, timexes
+from extractor.pipeline import annotations, claims, dating, events, mentions, page, telling, timexes
 from extractor.records import Actor, Article, Claim, Event, Mention
 from extractor.temporal import values
 
@@ -65,6 +65,7 @@ def read(*paragraphs: str, published: str | None = WEDNESDAY) -> Doc:
     doc._.claims = claims.find_claims(doc)
     doc._.events = events.find_events(doc)
     doc._.events, doc._.claims = dating.find_dates(doc)
+    doc._.events, doc._.claims = telling.tell(doc)
     return doc
 
 

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from extractor.pipeline import annotations, claims, dating, events, mentions, timexes
+from extractor.pipeline import annotations, claims, dating, events, mentions, telling, timexes
 from extractor.pipeline.events import factuality
 from extractor.pipeline.syntax import arguments, auxiliaries
 from extractor.records import Article
@@ -75,6 +75,7 @@ def test_records_of_any_parse_hold_together(doc: Doc) -> None:
     doc._.claims = claims.find_claims(doc)
     doc._.events = events.find_events(doc)
     doc._.events, doc._.claims = dating.find_dates(doc)
+    doc._.events, doc._.claims = telling.tell(doc)
     actors = {actor.id for actor in doc._.actors}
     mentioned = {mention.actor_id for mention in doc._.mentions} - {None}
     bodies = {body for actor in doc._.actors for body in actor.affiliated_with}

@@ -11,16 +11,19 @@ from msgspec.structs import replace
 from extractor import store
 from extractor.errors import StoreError
 from extractor.records import Extraction
-from extractor.store import copies, schema, writing
+from extractor.store import code_rows, copies, schema, writing
 from tests import examples, synthetic
 
 OLD = range(1, len(schema.MIGRATIONS))
 ADDED = {
-    "claims": {"addressee": 2, "confidence": 2, "text": 3, "prominence": 3},
-    "events": {"told_by": 3, "prominence": 3, "confidence": 3},
+    "claim_records": {"addressee": 2, "confidence": 2, "text": 3, "prominence": 3},
+    "event_records": {"told_by": 3, "prominence": 3, "confidence": 3},
     "articles": {"version": 3},
 }
 """The columns that were added to a table, each with the version that added it."""
+
+CODED = 4
+"""The version that brought codes, and views under the plain names of the tables."""
 
 
 def without_lines(extraction: Extraction) -> Extraction:
@@ -46,6 +49,9 @@ def made(path: Path, version: int) -> None:
     schema.migrate(connection, str(path), migrations=schema.MIGRATIONS[:version])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(writing, "_insert", older(version))
+        patch.setattr(writing, "_statement", named_as_in(version))
+        if version < CODED:
+            patch.setattr(code_rows, "write", lambda *_: None)
         for extraction in EXTRACTIONS:
             number = writing.insert(connection, extraction, version="")
             place = {**writing.place(extraction.article), "article": number}
@@ -64,6 +70,16 @@ def older(version: int) -> Callable[[sqlite3.Connection, str, dict[str, Any]], i
         return insert(connection, table, {key: row[key] for key in row if key not in added})
 
     return without
+
+
+def named_as_in(version: int) -> Callable[[str, tuple[str, ...]], str]:
+    """Returns what made the statement of an insert, when the tables had the names of the views."""
+    statement = writing._statement
+
+    def of(table: str, columns: tuple[str, ...]) -> str:
+        return statement(table.replace("_records", "s") if version < CODED else table, columns)
+
+    return of
 
 
 def contents(path: Path) -> list[object]:

@@ -165,12 +165,7 @@ def test_any_sqlite_tool_can_ask_who_said_what(tmp_path: Path) -> None:
         db.add(examples.SIGNING)
     rows = (
         sqlite3.connect(tmp_path / "news.db")
-        .execute(
-            "SELECT articles.title, actors.name, claims.content_text, claims.first_day FROM claims"
-            " JOIN articles ON articles.number = claims.article"
-            " JOIN actors ON actors.article = claims.article AND actors.id = claims.speaker"
-            " ORDER BY claims.position"
-        )
+        .execute("SELECT title, speaker, content, first_day FROM claims ORDER BY id")
         .fetchall()
     )
     assert rows[0] == (

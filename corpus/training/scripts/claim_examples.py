@@ -22,7 +22,8 @@ from extractor.pipeline.claims import (
     nested_attribution,
     rule_reading,
 )
-from extractor.pipeline.claims.attribution import Draft, Page
+from extractor.pipeline.claims.attribution import Draft
+from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.cues import Cue
 from extractor.pipeline.claims.model import Weights, content_features, cue_features, source_features
 from extractor.pipeline.claims.model.columns import Columns

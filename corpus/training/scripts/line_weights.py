@@ -25,8 +25,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "corpus" / "training" / "scripts")]
 from benchmarks.lines import verdicts  # noqa: E402
 from extractor import pipeline, timeline  # noqa: E402
 from extractor.export import objects  # noqa: E402
-from extractor.pipeline import running  # noqa: E402
-from extractor.pipeline.telling import features, linking, wording  # noqa: E402
+from extractor.pipeline import running, telling  # noqa: E402
+from extractor.pipeline.telling import features  # noqa: E402
 from extractor.pipeline.telling.page import Page  # noqa: E402
 from extractor.readers import read  # noqa: E402
 
@@ -82,12 +82,15 @@ def examples(path: Path) -> Iterator[Example]:
 
 
 def _of_doc(doc: Any, known: Any, facts: list[dict[str, Any]] | None) -> Iterator[Example]:
-    events, claims = wording.word(doc, *linking.link(doc, doc._.events, doc._.claims))
+    events, claims, places = telling.worded(doc)
     doc._.events, doc._.claims = events, claims
     page = Page(doc)
     page.count(events)
     page.count(claims)
-    of_id = {each.id: frozenset(features.of_event(each, page)) for each in events}
+    of_id = {
+        each.id: frozenset((*features.of_event(each, page), *place.features()))
+        for each, place in zip(events, places, strict=True)
+    }
     of_id |= {each.id: frozenset(features.of_claim(each, page)) for each in claims}
     told = timeline.listing([running._harvest(doc)])
     for entry in map(objects.entry, told.entries):

@@ -23,10 +23,13 @@ from extractor.pipeline.claims import (
     first_person,
     model,
     nested_attribution,
+    quoted_as,
     signatures,
     sources,
+    times_of,
 )
-from extractor.pipeline.claims.attribution import Draft, Page
+from extractor.pipeline.claims.attribution import Draft
+from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.syntax import trees
 from extractor.pipeline.words import documents
 from extractor.records import Claim, ClaimType, Manner, Mention, Polarity, Span
@@ -39,14 +42,14 @@ _EMPTY = frozenset({"ADP", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "SPACE"})
 def find_claims(doc: Doc) -> list[Claim]:
     """Returns the claims of ``doc``, in the order of their cues."""
     page = Page(doc)
-    drafts = candidates.find(page, model.load())
+    drafts = quoted_as.read(page, candidates.find(page, model.load()))
     _go_on(drafts)
-    signed = [*signatures.signed(page), *signatures.labelled(page)]
-    drafts = sorted([*drafts, *signed], key=lambda draft: draft.cue.start)
+    drafts = sorted([*drafts, *signatures.all_of(page)], key=lambda draft: draft.cue.start)
     attribution.attach(page, drafts)
     nested_attribution.untangle(drafts)
     for draft in drafts:
-        draft.content -= _taken(draft)
+        draft.source = times_of.without(page, draft.source)
+        draft.content -= _taken(draft) | times_of.find(page, draft)
     found = {draft.cue.start: draft for draft in drafts if _is_claim(draft, page)}
     kept = [draft for draft in found.values() if not _is_said_twice(draft, found.values())]
     return _records(page, sorted(kept, key=lambda draft: draft.cue.start))
@@ -107,11 +110,21 @@ def _records(page: Page, drafts: Sequence[Draft]) -> list[Claim]:
     claims = [_record(page, draft, actors, article_id) for draft in drafts]
     reporters = nested_attribution.reporters(drafts)
     return [
-        replace(claim, reported_by=_reporter(claims[reporters[number]]))
+        replace(claim, reported_by=_passed_on(page, draft))
+        if draft.reporter is not None
+        else replace(claim, reported_by=_reporter(claims[reporters[number]]))
         if number in reporters
         else claim
-        for number, claim in enumerate(claims)
+        for number, (claim, draft) in enumerate(zip(claims, drafts, strict=True))
     ]
+
+
+def _passed_on(page: Page, draft: Draft) -> str | None:
+    """Returns the name of whoever quotes the speaker."""
+    if draft.reporter is None:
+        return None
+    name: str = page.doc[draft.reporter.start : draft.reporter.end].text
+    return nested_attribution.outlet(name) or name
 
 
 def _reporter(outer: Claim) -> str:
@@ -209,13 +222,24 @@ class _Actors:
         )
 
     def at(self, token: Token) -> str | None:
-        """Returns the actor of the shortest mention around ``token`` or the name set beside it."""
-        beside = [child for child in token.children if child.dep_ in ("flat", "appos")]
-        for word in (token, *beside):
+        """Returns the actor of the shortest mention around ``token`` or the name set beside it.
+
+        The name tells more than what stands before it: "Tory peer Lord Hale".
+        """
+        beside = [*_names_beside(token)]
+        named = token.pos_ == "NOUN" and bool(beside) and beside[0].i == token.i + 1
+        for word in (*beside, token) if named else (token, *beside):
             for mention in self._mentions:
                 if mention.provenance.start <= word.idx < mention.provenance.end:
                     return mention.actor_id
         return None
+
+
+def _names_beside(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ in ("flat", "appos"):
+            yield child
+            yield from (word for word in child.children if word.dep_ == "flat")
 
 
 @Language.factory(

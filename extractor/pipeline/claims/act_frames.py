@@ -36,7 +36,7 @@ def _has_frame(cue: Cue, relations: Collection[str]) -> bool:
 
 
 def _is_silent(word: Token) -> bool:
-    return word.dep_ == "xcomp" and cues.is_silence(word)
+    return word.dep_ == "xcomp" and cues.is_saying(word)
 
 
 def _relation(word: Token) -> str:

@@ -7,18 +7,15 @@ never become claims of their own.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from extractor.pipeline import annotations
+from extractor.pipeline.claims.claim_page import Page, Utterance
 from extractor.pipeline.claims.cues import Cue
 from extractor.pipeline.claims.sources import Source
-from extractor.pipeline.page import quotations
-from extractor.pipeline.page.quotation_marks import Quote
 from extractor.pipeline.syntax import trees
 
 _BESIDE = 2
@@ -33,7 +30,8 @@ class Draft:
     """A claim in the making: its cue and source as found, its content growing token by token.
 
     ``via`` is the claim it came through where that does not hold it: "Reuters said ..., citing";
-    ``quotes`` are the quotations in its content; ``confidence`` is how probable it is.
+    ``quotes`` are the quotations in its content; ``confidence`` is how probable it is;
+    ``reporter`` is who passes it on in "Xinhua quoted Liu as saying".
     """
 
     cue: Cue
@@ -42,84 +40,7 @@ class Draft:
     via: "Draft | None" = None
     quotes: "list[Utterance]" = field(default_factory=list)
     confidence: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """A quotation in tokens: ``first`` to before ``last``; ``paragraph`` is its number."""
-
-    quote: Quote
-    first: int
-    last: int
-    paragraph: int
-
-
-class Page:
-    """The quotations and paragraphs of a Doc, by token; ``starts`` are where the tokens begin."""
-
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self.text = annotations.text(doc)
-        self.places = annotations.Places(doc)
-        self.starts = starts = [token.idx for token in doc]
-        bounds = quotations.paragraphs(doc, self.text)
-        self._starts = [start for start, _ in bounds]
-        self._first = [bisect_left(starts, start) for start, _ in bounds]
-        self._ends = [bisect_left(starts, end) for _, end in bounds]
-        self.utterances: list[Utterance] = []
-        self._by_paragraph: dict[int, list[int]] = {}
-        self.quoted: dict[int, int] = {}
-        for quote in quotations.between(self.text, tuple(bounds)):
-            first = bisect_right(starts, quote.start) - 1
-            last = bisect_left(starts, quote.end)
-            self.quoted.update(dict.fromkeys(range(first, last), len(self.utterances)))
-            paragraph = self._paragraph_at(quote.start)
-            self._by_paragraph.setdefault(paragraph, []).append(len(self.utterances))
-            self.utterances.append(Utterance(quote, first, last, paragraph))
-
-    def paragraph(self, index: int) -> int:
-        """Returns the number of the paragraph that token ``index`` is in."""
-        return self._paragraph_at(self.doc[index].idx)
-
-    def opens_paragraph(self, utterance: Utterance) -> bool:
-        """Whether nothing stands before ``utterance`` in its paragraph."""
-        return self._starts[utterance.paragraph] == utterance.quote.start
-
-    def in_paragraph(self, number: int) -> Sequence[int]:
-        """Returns the numbers of the quotations in paragraph ``number``."""
-        return self._by_paragraph.get(number, ())
-
-    def quotations_near(self, index: int) -> list[Utterance]:
-        """Returns those in the paragraph of token ``index``, and in the next behind a colon."""
-        number = self.paragraph(index)
-        near = [*self.in_paragraph(number)]
-        if self.doc[self._ends[number] - 1].text == ":":
-            near += self.in_paragraph(number + 1)
-        return [self.utterances[at] for at in near]
-
-    @property
-    def paragraphs(self) -> int:
-        """How many paragraphs there are."""
-        return len(self._starts)
-
-    def paragraph_start(self, number: int) -> int:
-        """Returns the first token of paragraph ``number``."""
-        return self._first[number]
-
-    def paragraph_end(self, number: int) -> int:
-        """Returns the token after the last of paragraph ``number``."""
-        return self._ends[number]
-
-    def same_voice(self, one: Token, other: Token) -> bool:
-        """Whether two words stand in the same quotation, or both in none."""
-        return self.quoted.get(one.i) == self.quoted.get(other.i)
-
-    def has_quotation(self, content: Iterable[int]) -> bool:
-        """Whether any word of ``content`` stands in quotation marks."""
-        return any(index in self.quoted for index in content)
-
-    def _paragraph_at(self, character: int) -> int:
-        return max(0, bisect_right(self._starts, character) - 1)
+    reporter: Source | None = None
 
 
 def attach(page: Page, drafts: Sequence[Draft]) -> None:
@@ -151,9 +72,15 @@ def _complete(page: Page, draft: Draft, owners: dict[int, Draft]) -> None:
 
 def _beside(page: Page, draft: Draft, owners: dict[int, Draft]) -> None:
     """A quotation that touches the cue or its source, whatever the parser made of it."""
-    if "clause" not in draft.cue.entry.frames or draft.cue.head.i in page.quoted:
+    if draft.cue.head.i in page.quoted:
         return
     first, last = _extent(draft)
+    if "clause" not in draft.cue.entry.frames:
+        if any(
+            _touches(page.doc, one.last, first) and _is_reported(page, one) for one in draft.quotes
+        ):
+            _narrow(page, draft)
+        return
     resumes = any(one.last <= first and _is_reported(page, one) for one in draft.quotes)
     follow = all(one.first >= last for one in draft.quotes)
     for number in page.in_paragraph(page.paragraph(draft.cue.start)):
@@ -168,6 +95,16 @@ def _beside(page: Page, draft: Draft, owners: dict[int, Draft]) -> None:
             if before:
                 draft.content.update(range(_lead(page.doc, utterance), utterance.first))
     _narrow(page, draft)
+
+
+def reported(page: Page, cue: Cue, source: Source | None) -> set[int]:
+    """Returns the quotation that waits for this report right behind it: "...," Liu retorted."""
+    first, _ = _extent(Draft(cue, source, set()))
+    for number in page.in_paragraph(page.paragraph(cue.start)):
+        one = page.utterances[number]
+        if one.last <= first and _touches(page.doc, one.last, first) and _is_reported(page, one):
+            return set(range(one.first, one.last))
+    return set()
 
 
 def _narrow(page: Page, draft: Draft) -> None:

@@ -19,7 +19,8 @@ from extractor.pipeline.claims import (
     rule_reading,
     sources,
 )
-from extractor.pipeline.claims.attribution import Draft, Page
+from extractor.pipeline.claims.attribution import Draft
+from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.content_candidates import Stretch
 from extractor.pipeline.claims.cues import Cue
 from extractor.pipeline.claims.model import (

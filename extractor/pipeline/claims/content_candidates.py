@@ -10,7 +10,7 @@ from enum import IntEnum
 from itertools import chain
 
 from extractor.pipeline.claims import pauses
-from extractor.pipeline.claims.attribution import Utterance
+from extractor.pipeline.claims.claim_page import Utterance
 from extractor.pipeline.claims.cues import Cue
 from extractor.pipeline.claims.pauses import Pauses
 from extractor.pipeline.claims.sources import Source

@@ -81,6 +81,8 @@ def _governed(cue: Cue) -> set[int]:
     indices: set[int] = set()
     if trees.is_passive(head) and not cue.entry.frames.isdisjoint({"obj", "obj:as", "obj:inf"}):
         subject = trees.child(head, "nsubj:pass")
+        if subject is not None and subject.lower_ == "it" and trees.child(head, "ccomp"):
+            subject = None  # "it was announced that": the clause is what was
         indices |= set(trees.phrase(subject)) if subject is not None else set()
     for word in _units(cue):
         indices |= set(trees.phrase(word)) - _others_words(word)
@@ -149,7 +151,7 @@ def _has_complement(cue: Cue) -> bool:
 
 def _takes_xcomp(word: Token, cue: Cue) -> bool:
     frames = cue.entry.frames
-    if cue.entry.polarity == "denies" and cues.is_silence(word):
+    if cue.entry.polarity == "denies" and cues.is_saying(word):
         return False
     if word.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}:
         return bool(frames & {"obj:pred", "obj:as", "inf"})

@@ -7,7 +7,8 @@ from spacy import symbols
 
 from extractor.pipeline import annotations
 from extractor.pipeline.claims import cues
-from extractor.pipeline.claims.attribution import Draft, Page
+from extractor.pipeline.claims.attribution import Draft
+from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.cues import Cue
 from extractor.pipeline.claims.model.columns import Ids, Indices
 

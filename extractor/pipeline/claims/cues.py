@@ -108,8 +108,8 @@ def is_reporting(token: Token) -> bool:
     return token.pos_ == "VERB" and _verb_entry(token) is not None
 
 
-def is_silence(verb: Token) -> bool:
-    """Whether who declines to do it says nothing: "declined to comment", "refused to say"."""
+def is_saying(verb: Token) -> bool:
+    """Whether it gives words: who "refused to say" or "declined to comment" said nothing."""
     entry = _verb_entry(verb)
     return entry is not None and entry.type == "speech" and "clause" in entry.frames
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 import numpy as np
 
-from extractor.pipeline.claims.attribution import Page
+from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.model.columns import among
 
 _HYPHEN = "-"

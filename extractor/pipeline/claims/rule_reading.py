@@ -6,8 +6,9 @@ The learned weights (``model``) look at this reading like at any other, and most
 from spacy.tokens import Span, Token
 
 from extractor.pipeline import annotations
-from extractor.pipeline.claims import contents, cues, sources, word_order
-from extractor.pipeline.claims.attribution import Draft, Page
+from extractor.pipeline.claims import attribution, contents, cues, sources, word_order
+from extractor.pipeline.claims.attribution import Draft
+from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.cues import Cue
 from extractor.pipeline.claims.sources import Source
 from extractor.pipeline.syntax import trees
@@ -52,6 +53,8 @@ def _draft(cue: Cue, page: Page, last: Draft | None) -> Draft:
     content = contents.find(cue, source) or word_order.rest(cue)
     if ordered and (not content or word_order.is_aside(cue, source)):
         content = word_order.content(cue, source) or content
+    if not content and ordered and source is not None and cue.head.i not in page.quoted:
+        content = attribution.reported(page, cue, source)
     return Draft(cue, source, content)
 
 

@@ -1,22 +1,68 @@
 """Speakers without a verb: "Liu: no deal before spring" and a quotation signed "― Liu He".
 
 Both stand at the edge of a paragraph, and the name is nothing but a name; a word in front of a
-colon that is no name ("Update: ...") says nothing about a speaker.
+colon that is no name ("Update: ...") says nothing about a speaker. Press releases say in a line
+of its own whose words follow ("And from Ms Rosen:"), transcripts at each turn ("ANN PARK: ...").
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extractor.pipeline.claims.attribution import Draft, Page
+from extractor.pipeline.claims.attribution import Draft
+from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.cues import Cue, CueEntry
 from extractor.pipeline.claims.sources import Source
+from extractor.pipeline.page import turns
 
 _ENTRY = CueEntry("speech", "asserts", frozenset({"clause"}))
 _DASHES = frozenset({"-", "--", "–", "—", "―"})
 _NAMES = frozenset({"PROPN", "NOUN", "ADJ", "ADP", "DET"})
 _MAX_NAME = 6
 _MIN_WORDS = 3
+_LONGEST_LINE = 120
+_FROM = re.compile(
+    r"(?:and |also |now |next |then )?(?:here is )?(?:(?:a |the )?(?:statement|comment|comments|"
+    r"remarks|quote|message|word|words|response|note) )?(?P<from>from the (?:desk|office) of"
+    r"|from|by|of) ",
+    re.IGNORECASE,
+)
+
+
+def all_of(page: Page) -> list[Draft]:
+    """Returns the claims that are signed, labelled, introduced by a line, or turns of a talk."""
+    return [*signed(page), *labelled(page), *introduced(page), *spoken(page)]
+
+
+def spoken(page: Page) -> Iterator[Draft]:
+    """Yields the turns of a transcript."""
+    for turn in turns.find(page.doc):
+        head = page.doc[turn.name_end - 1]
+        said = range(turn.colon + 1, turn.end)
+        yield _draft(page.doc[turn.colon], Source(head, head, turn.start, turn.name_end), said)
+
+
+def introduced(page: Page) -> Iterator[Draft]:
+    """Yields the quotations whose speaker a line before them names: "From the desk of Liu He."."""
+    for number in range(page.paragraphs - 1):
+        start, end = page.paragraph_start(number), page.paragraph_end(number)
+        first = page.in_paragraph(number + 1)[:1]
+        if not first or start >= end or not page.opens_paragraph(page.utterances[first[0]]):
+            continue
+        line = page.text[page.doc[start].idx : page.doc[end - 1].idx + len(page.doc[end - 1])]
+        lead = _FROM.match(line)
+        if lead is None or len(line) > _LONGEST_LINE or line[-1] not in ":.":
+            continue
+        word = page.doc.char_span(
+            page.doc[start].idx + lead.start("from"),
+            page.doc[start].idx + lead.end("from"),
+            alignment_mode="expand",
+        )
+        name = None if word is None else _name(page, word.end, end - 1)
+        if word is not None and name is not None:
+            said = [page.utterances[at] for at in page.in_paragraph(number + 1)]
+            yield _draft(word[0], name, range(said[0].first, said[-1].last))
 
 
 def signed(page: Page) -> Iterator[Draft]:

@@ -120,7 +120,7 @@ def rest(cue: Cue) -> set[int]:
     if "obj:pred" in frames:
         return _named(cue, end)
     if "inf" in frames and doc[cue.end].tag_ == "TO":
-        if cue.entry.polarity == "denies" and cues.is_silence(doc[min(cue.end + 1, end - 1)]):
+        if cue.entry.polarity == "denies" and cues.is_saying(doc[min(cue.end + 1, end - 1)]):
             return set()
         return set(range(cue.end, _first_break(doc, cue.end, end)))
     if "obj" in frames and "clause" not in frames and doc[cue.end].pos_ in _NOUN_STARTS:

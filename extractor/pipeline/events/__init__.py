@@ -1,7 +1,7 @@
 """``news_events``: what happened, is planned, is possible or did not happen.
 
 Which words tell of events is in ``triggers``, how real they are in ``factuality``; when an event
-was is decided by ``news_dating``.
+was is decided by ``news_dating``, and in which words it is told by ``news_telling``.
 """
 
 from spacy import symbols
@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extractor.pipeline import annotations
-from extractor.pipeline.events import clause_text, factuality, participants, triggers
+from extractor.pipeline.events import factuality, participants, triggers
 from extractor.pipeline.events.event_context import EventContext
 from extractor.pipeline.syntax import auxiliaries, modality
 from extractor.records import Event, Status
@@ -32,7 +32,7 @@ def _event(token: Token, context: EventContext) -> Event:
         id=f"{context.article_id}.e{start}",
         trigger=(start, end),
         lemma=token.lemma_.lower(),
-        text=clause_text.text_of(token, context.name_of),
+        text="",
         participants=participants.find(token, context.actors),
         when=annotations.UNDATED,
         status=_status(token, context),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extractor.pipeline.syntax import arguments
+from extractor.pipeline.syntax import arguments, auxiliaries
 
 _APART = frozenset(
     {"advcl", "advcl:relcl", "ccomp", "parataxis", "acl:relcl", "csubj", "discourse"}
@@ -20,7 +20,7 @@ def own_words(trigger: Token) -> Iterator[Token]:
     """
     yield from _below(trigger)
     verb = trigger
-    if trigger.pos_ in ("NOUN", "PROPN") and not any(c.dep_ == "cop" for c in trigger.children):
+    if trigger.pos_ in ("NOUN", "PROPN") and not auxiliaries.has_copula(trigger):
         verb = next((token for token in trigger.ancestors if token.pos_ in _VERBAL), trigger)
     subject = arguments.subject(verb)
     if subject is not None and subject != trigger:

@@ -59,6 +59,8 @@ def only_leads(verb: Token) -> bool:
 
 
 def _is_led(child: Token) -> bool:
+    if child.dep_ == "advcl":  # "is committed to closing the mine"
+        return child.tag_ == "VBG" and any(mark.lower_ == "to" for mark in child.lefts)
     if child.dep_ != "xcomp":
         return False
     return child.pos_ == "VERB" or child.lower_ in words.state_predicates()

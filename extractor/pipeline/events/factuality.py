@@ -41,12 +41,14 @@ def of(trigger: Token, *, reported: bool = False) -> Status:
     governed = _from_governor(trigger, reported)
     if governed is not None:
         return governed
-    if trigger.pos_ == "NOUN" and not any(child.dep_ == "cop" for child in trigger.children):
+    if trigger.pos_ == "NOUN" and not auxiliaries.has_copula(trigger):
         return noun_factuality.of(trigger, of)
     told = _of_clause(trigger, reported)
-    if told in ("ongoing", "happened"):
-        return _to_come(trigger) or _left_open(trigger) or told
-    return told
+    if told == "negated":
+        return told
+    if _is_doubted(trigger):
+        return "possible"
+    return told if told in OPEN else _left_open(trigger) or _to_come(trigger) or told
 
 
 def _of_clause(trigger: Token, reported: bool) -> Status:
@@ -57,11 +59,14 @@ def _of_clause(trigger: Token, reported: bool) -> Status:
     return told
 
 
-def _left_open(verb: Token) -> Status | None:
-    """Tells of "perhaps", of a question and of "take to the streets" that nobody says it is so."""
+def _is_doubted(verb: Token) -> bool:
+    """Tells of "perhaps" and of a question that nobody says it is so."""
     words = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
-    if words & of_sort("perhaps") or _is_asked(verb):
-        return "possible"
+    return bool(words & of_sort("perhaps")) or _is_asked(verb)
+
+
+def _left_open(verb: Token) -> Status | None:
+    """Tells of an order and of a participle that they are as open as what they stand in."""
     if _is_bare(verb):
         return "possible"
     return _from_clause_above(verb) if _is_participle(verb) else None
@@ -124,16 +129,17 @@ def _to_come(verb: Token) -> Status | None:
     What a plan waits for ("once a deal is reached") is only possible, and so is what somebody
     acts before: "bought phones before they are banned".
     """
-    present = any(word.tag_ in ("VBZ", "VBP") for word in (verb, *auxiliaries.own(verb)))
+    group = (verb, *auxiliaries.own(verb))
+    present = any(word.tag_ in ("VBZ", "VBP") for word in group) and not auxiliaries.is_past(verb)
     if verb.dep_ != "advcl" or verb.head == verb or not present:
         return None
     marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
     if marks & {"before"}:
         return "planned" if of(verb.head) == "planned" else "possible"
-    told = of(verb.head) if marks & of_sort("until") else "happened"
-    if told not in OPEN:
+    above = of(verb.head) if marks & of_sort("until") else "happened"
+    if above not in OPEN:
         return None
-    return "possible" if marks & {"once", "until", "till"} else told
+    return "possible" if marks & {"once", "until", "till"} else above
 
 
 def _from_governor(trigger: Token, reported: bool) -> Status | None:
@@ -153,13 +159,13 @@ def _under(head: Token, trigger: Token, *, led: bool, reported: bool) -> Status 
     if head.lemma_ == "be":
         return "planned"
     effect = modality.effects().get(head.lemma_.lower())
-    if effect == "happened":
+    if effect == "happened" or (led and head.lemma_ == "go"):  # "went bankrupt"
         return of(head, reported=reported)
     if effect is None:
         return "possible" if not led and trigger.dep_ in ("acl", "csubj", "advcl") else None
     if is_negated(head):
         return "happened" if effect == "negated" else "negated"
-    return effect
+    return "negated" if noun_factuality.is_called_off(head) else effect
 
 
 def is_contrasted(verb: Token) -> bool:
@@ -208,6 +214,7 @@ def _from_tense(trigger: Token) -> Status:
         return "ongoing"
     copulas = [child for child in trigger.children if child.dep_ == "cop"]
     present = copulas[:1] or ([trigger] if trigger.pos_ in ("VERB", "AUX") else [])
-    if not helpers and any(word.tag_ in ("VBZ", "VBP") for word in present):
+    now = any(word.tag_ in ("VBZ", "VBP") and not auxiliaries.is_past(word) for word in present)
+    if now and not helpers:
         return "ongoing"
     return "happened"

@@ -9,6 +9,9 @@ from extractor.pipeline.events.negation import is_negated, of_sort
 from extractor.pipeline.syntax import auxiliaries, modality
 from extractor.records import Status
 
+_OF_PLANS = frozenset({"about", "for", "of", "with"})
+"""Prepositions of what is planned, feared or charged: "prepared for a war", "charged with"."""
+
 Asking = Callable[[Token], Status]
 """How real a verb is."""
 
@@ -49,12 +52,17 @@ def _says_when(verb: Token) -> bool:
 
 def _of_called_off(noun: Token, of_verb: Asking) -> Status | None:
     head = noun.head
-    called_off = noun.dep_ in ("obj", "nsubj:pass") and head.pos_ == "VERB"
-    if not called_off or not event_verbs.calls_off(head):
+    if not is_called_off(noun):
         return None
     if is_negated(head):
         return "happened"
     return "planned" if _has_later_day(head) and of_verb(head) == "happened" else "negated"
+
+
+def is_called_off(noun: Token) -> bool:
+    """Tells of "abandoned plans" and "the visit was put off" that nothing came of them."""
+    argument = noun.dep_ in ("obj", "nsubj:pass") and noun.head.pos_ == "VERB"
+    return argument and event_verbs.calls_off(noun.head)
 
 
 def _has_later_day(verb: Token) -> bool:
@@ -75,6 +83,8 @@ def _from_own_words(noun: Token) -> Status | None:
 def _from_governor(noun: Token) -> Status | None:
     effect = modality.effects().get(noun.head.lemma_.lower())
     if effect in (None, "happened") or noun.dep_ not in ("obj", "obl", "nmod", "nsubj:pass"):
+        return None
+    if noun.dep_ == "obl" and not any(case.lower_ in _OF_PLANS for case in noun.lefts):
         return None
     return "negated" if is_negated(noun.head) else effect
 

@@ -45,23 +45,34 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
         actor = actors.get(token.i, "")
         described = token.dep_ in ("amod", "compound") and token.head.i in actors
         if actor and actor not in seen and not described:
-            seen[actor] = (token.i, "mentioned")
+            seen[actor] = (token.i, "place" if _is_where(token, actor) else "mentioned")
     ordered = sorted((at, actor, role) for actor, (at, role) in seen.items())
     return tuple(Participant(role=role, actor_id=actor) for _, actor, role in ordered)
 
 
+def _is_where(token: Token, actor: str) -> bool:
+    """Tells of "three people in Leeds" that Leeds is where it was, whatever it hangs on."""
+    cases = {case.lower_ for case in token.lefts if case.dep_ == "case"}
+    return actor.startswith("place:") and bool(cases & _PLACE_WORDS)
+
+
 def _arguments(trigger: Token) -> Iterator[tuple[Role, Token]]:
     """Yields the arguments of a trigger, and of the noun that its light verb is about."""
-    subjects = False
+    children = sorted(trigger.children, key=lambda child: not _is_subject(child))
+    if not any(map(_is_subject, children)) and _has_subject(trigger):
+        yield from _shared_subject(trigger)
     light = event_verbs.is_light(trigger) if trigger.pos_ == "VERB" else False
-    for child in trigger.children:
-        if child.dep_.startswith(("nsubj", "csubj")):
-            subjects = True
+    for child in children:
         yield from _argument(child, trigger)
         if light and child.dep_ == "obj":
             yield from (pair for own in child.children for pair in _argument(own, child))
-    if subjects or not _has_subject(trigger):
-        return
+
+
+def _is_subject(child: Token) -> bool:
+    return child.dep_.startswith(("nsubj", "csubj"))
+
+
+def _shared_subject(trigger: Token) -> Iterator[tuple[Role, Token]]:
     shared = arguments.subject(trigger)
     if shared is not None:
         passive = any(aux.dep_ == "aux:pass" for aux in auxiliaries.of(trigger))
@@ -71,7 +82,7 @@ def _arguments(trigger: Token) -> Iterator[tuple[Role, Token]]:
 
 def _has_subject(trigger: Token) -> bool:
     """Tells what has a subject: a verb, or what is said of somebody ("are feared dead")."""
-    return trigger.pos_ in ("VERB", "ADJ", "ADV") or any(c.dep_ == "cop" for c in trigger.children)
+    return trigger.pos_ in ("VERB", "ADJ", "ADV") or auxiliaries.has_copula(trigger)
 
 
 def _argument(child: Token, trigger: Token) -> Iterator[tuple[Role, Token]]:
@@ -103,7 +114,7 @@ def _is_partner(token: Token, argument: Token) -> bool:
 def _oblique(child: Token, trigger: Token) -> Role | None:
     words = {case.lower_ for case in child.children if case.dep_ == "case"}
     noun = trigger.pos_ == "NOUN"
-    if "by" in words:
+    if "by" in words and (noun or trigger.tag_ == "VBN"):
         return "agent"
     if words & {"with", "between", "alongside"}:
         symmetric = trigger.lemma_.lower() in event_verbs.of_sort("symmetric")

@@ -70,16 +70,33 @@ def _acts(token: Token) -> bool:
     while head.dep_ == "conj" and head.head != head:
         head = head.head
     verb = head.head
+    if _is_described(token):
+        return not nominals.holds(head)
     if head == verb or verb.pos_ not in _TELLING or nominals.holds(head):
         return False
     by = head.dep_.startswith("obl") and any(child.lower_ == "by" for child in head.lefts)
+    by &= verb.tag_ == "VBN"  # "passed by a wide margin"
     return by or head.dep_ in _SUBJECTS
+
+
+def _is_described(noun: Token) -> bool:
+    """Tells of "a ferry carrying cars" and "a bus that crashed" that they do or suffer it."""
+    for clause in noun.rights:
+        if clause.pos_ != "VERB" or any(word.tag_ == "TO" for word in clause.lefts):
+            continue
+        subjects = [word for word in clause.children if word.dep_ in ("nsubj", "nsubj:pass")]
+        relative = any(word.tag_ in ("WDT", "WP") or word.lower_ == "that" for word in subjects)
+        if relative if clause.dep_ == "acl:relcl" else clause.dep_ == "acl" and not subjects:
+            return True
+    return False
 
 
 def _draft(token: Token, covered: set[int], dated: set[int]) -> MentionDraft | None:
     if token.text[0].isupper() and not token.is_sent_start:
         return None
-    if token.lemma_.lower() in words.event_nouns() or nominals.has_name(token, covered):
+    if token.lemma_.lower() in words.event_nouns() - words.forces() or nominals.has_name(
+        token, covered
+    ):
         return None
     if token.pos_ != "NOUN" and (token.dep_ not in _SUBJECTS or not _is_count(token)):
         return None

@@ -30,6 +30,8 @@ def _actor(actor: str, mentions: list[MentionDraft], bodies: list[str]) -> Actor
     name = max(forms, key=_fullness, default=slug)
     if kind in ("government", "place"):
         name = _country_names().get(slug, name)
+    if kind == "person" and name.isupper() and " " in name:
+        name = name.title()  # a transcript's "ANN PARK" is Ann Park
     roles = dict.fromkeys(role for m in mentions for role in m.roles)
     aliases = tuple(form for form in forms if form != name)
     return Actor(

@@ -135,6 +135,7 @@ def _trim(entity: Span) -> Span | None:
     if LABELS.get(entity.label_) == "PERSON":
         start += names.title_length([token.text for token in doc[start:end]])
         end = end_of_hyphens(doc, _end_of_given(doc, start, end))
+        start = _start_of_given(doc, start, end)
     return doc[start:end] if start < end else None
 
 
@@ -143,6 +144,18 @@ def _end_of_given(doc: Doc, start: int, end: int) -> int:
     if end - start != 1 or end >= len(doc) or not doc[end].is_title:
         return end
     return end + names.is_family_first([doc[start].lower_, doc[end].lower_])
+
+
+def _start_of_given(doc: Doc, start: int, end: int) -> int:
+    """A surname found alone takes along the name it is the head of: "Jo" in "Jo Carter"."""
+    if end - start != 1 or start == 0:
+        return start
+    given = doc[start - 1]
+    joined = given.head == doc[start] and given.dep_ in ("nmod:desc", "compound", "flat")
+    plain = given.is_title and given.is_alpha and given.pos_ == "PROPN" and not given.ent_type_
+    titled = names.title_length([given.text]) or given.lower_ in names.titles()
+    odd = countries.form_of(given.text) is not None or given.text in BODIES | _PLACES
+    return start - 1 if joined and plain and not titled and not odd else start
 
 
 def end_of_hyphens(doc: Doc, end: int) -> int:

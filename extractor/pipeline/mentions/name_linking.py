@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from extractor import countries, names
 from extractor.actors import actor_keys, ids, short_forms
+from extractor.pipeline import words
 from extractor.pipeline.mentions import actor_nouns, affiliations, governments, nominals
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import ActorKind
@@ -65,7 +66,7 @@ def _people(mention: MentionDraft, code: str) -> str | None:
     """Tells who "Chinese" is: the government in "Chinese officials", a people by itself."""
     doc, at = mention.doc, mention.span.end
     for token in doc[at : at + 5]:
-        if token.lemma_.lower() in _official():
+        if token.lemma_.lower() in _official() or token.lemma_.lower() in words.deeds():
             return ids.government(code)
         if actor_nouns.sort_of(token) is not None:
             return None

@@ -13,6 +13,7 @@ from extractor import countries, lexicon, names
 from extractor.pipeline import annotations
 from extractor.pipeline.mentions import entities, governments, products, repeats, roles
 from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.page import turns
 from extractor.records import MentionLabel
 
 
@@ -22,7 +23,8 @@ def find(doc: Doc) -> list[MentionDraft]:
     words = [token.text for token in doc]
     found: list[MentionDraft] = []
     for make in (
-        _titled_persons(doc, words), products.find(doc, words, claimed), _agencies(doc, words),
+        _speakers(doc), _titled_persons(doc, words), products.find(doc, words, claimed),
+        _agencies(doc, words),
         entities.well_known(doc, words), _bodies(doc, words),
         _countries(doc, governments.find(doc)), entities.find(doc),
     ):  # fmt: skip
@@ -54,6 +56,15 @@ def find(doc: Doc) -> list[MentionDraft]:
     return sorted(found, key=lambda mention: mention.span.start)
 
 
+def _speakers(doc: Doc) -> Iterable[MentionDraft]:
+    """Those whom a transcript names in capitals at the head of their turns: "ANN PARK: ..."."""
+    for turn in turns.find(doc):
+        words = [token.text for token in doc[turn.start : turn.name_end]]
+        start = turn.start + names.title_length(words)
+        if turn.named and start < turn.name_end:
+            yield MentionDraft(span=doc[start : turn.name_end], kind="name", label="PERSON")
+
+
 def _titled_persons(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
     """Capitalised words after a title: "Mr Liu", "Vice-Premier Liu He"."""
     titles = names.titles()
@@ -76,11 +87,17 @@ def _titled_persons(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
 def _is_name_word(token: Token) -> bool:
     return (
         token.text[0].isupper()
-        and token.pos_ in ("PROPN", "X", "NOUN")
+        and (token.pos_ in ("PROPN", "X", "NOUN") or _is_odd_first_name(token))
         and not token.is_sent_start
         and countries.form_of(token.text) is None
         and not (token.is_upper and len(token) > 4)
     )
+
+
+def _is_odd_first_name(token: Token) -> bool:
+    """Tells "Mat" in "Sgt Mat Knowles", which a tagger takes for an adjective."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return token.pos_ == "ADJ" and token.is_title and following.pos_ == "PROPN"
 
 
 def _is_inside_person(token: Token) -> bool:

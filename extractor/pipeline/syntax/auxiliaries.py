@@ -23,6 +23,26 @@ def own(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in ("aux", "aux:pass")]
 
 
+def has_copula(token: Token) -> bool:
+    """Tells whether a word is a predicate: "is closed", "was in service"."""
+    return any(child.dep_ == "cop" for child in token.children)
+
+
+def is_past(verb: Token) -> bool:
+    """Tells a verb in the past, also where its form may be present: "Spain beat Norway".
+
+    One that does something says "beats".
+    """
+    if verb.tag_ != "VBP":
+        return verb.tag_ == "VBD"
+    return any(
+        child.dep_ == "nsubj"
+        and child.tag_ in ("NN", "NNP")
+        and not any(other.dep_ == "conj" for other in child.children)
+        for child in verb.lefts
+    )
+
+
 def is_finite(token: Token) -> bool:
     """Tells whether a verb has a tense of its own, or a mark that it has none."""
     return token.tag_ in ("VBD", "VBZ", "VBP") or any(

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from extractor import lexicon
 from extractor.pipeline import annotations
+from extractor.pipeline.syntax import auxiliaries
 from extractor.temporal import Tense
 
 # "Would" and "could" tell, in reported speech, what was to come when the words were said.
@@ -133,7 +134,12 @@ class Tenses:
             return "past" if has or _could_not(group, head) else "future"
         if verb.tag_ == "VBN" and verb.dep_ == "acl" and len(group) == 1:
             return "past"  # "the deal signed in January"
-        if "VBD" in tags or (has and "VBN" in tags) or _taken_for_participle(verb, group):
+        if (
+            "VBD" in tags
+            or auxiliaries.is_past(verb)
+            or (has and "VBN" in tags)
+            or _taken_for_participle(verb, group)
+        ):
             return "past"
         return "present" if tags & {"VBZ", "VBP"} else None
 

@@ -49,6 +49,20 @@ def marker(token: Token) -> str:
     return ""
 
 
+def has_subject(token: Token) -> bool:
+    """Whether ``token`` has a subject of its own, a clause included."""
+    return any(word.dep_.startswith(("nsubj", "csubj", "expl")) for word in token.children)
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether ``token`` heads a clause: a verb, or what is said of a subject by "is"."""
+    if token.dep_ in AUXILIARIES:
+        return False
+    if token.pos_ in {"VERB", "AUX"}:
+        return True
+    return any(word.dep_ == "cop" for word in token.children) or has_subject(token)
+
+
 def is_passive(verb: Token) -> bool:
     """Whether ``verb`` is a passive, finite or not."""
     if child(verb, "nsubj:pass", "aux:pass") is not None:

@@ -1,14 +1,45 @@
 """``news_telling``: from what was read to what could be printed, a line an assertion.
 
-Reading is over here: events, claims and their days are known. What is decided is which claim tells
-an event (``linking``), the words of a line (``wording``), and how much each reading is worth
-(``weighing``). Which lines are printed is decided where somebody asks.
+Reading is over here: events, claims and their days are known. What is decided is where an event
+stands in its sentence (``places``), which claim tells it (``linking``), the words of a line
+(``wording``), and how much each reading is worth (``weighing``). Which lines are printed is
+decided where somebody asks.
 """
 
+import dataclasses
+
+from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.pipeline.telling import linking, weighing, wording
+from extractor.pipeline.telling import linking, places, weighing, wording
+from extractor.pipeline.telling.naming import Naming
+from extractor.pipeline.telling.places import Place
+from extractor.pipeline.telling.reading import Reading
+from extractor.records import Claim, Event
+
+
+def tell(doc: Doc) -> tuple[list[Event], list[Claim]]:
+    """Returns the events and claims of ``doc``, told by whom, in which words, how surely."""
+    events, claims, found = worded(doc)
+    return weighing.weigh(doc, events, claims, found)
+
+
+def worded(doc: Doc) -> tuple[list[Event], list[Claim], list[Place]]:
+    """Returns the events and claims of ``doc`` in their words, and the place of each event."""
+    reading = Reading(doc, doc._.events, doc._.claims)
+    naming = Naming(reading, doc._.mentions, doc._.actors)
+    found = places.find(reading)
+    events, cut = [], []
+    lines = wording.of_events(reading, found, naming)
+    for event, place, line in zip(linking.link(reading.events, found), found, lines, strict=True):
+        events.append(replace(event, text=line.text))
+        cut.append(dataclasses.replace(place, cut=line.clean))
+    claims = [
+        replace(claim, text=line.text)
+        for claim, line in zip(reading.claims, wording.of_claims(reading, naming), strict=True)
+    ]
+    return events, claims, cut
 
 
 @Language.factory(
@@ -26,7 +57,5 @@ class NewsTelling:
 
     def __call__(self, doc: Doc) -> Doc:
         """Completes the records of ``doc`` and returns it."""
-        events, claims = linking.link(doc, doc._.events, doc._.claims)
-        events, claims = wording.word(doc, events, claims)
-        doc._.events, doc._.claims = weighing.weigh(doc, events, claims)
+        doc._.events, doc._.claims = tell(doc)
         return doc

@@ -17,18 +17,24 @@ from spacy.tokens import Doc
 from extractor import lexicon
 from extractor.pipeline.telling import features
 from extractor.pipeline.telling.page import Page
+from extractor.pipeline.telling.places import Place
 from extractor.records import Claim, Event
 
 Record = TypeVar("Record", Event, Claim)
 
 
-def weigh(doc: Doc, events: list[Event], claims: list[Claim]) -> tuple[list[Event], list[Claim]]:
-    """Returns events and claims with their prominence and confidence."""
+def weigh(
+    doc: Doc, events: list[Event], claims: list[Claim], places: list[Place]
+) -> tuple[list[Event], list[Claim]]:
+    """Returns events, whose ``places`` are known, and claims with their weights."""
     page = Page(doc)
     page.count(events)
     page.count(claims)
     return (
-        [_weighed(event, features.of_event(event, page)) for event in events],
+        [
+            _weighed(event, (*features.of_event(event, page), *place.features()))
+            for event, place in zip(events, places, strict=True)
+        ],
         [_weighed(claim, features.of_claim(claim, page)) for claim in claims],
     )
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from extractor.pipeline.claims.attribution import Page
+from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.pauses import Pauses
 from tests.pipeline.docs import VOCAB
 

@@ -94,7 +94,7 @@ def test_a_visit_called_off_is_told_beside_the_calling_off() -> None:
     assert event(doc, "called").status == "happened"
     assert (event(doc, "visit").status, event(doc, "visit").text) == (
         "negated",
-        "A visit to Canada",
+        "Japan called off a visit to Canada",
     )
 
 

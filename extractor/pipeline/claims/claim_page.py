@@ -1,0 +1,91 @@
+"""A page as claims look at it: its quotations, paragraphs and times, by token."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from extractor.pipeline import annotations
+from extractor.pipeline.page import quotations
+from extractor.pipeline.page.quotation_marks import Quote
+from extractor.pipeline.syntax import trees
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A quotation in tokens: ``first`` to before ``last``; ``paragraph`` is its number."""
+
+    quote: Quote
+    first: int
+    last: int
+    paragraph: int
+
+
+class Page:
+    """The quotations, paragraphs and times of a Doc, by token; ``starts``: where tokens begin."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = annotations.text(doc)
+        self.places = annotations.Places(doc)
+        self.starts = starts = [token.idx for token in doc]
+        self.times = trees.runs(annotations.dated(doc))
+        bounds = quotations.paragraphs(doc, self.text)
+        self._starts = [start for start, _ in bounds]
+        self._first = [bisect_left(starts, start) for start, _ in bounds]
+        self._ends = [bisect_left(starts, end) for _, end in bounds]
+        self.utterances: list[Utterance] = []
+        self._by_paragraph: dict[int, list[int]] = {}
+        self.quoted: dict[int, int] = {}
+        for quote in quotations.between(self.text, tuple(bounds)):
+            first = bisect_right(starts, quote.start) - 1
+            last = bisect_left(starts, quote.end)
+            self.quoted.update(dict.fromkeys(range(first, last), len(self.utterances)))
+            paragraph = self._paragraph_at(quote.start)
+            self._by_paragraph.setdefault(paragraph, []).append(len(self.utterances))
+            self.utterances.append(Utterance(quote, first, last, paragraph))
+
+    def paragraph(self, index: int) -> int:
+        """Returns the number of the paragraph that token ``index`` is in."""
+        return self._paragraph_at(self.doc[index].idx)
+
+    def opens_paragraph(self, utterance: Utterance) -> bool:
+        """Whether nothing stands before ``utterance`` in its paragraph."""
+        return self._starts[utterance.paragraph] == utterance.quote.start
+
+    def in_paragraph(self, number: int) -> Sequence[int]:
+        """Returns the numbers of the quotations in paragraph ``number``."""
+        return self._by_paragraph.get(number, ())
+
+    def quotations_near(self, index: int) -> list[Utterance]:
+        """Returns those in the paragraph of token ``index``, and in the next behind a colon."""
+        number = self.paragraph(index)
+        near = [*self.in_paragraph(number)]
+        if self.doc[self._ends[number] - 1].text == ":":
+            near += self.in_paragraph(number + 1)
+        return [self.utterances[at] for at in near]
+
+    @property
+    def paragraphs(self) -> int:
+        """How many paragraphs there are."""
+        return len(self._starts)
+
+    def paragraph_start(self, number: int) -> int:
+        """Returns the first token of paragraph ``number``."""
+        return self._first[number]
+
+    def paragraph_end(self, number: int) -> int:
+        """Returns the token after the last of paragraph ``number``."""
+        return self._ends[number]
+
+    def same_voice(self, one: Token, other: Token) -> bool:
+        """Whether two words stand in the same quotation, or both in none."""
+        return self.quoted.get(one.i) == self.quoted.get(other.i)
+
+    def has_quotation(self, content: Iterable[int]) -> bool:
+        """Whether any word of ``content`` stands in quotation marks."""
+        return any(index in self.quoted for index in content)
+
+    def _paragraph_at(self, character: int) -> int:
+        return max(0, bisect_right(self._starts, character) - 1)

@@ -1,0 +1,221 @@
+"""Where the parse cannot be right, and how it is put right.
+
+A parser learned from a treebank hangs "last month" on the name behind it when no comma parts the
+two, takes Will Smith for an auxiliary, and loses the main verb behind a relative clause. What the
+words themselves show is written back into the tree, so that every component reads the same.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from extractor.pipeline.syntax import trees
+from extractor.pipeline.syntax.tree_edits import Edits
+
+_TIME_PREPOSITIONS = frozenset("in on by during since at over until before after".split())
+_OPENERS = frozenset({"but", "and", "yet", "“", '"', "‘", "then", "so"})
+_GOES_ON = frozenset({"'s", "’s", "and", "or", "to", "of", "-", "–", "through", "until"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_NAMES = frozenset({"will", "may"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PLANS = frozenset({"set", "slated", "scheduled", "planned", "due"})
+
+Spans = Iterable[tuple[int, int]]
+
+
+def apply(doc: Doc, times: Spans) -> bool:
+    """Puts the parse of ``doc`` right and tells whether anything was changed.
+
+    Args:
+        doc: A parsed Doc.
+        times: First token and token after the last of each time expression.
+    """
+    if not doc.has_annotation("DEP") or not doc.has_annotation("TAG"):
+        return False
+    edits = Edits(doc)
+    for token in doc:
+        _name_for_auxiliary(token, edits)
+        _plan_for_noun(token, edits)
+        _clause_of_expletive(token, edits)
+    for sentence in doc.sents:
+        _main_verb(sentence.root, edits)
+    for start, end in times:
+        _time(doc, start, end, edits)
+    return edits.write()
+
+
+def _name_for_auxiliary(token: Token, edits: Edits) -> None:
+    """Will Smith said; director Will Kerr said; May said: no finite verb has such an auxiliary."""
+    if token.tag_ != "MD" and token.dep_ != "aux":
+        return
+    if token.lower_ not in _NAMES or not token.is_title or token.head.tag_ not in _FINITE:
+        return
+    verb, following = token.head, token.nbor(1)
+    edits.word(token.i, tag="NNP", pos="PROPN")
+    if following.pos_ == "PROPN" and following.i < verb.i:
+        edits.hang(following.i, token.i, "flat")
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    if before is not None and before.dep_ in trees.SUBJECTS and before.head == verb:
+        edits.hang(token.i, before.i, "appos")
+    else:
+        edits.hang(token.i, verb.i, "nsubj")
+
+
+def _plan_for_noun(token: Token, edits: Edits) -> None:
+    """The hearing set for Monday was postponed: "set" is what was done with the hearing."""
+    if token.lower_ not in _PLANS or token.tag_ not in ("NN", "JJ"):
+        return
+    if token.i + 1 >= len(token.doc):
+        return
+    noun = token.nbor(-1) if token.i > token.sent.start else None
+    if noun is None or noun.head != token or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    if token.nbor(1).lower_ not in ("for", "to"):
+        return
+    head = token.head if token.head != token else None
+    if head is None:
+        return
+    for child in token.lefts:
+        if child != noun:
+            edits.hang(child.i, noun.i, child.dep_)
+    for child in token.rights:
+        edits.hang(child.i, token.i, "obl" if child.dep_ == "nmod" else child.dep_)
+    edits.hang(noun.i, head.i, token.dep_)
+    edits.hang(token.i, noun.i, "acl")
+    edits.word(token.i, tag="VBN", pos="VERB", lemma=token.lower_)
+
+
+def _clause_of_expletive(token: Token, edits: Edits) -> None:
+    """It was announced by the ministry that schools would close: the clause was announced."""
+    if token.lower_ != "it" or token.dep_ != "nsubj:pass":
+        return
+    verb = token.head
+    for noun in verb.rights:
+        for clause in noun.rights:
+            if clause.dep_ in ("acl:relcl", "acl") and _has_own_subject_behind_that(clause):
+                edits.hang(clause.i, verb.i, "ccomp")
+
+
+def _has_own_subject_behind_that(clause: Token) -> bool:
+    subject = trees.child(clause, *trees.SUBJECTS)
+    return trees.marker(clause) == "that" and subject is not None and not trees.is_relative(subject)
+
+
+def _main_verb(root: Token, edits: Edits) -> None:
+    """The minister, who took office in 2017, resigned; Hale, jailed in 2012, was released."""
+    if root.pos_ in ("NOUN", "PROPN") and trees.child(root, "cop", *trees.SUBJECTS) is None:
+        clause = trees.child(root, "acl:relcl", "acl")
+        verb = None if clause is None else _last_behind_comma(clause.rights, root.rights)
+        if clause is not None and verb is not None and verb.tag_ in _FINITE:
+            _crown(verb, root, edits)
+        return
+    noun = trees.child(root, *trees.SUBJECTS)
+    if noun is None or root.tag_ not in ("VBD", "VBN") or root.i != noun.right_edge.i + 2:
+        return
+    if root.nbor(-1).text != "," or any(child.dep_.startswith("aux") for child in root.lefts):
+        return
+    verb = _last_behind_comma(root.rights, ())
+    if verb is None or trees.child(verb, "cc") is not None:
+        return
+    _crown(verb, root, edits, subject=noun)
+    edits.hang(noun.i, verb.i, _subject_label(verb))
+    edits.hang(root.i, noun.i, "acl")
+    edits.word(root.i, tag="VBN", pos="VERB")
+
+
+def _last_behind_comma(*places: Iterable[Token]) -> Token | None:
+    """Returns the finite verb without subject or conjunction that a comma sets off."""
+    for children in places:
+        for verb in children:
+            if verb.dep_ not in ("advcl", "conj", "ccomp", "parataxis", "acl", "acl:relcl", "dep"):
+                continue
+            edge = min([verb.i, *(c.i for c in verb.lefts if c.dep_.startswith(("aux", "cop")))])
+            finite = verb.tag_ in _FINITE or edge < verb.i
+            bare = trees.child(verb, "mark", "cc", *trees.SUBJECTS) is None
+            if finite and bare and edge > 0 and verb.doc[edge - 1].text == ",":
+                return verb
+    return None
+
+
+def _crown(verb: Token, root: Token, edits: Edits, subject: Token | None = None) -> None:
+    """Makes ``verb`` the root of the sentence, and the noun before it its subject."""
+    edits.root(verb.i)
+    if subject is None:
+        edits.hang(root.i, verb.i, _subject_label(verb))
+    for child in root.rights:
+        if child.i > verb.i or (child.dep_ == "punct" and child.i > verb.i):
+            edits.hang(child.i, verb.i, child.dep_)
+
+
+def _subject_label(verb: Token) -> str:
+    return "nsubj:pass" if trees.child(verb, "aux:pass") is not None else "nsubj"
+
+
+def _time(doc: Doc, start: int, end: int, edits: Edits) -> None:
+    """Hangs a time on the verb it stands beside where the parser hung it on what follows."""
+    root = next((t for t in doc[start:end] if not start <= t.head.i < end), None)
+    if root is None or end >= len(doc) or doc[end].is_punct or doc[end].is_space:
+        return
+    if doc[end].lower_ in _GOES_ON or doc[end].sent != root.sent:
+        return
+    marked = start > 0 and doc[start - 1].lower_ in _TIME_PREPOSITIONS
+    first = start - marked
+    if not marked and doc[end].pos_ in _VERBAL:
+        return
+    if _opens_sentence(doc, first):
+        _time_in_front(doc, (start, end), root, edits, marked=marked)
+    elif first > 0 and doc[first - 1].pos_ == "VERB" and root.head.i >= end:
+        edits.hang(root.i, first - 1, "obl" if marked else "obl:unmarked")
+        if marked:
+            edits.hang(start - 1, root.i, "case")
+
+
+def _opens_sentence(doc: Doc, first: int) -> bool:
+    before = doc[doc[first].sent.start : first]
+    return all(token.lower_ in _OPENERS or token.is_space for token in before)
+
+
+def _time_in_front(
+    doc: Doc, span: tuple[int, int], root: Token, edits: Edits, *, marked: bool
+) -> None:
+    start, end = span
+    behind = [c for t in doc[start:end] for c in t.rights if c.i >= end and not c.is_punct]
+    name = root.head
+    if root.head.pos_ in _VERBAL and root.dep_ not in trees.SUBJECTS:
+        return
+    if root.head.i < end and root.head != root:
+        return
+    if root.head == root or root.dep_ in trees.SUBJECTS:
+        if not behind or root.head == root:
+            return
+        name = behind[0]
+        verb = root.head
+        edits.hang(name.i, verb.i, root.dep_)
+        for child in behind[1:]:
+            edits.hang(child.i, name.i, child.dep_)
+    else:
+        while name.head != name and name.head.pos_ not in _VERBAL and name.head.i >= end:
+            name = name.head
+        above = _predicate(name)
+        if above is None:
+            return
+        verb = above
+        if name.dep_.startswith(("obl", "nmod")) and trees.child(verb, *trees.SUBJECTS) is None:
+            edits.hang(name.i, verb.i, _subject_label(verb))
+    edits.hang(root.i, verb.i, "obl" if marked else "obl:unmarked")
+    if marked:
+        edits.hang(start - 1, root.i, "case")
+
+
+def _predicate(name: Token) -> Token | None:
+    """Returns what the noun behind the time is said of."""
+    above = name.head
+    if above == name:
+        return name if trees.child(name, "cop") is not None else None
+    return above if above.pos_ in _VERBAL or trees.child(above, "cop") is not None else None
+
+
+def spans(doc: Doc, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Returns first token and token after the last of each of these stretches of characters."""
+    found = (doc.char_span(start, end, alignment_mode="expand") for start, end in places)
+    return [(span.start, span.end) for span in found if span is not None]

@@ -1,0 +1,47 @@
+"""Which words tell a claim: speaker, verb of saying and what was said.
+
+What is long is told by its beginning: a quotation of several sentences by the first of them, a
+sentence up to a place where it pauses.
+"""
+
+from collections.abc import Sequence
+
+from extractor.pipeline.telling import clauses
+from extractor.pipeline.telling.reading import Reading, Said
+
+MOST = 40
+"""Words of what was said that are told."""
+
+LEAST = 12
+"""Words after which a longer sentence can be left."""
+
+_PAUSES = frozenset({",", ";", "—", "–", "--"})
+_TURNS = frozenset({"if", "unless", "but", "until", "except", "without", "not", "or"})
+"""Words that turn what comes before them, which is not told without them."""
+
+
+def of(said: Said, reading: Reading) -> tuple[set[int], bool]:
+    """Returns the tokens of a claim's line, and whether more was said behind the last of them."""
+    told = _beginning(sorted(said.content), reading)
+    kept = clauses.teller(said, reading) | set(told)
+    left = said.content - set(told)
+    return kept, bool(left) and max(told, default=0) == max(kept)
+
+
+def _beginning(content: Sequence[int], reading: Reading) -> Sequence[int]:
+    """Returns the first words of what was said, no more than ``MOST`` where that can be."""
+    doc = reading.doc
+    words, pause, sentence = 0, 0, 0
+    for number, at in enumerate(content):
+        words += reading.words(at, at + 1)
+        if words > MOST:
+            cut = sentence or pause or number
+            return content[:cut]
+        if number + 1 == len(content):
+            break
+        after = doc[content[number + 1]]
+        if after.is_sent_start and words >= LEAST:
+            sentence = number + 1
+        elif doc[at].text in _PAUSES and words >= LEAST and after.lower_ not in _TURNS:
+            pause = number
+    return content

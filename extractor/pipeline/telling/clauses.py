@@ -1,0 +1,228 @@
+"""Which words of a sentence tell an event: its own clause, and what its truth hangs on.
+
+Kept are subject, verb group, objects, times and places, and the conditions, denials and doubts in
+whose scope the event stands. Left out are clauses that tell something else: those joined by "and",
+relative clauses behind a comma, long appositions, asides.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from extractor.pipeline.events import negation
+from extractor.pipeline.syntax import arguments, auxiliaries, modality, trees
+from extractor.pipeline.telling.reading import Reading, Said
+
+_ASIDE = frozenset({"parataxis", "discourse", "vocative", "list", "dep", "punct"})
+_BINDING = frozenset(
+    "if unless until till before lest whether than without except provided from".split()
+)
+"""Words at the head of a clause without which the clause above it would mean something else."""
+
+_EVERY = frozenset("all any each every few most no none only some those whoever".split())
+"""Determiners whose noun means others without its relative clause: "any country that pays"."""
+
+_ALTERNATIVE = frozenset({"or", "nor"})
+_LINKS = frozenset({"however", "meanwhile", "moreover", "furthermore", "nevertheless", "besides"})
+
+SHORT = {"acl": 8, "acl:relcl": 8, "appos": 6, "advcl": 10}
+"""So many words of such a clause or apposition stay, where no comma sets it apart."""
+
+SIDE_BY_SIDE = 2
+"""Words from a verb to the next that have one object, "and" between them."""
+
+AT_CUE = 6
+"""So many words beside a verb of saying go with it: "told reporters in Oslo on Monday"."""
+
+
+def of(trigger: Token, reading: Reading) -> tuple[Token, set[int]]:
+    """Returns the predicate whose clause tells an event, and the indices of the clause's words."""
+    main = scope(trigger, reading)
+    if not trees.is_predicate(main):
+        return main, _noun_phrase(main)
+    kept = set(_members(main, main)) | _shared(main)
+    if main.dep_ in ("acl", "acl:relcl"):
+        kept |= {at for at in _noun_phrase(main.head) if at < main.left_edge.i}
+    return main, kept
+
+
+def scope(trigger: Token, reading: Reading) -> Token:
+    """Returns the topmost predicate without which an event's clause would not be true.
+
+    That is the verb a noun hangs on, what governs an infinitive, a question or a complement, and
+    the verb whose condition it is; it stops at what a claim asserts.
+    """
+    token, seen = trigger, set()
+    while token.i not in seen:
+        seen.add(token.i)
+        number = reading.teller(token.i)
+        asserted = number is not None and token.i in reading.said[number].heads
+        if token.head.i == token.i or (asserted and trees.is_predicate(token)):
+            break
+        if not _is_bound(token):
+            break
+        token = token.head
+    return token
+
+
+def phrase(noun: Token, within: Iterable[int]) -> set[int]:
+    """Returns the words of a noun phrase without its clauses, of those ``within``."""
+    return _noun_phrase(noun) & set(within)
+
+
+def teller(said: Said, reading: Reading) -> set[int]:
+    """Returns the words that tell who says something: speaker, verb, to whom and when."""
+    doc = reading.doc
+    kept = set(said.cue)
+    if said.source:
+        source = doc[said.source[0] : said.source[-1] + 1]
+        kept |= phrase(source.root, said.source) or set(said.source)
+    for at in said.cue:
+        for child in doc[at].children:
+            if child.dep_.startswith(_BESIDE) and child.tag_ != "WRB":
+                words = [token.i for token in child.subtree]
+                if len(words) <= AT_CUE and said.content.isdisjoint(words):
+                    kept.update(words)
+    return kept
+
+
+_BESIDE = ("aux", "obl", "advmod", "iobj", "compound:prt")
+
+
+def _is_bound(token: Token) -> bool:
+    """Tells whether the word above decides whether, or of whom, an event is told."""
+    if token.dep_ in ("xcomp", "ccomp", "csubj", "csubj:pass"):
+        return True
+    if token.dep_ == "conj":
+        joins = any(child.lower_ in _ALTERNATIVE for child in token.lefts)
+        return joins or not trees.is_predicate(token)
+    if not trees.is_predicate(token):
+        return token.dep_ not in ("root", "ROOT", *_ASIDE)
+    if token.dep_ == "advcl":
+        return binds(token) or modality.is_infinitive(token)
+    return token.dep_ in ("acl", "obl", "nmod", "obj") and modality.is_infinitive(token)
+
+
+def binds(clause: Token) -> bool:
+    """Tells of a clause that what it hangs on would mean something else without it."""
+    first = {clause.left_edge.lower_, *(c.lower_ for c in clause.lefts if c.dep_ in _MARKS)}
+    return not first.isdisjoint(_BINDING) or negation.in_condition(clause)
+
+
+_MARKS = frozenset({"mark", "case", "advmod"})
+
+
+def _noun_phrase(noun: Token) -> set[int]:
+    """Returns the words of a noun phrase, without the preposition or conjunction before it."""
+    before = [c for c in noun.lefts if c.dep_ in ("case", "cc", "mark")]
+    return set(_members(noun, noun)) - {word.i for c in before for word in c.subtree}
+
+
+def _members(top: Token, main: Token) -> Iterator[int]:
+    """Yields the words below ``top`` that are told with it."""
+    left = [top]
+    while left:
+        token = left.pop()
+        yield token.i
+        left += [child for child in token.children if _belongs(child, token, main)]
+
+
+def _belongs(child: Token, head: Token, main: Token) -> bool:
+    if child.dep_ in _ASIDE or child.is_space:
+        return False
+    if child.dep_ == "conj":
+        return not trees.is_predicate(child) or _is_inseparable(child, head)
+    if child.dep_ == "advcl":
+        return _is_kept_adverbial(child)
+    if child.dep_ == "appos":
+        size = child.right_edge.i - child.left_edge.i + 1
+        return size <= SHORT["appos"] and not any(map(trees.is_predicate, child.subtree))
+    if child.dep_ in ("acl", "acl:relcl"):
+        return _is_kept_description(child, head)
+    if head is main and child.i < main.i and child.dep_ in ("cc", "mark", "advmod"):
+        if child.dep_ == "advmod":
+            return child.lower_ not in _LINKS and not (child.tag_ == "WRB" and main.dep_ == "advcl")
+        return child.lower_ in _HEADING
+    return not (child.dep_ == "obl" and any(c.lower_ == "according" for c in child.children))
+
+
+_HEADING = frozenset({"to", "if", "unless", "whether", "until", "before"})
+
+
+def _is_inseparable(child: Token, head: Token) -> bool:
+    """Tells of "killed and wounded three", "sign or leave" and "not only X but Y"."""
+    if any(word.lower_ in _ALTERNATIVE for word in child.lefts):
+        return True
+    if any(word.dep_ == "cc:preconj" for word in head.lefts):
+        return True
+    between = [word for word in head.rights if word.i < child.i and not word.is_punct]
+    has_object = any(word.dep_ == "obj" for word in child.rights)
+    return not between and has_object and child.i - head.i <= SIDE_BY_SIDE
+
+
+def _is_kept_adverbial(clause: Token) -> bool:
+    if binds(clause):
+        return True
+    size = clause.right_edge.i - clause.left_edge.i + 1
+    bare = not auxiliaries.is_finite(clause) or modality.is_infinitive(clause)
+    return bare and size <= SHORT["advcl"] and not _set_apart(clause)
+
+
+def _is_kept_description(clause: Token, noun: Token) -> bool:
+    determiners = {word.lower_ for word in noun.lefts} | {noun.lower_}
+    if _set_apart(clause):
+        return False
+    size = clause.right_edge.i - clause.left_edge.i + 1
+    return size <= SHORT[clause.dep_] or not determiners.isdisjoint(_EVERY)
+
+
+def _set_apart(clause: Token) -> bool:
+    """Tells whether a comma, a dash or a bracket parts a clause from what it hangs on."""
+    if clause.head.i > clause.i:
+        return clause.doc[clause.right_edge.i + 1 : clause.right_edge.i + 2].text in _PARTING
+    start = clause.left_edge.i
+    return not _PARTING.isdisjoint(
+        (clause.doc[start].text, clause.doc[start - 1].text if start else "")
+    )
+
+
+_PARTING = frozenset({",", "—", "–", "-", "(", ";", ":", "--"})
+
+
+def _shared(main: Token) -> set[int]:
+    """Returns what a verb without a subject shares with the verbs above it: "will meet and sign".
+
+    The subject, auxiliaries, negation, and what governs them both: "plans to visit and sign".
+    """
+    kept: set[int] = set()
+    token, seen = main, set()
+    while not trees.has_subject(token) and token.i not in seen:
+        seen.add(token.i)
+        if token.dep_ not in ("conj", "xcomp", "advcl") or token.head.i == token.i:
+            return kept
+        head = token.head
+        if token.dep_ == "conj":
+            if auxiliaries.first(token).i != token.i:
+                kept.update(_group(head))
+        elif token.dep_ == "xcomp":
+            kept.update({head.i, *_group(head)})
+        token = head
+    if token is main:
+        return kept
+    subject = arguments.subject(token)
+    if subject is None:
+        return kept
+    if token.dep_ == "acl:relcl":
+        kept.update(child.i for child in token.children if child.dep_ in trees.SUBJECTS)
+    return kept | _noun_phrase(subject)
+
+
+def _group(verb: Token) -> set[int]:
+    """Returns the auxiliaries, the "to" and the negation of a verb."""
+    return {
+        child.i
+        for child in verb.lefts
+        if child.dep_ in ("aux", "aux:pass")
+        or (child.dep_ == "mark" and child.lower_ == "to")
+        or child.lower_ in negation.of_sort("not")
+    }

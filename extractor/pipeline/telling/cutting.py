@@ -1,0 +1,104 @@
+"""From the stretches of a line to its text: the article's own words, nothing changed but space.
+
+“ … ” stands between the stretches. A stretch that begins or ends within a quotation gets its mark,
+so that marks stand in pairs; names stand in [brackets] behind the pronouns they explain.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from extractor.pipeline.telling.reading import Reading
+from extractor.pipeline.telling.stretches import Stretch
+
+LEFT_OUT = " … "
+
+_WORD = re.compile(r"[\w’'%$€£.-]*\w[\w’'%]*")
+_GLUE = re.compile(r"[\w’'%$€£.-]")
+_CLOSING = {"“": "”", "‘": "’", "«": "»", "„": "“", "``": "''", "‚": "‘"}
+
+
+def count(text: str) -> int:
+    """Returns the number of words in ``text``."""
+    return len(_WORD.findall(text))
+
+
+def text_of(
+    runs: Sequence[Stretch], reading: Reading, names: Mapping[int, str], *, goes_on: bool = False
+) -> str:
+    """Returns the line of some stretches.
+
+    Args:
+        runs: The stretches, in order.
+        reading: The page.
+        names: The name that explains a token, to be put in brackets behind it.
+        goes_on: Whether more was said than the line tells; it ends in an ellipsis then.
+    """
+    pieces = []
+    for number, run in enumerate(runs):
+        before = runs[number - 1] if number else None
+        after = runs[number + 1] if number + 1 < len(runs) else None
+        ends = " …" if goes_on and after is None else ""
+        piece = _piece(run, reading, names)
+        opened, closed = reading.quotation(run[0]), reading.quotation(run[1] - 1)
+        if opened is not None and reading.quotes[opened][0] != run[0]:
+            piece = piece if _holds(before, opened, reading) else _mark(opened, reading) + piece
+        if closed is not None and run[1] - 1 not in reading.ends:
+            mark = _mark(closed, reading)
+            ends += "" if _holds(after, closed, reading) else _CLOSING.get(mark, mark)
+        pieces.append(piece + (ends.replace("…", "… ") if len(ends) > len(" …") else ends))
+    return _in_pairs(LEFT_OUT.join(pieces))
+
+
+def _in_pairs(line: str) -> str:
+    """Returns a line without its quotation marks where one of them has no partner."""
+    paired = line.count('"') % 2 == 0 and line.count("“") == line.count("”")
+    return line if paired else re.sub('["“”]', "", line).strip()
+
+
+def is_balanced(text: str) -> bool:
+    """Tells whether brackets and quotation marks stand in pairs.
+
+    >>> is_balanced("a (b) “c”"), is_balanced("a (b"), is_balanced('a "b')
+    (True, False, False)
+    """
+    pairs = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+    return all(text.count(a) == text.count(b) for a, b in pairs) and text.count('"') % 2 == 0
+
+
+def whole(start: int, end: int, text: str) -> Stretch:
+    """Returns the bounds of a stretch moved outwards so that no word is cut: "U.S.-based".
+
+    >>> text = "the U.S.-based bank's men."
+    >>> [text[slice(*whole(start, start + 4, text))] for start in (9, 15)]
+    ['U.S.-based', "bank's"]
+    """
+    first, last = start, end
+    while first > 0 and _GLUE.match(text[first - 1]) and _GLUE.match(text[first]):
+        first -= 1
+    while last < len(text) and _GLUE.match(text[last - 1]) and _GLUE.match(text[last]):
+        last += 1
+    return (
+        first if re.search(r"[\w%$€£-]", text[first:start]) else start,
+        last if re.search(r"\w", text[end:last]) else end,
+    )
+
+
+def _holds(run: Stretch | None, quotation: int, reading: Reading) -> bool:
+    return run is not None and any(reading.quotation(at) == quotation for at in range(*run))
+
+
+def _mark(quotation: int, reading: Reading) -> str:
+    return reading.doc[reading.quotes[quotation][0]].text
+
+
+def _piece(run: Stretch, reading: Reading, names: Mapping[int, str]) -> str:
+    doc, text = reading.doc, reading.text
+    start, end = whole(doc[run[0]].idx, doc[run[1] - 1].idx + len(doc[run[1] - 1]), text)
+    pieces, at = [], start
+    for index in range(*run):
+        if index in names:
+            stop = whole(start, doc[index].idx + len(doc[index]), text)[1]
+            pieces.append(f"{text[at:stop]} [{names[index]}]")
+            at = stop
+    pieces.append(text[at:end])
+    return " ".join("".join(pieces).split())

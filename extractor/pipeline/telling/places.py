@@ -1,0 +1,219 @@
+"""Where in its sentence an event is told: what a line can be made of, and what never is one.
+
+"Police said a gunman fled" asserts the flight; "the gunman who fled", "asked him to flee", "how he
+fled" and “He fled” only mention it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from spacy.tokens import Token
+
+from extractor.pipeline.events import negation
+from extractor.pipeline.syntax import auxiliaries, modality, trees
+from extractor.pipeline.telling.reading import Reading, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How an event stands in its sentence; several of these can hold at once.
+
+    Attributes:
+        headline: In a headline.
+        caption: In the caption of a picture.
+        in_quotation: In somebody's very words.
+        in_content: In what somebody said, wrote or thinks.
+        main_clause: Its verb is what the sentence asserts, or what the claim in it asserts.
+        under_infinitive: "to flee", where no finite verb makes one event of it ("plans to").
+        relative: In a relative clause.
+        participle: In a clause without a finite verb: "fleeing", "seen by many".
+        nominal: Named by a noun.
+        question: In a question, direct or indirect: "how he fled".
+        condition: In an if-clause.
+        adverbial: In another clause beside the main one: "after", "while", "to flee".
+        complement: In a clause that completes a verb which no claim takes: "it emerged that".
+        denied: In what somebody denies, asks or orders.
+        told_by: Id of the claim whose main assertion it is; None for none.
+        cut: Whether its words could be cut out cleanly; known once it is worded.
+        act_of: Id of the claim whose cue it is, or its frame: "agreed to", "plans to sell".
+    """
+
+    headline: bool = False
+    caption: bool = False
+    in_quotation: bool = False
+    in_content: bool = False
+    main_clause: bool = False
+    under_infinitive: bool = False
+    relative: bool = False
+    participle: bool = False
+    nominal: bool = False
+    question: bool = False
+    condition: bool = False
+    adverbial: bool = False
+    complement: bool = False
+    denied: bool = False
+    cut: bool = True
+    told_by: str | None = None
+    act_of: str | None = None
+
+    def features(self) -> Iterator[str]:
+        """Yields what holds, as names for the weighing."""
+        for field in fields(self):
+            if field.name != "cut" and getattr(self, field.name):
+                yield f"place={field.name}"
+        if not self.cut:
+            yield "place=not cut cleanly"
+
+
+_UNTOLD = frozenset({"denies", "asks", "orders"})
+"""What a claim of these does not assert."""
+
+_WISHES = frozenset({"asserts", "threatens"})
+"""Claims whose infinitive is a wish or a threat, not a plan: "hopes to sell"."""
+
+_CLAUSES = {
+    "acl:relcl": "relative",
+    "acl": "participle",
+    "advcl": "adverbial",
+    "ccomp": "complement",
+    "csubj": "complement",
+}
+_QUESTIONS = frozenset({"WP", "WRB", "WDT"})
+
+
+def find(reading: Reading) -> list[Place]:
+    """Returns the place of each event of ``reading``, in the same order."""
+    return [_place(trigger, reading) for trigger in reading.triggers]
+
+
+def predicate(trigger: Token, reading: Reading) -> Token:
+    """Returns the verb whose clause tells an event: "plans" of "plans to visit".
+
+    A verb above that is an event of its own, or says what somebody said, stays apart.
+    """
+    token, seen = trigger, set()
+    while token.i not in seen:
+        seen.add(token.i)
+        above = token.head
+        if not _leans(token) or above.i in reading.named:
+            break
+        if above.i in reading.cues and not _is_plan(above, reading):
+            break
+        token = above
+    return token
+
+
+def _is_plan(cue: Token, reading: Reading) -> bool:
+    """Tells of "plans to visit" that somebody's plan is told, rather than his saying."""
+    claim = reading.claims[reading.cues[cue.i]]
+    return claim.type == "attitude" and modality.effects().get(trees.lemma(cue)) == "planned"
+
+
+def _leans(token: Token) -> bool:
+    """Tells whether the word above lends a clause: "plans to visit", "held talks"."""
+    head = token.head
+    if token.dep_ == "xcomp":
+        return head.pos_ in ("VERB", "AUX", "ADJ") or trees.is_predicate(head)
+    if trees.is_predicate(token):
+        return False
+    if token.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "nsubj:outer"):
+        return trees.is_predicate(head)
+    return token.dep_ in ("nmod", "compound", "nmod:poss") and head.pos_ in ("NOUN", "PROPN")
+
+
+def _place(trigger: Token, reading: Reading) -> Place:
+    main = predicate(trigger, reading)
+    number = reading.teller(main.i)
+    said = reading.said[number] if number is not None else None
+    told_by = said.claim.id if said is not None and _tells(said, main, reading) else None
+    found = _clauses(main, said)
+    label, _ = reading.block(trigger.i)
+    act = reading.cues.get(trigger.i, reading.cues.get(main.i))
+    return Place(
+        headline=label == "headline",
+        caption=label == "caption",
+        in_quotation=_is_quoted(main, trigger, reading),
+        in_content=said is not None,
+        main_clause=told_by is not None or (said is None and not found and _is_clause(main)),
+        under_infinitive="infinitive" in found,
+        relative="relative" in found,
+        participle="participle" in found,
+        nominal=not trees.is_predicate(trigger),
+        question="question" in found,
+        condition="condition" in found,
+        adverbial="adverbial" in found,
+        complement="complement" in found,
+        denied=said is not None and said.claim.polarity in _UNTOLD,
+        told_by=told_by,
+        act_of=None if act is None else reading.claims[act].id,
+    )
+
+
+def _is_clause(main: Token) -> bool:
+    return trees.is_predicate(main) and (main.dep_ in ("ROOT", "root", "conj", "parataxis"))
+
+
+def _tells(said: Said, main: Token, reading: Reading) -> bool:
+    """Tells whether an event's verb is what a claim asserts, in words of the article."""
+    claim = said.claim
+    if main.i not in said.heads or claim.polarity in _UNTOLD or claim.manner == "direct":
+        return False
+    if _is_quoted(main, main, reading):
+        return False
+    if modality.is_infinitive(main) and not auxiliaries.own(main):
+        return claim.type != "attitude" and claim.polarity not in _WISHES
+    asked = any(child.tag_ in _QUESTIONS and child.i < main.i for child in main.subtree)
+    return not asked and not negation.in_condition(main)
+
+
+def _is_quoted(main: Token, trigger: Token, reading: Reading) -> bool:
+    """Tells whether an event stands in a quotation together with whoever does it."""
+    number = reading.quotation(trigger.i)
+    if number is None:
+        return False
+    doers = [word for word in main.children if word.dep_ in trees.SUBJECTS]
+    return all(reading.quotation(word.i) == number for word in (main, *doers))
+
+
+def _clauses(main: Token, said: Said | None) -> set[str]:
+    """Returns the kinds of the clauses an event stands in, up to its sentence or its claim."""
+    found, token, seen = set(), main, set()
+    while token.i not in seen:
+        seen.add(token.i)
+        found |= _kinds(token)
+        if token.head.i == token.i or (said is not None and token.i in said.heads):
+            break
+        token = token.head
+    if said is not None and token.i in said.heads:
+        found.discard("complement")
+    return found
+
+
+def _kinds(token: Token) -> set[str]:
+    found = set()
+    kind = _CLAUSES.get(token.dep_)
+    if kind is not None and not (kind == "participle" and modality.is_infinitive(token)):
+        found.add(kind)
+    if not trees.is_predicate(token):
+        return found
+    if negation.in_condition(token):
+        found.add("condition")
+    elif _asks(token):
+        found.add("question")
+    if modality.is_infinitive(token) and not auxiliaries.own(token):
+        found.add("infinitive")
+    elif token.tag_ == "VBG" and not auxiliaries.own(token) and token.dep_ != "xcomp":
+        found.add("participle")
+    return found
+
+
+def _asks(verb: Token) -> bool:
+    """Tells of "how he fled", "whether he fled" and "Did he flee?" that they are questions."""
+    if verb.dep_ in ("ROOT", "root"):
+        return verb.sent[-1].text == "?"
+    first = verb.left_edge
+    asked = first.tag_ in _QUESTIONS or first.lower_ == "whether"
+    return asked and verb.dep_ in _COMPLETING
+
+
+_COMPLETING = frozenset({"ccomp", "advcl", "acl", "csubj", "obl", "nmod", "obj"})

@@ -1,0 +1,148 @@
+"""What was read on a page, by token: whose words these are, quotations, headlines, captions."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor.pipeline import annotations
+from extractor.pipeline.page import quotations
+from extractor.pipeline.syntax import trees
+from extractor.records import Claim, Event
+from extractor.records import Span as Characters
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim in tokens.
+
+    Attributes:
+        claim: The record.
+        source: The tokens of the speaker's words.
+        cue: The tokens of the reporting words.
+        content: The tokens of what was said.
+        heads: The predicates (or, of a content without one, the nouns) that the content asserts.
+    """
+
+    claim: Claim
+    source: tuple[int, ...]
+    cue: tuple[int, ...]
+    content: frozenset[int]
+    heads: frozenset[int]
+
+    def anchor(self) -> int:
+        """Returns the token by which the claim is placed: its cue, else what was said."""
+        return self.cue[0] if self.cue else min(self.content, default=0)
+
+
+class Reading:
+    """What the earlier components found in a Doc; built once for its lines.
+
+    Attributes:
+        doc: The parsed article.
+        text: Its characters.
+        events: Its events.
+        triggers: The token that names each event.
+        dated: The indices of the tokens in time expressions.
+        named: The indices of those tokens.
+        claims: Its claims.
+        said: Its claims in tokens, in the same order.
+        cues: The number of the claim whose cue a token is.
+        quotes: The quotations, as first token and the one after the last.
+        ends: The indices of the marks that close them.
+    """
+
+    def __init__(self, doc: Doc, events: Sequence[Event], claims: Sequence[Claim]) -> None:
+        self.doc = doc
+        self.text = annotations.text(doc)
+        self.events, self.claims = events, claims
+        self._starts = [token.idx for token in doc]
+        worded = [self.text[start].isalnum() for start in self._starts]
+        self._words = [0, *accumulate(worded)]
+        self.triggers = [doc[self.at(event.trigger[0])] for event in events]
+        self.dated = annotations.dated(doc)
+        self.named = {token.i for token in self.triggers}
+        marked = quotations.find(doc)
+        self.quotes = [self._span((quote.start, quote.end)) for quote in marked]
+        self.ends = {
+            last - 1 for quote, (_, last) in zip(marked, self.quotes, strict=True) if quote.closed
+        }
+        self._quoted = {
+            at: number
+            for number, (first, last) in enumerate(self.quotes)
+            for at in range(first, last)
+        }
+        self._blocks = [self._span((b.start_char, b.end_char)) for b in _layout(doc)]
+        self._labels = [block.label_ for block in _layout(doc)]
+        self.said = [self._said(claim) for claim in claims]
+        self.cues = {at: number for number, said in enumerate(self.said) for at in said.cue}
+        self._innermost = self._by_token()
+
+    def at(self, character: int) -> int:
+        """Returns the index of the token that a character stands in."""
+        return max(0, bisect_right(self._starts, character) - 1)
+
+    def words(self, first: int, last: int) -> int:
+        """Returns the number of words among the tokens from ``first`` to before ``last``."""
+        return self._words[last] - self._words[first]
+
+    def quotation(self, index: int) -> int | None:
+        """Returns the number of the quotation that a token stands in."""
+        return self._quoted.get(index)
+
+    def teller(self, index: int) -> int | None:
+        """Returns the number of the smallest claim in whose content a token stands."""
+        return self._innermost.get(index)
+
+    def block(self, index: int) -> tuple[str, range]:
+        """Returns the kind of the block a token stands in, and the block's tokens."""
+        number = bisect_right(self._blocks, (index, len(self.doc) + 1)) - 1
+        if number < 0 or index >= self._blocks[number][1]:
+            return "paragraph", range(0)
+        return self._labels[number], range(*self._blocks[number])
+
+    def _span(self, span: Characters) -> tuple[int, int]:
+        return self.at(span[0]), bisect_left(self._starts, span[1])
+
+    def _tokens(self, spans: Iterable[Characters]) -> tuple[int, ...]:
+        return tuple(at for span in spans for at in range(*self._span(span)))
+
+    def _said(self, claim: Claim) -> Said:
+        content = frozenset(self._tokens(claim.content))
+        return Said(
+            claim,
+            self._tokens(claim.source),
+            self._tokens(claim.cue),
+            content,
+            frozenset(_heads(self.doc, content)),
+        )
+
+    def _by_token(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        for number in sorted(range(len(self.said)), key=lambda n: -len(self.said[n].content)):
+            found.update(dict.fromkeys(self.said[number].content, number))
+        return found
+
+
+def _layout(doc: Doc) -> Sequence[Span]:
+    return doc.spans.get(annotations.LAYOUT, ())  # type: ignore[no-any-return]
+
+
+def _heads(doc: Doc, content: frozenset[int]) -> set[int]:
+    """Returns what a content asserts: its topmost predicates and those coordinated with them."""
+    tops = [doc[at] for at in sorted(content) if _is_top(doc[at], content)]
+    said = [token for token in tops if trees.is_predicate(token)] or tops
+    found = {token.i for token in said}
+    for at in sorted(content):
+        token = doc[at]
+        joined = token.dep_ == "conj" or (token.dep_ == "parataxis" and trees.has_subject(token))
+        if joined and token.head.i in found:
+            found.add(at)
+    return found
+
+
+def _is_top(token: Token, content: frozenset[int]) -> bool:
+    outside = token.head.i not in content or token.head.i == token.i
+    return outside and not token.is_punct and not token.is_space

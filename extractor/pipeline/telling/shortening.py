@@ -1,0 +1,79 @@
+"""What a long line can do without: descriptions first, then circumstances, from its end.
+
+Never what decides whether it is true: conditions, denials, "of" and the day stay.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractor.pipeline.syntax import trees
+from extractor.pipeline.telling import clauses
+from extractor.pipeline.telling.reading import Reading
+
+LONGEST = 25
+"""Words of a line that nothing is left out of."""
+
+LEAST = 8
+"""Words that a line has at least after something was left out."""
+
+_DESCRIPTIONS = frozenset({"acl", "acl:relcl", "appos", "advcl"})
+_CIRCUMSTANCES = frozenset({"nmod", "obl"})
+_HELD = frozenset({"of", "by", "to", "without", "except", "against", "than"})
+"""Prepositions whose noun says what, by whom or to whom, or turns what is said."""
+
+
+def shortened(kept: set[int], main: Token, reading: Reading) -> set[int]:
+    """Returns ``kept`` with so much left out that a line has ``LONGEST`` words, or nearly."""
+    size = _size(kept, reading)
+    if size <= LONGEST:
+        return kept
+    for group in (_DESCRIPTIONS, _CIRCUMSTANCES):
+        for token in _optional(kept, main, group, reading):
+            words = {each.i for each in token.subtree} & kept
+            left = size - _size(words, reading)
+            if token.i not in kept or left < LEAST:
+                continue
+            kept, size = kept - words, left
+            if size <= LONGEST:
+                return kept
+    return kept
+
+
+def around(trigger: Token, run: tuple[int, int], reading: Reading) -> tuple[int, int]:
+    """Returns the part of a long stretch between two pauses that its event stands in."""
+    start, end = run
+    for at in range(*run):
+        if reading.doc[at].text not in _PAUSES:
+            continue
+        if at < trigger.i and reading.words(start, at) >= LEAST and reading.words(at, end) >= LEAST:
+            start = at + 1
+        elif at > trigger.i and reading.words(start, at) >= LEAST:
+            return start, at
+    while reading.words(start, trigger.i + 1) > LONGEST:
+        start += 1
+    while reading.words(start, end) > max(LONGEST, reading.words(start, trigger.i + 1)):
+        end -= 1
+    return start, end
+
+
+_PAUSES = frozenset({",", ";", ":", "—", "–", "--"})
+
+
+def _size(tokens: set[int], reading: Reading) -> int:
+    return sum(reading.words(at, at + 1) for at in tokens)
+
+
+def _optional(
+    kept: set[int], main: Token, labels: frozenset[str], reading: Reading
+) -> Iterator[Token]:
+    """Yields from the end what hangs on a clause by one of ``labels`` and can be left out."""
+    for token in sorted(main.subtree, key=lambda each: -each.i):
+        if token.i not in kept or token.dep_ not in labels or token.i == main.i:
+            continue
+        words = [each.i for each in token.subtree]
+        if not reading.dated.isdisjoint(words) or main.i in words:
+            continue
+        marks = {child.lower_ for child in token.lefts if child.dep_ in ("case", "mark")}
+        if marks.isdisjoint(_HELD) and not (trees.is_predicate(token) and clauses.binds(token)):
+            yield token

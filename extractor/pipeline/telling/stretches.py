@@ -1,0 +1,143 @@
+"""From the words that are kept to the stretches of a line: which gaps are marked, which closed.
+
+An unbroken stretch reads best, so a short gap is closed; so is a gap beside a single word, which
+nobody would find again. No line has more than three gaps.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from extractor.pipeline.syntax import trees
+from extractor.pipeline.telling.reading import Reading
+
+Stretch = tuple[int, int]
+"""The first token and the one after the last."""
+
+GAPS = 3
+"""So often something is left out of a line."""
+
+FILLED = 3
+"""Words of a gap that is closed unless an event is told in it."""
+
+AT_ONCE = 6
+"""Tokens that one word can have: "so-called"."""
+
+SPANNED = 8
+LONGEST = 25
+"""A gap of ``SPANNED`` words is closed while the line has no more than ``LONGEST``."""
+
+ELLIPSES = frozenset({"…", "...", "....", "..", ". . ."})
+_UNITS = frozenset({"$", "£", "€", "#", "%", "US$"})
+_STOPS = frozenset({".", "?", "!"})
+_JOINING = frozenset({"and", "but", "or", "that", "so", "yet", "nor"})
+
+
+def of(kept: Iterable[int], reading: Reading) -> list[Stretch]:
+    """Returns the stretches of the tokens ``kept``, in order."""
+    own = [at for at in kept if reading.doc[at].text not in ELLIPSES]
+    found = [run for run in trees.runs(own) if reading.words(*run)]
+    words = sum(reading.words(*run) for run in found)
+    closed: list[Stretch] = []
+    for run in found:
+        gap = (closed[-1][1], run[0]) if closed else run
+        if closed and _closes(gap, words, reading):
+            words += reading.words(*gap)
+            closed[-1] = (closed[-1][0], run[1])
+        else:
+            closed.append(run)
+    runs = [_trimmed(run, reading) for run in _few(_no_lone_words(closed, reading), reading)]
+    return [run for run in runs if not _is_lone(run, reading)] or runs[:1]
+
+
+def _closes(gap: Stretch, words: int, reading: Reading) -> bool:
+    """Tells whether a gap is too short to be marked, or tells too little to be left out."""
+    length, inside = reading.words(*gap), range(*gap)
+    if _has_ellipsis(gap, reading):
+        return False
+    if length == 0:
+        return True
+    if any("\n" in token.text for token in reading.doc[gap[0] : gap[1]]):
+        return False
+    if length <= FILLED:
+        return reading.named.isdisjoint(inside)
+    apart = reading.named.isdisjoint(inside) and reading.cues.keys().isdisjoint(inside)
+    return apart and length <= SPANNED and words + length <= LONGEST
+
+
+def _has_ellipsis(gap: Stretch, reading: Reading) -> bool:
+    """Tells whether the article itself leaves something out; its mark is one of the line's."""
+    return any(token.text in ELLIPSES for token in reading.doc[gap[0] : gap[1]])
+
+
+def _no_lone_words(runs: list[Stretch], reading: Reading) -> list[Stretch]:
+    at = 0
+    while at < len(runs) and len(runs) > 1:
+        if not _is_lone(runs[at], reading):
+            at += 1
+            continue
+        nearest = _nearest(runs, [at - 1, at], reading)
+        runs = runs[:at] + runs[at + 1 :] if nearest is None else _joined(runs, nearest)
+        at = 0
+    return runs
+
+
+def _is_lone(run: Stretch, reading: Reading) -> bool:
+    """Tells whether a stretch is one word between spaces: "U.S.-based" is one of several tokens."""
+    if reading.words(*run) > AT_ONCE:
+        return False
+    return sum(any(map(str.isalnum, word)) for word in reading.doc[slice(*run)].text.split()) < 2
+
+
+def _few(runs: list[Stretch], reading: Reading) -> list[Stretch]:
+    while len(runs) - 1 > GAPS:
+        nearest = _nearest(runs, range(len(runs) - 1), reading)
+        runs = runs[: GAPS + 1] if nearest is None else _joined(runs, nearest)
+    return runs
+
+
+def _nearest(runs: list[Stretch], gaps: Iterable[int], reading: Reading) -> int | None:
+    """Returns the smallest of some gaps that can be closed, by the number of what is before it."""
+    open_ = [
+        number
+        for number in gaps
+        if 0 <= number < len(runs) - 1
+        and not _has_ellipsis((runs[number][1], runs[number + 1][0]), reading)
+    ]
+    return min(open_, key=lambda number: runs[number + 1][0] - runs[number][1], default=None)
+
+
+def _joined(runs: list[Stretch], at: int) -> list[Stretch]:
+    return [*runs[:at], (runs[at][0], runs[at + 1][1]), *runs[at + 2 :]]
+
+
+def _trimmed(run: Stretch, reading: Reading) -> Stretch:
+    """Returns a stretch without the marks and joining words at its edges."""
+    start, end = run
+    while start < end and _is_loose_before(reading.doc[start], end, reading):
+        start += 1
+    while start < end and _is_loose_after(reading.doc[end - 1], start, reading):
+        end -= 1
+    return start, end
+
+
+def _is_loose_before(token: Token, end: int, reading: Reading) -> bool:
+    if any(map(str.isalnum, token.text)):
+        return token.lower_ in _JOINING and token.dep_ in ("cc", "mark")
+    number = reading.quotation(token.i)
+    if number is not None and reading.quotes[number][0] == token.i:
+        return reading.quotation(token.i + 1) != number or token.i + 1 >= end
+    if token.text == "(":
+        return ")" not in reading.doc[token.i : end].text
+    return token.text not in _UNITS
+
+
+def _is_loose_after(token: Token, start: int, reading: Reading) -> bool:
+    if any(map(str.isalnum, token.text)):
+        return token.lower_ in _JOINING and token.dep_ == "cc"
+    number = reading.quotation(token.i)
+    if number is not None and reading.quotes[number][1] - 1 == token.i:
+        return reading.quotation(token.i - 1) != number or token.i - 1 < start
+    if token.text == ")":
+        return "(" not in reading.doc[start : token.i].text
+    return token.text not in _UNITS | _STOPS

@@ -1,0 +1,140 @@
+"""The views of a store: events, claims, dyads, actors and the timeline, as others read them.
+
+Every view has readable days and names, lists as JSON, and the sentence with its article. They tell
+what each article told; what several tell is merged only by the commands, which know who is who.
+A view is not data: each new schema makes them anew.
+"""
+
+_PARTICIPANTS = """(
+    SELECT json_group_array(json_object('role', role, 'actor_id', actor_id, 'name', name))
+    FROM (
+        SELECT role, actor_id, coalesce(actor_records.name, actor_id) AS name FROM participants
+        LEFT JOIN actor_records
+            ON actor_records.article = record.article AND actor_records.id = actor_id
+        WHERE event = record.number ORDER BY participants.position
+    )
+)"""
+
+_WHO = """(
+    SELECT group_concat(name, ', ') FROM (
+        SELECT coalesce(actor_records.name, actor_id) AS name FROM participants
+        LEFT JOIN actor_records
+            ON actor_records.article = record.article AND actor_records.id = actor_id
+        WHERE event = record.number AND role NOT IN ('place', 'mentioned')
+        ORDER BY participants.position
+    )
+)"""
+
+_ARTICLE = """articles.id AS article_id,
+    (SELECT min(ref) FROM refs WHERE refs.article = articles.number) AS ref,
+    articles.title, articles.outlet,
+    articles.published_first AS published"""
+
+
+def _sentence(kind: str) -> str:
+    return f"""(
+    SELECT sentences.text FROM {kind}_sources JOIN sentences ON sentences.number = sentence
+    WHERE {kind} = record.number ORDER BY position LIMIT 1
+) AS sentence"""
+
+
+def _person(column: str) -> str:
+    return f"""(
+    SELECT name FROM actor_records
+    WHERE actor_records.article = record.article AND actor_records.id = record.{column}
+)"""
+
+
+def _side(side: str) -> str:
+    """Returns the columns of one side of an act: names, countries and sectors, and all as JSON."""
+    columns = (
+        f"(SELECT group_concat(json_extract(value, '$.{field}'), ', ') FROM json_each({side}))"
+        f" AS {side}{suffix}"
+        for field, suffix in (("name", ""), ("country", "_country"), ("sector", "_sector"))
+    )
+    return ",\n    ".join((*columns, f"{side} AS {side}_json"))
+
+
+VIEWS: dict[str, str] = {
+    "events": f"""
+SELECT
+    record.id, record.edtf AS day, record.first_day, record.last_day, record.basis,
+    record.status, record.text, record.lemma,
+    {_WHO} AS who, {_PARTICIPANTS} AS participants,
+    codes.root, codes.topic, codes.place, codes.geonames, codes.lat, codes.lon,
+    record.told_by, record.prominence, record.confidence,
+    {_sentence("event")},
+    {_ARTICLE}
+FROM event_records AS record
+JOIN articles ON articles.number = record.article
+LEFT JOIN codes ON codes.record = record.id
+""",
+    "claims": f"""
+SELECT
+    record.id, record.edtf AS day, record.first_day, record.last_day, record.basis,
+    coalesce({_person("speaker")}, record.speaker_text) AS speaker,
+    {_person("addressee")} AS told_to,
+    record.text, record.content_text AS content, record.type, record.manner, record.polarity,
+    record.reported_by, codes.root, codes.topic,
+    (SELECT json_group_array(event_id) FROM claim_events WHERE claim = record.number) AS events,
+    record.prominence, record.confidence,
+    {_sentence("claim")},
+    {_ARTICLE}
+FROM claim_records AS record
+JOIN articles ON articles.number = record.article
+LEFT JOIN codes ON codes.record = record.id
+""",
+    "timeline": """
+SELECT
+    id, 'event' AS kind, day, first_day, last_day, basis, status, text, who, topic,
+    prominence, confidence, sentence, article_id, ref, title, outlet, published
+FROM events
+UNION ALL
+SELECT
+    id, 'claim', day, first_day, last_day, basis, NULL, text, speaker, topic,
+    prominence, confidence, sentence, article_id, ref, title, outlet, published
+FROM claims
+""",
+    "dyads": f"""
+SELECT
+    codes.record AS id, record.edtf AS day, record.first_day, record.last_day, record.basis,
+    {_side("source")},
+    {_side("target")},
+    codes.root, codes.quad, codes.topic, codes.status, codes.place, codes.geonames, codes.lat,
+    codes.lon, codes.confidence, record.sentence,
+    {_ARTICLE}
+FROM codes
+JOIN (
+    SELECT id, edtf, first_day, last_day, basis, {_sentence("event")} FROM event_records AS record
+    UNION ALL
+    SELECT id, edtf, first_day, last_day, basis, {_sentence("claim")} FROM claim_records AS record
+) AS record ON record.id = codes.record
+JOIN articles ON articles.number = codes.article
+WHERE codes.root IS NOT NULL
+""",
+    "actors": """
+SELECT
+    id, kind, min(name) AS name,
+    json_group_array(DISTINCT name) AS names,
+    (
+        SELECT json_group_array(DISTINCT value)
+        FROM actor_records AS same, json_each(same.roles) WHERE same.id = record.id
+    ) AS roles,
+    count(DISTINCT article) AS articles,
+    (SELECT count(*) FROM participants WHERE actor_id = record.id) AS events,
+    (SELECT count(*) FROM claim_records WHERE speaker = record.id) AS claims
+FROM actor_records AS record
+GROUP BY id
+""",
+}
+"""The views by name, in the order in which they are made."""
+
+
+def dropped() -> list[str]:
+    """Returns the statements that take the views away; tables under them may change then."""
+    return [f"DROP VIEW IF EXISTS {name}" for name in reversed(VIEWS)]
+
+
+def created() -> list[str]:
+    """Returns the statements that make the views."""
+    return [f"CREATE VIEW {name} AS {sql.strip()}" for name, sql in VIEWS.items()]
