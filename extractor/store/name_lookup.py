@@ -130,7 +130,7 @@ class Naming:
         found = self._keyed({as_id, *self._column("actor_names", "actor_id", "key", forms)})
         if any(self._token(*each) is not None for each in found):
             return found
-        others = self._column("actors", "id", "key", self._bearers(as_id))
+        others = self._column("actor_records", "id", "key", self._bearers(as_id))
         return found + [each for each in self._keyed(others) if each not in found]
 
     def _bearers(self, name: str) -> list[str]:
