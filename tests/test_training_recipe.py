@@ -55,6 +55,10 @@ SILVER = """\
 """
 
 WIKIGOLD = "Ann I-PER\nHill I-PER\nsaw O\nParis I-LOC\n. O\n\n" * 2
+UNER = "# text = Ann met Acme .\n1\tAnn\tB-PER\t-\t-\n2\tmet\tO\t-\t-\n3\tAcme\tB-ORG\t-\t-\n"
+CROSSNER = "Ann\tB-politician\njoined\tO\nthe\tO\nReds\tB-politicalparty\n"
+CITIES = "geonames/cities15000.tsv.gz"
+NEWS = json.dumps({"text": "Floods reached Oslo in May, officials there said.\nToo short."}) + "\n"
 RE3D = "\nthe\tB-Person\nminister\tI-Person\nJohn\tI-Person\nHill\tI-Person\nleft\tO\n.\tO\n"
 
 
@@ -77,11 +81,17 @@ def data(tmp_path: Path) -> Path:
         "ud/polnear-train-corenlp-silver-udv1.conllu.gz": SILVER * 3,
         "ner/wikigold.conll.gz": WIKIGOLD,
         "ner/re3d-train.conll.gz": RE3D,
+        "ner/uner-ewt-train.iob2.gz": UNER,
+        "ner/crossner-politics-train.conll.gz": CROSSNER,
+        CITIES: "name\tpopulation\nNdola\t450000\nSuva\t90000\n",
+        "t17/floods/articles.jsonl.gz": NEWS,
     }
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(gzip.compress(text.encode()))
+    (folder / "polnear/train").mkdir(parents=True)
+    (folder / "polnear/train/train.jsonl").write_text(NEWS, encoding="utf8")
     return folder
 
 
@@ -267,6 +277,93 @@ def test_forms_that_no_rule_explains_are_exceptions(script):
     made = lemmas.tables(lemmas.count([doc]), {"verb": [["ed", ""]]})
     assert made.get_table("lemma_index")["verb"] == ["meet", "sign"]
     assert made.get_table("lemma_exc")["verb"] == {"met": ["meet"], "sign": ["sign"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "span"),
+    [
+        ("in the United States’s", (3, 22, "GPE"), ("United States", "PLACE")),
+        ("Mr. Hill left", (0, 8, "PERSON"), ("Hill", "PERSON")),
+        ("at the White House", (3, 18, "FAC"), ("White House", "PLACE")),
+        ("Kenyans voted", (0, 7, "NORP"), ("Kenyans", "GROUP")),
+        ("on Monday", (3, 9, "DATE"), None),
+        ("the Falcon 900", (0, 14, "PRODUCT"), None),
+    ],
+)
+def test_a_teachers_spans_become_ours(script, text, raw, span):
+    found = script("taught").ours(text, *raw)
+    assert (found and (text[found[0] : found[1]], found[2])) == span
+
+
+def test_where_teachers_differ_nothing_is_taught(script):
+    taught = script("taught")
+    text = "Vale met Acme in Oslo and Brevia in Bergen"
+    first = [(0, 4, "PERSON"), (9, 13, "PERSON"), (17, 21, "PLACE")]
+    second = [(0, 4, "PERSON"), (9, 13, "ORG"), (17, 21, "PLACE"), (26, 32, "ORG")]
+    names, unsure = taught.agreed(text, first, second, {})
+    assert names == [(0, 4, "PERSON"), (17, 21, "PLACE")]
+    assert unsure == [(9, 13, "PERSON"), (26, 32, "ORG")]
+    counts = taught.count([{text: [(9, 13, "ORG"), (26, 32, "ORG")]}] * taught.OFTEN)
+    names, unsure = taught.agreed(text, first, second, counts)
+    assert set(names) == {(0, 4, "PERSON"), (9, 13, "ORG"), (17, 21, "PLACE"), (26, 32, "ORG")}
+    assert unsure == []
+
+
+def test_open_words_are_neither_names_nor_none(script):
+    taught = script("taught")
+    doc = spacy.blank("en")("Vale met Acme.")
+    sentence = taught.to_sentence(doc, [(0, 4, "PERSON")], [(9, 13, "ORG")], groups=frozenset())
+    assert [word.entity for word in sentence.words] == ["B-PERSON", "O", "-", "O"]
+
+
+def test_other_names_keep_labels_and_spaces(script, data):
+    world, treebank, conll = script("world"), script("treebank"), script("names_conll")
+    rng = random.Random(3)
+    names = world.World(TRAINING / "assets/world.tsv", data / CITIES, rng)
+    tags = "B-PERSON I-PERSON O O B-ORG O B-PLACE O".split()
+    texts = "Ann Hill left the Senate in Paris .".split()
+    for _ in range(200):
+        words = [treebank.Word(t, entity=e) for t, e in zip(texts, tags, strict=True)]
+        sentence = treebank.Sentence(words)
+        world.rename(sentence, names, rng)
+        spans = conll.spans(sentence.words)
+        assert [label for *_, label in spans] == ["PERSON", "ORG", "PLACE"]
+        outside = [word.text for word in sentence.words if word.entity == "O"]
+        assert outside == ["left", "the", "in", "."]
+        assert all(word.text for word in sentence.words)
+
+
+def test_names_are_learned_from_gold_and_taught_news(script, data, tmp_path, monkeypatch):
+    name_docs, teach = script("name_docs"), script("teach")
+    monkeypatch.setattr(name_docs, "TEMPLATE_ROUNDS", 1)
+    teacher = spacy.blank("en")
+    ruler = teacher.add_pipe("entity_ruler", name="ner")
+    ruler.add_patterns([{"label": "GPE", "pattern": "Oslo"}, {"label": "DATE", "pattern": "May"}])
+    for place in teach.PLACES:
+        teach.teach(teacher, data, tmp_path / "taught" / place)
+    arguments = ["name_docs.py", str(data), str(tmp_path / "names")]
+    monkeypatch.setattr("sys.argv", [*arguments, "--taught", str(tmp_path / "taught")])
+    name_docs.main()
+    written = {path.name: path for path in (tmp_path / "names").glob("*.spacy")}
+    assert written.keys() > {"gum-0.spacy", "uner-2.spacy", "names-0.spacy", "templates.spacy"}
+    nlp = spacy.blank("en")
+    docs = list(
+        spacy.tokens.DocBin().from_disk(written["taught-train-0.spacy"]).get_docs(nlp.vocab)
+    )
+    assert {span.label_ for doc in docs for span in doc.ents} == {"PLACE"}
+    assert not any(doc.has_annotation("DEP") for doc in docs)
+
+
+def test_a_name_finder_of_its_own_joins_a_pipeline(script):
+    base, names = spacy.blank("en"), spacy.blank("en")
+    base.add_pipe("ner").add_label("PERSON")
+    names.add_pipe("ner").add_label("PLACE")
+    base.initialize()
+    names.initialize()
+    joined = script("join_names").join(base, names)
+    assert joined.pipe_names == ["ner"]
+    assert joined.get_pipe("ner").labels == ("PLACE",)
+    assert joined("Oslo").has_annotation("ENT_IOB")
 
 
 def test_a_list_of_irregular_forms_overrules_slips(script):

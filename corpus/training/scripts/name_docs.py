@@ -1,12 +1,13 @@
-"""Documents to learn names from: `python name_docs.py DATA OUTPUT [--taught FOLDER FOLDER]`.
+"""Documents to learn names from: `python name_docs.py DATA OUTPUT [--taught FOLDER]`.
 
-Gold names of web text, Wikipedia and conflict news; our own sentences; and, where two teachers'
-folders are given (teach.py), the news they labelled.
+Gold names of web text, Wikipedia, politics and conflict news; our own sentences; and, where two
+teachers have labelled news (teach.py), what they agree on.
 """
 
 import argparse
 import random
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import spacy
@@ -15,6 +16,7 @@ from documents import build, chunks
 from dressing import dress
 from harmony import settle
 from names_conll import read_crossner, read_uner
+from people import People
 from spacy.language import Language
 from spacy.tokens import Doc
 from taught import read_taught
@@ -28,8 +30,15 @@ GOLD_PASSES = 3
 
 TEMPLATE_ROUNDS = 30
 LOW, HIGH = 2, 5
-RENAMED = 0.5
-"""The share of chunks in which some names give way to others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """Where other names come from, in which share of chunks, and how many there."""
+
+    world: World
+    chunks: float
+    strength: float
 
 
 def main() -> None:
@@ -37,27 +46,30 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("output", type=Path)
-    parser.add_argument("--taught", type=Path, nargs=2, help="the folders of two teachers")
+    parser.add_argument("--taught", type=Path, help="where teach.py wrote")
     parser.add_argument("--seed", type=int, default=41)
+    parser.add_argument("--renamed", type=float, default=0.5, help="share of chunks to rename in")
+    parser.add_argument("--strength", type=float, default=1.0, help="times as many names in each")
     arguments = parser.parse_args()
     nlp = spacy.blank("en")
     adapt(nlp)
     rng = random.Random(arguments.seed)
     world = World(ASSETS / "world.tsv", arguments.data / "geonames" / "cities15000.tsv.gz", rng)
+    renaming = Renaming(world, arguments.renamed, arguments.strength)
     groups = frozenset(read_lines(ASSETS / "groups.tsv"))
     sources = gold(arguments.data, groups)
     for number in range(GOLD_PASSES):
         for name, source in sources.items():
-            docs = dressed_docs(nlp, source, world=world, rng=rng)
+            docs = dressed_docs(nlp, source, renaming, rng)
             write(arguments.output / f"{name}-{number}.spacy", docs)
     templates = [TEMPLATES, ASSETS / "world_templates.txt"]
     own = sentences(templates, Invented(world, rng), rng, rounds=TEMPLATE_ROUNDS, groups=groups)
-    write(arguments.output / "templates.spacy", dressed_docs(nlp, own, world=None, rng=rng))
-    if arguments.taught:
+    write(arguments.output / "templates.spacy", dressed_docs(nlp, own, None, rng))
+    if arguments.taught and arguments.taught.exists():
         known = listed_names()
-        for name, source in read_taught(*arguments.taught, nlp, groups=groups):
+        for name, source in read_taught(arguments.taught, nlp, groups):
             settle(source, known, share=1)
-            docs = dressed_docs(nlp, source, world=world, rng=rng)
+            docs = dressed_docs(nlp, source, renaming, rng)
             write(arguments.output / f"taught-{name}.spacy", docs)
 
 
@@ -79,7 +91,7 @@ class Invented(Filler):
     """Fills a template's slots from the whole world; titles and the like from the lexicon."""
 
     def __init__(self, world: World, rng: random.Random) -> None:
-        super().__init__(ASSETS / "lexicon.tsv", None, rng)
+        super().__init__(ASSETS / "lexicon.tsv", People(ASSETS / "names.tsv", rng), rng)
         self._world = world
 
     def draw(self, slot: str) -> str:
@@ -94,16 +106,16 @@ class Invented(Filler):
 
 
 def dressed_docs(
-    nlp: Language, source: Iterable[Sentence], *, world: World | None, rng: random.Random
+    nlp: Language, source: Iterable[Sentence], renaming: Renaming | None, rng: random.Random
 ) -> list[Doc]:
     """Chunks of text, each dressed its own way, with other names here and there."""
     docs = []
     for document in documents(joined(source, rng)):
         for chunk in chunks(document, rng=rng, low=LOW, high=HIGH):
             changed = dress(chunk, rng)
-            if world is not None and rng.random() < RENAMED:
+            if renaming is not None and rng.random() < renaming.chunks:
                 for sentence in changed:
-                    rename(sentence, world, rng)
+                    rename(sentence, renaming.world, rng, strength=renaming.strength)
             docs.append(build(nlp.vocab, changed, blank_lines=rng.random() < 0.3))
     return docs
 

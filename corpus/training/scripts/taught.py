@@ -126,13 +126,13 @@ def to_sentence(
 
 
 def read_taught(
-    first: Path, second: Path, nlp: Language, *, groups: frozenset[str]
+    folder: Path, nlp: Language, groups: frozenset[str]
 ) -> Iterator[tuple[str, list[Sentence]]]:
-    """Yields each source's name and its lines; a line without any name is kept one time in two."""
-    paths = sorted(first.glob("*.jsonl"))
+    """Yields each source's name and its lines; of those without any name every second is kept."""
+    paths = sorted((folder / "first").glob("*.jsonl"))
     counts = count(read_rows(path) for path in paths)
     for path in paths:
-        others = read_rows(second / path.name)
+        others = read_rows(folder / "second" / path.name)
         sentences = []
         for number, (text, found) in enumerate(read_rows(path).items()):
             if not found and number % 2:

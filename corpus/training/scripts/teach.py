@@ -1,8 +1,9 @@
-"""Names that a larger pipeline finds in news: `python teach.py DATA TEACHER OUTPUT`.
+"""Names that larger pipelines find in news: `python teach.py DATA OUTPUT --teachers "A B"`.
 
-TEACHER is a spaCy pipeline with OntoNotes labels (a package or a folder). The texts are those of
-`t17/`, `polnear/train/` and `meantime-*/`, a line at a time and each line once. One file a source,
-so that an interrupted run goes on where it stopped; a row is a line and the spans found in it.
+A teacher is a spaCy pipeline with OntoNotes labels, a package or a folder; the first is the better
+one. The texts are those of `t17/`, `polnear/train/` and `meantime-*/`, a line at a time and each
+line once. One file for 20,000 lines, so that an interrupted run goes on where it stopped; a row is
+a line and the spans found in it. Without teachers nothing is written, and gold names must do.
 """
 
 import argparse
@@ -15,7 +16,7 @@ import spacy
 from spacy.language import Language
 from thinc.api import NumpyOps, set_current_ops
 
-ONLY = ("ner",)
+PLACES = ("first", "second")
 SHORTEST, LONGEST = 25, 1500
 """Lines of so many characters are read: shorter ones are bylines, longer ones lists and menus."""
 
@@ -26,27 +27,35 @@ def main() -> None:
     """Reads the arguments and does what the module says."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("teacher", help="a spaCy pipeline: a package's name or a folder")
     parser.add_argument("output", type=Path)
+    parser.add_argument("--teachers", default="", help="two pipelines, with a space between")
     arguments = parser.parse_args()
+    teachers = arguments.teachers.split()
+    if len(teachers) not in (0, 2):
+        raise SystemExit(f"two teachers are needed, or none: {arguments.teachers!r}")
     set_current_ops(NumpyOps(use_blis=False))
-    nlp = load(arguments.teacher)
-    arguments.output.mkdir(parents=True, exist_ok=True)
-    for name, lines in sources(arguments.data):
-        for number in range(0, len(lines), PIECE):
-            path = arguments.output / f"{name}-{number // PIECE}.jsonl"
-            if not path.exists():
-                label(nlp, lines[number : number + PIECE], path)
+    for place, teacher in zip(PLACES, teachers, strict=bool(teachers)):
+        teach(load(teacher), arguments.data, arguments.output / place)
+    if not teachers:
+        print("no teachers (EXTRACTOR_TEACHERS): names are learned from gold alone")
 
 
 def load(teacher: str) -> Language:
     """The teacher's name finder, without the rest of its pipeline."""
-    names = spacy.info(teacher, silent=True)["pipeline"] if not Path(teacher).is_dir() else None
-    nlp = spacy.load(teacher, exclude=[name for name in names or () if name not in ONLY])
-    for name in nlp.pipe_names:
-        if name not in ONLY:
-            nlp.remove_pipe(name)
+    nlp = spacy.load(teacher)
+    for name in set(nlp.pipe_names) - {"ner"}:
+        nlp.remove_pipe(name)
     return nlp
+
+
+def teach(nlp: Language, data: Path, output: Path) -> None:
+    """Labels what is not labelled yet."""
+    output.mkdir(parents=True, exist_ok=True)
+    for name, lines in sources(data):
+        for number in range(0, len(lines), PIECE):
+            path = output / f"{name}-{number // PIECE}.jsonl"
+            if not path.exists():
+                label(nlp, lines[number : number + PIECE], path)
 
 
 def label(nlp: Language, lines: list[str], path: Path) -> None:

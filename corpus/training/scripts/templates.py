@@ -30,7 +30,7 @@ Name = tuple[int, int, str]
 class Filler:
     """Draws what goes into a slot: an invented person, or a line of the lexicon."""
 
-    def __init__(self, lexicon: Path, people: People | None, rng: random.Random) -> None:
+    def __init__(self, lexicon: Path, people: People, rng: random.Random) -> None:
         self._people, self._rng = people, rng
         self._entries = {
             slot: words.split(" | ")

@@ -1,8 +1,8 @@
 """Other names for persons, bodies and places: of all continents, drawn at random.
 
-A small model knows the names of its corpora by heart and misses those of other countries. In half
-of the training sentences some names give way to invented ones, so that the words around a name and
-its form have to tell what it names.
+A small model knows the names of its corpora by heart and misses those of other countries. In many
+training sentences some names give way to invented ones, so that the words around a name and its
+form have to tell what it names.
 """
 
 import gzip
@@ -99,11 +99,11 @@ def read_cities(path: Path) -> list[str]:
     return cities
 
 
-def rename(sentence: Sentence, world: World, rng: random.Random) -> None:
+def rename(sentence: Sentence, world: World, rng: random.Random, *, strength: float = 1.0) -> None:
     """Puts other names in the place of some of a sentence's; it must have no tree."""
     words = sentence.words
     for start, end, label in reversed(spans(words)):
-        share = SHARE.get(label, 0)
+        share = strength * SHARE.get(label, 0)
         if rng.random() >= share or not _is_plain(words[start:end]):
             continue
         name = world.draw(_slot(words, start=start, end=end, label=label))

@@ -64,7 +64,7 @@ def well_known(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
     for at in range(len(words)):
         for name in _begun_at(words, at):
             end = at + len(name)
-            if not _goes_on(doc, at, end):
+            if not _goes_on(doc, at, end) and not reaches_over(doc, at, end):
                 yield MentionDraft(span=doc[at:end], kind="name", label=known()[name])
                 break
 
@@ -91,16 +91,48 @@ def _goes_on(doc: Doc, start: int, end: int) -> bool:
     return after or before or linked
 
 
+def reaches_over(doc: Doc, start: int, end: int) -> bool:
+    """Tells whether a trained body or place has more capitalised words: "CBS, Inc."."""
+    first, last = start, end
+    while doc[first].ent_iob_ == "I":
+        first -= 1
+    while last < len(doc) and doc[last].ent_iob_ == "I":
+        last += 1
+    more = [*doc[first:start], *doc[end:last]]
+    proper = any(token.text[0].isupper() and not _is_before(token) for token in more)
+    return proper and LABELS.get(doc[start].ent_type_) in ("ORG", "PLACE")
+
+
+def _is_before(token: Token) -> bool:
+    """Tells whether a word stands before names: "the", "Chinese"."""
+    form = countries.form_of(token.text)
+    return token.lower_ == "the" or (form is not None and form.sort == "people")
+
+
 def find(doc: Doc) -> Iterable[MentionDraft]:
     """Yields the entities that name actors, the longest first."""
-    for entity in sorted(doc.ents, key=lambda span: (-len(span), span.start)):
-        label = LABELS.get(entity.label_)
-        span = _trim(entity)
-        if label is not None and span is not None and not _is_common(span):
+    trimmed = [(entity.label_, _trim(entity)) for entity in doc.ents]
+    for named, span in sorted(trimmed, key=lambda pair: _longest_first(pair[1])):
+        label = LABELS.get(named)
+        if label is not None and span is not None and not _is_no_name(span):
             label = _label(span, label)
             plural = label == "GROUP" and span[-1].tag_ == "NNPS"
             gender = _gender(span, label)
             yield MentionDraft(span=span, kind="name", label=label, gender=gender, plural=plural)
+
+
+def _is_no_name(span: Span) -> bool:
+    return _is_common(span) or _is_in_title(span)
+
+
+def _is_in_title(span: Span) -> bool:
+    """Tells whether a name is the beginning of an office: the Treasury of "Treasury Secretary"."""
+    words = [token.text for token in span.doc[span.start : span.end + 1]]
+    return names.title_length(words) > len(span)
+
+
+def _longest_first(span: Span | None) -> tuple[int, int]:
+    return (0, 0) if span is None else (-len(span), span.start)
 
 
 def _is_common(span: Span) -> bool:
@@ -116,6 +148,8 @@ def _label(span: Span, label: MentionLabel) -> MentionLabel:
     if (told := known().get(tuple(token.text for token in span))) is not None:
         return told
     if label == "PERSON" or names.gender_of(span[0].text) == "-":
+        return label
+    if label == "PLACE" and (len(span) > 1 or (span.start and span[0].nbor(-1).tag_ == "IN")):
         return label
     if len(span) == 1:
         return "PERSON" if countries.form_of(span.text) is None else label
@@ -152,7 +186,9 @@ def _start_of_given(doc: Doc, start: int, end: int) -> int:
         return start
     given = doc[start - 1]
     joined = given.head == doc[start] and given.dep_ in ("nmod:desc", "compound", "flat")
-    plain = given.is_title and given.is_alpha and given.pos_ == "PROPN" and not given.ent_type_
+    joined |= doc[start].head == given and doc[start].dep_ == "flat"
+    plain = given.is_title and given.is_alpha and given.pos_ == "PROPN"
+    plain = plain and given.ent_type_ in ("", "PERSON")
     titled = names.title_length([given.text]) or given.lower_ in names.titles()
     odd = countries.form_of(given.text) is not None or given.text in BODIES | _PLACES
     return start - 1 if joined and plain and not titled and not odd else start

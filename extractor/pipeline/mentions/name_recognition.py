@@ -11,7 +11,14 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
 from extractor.pipeline import annotations
-from extractor.pipeline.mentions import entities, governments, products, repeats, roles
+from extractor.pipeline.mentions import (
+    calendar_persons,
+    entities,
+    governments,
+    products,
+    repeats,
+    roles,
+)
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.page import turns
 from extractor.records import MentionLabel
@@ -23,8 +30,8 @@ def find(doc: Doc) -> list[MentionDraft]:
     words = [token.text for token in doc]
     found: list[MentionDraft] = []
     for make in (
-        _speakers(doc), _titled_persons(doc, words), products.find(doc, words, claimed),
-        _agencies(doc, words),
+        _speakers(doc), calendar_persons.find(doc, set(claimed)),
+        _titled_persons(doc, words), products.find(doc, words, claimed), _agencies(doc, words),
         entities.well_known(doc, words), _bodies(doc, words),
         _countries(doc, governments.find(doc)), entities.find(doc),
     ):  # fmt: skip
@@ -72,16 +79,21 @@ def _titled_persons(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
         title = word.lower().rstrip(".")
         if title not in titles or (word.islower() and title not in names.offices()):
             continue
-        end = at + 1
+        start = end = _after_general(words, at + 1)
         while end < len(doc) and end - at <= 4 and _is_name_word(doc[end]):
             end += 1
-        while end < len(doc) and end > at + 1 and _is_inside_person(doc[end]):
+        while end < len(doc) and end > start and _is_inside_person(doc[end]):
             end += 1
-        end = entities.end_of_hyphens(doc, end)
-        name = words[at + 1 : end]
+        name = words[start : entities.end_of_hyphens(doc, end)] if end > start else []
         if name and not names.title_length(name) and not _is_body(name):
-            span = doc[at + 1 : end]
+            span = doc[start : start + len(name)]
             yield MentionDraft(span=span, kind="name", label="PERSON", gender=titles[title])
+
+
+def _after_general(words: list[str], at: int) -> int:
+    """Returns where a name begins after a title: "Attorney General", "Secretary-General"."""
+    hyphen = words[at : at + 1] == ["-"]
+    return at + hyphen + 1 if words[at + hyphen : at + hyphen + 1] == ["General"] else at
 
 
 def _is_name_word(token: Token) -> bool:
@@ -121,8 +133,9 @@ def _countries(doc: Doc, hits: list[governments.Hit]) -> Iterable[MentionDraft]:
     part_of_name = {
         token.i
         for entity in doc.ents
-        if entities.LABELS.get(entity.label_) in ("ORG", "PERSON")
+        if entities.LABELS.get(entity.label_) in ("ORG", "PERSON", "PLACE")
         and not _all_countries(entity, hits)
+        and not any(token.text == "," for token in entity)
         for token in entity
     }
     for hit in hits:
@@ -192,7 +205,7 @@ def _bodies(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
                 continue  # the name goes on, and its end is not for us to say
             while end < len(doc) and doc[end].ent_iob_ == "I":
                 end += 1
-        if start < token.i or end > token.i + 1:
+        if (start < token.i or end > token.i + 1) and not entities.reaches_over(doc, start, end):
             yield MentionDraft(span=doc[start:end], kind="name", label="ORG")
 
 
