@@ -149,7 +149,8 @@ def start_of(token: Token, dated: set[int]) -> int:
     """The noun phrase begins at its determiner, adjective or compound, but not at a clause."""
     start = token.i
     for child in token.lefts:
-        if child.dep_ in _BEFORE and child.i not in dated:
+        clause = any(word.text == "," or word.dep_ == "cop" for word in child.subtree)
+        if child.dep_ in _BEFORE and child.i not in dated and not clause:
             start = min(start, child.left_edge.i)
     return start
 
