@@ -60,6 +60,7 @@ class Line:
     where: str | None
     outlets: str
     teller: str | None
+    told_by: str | None
     told: str | None
     places: list[Place]
 
@@ -127,7 +128,8 @@ def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
         topic=entry.topic,
         where=entry.place.name if entry.place else None,
         outlets=" · ".join(filter(None, (", ".join(outlets), teller.articles(entry)))),
-        teller=teller.of(entry, say=spoken.days),
+        teller=teller.beside(entry, say=spoken.days),
+        told_by=teller.of(entry, say=spoken.days),
         told=None if days else _told(entry),
         places=[_place(entry, source) for source in entry.sources],
     )
