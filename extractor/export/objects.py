@@ -173,15 +173,6 @@ def actor(actor: Actor) -> Object:
     }
 
 
-def kind_of(actor_id: str) -> str:
-    """Returns the kind of an actor, which its id names.
-
-    >>> kind_of("person:liu-he"), kind_of("1f0c.../unnamed:an-official")
-    ('person', 'unnamed')
-    """
-    return actor_id.rpartition("/")[2].partition(":")[0]
-
-
 def claim(claim: Claim, actors: dict[str, Actor]) -> Object:
     """Returns a claim, its speaker named after ``actors``."""
     return {

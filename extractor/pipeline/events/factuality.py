@@ -80,8 +80,14 @@ def _is_asked(verb: Token) -> bool:
 
 
 def _is_bare(verb: Token) -> bool:
-    """Tells of an order, or of what somebody asks for: "that the army leave"."""
-    return verb.tag_ == "VB" and verb.dep_ != "xcomp" and not auxiliaries.own(verb)
+    """Tells of an order, or of what somebody asks for: "that the army leave".
+
+    A main verb with a subject is a past that looks like it: "he let us go".
+    """
+    if verb.tag_ != "VB" or verb.dep_ == "xcomp" or auxiliaries.own(verb):
+        return False
+    told = any(child.dep_ == "nsubj" for child in verb.lefts)
+    return not told or verb.dep_ == "ccomp"
 
 
 def _is_participle(verb: Token) -> bool:

@@ -91,11 +91,17 @@ def _from_governor(noun: Token) -> Status | None:
 
 
 def _from_time(noun: Token, of_verb: Asking) -> Status | None:
-    """Tells of "will meet before the vote" that the vote lies ahead, too."""
-    if not any(case.lower_ in ("before", "until", "till") for case in noun.lefts):
-        return None
+    """Tells of "will meet before the vote" that the vote lies ahead, too.
+
+    So does what something planned comes after: "will rise after the vote".
+    """
+    cases = {case.lower_ for case in noun.lefts if case.dep_ == "case"}
     verb = next((token for token in noun.ancestors if token.pos_ == "VERB"), None)
-    return "planned" if verb is not None and of_verb(verb) != "happened" else None
+    if verb is None or not cases & {"before", "until", "till", "after", "following"}:
+        return None
+    told = of_verb(verb)
+    after = cases & {"after", "following"}
+    return "planned" if told == "planned" or (told != "happened" and not after) else None
 
 
 def _from_verb(noun: Token, of_verb: Asking) -> Status | None:

@@ -46,11 +46,19 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
             seen.setdefault(actor, (token.i, own))
     for token in clauses.own_words(trigger):
         actor = actors.get(token.i, "")
-        described = token.dep_ in ("amod", "compound") and token.head.i in actors
-        if actor and token != trigger and actor not in seen and not described:
+        if actor and token != trigger and actor not in seen and not _describes(token, actors):
             seen[actor] = (token.i, "place" if _is_where(token, actor) else "mentioned")
     ordered = sorted((at, actor, role) for actor, (at, role) in seen.items())
     return tuple(Participant(role=role, actor_id=actor) for _, actor, role in ordered)
+
+
+def _describes(token: Token, actors: dict[int, str]) -> bool:
+    """Tells of "Canadian officials" and "US Trade Representative Ana Silva" who is no actor."""
+    while token.dep_ in ("amod", "compound", "nmod:desc"):
+        token = token.head
+        if token.i in actors:
+            return True
+    return False
 
 
 def _is_where(token: Token, actor: str) -> bool:
