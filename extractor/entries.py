@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from extractor.coded import Place, Topic
 from extractor.records import EntryKind, LineAction, PublishedBasis, Span, Status, When
 
 
@@ -80,6 +81,8 @@ class Entry(msgspec.Struct, frozen=True):
         confidence: How likely who, what, when and status are all right, likewise.
         corrected: What a person has put right of it.
         importance: By what ``--top`` chooses: the more, the sooner.
+        topic: What it is about; None where nothing tells it.
+        place: Where it is; None where its words name no place that is known.
     """
 
     id: str
@@ -97,6 +100,8 @@ class Entry(msgspec.Struct, frozen=True):
     confidence: float = 1.0
     corrected: tuple[LineAction, ...] = ()
     importance: float = 0.0
+    topic: Topic | None = None
+    place: Place | None = None
 
     @property
     def articles(self) -> int:

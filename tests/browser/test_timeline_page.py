@@ -4,9 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from msgspec.structs import replace
 from playwright.sync_api import Page, expect
 
 from extractor import timeline
+from extractor.coded import Place
 from extractor.records import DateRange, When
 from tests import synthetic
 from tests.browser.conftest import PHONE
@@ -58,6 +60,26 @@ def test_filter_by_kind(opened):
     assert visible(page) == page.locator("li.claim:visible").count() == claims
     page.locator("#reset").click()
     assert visible(page) == TOTAL
+
+
+def test_filter_by_topic_and_place(opened):
+    mosul = Place("Mosul", 99072, "IRQ", 36.34, 43.12)
+    first, second, *rest = STORY.entries
+    told = (replace(first, topic="court"), replace(second, topic="conflict", place=mosul), *rest)
+    page = opened(replace(STORY, entries=told))
+    page.locator("#topic").select_option("court")
+    assert visible(page) == 1
+    page.locator("#topic").select_option("")
+    page.locator("#where").select_option("Mosul")
+    assert visible(page) == 1
+    page.locator("#reset").click()
+    assert visible(page) == TOTAL
+    expect(page.locator("footer")).to_contain_text("GeoNames")
+
+
+def test_a_page_without_topics_has_no_such_filter(opened):
+    page = opened(STORY)
+    assert page.locator("#topic").count() == page.locator("#where").count() == 0
 
 
 def test_filter_by_words_and_clear(opened):
