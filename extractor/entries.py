@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from extractor.records import EntryKind, PublishedBasis, Span, Status, When
+from extractor.records import EntryKind, LineAction, PublishedBasis, Span, Status, When
 
 
 class EntryActor(msgspec.Struct, frozen=True):
@@ -78,6 +78,7 @@ class Entry(msgspec.Struct, frozen=True):
         told_by: Who tells an event; None where the article itself does, and for a claim.
         prominence: How likely an editor prints it, from 0 to 1.
         confidence: How likely who, what, when and status are all right, likewise.
+        corrected: What a person has put right of it.
         importance: By what ``--top`` chooses: the more, the sooner.
     """
 
@@ -94,6 +95,7 @@ class Entry(msgspec.Struct, frozen=True):
     told_by: Teller | None = None
     prominence: float = 1.0
     confidence: float = 1.0
+    corrected: tuple[LineAction, ...] = ()
     importance: float = 0.0
 
     @property
@@ -108,10 +110,14 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Timeline(msgspec.Struct, frozen=True):
-    """Entries in order of time, the undated last, and the question they answer."""
+    """Entries in order of time, the undated last, and the question they answer.
+
+    ``every`` tells that nothing was left out for not being worth telling.
+    """
 
     query: dict[str, str | list[str]]
     entries: tuple[Entry, ...]
+    every: bool = False
 
     def to_frame(self) -> Any:
         """Returns a pandas data frame, a row an entry; ``notebook.COLUMNS`` are its columns."""

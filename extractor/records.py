@@ -28,7 +28,8 @@ Manner = Literal["direct", "indirect", "mixed"]
 Polarity = Literal[
     "asserts", "denies", "asks", "orders", "promises", "threatens", "warns", "accuses", "admits"
 ]
-CorrectionAction = Literal["merge", "split", "rename", "undo"]
+ActorAction = Literal["merge", "split", "rename"]
+LineAction = Literal["hide", "restore", "date", "status"]
 EntryKind = Literal["event", "claim"]
 
 
@@ -182,6 +183,7 @@ class Event(msgspec.Struct, frozen=True):
         told_by: Id of the claim that tells it; None when the article itself does.
         prominence: How likely an editor prints it, 0 to 1 in steps of a hundredth.
         confidence: How likely who, what, when and status are all right, likewise.
+        corrected: What a person has put right of it (``extractor lines``), in a store.
     """
 
     id: str
@@ -195,6 +197,7 @@ class Event(msgspec.Struct, frozen=True):
     told_by: str | None = None
     prominence: float = 1.0
     confidence: float = 1.0
+    corrected: tuple[LineAction, ...] = ()
 
 
 class Claim(msgspec.Struct, frozen=True):
@@ -219,6 +222,7 @@ class Claim(msgspec.Struct, frozen=True):
         confidence: The probability that somebody said just this; 1 where marks alone tell.
         text: The claim as a line: speaker, cue and content in the article's words and order.
         prominence: How likely an editor prints it, 0 to 1 in steps of a hundredth.
+        corrected: What a person has put right of it (``extractor lines``), in a store.
     """
 
     id: str
@@ -239,14 +243,15 @@ class Claim(msgspec.Struct, frozen=True):
     confidence: float = 1.0
     text: str = ""
     prominence: float = 1.0
+    corrected: tuple[LineAction, ...] = ()
 
 
 class Correction(msgspec.Struct, frozen=True):
-    """What a person has put right about who is who; ``told`` says how, in words."""
+    """What a person has put right; ``target`` is the actor's or record's id, ``told`` words."""
 
     number: int
-    action: CorrectionAction
-    actor_id: str
+    action: ActorAction | LineAction | Literal["undo"]
+    target: str
     told: str
     undone: bool
 

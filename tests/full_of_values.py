@@ -8,7 +8,12 @@ import msgspec
 
 from extractor.records import Actor, Article, Claim, Event, Extraction, Mention, Timex
 
-ELSEWHERE = {(Article, "origin"), (Actor, "corrected")}
+ELSEWHERE = {
+    (Article, "origin"),
+    (Actor, "corrected"),
+    (Event, "corrected"),
+    (Claim, "corrected"),
+}
 """Fields that are computed from a whole store; what one article gives leaves them empty."""
 
 DAY = date(2020, 5, 8)

@@ -29,6 +29,16 @@ def lines_of(entries: list[dict[str, Any]], article: str, known: Any) -> list[di
     return open_
 
 
+def drawn(
+    entries: list[dict[str, Any]], number: int, chance: random.Random
+) -> list[dict[str, Any]]:
+    """Returns so many lines: two of three the likeliest to be told, the rest any others."""
+    ranked = sorted(entries, key=lambda each: -each["prominence"] * each["confidence"])
+    likely = ranked[: round(number * 2 / 3)]
+    rest = ranked[len(likely) :]
+    return likely + chance.sample(rest, min(number - len(likely), len(rest)))
+
+
 def shown(number: int, entry: dict[str, Any]) -> dict[str, Any]:
     """Returns a line as it stands on a sheet."""
     told_by = entry.get("told_by")
@@ -75,7 +85,7 @@ def write(articles: Path, system: Path, out: Path, options: argparse.Namespace) 
     for at, article in enumerate(row for row in rows if row["id"] in told):
         name, entries = article["id"], told[article["id"]]
         still = lines_of(entries, name, known)
-        chosen = chance.sample(still, min(options.lines, len(still)))
+        chosen = drawn(still, options.lines, chance)
         numbered = sorted(
             ((entries.index(each), each) for each in chosen), key=lambda pair: pair[0]
         )

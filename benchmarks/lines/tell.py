@@ -22,8 +22,7 @@ def tell(path: Path, *, everything: bool = False) -> dict[str, list[dict[str, An
     for extraction in pipeline.extract(readers.read([str(path)]), nlp):
         with store.open(":memory:") as opened:
             opened.add(extraction)
-            options = {"everything": True} if everything else {}
-            story = api.ask(opened, {}, **options)
+            story = api.ask(opened, {}, every=everything)
         told[extraction.article.ref] = [objects.entry(entry) for entry in story.entries]
     return told
 

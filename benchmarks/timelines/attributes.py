@@ -3,7 +3,7 @@
     python -m benchmarks.timelines.attributes FOLDER [FOLDER ...]
 
 FOLDER holds .tml files with EVENT and MAKEINSTANCE (TimeBank, AQUAINT). Those events count whose
-span is exactly one that ``pipeline.eventive`` finds; beside each accuracy stands that of always
+span is exactly one that ``event_recognition`` finds; beside each accuracy stands that of always
 saying what is commonest, and ours on all that is not. Nothing was learned for this: the tense is
 read off the tags of the verb group as TimeML 1.2.1 defines it, the modality is its modal, the
 polarity is ``status.is_negated``.

@@ -31,13 +31,15 @@ COMMANDS = {
     "conflicts": "List claims of different speakers that contradict each other, and in what.",
     "actors": "List the people, bodies and governments of a store.",
     "articles": "List the articles of a store, by day of publication.",
-    "show": "Show one record with its sentence, and why it has its date.",
+    "show": "Show one record with its sentence, why it has its date, and why it is told.",
+    "lines": "Put right what a timeline tells: hide, restore, another day or status.",
     "graph": "Write the graph of articles, actors, events and claims.",
     "highlight": "Show one article as a page with all that was read in it.",
     "annotate": "Mark up single articles: dates, names, claims and events with their places.",
     "import-corrections": "Put back what was corrected in Prodigy or Label Studio.",
     "remove": "Take an article and all it said out of a store.",
     "export-articles": "Write articles with all that was read in them, as JSON, one a line.",
+    "export-parquet": "Write the views of a store as Parquet files, one a view.",
     "import": "Take in what export-articles wrote, each article in one transaction.",
     "doctor": "Check the store, the model and the libraries, and say what to do.",
     "demo": "Print the timeline of the articles that come with the package.",
@@ -56,8 +58,8 @@ GROUPS = {
         "articles",
         "show",
     ),
-    "Look closer, and correct": ("highlight", "annotate", "import-corrections"),
-    "Take it elsewhere": ("graph", "export-articles", "import"),
+    "Look closer, and correct": ("highlight", "annotate", "lines", "import-corrections"),
+    "Take it elsewhere": ("graph", "export-articles", "export-parquet", "import"),
 }
 """The commands by what they are for, as the help shows them."""
 
@@ -88,6 +90,7 @@ Completion in the shell: put one of these lines in its start file.
 
 MODULES = {
     "export-articles": "export_articles",
+    "export-parquet": "export_parquet",
     "import": "import_",
     "import-corrections": "import_corrections",
 }

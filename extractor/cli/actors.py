@@ -114,7 +114,7 @@ def log(db: str, format: str | None) -> None:
             {
                 "number": each.number,
                 "action": each.action,
-                "actor": each.actor_id,
+                "actor": each.target,
                 "told": each.told,
                 "undone": each.undone,
             }

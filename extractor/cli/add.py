@@ -11,7 +11,10 @@ from extractor.cli import options, progress, reading
 from extractor.cli.output import remark
 from extractor.errors import StoreError
 from extractor.records import Article, Extraction
-from extractor.store import Store
+from extractor.store import Store, adding
+
+SHOWN = 3
+"""How many articles without a day are named."""
 
 
 class Tally:
@@ -23,13 +26,18 @@ class Tally:
         self.skips = skips
         self.quarantined = {} if retry else db.quarantined()
         self.counts = {"added": 0, "replaced": 0, "unchanged": 0}
-        self.copies = 0
+        self.copies = self.outdated = 0
+        self.undated: list[str] = []
 
     def unknown(self, articles: Iterator[Article]) -> Iterator[Article]:
-        """Yields the articles that the store does not know as they are."""
+        """Yields the articles that the store does not know as they are, or has from long ago."""
         for article in articles:
-            if self.db.known(article):
+            version = self.db.version(article)
+            if version is not None and not adding.is_outdated(version):
                 self.counts["unchanged"] += 1
+            elif version is not None:
+                self.outdated += 1
+                yield article
             elif article.id in self.quarantined:
                 reason = self.quarantined[article.id]
                 self.skips(article.ref, f"in quarantine: {reason}; --retry tries it again")
@@ -42,6 +50,9 @@ class Tally:
         self.counts[outcome] += 1
         if outcome == "added" and self.db.copies(extraction.article.id):
             self.copies += 1
+        published = extraction.article.published
+        if published is None or published.last is None:
+            self.undated.append(extraction.article.ref)
 
     def done(self) -> int:
         """Returns how many articles are done with."""
@@ -54,9 +65,21 @@ class Tally:
 
     def close(self) -> None:
         """Tells what became of all."""
+        if self.outdated:
+            remark(f"read again what an older version had read: {_articles(self.outdated)}")
+        if self.undated:
+            more = ", ..." if len(self.undated) > SHOWN else ""
+            verb = "has" if len(self.undated) == 1 else "have"
+            refs = ", ".join(self.undated[:SHOWN])
+            told = "give it with --published, or see `extractor articles --undated`"
+            remark(f"{_articles(len(self.undated))} {verb} no day: {refs}{more}; {told}")
         remark(str(self))
         if self.copies:
             remark(f"near copies of other articles: {self.copies}; articles --json names them")
+
+
+def _articles(number: int) -> str:
+    return f"{number:,} article{'' if number == 1 else 's'}"
 
 
 @click.command(
@@ -71,37 +94,37 @@ class Tally:
 @options.metadata
 @options.inputs
 @options.model
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="Processes that read; each takes some 400 MB of memory.",
-)
-@click.option(
-    "--deadline",
-    type=click.FloatRange(min=0, min_open=True),
-    metavar="SECONDS",
-    help="Leave out an article that takes longer; with --jobs, 120 unless told.",
+@options.grouped(
+    "workers",
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        default=1,
+        show_default=True,
+        metavar="N",
+        help="Processes that read; each takes some 400 MB of memory.",
+    ),
+    click.option(
+        "--deadline",
+        type=click.FloatRange(min=0, min_open=True),
+        metavar="SECONDS",
+        help="Leave out an article that takes longer; with --jobs, 120 unless told.",
+    ),
 )
 @click.option("--retry", is_flag=True, help="Try again what an earlier run put into quarantine.")
-@click.pass_context
 def command(
-    ctx: click.Context,
-    /,
     paths: tuple[str, ...],
     db: str,
     model: str | None,
-    jobs: int,
-    deadline: float | None,
+    workers: dict[str, Any],
     retry: bool,
     **metadata: Any,
 ) -> None:
     """Read articles and store what they say.
 
     A PATH is a file, a folder, a pattern, an address, or - for stdin. Adding an article again
-    changes nothing, unless the article has changed; then what it said before is replaced.
+    changes nothing, unless the article has changed, or an older version of this program had read
+    it; then what it said before is replaced.
     Interrupted, it resumes when it is run again. An article that breaks what reads it is put into
     quarantine, and the rest is read.
     """
@@ -110,7 +133,7 @@ def command(
     first = next(articles, None)
     if first is None:  # then no store is made for nothing
         remark(f"added 0, replaced 0, unchanged 0, skipped {skips.count}")
-        skips.close(ctx)
+        skips.close(click.get_current_context())
         return
     with store.open(db) as opened:
         tally = Tally(opened, skips, retry=retry)
@@ -119,8 +142,7 @@ def command(
                 tally.unknown(chain([first], articles)),
                 skips,
                 model=model,
-                jobs=jobs,
-                deadline=deadline,
+                **workers,
                 on_poison=opened.quarantine,
             )
             total = reading.total(paths)
@@ -133,4 +155,4 @@ def command(
             remark(f"stopped: {tally}; these are kept, run the same again to go on")
             raise
     tally.close()
-    skips.close(ctx)
+    skips.close(click.get_current_context())

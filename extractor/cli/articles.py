@@ -11,8 +11,9 @@ UNDATED = "undated"
 
 @click.command(epilog=options.example("extractor articles --csv"))
 @options.database
+@click.option("--undated", is_flag=True, help="Only those of which nobody knows the day.")
 @options.formats
-def command(db: str, format: str | None) -> None:
+def command(db: str, undated: bool, format: str | None) -> None:
     """List the articles of a store, by day of publication.
 
     As JSON and CSV, copies has the ids of articles that share most of their words.
@@ -21,6 +22,7 @@ def command(db: str, format: str | None) -> None:
         rows = [
             {**objects.article(article), "copies": list(opened.copies(article.id))}
             for article in opened.articles()
+            if not undated or article.published is None or article.published.last is None
         ]
     if format is None:
         rows = [{**row, "published": _day(row["published"])} for row in rows]

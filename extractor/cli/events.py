@@ -1,21 +1,78 @@
-"""``extractor events``: the records as each article told them."""
+"""``extractor events``: the records as each article told them, or coded as event data."""
+
+from typing import TYPE_CHECKING
 
 import click
 
 from extractor import timeline
 from extractor.cli import filtering, options, output
+from extractor.timeline import dyad_rows
+
+if TYPE_CHECKING:
+    from extractor.store import Store
+
+SHOWN = ("first", "source", "root", "target", "sentence")
+"""The columns of dyads that people see."""
 
 
-@click.command(epilog=options.example("extractor events --status planned --since 2020-05"))
+@click.command(
+    epilog=options.example(
+        "extractor events --status planned --since 2020-05",
+        "extractor events --dyads --csv",
+    )
+)
 @options.database
 @filtering.filters(without=("by", "to", "said_since", "said_until", "kind", "type"))
 @options.limit
+@click.option("--dyads", is_flag=True, help="Who did what to whom, coded after PLOVER.")
+@click.option("--explain", is_flag=True, help="With --dyads: also what was refused, and why.")
 @options.ids
 @options.formats
-def command(db: str, selection: filtering.Selection, limit: int | None, format: str | None) -> None:
-    """List what happened, goes on, is planned, is possible, or did not happen."""
+@click.option("--geojson", "format", flag_value="geojson", help="As GeoJSON: what has a place.")
+def command(
+    db: str,
+    selection: filtering.Selection,
+    limit: int | None,
+    dyads: bool,
+    explain: bool,
+    format: str | None,
+) -> None:
+    """List what happened, goes on, is planned, is possible, or did not happen.
+
+    With --dyads: acts with the countries and sectors of both sides, a PLOVER root and a quad
+    class; unless --status says otherwise only what happened.
+    """
+    if explain and not dyads:
+        raise click.UsageError("--explain tells why no dyad was coded: add --dyads")
+    if dyads and format == "ids":
+        raise click.UsageError("--dyads has the ids in every format; leave out --ids")
     with options.stored(db) as opened:
         filtering.check_names(opened, selection)
+        if dyads or format == "geojson":
+            rows = _coded(opened, selection, format, dyads=dyads, explain=explain)[:limit]
+            output.write_rows(rows, format, columns=SHOWN + (("why",) if explain else ()))
+            return
         found = opened.select(kind="event", limit=limit, **selection)
         story = timeline.listing(found, query=filtering.query(selection))
     output.write_entries(story, format)
+
+
+def _coded(
+    opened: "Store",
+    selection: filtering.Selection,
+    format: str | None,
+    *,
+    dyads: bool,
+    explain: bool,
+) -> list[dyad_rows.Row]:
+    if not dyads:
+        return dyad_rows.placed(opened.select(kind="event", **selection))
+    from extractor import graph  # networkx is slow to import
+
+    statuses = selection.pop(
+        "status"
+    )  # of the acts: who promises has done so, though not yet given
+    found = list(opened.select(**selection))
+    news = graph.build(found, linked=False)
+    rows = dyad_rows.dyads(news, found, statuses=statuses, explain=explain)
+    return rows if format in dyad_rows.NESTED else list(dyad_rows.flat(rows))

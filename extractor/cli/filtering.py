@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from extractor import records
+from extractor import coded, records
 from extractor.cli import options
 from extractor.cli.options import Command, day
 from extractor.errors import StoreError
@@ -84,6 +84,19 @@ FILTERS: dict[str, Command] = {
         help="Events of this status; any of several.",
     ),
     "outlet": click.option("--outlet", metavar="NAME", help="Published by this outlet."),
+    "topic": click.option(
+        "--topic",
+        type=click.Choice(get_args(coded.Topic)),
+        multiple=True,
+        metavar="TOPIC",
+        help=f"About this, any of several: {', '.join(get_args(coded.Topic))}.",
+    ),
+    "place": click.option(
+        "--place",
+        multiple=True,
+        metavar="NAME",
+        help="In this city or country, or of this GeoNames id; any of several.",
+    ),
 }
 """The question, in the order in which help shows it and the answer repeats it."""
 

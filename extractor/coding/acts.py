@@ -1,8 +1,8 @@
-"""What an act is once its reality is read: a promise, a threat, a refusal, a demand, or nothing.
+"""What an act is once its reality is read: a promise, a threat, a refusal, or a demand.
 
 CAMEO codes what is done by saying it: who "will send aid" has agreed to, who "will attack" has
 threatened, who "will not withdraw" has refused, and what somebody says another "must" do is
-demanded. What did not happen, may happen, or happens on a condition is no act at all.
+demanded. What did not happen, or only may, is an act of that status.
 """
 
 from collections.abc import Sequence
@@ -33,16 +33,14 @@ class Act(NamedTuple):
     """What a clause tells as an act.
 
     Attributes:
-        root: The PLOVER root; None where it tells none.
+        root: The PLOVER root.
         status: Of the act itself.
-        why: Why there is no root; None where there is one.
         demanded: Whether the subject is at whom it is aimed: "Sudan must return it".
         governor: Where in the words before the verb stands what governs it; -1 for nothing.
     """
 
-    root: Root | None
+    root: Root
     status: Status
-    why: str | None = None
     demanded: bool = False
     governor: int = -1
 
@@ -61,12 +59,10 @@ def of(clause: Clause, sense: Sense) -> Act:
     if negated:
         if will and ontology.is_cooperative(sense.root):
             return Act("REJECT", "happened")
-        return Act(None, "negated", "it did not happen, or is denied")
+        return Act(sense.root, "negated")
     if will:
         return promised(sense.root)
-    if clause.status in ("happened", "ongoing"):
-        return Act(sense.root, clause.status)
-    return Act(None, clause.status, "it is only possible")
+    return Act(sense.root, clause.status)
 
 
 def promised(root: Root) -> Act:

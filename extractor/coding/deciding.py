@@ -21,9 +21,12 @@ def codes(extraction: Extraction) -> list[Code]:
     """Returns a code for each event and claim of an article, in the order of their places."""
     article = extraction.article
     cast = Cast({actor.id: actor for actor in extraction.actors})
-    within = {event: claim for claim in extraction.claims for event in claim.event_ids}
+    claims = (*extraction.claims, *extraction.tellers)
+    within = {event: claim for claim in claims for event in claim.event_ids}
+    asked = {event.id for event in extraction.events}
+    asked |= {claim.id for claim in extraction.claims}
     found: list[tuple[int, Code]] = []
-    for each in extraction.claims:
+    for each in claims:
         at = each.cue[0][0] if each.cue else 0
         found.append((at, _claim(each, clauses.of_claim(each, article), cast)))
     for event in extraction.events:
@@ -33,7 +36,8 @@ def codes(extraction: Extraction) -> list[Code]:
         place = placing.where(clause, named=cast.places(event.participants), story=cast.story)
         found.append((event.trigger[0], replace(code, place=place)))
     ordered = [code for _, code in sorted(found, key=lambda each: (each[0], each[1].id))]
-    return _once(ordered, {event: claim.id for event, claim in within.items()})
+    once = _once(ordered, {event: claim.id for event, claim in within.items()})
+    return [code for code in once if code.id in asked]
 
 
 def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Code:
@@ -41,8 +45,6 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
     if sense is None or sense.root is None:
         return Code(event.id, None, None, sense.topic if sense else None, event.status, why=NO_ACT)
     act = acts.of(clause, sense)
-    if act.root is None:
-        return Code(event.id, None, None, _topic(sense), event.status, why=act.why)
     source, target = _sides(event, clause, sense, act, cast)
     if act.demanded and act.governor < 0:
         source, target = _speaker(claim, cast), source or target
@@ -121,7 +123,6 @@ def _topic(sense: Sense) -> Topic | None:
 def _coded(
     record: str, sense: Sense, act: Act, source: Sequence[Party], target: Sequence[Party]
 ) -> Code:
-    assert act.root is not None  # noqa: S101  (asked only where there is one)
     if not source:
         return Code(record, None, None, _topic(sense), act.status, why=NOBODY)
     aimed = [party for party in target if not any(_is_same(party, each) for each in source)]

@@ -79,14 +79,15 @@ LISTS: dict[str, Callable[[Rows, TextIO], None]] = {
     "json": _in("as_json", "rows"),
     "jsonl": _in("as_json", "row_lines"),
     "csv": _in("as_csv", "rows"),
+    "geojson": _in("geojson", "rows"),
 }
 """Rows of equal keys: the actors and the articles of a store, or the entries of a timeline."""
 
-RECORDS: dict[str, Callable[[Extraction, TextIO], None]] = {
+RECORDS: dict[str, Callable[[tuple[Extraction, str | None], TextIO], None]] = {
     "text": _in("record", "text"),
     "json": _in("record", "as_object"),
 }
-"""Extractions reduced to one record."""
+"""Extractions reduced to one record, with why it is told."""
 
 
 def write(timeline: Timeline, format: str, stream: TextIO) -> None:
@@ -141,13 +142,21 @@ def write_list(rows: Rows, format: str, stream: TextIO) -> None:
     _look_up(LISTS, format)(rows, stream)
 
 
-def write_record(extraction: Extraction, format: str, stream: TextIO) -> None:
+def write_record(
+    extraction: Extraction, format: str, stream: TextIO, *, telling: str | None = None
+) -> None:
     """Writes the one record of an extraction, with all that is known about it.
+
+    Args:
+        extraction: Reduced to the record.
+        format: One of ``RECORDS``.
+        stream: Where to.
+        telling: Why it is told, or is not; None where nobody asked.
 
     Raises:
         ExtractorError: If there is no such format, or the extraction does not hold one record.
     """
-    _look_up(RECORDS, format)(extraction, stream)
+    _look_up(RECORDS, format)((extraction, telling), stream)
 
 
 def _look_up(writers: Mapping[str, Writer], format: str) -> Writer:

@@ -51,6 +51,7 @@ def entry(entry: Entry) -> Object:
         "told_by": teller(entry.told_by) if entry.told_by else None,
         "prominence": entry.prominence,
         "confidence": entry.confidence,
+        "corrected": list(entry.corrected),
         "importance": entry.importance,
         "sources": [source(each) for each in entry.sources],
         "articles": entry.articles,

@@ -22,6 +22,7 @@ def why(
     basis: PublishedBasis | None,
     *,
     say: Callable[[str], str] = days,
+    corrected: bool = False,
 ) -> str:
     """Returns in words why a record has its date, or why it has none.
 
@@ -30,7 +31,10 @@ def why(
         published: The days of publication of its article, as EDTF; None when unknown.
         basis: Where they were found.
         say: How to put an EDTF date.
+        corrected: Whether a person has put it right.
     """
+    if corrected:
+        return "somebody has put it right, as `extractor lines log` tells"
     words = f"“{when.timex}”" if when.timex else ""
     day = _published(published, basis, say)
     if when.basis == "stated":
@@ -47,8 +51,9 @@ def why(
 def of_entry(entry: Entry, *, say: Callable[[str], str] = days) -> str:
     """Returns why an entry has its date; of several sources, after the one with its words."""
     source = _dating(entry)
-    if source is None:
-        return why(entry.when, None, None, say=say)
+    corrected = "date" in entry.corrected
+    if source is None or corrected:
+        return why(entry.when, None, None, say=say, corrected=corrected)
     others = sorted({each.date for each in entry.sources if each.date} - {entry.when.edtf})
     reason = why(entry.when, source.published, source.published_basis, say=say)
     return "; ".join([reason, *(f"another article dates it {say(each)}" for each in others)])

@@ -7,40 +7,49 @@ import msgspec
 
 from extractor.errors import ExtractorError
 from extractor.export import clean, columns, objects, reason, table, teller
-from extractor.records import Article, Claim, Event, Extraction, Provenance, When
+from extractor.records import Article, Claim, Event, Extraction, Provenance
 
 LABEL = 9
 
 
-def text(extraction: Extraction, stream: TextIO) -> None:
+Shown = tuple[Extraction, str | None]
+"""An extraction with one record, and why that is told."""
+
+
+def text(shown: Shown, stream: TextIO) -> None:
     """Writes the one record of an extraction for a person: a label and its words a line."""
+    extraction, telling = shown
     room = table.terminal_width(stream) - LABEL - len(columns.GAP)
-    for label, words in _told(extraction):
+    for label, words in _told(extraction, telling):
         for parts in columns.row((label, clean.line(words)), (LABEL, max(room, 20))):
             stream.write(columns.GAP.join(parts).rstrip() + "\n")
 
 
-def as_object(extraction: Extraction, stream: TextIO) -> None:
+def as_object(shown: Shown, stream: TextIO) -> None:
     """Writes the one record of an extraction as a JSON object."""
+    extraction, telling = shown
     record = _record(extraction)
-    shown = {
+    value = {
         "kind": "event" if isinstance(record, Event) else "claim",
         "record": _object(record, extraction),
         "actors": [objects.actor(actor) for actor in extraction.actors],
         "corrected": {a.id: a.corrected for a in extraction.actors if a.corrected is not None},
         "article": objects.article(extraction.article),
         "sources": [_place(each) for each in record.sources],
-        "why": _why(record.when, extraction.article),
+        "why": _why(record, extraction.article),
         "rule": _rule(record, extraction),
+        "telling": telling,
     }
-    stream.write(msgspec.json.format(msgspec.json.encode(shown), indent=2).decode() + "\n")
+    stream.write(msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n")
 
 
-def _why(when: When, article: Article) -> str:
-    return reason.why(when, objects.edtf(article.published), article.published_basis)
+def _why(record: Event | Claim, article: Article) -> str:
+    published = objects.edtf(article.published)
+    by_hand = "date" in record.corrected
+    return reason.why(record.when, published, article.published_basis, corrected=by_hand)
 
 
-def _told(extraction: Extraction) -> Iterator[tuple[str, str]]:
+def _told(extraction: Extraction, telling: str | None) -> Iterator[tuple[str, str]]:
     record, article = _record(extraction), extraction.article
     names = {actor.id: actor.name for actor in extraction.actors}
     yield from _event(record, names) if isinstance(record, Event) else _claim(record, names)
@@ -52,10 +61,12 @@ def _told(extraction: Extraction) -> Iterator[tuple[str, str]]:
             said = actor.aliases[0] if actor.aliases else actor.id
             yield "corrected", f"{said} is {actor.name} ({actor.corrected}), as `actors log` tells"
     yield "when", f"{teller.days(record.when.edtf)} ({record.when.basis})"
-    yield "why", _why(record.when, article)
+    yield "why", _why(record, article)
     rule = _rule(record, extraction)
     if rule:
         yield "rule", rule
+    if telling:
+        yield "line", telling
     for source in record.sources:
         yield "sentence", source.sentence
         yield "place", f"{article.ref}, characters {source.start} to {source.end}"

@@ -23,6 +23,8 @@ def days(edtf: str | None) -> str:
     ('10 May 2019', '11–20 August 2019', '30 April – 1 May 2019')
     >>> days("../2020-05-08"), days("2020-07/.."), days("201X"), days("2020-21"), days(None)
     ('by 8 May 2020', 'from July 2020', 'the 2010s', 'spring 2020', 'no date')
+    >>> days("-0299"), days("-0026/0014")
+    ('300 BC', '27 BC – 0014')
     """
     first, slash, last = (edtf or "").partition("/")
     if not slash:
@@ -44,6 +46,8 @@ def weekday(edtf: str | None) -> str | None:
 
 
 def _one(edtf: str) -> str:
+    if edtf.startswith("-") or edtf == "0000":
+        return f"{1 - int(edtf)} BC"
     year, *rest = edtf.split("-")
     if year.endswith("XX"):
         return f"the {year[:2]}00s"

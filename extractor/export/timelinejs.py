@@ -2,18 +2,21 @@
 
 A date keeps its precision: what is not known of a day is left out, and ``display_date`` says it in
 words. TimelineJS needs a day for every slide, so entries without a date are counted on the title
-slide and left out. It shows text as HTML, so all of an article's text is escaped.
+slide and left out. A headline fills a slide and a few dozen slides fill the axis, so headlines are
+cut and the most important entries shown, unless every reading was asked for. It shows text as HTML,
+so all of an article's text is escaped.
 https://timeline.knightlab.com/docs/json-format.html
 """
 
 import csv
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container
 from html import escape
 from typing import Any, TextIO
 
 import msgspec
 
-from extractor.entries import Entry, Timeline
+from extractor.entries import Entry, EntryActor, Timeline
 from extractor.export import clean, ends, pages, spoken, teller
 
 COLUMNS = (
@@ -25,12 +28,19 @@ COLUMNS = (
 
 PARTS = ("year", "month", "day")
 
+LONGEST, MOST = 70, 40
+"""Characters of a headline, and slides: what version 3.9 has room for."""
+
+GROUPS, OTHERS = 5, "others"
+"""TimelineJS draws a band for each group: so many actors have their own, the rest one."""
+
 
 def slides(timeline: Timeline, stream: TextIO) -> None:
     """Writes a timeline as the JSON that TimelineJS loads."""
+    groups = _groups(timeline)
     shown = {
         "title": {"text": {"headline": "Timeline", "text": _note(timeline)}},
-        "events": [_slide(entry) for entry in _dated(timeline)],
+        "events": [_slide(entry, groups) for entry in _chosen(timeline)],
     }
     stream.write(msgspec.json.format(msgspec.json.encode(shown), indent=2).decode() + "\n")
 
@@ -39,13 +49,26 @@ def sheet(timeline: Timeline, stream: TextIO) -> None:
     """Writes a timeline as rows to paste into the spreadsheet template."""
     writer = csv.DictWriter(stream, COLUMNS, restval="", lineterminator="\n")
     writer.writeheader()
+    groups = _groups(timeline)
     title = {"Headline": "Timeline", "Text": _note(timeline), "Type": "title"}
-    for row in (title, *map(_row, _dated(timeline))):
+    for row in (title, *(_row(entry, groups) for entry in _chosen(timeline))):
         writer.writerow({name: clean.cell(str(value)) for name, value in row.items()})
 
 
-def _dated(timeline: Timeline) -> Iterator[Entry]:
-    return (entry for entry in timeline.entries if entry.when.range is not None)
+def _chosen(timeline: Timeline) -> list[Entry]:
+    """The dated entries, in order; the most important where there are many."""
+    dated = [entry for entry in timeline.entries if entry.when.range is not None]
+    if timeline.every or len(dated) <= MOST:
+        return dated
+    ranked = sorted(range(len(dated)), key=lambda at: (-dated[at].importance, at))
+    return [dated[at] for at in sorted(ranked[:MOST])]
+
+
+def _groups(timeline: Timeline) -> frozenset[EntryActor]:
+    """The actors with a band of their own: those in most entries."""
+    counts = Counter(actor for entry in _chosen(timeline) for actor in entry.actors)
+    ranked = sorted(counts, key=lambda actor: (-counts[actor], actor.name, actor.id))
+    return frozenset(ranked[:GROUPS])
 
 
 def _note(timeline: Timeline) -> str:
@@ -53,23 +76,26 @@ def _note(timeline: Timeline) -> str:
     left_out = sum(entry.when.range is None for entry in timeline.entries)
     if left_out:
         asked.append(f"{left_out} entries have no date and are left out")
+    dated, shown = len(timeline.entries) - left_out, len(_chosen(timeline))
+    if shown < dated:
+        asked.append(f"the {shown} most important of {dated} entries with a date")
     return escape("; ".join(asked))
 
 
-def _slide(entry: Entry) -> dict[str, Any]:
+def _slide(entry: Entry, groups: Container[EntryActor]) -> dict[str, Any]:
     first, last = ends.of(entry.when)
     start = first or last or ""
     slide = {
         "unique_id": entry.id,
         "start_date": _date(start),
         "display_date": spoken.days(entry.when.edtf),
-        "group": _group(entry),
-        "text": {"headline": escape(clean.line(entry.text)), "text": _text(entry)},
+        "group": _group(entry, groups),
+        "text": {"headline": escape(headline(entry.text)), "text": _text(entry)},
     }
     return {**slide, "end_date": _date(last)} if last and last != start else slide
 
 
-def _row(entry: Entry) -> dict[str, Any]:
+def _row(entry: Entry, groups: Container[EntryActor]) -> dict[str, Any]:
     first, last = ends.of(entry.when)
     start = first or last or ""
     row = {part.title(): value for part, value in _date(start).items()}
@@ -78,9 +104,9 @@ def _row(entry: Entry) -> dict[str, Any]:
     return {
         **row,
         "Display Date": spoken.days(entry.when.edtf),
-        "Headline": escape(clean.line(entry.text)),
+        "Headline": escape(headline(entry.text)),
         "Text": _text(entry),
-        "Group": _group(entry),
+        "Group": _group(entry, groups),
     }
 
 
@@ -88,14 +114,31 @@ def _date(iso: str) -> dict[str, int]:
     return dict(zip(PARTS, map(int, iso.split("-")), strict=False))
 
 
-def _group(entry: Entry) -> str:
-    """Who acts or speaks: TimelineJS draws a band for each."""
-    return clean.line(entry.actors[0].name) if entry.actors else ""
+def headline(text: str) -> str:
+    """Returns the beginning of a line, cut behind a word.
+
+    >>> headline("The United States raised tariffs on $200 billion of goods on Friday at noon")
+    'The United States raised tariffs on $200 billion of goods on Friday…'
+    """
+    line = clean.line(text)
+    if len(line) <= LONGEST:
+        return line
+    cut = line[: LONGEST - 1]
+    whole = cut if line[LONGEST - 1].isspace() else cut.rpartition(" ")[0] or cut
+    return whole.rstrip(" ,;:—–-") + "…"
+
+
+def _group(entry: Entry, groups: Container[EntryActor]) -> str:
+    """Who acts or speaks, if in many entries: TimelineJS draws a band for each."""
+    found = (clean.line(actor.name) for actor in entry.actors if actor in groups)
+    return next(found, OTHERS)
 
 
 def _text(entry: Entry) -> str:
     told = clean.line(teller.of(entry, say=spoken.days) or "")
-    parts = [f"<p>{escape(', '.join(filter(None, (entry.status or 'said', told))))}</p>"]
+    line = clean.line(entry.text)
+    parts = [f"<p>{escape(line)}</p>"] if headline(line) != line else []
+    parts.append(f"<p>{escape(', '.join(filter(None, (entry.status or 'said', told))))}</p>")
     for source in entry.sources:
         href = pages.address(source.url, source.sentence)
         title = escape(clean.line(source.title or source.ref))

@@ -13,9 +13,11 @@ import msgspec
 import networkx as nx
 from msgspec.structs import replace
 
+from extractor import likeness
 from extractor.graph import duplicates, event_coreference, links, schema
 from extractor.graph.event_profile import EventProfile
 from extractor.graph.identity import Identities, identify
+from extractor.likeness import Words
 from extractor.records import Actor, Article, Claim, Event, Extraction, Participant, Span
 
 Record = TypeVar("Record", Article, Actor, Event, Claim)
@@ -47,8 +49,8 @@ def _build(
         _add(graph, "article", extraction.article)
     _add_actors(graph, _taking_part(articles, identities), identities)
     said = _said(articles, identities)
-    tellers = {claim.id: cluster[0].id for cluster in said for claim in cluster}
-    told, events = _add_events(graph, _found(articles, identities, tellers), identities, asked)
+    found = _found(articles, identities, said)
+    told, events = _add_events(graph, found, identities, asked)
     claims = _add_claims(graph, said, events, identities, asked)
     if linked:
         links.add(graph, told, claims)
@@ -149,15 +151,17 @@ def _said(articles: Sequence[Extraction], identities: Identities) -> list[list[C
 
 
 def _found(
-    articles: Sequence[Extraction], identities: Identities, tellers: Mapping[str, str]
+    articles: Sequence[Extraction], identities: Identities, said: Sequence[Sequence[Claim]]
 ) -> list[tuple[EventProfile, list[Event]]]:
     """Returns each event once, with all the records that tell it.
 
     Args:
         articles: What was read.
         identities: Who is who.
-        tellers: The node of each claim.
+        said: The claims, those that are one together.
     """
+    tellers = {claim.id: cluster[0].id for cluster in said for claim in cluster}
+    frames = {cluster[0].id: _frame(cluster) for cluster in said}
     found = [
         _identified(event, extraction.article.id, identities, tellers)
         for extraction in articles
@@ -165,8 +169,17 @@ def _found(
     ]
     origins = {each.article.id: each.article.origin for each in articles if each.article.origin}
     published = {each.article.id: each.article.published for each in articles}
-    same = duplicates.events(found, identities, origins)
-    return event_coreference.join(same, identities.actors, published)
+    same = duplicates.events(found, identities, origins, frames)
+    return event_coreference.join(same, identities.actors, published, frames)
+
+
+def _frame(cluster: Sequence[Claim]) -> Words:
+    """The words of claims that say who said it: no part of what is told."""
+    words = (
+        set(likeness.in_order(claim.text)) - set(likeness.in_order(claim.content_text))
+        for claim in cluster
+    )
+    return frozenset().union(*words)
 
 
 def _add_events(

@@ -12,7 +12,7 @@ reason for; an event that an article tells itself is told by nobody else.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import networkx as nx
 from msgspec.structs import replace
@@ -24,6 +24,8 @@ from extractor.records import Claim, Event, Provenance, When, WhenBasis
 
 Record = TypeVar("Record", Event, Claim)
 
+NONE: likeness.Words = frozenset()
+
 SAME_STORY = timedelta(days=3)
 """A wire story is printed within days; the same words later are said anew."""
 
@@ -33,14 +35,20 @@ BASES: tuple[WhenBasis, ...] = ("stated", "relative", "narrative", "publication"
 Origins = Mapping[str, str]
 """The origin of each article that has near copies."""
 
+Frames = Mapping[str, likeness.Words]
+"""The words of each claim that say who said it; of an event that it tells they are no part."""
+
 
 def events(
-    found: Iterable[Event], identities: Identities, origins: Origins | None = None
+    found: Iterable[Event],
+    identities: Identities,
+    origins: Origins,
+    frames: Frames,
 ) -> list[list[Event]]:
-    """Returns the events that are one, in order of id; actors are nodes already."""
+    """Returns the events that are one, in order of id; actors and tellers are nodes already."""
     groups = _grouped(found, lambda event: (*_same_event(event, identities), event.when.range))
-    clusters = [cluster for group in groups for cluster in _near(group, identities)]
-    return _across_copies(clusters, identities, origins or {})
+    clusters = [cluster for group in groups for cluster in _near(group, identities, frames)]
+    return _across_copies(clusters, identities, origins)
 
 
 def claims(found: Iterable[Claim], identities: Identities) -> list[list[Claim]]:
@@ -93,10 +101,12 @@ def _value(event: Event) -> float:
     return round(event.prominence * event.confidence, 4)
 
 
-def _worth(cluster: Sequence[Event] | Sequence[Claim]) -> dict[str, float]:
+def _worth(cluster: Sequence[Event] | Sequence[Claim]) -> dict[str, Any]:
+    """What merged records are worth, and what a person has put right of one of them."""
     return {
         "prominence": max(record.prominence for record in cluster),
         "confidence": max(record.confidence for record in cluster),
+        "corrected": tuple(sorted({each for record in cluster for each in record.corrected})),
     }
 
 
@@ -137,7 +147,7 @@ def _same_claim(claim: Claim, identities: Identities) -> Hashable:
     return named, speaker is None, likeness.in_order(claim.content_text)
 
 
-def _near(group: list[Event], identities: Identities) -> Iterator[list[Event]]:
+def _near(group: list[Event], identities: Identities, frames: Frames) -> Iterator[list[Event]]:
     """Events on the same days; how each words its date makes no difference."""
     if len(group) == 1:
         yield group
@@ -149,7 +159,10 @@ def _near(group: list[Event], identities: Identities) -> Iterator[list[Event]]:
         name for each in actors if each in identities.actors for name in identities.names(each)
     )
     known = " ".join((*names, *(event.when.timex or "" for event in group)))
-    words = {event.id: likeness.words(event.text, without=known) for event in group}
+    words = {
+        event.id: likeness.words(event.text, without=known) - frames.get(event.told_by or "", NONE)
+        for event in group
+    }
     for alike in _grouped(group, lambda event: likeness.numbers(words[event.id])):
         texts = [words[event.id] for event in alike]
         for positions in likeness.clusters(texts, threshold=threshold):
@@ -222,18 +235,19 @@ def _days(when: When) -> tuple[date, date] | None:
 
 
 def _best(cluster: Sequence[Event] | Sequence[Claim]) -> When:
-    """The date with a reason in words, the most specific of those, which most tell; then the best.
+    """A date by hand, else one with a reason in words, the most specific, which most tell.
 
     A range that is open at one end is the least specific.
     """
     told = Counter(record.when.edtf for record in cluster)
 
-    def place(record: Event | Claim) -> tuple[int, int, int, int, date, str]:
+    def place(record: Event | Claim) -> tuple[bool, int, int, int, int, date, str]:
         when, days = record.when, _days(record.when)
         rank, times = BASES.index(when.basis), -told[when.edtf]
         first = days[0] if days else date.max
         written = 0 if when.basis in WRITTEN else rank
-        return written, _width(when), times, rank, first, record.id
+        by_hand = "date" in record.corrected
+        return not by_hand, written, _width(when), times, rank, first, record.id
 
     return min(cluster, key=place).when
 

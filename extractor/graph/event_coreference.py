@@ -32,6 +32,7 @@ def join(
     same: Sequence[list[Event]],
     actors: Mapping[str, Actor],
     published: Mapping[str, DateRange | None],
+    frames: duplicates.Frames,
 ) -> list[tuple[EventProfile, list[Event]]]:
     """Returns each event with all the records that tell it, in order of the event's id.
 
@@ -39,8 +40,9 @@ def join(
         same: Records that are one in near-identical words.
         actors: The actor of every node.
         published: The days of publication of every article.
+        frames: The words of each claim that say who said it.
     """
-    tell = Teller(actors)
+    tell = Teller(actors, frames)
     found = []
     for records in same:
         event = duplicates.merged_event(records)

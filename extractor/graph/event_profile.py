@@ -66,10 +66,12 @@ class Teller:
 
     Args:
         actors: The actor of every node.
+        frames: The words of each claim that say who said it.
     """
 
-    def __init__(self, actors: Mapping[str, Actor]) -> None:
+    def __init__(self, actors: Mapping[str, Actor], frames: Mapping[str, frozenset[str]]) -> None:
         self._actors = actors
+        self._frames = frames
         self._names: dict[str, frozenset[str]] = {}
         self._titles: dict[str, frozenset[str]] = {}
         self._sides: dict[str, frozenset[str]] = {}
@@ -90,6 +92,7 @@ class Teller:
             self._learn(self._actors[each.actor_id])
         without = {*likeness.in_order(event.when.timex or "")}
         without.update(*(self._names[each.actor_id] for each in parts if self._has_name(each)))
+        without.update(self._frames.get(event.told_by or "", ()))
         words = wording.undated(likeness.in_order(event.text))
         words = [word for word in words if word not in without]
         sides = self._by_role(parts)

@@ -99,26 +99,56 @@ def _became(plan: EventProfile, report: EventProfile) -> Became | None:
 
 def _can_follow(plan: EventProfile, report: EventProfile, became: Became) -> bool:
     """Tells whether the report may come after the plan, and its days fit those planned."""
+    return (
+        _is_told_later(plan, report)
+        and matching.parties_agree(plan, report)
+        and matching.figures_agree(plan, report)
+        and _is_another_report(plan, report)
+        and _is_not_before(plan, report, became)
+        and _days_fit(plan, report, became)
+    )
+
+
+def _is_told_later(plan: EventProfile, report: EventProfile) -> bool:
+    """Tells whether a report is not older than its plan; without days one article tells both."""
     told, heard = _told(plan), _last(report.reported)
-    if (told is None and not _same_article(plan, report)) or (told and heard and heard < told):
-        return False
-    if not matching.parties_agree(plan, report) or not matching.figures_agree(plan, report):
-        return False
+    if told is None:
+        return _same_article(plan, report)
+    return heard is None or heard >= told
+
+
+def _is_another_report(plan: EventProfile, report: EventProfile) -> bool:
+    """Tells whether a report is in words of its own, and in a sentence of its own."""
     if plan.event.text == report.event.text:
         return False
-    if _same_sentence(plan, report) and not _is_undone_there(plan, report):
-        return False
+    return not _same_sentence(plan, report) or _is_undone_there(plan, report)
+
+
+def _is_not_before(plan: EventProfile, report: EventProfile, became: Became) -> bool:
+    """Tells whether what happened was not over when it was still planned."""
+    told, days = _told(plan), report.event.when.range
+    if became != "happened" or told is None or days is None or days.last is None:
+        return True
+    return days.last >= told
+
+
+def _days_fit(plan: EventProfile, report: EventProfile, became: Became) -> bool:
+    """Tells whether the report is of the days that were planned, or heard not long after."""
     planned, days = plan.event.when.range, report.event.when.range
-    if became == "happened" and told and days is not None and days.last and days.last < told:
-        return False
+    heard = _last(report.reported)
     if planned is None or planned.last is None:
+        told = _told(plan)
         return told is None or heard is None or heard - told <= LONGEST
     if became == "happened":
         slack = LATE if plan.figures & report.figures else SLACK
         return days is None or matching.overlap(plan.days, report.days, slack=slack)
-    if report.undone is not None and report.event.when.basis in WRITTEN and days and days.first:
+    if _is_undone_on_a_day(report) and days and days.first:
         return days.first <= planned.last
     return heard is None or heard <= planned.last + AFTER
+
+
+def _is_undone_on_a_day(report: EventProfile) -> bool:
+    return report.undone is not None and report.event.when.basis in WRITTEN
 
 
 def _is_named(plan: EventProfile, report: EventProfile, events: Events) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from extractor.digest_records import Reading
     from extractor.store.adding import Outcome
     from extractor.store.ledger import Ledger
+    from extractor.store.line_ledger import LineLedger
     from extractor.store.people import Counts
 
 __all__ = ["Store", "open"]
@@ -169,6 +170,13 @@ class Store(Keeping):
         from extractor.store.ledger import Ledger
 
         return Ledger(self._connection, self._path)
+
+    @property
+    def lines(self) -> "LineLedger":
+        """What a person has put right of lines: hide, restore, date, status, undo, log."""
+        from extractor.store.line_ledger import LineLedger
+
+        return LineLedger(self._connection, self._path)
 
     def get(self, record_id: str) -> Extraction:
         """Returns one event or claim, with its article and what its sentence holds.

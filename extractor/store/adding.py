@@ -11,7 +11,7 @@ from typing import Literal
 
 from extractor import __version__
 from extractor.records import Article, Extraction
-from extractor.store import copies, writing
+from extractor.store import copies, line_correcting, writing
 from extractor.store.writing import Row
 
 Outcome = Literal["added", "replaced", "unchanged"]
@@ -62,6 +62,7 @@ def add(connection: sqlite3.Connection, extraction: Extraction, *, version: str)
     number = writing.insert(connection, extraction, version=version)
     _insert_refs(connection, number, [*others, writing.place(article)])
     copies.link(connection, number, article.text)
+    line_correcting.apply(connection, number, article.id)
     connection.execute("DELETE FROM quarantine WHERE id = ?", [article.id])
     return "added" if stored is None and not displaced else "replaced"
 

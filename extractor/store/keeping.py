@@ -1,12 +1,13 @@
 """What a store keeps beside the extractions: near copies, second places, the quarantine."""
 
 import sqlite3
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from extractor.records import Article
+from extractor.records import Article, Extraction
 from extractor.store import connection as connecting
-from extractor.store import reading
+from extractor.store import lookup, reading
 
 
 class Keeping:
@@ -14,6 +15,15 @@ class Keeping:
 
     _connection: sqlite3.Connection
     _path: str
+
+    def views(self) -> Iterator[tuple[str, tuple[str, ...], Iterator[tuple[object, ...]]]]:
+        """Yields each view that others read: its name, its columns and its rows."""
+        from extractor.store.views import VIEWS
+
+        with connecting.wording(self._path), connecting.snapshot(self._connection):
+            for name in VIEWS:
+                rows = self._connection.execute(f"SELECT * FROM {name}")
+                yield name, tuple(each[0] for each in rows.description), map(tuple, rows)
 
     def copies(self, article_id: str) -> tuple[str, ...]:
         """Returns the ids of the articles that share most words with one, the most alike first.
@@ -25,6 +35,15 @@ class Keeping:
 
         with connecting.wording(self._path):
             return copies.of(self._connection, article_id)
+
+    def as_read(self, article_id: str) -> Extraction:
+        """Returns all that was read in an article, whatever a person has put right since.
+
+        Raises:
+            StoreError: If there is no such article, or several.
+        """
+        with connecting.wording(self._path), connecting.snapshot(self._connection):
+            return reading.as_read(self._connection, lookup.article(self._connection, article_id))
 
     def outlets(self) -> dict[str, int]:
         """Returns how many articles there are of each outlet; those of none under ""."""

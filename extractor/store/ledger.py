@@ -1,4 +1,4 @@
-"""The ledger of corrections as its users see it: ``db.ledger.merge("PLA", "Chinese army")``."""
+"""Corrections of actors as users see them: ``db.ledger.merge("PLA", "Chinese army")``."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -68,9 +68,9 @@ class Ledger:
             StoreError: If there is no such correction, or it is undone already.
         """
         with connecting.wording(self._path), connecting.transaction(self._connection):
-            return corrections.undo(self._connection, number)
+            return corrections.undo(self._connection, number, corrections.ACTORS).number
 
     def log(self) -> list[Correction]:
         """Returns all corrections in order, those undone as well."""
         with connecting.wording(self._path):
-            return corrections.log(self._connection)
+            return corrections.log(self._connection, corrections.ACTORS)

@@ -8,8 +8,9 @@ import msgspec
 from msgspec.structs import replace
 
 from extractor.records import Actor, Article, Claim, Event, Extraction, Mention, Provenance, Timex
-from extractor.store import corrections, fetching, origins
+from extractor.store import corrections, fetching, line_corrections, origins
 from extractor.store.fetching import LISTED, Values, listed
+from extractor.store.line_corrections import Standing
 from extractor.store.name_lookup import Corrected
 
 ByArticle = Mapping[int, list[Values]]
@@ -48,14 +49,45 @@ def articles(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator
             yield msgspec.convert(values[number], type=Article)
 
 
+class Said(NamedTuple):
+    """What people have put right: of actors, and of lines."""
+
+    people: Corrected
+    lines: Standing
+
+
 def whole(connection: sqlite3.Connection, article: int) -> Extraction:
+    """Returns everything that was read in one article, as people have put it right."""
+    return _whole(connection, article, _said(connection))
+
+
+def as_read(connection: sqlite3.Connection, article: int) -> Extraction:
     """Returns everything that was read in one article, equal to what was added."""
+    found = _whole(connection, article, Said(Corrected(), {}))
+    read = line_corrections.as_read(connection, article)
+    if not read:
+        return found
+    return replace(
+        found,
+        events=tuple(
+            replace(e, when=read[e.id].when, status=read[e.id].status) if e.id in read else e
+            for e in found.events
+        ),
+        claims=tuple(replace(c, when=read[c.id].when) if c.id in read else c for c in found.claims),
+    )
+
+
+def _said(connection: sqlite3.Connection) -> Said:
+    return Said(corrections.replay(connection), line_corrections.standing(connection))
+
+
+def _whole(connection: sqlite3.Connection, article: int, said: Said) -> Extraction:
     chosen = Chosen(
         articles=[article],
         events=_numbers(connection, "event_records", article),
         claims=_numbers(connection, "claim_records", article),
     )
-    extraction = next(_extractions(connection, chosen))
+    extraction = next(_extractions(connection, chosen, said))
     where = (article, extraction.article.id)
     timexes = _placed(connection, "timexes", where, _timex)
     mentions = _placed(connection, "mentions", where, _mention)
@@ -78,7 +110,8 @@ def reduced(connection: sqlite3.Connection, chosen: Chosen) -> Iterator[Extracti
         tellers=[row["number"] for row in connection.execute(TELLERS, [events, claims])],
         told=[row["number"] for row in connection.execute(TOLD, [claims, events])],
     )
-    yield from _extractions(connection, chosen, origins.of(connection, chosen.articles))
+    named = origins.of(connection, chosen.articles)
+    yield from _extractions(connection, chosen, _said(connection), named)
 
 
 def around(extraction: Extraction, record_id: str) -> Extraction:
@@ -128,18 +161,20 @@ def _numbers(connection: sqlite3.Connection, table: str, article: int) -> list[i
 
 
 def _extractions(
-    connection: sqlite3.Connection, chosen: Chosen, origins: Mapping[int, str] | None = None
+    connection: sqlite3.Connection,
+    chosen: Chosen,
+    said: Said,
+    origins: Mapping[int, str] | None = None,
 ) -> Iterator[Extraction]:
     articles = fetching.articles(connection, chosen.articles)
     ids = {number: article["id"] for number, article in articles.items()}
     named = origins or {}
-    corrected = corrections.replay(connection)
     people = fetching.in_order(connection, "actor_records", "article", chosen.articles)
-    actors = _by_article(people, lambda row: _actor(row, corrected))
-    events = _events(connection, chosen.events, ids)
-    claims = _claims(connection, chosen.claims, ids)
-    tellers = _claims(connection, chosen.tellers, ids)
-    told = _events(connection, chosen.told, ids)
+    actors = _by_article(people, lambda row: _actor(row, said.people))
+    events = _events(connection, chosen.events, ids, said.lines)
+    claims = _claims(connection, chosen.claims, ids, said.lines)
+    tellers = _claims(connection, chosen.tellers, ids, said.lines)
+    told = _events(connection, chosen.told, ids, said.lines)
     for number, article in articles.items():
         yield Extraction(
             article=msgspec.convert({**article, "origin": named.get(number)}, type=Article),
@@ -202,14 +237,14 @@ def _placed(
 
 
 def _events(
-    connection: sqlite3.Connection, numbers: Sequence[int], ids: Mapping[int, str]
+    connection: sqlite3.Connection, numbers: Sequence[int], ids: Mapping[int, str], fixes: Standing
 ) -> ByArticle:
     sources = _sources(connection, "event", numbers, ids)
     parts = fetching.beside(connection, "participants", "event", numbers)
     told = ("told_by", "prominence", "confidence")
 
     def event(row: sqlite3.Row) -> Values:
-        return {
+        values = {
             **fetching.same(row, "id", "text", "lemma", "status", *told),
             "trigger": (row["trigger_start"], row["trigger_end"]),
             "participants": [
@@ -218,12 +253,13 @@ def _events(
             "when": fetching.when(row),
             "sources": sources(row),
         }
+        return line_corrections.corrected(values, fixes)
 
     return _by_article(fetching.in_order(connection, "event_records", "number", numbers), event)
 
 
 def _claims(
-    connection: sqlite3.Connection, numbers: Sequence[int], ids: Mapping[int, str]
+    connection: sqlite3.Connection, numbers: Sequence[int], ids: Mapping[int, str], fixes: Standing
 ) -> ByArticle:
     sources = _sources(connection, "claim", numbers, ids)
     events = fetching.beside(connection, "claim_events", "claim", numbers)
@@ -231,13 +267,14 @@ def _claims(
     told = ("addressee", "text", "prominence", "confidence")
 
     def claim(row: sqlite3.Row) -> Values:
-        return {
+        values = {
             **fetching.same(row, "id", *said, *told),
             **fetching.parsed(row, "source", "cue", "content"),
             "when": fetching.when(row),
             "event_ids": [each["event_id"] for each in events[row["number"]]],
             "sources": sources(row),
         }
+        return line_corrections.corrected(values, fixes)
 
     return _by_article(fetching.in_order(connection, "claim_records", "number", numbers), claim)
 

@@ -36,7 +36,7 @@ class Line(msgspec.Struct, frozen=True):
 def lines(db: "Store") -> Iterator[str]:
     """Yields a line for each article of a store, by day of publication; without line ends."""
     for article in db.articles():
-        extraction = db.get(article.id)
+        extraction = db.as_read(article.id)
         places = tuple(
             Place(each.ref, each.url, each.path)
             for each in db.places(article.id)

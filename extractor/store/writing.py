@@ -19,6 +19,7 @@ from extractor.records import (
     Extraction,
     Mention,
     Provenance,
+    Status,
     Timex,
     When,
 )
@@ -26,6 +27,12 @@ from extractor.store import code_rows
 from extractor.store import days as ranges
 
 Row = dict[str, Any]
+
+ACTORS = {
+    "event_records": ("participants", "event"),
+    "claim_records": ("claim_actors", "claim"),
+}
+"""Where those who take part in a record stand, with its days as well, and its column there."""
 
 
 def insert(connection: sqlite3.Connection, extraction: Extraction, *, version: str) -> int:
@@ -44,6 +51,18 @@ def insert(connection: sqlite3.Connection, extraction: Extraction, *, version: s
     _Records(connection, number).write(extraction)
     code_rows.write(connection, number, extraction)
     return number
+
+
+def update(
+    connection: sqlite3.Connection, table: str, number: int, *, when: When, status: Status | None
+) -> None:
+    """Writes another day into the row of a record, and of an event another status."""
+    values = _Records(connection, 0).when(when) | ({"status": status} if status else {})
+    changes = ", ".join(f"{column} = :{column}" for column in values)
+    bound = {**values, "number": number}
+    connection.execute(f"UPDATE {table} SET {changes} WHERE number = :number", bound)
+    beside, record = ACTORS[table]
+    connection.execute(f"UPDATE {beside} SET days = :days WHERE {record} = :number", bound)
 
 
 def place(article: Article) -> Row:

@@ -13,11 +13,12 @@ from extractor.entries import Timeline
 from extractor.records import Extraction
 from extractor.timeline import choosing, composing, importance, ordering
 from extractor.timeline.choosing import Choice
+from extractor.timeline.telling import why
 
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["Choice", "build", "listing"]
+__all__ = ["Choice", "build", "listing", "why"]
 
 Query = dict[str, str | list[str]]
 
@@ -35,7 +36,7 @@ def build(
     wanted = choice or Choice()
     lines = importance.weighed(composing.of_graph(graph), wanted.actors)
     told = choosing.choose(lines, composing.tellings(graph), wanted)
-    return Timeline(query=query or {}, entries=tuple(told))
+    return Timeline(query=query or {}, entries=tuple(told), every=wanted.every)
 
 
 def listing(

@@ -46,9 +46,9 @@ def choose(
     told = list(lines)
     if not choice.every:
         told = repeats.without_page_text(told, choice.outlets or {})
-        told = [each for each in told if _is_worth(each, choice)]
+        told = [each for each in told if is_worth(each, choice)]
         told = repeats.folded(told, tellings)
-    told = [each for each in told if each.sources]
+    told = [each for each in told if each.sources and not is_hidden(each)]
     if not choice.every:
         told = repeats.once(told)
     if choice.top is not None:
@@ -56,5 +56,13 @@ def choose(
     return sorted(told, key=ordering.place)[: choice.limit]
 
 
-def _is_worth(line: Entry, choice: Choice) -> bool:
+def is_hidden(line: Entry) -> bool:
+    """Tells whether a person has hidden a line; then a claim does not tell it either."""
+    return "hide" in line.corrected
+
+
+def is_worth(line: Entry, choice: Choice) -> bool:
+    """Tells whether a line passes the thresholds; one that is hidden does, to stay hidden."""
+    if line.corrected and is_hidden(line):
+        return True
     return line.prominence >= choice.prominence and line.confidence >= choice.confidence

@@ -3,6 +3,7 @@
 Nothing is worded here: the text of a line is that of its record.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,14 +53,24 @@ def of_graph(graph: "nx.MultiDiGraph[str]") -> Iterator[Entry]:
 
 def tellings(graph: "nx.MultiDiGraph[str]") -> dict[str, set[str]]:
     """Returns for each claim of a graph the events that are told in it."""
-    found = {}
+    told: dict[str, set[str]] = defaultdict(set)
     for node, values in graph.nodes(data=True):
         if values["kind"] == "claim":
-            found[node] = set(values["event_ids"])
-    for node, values in graph.nodes(data=True):
-        if values["kind"] == "event" and values["told_by"] in found:
-            found[values["told_by"]].add(node)
-    return found
+            told[node].update(values["event_ids"])
+        elif values["kind"] == "event" and values["told_by"]:
+            told[values["told_by"]].add(node)
+    return told
+
+
+def tellings_of(extraction: Extraction) -> dict[str, set[str]]:
+    """Returns the same of an article."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in extraction.claims:
+        told[claim.id].update(claim.event_ids)
+    for event in extraction.events:
+        if event.told_by:
+            told[event.told_by].add(event.id)
+    return told
 
 
 def of_extraction(extraction: Extraction) -> Iterator[Entry]:
@@ -95,6 +106,7 @@ def _event(event: Event, sources: tuple[Source, ...], known: Known) -> Entry:
         told_by=_teller(teller, known) if teller else None,
         prominence=event.prominence,
         confidence=event.confidence,
+        corrected=event.corrected,
     )
 
 
@@ -113,6 +125,7 @@ def _claim(claim: Claim, sources: tuple[Source, ...], known: Known) -> Entry:
         sources=sources,
         prominence=claim.prominence,
         confidence=claim.confidence,
+        corrected=claim.corrected,
     )
 
 

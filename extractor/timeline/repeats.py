@@ -59,50 +59,66 @@ def folded(lines: Sequence[Entry], tellings: Mapping[str, Iterable[str]]) -> lis
         lines: Lines that are told.
         tellings: The events that are told in each claim.
     """
+    told = told_by_events(lines, tellings)
+    return [line for line in lines if line.id not in told]
+
+
+def told_by_events(
+    lines: Sequence[Entry], tellings: Mapping[str, Iterable[str]]
+) -> dict[str, list[str]]:
+    """Returns the claims that are no lines of their own, each with the events that tell it."""
     words = {line.id: likeness.words(line.text) for line in lines if line.kind == "event"}
-
-    def is_told(line: Entry) -> bool:
-        if line.kind == "event":
-            return False
-        told = frozenset().union(*(words.get(each, ()) for each in tellings.get(line.id, ())))
-        return bool(told) and _is_within(likeness.words(line.content or ""), told)
-
-    return [line for line in lines if not is_told(line)]
+    found = {}
+    for line in lines:
+        events = [each for each in sorted(tellings.get(line.id, ())) if each in words]
+        told = frozenset().union(*(words[each] for each in events))
+        if line.kind == "claim" and told and _is_within(likeness.words(line.content or ""), told):
+            found[line.id] = events
+    return found
 
 
 def once(lines: Sequence[Entry]) -> list[Entry]:
     """Returns the lines without those that another line of the same article tells better."""
-    beside: dict[str, list[int]] = defaultdict(list)
-    for number, line in enumerate(lines):
+    told = told_better(lines)
+    return [line for line in lines if line.id not in told]
+
+
+def told_better(lines: Sequence[Entry]) -> dict[str, str]:
+    """Returns the lines that another one tells better, each with that one."""
+    beside: dict[str, list[Entry]] = defaultdict(list)
+    for line in lines:
         for article in sorted({source.article_id for source in line.sources}):
-            beside[article].append(number)
-    words = [_words(line.text) for line in lines]
-    dropped: set[int] = set(_whole_sentences(lines))
-    for numbers in beside.values():
-        kept: list[int] = []
-        for number in sorted(numbers, key=lambda n: _rank(lines[n], words[n])):
-            if number in dropped:
+            beside[article].append(line)
+    words = {line.id: _words(line.text) for line in lines}
+    better = dict(_whole_sentences(lines))
+    for near in beside.values():
+        kept: list[str] = []
+        for line in sorted(near, key=lambda each: _rank(each, words[each.id])):
+            if line.id in better:
                 continue
-            if any(_same(words[number], words[other]) for other in kept):
-                dropped.add(number)
+            same = next((one for one in kept if _same(words[line.id], words[one])), None)
+            if same is None:
+                kept.append(line.id)
             else:
-                kept.append(number)
-    return [line for number, line in enumerate(lines) if number not in dropped]
+                better[line.id] = same
+    return better
 
 
-def _whole_sentences(lines: Sequence[Entry]) -> Iterator[int]:
-    """The events told by a whole long sentence of which a shorter line tells a part."""
-    shortest: dict[tuple[str, str], int] = {}
+def _whole_sentences(lines: Sequence[Entry]) -> Iterator[tuple[str, str]]:
+    """The events told by a whole long sentence, each with the shortest line of a part of it."""
+    shortest: dict[tuple[str, str], tuple[int, str]] = {}
     told = [(likeness.in_order(line.text), set(_places(line))) for line in lines]
     for line, (words, places) in zip(lines, told, strict=True):
         if line.kind == "event":
             for place in places:
-                shortest[place] = min(len(words), shortest.get(place, len(words)))
-    for number, (line, (words, places)) in enumerate(zip(lines, told, strict=True)):
+                length = (len(words), line.id)
+                shortest[place] = min(length, shortest.get(place, length))
+    for line, (words, places) in zip(lines, told, strict=True):
         if line.kind == "event" and len(words) > LONGEST:
-            whole = [each for each in places if likeness.in_order(each[1]) == words]
-            if any(shortest[place] < len(words) for place in whole):
-                yield number
+            whole = [shortest[each] for each in places if likeness.in_order(each[1]) == words]
+            shorter = min(whole, default=(len(words), ""))
+            if shorter[0] < len(words):
+                yield line.id, shorter[1]
 
 
 def _places(line: Entry) -> Iterator[tuple[str, str]]:

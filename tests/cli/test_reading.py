@@ -5,7 +5,9 @@ import warnings
 import xml.etree.ElementTree as ET
 
 import pytest
+from msgspec.structs import replace
 
+from extractor import store
 from extractor.records import Extraction
 
 READING = ("add", "timeline", "annotate")
@@ -14,9 +16,31 @@ READING = ("add", "timeline", "annotate")
 def test_add_stores_and_says_what_became_of_the_articles(run, made_up, articles):
     first, again = run("add", "articles"), run("add", "articles")
     assert (first.exit_code, first.stdout) == (0, "")
-    assert first.stderr == "added 2, replaced 0, unchanged 0, skipped 0\n"
+    assert first.stderr.endswith("\nadded 2, replaced 0, unchanged 0, skipped 0\n")
     assert again.stderr == "added 0, replaced 0, unchanged 2, skipped 0\n"
     assert len(json.loads(run("events", "--json").output)) == 2
+
+
+def test_add_names_the_articles_that_it_could_not_date(run, made_up, articles):
+    (articles / "too.txt").write_text(
+        "More talks\n\nTwice more Liu met Mnuchin on Friday, Beijing said.\n"
+    )
+    told = run("add", "articles").stderr
+    assert "2 articles have no day: articles/too.txt, articles/undated.txt; give it with" in told
+    rows = json.loads(run("articles", "--undated", "--json").output)
+    assert [row["ref"] for row in rows] == ["articles/too.txt", "articles/undated.txt"]
+    assert "have no day" not in run("add", "articles", "--published", "2020-05-09").stderr
+
+
+def test_add_reads_again_what_an_older_version_had_read(run, made_up, articles, tmp_path):
+    run("add", "articles")
+    with store.open(tmp_path / "extractor.db") as db:
+        (dated, _) = (db.get(article.id) for article in db.articles())
+        db.add(replace(dated, events=()), version="0.0.1")
+    again = run("add", "articles").stderr
+    assert "read again what an older version had read: 1 article\n" in again
+    assert again.endswith("added 0, replaced 1, unchanged 1, skipped 0\n")
+    assert "read again" not in run("add", "articles").stderr
 
 
 def test_add_does_not_load_the_model_for_what_it_knows(run, made_up, articles, monkeypatch):

@@ -5,6 +5,9 @@ import io
 import json
 import re
 
+from msgspec.structs import replace
+
+from extractor.entries import EntryActor, Timeline
 from extractor.export import timelinejs
 from tests.export.examples import EMPTY, MISCHIEF, STORY, entry, story, timeline_as
 
@@ -33,6 +36,47 @@ def test_groups_are_who_acts_or_speaks():
     groups = {slide["text"]["headline"]: slide["group"] for slide in shown["events"]}
     (said,) = [headline for headline in groups if "serves both of our peoples" in headline]
     assert groups[said] == "Liu He"
+
+
+def many(count):
+    """So many dated entries, each more important than the one before, of as many actors."""
+    return tuple(
+        replace(
+            STORY.entries[0],
+            id=f"0.e{n}",
+            importance=n,
+            actors=(EntryActor(f"person:{min(n, 9)}", f"Person {min(n, 9)}"),),
+        )
+        for n in range(count)
+    )
+
+
+def test_the_most_important_entries_are_shown_in_order_unless_every_reading_was_asked_for():
+    found = Timeline({}, many(60))
+    shown = json.loads(timeline_as("timelinejs", found))
+    assert [slide["unique_id"] for slide in shown["events"]] == [f"0.e{n}" for n in range(20, 60)]
+    assert "the 40 most important of 60 entries" in shown["title"]["text"]["text"]
+    every = json.loads(timeline_as("timelinejs", replace(found, every=True)))
+    assert len(every["events"]) == 60
+
+
+def test_a_long_line_is_cut_at_a_word_and_stands_whole_below():
+    words = "The United States raised tariffs on goods worth a fifth of all that China sells there"
+    long = replace(STORY.entries[0], text=words)
+    shown = json.loads(timeline_as("timelinejs", story(long)))["events"][0]["text"]
+    assert shown["headline"] == (
+        "The United States raised tariffs on goods worth a fifth of all that…"
+    )
+    assert len(shown["headline"]) <= timelinejs.LONGEST
+    assert f"<p>{words}</p>" in shown["text"]
+
+
+def test_five_actors_have_a_group_and_the_rest_one():
+    shown = json.loads(timeline_as("timelinejs", Timeline({}, many(20))))
+    groups = [slide["group"] for slide in shown["events"]]
+    assert len(set(groups)) == 6
+    assert groups[-1] == "Person 9"
+    assert groups.count("others") == 5
 
 
 def test_text_is_escaped_for_it_is_shown_as_html():

@@ -20,7 +20,7 @@ def texts(lines):
     [
         (
             said("Liu said the port had closed", "the port had closed"),
-            line("Liu said the port had closed", told_by=teller("Liu said the port had closed")),
+            line("Liu said the port had closed", id="e1", told_by=teller("c1")),
             ["Liu said the port had closed"],
         ),
         (

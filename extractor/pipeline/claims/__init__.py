@@ -145,7 +145,9 @@ def _record(page: Page, draft: Draft, actors: "_Actors", article_id: str) -> Cla
         speaker=actors.at(source.referent) if source else None,
         speaker_text=page.text[slice(*source_span[0])] if source_span else None,
         source=source_span,
-        cue=(cue_span,),
+        cue=(_span(doc, draft.passing.i, draft.passing.i + 1), cue_span)
+        if draft.passing is not None
+        else (cue_span,),
         content=content,
         content_text=" ".join(page.text[first:last] for first, last in content),
         type=_type(draft),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extractor.pipeline.claims.claim_page import Page, Utterance
 from extractor.pipeline.claims.cues import Cue
@@ -31,7 +31,7 @@ class Draft:
 
     ``via`` is the claim it came through where that does not hold it: "Reuters said ..., citing";
     ``quotes`` are the quotations in its content; ``confidence`` is how probable it is;
-    ``reporter`` is who passes it on in "Xinhua quoted Liu as saying".
+    ``reporter`` is who passes it on in "Xinhua quoted Liu as saying", ``passing`` the "quoted".
     """
 
     cue: Cue
@@ -41,6 +41,7 @@ class Draft:
     quotes: "list[Utterance]" = field(default_factory=list)
     confidence: float = 1.0
     reporter: Source | None = None
+    passing: Token | None = None
 
 
 def attach(page: Page, drafts: Sequence[Draft]) -> None:

@@ -57,7 +57,7 @@ def _claim(page: Page, verb: Token, mark: Token) -> Draft | None:
     content = _content(page, told, first)
     taken = set(range(first, told.end))
     content = {at for at in content if at not in taken}
-    return Draft(told, source, content, reporter=reporter) if content else None
+    return Draft(told, source, content, reporter=reporter, passing=verb) if content else None
 
 
 def _passes_on(verb: Token) -> bool:

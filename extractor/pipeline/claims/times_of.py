@@ -41,6 +41,8 @@ def without(page: Page, source: Source | None) -> Source | None:
         return None
     start, end = source.start, source.end
     for first, last in page.times:
+        if first <= source.head.i < last:
+            return None
         if first <= start < last <= source.head.i:
             start = last
     if source.head.i not in page.quoted:

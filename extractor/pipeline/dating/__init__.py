@@ -14,14 +14,18 @@ from spacy.tokens import Doc, Token
 
 from extractor import names
 from extractor.pipeline import annotations
-from extractor.pipeline.dating import inferred_publication, offsets
+from extractor.pipeline.dating import inferred_publication, offsets, whens
 from extractor.pipeline.dating.anchors import Anchors
+from extractor.pipeline.dating.whens import is_perfect, is_pluperfect
 from extractor.pipeline.words import documents
 from extractor.records import Claim, DateRange, Event, Status, Timex, When
 from extractor.temporal import values
 
 NEWS_DAYS = timedelta(days=7)
 """How long before publication the day can lie that a report's lead tells of."""
+
+OPENING = 600
+"""Characters that a report's news takes at least, however short its paragraphs are."""
 
 _ASIDES = frozenset({"acl", "acl:relcl"})
 
@@ -81,6 +85,7 @@ class Dating:
         self.on_the_day = False
         self.news: Timex | None = None
         self.lead = _lead(doc)
+        self.background: set[str] = set()
         self.newsmakers = {
             mention.actor_id
             for mention in doc._.mentions
@@ -95,11 +100,16 @@ class Dating:
         token = self._token(event)
         self._enter(token)
         own = self.counted.get(token.i) or self.anchors.of(token)
-        past = _is_pluperfect(token)
-        told = event.status == "happened" and (past or not _is_perfect(token))
+        if own is None and event.status in ("planned", "negated"):
+            own = self.anchors.of_plan(token)
+        past = is_pluperfect(token)
+        told = event.status == "happened" and (past or not is_perfect(token))
         makers = {part.actor_id for part in event.participants} & self.newsmakers
         carried = (self.narrative or (self.news if makers else None)) if told else None
         when = self._when(own, carried, event.status, perfect=past)
+        if when.basis == "publication" and self._is_background(event, token):
+            self.background.add(event.id)
+            when = whens.before(when)
         status = self._possible_now(event.status, when)
         aside = token.dep_ in _ASIDES and own is not None and not self._is_news(own)
         if status == "happened" and not aside and not self._is_told_by_somebody(event.trigger[0]):
@@ -114,8 +124,8 @@ class Dating:
         if own is not None and self.anchors.is_to_come(own):
             own = None  # nothing was said after publication, whatever the parse makes of it
         speaker = claim.speaker or ""
-        past, carried = _is_pluperfect(token), None
-        if past or not _is_perfect(token):
+        past, carried = is_pluperfect(token), None
+        if past or not (is_perfect(token) or self._is_said_today(token)):
             carried = self.said or self._recent(self.narrative)
             goes_on = self.on_the_day and (claim.speaker_text or "").lower() == "it"
             if carried is None and (
@@ -123,7 +133,7 @@ class Dating:
             ):
                 carried, self.on_the_day = self.news, True
         when = self._when(own, carried, "happened", perfect=past)
-        if when.basis == "publication" and _is_perfect(token) and not past:
+        if when.basis == "publication" and is_perfect(token) and not past:
             when = annotations.UNDATED  # "has said": some day before
         if token.lemma_ == "cite" and when.range is not None:  # who is cited spoke before
             days = DateRange(first=None, last=when.range.last)
@@ -132,6 +142,10 @@ class Dating:
             self._settle(own, token)
             self.said = own if own is not None and self._is_day(own) else self.said
         return replace(claim, when=when)
+
+    def _is_said_today(self, token: Token) -> bool:
+        """Tells of "says" that it is said on the day of publication, not on that of the lead."""
+        return token.tag_ in ("VBZ", "VBP") and token.idx >= self.lead.start
 
     def _is_official(self, claim: Claim) -> bool:
         """Tells of bodies, office holders and statements, which speak on the day of the news.
@@ -148,13 +162,14 @@ class Dating:
 
     def reported(self, event: Event, claims: list[Claim]) -> Event:
         """Dates what somebody told of, and nothing else dates, by the day it was told."""
-        if event.when.basis != "publication" or self.published is None:
+        undated = event.when.basis == "publication" or event.id in self.background
+        if not undated or self.published is None:
             return event
         for claim in claims:
             if _holds(claim, event) and claim.when.range is not None:
                 token = self._token(event)
-                perfect = _is_pluperfect(token)
-                when = told_on(claim.when.range, perfect=perfect)
+                perfect = is_pluperfect(token)
+                when = whens.told_on(claim.when.range, perfect=perfect)
                 return replace(event, when=replace(when, basis=claim.when.basis))
         return event
 
@@ -206,8 +221,11 @@ class Dating:
         return span[0] if span is not None else self.doc[0]
 
     def _cue(self, claim: Claim) -> Token:
-        """The head of the cue; a claim without one is dated by its content."""
-        start, end = (claim.cue or claim.content)[0]
+        """The head of the cue; a claim without one is dated by its content.
+
+        Of "quoted … as saying" the second part tells when.
+        """
+        start, end = claim.cue[-1] if claim.cue else claim.content[0]
         span = self.doc.char_span(start, end, alignment_mode="expand")
         return span.root if span is not None else self.doc[0]
 
@@ -215,54 +233,19 @@ class Dating:
         self, own: Timex | None, carried: Timex | None, status: Status, *, perfect: bool
     ) -> When:
         if own is not None:
-            return self._from_timex(own, status)
+            words, bound = self.anchors.words(own), self.anchors.preposition(own)
+            return whens.of(own, words, bound, status=status, published=self.published)
         if carried is not None and carried.range is not None:
-            when = told_on(carried.range, perfect=perfect)
+            when = whens.told_on(carried.range, perfect=perfect)
             return replace(when, basis="narrative", timex=self.anchors.words(carried))
         if self.published is None or status not in ("happened", "ongoing"):
             return annotations.UNDATED
-        return told_on(self.published, perfect=perfect)
+        return whens.told_on(self.published, perfect=perfect)
 
-    def _from_timex(self, timex: Timex, status: Status) -> When:
-        """Returns the When an expression gives; unknown, with its words, when it is unresolved."""
-        words = self.anchors.words(timex)
-        if timex.range is None:
-            return replace(annotations.UNDATED, timex=words)
-        bound = "" if "/" in timex.value else self.anchors.preposition(timex)
-        days = self._bounded(timex.range, bound, status)
-        return When(range=days, edtf=values.edtf(days), basis=timex.basis, timex=words)
-
-    def _bounded(self, days: DateRange, preposition: str, status: Status) -> DateRange:
-        """Opens a range on the side its preposition leaves open: "since May", "by March 1"."""
-        today = self.published.last if self.published else None
-        if preposition == "since" and today and days.first and days.first <= today:
-            return DateRange(first=days.first, last=today)
-        if preposition in ("from", "after"):
-            return DateRange(first=days.first, last=None) if days.first else days
-        if preposition in ("until", "till", "by", "before") and days.last:
-            start = today if status in ("planned", "possible") else None
-            return DateRange(first=start if start and start <= days.last else None, last=days.last)
-        return days
-
-
-def told_on(day: DateRange, *, perfect: bool = False) -> When:
-    """Returns the When of something that is told on ``day`` without a date of its own.
-
-    It is news of that day; what "had happened" lies on or before it.
-    """
-    days = DateRange(first=None, last=day.last) if perfect else day
-    return When(range=days, edtf=values.edtf(days), basis="publication", timex=None)
-
-
-def _is_perfect(token: Token) -> bool:
-    """Tells of "has said", and of "blamed" in "has said and blamed", that they name no day."""
-    if token.dep_ == "conj" and token.tag_ == "VBN" and token.head.pos_ == "VERB":
-        token = token.head
-    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in token.children)
-
-
-def _is_pluperfect(token: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d") for child in token.children)
+    def _is_background(self, event: Event, token: Token) -> bool:
+        """Tells of what a report does not bring as its news: a plain past behind the lead."""
+        plain = event.status == "happened" and not is_perfect(token)
+        return plain and token.idx >= max(self.lead.stop, self.lead.start + OPENING)
 
 
 @Language.factory(

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon, records
 from extractor.pipeline import annotations, words
-from extractor.pipeline.events import event_verbs
+from extractor.pipeline.events import event_verbs, undone
 from extractor.pipeline.syntax import modality
 from extractor.pipeline.timexes import joined
 from extractor.records import Timex
@@ -64,10 +64,19 @@ class Anchors:
             if timex is not None and (own or self.is_to_come(timex)):
                 return timex
             own = own and not _is_told_of(token)
+            if token.dep_ == "conj" and _is_clause_of_its_own(token):
+                return None
             if token.dep_ not in _CLAUSAL or token.head.pos_ not in ("VERB", "AUX", "ADJ"):
                 return None
             token = token.head
         return None
+
+    def of_plan(self, verb: Token) -> Timex | None:
+        """Returns the day for which its subject was planned: "the march set for May will go on"."""
+        if verb.lemma_.lower() not in undone.TAKING_PLACE:
+            return None
+        nouns = [child for child in verb.lefts if child.dep_.startswith("nsubj")]
+        return next((timex for noun in nouns for timex in self._inside(noun)), None)
 
     def own(self, token: Token) -> Timex | None:
         """Returns what dates ``token`` itself."""
@@ -112,6 +121,13 @@ class Anchors:
             for timex in self._by_owner.get(verb.i, ())
             if first <= timex.provenance.start <= last
         ]
+
+
+def _is_clause_of_its_own(verb: Token) -> bool:
+    """Tells of "he was to go on Tuesday but the trip was cancelled" that Tuesday is not its day."""
+    apart = any(child.dep_.startswith("nsubj") for child in verb.lefts)
+    turns = any(child.dep_ == "cc" and child.lower_ in ("but", "yet") for child in verb.lefts)
+    return turns and (apart or event_verbs.calls_off(verb))
 
 
 def _tells_when(timex: Timex, span: Span, owner: Token) -> bool:

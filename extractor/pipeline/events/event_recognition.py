@@ -1,7 +1,7 @@
 """Which words of a text tell of an event in the sense of TimeML: whatever happens, or holds.
 
-That is far more than a timeline shows (``events`` decides that): sayings, states and wishes are
-events here. A linear model scores each verb, noun, adjective and copula by its lemma, its place in
+That is more than is read as an event of ours: sayings, states and wishes are events here, and
+``noun_triggers`` asks it only for nouns that no list knows. A linear model scores each verb, noun, adjective and copula by its lemma, its place in
 the parse and the words beside it; its weights are ``lexicons/event_weights.tsv``, learned from
 TimeBank and AQUAINT (Pustejovsky et al. 2003) by ``corpus/training/scripts/event_weights.py``.
 """

@@ -26,9 +26,18 @@ def _sorts() -> dict[str, frozenset[str]]:
 
 def calls_off(verb: Token) -> bool:
     """Tells whether after what ``verb`` says its object has not taken place."""
-    undoing, lemma = of_sort("undo"), verb.lemma_.lower()
+    return _is_of(verb, "undo")
+
+
+def defers(verb: Token) -> bool:
+    """Tells whether after what ``verb`` says its object is still to be, on another day."""
+    return _is_of(verb, "defer")
+
+
+def _is_of(verb: Token, sort: str) -> bool:
+    listed, lemma = of_sort(sort), verb.lemma_.lower()
     particles = (child.lower_ for child in verb.children if child.dep_ == "compound:prt")
-    return lemma in undoing or any(f"{lemma} {each}" in undoing for each in particles)
+    return lemma in listed or any(f"{lemma} {each}" in listed for each in particles)
 
 
 def is_called_off(noun: Token) -> bool:

@@ -7,7 +7,7 @@ told as is here; negation and conditions are in ``negation``, nouns in ``noun_fa
 
 from spacy.tokens import Token
 
-from extractor.pipeline.events import noun_factuality
+from extractor.pipeline.events import noun_factuality, undone
 from extractor.pipeline.events.negation import (
     in_condition,
     inversion,
@@ -38,7 +38,7 @@ def of(trigger: Token, *, reported: bool = False) -> Status:
         return "negated" if inversion(trigger) == "had" else "possible"
     if is_negated(trigger) or modality.is_prevented(trigger) or is_refuted(trigger):
         return "negated"
-    governed = _from_governor(trigger, reported)
+    governed = undone.of(trigger) or _from_governor(trigger, reported)
     if governed is not None:
         return governed
     if trigger.pos_ == "NOUN" and not auxiliaries.has_copula(trigger):

@@ -56,7 +56,8 @@ def _of_called_off(noun: Token, of_verb: Asking) -> Status | None:
         return None
     if is_negated(head):
         return "happened"
-    return "planned" if _has_later_day(head) and of_verb(head) == "happened" else "negated"
+    later = _has_later_day(head) or (event_verbs.defers(head) and is_arranged(noun))
+    return "planned" if later and of_verb(head) == "happened" else "negated"
 
 
 def is_called_off(noun: Token) -> bool:

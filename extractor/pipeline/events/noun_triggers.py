@@ -73,7 +73,8 @@ def _owners(noun: Token, context: EventContext) -> list[Token]:
     return [
         child
         for child in noun.children
-        if (child.dep_ in ("nmod:poss", "compound", "amod") and child.i in context.actors)
+        if child.dep_ == "nmod:poss"
+        or (child.dep_ in ("compound", "amod") and child.i in context.actors)
         or (child.dep_ == "nmod" and any(token.i in context.actors for token in child.subtree))
     ]
 

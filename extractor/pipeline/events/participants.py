@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extractor import names
+from extractor.pipeline import words
 from extractor.pipeline.events import clauses, event_verbs
 from extractor.pipeline.syntax import arguments, auxiliaries
 from extractor.records import Participant, Role
@@ -37,14 +38,16 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
     seen: dict[str, tuple[int, Role]] = {}
     for role, argument in _arguments(trigger):
         for token, actor in _actors_of(argument, actors):
-            somewhere = actor.startswith("place:")
-            if actor not in seen and (somewhere or role != "place"):
-                joint = _is_joint(trigger) and _is_partner(token, argument)
-                seen[actor] = (token.i, "place" if somewhere else "agent" if joint else role)
+            own = _own_role(token, argument, role, trigger)
+            if actor.startswith("place:"):
+                own = "place"
+            elif role == "place":
+                continue
+            seen.setdefault(actor, (token.i, own))
     for token in clauses.own_words(trigger):
         actor = actors.get(token.i, "")
         described = token.dep_ in ("amod", "compound") and token.head.i in actors
-        if actor and actor not in seen and not described:
+        if actor and token != trigger and actor not in seen and not described:
             seen[actor] = (token.i, "place" if _is_where(token, actor) else "mentioned")
     ordered = sorted((at, actor, role) for actor, (at, role) in seen.items())
     return tuple(Participant(role=role, actor_id=actor) for _, actor, role in ordered)
@@ -97,6 +100,17 @@ def _argument(child: Token, trigger: Token) -> Iterator[tuple[Role, Token]]:
         yield "agent", child
 
 
+def _own_role(token: Token, argument: Token, role: Role, trigger: Token) -> Role:
+    """Returns the role of somebody inside an argument: whoever is invaded does not fail."""
+    if _is_joint(trigger) and _is_partner(token, argument):
+        return "agent"
+    inside = token.dep_ == "nmod" and token.head == argument
+    if inside and role == "agent" and argument.lemma_.lower() in words.event_nouns():
+        cases = {case.lower_ for case in token.lefts if case.dep_ == "case"}
+        return "patient" if cases & _SUFFERED else role
+    return role
+
+
 def _is_joint(trigger: Token) -> bool:
     lemma = trigger.lemma_.lower()
     return lemma in event_verbs.of_sort("symmetric") or lemma in event_verbs.of_sort("joint")
@@ -112,20 +126,20 @@ def _is_partner(token: Token, argument: Token) -> bool:
 
 
 def _oblique(child: Token, trigger: Token) -> Role | None:
-    words = {case.lower_ for case in child.children if case.dep_ == "case"}
+    cases = {case.lower_ for case in child.children if case.dep_ == "case"}
     noun = trigger.pos_ == "NOUN"
-    if "by" in words and (noun or trigger.tag_ == "VBN"):
+    if "by" in cases and (noun or trigger.tag_ == "VBN"):
         return "agent"
-    if words & {"with", "between", "alongside"}:
+    if cases & {"with", "between", "alongside"}:
         symmetric = trigger.lemma_.lower() in event_verbs.of_sort("symmetric")
         return "agent" if symmetric or noun else "recipient"
     if child.dep_ == "nmod:poss":
         return "agent"
-    if words & _SUFFERED and (noun or "of" not in words):
+    if cases & _SUFFERED and (noun or "of" not in cases):
         return "patient"
-    if words & {"to", "for"}:
+    if cases & {"to", "for"}:
         return "recipient"
-    return "place" if words & _PLACE_WORDS else None
+    return "place" if cases & _PLACE_WORDS else None
 
 
 def _actors_of(argument: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:

@@ -39,7 +39,9 @@ def _happens(verb: Token, context: EventContext) -> bool:
     """Leaves out states and sayings; a particle makes another verb: "call off"."""
     lemma = verb.lemma_.lower()
     particle = any(child.dep_ == "compound:prt" for child in verb.children)
-    if lemma in event_verbs.of_sort("act") or particle or event_verbs.is_light(verb):
+    if lemma in event_verbs.of_sort("act") or event_verbs.is_light(verb):
+        return True
+    if particle and verb.i not in context.cues:
         return True
     if _is_response(verb):
         return True

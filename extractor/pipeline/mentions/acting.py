@@ -31,7 +31,7 @@ def takes_part(mention: MentionDraft) -> bool:
     root = mention.root
     while root.dep_ in ("conj", "appos") and root.head.i < root.i:
         root = root.head
-    if root.dep_ in _CORE or nominals.speaks(root):
+    if root.dep_ in _CORE or nominals.speaks(root) or _does(root):
         return True
     cases = {child.lower_ for child in root.children if child.dep_ == "case"}
     if root.dep_ == "obl":
@@ -44,6 +44,11 @@ def takes_part(mention: MentionDraft) -> bool:
         child.dep_ == "acl:relcl" and child.lemma_.lower() in words.saying()
         for child in root.children
     )
+
+
+def _does(noun: Token) -> bool:
+    """Tells of "the mayor's resignation" that the mayor did it."""
+    return noun.dep_ == "nmod:poss" and noun.head.lemma_.lower() in words.event_nouns()
 
 
 def name(doc: Doc, known: list[MentionDraft]) -> list[MentionDraft]:
@@ -70,7 +75,7 @@ def _acts(token: Token) -> bool:
     while head.dep_ == "conj" and head.head != head:
         head = head.head
     verb = head.head
-    if _is_described(token):
+    if _is_described(token) or _does(token):
         return not nominals.holds(head)
     if head == verb or verb.pos_ not in _TELLING or nominals.holds(head):
         return False

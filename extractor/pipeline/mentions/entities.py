@@ -104,9 +104,9 @@ def _is_before(token: Token) -> bool:
 
 def find(doc: Doc) -> Iterable[MentionDraft]:
     """Yields the entities that name actors, the longest first."""
-    for entity in sorted(doc.ents, key=lambda span: (-len(span), span.start)):
-        label = LABELS.get(entity.label_)
-        span = _trim(entity)
+    trimmed = [(entity.label_, _trim(entity)) for entity in doc.ents]
+    for named, span in sorted(trimmed, key=lambda pair: _longest_first(pair[1])):
+        label = LABELS.get(named)
         if label is not None and span is not None and not _is_no_name(span):
             label = _label(span, label)
             plural = label == "GROUP" and span[-1].tag_ == "NNPS"
@@ -122,6 +122,10 @@ def _is_in_title(span: Span) -> bool:
     """Tells whether a name is the beginning of an office: the Treasury of "Treasury Secretary"."""
     words = [token.text for token in span.doc[span.start : span.end + 1]]
     return names.title_length(words) > len(span)
+
+
+def _longest_first(span: Span | None) -> tuple[int, int]:
+    return (0, 0) if span is None else (-len(span), span.start)
 
 
 def _is_common(span: Span) -> bool:
@@ -175,7 +179,9 @@ def _start_of_given(doc: Doc, start: int, end: int) -> int:
         return start
     given = doc[start - 1]
     joined = given.head == doc[start] and given.dep_ in ("nmod:desc", "compound", "flat")
-    plain = given.is_title and given.is_alpha and given.pos_ == "PROPN" and not given.ent_type_
+    joined |= doc[start].head == given and doc[start].dep_ == "flat"
+    plain = given.is_title and given.is_alpha and given.pos_ == "PROPN"
+    plain = plain and given.ent_type_ in ("", "PERSON")
     titled = names.title_length([given.text]) or given.lower_ in names.titles()
     odd = countries.form_of(given.text) is not None or given.text in BODIES | _PLACES
     return start - 1 if joined and plain and not titled and not odd else start

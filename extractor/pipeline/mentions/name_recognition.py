@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
 from extractor.pipeline import annotations
-from extractor.pipeline.mentions import entities, governments, repeats, roles
+from extractor.pipeline.mentions import calendar_persons, entities, governments, repeats, roles
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.page import turns
 from extractor.records import MentionLabel
@@ -23,7 +23,8 @@ def find(doc: Doc) -> list[MentionDraft]:
     words = [token.text for token in doc]
     found: list[MentionDraft] = []
     for make in (
-        _speakers(doc), _titled_persons(doc, words), _agencies(doc, words),
+        _speakers(doc), calendar_persons.find(doc, set(claimed)),
+        _titled_persons(doc, words), _agencies(doc, words),
         entities.well_known(doc, words), _bodies(doc, words),
         _countries(doc, governments.find(doc)), entities.find(doc),
     ):  # fmt: skip

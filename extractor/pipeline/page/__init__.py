@@ -5,11 +5,16 @@ right after a word; which blocks are not prose (captions, share lines) is kept f
 that follow. The lines themselves are recognised by ``extractor.layout``.
 """
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import layout
 from extractor.pipeline import annotations
+from extractor.temporal import vocabulary
+
+_NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 
 
 @Language.factory("news_layout", assigns=["token.is_sent_start", "doc.spans"])
@@ -35,10 +40,18 @@ class NewsLayout:
 
 
 def _join_words(doc: Doc) -> None:
-    """Lets no sentence start right after a word without a stop: "Liu | He" is one name."""
+    """Lets no sentence start right after a word without a stop: "Liu | He" is one name.
+
+    Nor does one start in "on 4th. March 1987".
+    """
     flags = doc.to_array(["IS_ALPHA", "IS_DIGIT", "IS_LOWER"]).astype(bool)
     words, lower = flags[:, 0] | flags[:, 1], flags[:, 2]
     for at in (words[:-1] & words[1:] & ~lower[1:]).nonzero()[0]:
         after = doc[int(at) + 1]
         if not after.is_sent_start:
             after.is_sent_start = False
+    for token in doc[1:-1]:
+        if token.text == "." and _NTH.fullmatch(token.nbor(-1).text):
+            following = token.nbor()
+            if following.lower_ in vocabulary.words("month") and not following.is_sent_start:
+                following.is_sent_start = False

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
+from extractor.pipeline import words
 from extractor.pipeline.syntax import trees
 from extractor.pipeline.syntax.tree_edits import Edits
 
@@ -18,6 +19,9 @@ _GOES_ON = frozenset({"'s", "’s", "and", "or", "to", "of", "-", "–", "throug
 _VERBAL = frozenset({"VERB", "AUX"})
 _NAMES = frozenset({"will", "may"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_UNCHANGED = frozenset(
+    "beat bet burst cast cost cut hit hurt let put quit read rid set shed shut split spread".split()
+)
 _PLANS = frozenset({"set", "slated", "scheduled", "planned", "due"})
 
 Spans = Iterable[tuple[int, int]]
@@ -35,6 +39,8 @@ def apply(doc: Doc, times: Spans) -> bool:
     edits = Edits(doc)
     for token in doc:
         _name_for_auxiliary(token, edits)
+        _past_for_base(token, edits)
+        _clause_that_was_said(token, edits)
         _plan_for_noun(token, edits)
         _clause_of_expletive(token, edits)
     for sentence in doc.sents:
@@ -61,9 +67,33 @@ def _name_for_auxiliary(token: Token, edits: Edits) -> None:
         edits.hang(token.i, verb.i, "nsubj")
 
 
+def _clause_that_was_said(verb: Token, edits: Edits) -> None:
+    """The court ruled on Monday the bridge was unsafe: without "and" it is what was ruled."""
+    if verb.pos_ != "VERB" or trees.lemma(verb) not in words.reporting():
+        return
+    for clause in verb.rights:
+        alone = trees.child(clause, "cc", "mark", "punct") is None
+        if clause.dep_ != "conj" or not alone or trees.subject(clause) is None:
+            continue
+        if not any(t.is_punct or t.dep_ == "cc" for t in verb.doc[verb.i : clause.left_edge.i]):
+            edits.hang(clause.i, verb.i, "ccomp")
+
+
+def _past_for_base(token: Token, edits: Edits) -> None:
+    """Eve Holm quit: a verb that looks the same in the past, with a subject and nothing else."""
+    if token.lower_ not in _UNCHANGED or token.tag_ != "VB" or token.dep_ != "ROOT":
+        return
+    helped = trees.child(token, "aux", "aux:pass", "mark", "cop") is not None
+    subject = trees.child(token, "nsubj")
+    if subject is not None and subject.i < token.i and not helped:
+        edits.word(token.i, tag="VBD", pos="VERB")
+
+
 def _plan_for_noun(token: Token, edits: Edits) -> None:
     """The hearing set for Monday was postponed: "set" is what was done with the hearing."""
-    if token.lower_ not in _PLANS or token.tag_ not in ("NN", "JJ"):
+    if token.lower_ not in _PLANS or token.tag_ not in ("NN", "JJ", "VBN"):
+        return
+    if token.tag_ == "VBN" and token.dep_ not in trees.SUBJECTS | {"obj", "obl", "nmod"}:
         return
     if token.i + 1 >= len(token.doc):
         return
@@ -110,7 +140,9 @@ def _main_verb(root: Token, edits: Edits) -> None:
             _crown(verb, root, edits)
         return
     noun = trees.child(root, *trees.SUBJECTS)
-    if noun is None or root.tag_ not in ("VBD", "VBN") or root.i != noun.right_edge.i + 2:
+    if noun is None or root.tag_ not in ("VBD", "VBN") or noun.i > root.i - 2:
+        return
+    if any(token.head.i >= root.i for token in root.doc[noun.i + 1 : root.i - 1]):
         return
     if root.nbor(-1).text != "," or any(child.dep_.startswith("aux") for child in root.lefts):
         return

@@ -70,7 +70,8 @@ class Tenses:
         verb = token.head
         words = DEADLINES.get(self._plans.get(verb.lemma_.lower(), ""), ())
         perfect = _has(verb, HAVE)  # "has scheduled a vote Thursday", but "planned it Thursday"
-        if (verb.tag_ != "VBD" and not perfect) or not (preposition or perfect):
+        passive = any(child.dep_ == "aux:pass" for child in verb.lefts)
+        if (verb.tag_ != "VBD" and not perfect and not passive) or not (preposition or perfect):
             return False
         return preposition in words and not _has(verb, PLUPERFECT)
 
@@ -89,13 +90,15 @@ class Tenses:
 
     def _own(self, token: Token) -> Tense | None:
         """Returns the tense a word states itself: a finite verb, or a word of planning."""
-        if token.tag_ in ("VBN", "JJ") and self._plans.get(token.lemma_.lower()) in (
-            "both",
-            "fixed",
-        ):
+        plan = self._plans.get(token.lemma_.lower())
+        if token.tag_ in ("VBN", "JJ") and plan in ("both", "fixed"):
+            return self._of_plan(token)
+        if plan == "set" and token.tag_ == "VBN" and token.dep_ == "acl":
             return self._of_plan(token)
         if token.pos_ in ("VERB", "AUX"):
             return self._of_verb(token)
+        if _is_due(token):
+            return "future"
         copula = next((child for child in token.lefts if child.dep_ == "cop"), None)
         return None if copula is None else self._of_group(copula, token)
 
@@ -103,8 +106,9 @@ class Tenses:
         """A visit planned for Friday lies ahead; one that "had been planned" does not."""
         if _taken_for_participle(token, [token]) or _has(token, PLUPERFECT):
             return "past"
-        if token.dep_ == "acl" and token.head.i < token.i and self._above(token.head) == "past":
-            return "past"
+        noun = token.head
+        if token.dep_ in ("acl", "advcl") and noun.i < token.i and self._above(noun) == "past":
+            return "future" if noun.dep_ == "nsubj:pass" and _undoes(noun.head) else "past"
         return "future"
 
     def _of_verb(self, verb: Token) -> Tense | None:
@@ -114,6 +118,8 @@ class Tenses:
 
     def _of_infinitive(self, verb: Token) -> Tense | None:
         """Tells "talks to be held" and "plans to meet", which lie ahead, from "began to rise"."""
+        if any(child.lower_ == "due" for child in verb.lefts):
+            return self._of_plan(verb)  # "talks due to begin on Thursday"
         if not any(child.tag_ == "TO" for child in verb.lefts):
             return None
         plan = self._plans.get(verb.head.lemma_.lower())
@@ -142,6 +148,25 @@ class Tenses:
         ):
             return "past"
         return "present" if tags & {"VBZ", "VBP"} else None
+
+
+def _is_due(token: Token) -> bool:
+    """Tells of "is due in early May", which parsers take for a preposition, that it lies ahead."""
+    words = [child.lower_ for child in token.lefts]
+    due = any(child.lower_ == "due" and child.nbor().lower_ != "to" for child in token.lefts)
+    return due and not {"is", "are", "be", "'s", "’s"}.isdisjoint(words)
+
+
+def _undoes(verb: Token) -> bool:
+    """Tells of what was called off or put off that its day is still to come."""
+    lemma = verb.lemma_.lower()
+    particles = [child.lower_ for child in verb.rights if child.dep_ == "compound:prt"]
+    return not {lemma, *(f"{lemma} {each}" for each in particles)}.isdisjoint(_undoing())
+
+
+@cache
+def _undoing() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.read("event_verbs") if row[1] == "undo")
 
 
 def _of_a_noun(token: Token) -> bool:

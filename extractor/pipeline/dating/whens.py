@@ -1,0 +1,71 @@
+"""A date with its reason, from an expression, from the day of telling, or from neither."""
+
+import re
+
+from msgspec.structs import replace
+from spacy.tokens import Token
+
+from extractor.pipeline import annotations
+from extractor.records import DateRange, Status, Timex, When
+from extractor.temporal import values
+
+_ANCIENT = re.compile(r"-\d{4}(?:/-?\d{4})?|0000")
+"""Years before the first, for which there are no days."""
+
+
+def of(
+    timex: Timex, words: str, preposition: str, *, status: Status, published: DateRange | None
+) -> When:
+    """Returns the When an expression gives; unknown, with its words, when it is unresolved.
+
+    Args:
+        timex: The expression.
+        words: Its words.
+        preposition: The word before it that bounds it ("since", "by"), or "".
+        status: What is told of the event it dates.
+        published: The days of publication.
+    """
+    if timex.range is None:
+        named = _ANCIENT.fullmatch(timex.value)
+        undated = replace(annotations.UNDATED, timex=words)
+        return replace(undated, edtf=timex.value, basis=timex.basis) if named else undated
+    bound = "" if "/" in timex.value else preposition
+    today = published.last if published else None
+    start = today if status in ("planned", "possible") else None
+    days = timex.range
+    if bound == "since" and today and days.first and days.first <= today:
+        days = DateRange(first=days.first, last=today)
+    elif bound in ("from", "after"):
+        days = DateRange(first=days.first, last=None) if days.first else days
+    elif bound in ("until", "till", "by", "before") and days.last:
+        days = DateRange(first=start if start and start <= days.last else None, last=days.last)
+    return When(range=days, edtf=values.edtf(days), basis=timex.basis, timex=words)
+
+
+def told_on(day: DateRange, *, perfect: bool = False) -> When:
+    """Returns the When of something that is told on ``day`` without a date of its own.
+
+    It is news of that day; what "had happened" lies on or before it.
+    """
+    days = DateRange(first=None, last=day.last) if perfect else day
+    return When(range=days, edtf=values.edtf(days), basis="publication", timex=None)
+
+
+def before(when: When) -> When:
+    """Returns the When of background that nothing dates: some day up to that of publication."""
+    if when.range is None or when.range.last is None:
+        return when
+    days = DateRange(first=None, last=when.range.last)
+    return When(range=days, edtf=values.edtf(days), basis="unknown", timex=None)
+
+
+def is_perfect(token: Token) -> bool:
+    """Tells of "has said", and of "blamed" in "has said and blamed", that they name no day."""
+    if token.dep_ == "conj" and token.tag_ == "VBN" and token.head.pos_ == "VERB":
+        token = token.head
+    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in token.children)
+
+
+def is_pluperfect(token: Token) -> bool:
+    """Tells of "had said"."""
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d") for child in token.children)

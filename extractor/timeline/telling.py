@@ -1,0 +1,42 @@
+"""Why a line is told, or is not, in words."""
+
+from extractor.entries import Entry
+from extractor.records import Extraction
+from extractor.timeline import choosing, composing, repeats
+from extractor.timeline.choosing import Choice
+
+
+def why(extraction: Extraction, record_id: str) -> str:
+    """Returns why a timeline of an article tells one of its events or claims, or does not.
+
+    What other articles tell is left out of account: they may tell it in better words.
+
+    Args:
+        extraction: All that was read in the article.
+        record_id: The record's id.
+    """
+    lines = list(composing.of_extraction(extraction))
+    line = next(each for each in lines if each.id == record_id)
+    reason = _against(line, lines, composing.tellings_of(extraction))
+    worth = f"worth printing {line.prominence:.2f}, right {line.confidence:.2f}"
+    if reason:
+        return f"not told, for {reason} ({worth})"
+    by_hand = "somebody wanted it, as `extractor lines log` tells"
+    return f"told, because {by_hand if 'restore' in line.corrected else f'it is likely {worth}'}"
+
+
+def _against(line: Entry, lines: list[Entry], tellings: dict[str, set[str]]) -> str | None:
+    if choosing.is_hidden(line):
+        return "somebody has hidden it, as `extractor lines log` tells"
+    choice = Choice()
+    if line.prominence < choice.prominence:
+        return f"it is hardly worth printing: the least is {choice.prominence:.2f}"
+    if line.confidence < choice.confidence:
+        return f"it is hardly sure to be right: the least is {choice.confidence:.2f}"
+    told = [each for each in lines if choosing.is_worth(each, choice)]
+    events = repeats.told_by_events(told, tellings).get(line.id)
+    if events:
+        return f"what is said is told by {' and '.join(events)}"
+    told = [each for each in repeats.folded(told, tellings) if not choosing.is_hidden(each)]
+    better = repeats.told_better(told).get(line.id)
+    return f"{better} tells it better" if better else None

@@ -1,0 +1,110 @@
+"""``extractor events --dyads``, ``--place``, ``--topic`` and GeoJSON, as a user sees them."""
+
+import csv
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from extractor import store
+from tests.coding.made import actor, told
+
+DAY = date(2021, 3, 17)
+IRAQ, TURKEY = actor("Iraq", "government"), actor("Turkey", "government")
+RAID = told(
+    "Rebels in Iraq *attacked* Turkish soldiers in Mosul.", "attack", id="a", day=DAY,
+    actors=(IRAQ, TURKEY),
+)  # fmt: skip
+COPY = told(
+    "Rebels in Iraq *attacked* Turkish soldiers in Mosul.", "attack", id="b", day=DAY,
+    actors=(IRAQ, TURKEY),
+)  # fmt: skip
+PROMISE = told("Sweden will *send* medicine to Mali.", "send", status="planned", id="c")
+ALLEGED = told("Chad may *attack* Sudan.", "attack", status="possible", id="d")
+NOBODY = told("Two Thai reporters were *arrested* on Monday.", "arrest", id="e", day=DAY)
+STRIKER = told("The striker *scored* a penalty.", "score", id="f", day=DAY)
+KEYS = [
+    "refs", "id", "basis", "first", "last", "source", "target", "root", "quad", "topic", "status",
+    "place", "articles", "origins", "confidence", "sentence",
+]  # fmt: skip
+
+
+@pytest.fixture
+def coded(run, tmp_path: Path) -> Path:
+    """A store with acts where commands look for it."""
+    path = tmp_path / "extractor.db"
+    with store.open(path) as opened:
+        for each in (RAID, COPY, PROMISE, ALLEGED, NOBODY, STRIKER):
+            opened.add(each)
+    return path
+
+
+def lines(output: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def test_an_act_is_one_object_with_all_its_articles(run, coded) -> None:
+    raid, promise = lines(run("events", "--dyads", "--nl").stdout)
+    assert list(raid) == KEYS
+    assert raid["refs"] == ["a.txt", "b.txt"] and raid["articles"] == 2
+    assert (raid["root"], raid["quad"]) == ("FIGHT", "material conflict")
+    assert raid["source"] == [{"name": "Rebels", "country": "IRQ", "sector": "REB"}]
+    assert raid["target"] == [{"name": "Turkish soldiers", "country": "TUR", "sector": "MIL"}]
+    assert raid["place"] == {"name": "Mosul", "geonames": 99072, "lat": 36.34, "lon": 43.12}
+    assert (raid["first"], raid["last"], raid["basis"]) == ("2021-03-17", "2021-03-17", "stated")
+    assert (promise["root"], promise["status"], promise["first"]) == ("AGREE", "happened", None)
+
+
+def test_a_table_has_each_side_in_columns(run, coded) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("events", "--dyads", "--csv").stdout)))
+    assert [row["source_country"] for row in rows] == ["IRQ", "SWE"]
+    assert rows[0]["target_sector"] == "MIL" and rows[0]["geonames"] == "99072"
+    assert rows[1]["geonames"] == "" and rows[1]["target_country"] == "MLI"
+
+
+def test_only_what_happened_unless_another_status_is_asked_for(run, coded) -> None:
+    possible = lines(run("events", "--dyads", "--nl", "--status", "possible").stdout)
+    assert [row["id"] for row in possible] == [ALLEGED.events[0].id]
+    told = lines(run("events", "--dyads", "--nl", "--explain").stdout)
+    why = {row["id"]: row["why"] for row in told if row["root"] is None}
+    assert why[ALLEGED.events[0].id] == "possible: --status possible tells it"
+    assert "nobody" in str(why[NOBODY.events[0].id])
+    assert "ontology" in str(why[STRIKER.events[0].id])
+    assert sum(row["why"] is None for row in told) == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "articles"),
+    [
+        (["--place", "Mosul"], {"a", "b"}),
+        (["--place", "Iraq"], {"a", "b"}),
+        (["--place", "Lyon"], set()),
+        (["--topic", "sport"], {"f"}),
+        (["--topic", "sport", "--topic", "crime"], {"e", "f"}),
+    ],
+)
+def test_events_are_asked_for_by_place_and_topic(run, coded, asked, articles) -> None:
+    found = json.loads(run("events", "--json", *asked).stdout)
+    assert {row["id"].partition(".")[0] for row in found} == articles
+
+
+def test_geojson_has_a_point_for_each_event_with_a_place(run, coded) -> None:
+    made = json.loads(run("events", "--geojson").stdout)
+    assert made["type"] == "FeatureCollection" and "GeoNames" in made["attribution"]
+    assert [each["geometry"]["coordinates"] for each in made["features"]] == [[43.12, 36.34]] * 2
+    assert made["features"][0]["properties"]["geonames"] == 99072
+    acts = json.loads(run("events", "--dyads", "--geojson").stdout)
+    assert [each["properties"]["root"] for each in acts["features"]] == ["FIGHT"]
+
+
+def test_explaining_without_dyads_is_misuse(run, coded) -> None:
+    assert run("events", "--explain").exit_code == 2
+
+
+def test_a_pronoun_of_another_sentence_is_nobody(run, tmp_path: Path) -> None:
+    with store.open(tmp_path / "extractor.db") as opened:
+        opened.add(replace(told("It *attacked* Chad.", "attack", day=DAY)))
+    assert lines(run("events", "--dyads", "--nl").stdout) == []

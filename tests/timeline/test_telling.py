@@ -1,0 +1,49 @@
+"""Why a line is told, or is not."""
+
+import pytest
+from msgspec.structs import replace
+
+from extractor import timeline
+from extractor.timeline import choosing
+from tests.examples import CALL, REVIEW, SIGNING
+
+SIGNED, LIFT, MEET = SIGNING.events
+HIDDEN = replace(MEET, corrected=("hide",))
+WANTED = replace(MEET, corrected=("restore",))
+DOUBTFUL = replace(MEET, prominence=0.4, confidence=0.3)
+
+
+def why(record, extraction=SIGNING):
+    events = [record if each.id == record.id else each for each in extraction.events]
+    return timeline.why(replace(extraction, events=tuple(events)), record.id)
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        (MEET, "told, because it is likely worth printing 1.00, right 1.00"),
+        (HIDDEN, "not told, for somebody has hidden it, as `extractor lines log` tells"),
+        (WANTED, "told, because somebody wanted it"),
+    ],
+)
+def test_a_line_says_why_it_is_told_or_not(record, told):
+    assert told in why(record)
+
+
+def test_a_line_below_a_threshold_says_which(monkeypatch):
+    strict = choosing.Choice(prominence=0.45, confidence=0.35)
+    monkeypatch.setattr("extractor.timeline.telling.Choice", lambda: strict)
+    assert "hardly worth printing: the least is 0.45 (worth printing 0.40" in why(DOUBTFUL)
+    assert "hardly sure to be right: the least is 0.35" in why(replace(DOUBTFUL, prominence=0.5))
+    assert "told, because" in why(replace(DOUBTFUL, prominence=0.5, confidence=0.5))
+
+
+def test_a_claim_names_the_events_that_tell_it():
+    said = REVIEW.claims[0]
+    assert f"what is said is told by {REVIEW.events[0].id}" in timeline.why(REVIEW, said.id)
+
+
+def test_a_line_names_the_one_that_tells_it_better():
+    again = replace(CALL.events[2], id=f"{CALL.article.id}.e9999", text="working on purchases")
+    twice = replace(CALL, events=(*CALL.events, again))
+    assert f"{CALL.events[2].id} tells it better" in timeline.why(twice, again.id)
