@@ -27,7 +27,10 @@ BELOW_GOAL = {
     ("dev", "uas"): "the trees are those of 22 November",
     ("dev", "las"): "the trees are those of 22 November",
     ("uner-ewt-test, our mentions", "f"): "bodies of web text, written small or run together",
-    ("uner-ewt-dev, our mentions", "f"): "as on the test set; restaurants and shops are places there",
+    (
+        "uner-ewt-dev, our mentions",
+        "f",
+    ): "as on the test set; restaurants and shops are places there",
 }
 
 WORDS = [
