@@ -78,7 +78,8 @@ Environment:
 
 \b
 Exit status:
-  0 fine   1 failure   2 misuse   3 some inputs skipped   130 interrupted
+  0 fine, also where nothing is found   1 failure   2 misuse
+  3 some inputs skipped   130 interrupted
 
 \b
 Completion in the shell: put one of these lines in its start file.
@@ -143,8 +144,9 @@ class Commands(click.Group):
         except KeyboardInterrupt:
             raise click.exceptions.Exit(INTERRUPTED) from None
         except OSError as error:
-            if error.errno == errno.EPIPE:
-                raise  # click ends quietly then
+            if error.errno == errno.EPIPE:  # whoever reads it has read enough
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+                raise click.exceptions.Exit(0) from None
             raise click.ClickException(f"{error.filename or 'output'}: {error.strerror}") from error
         return result
 

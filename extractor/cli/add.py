@@ -63,6 +63,18 @@ class Tally:
         counts = {**self.counts, "skipped": self.skips.count}
         return ", ".join(f"{what} {count}" for what, count in counts.items())
 
+    def check(self) -> None:
+        """Makes sure that the store is still where it was.
+
+        Raises:
+            StoreError: If its file is gone.
+        """
+        if not self.db.is_there():
+            raise StoreError(
+                f"{self.db.path}: gone while it was written, and all that was added with it;"
+                " make the folder anew and run the same again"
+            )
+
     def close(self) -> None:
         """Tells what became of all."""
         if self.outdated:
@@ -98,7 +110,7 @@ def _articles(number: int) -> str:
     "workers",
     click.option(
         "--jobs",
-        type=click.IntRange(min=1),
+        type=options.COUNT,
         default=1,
         show_default=True,
         metavar="N",
@@ -154,5 +166,6 @@ def command(
         except StoreError:
             remark(f"stopped: {tally}; these are kept, run the same again to go on")
             raise
+        tally.check()
     tally.close()
     skips.close(click.get_current_context())

@@ -2,6 +2,7 @@
 
 import os
 from functools import wraps
+from math import isnan
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
@@ -30,6 +31,12 @@ def complete_actor(ctx: click.Context, param: click.Parameter, incomplete: str) 
             return opened.completions(incomplete)
     except StoreError:
         return []  # nothing is suggested where there is no store
+
+
+def _probability(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
+    if value is not None and isnan(value):  # it is outside no range
+        raise click.BadParameter("nan is no number.", ctx=ctx, param=param)
+    return value
 
 
 FILTERS: dict[str, Command] = {
@@ -74,6 +81,7 @@ FILTERS: dict[str, Command] = {
     "min_confidence": click.option(
         "--min-confidence",
         type=click.FloatRange(0, 1),
+        callback=_probability,
         metavar="P",
         help="At least so likely to be right, from 0 to 1.",
     ),

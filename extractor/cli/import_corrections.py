@@ -21,6 +21,7 @@ def command(ctx: click.Context, files: tuple[str, ...], db: str) -> None:
     as it was keeps its date. Dates are not corrected here.
     """
     from extractor.readers import correcting, corrections
+    from extractor.store import validating
 
     counts: Counter[str] = Counter(corrected=0, unchanged=0, rejected=0, skipped=0)
     with options.stored(db, readonly=False) as opened:
@@ -30,8 +31,10 @@ def command(ctx: click.Context, files: tuple[str, ...], db: str) -> None:
                     counts["rejected"] += 1
                     continue
                 try:
-                    stored = opened.get(correction.article_id)
-                    outcome = opened.add(correcting.apply(stored, correction))
+                    stored = opened.as_read(correction.article_id)
+                    corrected = correcting.apply(stored, correction)
+                    validating.check(corrected)
+                    outcome = opened.add(corrected)
                 except ExtractorError as error:
                     counts["skipped"] += 1
                     output.remark(f"skipped {correction.place}: {error}")

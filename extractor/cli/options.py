@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Command = Callable[..., Any]
 
+COUNT = click.IntRange(min=1, max=2**31 - 1)
+"""How many of something."""
+
 
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> DateRange | None:
     if value is None:
@@ -61,7 +64,10 @@ _private = click.option(
     help="Fetch also from this machine and the local network.",
 )
 limit = click.option(
-    "--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N, in order of time."
+    "--limit",
+    type=COUNT,
+    metavar="N",
+    help="Only the first N, in order of time.",
 )
 database = click.option(
     "-d",

@@ -22,6 +22,9 @@ SUFFIXES = {
 }
 """Formats by the name of the file, where the suffix is not the format's own name."""
 
+PLAIN = (".txt", ".text", ".out", ".log")
+"""Suffixes of files for the format that is written unless told otherwise."""
+
 
 @contextmanager
 def opened(path: str | None) -> Iterator[TextIO]:
@@ -64,12 +67,20 @@ def show(wanted: bool, path: str | None) -> None:
 def format_of(
     given: str | None, path: str | None, formats: Mapping[str, Any], *, default: str
 ) -> str:
-    """Returns the format asked for: by name, else by the suffix of the file, else the default."""
+    """Returns the format asked for: by name, else by the suffix of the file, else the default.
+
+    Raises:
+        click.UsageError: If the suffix is that of a format which cannot be written.
+    """
     if given or path is None:
         return given or default
     suffix = os.path.splitext(path)[1]
     named = SUFFIXES.get(suffix, suffix.removeprefix("."))
-    return named if named in formats else default
+    if named in formats or not suffix:
+        return named if suffix else default
+    if suffix in PLAIN or (os.path.exists(path) and not os.path.isfile(path)):
+        return default
+    raise click.UsageError(f"{path}: no format for '{suffix}'; choose one with -f, or write .txt")
 
 
 def write_entries(timeline: Timeline, format: str | None) -> None:

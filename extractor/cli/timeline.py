@@ -20,7 +20,10 @@ _lines = options.grouped(
     "lines",
     click.option("--all", "every", is_flag=True, help="Every reading, worth telling or not."),
     click.option(
-        "--top", type=click.IntRange(min=1), metavar="N", help="Only the N most important."
+        "--top",
+        type=options.COUNT,
+        metavar="N",
+        help="Only the N most important.",
     ),
     options.limit,
 )
@@ -39,11 +42,14 @@ _days = options.grouped(
     "days",
     click.option("--digest", is_flag=True, help="Only the days that matter most, in sentences."),
     click.option(
-        "--dates", type=click.IntRange(min=1), metavar="N", help="So many days, of a digest. [10]"
+        "--dates",
+        type=options.COUNT,
+        metavar="N",
+        help="So many days, of a digest. [10]",
     ),
     click.option(
         "--sentences",
-        type=click.IntRange(min=1),
+        type=options.COUNT,
         metavar="M",
         help="So many a day, of a digest. [2]",
     ),

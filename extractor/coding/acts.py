@@ -19,6 +19,7 @@ WILL = frozenset("will would shall 'll ’ll wo".split())
 MUST = frozenset("must should ought shall".split())
 NEEDS = frozenset("has have had needs need".split())
 MAY = frozenset("may might could can".split())
+FAILED = frozenset("fail failed fails failing unable unwilling".split())
 NOT = frozenset("not n't n’t never no cannot neither nor without".split())
 GOVERNOR_REACH = 9
 """How many words before a verb may stand what governs it: "urged the two sides to"."""
@@ -52,17 +53,30 @@ def of(clause: Clause, sense: Sense) -> Act:
     if governing is not None and governing.root is not None:
         return _governed(sense.root, governing.root, at)
     near = [word.low for word in clause.left[-6:]]
+    if near[-1:] == ["to"]:
+        return _infinitive(sense.root, clause)
+    failed = clause.status == "negated" and not FAILED.isdisjoint(near)
     negated = clause.status == "negated" or not NOT.isdisjoint(near[-4:])
-    will = not WILL.isdisjoint(near) or clause.status == "planned"
+    will = clause.status == "planned" or (negated and not WILL.isdisjoint(near))
     if _must(near):
         return Act("DEMAND", "happened", demanded=True)
     if negated:
-        if will and ontology.is_cooperative(sense.root):
+        if (will or failed) and ontology.is_cooperative(sense.root):
             return Act("REJECT", "happened")
         return Act(sense.root, "negated")
     if will:
         return promised(sense.root)
     return Act(sense.root, clause.status)
+
+
+def _infinitive(root: Root, clause: Clause) -> Act:
+    """An infinitive is a promise after "plans to"; else only what the article says it is.
+
+    "Germany expects Egypt to honour the treaty" promises nothing.
+    """
+    if any(senses.promises(word.low) for word in clause.left[-GOVERNOR_REACH:]):
+        return promised(root)
+    return Act(root, "possible" if clause.status == "planned" else clause.status)
 
 
 def promised(root: Root) -> Act:

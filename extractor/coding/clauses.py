@@ -27,7 +27,7 @@ class Clause(NamedTuple):
         right: The words after it.
         passive: Whether the subject is who it is done to.
         status: What the article says of its reality.
-        speaker: The words of who says it, for a claim.
+        noun: Whether the word is a noun: "the talks".
     """
 
     verb: str
@@ -35,7 +35,7 @@ class Clause(NamedTuple):
     right: Sequence[Word]
     passive: bool
     status: Status
-    speaker: Sequence[Word] = ()
+    noun: bool = False
 
 
 def of_event(event: Event, article: Article, claim: Claim | None = None) -> Clause:
@@ -55,7 +55,42 @@ def of_event(event: Event, article: Article, claim: Claim | None = None) -> Clau
     if claim is not None:
         before, after = _without(claim, article, before, after)
     left = wording.words(before)
-    return Clause(event.lemma, left, wording.words(after), _is_passive(trigger, left), event.status)
+    status: Status = event.status if _is_told(trigger, left, event.status) else "possible"
+    passive, noun = _is_passive(trigger, left), _is_noun(trigger, event.lemma, left)
+    return Clause(event.lemma, left, wording.words(after), passive, status, noun)
+
+
+def _is_noun(trigger: str, lemma: str, left: Sequence[Word]) -> bool:
+    """Tells of "the talks" and "for granted" that the word is no verb, by what precedes."""
+    words = [word for word in left if not word.is_mark]
+    if not words:
+        return False
+    if words[-1].low in _PREPOSITIONS:
+        return not trigger.lower().endswith("ing")
+    bare = trigger.lower() in (lemma, f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies")
+    return bare and (words[-1].low in _BEFORE_NOUNS or words[-1].possessive)
+
+
+_BEFORE_NOUNS = frozenset(
+    "a an the this that these those its his her their our some any no another more further new "
+    "joint first second latest last next recent bilateral direct planned proposed massive "
+    "street civil".split()
+)
+_PREPOSITIONS = frozenset("of in at with for during by on amid despite from".split())
+_IF = frozenset({"if", "unless", "whether", "should"})
+
+
+_ABOUT = frozenset("about of for against without before instead from to".split())
+"""Prepositions before an act that they do not say happened: "talked about freeing them"."""
+
+
+def _is_told(trigger: str, left: Sequence[Word], status: Status) -> bool:
+    """Tells whether nothing in the words takes back that an act is told as it is."""
+    if status not in ("happened", "ongoing") or not left:
+        return True
+    if trigger.lower().endswith("ing") and left[-1].low in _ABOUT:
+        return False
+    return not any(word.low in _IF for word in left[:2])
 
 
 def _without(claim: Claim, article: Article, before: str, after: str) -> tuple[str, str]:
@@ -77,12 +112,12 @@ def of_claim(claim: Claim, article: Article) -> Clause:
     at = _main(cue)
     content = wording.words(claim.content_text)
     after = cue[at + 1 :]
-    speaker = wording.words(claim.speaker_text or "")
-    left = [*speaker, *cue[:at]]
+    left = [*wording.words(claim.speaker_text or ""), *cue[:at]]
     negated = any(word.low in ("not", "n't", "never") for word in cue[:at])
     verb = cue[at].low if cue else ""
     status: Status = "negated" if negated else "happened"
-    return Clause(verb, left, [*after, *content], False, status, speaker)
+    noun = bool(after) and after[0].low == "of"  # "pledges of"
+    return Clause(verb, left, [*after, *content], _is_passive(verb, cue[:at]), status, noun)
 
 
 def _main(cue: Sequence[Word]) -> int:

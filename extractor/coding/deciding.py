@@ -5,15 +5,24 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from extractor.coded import Code, Party, Topic
-from extractor.coding import acts, clauses, ontology, placing, senses, sides, telling, wording
+from extractor.coding import (
+    acts,
+    clauses,
+    ontology,
+    placing,
+    refusing,
+    senses,
+    sides,
+    telling,
+    wording,
+)
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
 from extractor.coding.senses import Sense
 from extractor.coding.sides import Cast
-from extractor.records import Claim, Event, Extraction
+from extractor.records import Claim, Event, Extraction, Status
 
 NO_ACT = "no act of the ontology"
-NOBODY = "nobody stands in its clause who does it"
 TOLD_ELSEWHERE = "told by"
 
 
@@ -48,21 +57,25 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
     source, target = _sides(event, clause, sense, act, cast)
     if act.demanded and act.governor < 0:
         source, target = _speaker(claim, cast), source or target
-    elif not source and claim is not None and sides.ends_in_pronoun(clause):
+    elif not source and claim is not None and sides.is_pronoun(clause):
         source = _speaker(claim, cast)
     return _coded(event.id, sense, act, source, target)
 
 
 def _sense(clause: Clause) -> tuple[Clause, Sense | None]:
-    """Returns the sense of a clause; of "decided to release" that of the release."""
-    sense = senses.find(clause.verb, clause.left, clause.right)
+    """Returns the sense of a clause; of "decided to release" that of the release.
+
+    What is only planned ("plans to release") is told with that status, a promise of it.
+    """
+    sense = senses.find(clause.verb, clause.left, clause.right, noun=clause.noun)
     if sense is None or not sense.follows:
         return clause, sense
     at = next((at for at, word in enumerate(clause.right) if word.low == "to"), len(clause.right))
     rest = clause.right[at + 1 :]
     if not rest:
         return clause, None
-    inner = clause._replace(verb=rest[0].low, right=rest[1:])
+    status: Status = "planned" if sense.promised else clause.status
+    inner = clause._replace(verb=rest[0].low, right=rest[1:], status=status)
     return inner, senses.find(inner.verb, inner.left, inner.right)
 
 
@@ -78,14 +91,29 @@ def _sides(
         source = sides.subject(before, cast, everybody)
         if act.demanded:
             return source, sides.target(between, cast, everybody, ("obj", "on", "upon", "for"))
-        return source or _known(agents, cast), sides.target(
-            clause.right, cast, everybody, sense.targets
-        )
+        target = sides.target(clause.right, cast, everybody, sense.targets)
+        return source or _known(agents, cast), target
     if clause.passive:
         return sides.by(clause.right, cast, everybody), sides.subject(clause.left, cast, everybody)
-    source = sides.subject(clause.left, cast, everybody) or _known(agents, cast)
+    source = _source(clause, agents, everybody, cast)
     target = sides.target(clause.right, cast, everybody, sense.targets) or _known(others, cast)
     return source, target
+
+
+def _source(
+    clause: Clause, agents: Sequence[str], everybody: Sequence[str], cast: Cast
+) -> list[Party]:
+    """Who acts: whom both the words and the parse have, else the parse, which sees further.
+
+    Of a noun only the parse can tell; of "I" and "we" nobody can.
+    """
+    known = [] if sides.is_speaking(clause) else _known(agents, cast)
+    if clause.noun:
+        return known
+    named = sides.subject(clause.left, cast, everybody)
+    if not agents or any(party.actor_id in agents for party in named):
+        return named
+    return known or (named if cast.names(agents, clause.left) else [])
 
 
 def _claim(claim: Claim, clause: Clause, cast: Cast) -> Code:
@@ -96,12 +124,15 @@ def _claim(claim: Claim, clause: Clause, cast: Cast) -> Code:
         return telling.code(claim, clause, _speaker(claim, cast), cast)
     if sense.root is None:
         return Code(claim.id, None, None, sense.topic, "happened", why=NO_ACT)
-    if clause.status == "negated":
-        return Code(claim.id, None, None, _topic(sense), "negated", why="it was not said")
+    if clause.status == "negated" or clause.passive:
+        return Code(claim.id, None, None, _topic(sense), clause.status, why="nobody said it")
+    act = acts.of(clause._replace(left=()), sense)
     source = _speaker(claim, cast)
     told = [claim.addressee] if claim.addressee else []
-    target = sides.target(clause.right, cast, told, sense.targets) or _known(told, cast)
-    return _coded(claim.id, sense, Act(sense.root, "happened"), source, target)
+    asked = act.root == "DEMAND"
+    after = clause.right[: senses.purpose(clause.right)] if asked else clause.right
+    target = sides.target(after, cast, told, sense.targets) or _known(told, cast)
+    return _coded(claim.id, sense, act, source, target)
 
 
 def _speaker(claim: Claim | None, cast: Cast) -> list[Party]:
@@ -123,9 +154,10 @@ def _topic(sense: Sense) -> Topic | None:
 def _coded(
     record: str, sense: Sense, act: Act, source: Sequence[Party], target: Sequence[Party]
 ) -> Code:
-    if not source:
-        return Code(record, None, None, _topic(sense), act.status, why=NOBODY)
     aimed = [party for party in target if not any(_is_same(party, each) for each in source)]
+    why = refusing.why(act.root, sense, source, aimed)
+    if why is not None:
+        return Code(record, None, None, _topic(sense), act.status, why=why)
     return Code(
         record,
         act.root,

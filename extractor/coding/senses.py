@@ -16,6 +16,8 @@ from extractor.coding.wording import Word
 
 NONE = "-"
 INFINITIVE = "inf"
+PROMISED = "promise"
+NOUN = "noun"
 
 LINK_REACH, OBJECT_REACH = 4, 14
 """How many words after the verb a link and an object may stand."""
@@ -23,12 +25,18 @@ LINK_REACH, OBJECT_REACH = 4, 14
 _SUBJECT, _OBJECT, _LINK = 3, 2, 1
 """What a condition that holds counts: an object says more than a preposition."""
 
+AIMED = "!"
+"""Begins the places of a target without whom there is no such act."""
+
 BEFORE = "<"
 """Begins an object that must stand before the verb: "<storm" of "the storm killed four"."""
 
 ENDING = frozenset(
     "who which whose that because although while after before unless if when".split()
 )
+TO_WHOM = frozenset({"on", "upon"})
+"""Links that follow at once: "called on Togo", but not "called it a crackdown on"."""
+
 _DETERMINERS = frozenset("the a an its his her their this these all any some two three".split())
 
 URGING: frozenset[Root] = frozenset({"DEMAND", "THREATEN"})
@@ -47,8 +55,11 @@ class Sense(NamedTuple):
         root: The PLOVER root; None where it is none of them.
         topic: The topic; None where the root alone tells it.
         targets: Where the target stands, in order of preference; empty for anywhere.
+        noun: Whether it is told by a noun.
+        aimed: Whether it must be aimed at somebody who is named.
         optional: Whether the links may be missing.
         follows: Whether the act is that of the infinitive: "decided to release".
+        promised: Whether that is only promised: "plans to release".
     """
 
     links: frozenset[str]
@@ -57,8 +68,11 @@ class Sense(NamedTuple):
     root: Root | None
     topic: Topic | None
     targets: tuple[str, ...]
+    noun: bool
+    aimed: bool
     optional: bool
     follows: bool
+    promised: bool
 
     @property
     def conditions(self) -> int:
@@ -67,21 +81,31 @@ class Sense(NamedTuple):
         return objects + _LINK * bool(self.links)
 
 
-def find(verb: str, left: Sequence[Word], right: Sequence[Word]) -> Sense | None:
+def find(
+    verb: str, left: Sequence[Word], right: Sequence[Word], *, noun: bool = False
+) -> Sense | None:
     """Returns the sense of a word between those before and after it; None where it has none.
 
     Args:
         verb: Its lemma, or the word as written.
         left: The words of its clause before it.
         right: The words of its clause after it.
+        noun: Whether it is a noun, of which only rows for nouns tell.
     """
     best: Sense | None = None
     most = (-1, 0)
     for sense in _table().get(wording.stem(verb), ()):
+        if noun and not sense.noun:
+            continue
         held = _held(sense, left, right)
         if held > most:
             best, most = sense, held
     return best
+
+
+def promises(verb: str) -> bool:
+    """Tells whether a verb makes a promise of the infinitive it governs: "plans to"."""
+    return any(sense.promised for sense in _table().get(wording.stem(verb), ()))
 
 
 def governs(verb: str) -> Sense | None:
@@ -96,7 +120,7 @@ def governs(verb: str) -> Sense | None:
 
 def _held(sense: Sense, left: Sequence[Word], right: Sequence[Word]) -> tuple[int, int]:
     """How much of a row's conditions holds, and how near its object is; -1 where one does not."""
-    linked = bool(sense.links) and _is_linked(sense.links, right)
+    linked = bool(sense.links) and _is_linked(sense, right)
     if sense.links and not linked and not sense.optional:
         return -1, 0
     distance = 0
@@ -104,7 +128,7 @@ def _held(sense: Sense, left: Sequence[Word], right: Sequence[Word]) -> tuple[in
         within = right if INFINITIVE in sense.links else right[: _end(right)]
         distance = _distance(sense.objects, within[:OBJECT_REACH])
         if distance < 0:
-            before = _distance(sense.objects, left[-OBJECT_REACH:])
+            before = _distance(sense.objects, left[-OBJECT_REACH:], nouns=True)
             distance = before if before < 0 else before + OBJECT_REACH
         if distance < 0:
             return -1, 0
@@ -114,24 +138,40 @@ def _held(sense: Sense, left: Sequence[Word], right: Sequence[Word]) -> tuple[in
     return held, -distance
 
 
-def _is_linked(links: frozenset[str], right: Sequence[Word]) -> bool:
-    near = [word.low for word in right[:LINK_REACH]]
-    return "to" in near if INFINITIVE in links else not links.isdisjoint(near)
+def _is_linked(sense: Sense, right: Sequence[Word]) -> bool:
+    """Whether the link follows; whom one asks to do something may have a long name."""
+    asked = INFINITIVE in sense.links and sense.root == "DEMAND"
+    near = [word.low for word in right[: OBJECT_REACH if asked else LINK_REACH]]
+    if INFINITIVE in sense.links:
+        return "to" in near
+    if sense.root == "DEMAND" and not sense.objects:
+        following = next((low for low in near if not _is_between(low)), "")
+        return following in sense.links or bool(sense.links - TO_WHOM & set(near))
+    return not sense.links.isdisjoint(near)
 
 
-def _end(right: Sequence[Word]) -> int:
-    """Where a verb's own words end: at a purpose or a clause that hangs on one of them."""
-    for at, word in enumerate(right):
-        if word.low in ENDING and at:
-            return at
-        purpose = word.low == "to" and at + 1 < len(right) and at
-        if purpose and right[at + 1].text.islower() and right[at + 1].low not in _DETERMINERS:
+def _is_between(low: str) -> bool:
+    return low.endswith(("ly", "day")) or low in ("again", "also", "once", "more", "out")
+
+
+def purpose(right: Sequence[Word]) -> int:
+    """Returns where what somebody shall do begins: at "to" and a verb; the end if nowhere."""
+    for at, word in enumerate(right[:-1]):
+        after = right[at + 1]
+        if at and word.low == "to" and after.text.islower() and after.low not in _DETERMINERS:
             return at
     return len(right)
 
 
-def _distance(objects: Phrases, among: Sequence[Word]) -> int:
-    found = [word.stem for word in among]
+def _end(right: Sequence[Word]) -> int:
+    """Where a verb's own words end: at a purpose or a clause that hangs on one of them."""
+    ending = (at for at, word in enumerate(right) if at and word.low in ENDING)
+    return min(next(ending, len(right)), purpose(right))
+
+
+def _distance(objects: Phrases, among: Sequence[Word], *, nouns: bool = False) -> int:
+    """Where an object stands; "United" and other names are no nouns, if these are asked for."""
+    found = [word.stem if word.text.islower() or not nouns else word.text for word in among]
     for at, each in enumerate(found):
         for phrase in objects.get(each, ()):
             if len(phrase) == 1 or tuple(found[at : at + len(phrase)]) == phrase:
@@ -144,16 +184,20 @@ def _table() -> dict[str, tuple[Sense, ...]]:
     rows: dict[str, list[Sense]] = {}
     for verbs, link, objects, root, topic, targets, _ in lexicon.read("plover_senses"):
         links = [] if link == NONE else link.split("|")
+        places = targets.removeprefix(AIMED)
         items = [] if objects == NONE else objects.split("|")
         sense = Sense(
-            links=frozenset(links) - {NONE},
+            links=frozenset(links) - {NONE, NOUN},
             objects=_phrases(items, before=False),
             subjects=_phrases(items, before=True),
-            root=None if root in (NONE, INFINITIVE) else cast(Root, root),
+            root=None if root in (NONE, INFINITIVE, PROMISED) else cast(Root, root),
             topic=None if topic == NONE else cast(Topic, topic),
-            targets=() if targets == NONE else tuple(targets.split(",")),
+            targets=() if places == NONE else tuple(places.split(",")),
+            noun=NOUN in links,
+            aimed=targets.startswith(AIMED),
             optional=NONE in links,
-            follows=root == INFINITIVE,
+            follows=root in (INFINITIVE, PROMISED),
+            promised=root == PROMISED,
         )
         for verb in verbs.split("|"):
             rows.setdefault(wording.stem(verb), []).append(sense)

@@ -29,7 +29,8 @@ ANYWHERE = (
 REACH = 6
 """In how many phrases after a verb its target is looked for."""
 
-PRONOUNS = frozenset("it they he she we i who which that".split())
+PRONOUNS = frozenset("it they he she".split())
+SPEAKING = frozenset("i we you me us one".split())
 OWN = frozenset("its his her their our own itself themselves himself herself".split())
 PEOPLE = frozenset(
     "spokesman spokeswoman spokesperson group member members people thousand thousands hundred "
@@ -93,6 +94,11 @@ class Cast:
                 return Party(actor.name, whole.country, whole.sector, actor_id)
         return Party(parties.shown(acting.words), side.country, side.sector)
 
+    def names(self, ids: Iterable[str], words: Sequence[Word]) -> bool:
+        """Tells whether words name one of these actors."""
+        actors = (self._actors.get(each) for each in ids)
+        return any(actor is not None and parties.is_same_name(actor, words) for actor in actors)
+
     def known(self, words: Sequence[Word], ids: Iterable[str]) -> Side:
         """Returns the side of the actor that words name."""
         for actor_id in ids:
@@ -130,7 +136,7 @@ def target(
     for countries_only in (True, False):
         for place in order or ANYWHERE:
             for at, phrase in enumerate(found):
-                if _place(phrase, at) != place:
+                if _place(phrase, at) != place or (place == "of" and at > 1):
                     continue
                 acting = _from(found, at, cast, ids, people=place == "obj")
                 known = [e for e in acting if e.side.country or e.side.sector in ("IGO", "NGO")]
@@ -145,10 +151,16 @@ def by(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party]:
     return target(words, cast, ids, ("by",))
 
 
-def ends_in_pronoun(clause: Clause) -> bool:
-    """Tells whether the subject of a clause is a pronoun, and nobody named."""
-    nouns = [word for word in clause.left if word.low in PRONOUNS]
-    return bool(nouns) or not clause.left
+def is_pronoun(clause: Clause) -> bool:
+    """Tells whether the subject of a clause is a pronoun of the third person, or left out."""
+    if clause.passive or clause.noun:
+        return False
+    return not clause.left or any(word.low in PRONOUNS for word in clause.left[:3])
+
+
+def is_speaking(clause: Clause) -> bool:
+    """Tells whether whoever speaks or is spoken to acts: "we attacked", "you agreed"."""
+    return any(word.low in SPEAKING for word in clause.left)
 
 
 def _place(phrase: Phrase, at: int) -> str:

@@ -17,6 +17,7 @@ from extractor.records import Claim
 SPEAKER = frozenset("it he she they we i".split())
 READY = frozenset("ready willing prepared".split())
 WORDS = "only words"
+LONGEST_SUBJECT = 8
 REACH = 16
 """How many words of what is said may stand before its first modal verb."""
 
@@ -28,7 +29,7 @@ def code(claim: Claim, clause: Clause, speaker: Sequence[Party], cast: Cast) -> 
     root: Root | None = None
     topic: Topic | None = None
     target: list[Party] = []
-    if at > 0 and speaker:
+    if at > 0 and speaker and claim.type != "attitude":
         about, modal, rest = words[:at], words[at].low, words[at + 1 :]
         negated = bool(rest) and rest[0].low in NOT
         rest = [word for word in rest if word.low not in NOT and word.low not in ("be", "to")]
@@ -36,11 +37,12 @@ def code(claim: Claim, clause: Clause, speaker: Sequence[Party], cast: Cast) -> 
             rest = rest[1:]
         sense = senses.find(rest[0].low, about, rest[1:]) if rest else None
         topic = sense.topic if sense else None
-        own = about[-1].low in SPEAKER and len(about) <= 3
+        happens = rest[:1] and rest[0].low not in ("have", "been")
+        own = happens and about[-1].low in SPEAKER and len(about) <= 3
         if modal in WILL and own and sense is not None and sense.root is not None:
             root = _said(sense.root, negated)
             target = sides.target(rest[1:], cast, (), sense.targets)
-        elif modal not in WILL and not own:
+        elif modal not in WILL and not own and _is_demanded(about, words[at + 1 :]):
             root = "DEMAND"
             target = sides.subject(about, cast, ())
             root = root if target else None
@@ -58,6 +60,13 @@ def code(claim: Claim, clause: Clause, speaker: Sequence[Party], cast: Cast) -> 
         tuple(aimed),
         confidence=0.7,
     )
+
+
+def _is_demanded(about: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """Whether others shall do something: neither "we must" nor "it should be done"."""
+    first = [word.low for word in rest[:2]]
+    others = not sides.SPEAKING & {word.low for word in about}
+    return others and len(about) <= LONGEST_SUBJECT and "be" not in first and "not" not in first
 
 
 def _is_modal(words: Sequence[Word], at: int) -> bool:

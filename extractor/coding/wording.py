@@ -4,7 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w[\w'’\-]*(?:\.\w[\w'’\-]*)*|[,;:()\[\]“”\"–—…]")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d{1,3}(?:,\d{3})+|\w[\w'’\-]*(?:\.\w[\w'’\-]*)*|[,;:()\[\]“”\"–—…]"
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _DOUBLED = re.compile(r"([bcdfgklmnprtvz])\1$")

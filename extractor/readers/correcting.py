@@ -44,11 +44,12 @@ def apply(extraction: Extraction, correction: Correction) -> Extraction:
                         "annotate the article again, and correct that")  # fmt: skip
     events = [_event(extraction, *each, place=correction.place) for each in correction.events]
     kept = {event.id for event in events}
-    claims = [_claim(extraction, said, kept) for said in correction.claims]
+    claims = {each.id: each for each in (_claim(extraction, s, kept) for s in correction.claims)}
+    told = [each if each.told_by in claims else replace(each, told_by=None) for each in events]
     return replace(
         extraction,
-        events=tuple({event.id: event for event in events}.values()),
-        claims=tuple({claim.id: claim for claim in claims}.values()),
+        events=tuple({event.id: event for event in told}.values()),
+        claims=tuple(claims.values()),
     )
 
 
@@ -102,6 +103,7 @@ def _claim(extraction: Extraction, said: Said, events: set[str]) -> Claim:
         when=old.when if old else _told_on(article),
         event_ids=_inside(extraction.events, said.content, events),
         sources=(_place(article, hull, _sentence(article, head)),),
+        text=" ".join(article.text[slice(*hull)].split()),
     )
 
 

@@ -10,9 +10,12 @@ import msgspec
 
 from extractor.errors import StoreError
 from extractor.store import connection as connecting
-from extractor.store import schema
+from extractor.store import reading, schema, writing
 
 State = Literal["ok", "note", "problem"]
+
+SHOWN = 3
+"""How many articles with a problem are named."""
 
 TABLES = {
     "articles": "articles",
@@ -133,6 +136,7 @@ def _contents(opened: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding("orphans", "problem", f"{told}; add the articles anew")
     else:
         yield Finding("orphans", "ok", "none")
+    yield _readable(opened)
     undated = _count(
         opened,
         "SELECT count(*) FROM articles WHERE coalesce(published_first, published_last) IS NULL",
@@ -142,6 +146,27 @@ def _contents(opened: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding("undated", "note", told)
     for row in opened.execute("SELECT ref, reason FROM quarantine ORDER BY ref, id"):
         yield Finding("quarantine", "note", f"{row['ref']}: {row['reason']}; add --retry tries it")
+
+
+def _readable(opened: sqlite3.Connection) -> Finding:
+    """Reads every article as it was read, and compares it with the fingerprint kept of it."""
+    broken, other = [], []
+    for number, id, fingerprint in opened.execute("SELECT number, id, fingerprint FROM articles"):
+        try:
+            found = reading.as_read(opened, number)
+        except (msgspec.MsgspecError, UnicodeDecodeError, KeyError, StopIteration):
+            broken.append(id)
+            continue
+        if writing.fingerprint(found) != fingerprint:
+            other.append(id)
+    if not broken and not other:
+        return Finding("records", "ok", "every article reads as it was written")
+    told = [
+        f"{len(ids):,} {what} ({', '.join(ids[:SHOWN])}{', ...' if len(ids) > SHOWN else ''})"
+        for ids, what in ((broken, "cannot be read"), (other, "are not as they were written"))
+        if ids
+    ]
+    return Finding("records", "problem", f"articles: {'; '.join(told)}; add them anew")
 
 
 def _count(opened: sqlite3.Connection, sql: str) -> int:

@@ -5,11 +5,15 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import msgspec
+
 from extractor.errors import StoreError
 from extractor.store import schema
 
 WAIT_MS = 30_000
 """How long a writer waits for another one before it gives up."""
+
+DAMAGED = "database disk image is malformed"
 
 ADVICE = {
     "file is not a database": "not an SQLite file; name another file",
@@ -18,7 +22,7 @@ ADVICE = {
     "unable to open database file": "cannot be opened; check the permissions of file and folder",
     "database or disk is full": "the disk is full; make room, then run the same again",
     "disk I/O error": "cannot be written, the disk may be full; make room, then run the same again",
-    "database disk image is malformed": "the file is damaged; restore a copy or add anew",
+    DAMAGED: "the file is damaged; restore a copy or add anew",
 }
 
 
@@ -56,6 +60,8 @@ def wording(path: str) -> Iterator[None]:
         said = str(error)
         told = next((words for start, words in ADVICE.items() if said.startswith(start)), said)
         raise StoreError(f"{path}: {told}") from error
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise StoreError(f"{path}: {ADVICE[DAMAGED]} ({error})") from error
     except UnicodeEncodeError as error:
         raise StoreError(
             f"{path}: a text holds a lone surrogate ({error.reason}); replace it with U+FFFD"

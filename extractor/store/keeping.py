@@ -1,5 +1,6 @@
 """What a store keeps beside the extractions: near copies, second places, the quarantine."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 
@@ -35,6 +36,15 @@ class Keeping:
 
         with connecting.wording(self._path):
             return copies.of(self._connection, article_id)
+
+    @property
+    def path(self) -> str:
+        """The file's name."""
+        return self._path
+
+    def is_there(self) -> bool:
+        """Tells whether the file still has its name; another program may have removed it."""
+        return self._path == connecting.IN_MEMORY or os.path.exists(self._path)
 
     def as_read(self, article_id: str) -> Extraction:
         """Returns all that was read in an article, whatever a person has put right since.

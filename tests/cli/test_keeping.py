@@ -28,6 +28,42 @@ def test_doctor_changes_nothing(run, talks):
     assert talks.read_bytes() == before
 
 
+RECORDS = {
+    "changed": "UPDATE event_records SET lemma = 'other' WHERE number = 1",
+    "unreadable": "UPDATE claim_records SET cue = '[[true, 4]]' WHERE number = 1",
+    "of no sort": "UPDATE claim_records SET manner = 'song' WHERE number = 1",
+}
+
+
+@pytest.mark.parametrize("how", RECORDS)
+def test_doctor_reads_every_article(run, talks, how):
+    assert states(run("doctor", "--json"))["records"] == "ok"
+    with closing(sqlite3.connect(talks)) as connection:
+        connection.executescript(RECORDS[how])
+        connection.commit()
+    result = run("doctor", "--json")
+    assert result.exit_code == 1
+    assert states(result)["records"] == "problem"
+
+
+@pytest.mark.parametrize("how", ["unreadable", "of no sort"])
+def test_a_record_that_cannot_be_read_is_an_error_that_says_what_to_do(run, talks, how):
+    with closing(sqlite3.connect(talks)) as connection:
+        connection.executescript(RECORDS[how])
+        connection.commit()
+    for command in ("claims", "timeline", "export-articles"):
+        result = run(command)
+        assert result.exit_code == 1
+        assert "the file is damaged; restore a copy or add anew" in result.stderr
+
+
+def test_doctor_finds_articles_with_corrections_sound(run, talks):
+    run("lines", "date", examples.SIGNING.events[0].id, "2020-01-16")
+    run("lines", "status", examples.SIGNING.events[2].id, "planned")
+    run("actors", "rename", "Liu He", "Vice-Premier Liu")
+    assert states(run("doctor", "--json"))["records"] == "ok"
+
+
 HARM = {
     "orphans": "DELETE FROM refs",
     "full text": "INSERT INTO event_words (event_words, rowid, text) VALUES ('delete', 1, 'x')",

@@ -94,4 +94,28 @@ def test_a_reader_that_goes_away_is_no_reason_to_complain(talks):
     )
     os.close(writing)
     assert done.stderr == b""
-    assert done.returncode == 1
+    assert done.returncode == 0
+
+
+def test_a_file_of_a_form_that_cannot_be_written_is_misuse(run, talks, tmp_path):
+    for command in ("timeline", "graph"):
+        result = run(command, "-o", "talks.pdf")
+        assert result.exit_code == 2
+        assert "talks.pdf: no format for '.pdf'; choose one with -f" in result.stderr
+        assert not (tmp_path / "talks.pdf").exists()
+    assert run("timeline", "-o", "talks.pdf", "-f", "csv").exit_code == 0
+    assert run("timeline", "-o", "talks.txt").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--limit", "99999999999999999999"),
+        ("--limit", "0"),
+        ("--top", "99999999999999999999"),
+        ("--min-confidence", "nan"),
+        ("--min-confidence", "1.01"),
+    ],
+)
+def test_a_number_that_is_none_is_misuse(run, talks, option, value):
+    assert run("timeline", option, value).exit_code == 2

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from extractor import store
 from extractor.records import Extraction
+from extractor.store import Store
 
 READING = ("add", "timeline", "annotate")
 
@@ -92,6 +93,20 @@ def test_add_interrupted_says_how_far_it_got_and_resumes(run, made_up, articles)
     assert "run the same again to go on" in result.stderr
     (articles / "late.txt").write_text("Go on, then.")
     assert "added 2, replaced 0, unchanged 1" in run("add", "articles").stderr
+
+
+def test_a_store_that_is_gone_is_no_success(run, made_up, articles, tmp_path, monkeypatch):
+    done = Store.copies
+
+    def removing(self, article_id):
+        for path in tmp_path.glob("extractor.db*"):
+            path.unlink()
+        return done(self, article_id)
+
+    monkeypatch.setattr(Store, "copies", removing)
+    result = run("add", "articles")
+    assert result.exit_code == 1
+    assert "extractor.db: gone while it was written" in result.stderr
 
 
 def test_metadata_reaches_the_articles(run, made_up, articles):

@@ -35,7 +35,8 @@ FLOOR = 0.1
 
 HEADER = """\
 # What:    weights of a linear model that tells which words name an event in the sense of TimeML.
-# Why:     what is learned beside the lists, and timelines of one entity that want every event (pipeline/events/event_recognition.py).
+# Why:     which nouns name an event though no list has them, and timelines of one entity that
+#          want every event (pipeline/events/event_recognition.py).
 # Source:  learned by corpus/training/scripts/event_weights.py from TimeBank 1.2 and AQUAINT
 #          TimeML as cleaned for TempEval-3 (UzZaman et al. 2013, https://aclanthology.org/S13-2001),
 #          November 2026; no text of theirs is here.

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extractor.pipeline import words
+from extractor.pipeline.events import event_verbs
 from extractor.pipeline.syntax import arguments, auxiliaries
 
 _APART = frozenset(
@@ -22,9 +24,21 @@ def own_words(trigger: Token) -> Iterator[Token]:
     verb = trigger
     if trigger.pos_ in ("NOUN", "PROPN") and not auxiliaries.has_copula(trigger):
         verb = next((token for token in trigger.ancestors if token.pos_ in _VERBAL), trigger)
-    subject = arguments.subject(verb)
-    if subject is not None and subject != trigger:
-        yield from _below(subject)
+    for head in (verb, *_leading(verb)):
+        subject = arguments.subject(head)
+        if subject is not None and subject != trigger:
+            yield from _below(subject)
+
+
+def _leading(verb: Token) -> Iterator[Token]:
+    """Yields the verbs that only lead over to this one: "forced the firm to close".
+
+    Whoever asks or orders is the speaker of a claim.
+    """
+    while verb.dep_ in ("xcomp", "advcl") and event_verbs.only_leads(verb.head):
+        verb = verb.head
+        if verb.lemma_.lower() not in words.saying():
+            yield verb
 
 
 def _below(head: Token) -> Iterator[Token]:

@@ -1,9 +1,10 @@
 """Which words of a text tell of an event in the sense of TimeML: whatever happens, or holds.
 
 That is more than is read as an event of ours: sayings, states and wishes are events here, and
-``noun_triggers`` asks it only for nouns that no list knows. A linear model scores each verb, noun, adjective and copula by its lemma, its place in
-the parse and the words beside it; its weights are ``lexicons/event_weights.tsv``, learned from
-TimeBank and AQUAINT (Pustejovsky et al. 2003) by ``corpus/training/scripts/event_weights.py``.
+``noun_triggers`` asks it only for nouns that no list knows. A linear model scores each verb, noun,
+adjective and copula by its lemma, its place in the parse and the words beside it; its weights are
+``lexicons/event_weights.tsv``, learned from TimeBank and AQUAINT (Pustejovsky et al. 2003) by
+``corpus/training/scripts/event_weights.py``.
 """
 
 from collections.abc import Iterator

@@ -80,8 +80,14 @@ def _is_asked(verb: Token) -> bool:
 
 
 def _is_bare(verb: Token) -> bool:
-    """Tells of an order, or of what somebody asks for: "that the army leave"."""
-    return verb.tag_ == "VB" and verb.dep_ != "xcomp" and not auxiliaries.own(verb)
+    """Tells of an order, or of what somebody asks for: "that the army leave".
+
+    A main verb with a subject is a past that looks like it: "he let us go".
+    """
+    if verb.tag_ != "VB" or verb.dep_ == "xcomp" or auxiliaries.own(verb):
+        return False
+    told = any(child.dep_ == "nsubj" for child in verb.lefts)
+    return not told or verb.dep_ == "ccomp"
 
 
 def _is_participle(verb: Token) -> bool:
@@ -101,7 +107,7 @@ def _from_clause_above(participle: Token) -> Status | None:
     if participle.dep_ == "csubj" and not _is_past(above):
         return "possible"  # "cutting aid is no answer"
     if participle.dep_ == "acl":
-        effect = modality.effects().get(above.lemma_.lower()) if marks else None
+        effect = modality.effect_of(above) if marks else None
         if effect not in (None, "happened"):
             return effect
         above = next((token for token in above.ancestors if token.pos_ == "VERB"), above)
@@ -158,7 +164,7 @@ def _from_governor(trigger: Token, reported: bool) -> Status | None:
 def _under(head: Token, trigger: Token, *, led: bool, reported: bool) -> Status | None:
     if head.lemma_ == "be":
         return "planned"
-    effect = modality.effects().get(head.lemma_.lower())
+    effect = modality.effect_of(head)
     if effect == "happened" or (led and head.lemma_ == "go"):  # "went bankrupt"
         return of(head, reported=reported)
     if effect is None:

@@ -69,9 +69,18 @@ def has_no(token: Token) -> bool:
 
 
 def in_condition(trigger: Token) -> bool:
-    """Tells whether ``trigger`` heads an if-clause, or one without "if": "had they agreed"."""
+    """Tells whether ``trigger`` is in an if-clause, or one without "if": "had they agreed"."""
+    while _goes_on(trigger):
+        trigger = trigger.head
     marks = (child.lower_ for child in trigger.children if child.dep_ == "mark")
     return any(mark in of_sort("if") for mark in marks) or inversion(trigger) is not None
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tells of "if he goes and she stays" that the second verb is in the condition, too."""
+    marked = any(child.dep_ in ("mark", "aux") for child in verb.lefts)
+    follows = verb.dep_ == "conj" and verb.head.i < verb.i and verb.head.dep_ in ("advcl", "conj")
+    return follows and not marked
 
 
 def inversion(trigger: Token) -> str | None:

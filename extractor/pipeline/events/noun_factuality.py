@@ -82,7 +82,7 @@ def _from_own_words(noun: Token) -> Status | None:
 
 
 def _from_governor(noun: Token) -> Status | None:
-    effect = modality.effects().get(noun.head.lemma_.lower())
+    effect = modality.effect_of(noun.head)
     if effect in (None, "happened") or noun.dep_ not in ("obj", "obl", "nmod", "nsubj:pass"):
         return None
     if noun.dep_ == "obl" and not any(case.lower_ in _OF_PLANS for case in noun.lefts):
@@ -91,11 +91,17 @@ def _from_governor(noun: Token) -> Status | None:
 
 
 def _from_time(noun: Token, of_verb: Asking) -> Status | None:
-    """Tells of "will meet before the vote" that the vote lies ahead, too."""
-    if not any(case.lower_ in ("before", "until", "till") for case in noun.lefts):
-        return None
+    """Tells of "will meet before the vote" that the vote lies ahead, too.
+
+    So does what something planned comes after: "will rise after the vote".
+    """
+    cases = {case.lower_ for case in noun.lefts if case.dep_ == "case"}
     verb = next((token for token in noun.ancestors if token.pos_ == "VERB"), None)
-    return "planned" if verb is not None and of_verb(verb) != "happened" else None
+    if verb is None or not cases & {"before", "until", "till", "after", "following"}:
+        return None
+    told = of_verb(verb)
+    after = cases & {"after", "following"}
+    return "planned" if told == "planned" or (told != "happened" and not after) else None
 
 
 def _from_verb(noun: Token, of_verb: Asking) -> Status | None:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from extractor import names
 from extractor.pipeline import words
 from extractor.pipeline.events import clauses, event_verbs
+from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.syntax import arguments, auxiliaries
 from extractor.records import Participant, Role
 
@@ -46,11 +47,19 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
             seen.setdefault(actor, (token.i, own))
     for token in clauses.own_words(trigger):
         actor = actors.get(token.i, "")
-        described = token.dep_ in ("amod", "compound") and token.head.i in actors
-        if actor and token != trigger and actor not in seen and not described:
+        if actor and token != trigger and actor not in seen and not _describes(token, actors):
             seen[actor] = (token.i, "place" if _is_where(token, actor) else "mentioned")
     ordered = sorted((at, actor, role) for actor, (at, role) in seen.items())
     return tuple(Participant(role=role, actor_id=actor) for _, actor, role in ordered)
+
+
+def _describes(token: Token, actors: dict[int, str]) -> bool:
+    """Tells of "Canadian officials" and "US Trade Representative Ana Silva" who is no actor."""
+    while token.dep_ in ("amod", "compound", "nmod:desc"):
+        token = token.head
+        if token.i in actors:
+            return True
+    return False
 
 
 def _is_where(token: Token, actor: str) -> bool:
@@ -148,8 +157,17 @@ def _actors_of(argument: Token, actors: dict[int, str]) -> Iterator[tuple[Token,
         if token.i in actors:
             yield token, actors[token.i]
             yield from _named_with(token, actors)
+            if actors[token.i].startswith("unnamed:") and actor_nouns.sort_of(token) is None:
+                yield from _owners(token, actors)
         elif token.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "DET"):
             yield from _actors_inside(token, actors)
+
+
+def _owners(thing: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
+    """Yields whose a thing is that acts or suffers: "US duties", "China's purchases"."""
+    for child in thing.lefts:
+        if child.dep_ in ("compound", "amod", "nmod:poss") and child.i in actors:
+            yield child, actors[child.i]
 
 
 def _named_with(name: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:

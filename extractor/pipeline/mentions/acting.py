@@ -31,7 +31,7 @@ def takes_part(mention: MentionDraft) -> bool:
     root = mention.root
     while root.dep_ in ("conj", "appos") and root.head.i < root.i:
         root = root.head
-    if root.dep_ in _CORE or nominals.speaks(root) or _does(root):
+    if root.dep_ in _CORE or nominals.speaks(root) or _does(root) or _is_described(root):
         return True
     cases = {child.lower_ for child in root.children if child.dep_ == "case"}
     if root.dep_ == "obl":

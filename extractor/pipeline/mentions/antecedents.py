@@ -18,6 +18,7 @@ from spacy import symbols
 from spacy.tokens import Doc, Token
 
 from extractor import lexicon
+from extractor.actors import ids
 from extractor.pipeline import annotations
 from extractor.pipeline.mentions import actor_nouns, nominals, pronoun_syntax
 from extractor.pipeline.mentions.mention import MentionDraft
@@ -224,8 +225,8 @@ def _teller(pronoun: MentionDraft, fitting: list[Candidate]) -> Candidate | None
 
 
 def _mentioned(mention: MentionDraft) -> Candidate:
-    actor = mention.actor or ""
-    label = actor.partition(":")[0] if actor.startswith(("government:", "place:")) else ""
+    kind = ids.kind_of(mention.actor)
+    label = kind if kind in ("government", "place") else ""
     return Candidate(
         root=mention.root,
         kind=mention.kind,

@@ -32,9 +32,11 @@ def find(doc: Doc, named: list[MentionDraft]) -> list[MentionDraft]:
     dated = annotations.dated(doc)
     spans = [mention.span for mention in named]
     covered = {at for span in spans for at in range(span.start, span.end)} | dated
+    products = [mention.span for mention in named if mention.label == "PRODUCT"]
+    things = {token.i for span in products for token in span}
     found = []
     for token in annotations.of_class(doc, _CLASSES):
-        if token.i not in covered:
+        if token.i not in covered and not _is_thing(token, things):
             mention = (
                 _pronoun(token)
                 or _one(token)
@@ -122,6 +124,11 @@ def is_nobody(token: Token) -> bool:
     )
 
 
+def _is_thing(token: Token, things: set[int]) -> bool:
+    """Tells of the "F-16 fighter" that it is a product, and no man."""
+    return any(child.i in things and child.dep_ == "compound" for child in token.lefts)
+
+
 def has_name(token: Token, covered: set[int]) -> bool:
     """Tells whether a name stands beside the noun: "the state news agency Xinhua"."""
     beside = (
@@ -142,7 +149,8 @@ def start_of(token: Token, dated: set[int]) -> int:
     """The noun phrase begins at its determiner, adjective or compound, but not at a clause."""
     start = token.i
     for child in token.lefts:
-        if child.dep_ in _BEFORE and child.i not in dated:
+        clause = any(word.text == "," or word.dep_ == "cop" for word in child.subtree)
+        if child.dep_ in _BEFORE and child.i not in dated and not clause:
             start = min(start, child.left_edge.i)
     return start
 

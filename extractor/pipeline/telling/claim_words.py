@@ -6,8 +6,8 @@ sentence up to a place where it pauses.
 
 from collections.abc import Sequence
 
-from extractor.pipeline.telling import clauses
-from extractor.pipeline.telling.reading import Reading, Said
+from extractor.pipeline.telling import tellers
+from extractor.pipeline.telling.reading import Reading
 
 MOST = 40
 """Words of what was said that are told."""
@@ -20,10 +20,17 @@ _TURNS = frozenset({"if", "unless", "but", "until", "except", "without", "not", 
 """Words that turn what comes before them, which is not told without them."""
 
 
-def of(said: Said, reading: Reading) -> tuple[set[int], bool]:
-    """Returns the tokens of a claim's line, and whether more was said behind the last of them."""
+def of(number: int, reading: Reading) -> tuple[set[int], bool]:
+    """Returns the tokens of a claim's line, and whether more was said behind the last of them.
+
+    Args:
+        number: The number of the claim.
+        reading: The page.
+    """
+    said = reading.said[number]
+    sentence = reading.doc[said.anchor()].sent
     told = _beginning(sorted(said.content), reading)
-    kept = clauses.teller(said, reading) | set(told)
+    kept = tellers.chain(number, reading, range(sentence.start, sentence.end)) | set(told)
     left = said.content - set(told)
     return kept, bool(left) and max(told, default=0) == max(kept)
 

@@ -5,13 +5,13 @@ whose scope the event stands. Left out are clauses that tell something else: tho
 relative clauses behind a comma, long appositions, asides.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from extractor.pipeline.events import negation
 from extractor.pipeline.syntax import arguments, auxiliaries, modality, trees
-from extractor.pipeline.telling.reading import Reading, Said
+from extractor.pipeline.telling.reading import Reading
 
 _ASIDE = frozenset({"parataxis", "discourse", "vocative", "list", "dep", "punct"})
 _BINDING = frozenset(
@@ -19,31 +19,46 @@ _BINDING = frozenset(
 )
 """Words at the head of a clause without which the clause above it would mean something else."""
 
-_EVERY = frozenset("all any each every few most no none only some those whoever".split())
+_EVERY = frozenset(
+    "all any each every few most no none only some such those what whatever whoever".split()
+)
 """Determiners whose noun means others without its relative clause: "any country that pays"."""
 
 _ALTERNATIVE = frozenset({"or", "nor"})
 _LINKS = frozenset({"however", "meanwhile", "moreover", "furthermore", "nevertheless", "besides"})
 
-SHORT = {"acl": 8, "acl:relcl": 8, "appos": 6, "advcl": 10}
+SHORT = {"acl": 12, "acl:relcl": 12, "appos": 6, "advcl": 10}
 """So many words of such a clause or apposition stay, where no comma sets it apart."""
 
 SIDE_BY_SIDE = 2
 """Words from a verb to the next that have one object, "and" between them."""
 
-AT_CUE = 6
-"""So many words beside a verb of saying go with it: "told reporters in Oslo on Monday"."""
 
+def of(main: Token) -> set[int]:
+    """Returns the indices of the words of a clause, with what it shares with those above it.
 
-def of(trigger: Token, reading: Reading) -> tuple[Token, set[int]]:
-    """Returns the predicate whose clause tells an event, and the indices of the clause's words."""
-    main = scope(trigger, reading)
+    Args:
+        main: Its predicate, as ``scope`` finds it; of a noun that has none, the noun.
+    """
     if not trees.is_predicate(main):
-        return main, _noun_phrase(main)
+        return noun_phrase(main)
     kept = set(_members(main, main)) | _shared(main)
     if main.dep_ in ("acl", "acl:relcl"):
-        kept |= {at for at in _noun_phrase(main.head) if at < main.left_edge.i}
-    return main, kept
+        kept |= {at for at in noun_phrase(main.head) if at < main.left_edge.i}
+    return kept
+
+
+def path(trigger: Token, main: Token) -> set[int]:
+    """Returns the words from an event up to the predicate whose clause it is told in."""
+    kept, token = set(), trigger
+    while token.i != main.i:
+        kept.add(token.i)
+        kept.update(child.i for child in token.lefts if child.dep_ in _BEFORE)
+        token = token.head
+    return kept
+
+
+_BEFORE = frozenset({"case", "det", "amod", "compound", "nummod", "mark", "aux", "nmod:poss"})
 
 
 def scope(trigger: Token, reading: Reading) -> Token:
@@ -65,28 +80,10 @@ def scope(trigger: Token, reading: Reading) -> Token:
     return token
 
 
-def phrase(noun: Token, within: Iterable[int]) -> set[int]:
-    """Returns the words of a noun phrase without its clauses, of those ``within``."""
-    return _noun_phrase(noun) & set(within)
-
-
-def teller(said: Said, reading: Reading) -> set[int]:
-    """Returns the words that tell who says something: speaker, verb, to whom and when."""
-    doc = reading.doc
-    kept = set(said.cue)
-    if said.source:
-        source = doc[said.source[0] : said.source[-1] + 1]
-        kept |= phrase(source.root, said.source) or set(said.source)
-    for at in said.cue:
-        for child in doc[at].children:
-            if child.dep_.startswith(_BESIDE) and child.tag_ != "WRB":
-                words = [token.i for token in child.subtree]
-                if len(words) <= AT_CUE and said.content.isdisjoint(words):
-                    kept.update(words)
-    return kept
-
-
-_BESIDE = ("aux", "obl", "advmod", "iobj", "compound:prt")
+def noun_phrase(noun: Token) -> set[int]:
+    """Returns the words of a noun phrase, without the preposition or conjunction before it."""
+    before = [c for c in noun.lefts if c.dep_ in ("case", "cc", "mark")]
+    return set(_members(noun, noun)) - {word.i for c in before for word in c.subtree}
 
 
 def _is_bound(token: Token) -> bool:
@@ -112,31 +109,43 @@ def binds(clause: Token) -> bool:
 _MARKS = frozenset({"mark", "case", "advmod"})
 
 
-def _noun_phrase(noun: Token) -> set[int]:
-    """Returns the words of a noun phrase, without the preposition or conjunction before it."""
-    before = [c for c in noun.lefts if c.dep_ in ("case", "cc", "mark")]
-    return set(_members(noun, noun)) - {word.i for c in before for word in c.subtree}
-
-
 def _members(top: Token, main: Token) -> Iterator[int]:
-    """Yields the words below ``top`` that are told with it."""
+    """Yields the words below ``top`` that are told with it.
+
+    What comes behind a verb that is joined and left out belongs to that, but for a condition.
+    """
     left = [top]
     while left:
         token = left.pop()
         yield token.i
-        left += [child for child in token.children if _belongs(child, token, main)]
+        ended = False
+        for child in token.children:
+            if ended and not (child.dep_ == "advcl" and binds(child)):
+                continue
+            if _belongs(child, token, main):
+                left.append(child)
+            elif child.i > token.i and _is_joined(child):
+                ended = True
+
+
+def _is_joined(child: Token) -> bool:
+    """Tells of a verb joined by "and", which what comes behind it belongs to."""
+    return child.dep_ == "conj" and trees.is_predicate(child)
 
 
 def _belongs(child: Token, head: Token, main: Token) -> bool:
     if child.dep_ in _ASIDE or child.is_space:
         return False
     if child.dep_ == "conj":
-        return not trees.is_predicate(child) or _is_inseparable(child, head)
+        if trees.is_predicate(child):
+            return _is_inseparable(child, head)
+        return not _opens_clause(child)
     if child.dep_ == "advcl":
         return _is_kept_adverbial(child)
     if child.dep_ == "appos":
-        size = child.right_edge.i - child.left_edge.i + 1
-        return size <= SHORT["appos"] and not any(map(trees.is_predicate, child.subtree))
+        inside = list(_members(child, child)) if _set_apart(child) else []
+        told = any(trees.is_predicate(child.doc[at]) for at in inside)
+        return len(inside) <= SHORT["appos"] and not told
     if child.dep_ in ("acl", "acl:relcl"):
         return _is_kept_description(child, head)
     if head is main and child.i < main.i and child.dep_ in ("cc", "mark", "advmod"):
@@ -147,6 +156,18 @@ def _belongs(child: Token, head: Token, main: Token) -> bool:
 
 
 _HEADING = frozenset({"to", "if", "unless", "whether", "until", "before"})
+
+
+def _opens_clause(noun: Token) -> bool:
+    """Tells of ", and the team will win" that the noun begins a clause, whatever hangs it on."""
+    doc, start, end = noun.doc, noun.left_edge.i, noun.right_edge.i + 1
+    while end < len(doc) and (doc[end].is_punct or doc[end].is_space):
+        end += 1
+    after = end < noun.sent.end and doc[end].tag_ in _FINITE
+    return after and "," in (doc[start].text, doc[max(0, start - 1)].text)
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _is_inseparable(child: Token, head: Token) -> bool:
@@ -161,10 +182,11 @@ def _is_inseparable(child: Token, head: Token) -> bool:
 
 
 def _is_kept_adverbial(clause: Token) -> bool:
-    if binds(clause):
+    if binds(clause) or clause.head.pos_ in ("ADV", "ADJ"):  # "as fast as she could"
         return True
     size = clause.right_edge.i - clause.left_edge.i + 1
     bare = not auxiliaries.is_finite(clause) or modality.is_infinitive(clause)
+    bare |= trees.marker(clause) == "as"  # "left it as the only one"
     return bare and size <= SHORT["advcl"] and not _set_apart(clause)
 
 
@@ -172,6 +194,8 @@ def _is_kept_description(clause: Token, noun: Token) -> bool:
     determiners = {word.lower_ for word in noun.lefts} | {noun.lower_}
     if _set_apart(clause):
         return False
+    if trees.marker(clause) in ("that", "of"):
+        return True  # "concerns that the deal would fail", "the cost of living"
     size = clause.right_edge.i - clause.left_edge.i + 1
     return size <= SHORT[clause.dep_] or not determiners.isdisjoint(_EVERY)
 
@@ -214,7 +238,7 @@ def _shared(main: Token) -> set[int]:
         return kept
     if token.dep_ == "acl:relcl":
         kept.update(child.i for child in token.children if child.dep_ in trees.SUBJECTS)
-    return kept | _noun_phrase(subject)
+    return kept | noun_phrase(subject)
 
 
 def _group(verb: Token) -> set[int]:

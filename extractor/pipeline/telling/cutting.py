@@ -13,7 +13,6 @@ from extractor.pipeline.telling.stretches import Stretch
 LEFT_OUT = " … "
 
 _WORD = re.compile(r"[\w’'%$€£.-]*\w[\w’'%]*")
-_GLUE = re.compile(r"[\w’'%$€£.-]")
 _CLOSING = {"“": "”", "‘": "’", "«": "»", "„": "“", "``": "''", "‚": "‘"}
 
 
@@ -65,39 +64,24 @@ def is_balanced(text: str) -> bool:
     return all(text.count(a) == text.count(b) for a, b in pairs) and text.count('"') % 2 == 0
 
 
-def whole(start: int, end: int, text: str) -> Stretch:
-    """Returns the bounds of a stretch moved outwards so that no word is cut: "U.S.-based".
-
-    >>> text = "the U.S.-based bank's men."
-    >>> [text[slice(*whole(start, start + 4, text))] for start in (9, 15)]
-    ['U.S.-based', "bank's"]
-    """
-    first, last = start, end
-    while first > 0 and _GLUE.match(text[first - 1]) and _GLUE.match(text[first]):
-        first -= 1
-    while last < len(text) and _GLUE.match(text[last - 1]) and _GLUE.match(text[last]):
-        last += 1
-    return (
-        first if re.search(r"[\w%$€£-]", text[first:start]) else start,
-        last if re.search(r"\w", text[end:last]) else end,
-    )
-
-
 def _holds(run: Stretch | None, quotation: int, reading: Reading) -> bool:
     return run is not None and any(reading.quotation(at) == quotation for at in range(*run))
 
 
 def _mark(quotation: int, reading: Reading) -> str:
-    return reading.doc[reading.quotes[quotation][0]].text
+    return reading.texts[reading.quotes[quotation][0]]
 
 
 def _piece(run: Stretch, reading: Reading, names: Mapping[int, str]) -> str:
     doc, text = reading.doc, reading.text
-    start, end = whole(doc[run[0]].idx, doc[run[1] - 1].idx + len(doc[run[1] - 1]), text)
+    start, end = doc[run[0]].idx, doc[run[1] - 1].idx + len(doc[run[1] - 1])
     pieces, at = [], start
     for index in range(*run):
         if index in names:
-            stop = whole(start, doc[index].idx + len(doc[index]), text)[1]
+            last = index
+            while last + 1 < run[1] and reading.is_glued(last + 1):
+                last += 1
+            stop = doc[last].idx + len(doc[last])
             pieces.append(f"{text[at:stop]} [{names[index]}]")
             at = stop
     pieces.append(text[at:end])

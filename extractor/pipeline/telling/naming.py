@@ -6,6 +6,8 @@ already needs no explaining.
 
 from collections.abc import Iterable, Sequence
 
+from spacy.tokens import Token
+
 from extractor.pipeline.telling import cutting
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.stretches import Stretch
@@ -15,6 +17,8 @@ PUT_IN = 0.25
 """How much of a line the words in brackets can be."""
 
 EXPLAINED = frozenset("he she it they him her them".split())
+_CORE = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "nmod", "obl"})
+_BESIDE = frozenset({"advcl", "acl", "acl:relcl", "csubj"})
 _UNNAMED = ("unnamed:", "group:")
 
 
@@ -44,9 +48,7 @@ class Naming:
         words, added = -1, 0
         for at in pronouns:
             token, actor = doc[at], self._pronouns[at]
-            if actor in known or token.lower_ not in EXPLAINED or token.tag_ == "PRP$":
-                continue
-            if self._reading.quotation(at) is not None:
+            if actor in known or not _is_core(token) or self._reading.quotation(at) is not None:
                 continue
             if words < 0:
                 words = sum(cutting.count(doc[run[0] : run[1]].text) for run in runs)
@@ -58,6 +60,13 @@ class Naming:
                     known.add(actor)
                     break
         return found
+
+
+def _is_core(token: Token) -> bool:
+    """Tells of a pronoun that the line hangs on whom it means: who did it, to whom."""
+    if token.lower_ not in EXPLAINED or token.tag_ == "PRP$":
+        return False
+    return token.dep_ in _CORE and token.head.dep_ not in _BESIDE
 
 
 def _forms(actor: Actor) -> tuple[str, ...]:

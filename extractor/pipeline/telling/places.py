@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from extractor.pipeline.events import negation
 from extractor.pipeline.syntax import auxiliaries, modality, trees
+from extractor.pipeline.telling import clauses
 from extractor.pipeline.telling.reading import Reading, Said
 
 
@@ -34,6 +35,7 @@ class Place:
         complement: In a clause that completes a verb which no claim takes: "it emerged that".
         denied: In what somebody denies, asks or orders.
         told_by: Id of the claim whose main assertion it is; None for none.
+        shares_line: Whether its line is the clause of another event's verb: "held talks".
         cut: Whether its words could be cut out cleanly; known once it is worded.
         act_of: Id of the claim whose cue it is, or its frame: "agreed to", "plans to sell".
     """
@@ -52,6 +54,7 @@ class Place:
     adverbial: bool = False
     complement: bool = False
     denied: bool = False
+    shares_line: bool = False
     cut: bool = True
     told_by: str | None = None
     act_of: str | None = None
@@ -127,7 +130,10 @@ def _place(trigger: Token, reading: Reading) -> Place:
     said = reading.said[number] if number is not None else None
     told_by = said.claim.id if said is not None and _tells(said, main, reading) else None
     found = _clauses(main, said)
+    if _is_wanted(trigger, main):
+        found.add("infinitive")
     label, _ = reading.block(trigger.i)
+    top = clauses.scope(trigger, reading)
     act = reading.cues.get(trigger.i, reading.cues.get(main.i))
     return Place(
         headline=label == "headline",
@@ -144,9 +150,23 @@ def _place(trigger: Token, reading: Reading) -> Place:
         adverbial="adverbial" in found,
         complement="complement" in found,
         denied=said is not None and said.claim.polarity in _UNTOLD,
+        shares_line=top.i != trigger.i and top.i in reading.named,
         told_by=told_by,
         act_of=None if act is None else reading.claims[act].id,
     )
+
+
+def _is_wanted(trigger: Token, main: Token) -> bool:
+    """Tells of "asked Canada to close the mine" that the deed is what one wants of another."""
+    token = trigger
+    while token.i != main.i:
+        effect = modality.effects().get(trees.lemma(token.head))
+        if token.dep_ == "xcomp" and effect in ("planned", "possible"):
+            others = (child for child in token.head.rights if child.i < token.i)
+            if any(child.dep_ in ("obj", "iobj") for child in others):
+                return True
+        token = token.head
+    return False
 
 
 def _is_clause(main: Token) -> bool:
@@ -158,12 +178,13 @@ def _tells(said: Said, main: Token, reading: Reading) -> bool:
     claim = said.claim
     if main.i not in said.heads or claim.polarity in _UNTOLD or claim.manner == "direct":
         return False
-    if _is_quoted(main, main, reading):
+    if not trees.is_predicate(main) or _is_quoted(main, main, reading):
         return False
+    if main.tag_ == "VBG" and not auxiliaries.own(main):
+        return claim.polarity == "accuses"
     if modality.is_infinitive(main) and not auxiliaries.own(main):
         return claim.type != "attitude" and claim.polarity not in _WISHES
-    asked = any(child.tag_ in _QUESTIONS and child.i < main.i for child in main.subtree)
-    return not asked and not negation.in_condition(main)
+    return not _asks(main) and not negation.in_condition(main)
 
 
 def _is_quoted(main: Token, trigger: Token, reading: Reading) -> bool:
@@ -210,10 +231,13 @@ def _kinds(token: Token) -> set[str]:
 def _asks(verb: Token) -> bool:
     """Tells of "how he fled", "whether he fled" and "Did he flee?" that they are questions."""
     if verb.dep_ in ("ROOT", "root"):
-        return verb.sent[-1].text == "?"
+        return any(token.text == "?" for token in verb.sent[-LAST:])
     first = verb.left_edge
     asked = first.tag_ in _QUESTIONS or first.lower_ == "whether"
     return asked and verb.dep_ in _COMPLETING
 
+
+LAST = 3
+"""Tokens at the end of a sentence among which its mark stands, before quotation marks and space."""
 
 _COMPLETING = frozenset({"ccomp", "advcl", "acl", "csubj", "obl", "nmod", "obj"})

@@ -1,5 +1,6 @@
 """What was read on a page, by token: whose words these are, quotations, headlines, captions."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,12 @@ from extractor.pipeline.page import quotations
 from extractor.pipeline.syntax import trees
 from extractor.records import Claim, Event
 from extractor.records import Span as Characters
+
+_GLUED = re.compile(r"[\w’'%$€£.-]{2}")
+"""Two characters between which no word ends."""
+
+BESIDE = frozenset("although as after because before if once since though until when while".split())
+"""Words at the head of a clause that is told beside another, whatever the parse makes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class Reading:
     Attributes:
         doc: The parsed article.
         text: Its characters.
+        texts: The words of each token.
         events: Its events.
         triggers: The token that names each event.
         dated: The indices of the tokens in time expressions.
@@ -59,8 +67,8 @@ class Reading:
         self.text = annotations.text(doc)
         self.events, self.claims = events, claims
         self._starts = [token.idx for token in doc]
-        worded = [self.text[start].isalnum() for start in self._starts]
-        self._words = [0, *accumulate(worded)]
+        self.texts = [token.text for token in doc]
+        self._words = [0, *accumulate(map(_size, self.texts))]
         self.triggers = [doc[self.at(event.trigger[0])] for event in events]
         self.dated = annotations.dated(doc)
         self.named = {token.i for token in self.triggers}
@@ -87,6 +95,12 @@ class Reading:
     def words(self, first: int, last: int) -> int:
         """Returns the number of words among the tokens from ``first`` to before ``last``."""
         return self._words[last] - self._words[first]
+
+    def is_glued(self, index: int) -> bool:
+        """Tells whether a token is one word with the token before it: "'s", "-based"."""
+        if index == 0 or self.doc[index - 1].whitespace_:
+            return False
+        return bool(_GLUED.match(self.text[self._starts[index] - 1 : self._starts[index] + 1]))
 
     def quotation(self, index: int) -> int | None:
         """Returns the number of the quotation that a token stands in."""
@@ -126,6 +140,11 @@ class Reading:
         return found
 
 
+def _size(token: str) -> int:
+    """Returns the number of words in a token; "2,200" reads as two."""
+    return 1 + token.count(",") if token[0].isalnum() else 0
+
+
 def _layout(doc: Doc) -> Sequence[Span]:
     return doc.spans.get(annotations.LAYOUT, ())  # type: ignore[no-any-return]
 
@@ -133,7 +152,8 @@ def _layout(doc: Doc) -> Sequence[Span]:
 def _heads(doc: Doc, content: frozenset[int]) -> set[int]:
     """Returns what a content asserts: its topmost predicates and those coordinated with them."""
     tops = [doc[at] for at in sorted(content) if _is_top(doc[at], content)]
-    said = [token for token in tops if trees.is_predicate(token)] or tops
+    clauses = [token for token in tops if trees.is_predicate(token)]
+    said = [token for token in clauses if trees.marker(token) not in BESIDE] or clauses or tops
     found = {token.i for token in said}
     for at in sorted(content):
         token = doc[at]

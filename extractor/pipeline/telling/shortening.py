@@ -23,8 +23,11 @@ _HELD = frozenset({"of", "by", "to", "without", "except", "against", "than"})
 """Prepositions whose noun says what, by whom or to whom, or turns what is said."""
 
 
-def shortened(kept: set[int], main: Token, reading: Reading) -> set[int]:
-    """Returns ``kept`` with so much left out that a line has ``LONGEST`` words, or nearly."""
+def shortened(kept: set[int], main: Token, trigger: Token, reading: Reading) -> set[int]:
+    """Returns ``kept`` with so much left out that a line has ``LONGEST`` words, or nearly.
+
+    The event itself stays.
+    """
     size = _size(kept, reading)
     if size <= LONGEST:
         return kept
@@ -32,7 +35,7 @@ def shortened(kept: set[int], main: Token, reading: Reading) -> set[int]:
         for token in _optional(kept, main, group, reading):
             words = {each.i for each in token.subtree} & kept
             left = size - _size(words, reading)
-            if token.i not in kept or left < LEAST:
+            if token.i not in kept or left < LEAST or trigger.i in words:
                 continue
             kept, size = kept - words, left
             if size <= LONGEST:
@@ -41,22 +44,24 @@ def shortened(kept: set[int], main: Token, reading: Reading) -> set[int]:
 
 
 def around(trigger: Token, run: tuple[int, int], reading: Reading) -> tuple[int, int]:
-    """Returns the part of a long stretch between two pauses that its event stands in."""
+    """Returns the part of a long stretch that its event stands in, between two pauses."""
     start, end = run
     for at in range(*run):
-        if reading.doc[at].text not in _PAUSES:
+        if reading.texts[at] not in _PAUSES:
             continue
-        if at < trigger.i and reading.words(start, at) >= LEAST and reading.words(at, end) >= LEAST:
-            start = at + 1
-        elif at > trigger.i and reading.words(start, at) >= LEAST:
+        if at > trigger.i and reading.words(start, at) >= LEAST:
             return start, at
+        if at < trigger.i and reading.words(start, trigger.i) > LONGEST - LEAST:
+            start = at + 1
     while reading.words(start, trigger.i + 1) > LONGEST:
         start += 1
-    while reading.words(start, end) > max(LONGEST, reading.words(start, trigger.i + 1)):
-        end -= 1
-    return start, end
+    ends = range(trigger.i + 1, end + 1)
+    fitting = [at for at in ends if reading.words(start, at) <= LONGEST] or [trigger.i + 1]
+    good = [at for at in fitting if at == end or reading.doc[at].pos_ in _BEGINNING]
+    return start, (good or fitting)[-1]
 
 
+_BEGINNING = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT"})
 _PAUSES = frozenset({",", ";", ":", "—", "–", "--"})
 
 
@@ -72,6 +77,8 @@ def _optional(
         if token.i not in kept or token.dep_ not in labels or token.i == main.i:
             continue
         words = [each.i for each in token.subtree]
+        if token.head.dep_ == "advcl" and clauses.binds(token.head):
+            continue
         if not reading.dated.isdisjoint(words) or main.i in words:
             continue
         marks = {child.lower_ for child in token.lefts if child.dep_ in ("case", "mark")}

@@ -29,14 +29,15 @@ LONGEST = 25
 
 ELLIPSES = frozenset({"…", "...", "....", "..", ". . ."})
 _UNITS = frozenset({"$", "£", "€", "#", "%", "US$"})
-_STOPS = frozenset({".", "?", "!"})
+_PAUSES = frozenset({",", ".", "?", "!"})
+_STOPS = frozenset({"?", "!"})
 _JOINING = frozenset({"and", "but", "or", "that", "so", "yet", "nor"})
 
 
 def of(kept: Iterable[int], reading: Reading) -> list[Stretch]:
     """Returns the stretches of the tokens ``kept``, in order."""
-    own = [at for at in kept if reading.doc[at].text not in ELLIPSES]
-    found = [run for run in trees.runs(own) if reading.words(*run)]
+    own = [at for at in kept if reading.texts[at] not in ELLIPSES]
+    found = [run for run in trees.runs(_unbroken(own, reading)) if reading.words(*run)]
     words = sum(reading.words(*run) for run in found)
     closed: list[Stretch] = []
     for run in found:
@@ -47,7 +48,32 @@ def of(kept: Iterable[int], reading: Reading) -> list[Stretch]:
         else:
             closed.append(run)
     runs = [_trimmed(run, reading) for run in _few(_no_lone_words(closed, reading), reading)]
-    return [run for run in runs if not _is_lone(run, reading)] or runs[:1]
+    runs = [run for run in runs if not is_lone(run, reading)] or runs[:1]
+    return [(_with_mark(run[0], runs[:at], reading), run[1]) for at, run in enumerate(runs)]
+
+
+def _with_mark(start: int, before: list[Stretch], reading: Reading) -> int:
+    """Returns where a stretch begins with the mark that closes a quotation before it: … ,” he."""
+    number = reading.quotation(start - 1) if start - 1 in reading.ends else None
+    if number is None or not any(reading.quotation(run[1] - 1) == number for run in before[-1:]):
+        return start
+    pause = start > 1 and reading.texts[start - 2] in _PAUSES
+    return start - 2 if pause else start - 1
+
+
+def _unbroken(kept: Iterable[int], reading: Reading) -> set[int]:
+    """Returns ``kept`` with the rest of each word that is cut into tokens: "U.S.-based"."""
+    found = set(kept)
+    for first, last in trees.runs(found):
+        at = first
+        while at > 0 and reading.is_glued(at):
+            at -= 1
+            found.add(at)
+        at = last
+        while at < len(reading.doc) and reading.is_glued(at):
+            found.add(at)
+            at += 1
+    return found
 
 
 def _closes(gap: Stretch, words: int, reading: Reading) -> bool:
@@ -57,7 +83,7 @@ def _closes(gap: Stretch, words: int, reading: Reading) -> bool:
         return False
     if length == 0:
         return True
-    if any("\n" in token.text for token in reading.doc[gap[0] : gap[1]]):
+    if any("\n" in word for word in reading.texts[gap[0] : gap[1]]):
         return False
     if length <= FILLED:
         return reading.named.isdisjoint(inside)
@@ -67,13 +93,13 @@ def _closes(gap: Stretch, words: int, reading: Reading) -> bool:
 
 def _has_ellipsis(gap: Stretch, reading: Reading) -> bool:
     """Tells whether the article itself leaves something out; its mark is one of the line's."""
-    return any(token.text in ELLIPSES for token in reading.doc[gap[0] : gap[1]])
+    return any(word in ELLIPSES for word in reading.texts[gap[0] : gap[1]])
 
 
 def _no_lone_words(runs: list[Stretch], reading: Reading) -> list[Stretch]:
     at = 0
     while at < len(runs) and len(runs) > 1:
-        if not _is_lone(runs[at], reading):
+        if not is_lone(runs[at], reading):
             at += 1
             continue
         nearest = _nearest(runs, [at - 1, at], reading)
@@ -82,7 +108,7 @@ def _no_lone_words(runs: list[Stretch], reading: Reading) -> list[Stretch]:
     return runs
 
 
-def _is_lone(run: Stretch, reading: Reading) -> bool:
+def is_lone(run: Stretch, reading: Reading) -> bool:
     """Tells whether a stretch is one word between spaces: "U.S.-based" is one of several tokens."""
     if reading.words(*run) > AT_ONCE:
         return False

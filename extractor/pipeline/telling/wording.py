@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from extractor.pipeline.syntax import trees
-from extractor.pipeline.telling import claim_words, clauses, cutting, shortening, stretches
+from extractor.pipeline.syntax import arguments, auxiliaries
+from extractor.pipeline.telling import claim_words, clauses, cutting, shortening, stretches, tellers
 from extractor.pipeline.telling.naming import Naming
 from extractor.pipeline.telling.places import Place
 from extractor.pipeline.telling.reading import Reading
@@ -20,10 +20,15 @@ from extractor.pipeline.telling.stretches import Stretch
 SHORT = 25
 """Words of a sentence that can be a line whole, and of a headline."""
 
-FEWEST, LEAST = 3, 2
-"""Words of a sentence that tells something, and of any line."""
+FEWEST = 3
+"""Words of a line that tells something."""
 
+TAIL = 4
+"""Words at the end of a line that are looked at for what they lead to."""
+
+_LEADING = frozenset({"mark", "case", "cc", "aux", "cop", "det"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DOERS = ("nsubj", "csubj", "expl")
 _MIDDLE = frozenset({"SCONJ", "CCONJ", "PART"})
 
 
@@ -38,9 +43,10 @@ class Line:
 def of_events(reading: Reading, places: Sequence[Place], naming: Naming) -> list[Line]:
     """Returns the line of each event of ``reading``, in the same order."""
     used: set[int] = set()
+    known: dict[int, tuple[list[Stretch], Line]] = {}
     lines = []
     for trigger, place in zip(reading.triggers, places, strict=True):
-        line = _headline(trigger, place, reading) or _line(trigger, reading, naming)
+        line = _headline(trigger, place, reading) or _line(trigger, reading, naming, known)
         sentence = trigger.sent
         if not line.clean and sentence.start not in used:
             line = _sentence(sentence, reading, naming) or line
@@ -52,30 +58,38 @@ def of_events(reading: Reading, places: Sequence[Place], naming: Naming) -> list
 def of_claims(reading: Reading, naming: Naming) -> list[Line]:
     """Returns the line of each claim of ``reading``, in the same order."""
     lines = []
-    for said in reading.said:
-        kept, goes_on = claim_words.of(said, reading)
+    for number in range(len(reading.said)):
+        kept, goes_on = claim_words.of(number, reading)
         runs = stretches.of(kept, reading)
         text = cutting.text_of(runs, reading, naming.of(runs), goes_on=goes_on)
         lines.append(Line(text, cutting.is_balanced(text)))
     return lines
 
 
-def _line(trigger: Token, reading: Reading, naming: Naming) -> Line:
-    main, kept = clauses.of(trigger, reading)
-    number = reading.teller(main.i)
-    while number is not None and reading.doc[reading.said[number].anchor()].sent == main.sent:
-        kept |= clauses.teller(reading.said[number], reading)
-        anchor = reading.said[number].anchor()
-        outer = reading.teller(anchor)
-        number = outer if outer != number else None
-    runs = stretches.of(shortening.shortened(kept, main, reading), reading)
+def _line(
+    trigger: Token,
+    reading: Reading,
+    naming: Naming,
+    known: dict[int, tuple[list[Stretch], Line]],
+) -> Line:
+    """The clause of an event; ``known`` are those told already, by their predicate."""
+    main = clauses.scope(trigger, reading)
+    if main.i in known:
+        runs, line = known[main.i]
+        if any(trigger.i in range(*run) for run in runs):
+            return line
+    sentence = range(main.sent.start, main.sent.end)
+    kept = clauses.of(main) | clauses.path(trigger, main)
+    kept |= tellers.chain(reading.teller(main.i), reading, sentence)
+    runs = stretches.of(shortening.shortened(kept, main, trigger, reading), reading)
     broken = _is_all(runs, trigger.sent, reading)
-    if broken or sum(reading.words(*run) for run in runs) < LEAST:
-        sentence = trigger.sent.start, trigger.sent.end
-        around = shortening.around(trigger, sentence, reading)
+    if broken or not runs or (len(runs) == 1 and stretches.is_lone(runs[0], reading)):
+        around = shortening.around(trigger, (sentence.start, sentence.stop), reading)
         runs = stretches.of(range(*around), reading) or [(trigger.i, trigger.i + 1)]
     text = cutting.text_of(runs, reading, naming.of(runs), goes_on=broken)
-    return Line(text, not broken and _is_clean(main, runs, text, reading))
+    line = Line(text, not broken and _is_clean(main, runs, text, reading))
+    known[main.i] = runs, line
+    return line
 
 
 def _is_all(runs: list[Stretch], sentence: Span, reading: Reading) -> bool:
@@ -109,12 +123,40 @@ def _is_clean(main: Token, runs: list[Stretch], text: str, reading: Reading) -> 
     """Tells whether a clause reads on its own: somebody, a finite verb, marks in pairs."""
     if not cutting.is_balanced(text) or not _has_verb(runs, reading):
         return False
-    first = reading.doc[runs[0][0]]
-    if first.pos_ in _MIDDLE and not first.is_sent_start:
+    first, inside = reading.doc[runs[0][0]], {at for run in runs for at in range(*run)}
+    if first.tag_ == "WRB" and not any(word == "?" for word in reading.texts[runs[-1][1] :][:2]):
         return False
-    doers = [child for child in main.children if child.dep_ in trees.SUBJECTS]
+    if first.pos_ in _MIDDLE and not (first.is_sent_start and first.dep_ != "mark"):
+        return False
+    doers = [child for child in main.children if child.dep_.startswith(_DOERS)]
+    shared = arguments.subject(main)
+    if not doers and (shared is None or shared.i not in inside or shared.i > main.i):
+        return False
+    if main.dep_ == "conj" and main.head.i in reading.cues and auxiliaries.own(main):
+        return False  # "he said it had failed and had cost millions": who had?
+    if _is_torn(main, inside) or not _LEADING.isdisjoint(_hanging(runs[-1], inside, reading)):
+        return False
     return len(doers) <= 1 and sum(reading.words(*run) for run in runs) >= FEWEST
 
 
+def _is_torn(main: Token, inside: set[int]) -> bool:
+    """Tells of "... and the people left" that the clause begins in the middle of its subject."""
+    left = main.left_edge.i
+    first = min((at for at in inside if at >= left), default=main.i)
+    before = main.doc[max(0, first - 1)]
+    return before.dep_ == "cc" and before.head.i != main.i and first > 0
+
+
+def _hanging(run: Stretch, inside: set[int], reading: Reading) -> set[str]:
+    """Returns the labels of the last words that lead to something left out: "because, above"."""
+    last = reading.doc[max(run[0], run[1] - TAIL) : run[1]]
+    return {token.dep_ for token in last if token.head.i not in inside}
+
+
 def _has_verb(runs: list[Stretch], reading: Reading) -> bool:
-    return any(token.tag_ in _FINITE for run in runs for token in reading.doc[run[0] : run[1]])
+    """Tells whether a finite verb is told, or a past one that was taken for a participle."""
+    return any(
+        token.tag_ in _FINITE or (token.tag_ == "VBN" and "ROOT" in (token.dep_, token.head.dep_))
+        for run in runs
+        for token in reading.doc[run[0] : run[1]]
+    )

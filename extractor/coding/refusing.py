@@ -1,0 +1,58 @@
+"""Why an act is not coded although its words are those of the ontology.
+
+The table knows words; these rules know what an act of politics needs: a side that is known, and,
+for what is done to somebody or with somebody, the other side.
+"""
+
+from collections.abc import Sequence
+
+from extractor.coded import Party, Root
+from extractor.coding.senses import Sense
+
+NOBODY = "nobody stands in its clause who does it"
+UNKNOWN = "whose the one is who does it is not known"
+NO_CROWD = "a state does not protest in the street"
+PRIVATELY = "no body of politics agrees to it"
+ALONE = "the other side is not known"
+
+BODIES = frozenset({"GOV", "MIL", "REB", "OPP", "JUD", "IGO", "NGO"})
+"""Sectors that act in politics whatever their country."""
+
+CITIZENS: frozenset[Root] = frozenset({"PROTEST", "DEMAND"})
+"""What people do whose country nothing tells."""
+
+AGAINST: frozenset[Root] = frozenset({"DISAPPROVE", "REJECT"})
+"""What they do where it is aimed at a country."""
+
+PRIVATE = frozenset({"BUS", "MED", "CVL"})
+"""Sectors whose agreements are no politics."""
+
+TOGETHER: frozenset[Root] = frozenset({"CONSULT", "COOPERATE"})
+"""What nobody does alone."""
+
+
+def why(root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Party]) -> str | None:
+    """Returns why an act is refused; None where it is coded."""
+    if not source:
+        return NOBODY
+    if root == "PROTEST" and all(_is_state(party) for party in source):
+        return NO_CROWD
+    if not any(_is_known(party) for party in source):
+        heard = root in CITIZENS or (root in AGAINST and any(party.country for party in target))
+        if not heard:
+            return UNKNOWN
+    if root == "AGREE" and all(party.sector in PRIVATE for party in source):
+        return PRIVATELY
+    if root in TOGETHER and len(source) + len(target) < 2:
+        return ALONE
+    if sense.aimed and not target:
+        return ALONE
+    return None
+
+
+def _is_state(party: Party) -> bool:
+    return (party.actor_id or "").partition(":")[0] in ("government", "place")
+
+
+def _is_known(party: Party) -> bool:
+    return party.country is not None or party.sector in BODIES
