@@ -55,6 +55,7 @@ class Line:
     actors: list[tuple[int, str]]
     outlets: str
     teller: str | None
+    told_by: str | None
     told: str | None
     places: list[Place]
 
@@ -112,7 +113,8 @@ def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
         why=reason.of_entry(entry, say=spoken.days),
         actors=[(numbers[actor][0], actor.name) for actor in entry.actors],
         outlets=" · ".join(filter(None, (", ".join(outlets), teller.articles(entry)))),
-        teller=teller.of(entry, say=spoken.days),
+        teller=teller.beside(entry, say=spoken.days),
+        told_by=teller.of(entry, say=spoken.days),
         told=None if days else _told(entry),
         places=[_place(entry, source) for source in entry.sources],
     )
