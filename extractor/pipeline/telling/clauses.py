@@ -110,14 +110,22 @@ _MARKS = frozenset({"mark", "case", "advmod"})
 
 
 def _members(top: Token, main: Token) -> Iterator[int]:
-    """Yields the words below ``top`` that are told with it."""
+    """Yields the words below ``top`` that are told with it.
+
+    What comes behind a verb that is joined and left out belongs to that, but for a condition.
+    """
     left = [top]
     while left:
         token = left.pop()
         yield token.i
-        kept = [child for child in token.children if _belongs(child, token, main)]
-        end = min((c.i for c in token.rights if _is_joined(c) and c not in kept), default=None)
-        left += [c for c in kept if end is None or c.i < end or (c.dep_ == "advcl" and binds(c))]
+        ended = False
+        for child in token.children:
+            if ended and not (child.dep_ == "advcl" and binds(child)):
+                continue
+            if _belongs(child, token, main):
+                left.append(child)
+            elif child.i > token.i and _is_joined(child):
+                ended = True
 
 
 def _is_joined(child: Token) -> bool:
@@ -178,6 +186,7 @@ def _is_kept_adverbial(clause: Token) -> bool:
         return True
     size = clause.right_edge.i - clause.left_edge.i + 1
     bare = not auxiliaries.is_finite(clause) or modality.is_infinitive(clause)
+    bare |= trees.marker(clause) == "as"  # "left it as the only one"
     return bare and size <= SHORT["advcl"] and not _set_apart(clause)
 
 

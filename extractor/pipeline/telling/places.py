@@ -130,6 +130,8 @@ def _place(trigger: Token, reading: Reading) -> Place:
     said = reading.said[number] if number is not None else None
     told_by = said.claim.id if said is not None and _tells(said, main, reading) else None
     found = _clauses(main, said)
+    if _is_wanted(trigger, main):
+        found.add("infinitive")
     label, _ = reading.block(trigger.i)
     top = clauses.scope(trigger, reading)
     act = reading.cues.get(trigger.i, reading.cues.get(main.i))
@@ -152,6 +154,19 @@ def _place(trigger: Token, reading: Reading) -> Place:
         told_by=told_by,
         act_of=None if act is None else reading.claims[act].id,
     )
+
+
+def _is_wanted(trigger: Token, main: Token) -> bool:
+    """Tells of "asked Canada to close the mine" that the deed is what one wants of another."""
+    token = trigger
+    while token.i != main.i:
+        effect = modality.effects().get(trees.lemma(token.head))
+        if token.dep_ == "xcomp" and effect in ("planned", "possible"):
+            others = (child for child in token.head.rights if child.i < token.i)
+            if any(child.dep_ in ("obj", "iobj") for child in others):
+                return True
+        token = token.head
+    return False
 
 
 def _is_clause(main: Token) -> bool:
