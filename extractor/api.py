@@ -61,15 +61,17 @@ def ask(
         limit: At most so many of these, the first in order of time.
     """
     from extractor import graph, timeline  # networkx is slow to import, and claims needs none
+    from extractor.timeline import facets
 
-    news = graph.build(select(opened, selection), linked=False)
+    found = list(select(opened, selection))
+    news = graph.build(found, linked=False)
     choice = timeline.Choice(every=every, top=top, limit=limit, outlets=opened.outlets())
     if selection.get("min_confidence") is not None:
         choice = choice._replace(confidence=selection["min_confidence"])
     named = (*selection.get("actor", ()), *selection.get("by", ()))
     meant = {actor.id for name in named for actor in opened.candidates(name)}
     choice = choice._replace(actors=frozenset(meant))
-    return timeline.build(news, query=query, choice=choice)
+    return facets.added(timeline.build(news, query=query, choice=choice), found)
 
 
 def read(paths: Iterable[str], nlp: "Language", **wanted: Any) -> Timeline:

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from extractor.coded import Place, Topic
 from extractor.records import EntryKind, LineAction, PublishedBasis, Span, Status, When
 
 
@@ -23,9 +24,10 @@ class Source(msgspec.Struct, frozen=True):
     ``start`` and ``end`` bound the record in the article's text, ``trigger`` its trigger or cue.
     ``published`` is an EDTF string, None when the article carries no date. ``sentence_start`` is
     where the sentence begins in the text, None where it is not in it; ``speaker``, ``cue`` and
-    ``content`` are the spans of a claim's parts in this article, empty for an event. ``origin`` is
-    the id of the article whose near copy this one is, None when it has none. ``date`` is what this
-    article gives as the entry's date, an EDTF string; sources that are merged may disagree.
+    ``content`` are the spans in this article of a claim, or of the claim that tells an event.
+    ``origin`` is the id of the article whose near copy this one is, None when it has none. ``date``
+    is what this article gives as the entry's date, an EDTF string; sources that are merged may
+    disagree.
     """
 
     article_id: str
@@ -80,6 +82,8 @@ class Entry(msgspec.Struct, frozen=True):
         confidence: How likely who, what, when and status are all right, likewise.
         corrected: What a person has put right of it.
         importance: By what ``--top`` chooses: the more, the sooner.
+        topic: What it is about; None where nothing tells it.
+        place: Where it is; None where its words name no place that is known.
     """
 
     id: str
@@ -97,6 +101,8 @@ class Entry(msgspec.Struct, frozen=True):
     confidence: float = 1.0
     corrected: tuple[LineAction, ...] = ()
     importance: float = 0.0
+    topic: Topic | None = None
+    place: Place | None = None
 
     @property
     def articles(self) -> int:

@@ -19,8 +19,8 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimexBasis = Literal["stated", "relative"]
 WhenBasis = Literal["stated", "relative", "narrative", "publication", "unknown"]
 MentionKind = Literal["name", "nominal", "pronoun"]
-MentionLabel = Literal["PERSON", "ORG", "PLACE", "GROUP"]
-ActorKind = Literal["person", "organisation", "government", "place", "group", "unnamed"]
+MentionLabel = Literal["PERSON", "ORG", "PLACE", "GROUP", "PRODUCT"]
+ActorKind = Literal["person", "organisation", "government", "place", "group", "product", "unnamed"]
 Role = Literal["agent", "patient", "recipient", "place", "mentioned"]
 Status = Literal["happened", "ongoing", "planned", "possible", "negated"]
 ClaimType = Literal["speech", "attitude", "document"]
@@ -137,13 +137,14 @@ class Mention(msgspec.Struct, frozen=True):
 
 
 class Actor(msgspec.Struct, frozen=True):
-    """A person, body, government, place or group, as one article names it.
+    """A person, body, government, place, group or product, as one article names it.
 
     Attributes:
         id: ``kind:slug-of-the-name``; unique in its article, equal across articles where the
             fullest name is.
         name: The fullest name the article gives.
-        kind: Person, organisation, government, place, group, or unnamed source.
+        kind: Person, organisation, government, place, group, product (what is made, listed or
+            passed under a name: a device, an index, a law), or somebody unnamed.
         aliases: Every other form the article uses, without pronouns, in order of appearance.
         roles: Titles and offices as stated ("Vice-Premier", "Treasury Secretary").
         affiliated_with: Ids of the governments and bodies it is said to belong to.

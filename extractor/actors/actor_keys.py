@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractor import countries, names
-from extractor.records import Actor
+from extractor.actors import ids, short_forms
+from extractor.records import Actor, ActorKind
 
 Owners = Callable[[str], Mapping[str, frozenset[str]]]
 """Gives, for a short key, the tokens of those who have it, each with the words of its roles."""
@@ -20,22 +21,12 @@ Owners = Callable[[str], Mapping[str, frozenset[str]]]
 CORRECTED = "corrected "
 """Begins the token of whoever a person has put right."""
 
-KINDS = ("person", "organisation")
+KINDS: tuple[ActorKind, ...] = ("person", "organisation", "product")
 """The kinds of actor that are told apart by name."""
 
 _OF = re.compile(r"(?:the )?(ministry|department|bank|office) (?:of|for) (?:the )?(.+)")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_SUFFIXES = frozenset(
-    "inc incorporated corp corporation ltd limited llc plc co company ag sa sas nv gmbh".split()
-)
-GENERIC = _SUFFIXES | frozenset(
-    "airline airlines airways computer computers group holdings industries motors systems "
-    "technologies".split()
-)
-"""Words that a firm's name is often written without: "Apple Computer", "NPD Group"."""
-
-_SMALL = frozenset("a an the of and for in on to at former".split())
-SHORTEST_ACRONYM = 3
+_SMALL = short_forms.SMALL | {"former"}
 PUBLIC = frozenset(
     "agency army assembly bank board bureau cabinet central commission committee congress council "
     "court customs department embassy force forces intelligence ministry navy office parliament "
@@ -57,6 +48,8 @@ def of(actor: Actor) -> Key | None:
         return None
     if actor.kind == "person":
         return _person(actor.name)
+    if actor.kind == "product":
+        return _product(actor.name)
     if actor.kind == "organisation":
         return _body(actor.name, actor.aliases, _country(actor))
     return Key(actor.id)
@@ -113,24 +106,39 @@ def shorts(actor: Actor) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=65_536)
 def _person(name: str) -> Key:
     full = names.identity(name)
-    return Key(f"person {full}", (f"person {names.surname(name)}",) if " " in full else ())
+    return _key("person", full, short_forms.far("person", full))
+
+
+@lru_cache(maxsize=65_536)
+def _product(name: str) -> Key:
+    full = short_forms.product(name)
+    return _key("product", full, short_forms.far("product", full))
 
 
 @lru_cache(maxsize=65_536)
 def _body(name: str, aliases: tuple[str, ...], country: str | None) -> Key:
     bare, own = body(name)
     country = own or (country if not PUBLIC.isdisjoint(bare.split()) else None)
-    initials = "".join(word[0] for word in bare.split() if word not in _SMALL)
-    acronyms = {initials} if len(initials) >= SHORTEST_ACRONYM else set()
-    acronyms |= {names.key(a) for a in aliases if a.isupper() and names.key(a) == initials}
-    kept = bare.split()
-    while len(kept) > 1 and kept[-1] in GENERIC:
-        kept.pop()
-    plain = {" ".join(kept)} if countries.leading(name.split())[1] is None else set()
-    shorts = {*acronyms, *plain, *({bare} if country else ())} - {bare if not country else ""}
+    initials = short_forms.initials(bare.split())
+    owned = _with_country(country, initials)
+    forms = set(short_forms.far("organisation", bare))
+    if countries.leading(name.split())[1] is not None:
+        forms &= {initials}  # "Japan" is not the airline
+    forms |= {initials for alias in aliases if alias.isupper() and names.key(alias) == initials}
     full = f"{country.casefold()} {bare}" if country else bare
-    kind = "organisation"
-    return Key(f"{kind} {full}", tuple(sorted(f"{kind} {short}" for short in shorts)))
+    return _key("organisation", full, forms | owned | ({bare} if country else set()))
+
+
+@lru_cache(maxsize=4096)
+def _with_country(code: str | None, initials: str) -> set[str]:
+    """The acronyms that a body has with its country: "USAF", "RAAF"."""
+    forms = (words for words, form in countries.forms().items() if code and form.code == code)
+    letters = {"".join(words).replace(".", "") for words in forms if len(words) == 1}
+    return {f"{each.lower()}{initials}" for each in letters if each.isupper()}
+
+
+def _key(kind: str, full: str, forms: Iterable[str]) -> Key:
+    return Key(f"{kind} {full}", tuple(sorted(f"{kind} {form}" for form in forms if form != full)))
 
 
 def body(name: str) -> tuple[str, str | None]:
@@ -157,17 +165,12 @@ def body(name: str) -> tuple[str, str | None]:
     if turned and turned[1] != "bank":
         plain = f"{turned[2]} {turned[1]}"
     kept = plain.split()
-    while len(kept) > 1 and kept[-1] in _SUFFIXES:
+    while len(kept) > 1 and kept[-1] in short_forms.SUFFIXES:
         kept.pop()
-    return " ".join(kept), country
+    return " ".join(short_forms.spelled(kept)), country
 
 
 def _country(actor: Actor) -> str | None:
     """The code of the one government a body is said to belong to."""
-    found = {each for each in actor.affiliated_with if each.startswith("government:")}
-    return _codes().get(next(iter(found))) if len(found) == 1 else None
-
-
-@lru_cache(maxsize=1)
-def _codes() -> dict[str, str]:
-    return {f"government:{names.slug(name)}": code for code, name in countries.names().items()}
+    found = {each for each in actor.affiliated_with if ids.kind_of(each) == "government"}
+    return ids.code_of(next(iter(found))) if len(found) == 1 else None

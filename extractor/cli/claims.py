@@ -4,6 +4,7 @@ import click
 
 from extractor import api, timeline
 from extractor.cli import filtering, options, output
+from extractor.timeline import facets
 
 
 @click.command(epilog=options.example('extractor claims --by "Liu He" --about tariffs'))
@@ -21,6 +22,8 @@ def command(db: str, selection: filtering.Selection, limit: int | None, format: 
     types = selection["type"] or api.SAID
     with options.stored(db) as opened:
         filtering.check_names(opened, selection)
-        found = opened.select(kind="claim", limit=limit, **{**selection, "type": types})
+        found = list(opened.select(kind="claim", limit=limit, **{**selection, "type": types}))
         story = timeline.listing(found, query=filtering.query(selection))
+    if format in facets.SHOWN:
+        story = facets.added(story, found)
     output.write_entries(story, format)

@@ -6,7 +6,7 @@ import click
 
 from extractor import timeline
 from extractor.cli import filtering, options, output
-from extractor.timeline import dyad_rows
+from extractor.timeline import dyad_rows, facets
 
 if TYPE_CHECKING:
     from extractor.store import Store
@@ -52,8 +52,10 @@ def command(
             rows = _coded(opened, selection, format, dyads=dyads, explain=explain)[:limit]
             output.write_rows(rows, format, columns=SHOWN + (("why",) if explain else ()))
             return
-        found = opened.select(kind="event", limit=limit, **selection)
+        found = list(opened.select(kind="event", limit=limit, **selection))
         story = timeline.listing(found, query=filtering.query(selection))
+    if format in facets.SHOWN:
+        story = facets.added(story, found)
     output.write_entries(story, format)
 
 

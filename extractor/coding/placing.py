@@ -13,12 +13,6 @@ DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december today yesterday".split()
 )
-WIDER = frozenset(
-    "province state region district county valley governorate prefecture oblast river street "
-    "square university times post stadium bay sea island islands mountains court church desert "
-    "border peninsula".split()
-)
-"""Words that make another place of a city's name: "Kandahar province"."""
 
 
 def where(clause: Clause, *, named: Iterable[str], story: Collection[str]) -> Place | None:
@@ -45,13 +39,16 @@ def _named(words: Sequence[Word]) -> Iterator[str]:
 
 
 def _names(words: Sequence[Word]) -> Iterator[str]:
-    """The runs of capitalised words of a phrase, without what is a day."""
+    """The run of capitalised words that ends a phrase, without what is a day.
+
+    One that goes on ("the Bush administration", "Kandahar province") only describes.
+    """
     run: list[Word] = []
     for word in (*words, None):
         if word is not None and word.text[:1].isupper() and not word.possessive:
             run.append(word)
             continue
-        if run and (word is None or word.low not in WIDER):
+        if run and word is None:
             while run and run[-1].low in DAYS:
                 run.pop()
             if run:

@@ -42,7 +42,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An entry as the page shows it; ``actors`` are (number, name), ``None`` for no day."""
+    """An entry as the page shows it; ``actors`` are (number, name), ``None`` for no day.
+
+    ``where`` is the place of what it tells, ``places`` are those where it was read.
+    """
 
     id: str
     kind: str
@@ -53,8 +56,11 @@ class Line:
     inferred: bool
     why: str
     actors: list[tuple[int, str]]
+    topic: str | None
+    where: str | None
     outlets: str
     teller: str | None
+    told_by: str | None
     told: str | None
     places: list[Place]
 
@@ -78,6 +84,8 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
         years=[(year, list(_days(of_year, numbers))) for year, of_year in groupby(dated, _year)],
         undated=undated,
         kinds=[(kind, label, kinds[kind]) for kind, label in LABELS.items() if kinds[kind]],
+        topics=_counts(entry.topic for entry in entries),
+        wheres=_counts(entry.place.name for entry in entries if entry.place),
         actors=[(number, actor.name, count) for actor, (number, count) in numbers.items()],
     )
 
@@ -87,6 +95,12 @@ def _numbers(entries: Iterable[Entry]) -> dict[EntryActor, tuple[int, int]]:
     counts = Counter(actor for entry in entries for actor in entry.actors)
     ordered = sorted(counts, key=lambda actor: (-counts[actor], actor.name, actor.id))
     return {actor: (number, counts[actor]) for number, actor in enumerate(ordered)}
+
+
+def _counts(values: Iterable[str | None]) -> list[tuple[str, int]]:
+    """Returns each value with how many entries have it, the most frequent first."""
+    counts = Counter(value for value in values if value)
+    return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
 
 
 def _days(
@@ -111,9 +125,12 @@ def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
         inferred=entry.when.basis in INFERRED,
         why=reason.of_entry(entry, say=spoken.days),
         actors=[(numbers[actor][0], actor.name) for actor in entry.actors],
+        topic=entry.topic,
+        where=entry.place.name if entry.place else None,
         outlets=" · ".join(filter(None, (", ".join(outlets), teller.articles(entry)))),
-        teller=teller.of(entry, say=spoken.days),
-        told=None if days else _told(entry),
+        teller=teller.beside(entry, say=spoken.days),
+        told_by=teller.of(entry, say=spoken.days),
+        told=None if days or (entry.told_by and entry.told_by.when.range) else _told(entry),
         places=[_place(entry, source) for source in entry.sources],
     )
 
@@ -122,7 +139,7 @@ def _place(entry: Entry, source: Source) -> Place:
     spans = {
         "clause": [(source.start, source.end)] if entry.kind == "event" else [],
         "trigger": [source.trigger] if entry.kind == "event" else [],
-        "content": source.content,
+        "content": source.content if entry.kind == "claim" else (),
         "speaker": source.speaker,
         "cue": source.cue,
     }

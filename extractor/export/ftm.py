@@ -11,8 +11,9 @@ from typing import Any, TextIO
 
 import msgspec
 
+from extractor.actors import ids
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import ends, objects, teller
+from extractor.export import ends, teller
 
 SCHEMATA = {
     "person": "Person",
@@ -86,11 +87,11 @@ def _entity(id: str, schema: str, **values: str | list[str] | None) -> Entity:
 
 
 def _schema(actor: EntryActor) -> str:
-    return SCHEMATA.get(objects.kind_of(actor.id), "LegalEntity")
+    return SCHEMATA.get(ids.kind_of(actor.id), "LegalEntity")
 
 
 def _is_place(actor: EntryActor) -> bool:
-    return objects.kind_of(actor.id) == "place"
+    return ids.kind_of(actor.id) == "place"
 
 
 def _id(id: str) -> str:

@@ -12,11 +12,12 @@ from typing import Any, TextIO
 
 import msgspec
 
+from extractor.actors import ids
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import ends, objects
+from extractor.export import ends
 
 CONTEXT = "https://schema.org"
-KINDS = {"person": "Person", "unnamed": "Person", "place": "Place"}
+KINDS = {"person": "Person", "unnamed": "Person", "place": "Place", "product": "Thing"}
 """Types of actors; every other kind is an Organization."""
 
 _QUOTED = re.compile(r"\s*[“\"‘«].*[”\"’»][.,;]?\s*", re.DOTALL)
@@ -85,7 +86,7 @@ def _tellers(timeline: Timeline) -> Iterator[dict[str, Any]]:
 
 
 def _actor(actor: EntryActor) -> dict[str, Any]:
-    kind = KINDS.get(objects.kind_of(actor.id), "Organization")
+    kind = KINDS.get(ids.kind_of(actor.id), "Organization")
     return {"@type": kind, "@id": f"urn:extractor:{actor.id}", "name": actor.name}
 
 

@@ -7,6 +7,7 @@ date is an EDTF string, the form in which the JSON-lines reader takes it back.
 from datetime import date
 from typing import Any
 
+from extractor.coded import Place
 from extractor.entries import Entry, Source, Teller, Timeline
 from extractor.records import (
     Actor,
@@ -53,6 +54,8 @@ def entry(entry: Entry) -> Object:
         "confidence": entry.confidence,
         "corrected": list(entry.corrected),
         "importance": entry.importance,
+        "topic": entry.topic,
+        "place": place(entry.place),
         "sources": [source(each) for each in entry.sources],
         "articles": entry.articles,
         "origins": entry.origins,
@@ -66,6 +69,18 @@ def teller(teller: Teller) -> Object:
         "speaker": teller.speaker,
         "cue": teller.cue,
         "when": when(teller.when),
+    }
+
+
+def place(place: Place | None) -> Object | None:
+    """Returns a place, with its id in GeoNames."""
+    if place is None:
+        return None
+    return {
+        "name": place.name,
+        "geonames": place.geonames,
+        "lat": place.lat,
+        "lon": place.lon,
     }
 
 
@@ -171,15 +186,6 @@ def actor(actor: Actor) -> Object:
         "roles": list(actor.roles),
         "affiliated_with": list(actor.affiliated_with),
     }
-
-
-def kind_of(actor_id: str) -> str:
-    """Returns the kind of an actor, which its id names.
-
-    >>> kind_of("person:liu-he"), kind_of("1f0c.../unnamed:an-official")
-    ('person', 'unnamed')
-    """
-    return actor_id.rpartition("/")[2].partition(":")[0]
 
 
 def claim(claim: Claim, actors: dict[str, Actor]) -> Object:

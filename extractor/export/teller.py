@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from extractor import likeness
 from extractor.entries import Entry
 
 NOBODY = "somebody who is not named"
@@ -37,6 +38,27 @@ def of(entry: Entry, *, say: Callable[[str], str] = days) -> str | None:
     return f"{told}, {say(said)}" if said and said != entry.when.edtf else told
 
 
+def beside(entry: Entry, *, say: Callable[[str], str] = days) -> str | None:
+    """Returns of who tells an event what its line does not say: often nothing, or only the day.
+
+    Args:
+        entry: The line.
+        say: How to put an EDTF date.
+    """
+    if entry.told_by is None:
+        return None
+    if entry.told_by.speaker and not _names(entry.text, entry.told_by.speaker):
+        return of(entry, say=say)
+    said = entry.told_by.when.edtf
+    return f"said {say(said)}" if said and said != entry.when.edtf else None
+
+
+def _names(text: str, speaker: str) -> bool:
+    """Whether a line has the last word of a name, as in "Mr. Lighthizer"."""
+    name = likeness.in_order(speaker)
+    return not name or name[-1] in likeness.in_order(text)
+
+
 def articles(entry: Entry) -> str | None:
     """Returns by how many a line is told, "3 origins of 9 articles"; None where by one only.
 
@@ -52,5 +74,5 @@ def articles(entry: Entry) -> str | None:
 
 
 def note(entry: Entry, *, say: Callable[[str], str] = days) -> str | None:
-    """Returns both, as they stand in brackets behind a line; None where there is neither."""
-    return "; ".join(filter(None, (of(entry, say=say), articles(entry)))) or None
+    """Returns what stands in brackets behind a line; None where there is nothing to add."""
+    return "; ".join(filter(None, (beside(entry, say=say), articles(entry)))) or None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extractor import likeness
+from extractor.actors import ids
 from extractor.graph import wording
 from extractor.graph.wording import Undone
 from extractor.records import Actor, DateRange, Event, Participant, Status, When
@@ -184,7 +185,7 @@ def earliest(days: Iterable[DateRange | None]) -> DateRange | None:
 
 
 def _is_party(part: Participant) -> bool:
-    return part.role != "place" and not part.actor_id.startswith("place:")
+    return part.role != "place" and ids.kind_of(part.actor_id) != "place"
 
 
 def _is_one(actor: Actor) -> bool:

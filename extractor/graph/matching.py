@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from extractor import likeness
+from extractor.actors import ids
 from extractor.graph.event_profile import NEVER, PARTIES, WRITTEN, EventProfile
 from extractor.graph.wording import known_senses, sense_of
 
@@ -194,7 +195,7 @@ def parties_agree(one: EventProfile, other: EventProfile) -> bool:
 
 def _nobody_else(one: EventProfile, other: EventProfile) -> bool:
     """Whoever undoes something need not have planned it, but no other of the kind does."""
-    kinds = [{each.partition(":")[0] for each in told.actors} for told in (one, other)]
+    kinds = [{ids.kind_of(each) for each in told.actors} for told in (one, other)]
     return not kinds[0] & kinds[1] & PARTIES or bool(one.actors & other.actors)
 
 

@@ -25,7 +25,7 @@ LABELS = {
 
 ENTITIES = {
     "PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE",
-    "NORP": "GROUP",
+    "NORP": "GROUP", "PRODUCT": "PRODUCT", "LAW": "PRODUCT",
 }  # fmt: skip
 """OntoNotes labels that name actors or places; days, sums and the like are read elsewhere."""
 

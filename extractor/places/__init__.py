@@ -104,6 +104,8 @@ def _countries() -> dict[str, Place]:
 def _cities(name: str) -> tuple[City, ...]:
     """Returns the cities of a name, and those that news calls so."""
     key = names.plain(name)
+    if (NONE, NONE) in _english().get(key, ()):
+        return ()
     found = [_city(row) for row in lexicon.rows_of("cities", key)]
     for known, country in _english().get(key, ()):
         rows = lexicon.rows_of("cities", names.plain(known))

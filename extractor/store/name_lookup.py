@@ -13,6 +13,7 @@ import msgspec
 
 from extractor import names
 from extractor.actors import actor_keys
+from extractor.store import bearers
 from extractor.store.fetching import LISTED, listed
 
 Place = tuple[int, str]
@@ -58,6 +59,7 @@ class Naming:
         self._connection = connection
         self._corrected = corrected
         self._owned: dict[str, dict[str, frozenset[str]]] = {}
+        self._borne: dict[str, list[str]] = {}
 
     def meaning(self, name: str) -> dict[str, Meant]:
         """Returns who may be meant by a name or an id, by the token they have in common.
@@ -122,10 +124,22 @@ class Naming:
         return {f"{actor_keys.CORRECTED}{node}" for node in called | ({name} & nodes)}
 
     def _matching(self, name: str) -> list[tuple[str, str | None]]:
-        """Ids with their keys: those called so, or with this very id."""
+        """Ids with their keys: those called so, or with this very id; else who bears the name."""
         forms = {names.key(name), names.identity(name)} - {""}
         as_id = name.encode("utf-8", "replace").decode()  # SQLite takes no lone surrogates
-        return self._keyed({as_id, *self._column("actor_names", "actor_id", "key", forms)})
+        found = self._keyed({as_id, *self._column("actor_names", "actor_id", "key", forms)})
+        if any(self._token(*each) is not None for each in found):
+            return found
+        others = self._column("actor_records", "id", "key", self._bearers(as_id))
+        return found + [each for each in self._keyed(others) if each not in found]
+
+    def _bearers(self, name: str) -> list[str]:
+        """Keys of those who have a name by a short form or in part, the fullest of each only."""
+        if name not in self._borne:
+            found = bearers.keys(self._connection, name)
+            whole = (actor_keys.owner(key, frozenset(), self.owners) for key in found)
+            self._borne[name] = [key for key in dict.fromkeys(whole) if key is not None]
+        return self._borne[name]
 
     def _keyed(self, ids: Iterable[str]) -> list[tuple[str, str | None]]:
         found: list[tuple[str, str | None]] = []

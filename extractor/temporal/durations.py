@@ -8,6 +8,12 @@ from extractor.temporal.readings import Length, Reading
 from extractor.temporal.values import MONTHS, Period, containing, shifted
 from extractor.temporal.vocabulary import UNITS, number, unit
 
+_ALWAYS = {
+    ("24", "hours"): "a day",
+    ("twenty-four", "hours"): "a day",
+    ("seven", "days"): "a week",
+    ("7", "days"): "a week",
+}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 
 
@@ -24,9 +30,20 @@ def _moved(day: date, count: float, name: str) -> date:
 def length(found: Found, context: Context) -> Reading | None:
     """Two days, a week, several months; not how old someone is, nor three-quarters."""
     name = found["unit_s"]
+    if _is_always(found, context):
+        raise NotATimeError
     if found.get("old") or name in ("second", "quarters") or context.after in ("old", "apart"):
         raise NotATimeError
     return Length(_count(found), unit(name), _ahead(found, context))
+
+
+def _is_always(found: Found, context: Context) -> bool:
+    """Tells both halves of "24 hours a day" and "seven days a week", which only say: always."""
+    here = found.get("number", ""), found["unit_s"]
+    rate = " ".join(word.text.lower() for word in context.following[:2])
+    if here in _ALWAYS:
+        return rate == _ALWAYS[here]
+    return f"{here[0]} {here[1]}" == _ALWAYS.get((context.before[1], context.before[0]))
 
 
 def half_a_unit(found: Found, context: Context) -> Reading:
@@ -145,7 +162,7 @@ PATTERNS = (
             "nearly forty years": "P40Y",
             "four decades": "P40Y",
         },
-        not_dates=("two dayrooms",),
+        not_dates=("two dayrooms", "24 hours a day", "seven days a week"),
     ),
     DatePattern(
         name="unit_long",

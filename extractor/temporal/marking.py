@@ -80,6 +80,8 @@ def _names(previous: Word, word: Word) -> bool:
         return True
     if previous.text.isdigit() and text in ("minutes", "hours", "days", "weeks"):
         return True
+    if text in ("noon", "midnight") and previous.text.istitle():
+        return True
     return word.pos == "PROPN" and previous.pos in ("PROPN", "NUM") and text in _written_small()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from extractor import coding
-from extractor.coded import Code, Party, Place
+from extractor.coded import Code, Party
 from extractor.export import objects
 from extractor.records import Claim, Event, Extraction, Status
 
@@ -93,7 +93,7 @@ def _placed(event: Event, code: Code, extraction: Extraction, names: Mapping[str
         "actors": [names[each.actor_id] for each in event.participants if each.actor_id in names],
         "root": code.root,
         "topic": code.topic,
-        "place": _place(code.place),
+        "place": objects.place(code.place),
         "sentence": " ".join(event.sources[0].sentence.split()) if event.sources else None,
     }
 
@@ -144,7 +144,7 @@ def _row(
         "quad": code.quad if coded else None,
         "topic": code.topic,
         "status": code.status,
-        "place": _place(code.place),
+        "place": objects.place(code.place),
         "articles": len(articles),
         "origins": len({graph.nodes[a].get("origin") or a for a, _ in told}),
         "confidence": code.confidence if coded else 0.0,
@@ -155,17 +155,6 @@ def _row(
 
 def _party(party: Party) -> Row:
     return {"name": party.name, "country": party.country, "sector": party.sector}
-
-
-def _place(place: Place | None) -> Row | None:
-    if place is None:
-        return None
-    return {
-        "name": place.name,
-        "geonames": place.geonames,
-        "lat": place.lat,
-        "lon": place.lon,
-    }
 
 
 def _side(name: str, parties: Sequence[Row]) -> Row:

@@ -16,6 +16,11 @@ FULL = [
     ("organisation", "Japan Airlines", "organisation japan airlines"),
     ("organisation", "Inc.", "organisation inc"),
     ("government", "China", "x"),
+    ("organisation", "World Health Organisation", "organisation world health organization"),
+    ("product", "the A380s", "product a380"),
+    ("product", "Airbus A380", "product a380"),
+    ("product", "Boeing 787s", "product 787"),
+    ("product", "iPhone 4", "product iphone 4"),
 ]
 SHORTS = [
     ("person", "Liu He", {"person liu"}),
@@ -23,7 +28,25 @@ SHORTS = [
     ("organisation", "National People’s Congress", {"organisation npc"}),
     ("organisation", "NPD Group", {"organisation npd"}),
     ("organisation", "Singapore Airlines", set()),
-    ("organisation", "Chinese Commerce Ministry", {"organisation commerce ministry"}),
+    (
+        "organisation",
+        "Chinese Commerce Ministry",
+        {"organisation commerce ministry", "organisation prccm"},
+    ),
+    (
+        "organisation",
+        "US Air Force",
+        {"organisation air force", "organisation usaf", "organisation usaaf"},
+    ),
+    ("organisation", "General Motors", set()),
+    ("organisation", "World Health Organisation", {"organisation who"}),
+    ("product", "Boeing 787 Dreamliner", {"product 787", "product dreamliner"}),
+    (
+        "product",
+        "Dow Jones Industrial Average",
+        {"product dow jones", "product dow jones industrial"},
+    ),
+    ("product", "iPhone 4", set()),
 ]
 
 

@@ -4,9 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from msgspec.structs import replace
 from playwright.sync_api import Page, expect
 
 from extractor import timeline
+from extractor.coded import Place
 from extractor.records import DateRange, When
 from tests import synthetic
 from tests.browser.conftest import PHONE
@@ -32,9 +34,12 @@ def test_an_entry_opens_with_its_parts_and_its_reason(opened):
     told.locator("summary").click()
     expect(told.locator("mark.speaker")).to_have_text("Treasury Secretary Steven Mnuchin")
     expect(told.locator("mark.cue")).to_have_text("told")
-    expect(told.locator("mark.content")).to_contain_text("Washington will not lift its other")
+    expect(told.locator("mark.clause").first).to_have_text("Washington will not ")
     expect(told.locator("figcaption")).to_contain_text("Harbour Post, 15 January 2020")
-    expect(told.locator(".why")).to_contain_text("“Wednesday”, counted from another date")
+    expect(told.locator(".why")).to_contain_text("nothing is said")
+    expect(told.locator("dd", has_text="told by")).to_have_text(
+        "told by Steven Mnuchin, 15 January 2020"
+    )
     assert "#:~:text=Washington" in (told.locator("figcaption a").get_attribute("href") or "")
 
 
@@ -55,6 +60,26 @@ def test_filter_by_kind(opened):
     assert visible(page) == page.locator("li.claim:visible").count() == claims
     page.locator("#reset").click()
     assert visible(page) == TOTAL
+
+
+def test_filter_by_topic_and_place(opened):
+    mosul = Place("Mosul", 99072, "IRQ", 36.34, 43.12)
+    first, second, *rest = STORY.entries
+    told = (replace(first, topic="court"), replace(second, topic="conflict", place=mosul), *rest)
+    page = opened(replace(STORY, entries=told))
+    page.locator("#topic").select_option("court")
+    assert visible(page) == 1
+    page.locator("#topic").select_option("")
+    page.locator("#where").select_option("Mosul")
+    assert visible(page) == 1
+    page.locator("#reset").click()
+    assert visible(page) == TOTAL
+    expect(page.locator("footer")).to_contain_text("GeoNames")
+
+
+def test_a_page_without_topics_has_no_such_filter(opened):
+    page = opened(STORY)
+    assert page.locator("#topic").count() == page.locator("#where").count() == 0
 
 
 def test_filter_by_words_and_clear(opened):
@@ -98,12 +123,21 @@ def test_zoom_narrows_the_list_to_the_days_in_view(opened):
     expect(page.locator("#count")).to_have_text(f"All {TOTAL} entries")
 
 
+def test_a_claim_opens_with_what_was_said(opened):
+    said = line(opened(STORY), "serves both of our peoples")
+    said.locator("summary").click()
+    expect(said.locator("mark.speaker")).to_have_text("Liu")
+    expect(said.locator("mark.content")).to_contain_text("The deal serves both of our peoples")
+    expect(said.locator("dd", has_text="told by")).to_have_count(0)
+
+
 def test_a_mark_on_the_axis_opens_its_entry(opened):
     page = opened(STORY)
     box = page.locator("#axis").bounding_box()
     assert box is not None
-    for x in range(0, int(box["width"]), 3):
-        page.mouse.move(box["x"] + x, box["y"] + 20)
+    places = ((x, y) for y in (20, 36) for x in range(0, int(box["width"]), 3))
+    for x, y in places:  # the first lane is there or there, by how many lie above one another
+        page.mouse.move(box["x"] + x, box["y"] + y)
         if page.locator("#tip").is_visible():
             break
     expect(page.locator("#tip")).to_contain_text("Happened")

@@ -108,3 +108,12 @@ def test_a_pronoun_of_another_sentence_is_nobody(run, tmp_path: Path) -> None:
     with store.open(tmp_path / "extractor.db") as opened:
         opened.add(replace(told("It *attacked* Chad.", "attack", day=DAY)))
     assert lines(run("events", "--dyads", "--nl").stdout) == []
+
+
+def test_lines_have_topic_and_place(run, coded) -> None:
+    rows = json.loads(run("events", "--json", "--place", "Mosul").stdout)
+    assert {(row["topic"], row["place"]["geonames"]) for row in rows} == {("conflict", 99072)}
+    told = json.loads(run("timeline", "--all", "-f", "json").stdout)["entries"]
+    found = {row["id"]: (row["topic"], row["place"] and row["place"]["name"]) for row in told}
+    assert found[RAID.events[0].id] == ("conflict", "Mosul")
+    assert found[STRIKER.events[0].id] == ("sport", None)

@@ -34,6 +34,7 @@ def test_a_place_is_what_stands_after_in_or_near(marked: str, name: str, country
     "marked",
     [
         "Rebels *attacked* a patrol in Kandahar province.",  # wider than the city
+        "Rebels *attacked* a patrol in the Bush years.",
         "Rebels *attacked* a patrol in May.",
         "Rebels from Mosul *attacked* a patrol.",  # where they come from
         "Rebels *attacked* a patrol in Springfield.",  # several

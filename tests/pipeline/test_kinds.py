@@ -207,6 +207,7 @@ UNDONE = {
     "The vote, planned for Friday, was called off.": ("vote", "negated", "2019-07-12"),
     "A concert scheduled for Saturday has been cancelled.": ("concert", "negated", "2019-07-13"),
     "The march planned for Monday did not happen.": ("happen", "negated", "2019-07-08"),
+    "The concert, due on Saturday, has been called off.": ("concert", "negated", "2019-07-13"),
     "The hearing set for Monday was postponed.": ("hearing", "planned", "2019-07-15"),
     "The strike planned for Sunday will go ahead.": ("go", "planned", "2019-07-14"),
     "He was to go to Vale on Tuesday but the trip was cancelled.": (
@@ -274,3 +275,42 @@ def said_on(claim: Claim) -> tuple[str | None, str]:
 def test_a_year_before_the_first_is_kept_by_its_name(read: Reading) -> None:
     (event,) = read("The temple was built in 300 BC.")._.events
     assert (event.when.edtf, event.when.range, event.when.basis) == ("-0299", None, "stated")
+
+
+THINGS = [
+    "The rise suggests the plan works.",
+    "The drop in sales suggests the shop will close.",
+    "The silence suggests a deal is near.",
+]
+
+
+@pytest.mark.issue(16)
+@pytest.mark.parametrize("text", THINGS)
+def test_a_thing_says_nothing(read: Reading, text: str) -> None:
+    assert read(text)._.claims == []
+
+
+PRONOUNS = {
+    "Kim Park met Anna Holm on Monday. She said the deal was done.": "Anna Holm",
+    "Alex Moss criticised Mary Lund. He said the mill was unsafe.": "Alex Moss",
+    "Ann Cole will meet Pat Reed on Friday. He said nothing was decided.": "Pat Reed",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), PRONOUNS.items())
+def test_one_given_name_decides_for_a_pronoun(read: Reading, text: str, name: str) -> None:
+    doc = read(text)
+    actors = {actor.id: actor.name for actor in doc._.actors}
+    assert actors.get(doc._.claims[-1].speaker) == name
+
+
+HABITS = [
+    "She swims every morning.",
+    "The film's hero kills a man every Friday.",
+    "In the novel, two brothers rob a bank.",
+]
+
+
+@pytest.mark.parametrize("text", HABITS)
+def test_habits_and_fiction_have_no_day(read: Reading, text: str) -> None:
+    assert {event.when.range for event in read(text)._.events} == {None}

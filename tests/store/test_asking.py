@@ -26,12 +26,52 @@ def test_any_alias_finds_its_actor(full: Store, name: str, found: str) -> None:
 def test_a_name_of_two_people_lists_both(db: Store) -> None:
     db.add(with_actors(1, JOHN, SMITH))
     db.add(with_actors(2, JANE))
-    assert [actor.name for actor in db.candidates("Smith")] == ["Smith"]
+    listed = [actor.name for actor in db.candidates("Smith")]
+    assert listed == ["Jane Smith", "John Smith", "Smith"]
     db.add(with_actors(3, Actor(JANE.id, JANE.name, "person", ("Smith",))))
     db.add(with_actors(4, Actor(JOHN.id, JOHN.name, "person", ("Smith",))))
     names = [actor.name for actor in db.candidates("smith")]
     assert names == ["Jane Smith", "John Smith", "Smith"]
     assert [actor.name for actor in db.candidates("Jane Smith")] == ["Jane Smith"]
+
+
+BODIES = [
+    Actor("person:peter-navarro", "Peter Navarro", "person"),
+    Actor("organisation:united-auto-workers", "United Auto Workers", "organisation"),
+    Actor("organisation:general-motors", "General Motors", "organisation"),
+    Actor("organisation:united-states-air-force", "United States Air Force", "organisation"),
+    Actor("organisation:world-health-organization", "World Health Organization", "organisation"),
+    Actor("product:787", "787", "product"),
+    Actor("product:a380", "Airbus A380", "product"),
+    Actor("product:dow-jones-industrial-average", "Dow Jones Industrial Average", "product"),
+    Actor("organisation:apple-corps", "Apple Corps", "organisation"),
+]
+BORNE = [
+    ("Navarro", "Peter Navarro"),
+    ("UAW", "United Auto Workers"),
+    ("GM", "General Motors"),
+    ("USAF", "United States Air Force"),
+    ("U.S. Air Force", "United States Air Force"),
+    ("WHO", "World Health Organization"),
+    ("the World Health Organisation", "World Health Organization"),
+    ("Boeing 787 Dreamliner", "787"),
+    ("Boeing 787", "787"),
+    ("A380", "Airbus A380"),
+    ("Dow Jones", "Dow Jones Industrial Average"),
+    ("Beatles Apple Corps", "Apple Corps"),
+    ("auto workers", "United Auto Workers"),
+]
+
+
+@pytest.mark.parametrize(("name", "found"), BORNE)
+def test_a_name_that_no_article_uses_finds_who_bears_it(db: Store, name: str, found: str) -> None:
+    db.add(with_actors(1, *BODIES))
+    assert [actor.name for actor in db.candidates(name)] == [found]
+
+
+def test_a_part_that_several_bear_lists_them(db: Store) -> None:
+    db.add(with_actors(1, JOHN, JANE))
+    assert [actor.name for actor in db.candidates("Smith")] == ["Jane Smith", "John Smith"]
 
 
 def test_a_country_and_its_government_are_no_choice(db: Store) -> None:

@@ -15,6 +15,7 @@
   });
   const byElement = new Map(entries.map(e => [e.el, e]));
   const kinds = [...document.querySelectorAll("input[name=kind]")], words = find("words"), actor = find("actor");
+  const facets = ["topic", "where"].map(find).filter(Boolean);
   const isDated = e => e.first !== null || e.last !== null;
   const names = new Map([...actor.options].slice(1).map(o => [o.value, o.textContent.replace(/ \(\d+\)$/, "")]));
   let chosen = [], shown = entries;
@@ -28,7 +29,7 @@
   function filter() {
     const on = new Set(kinds.filter(k => k.checked).map(k => k.value));
     const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
-    shown = entries.filter(e => on.has(e.kind) && chosen.every(a => e.actors.has(a)) && (!wanted.length || wanted.every(w => told(e).includes(w))));
+    shown = entries.filter(e => on.has(e.kind) && chosen.every(a => e.actors.has(a)) && facets.every(f => !f.value || e.el.dataset[f.id] === f.value) && (!wanted.length || wanted.every(w => told(e).includes(w))));
     axis.setEntries(entries, shown);
     list();
   }
@@ -54,7 +55,7 @@
     find("back").firstElementChild.textContent = `${back} entries look back, or began earlier.`;
     const [from, to] = axis.range(), whole = axis.isWhole();
     find("count").textContent = (visible.size === entries.length ? `All ${entries.length} entries` : `${visible.size} of ${entries.length} entries`) + (whole ? "" : `, ${spoken(Math.ceil(from))} to ${spoken(Math.floor(to))}`);
-    find("reset").hidden = visible.size === entries.length && whole && !chosen.length && !words.value;
+    find("reset").hidden = visible.size === entries.length && whole && !chosen.length && !words.value && facets.every(f => !f.value);
     stand();
   }
 
@@ -133,13 +134,14 @@
   let typing = 0;
   words.addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(filter, 120); });
   actor.addEventListener("change", () => choose(actor.value));
-  for (const input of kinds) input.addEventListener("change", filter);
+  for (const input of [...kinds, ...facets]) input.addEventListener("change", filter);
   find("filters").addEventListener("submit", event => { event.preventDefault(); filter(); });
   find("in").addEventListener("click", () => axis.zoom(1.8));
   find("out").addEventListener("click", () => axis.zoom(1 / 1.8));
   find("all").addEventListener("click", () => axis.whole());
   find("reset").addEventListener("click", () => {
     words.value = ""; chosen = [];
+    for (const facet of facets) facet.value = "";
     for (const input of kinds) input.checked = true;
     choose(""); axis.core(); words.focus();
   });

@@ -30,12 +30,14 @@ from extractor.pipeline.claims import (
 )
 from extractor.pipeline.claims.attribution import Draft
 from extractor.pipeline.claims.claim_page import Page
+from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.syntax import trees
 from extractor.pipeline.words import documents
 from extractor.records import Claim, ClaimType, Manner, Mention, Polarity, Span
 
 _TRIMMED = frozenset(",;:.-–—―…*•()")
 _SAME = 0.8
+_NOT_OF_THINGS = frozenset("suggest cast discuss defend respond".split())
 _EMPTY = frozenset({"ADP", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "SPACE"})
 
 
@@ -97,10 +99,22 @@ def _is_claim(draft: Draft, page: Page) -> bool:
     words = [page.doc[i] for i in draft.content]
     if all(word.pos_ in _EMPTY and word.dep_ != "obj" for word in words):
         return False
+    if _is_shown_by_a_thing(draft):
+        return False
     if draft.cue.head.i in page.quoted:
         named = draft.source is not None and draft.source.head.pos_ in {"PROPN", "NOUN"}
         return draft.cue.entry.type == "speech" and named
     return True
+
+
+def _is_shown_by_a_thing(draft: Draft) -> bool:
+    """Tells of "the rise suggests" that nobody says it; a report, or people, may suggest."""
+    if draft.source is None or trees.lemma(draft.cue.head) not in _NOT_OF_THINGS:
+        return False
+    head = draft.source.head
+    if head.pos_ != "NOUN" or head.ent_type_ or _is_document(head):
+        return False
+    return head.tag_ == "NN" and actor_nouns.sort_of(head) is None
 
 
 def _records(page: Page, drafts: Sequence[Draft]) -> list[Claim]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from extractor.actors import ids
 from extractor.pipeline import annotations
 from extractor.pipeline.page import quotations
 from extractor.records import Claim, Mention, MentionLabel
@@ -43,7 +44,7 @@ def _quoted(doc: Doc) -> Iterator[Token]:
 
 
 def _label(speaker: str) -> MentionLabel:
-    kind = speaker.partition(":")[0]
+    kind = ids.kind_of(speaker)
     if kind in ("organisation", "government"):
         return "ORG"
     return "GROUP" if kind == "group" else "PERSON"

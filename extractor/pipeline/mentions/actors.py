@@ -3,6 +3,7 @@
 from functools import cache
 
 from extractor import countries, names
+from extractor.actors import ids
 from extractor.pipeline.mentions import affiliations
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import Actor
@@ -24,7 +25,7 @@ def collect(mentions: list[MentionDraft]) -> list[Actor]:
 
 
 def _actor(actor: str, mentions: list[MentionDraft], bodies: list[str]) -> Actor:
-    kind, _, slug = actor.partition(":")
+    kind, slug = ids.kind_of(actor), ids.slug_of(actor)
     forms = dict.fromkeys(_form(m) for m in mentions if _names_actor(m))
     name = max(forms, key=_fullness, default=slug)
     if kind in ("government", "place"):
@@ -50,10 +51,10 @@ def _fullness(form: str) -> tuple[int, bool, int]:
 
 def _names_actor(mention: MentionDraft) -> bool:
     """Adjectives, pronouns and "the president" point to an actor without being its name."""
-    actor = mention.actor or ""
+    kind = ids.kind_of(mention.actor)
     if mention.kind == "name":
-        return not (mention.label == "GROUP" and actor.startswith("government:"))
-    return mention.kind == "nominal" and actor.startswith(("government:", "unnamed:"))
+        return not (mention.label == "GROUP" and kind == "government")
+    return mention.kind == "nominal" and kind in ("government", "unnamed")
 
 
 def _form(mention: MentionDraft) -> str:

@@ -6,7 +6,7 @@ Members stay actors of their own; what is found here becomes ``Actor.affiliated_
 from collections.abc import Iterator
 
 from extractor import countries, names
-from extractor.actors import actor_keys
+from extractor.actors import actor_keys, ids
 from extractor.pipeline.mentions.mention import MentionDraft
 
 PRIVATE = frozenset(
@@ -28,12 +28,11 @@ def qualify(mentions: list[MentionDraft]) -> None:
         of_actor = [m for m in mentions if m.actor == actor]
         named = [m.text for m in of_actor if m.kind == "name"]
         bare = actor_keys.body(max(named, key=lambda name: (len(name.split()), name)))[0]
-        owners = [body for body in bodies if body.startswith("government:")]
-        body = actor.startswith("organisation:")
-        if body and len(owners) == 1 and not actor_keys.PUBLIC.isdisjoint(bare.split()):
-            country = owners[0].removeprefix("government:")
+        owners = [body for body in bodies if ids.kind_of(body) == "government"]
+        public = not actor_keys.PUBLIC.isdisjoint(bare.split())
+        if ids.kind_of(actor) == "organisation" and len(owners) == 1 and public:
             for mention in of_actor:
-                mention.actor = f"organisation:{country}-{names.slug(bare)}"
+                mention.actor = ids.of("organisation", f"{ids.slug_of(owners[0])} {bare}")
 
 
 def find(mentions: list[MentionDraft]) -> dict[str, list[str]]:
@@ -52,13 +51,13 @@ def _belongs(mention: MentionDraft, bodies: "_Bodies") -> Iterator[str]:
     if mention.label == "ORG" and mention.country is None:
         code = actor_keys.body(mention.text)[1] or _beside(mention)
         if code is not None:
-            yield government(code)
+            yield ids.government(code)
     elif mention.label == "PERSON":
         for role in mention.roles:
             body = bodies.named_in(role)
             code = _country(role) if body is None and _is_public(role) else None
             if body is not None or code is not None:
-                yield body or government(str(code))
+                yield body or ids.government(str(code))
 
 
 class _Bodies:
@@ -80,11 +79,6 @@ class _Bodies:
             if len(of_sort) == 1:
                 return of_sort.pop()
         return None
-
-
-def government(code: str) -> str:
-    """Returns the id of a country's government."""
-    return f"government:{names.slug(countries.names()[code])}"
 
 
 def _beside(mention: MentionDraft) -> str | None:

@@ -15,6 +15,7 @@ LABELS: dict[str, MentionLabel] = {
     "ORG": "ORG",
     "PLACE": "PLACE", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE",
     "GROUP": "GROUP", "NORP": "GROUP",
+    "PRODUCT": "PRODUCT", "LAW": "PRODUCT",
 }  # fmt: skip
 """Entity labels of our model and of the usual spaCy pipelines; others are not actors."""
 
@@ -60,17 +61,23 @@ def _by_word() -> dict[str, list[tuple[str, ...]]]:
 
 def well_known(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
     """Yields the names that everybody knows, but not inside a longer name ("Texas Rangers")."""
-    by_word = _by_word()
-    for at, word in enumerate(words):
-        for name in by_word.get(word, ()):
+    for at in range(len(words)):
+        for name in _begun_at(words, at):
             end = at + len(name)
-            if (
-                tuple(words[at:end]) == name
-                and not _goes_on(doc, at, end)
-                and not reaches_over(doc, at, end)
-            ):
+            if not _goes_on(doc, at, end) and not reaches_over(doc, at, end):
                 yield MentionDraft(span=doc[at:end], kind="name", label=known()[name])
                 break
+
+
+def known_at(words: list[str], at: int) -> tuple[str, ...] | None:
+    """Returns the longest known name that begins at a word."""
+    return next(iter(_begun_at(words, at)), None)
+
+
+def _begun_at(words: list[str], at: int) -> Iterable[tuple[str, ...]]:
+    for name in _by_word().get(words[at], ()):
+        if tuple(words[at : at + len(name)]) == name:
+            yield name
 
 
 def _goes_on(doc: Doc, start: int, end: int) -> bool:

@@ -1,22 +1,29 @@
 """Which names are one actor? By country, by normal form, by being short for a longer name."""
 
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
 from spacy.tokens import Token
 
 from extractor import countries, names
-from extractor.actors import actor_keys
+from extractor.actors import actor_keys, ids, short_forms
 from extractor.pipeline import words
 from extractor.pipeline.mentions import actor_nouns, affiliations, governments, nominals
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import ActorKind
 
-_KINDS: dict[str, ActorKind] = {
+KINDS: dict[str, ActorKind] = {
     "PERSON": "person",
     "ORG": "organisation",
     "PLACE": "place",
     "GROUP": "group",
+    "PRODUCT": "product",
 }
+
+
+_FIRST: tuple[ActorKind, ...] = ("group", "place", "organisation", "product", "person")
+"""Which kind an actor is where its names were as often taken for two, the last before others."""
 
 
 def link(named: list[MentionDraft]) -> None:
@@ -24,8 +31,11 @@ def link(named: list[MentionDraft]) -> None:
     for mention in named:
         mention.actor = _government(mention)
     written = [mention for mention in named if mention.same_as is None]
-    _link_names([m for m in written if m.actor is None and m.label == "PERSON"], person=True)
-    _link_names([m for m in written if m.actor is None and not _describes(m)], person=False)
+    unknown = [mention for mention in written if mention.actor is None]
+    _link_names([m for m in unknown if m.label == "PERSON"], "person")
+    _link_names([m for m in unknown if m.label == "PRODUCT"], "product")
+    rest = [m for m in unknown if m.label not in ("PERSON", "PRODUCT") and not _describes(m)]
+    _link_names(rest, "organisation")
     for mention in named:
         if mention.same_as is not None:
             mention.actor = mention.same_as.actor
@@ -37,12 +47,12 @@ def _government(mention: MentionDraft) -> str | None:
     form = countries.form_of(mention.text)
     if mention.country is None or form is None:
         return None
-    country = names.slug(countries.names()[mention.country])
+    code = mention.country
     if form.sort == "people":
-        return _people(mention, country)
+        return _people(mention, code)
     if governments.is_place(mention.root, form.sort):
-        return f"place:{names.slug(mention.text) if form.sort == 'capital' else country}"
-    return f"government:{country}"
+        return ids.of("place", mention.text) if form.sort == "capital" else ids.country(code)
+    return ids.government(code)
 
 
 def _describes(mention: MentionDraft) -> bool:
@@ -52,19 +62,19 @@ def _describes(mention: MentionDraft) -> bool:
     return mention.label == "GROUP" and (before_noun or mention.country is not None)
 
 
-def _people(mention: MentionDraft, country: str) -> str | None:
+def _people(mention: MentionDraft, code: str) -> str | None:
     """Tells who "Chinese" is: the government in "Chinese officials", a people by itself."""
     doc, at = mention.doc, mention.span.end
     for token in doc[at : at + 5]:
         if token.lemma_.lower() in _official() or token.lemma_.lower() in words.deeds():
-            return f"government:{country}"
+            return ids.government(code)
         if actor_nouns.sort_of(token) is not None:
             return None
         if token.pos_ not in ("ADJ", "CCONJ", "NOUN") and not countries.form_of(token.text):
             break
     if at < len(doc) and _is_described(doc[at]):
         return None
-    return f"group:{names.slug(mention.text)}"
+    return ids.of("group", mention.text)
 
 
 @cache
@@ -82,38 +92,47 @@ def _is_described(token: Token) -> bool:
     return joined or token.pos_ in ("NOUN", "PROPN", "ADJ") or token.dep_ == "amod"
 
 
-def _link_names(mentions: list[MentionDraft], *, person: bool) -> None:
-    """Equal normal forms are one actor; a part of exactly one longer name is that one."""
-    of_key = {names.key(m.text): m for m in mentions}
-    longest = sorted(of_key, key=lambda key: (-len(key.split()), key))
-    fullest = {key: _fullest(key, longest, person) for key in of_key}
+def _link_names(mentions: list[MentionDraft], kind: ActorKind) -> None:
+    """Equal normal forms are one actor; what is short for exactly one longer name is that one."""
+    of_key: dict[str, list[MentionDraft]] = {}
     for mention in mentions:
-        key = names.key(mention.text)
-        full = fullest[key]
-        full = {other for other in full if mention.gender in ("-", names.gender(other))} or full
-        name = of_key[next(iter(full))].text if len(full) == 1 else of_key[key].text
-        mention.actor = f"{_KINDS[mention.label]}:{names.slug(names.key(name))}"
+        of_key.setdefault(_key(mention.text, kind), []).append(mention)
+    fullest = {key: _fullest(key, of_key, kind) for key in of_key}
+    kinds: dict[str, Counter[ActorKind]] = {}
+    meant: list[tuple[MentionDraft, str]] = []
+    for key, group in of_key.items():
+        for mention in group:
+            full = fullest[key]
+            full = {name for name in full if mention.gender in ("-", names.gender(name))} or full
+            whole = next(iter(full)) if len(full) == 1 else key
+            meant.append((mention, whole))
+            kinds.setdefault(whole, Counter())[KINDS[mention.label]] += 1
+    for mention, whole in meant:
+        agreed = max(kinds[whole], key=lambda each: (kinds[whole][each], _FIRST.index(each)))
+        mention.actor = ids.of(agreed, _longest(of_key[whole], kind))
 
 
-def _fullest(key: str, others: list[str], person: bool) -> set[str]:
+def _key(name: str, kind: ActorKind) -> str:
+    if kind == "product":
+        return short_forms.product(name)
+    return names.key(name) if kind == "person" else " ".join(_spelled(names.key(name)))
+
+
+def _spelled(key: str) -> list[str]:
+    return short_forms.spelled(key.split())
+
+
+def _longest(mentions: list[MentionDraft], kind: ActorKind) -> str:
+    """The name an actor's id is made of."""
+    if kind == "product":
+        return short_forms.product(mentions[0].text)
+    return names.key(mentions[0].text)
+
+
+def _fullest(key: str, others: Iterable[str], kind: ActorKind) -> set[str]:
     """Returns the normal forms ``key`` is short for, but none that is short for one of them."""
-    wider = {other for other in others if other != key and _is_short_for(key, other, person)}
-    return {other for other in wider if not any(_is_short_for(other, w, person) for w in wider)}
-
-
-def _is_short_for(short: str, full: str, person: bool) -> bool:
-    """Tells whether one normal form can stand for the other: surname, first name or acronym."""
-    words, parts = full.split(), short.split()
-    if len(words) <= len(parts) or not parts:
-        return False
-    if person:
-        return len(parts) == 1 and (short == names.surname(full) or short in (words[0], words[-1]))
-    begins = words[: len(parts)] == parts and actor_keys.GENERIC.issuperset(words[len(parts) :])
-    return _initials(words) == short or words[-len(parts) :] == parts or begins
-
-
-def _initials(words: list[str]) -> str:
-    return "".join(word[0] for word in words if word not in ("of", "the", "and", "for"))
+    wider = {other for other in others if key in short_forms.near(kind, other)} - {key}
+    return {other for other in wider if not any(other in short_forms.near(kind, w) for w in wider)}
 
 
 def _share_gender(named: list[MentionDraft]) -> None:

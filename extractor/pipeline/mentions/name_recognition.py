@@ -11,7 +11,14 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
 from extractor.pipeline import annotations
-from extractor.pipeline.mentions import calendar_persons, entities, governments, repeats, roles
+from extractor.pipeline.mentions import (
+    calendar_persons,
+    entities,
+    governments,
+    products,
+    repeats,
+    roles,
+)
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.page import turns
 from extractor.records import MentionLabel
@@ -24,7 +31,7 @@ def find(doc: Doc) -> list[MentionDraft]:
     found: list[MentionDraft] = []
     for make in (
         _speakers(doc), calendar_persons.find(doc, set(claimed)),
-        _titled_persons(doc, words), _agencies(doc, words),
+        _titled_persons(doc, words), products.find(doc, words, claimed), _agencies(doc, words),
         entities.well_known(doc, words), _bodies(doc, words),
         _countries(doc, governments.find(doc)), entities.find(doc),
     ):  # fmt: skip
@@ -36,10 +43,12 @@ def find(doc: Doc) -> list[MentionDraft]:
     for more in (
         _surnames_again(doc, words, found, claimed),
         repeats.acronyms(doc, found, claimed),
+        products.again(doc, found, claimed),
     ):
         new = list(more)
         claimed.update(token.i for mention in new for token in mention.span)
         found += new
+    products.describe(found)
     repeats.firms(found)
     repeats.agree(found)
     found += repeats.again(doc, words, found, claimed)

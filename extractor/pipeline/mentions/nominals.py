@@ -32,9 +32,11 @@ def find(doc: Doc, named: list[MentionDraft]) -> list[MentionDraft]:
     dated = annotations.dated(doc)
     spans = [mention.span for mention in named]
     covered = {at for span in spans for at in range(span.start, span.end)} | dated
+    products = [mention.span for mention in named if mention.label == "PRODUCT"]
+    things = {token.i for span in products for token in span}
     found = []
     for token in annotations.of_class(doc, _CLASSES):
-        if token.i not in covered:
+        if token.i not in covered and not _is_thing(token, things):
             mention = (
                 _pronoun(token)
                 or _one(token)
@@ -120,6 +122,11 @@ def is_nobody(token: Token) -> bool:
     return token.lower_ in ("nobody", "none", "nothing") or any(
         child.lower_ in ("no", "neither") for child in token.lefts
     )
+
+
+def _is_thing(token: Token, things: set[int]) -> bool:
+    """Tells of the "F-16 fighter" that it is a product, and no man."""
+    return any(child.i in things and child.dep_ == "compound" for child in token.lefts)
 
 
 def has_name(token: Token, covered: set[int]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extractor import names
-from extractor.actors import actor_keys
+from extractor.actors import short_forms
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import MentionLabel
 
@@ -37,7 +37,7 @@ def firms(found: list[MentionDraft]) -> None:
     short = set()
     for mention in found:
         words = names.key(mention.text).split()
-        if mention.label == "ORG" and len(words) > 1 and words[-1] in actor_keys.GENERIC:
+        if mention.label == "ORG" and len(words) > 1 and words[-1] in short_forms.GENERIC:
             short.add(" ".join(words[:-1]))
     for mention in found:
         if mention.gender == "-" and mention.country is None:

@@ -7,6 +7,7 @@ worded in ``claim_words``.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
@@ -23,6 +24,10 @@ SHORT = 25
 FEWEST = 3
 """Words of a line that tells something."""
 
+TAIL = 4
+"""Words at the end of a line that are looked at for what they lead to."""
+
+_LEADING = frozenset({"mark", "case", "cc", "aux", "cop", "det"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DOERS = ("nsubj", "csubj", "expl")
 _MIDDLE = frozenset({"SCONJ", "CCONJ", "PART"})
@@ -130,7 +135,41 @@ def _is_clean(main: Token, runs: list[Stretch], text: str, reading: Reading) -> 
         return False
     if main.dep_ == "conj" and main.head.i in reading.cues and auxiliaries.own(main):
         return False  # "he said it had failed and had cost millions": who had?
+    if (
+        not _is_whole(runs, reading)
+        or _is_torn(main, inside)
+        or not _LEADING.isdisjoint(_hanging(runs[-1], inside, reading))
+    ):
+        return False
     return len(doers) <= 1 and sum(reading.words(*run) for run in runs) >= FEWEST
+
+
+def _is_whole(runs: list[Stretch], reading: Reading) -> bool:
+    """Tells of "he said, but added ..." that what he said first is missing."""
+    inside = [at for run in runs for at in range(*run)]
+    cues = sorted({number for at in inside if (number := reading.cues.get(at)) is not None})
+    shown = set(inside)
+    for first, second in pairwise(cues):
+        between = range(reading.said[first].anchor() + 1, reading.said[second].anchor())
+        joined = any(reading.doc[at].dep_ == "cc" for at in between)
+        if joined and len(between) <= TAIL and shown.isdisjoint(reading.said[first].content):
+            return False
+    return True
+
+
+def _is_torn(main: Token, inside: set[int]) -> bool:
+    """Tells of "... and the people left" that the clause begins in the middle of its subject."""
+    left = main.left_edge.i
+    first = min((at for at in inside if at >= left), default=main.i)
+    before = main.doc[max(0, first - 1)]
+    return before.dep_ == "cc" and before.head.i != main.i and first > 0
+
+
+def _hanging(run: Stretch, inside: set[int], reading: Reading) -> set[str]:
+    """Returns the labels of the last words that lead to something left out: "because, above"."""
+    last = reading.doc[max(run[0], run[1] - TAIL) : run[1]]
+    leading = last[-1].pos_ in ("ADP", "DET") and last[-1].dep_ != "compound:prt"
+    return {"case" if leading else "", *(t.dep_ for t in last if t.head.i not in inside)}
 
 
 def _has_verb(runs: list[Stretch], reading: Reading) -> bool:

@@ -13,11 +13,18 @@ TELLING = [
     ("Ana Silva said on Monday that Canada would close the mine.", "close"),
     ("Canada, Ana Silva said on Monday, closed the mine.", "closed"),
     ("Jan Novak said he would resign.", "resign"),
+    ("Police said a gunman killed three people in Oslo on Monday.", "killed"),
+    ("People familiar with the matter said the bank had signed the deal.", "signed"),
+    ("Reuters reported that the ministry had closed the port.", "closed"),
+    ("The lawyer said Jan Novak is unlikely to leave the country.", "leave"),
 ]
 NOT_TOLD = [
     ("China imposed a ban on fish.", "imposed"),
     ("Japan denied that Canada signed the treaty.", "signed"),
     ("Ana Silva plans to visit Japan.", "visit"),
+    ("The minister asked Canada to close the mine.", "close"),
+    ("The ministry explained how the talks failed.", "failed"),
+    ("“The bank collapsed in May,” Ana Silva said.", "collapsed"),
 ]
 PLACES = [
     ("China imposed a ban on fish.", "imposed", {"main_clause"}),
@@ -29,6 +36,22 @@ PLACES = [
     ("Talks were held in Tokyo on Monday.", "held", {"main_clause"}),
     ("Japan denied that Canada signed the treaty.", "signed", {"in_content", "denied"}),
     ("Jan Novak said he would resign.", "resign", {"in_content", "main_clause", "told_by"}),
+    ("The minister asked Canada to close the mine.", "close", {"under_infinitive"}),
+    (
+        "The baker who said the bank had failed left the country.",
+        "failed",
+        {"in_content", "told_by", "relative"},
+    ),
+    (
+        "Japan repeated its pledge to close the mine.",
+        "close",
+        {"in_content", "main_clause", "told_by"},
+    ),
+    ("Jan Novak is unlikely to leave the country.", "leave", {"main_clause"}),
+    ("The ministry explained how the talks failed.", "failed", {"in_content", "question"}),
+    ("“The bank collapsed in May,” Ana Silva said.", "collapsed", {"in_content", "in_quotation"}),
+    ("He wasn't told that the U.S.-based bank had failed.", "failed", {"complement"}),
+    ("Officials fear concerns that the bank has failed.", "failed", {"in_content", "participle"}),
 ]
 
 

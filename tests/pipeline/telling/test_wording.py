@@ -20,6 +20,10 @@ APART = [
     ("Ana Silva resigned after the bank collapsed.", "collapsed", "the bank collapsed"),
     ("Japan opened the port in May, and Canada closed the mine in June.", "opened",
      "Japan opened the port in May"),
+    ("The bank sold its mines in Canada, and the team will open a port.", "sold",
+     "The bank sold its mines in Canada"),
+    ("Ana Silva, a lawyer who had worked for the bank for more than ten years before it failed, "
+     "left the country.", "left", "Ana Silva, a lawyer … left the country"),
 ]  # fmt: skip
 TOLD = [
     ("The bank collapsed, according to the ministry.", "collapsed",
@@ -27,6 +31,12 @@ TOLD = [
     ("The ministry said the bank collapsed in May.", "collapsed",
      "The ministry said the bank collapsed in May"),
     ("Jan Novak said he would resign.", "resign", "Jan Novak said he would resign"),
+    ("Police said a gunman killed three people in Oslo on Monday.", "killed",
+     "Police said a gunman killed three people in Oslo on Monday"),
+    ("People familiar with the matter said the bank had signed the deal.", "signed",
+     "People familiar with the matter said the bank had signed the deal"),
+    ("Jan Novak said he was happy, but added that Canada had closed the mine.", "closed",
+     "Jan Novak … added that Canada had closed the mine"),
 ]  # fmt: skip
 KEPT = [
     ("Ana Silva will resign if the bank collapses.", "resign",
@@ -40,6 +50,16 @@ KEPT = [
      "Japan denied that Canada signed the treaty"),
     ("Japan left the treaty before it took effect.", "took",
      "Japan left the treaty before it took effect"),
+    ("The lawyer said Jan Novak is unlikely to leave the country.", "leave",
+     "The lawyer said Jan Novak is unlikely to leave the country"),
+    ("The minister asked Canada to close the mine.", "close",
+     "The minister asked Canada to close the mine"),
+    ("The ministry explained how the talks failed.", "failed",
+     "The ministry explained how the talks failed"),
+    ("He wasn't told that the U.S.-based bank had failed.", "failed",
+     "He wasn't told that the U.S.-based bank had failed"),
+    ("Japan will sign the treaty as long as Canada closes the mine.", "sign",
+     "Japan will sign the treaty as long as Canada closes the mine"),
     ("The sides did not meet or sign the deal.", "sign",
      "The sides did not meet or sign the deal"),
     ("The minister will not resign but fight.", "fight",

@@ -1,0 +1,53 @@
+"""How words that are kept become a line: gaps, marks, brackets."""
+
+import pytest
+
+from extractor.pipeline.telling import cutting, stretches
+from extractor.pipeline.telling.reading import Reading
+from tests.pipeline.docs import read
+
+FINAL = (
+    "“No final deal will be made until the ministry has read every page of the text,” "
+    "he said on Monday."
+)
+BASED = "He wasn't told that the U.S.-based bank had failed."
+LONG = (
+    "Ana Silva, a lawyer who had worked for the bank for more than ten years before it failed, "
+    "left the country."
+)
+CUTS = [
+    (LONG, [(0, 2), (20, 23)], "Ana Silva … left the country"),
+    (LONG, [(0, 2), (4, 8), (20, 23)], "Ana Silva, a lawyer who had worked … left the country"),
+    (LONG, [(0, 1), (20, 23)], LONG[:-1]),
+    (FINAL, [(1, 7), (19, 21)], "“No final deal will be made … ,” he said"),
+    (FINAL, [(1, 7)], "“No final deal will be made”"),
+    (FINAL, [(8, 17), (19, 21)],
+     "“the ministry has read every page of the text,” he said"),
+    (BASED, [(0, 4), (8, 12)], "He wasn't told that the U.S.-based bank had failed"),
+]  # fmt: skip
+
+
+def line(text: str, runs: list[tuple[int, int]], **options: bool) -> str:
+    reading = Reading(read(text), [], [])
+    kept = {at for run in runs for at in range(*run)}
+    return cutting.text_of(stretches.of(kept, reading), reading, {}, **options)
+
+
+@pytest.mark.parametrize(("text", "runs", "expected"), CUTS)
+def test_what_is_left_out_is_marked_and_marks_stand_in_pairs(
+    text: str, runs: list[tuple[int, int]], expected: str
+) -> None:
+    assert line(text, runs) == expected
+
+
+def test_a_quotation_that_goes_on_says_so_inside_its_marks() -> None:
+    assert line(FINAL, [(1, 7)], goes_on=True) == "“No final deal will be made … ”"
+
+
+def test_nothing_is_put_into_a_word_of_several_tokens() -> None:
+    doc = read(BASED)
+    reading = Reading(doc, [], [])
+    assert cutting.text_of([(0, 12)], reading, {0: "Novak"}) == (
+        "He [Novak] wasn't told that the U.S.-based bank had failed"
+    )
+    assert cutting.text_of([(1, 12)], reading, {1: "Novak"}).startswith("wasn't [Novak] told")
