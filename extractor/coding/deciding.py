@@ -198,9 +198,12 @@ def _once(found: Sequence[Code], within: dict[str, str]) -> list[Code]:
     for code in found:
         claim = within.get(code.id)
         if code.root and claim in coded and coded[claim].root == code.root:
-            code = replace(
-                code, root=None, quad=None, source=(), target=(), confidence=0.0,
-                why=f"{TOLD_ELSEWHERE} {claim}",
-            )  # fmt: skip
+            code = _refused(code, f"{TOLD_ELSEWHERE} {claim}")
+        elif refusing.nowhere(code):
+            code = _refused(code, refusing.NOWHERE)
         kept.append(code)
     return kept
+
+
+def _refused(code: Code, why: str) -> Code:
+    return replace(code, root=None, quad=None, source=(), target=(), confidence=0.0, why=why)
