@@ -130,7 +130,7 @@ def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
         outlets=" · ".join(filter(None, (", ".join(outlets), teller.articles(entry)))),
         teller=teller.beside(entry, say=spoken.days),
         told_by=teller.of(entry, say=spoken.days),
-        told=None if days else _told(entry),
+        told=None if days or (entry.told_by and entry.told_by.when.range) else _told(entry),
         places=[_place(entry, source) for source in entry.sources],
     )
 
@@ -139,7 +139,7 @@ def _place(entry: Entry, source: Source) -> Place:
     spans = {
         "clause": [(source.start, source.end)] if entry.kind == "event" else [],
         "trigger": [source.trigger] if entry.kind == "event" else [],
-        "content": source.content,
+        "content": source.content if entry.kind == "claim" else (),
         "speaker": source.speaker,
         "cue": source.cue,
     }

@@ -16,7 +16,7 @@ from typing import Any, TextIO
 
 import msgspec
 
-from extractor.entries import Entry, EntryActor, Timeline
+from extractor.entries import Entry, EntryActor, Source, Timeline
 from extractor.export import clean, ends, pages, spoken, teller
 
 COLUMNS = (
@@ -28,8 +28,8 @@ COLUMNS = (
 
 PARTS = ("year", "month", "day")
 
-LONGEST, MOST = 70, 40
-"""Characters of a headline, and slides: what version 3.9 has room for."""
+LONGEST, MOST, SOURCES = 70, 40, 3
+"""Characters of a headline, slides, and sources below one: what version 3.9 has room for."""
 
 GROUPS, OTHERS = 5, "others"
 """TimelineJS draws a band for each group: so many actors have their own, the rest one."""
@@ -139,11 +139,17 @@ def _text(entry: Entry) -> str:
     line = clean.line(entry.text)
     parts = [f"<p>{escape(line)}</p>"] if headline(line) != line else []
     parts.append(f"<p>{escape(', '.join(filter(None, (entry.status or 'said', told))))}</p>")
-    for source in entry.sources:
-        href = pages.address(source.url, source.sentence)
-        title = escape(clean.line(source.title or source.ref))
-        where = f'<a href="{escape(href)}">{title}</a>' if href else title
-        known = [escape(clean.line(each)) for each in (source.outlet, source.published) if each]
-        sentence = escape(clean.line(source.sentence))
-        parts.append(f"<blockquote>{sentence}</blockquote><p>{', '.join([*known, where])}</p>")
+    for source in entry.sources[:1]:
+        parts.append(f"<blockquote>{escape(clean.line(source.sentence))}</blockquote>")
+    parts += [f"<p>{_source(source)}</p>" for source in entry.sources[:SOURCES]]
+    if len(entry.sources) > SOURCES:
+        parts.append(f"<p>and {len(entry.sources) - SOURCES} more</p>")
     return "".join(parts)
+
+
+def _source(source: Source) -> str:
+    href = pages.address(source.url, source.sentence)
+    title = escape(clean.line(source.title or source.ref))
+    where = f'<a href="{escape(href)}">{title}</a>' if href else title
+    known = [escape(clean.line(each)) for each in (source.outlet, source.published) if each]
+    return ", ".join([*known, where])

@@ -40,6 +40,9 @@ TOLD_SINCE = (
 ACTORS: dict[EntryKind, str] = {"event": "participants", "claim": "claim_actors"}
 """Who takes part: an event's participants; a claim's speaker, and who acts in what it tells of."""
 
+PART: dict[EntryKind, str] = {"event": " AND role <> 'mentioned'", "claim": ""}
+"""Whoever is only named in an event's clause takes no part in it; its words tell of them."""
+
 PLACES = "(SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))"
 """Pairs of an article and an actor's id in it, bound as one JSON value."""
 
@@ -159,12 +162,13 @@ def _takes_part(kind: EntryKind, meant: Meant, days: Condition | None) -> Condit
 def _acts(kind: EntryKind, meant: Meant, days: Condition | None) -> Condition:
     where, values = days or ("1", [])
     table = ACTORS[kind]
+    part = PART[kind]
     if is_everywhere(meant):
-        sql = f"SELECT {kind} FROM {table} WHERE actor_id IN {LISTED} AND {where}"
+        sql = f"SELECT {kind} FROM {table} WHERE actor_id IN {LISTED} AND {where}{part}"
         return f"number IN ({sql})", [listed(sorted(meant.ids)), *values]
     actors, bound = _is_one_of("records.article", "actor_id", meant)
     joined = f"{table} JOIN {kind}_records AS records ON records.number = {table}.{kind}"
-    return f"number IN (SELECT {table}.{kind} FROM {joined} WHERE {actors})", bound
+    return f"number IN (SELECT {table}.{kind} FROM {joined} WHERE {actors}{part})", bound
 
 
 def _is_one_of(article: str, actor: str, meant: Meant) -> Condition:

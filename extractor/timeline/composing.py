@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from extractor.entries import Entry, EntryActor, Source, Teller
 from extractor.export.objects import edtf
 from extractor.records import Article, Claim, Event, Extraction, Provenance, Span
@@ -102,7 +104,7 @@ def _event(event: Event, sources: tuple[Source, ...], known: Known) -> Entry:
         speaker=None,
         cue=None,
         content=None,
-        sources=sources,
+        sources=_told_in(sources, teller) if teller else sources,
         told_by=_teller(teller, known) if teller else None,
         prominence=event.prominence,
         confidence=event.confidence,
@@ -142,6 +144,13 @@ def _teller(claim: Claim, known: Known) -> Teller:
     text = known.articles[claim.id.rpartition(".")[0]].text
     cue = " ".join(one_line(text[start:end]) for start, end in claim.cue)
     return Teller(claim.id, _speaker(claim, known), cue, claim.when)
+
+
+def _told_in(sources: Iterable[Source], claim: Claim) -> tuple[Source, ...]:
+    """The sources, that in the claim's article with the places of who says it, and how."""
+    article = claim.id.rpartition(".")[0]
+    parts = {"speaker": claim.source, "cue": claim.cue, "content": claim.content}
+    return tuple(replace(s, **parts) if s.article_id == article else s for s in sources)
 
 
 def _speaker(claim: Claim, known: Known) -> str | None:

@@ -207,6 +207,7 @@ UNDONE = {
     "The vote, planned for Friday, was called off.": ("vote", "negated", "2019-07-12"),
     "A concert scheduled for Saturday has been cancelled.": ("concert", "negated", "2019-07-13"),
     "The march planned for Monday did not happen.": ("happen", "negated", "2019-07-08"),
+    "The concert, due on Saturday, has been called off.": ("concert", "negated", "2019-07-13"),
     "The hearing set for Monday was postponed.": ("hearing", "planned", "2019-07-15"),
     "The strike planned for Sunday will go ahead.": ("go", "planned", "2019-07-14"),
     "He was to go to Vale on Tuesday but the trip was cancelled.": (
@@ -301,3 +302,15 @@ def test_one_given_name_decides_for_a_pronoun(read: Reading, text: str, name: st
     doc = read(text)
     actors = {actor.id: actor.name for actor in doc._.actors}
     assert actors.get(doc._.claims[-1].speaker) == name
+
+
+HABITS = [
+    "She swims every morning.",
+    "The film's hero kills a man every Friday.",
+    "In the novel, two brothers rob a bank.",
+]
+
+
+@pytest.mark.parametrize("text", HABITS)
+def test_habits_and_fiction_have_no_day(read: Reading, text: str) -> None:
+    assert {event.when.range for event in read(text)._.events} == {None}

@@ -120,8 +120,10 @@ def test_sources_point_at_the_words(way):
             if entry.kind == "claim":
                 assert " ".join(text[a:b] for a, b in source.cue) == entry.cue
                 assert " ".join(text[a:b] for a, b in source.content) == entry.content
-            else:
+            elif entry.told_by is None:
                 assert (source.speaker, source.cue, source.content) == ((), (), ())
+            else:
+                assert " ".join(text[a:b] for a, b in source.cue) == entry.told_by.cue
 
 
 def test_a_merged_entry_lists_every_source_once_the_earliest_first():

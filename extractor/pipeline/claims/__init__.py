@@ -37,9 +37,7 @@ from extractor.records import Claim, ClaimType, Manner, Mention, Polarity, Span
 
 _TRIMMED = frozenset(",;:.-–—―…*•()")
 _SAME = 0.8
-_NOT_OF_THINGS = frozenset(
-    "suggest cast discuss defend respond".split()
-)
+_NOT_OF_THINGS = frozenset("suggest cast discuss defend respond".split())
 _EMPTY = frozenset({"ADP", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "SPACE"})
 
 

@@ -27,6 +27,9 @@ NEWS_DAYS = timedelta(days=7)
 OPENING = 600
 """Characters that a report's news takes at least, however short its paragraphs are."""
 
+FICTION = frozenset("film movie novel play book series episode drama opera sequel tale".split())
+"""What tells stories in the present tense."""
+
 _ASIDES = frozenset({"acl", "acl:relcl"})
 
 
@@ -107,9 +110,13 @@ class Dating:
         makers = {part.actor_id for part in event.participants} & self.newsmakers
         carried = (self.narrative or (self.news if makers else None)) if told else None
         when = self._when(own, carried, event.status, perfect=past)
-        if when.basis == "publication" and self._is_background(event, token):
-            self.background.add(event.id)
-            when = whens.before(when)
+        if when.basis == "publication":
+            habit = self.anchors.repeated(token)
+            if habit is not None or _is_fiction(token):
+                return replace(event, when=replace(annotations.UNDATED, timex=habit))
+            if self._is_background(event, token):
+                self.background.add(event.id)
+                when = whens.before(when)
         status = self._possible_now(event.status, when)
         aside = token.dep_ in _ASIDES and own is not None and not self._is_news(own)
         if status == "happened" and not aside and not self._is_told_by_somebody(event.trigger[0]):
@@ -246,6 +253,19 @@ class Dating:
         """Tells of what a report does not bring as its news: a plain past behind the lead."""
         plain = event.status == "happened" and not is_perfect(token)
         return plain and token.idx >= max(self.lead.stop, self.lead.start + OPENING)
+
+
+def _is_fiction(verb: Token) -> bool:
+    """Tells of "in the film, a man kills", told in the present, that it happens on no day."""
+    if verb.tag_ not in ("VBZ", "VBP", "VBG"):
+        return False
+    told_in = (child for child in verb.children if child.dep_ in ("obl", "nsubj", "nmod:poss"))
+    owners = [each for child in told_in for each in (child, *child.lefts)]
+    inside = (each for each in owners if each.lemma_.lower() in FICTION)
+    return any(
+        each.dep_ == "nmod:poss" or any(case.lower_ == "in" for case in each.lefts)
+        for each in inside
+    )
 
 
 @Language.factory(

@@ -38,6 +38,7 @@ class Anchors:
         contents = [span for claim in doc._.claims for span in claim.content]
         self._by_owner: dict[int, list[Timex]] = {}
         self._prepositions: dict[int, str] = {}
+        self._repeated: dict[int, Timex] = {}
         self._published = annotations.published(doc)
         for timex in joined(doc):
             where = timex.provenance
@@ -45,6 +46,8 @@ class Anchors:
             owner = None if span is None else _raised(owner_of(span.root, triggers), triggers)
             if span is not None and owner is not None:
                 owner = _within(span, owner, contents)
+                if timex.type == "SET":
+                    self._repeated.setdefault(owner.i, timex)
             occasion = None if span is None else _done_on(span.root, owner)
             for each in (owner, occasion):
                 if span is not None and each is not None and _tells_when(timex, span, each):
@@ -70,6 +73,11 @@ class Anchors:
                 return None
             token = token.head
         return None
+
+    def repeated(self, token: Token) -> str | None:
+        """Returns the words that tell of a habit: "every Friday"; None where none do."""
+        timex = self._repeated.get(token.i)
+        return None if timex is None else self.words(timex)
 
     def of_plan(self, verb: Token) -> Timex | None:
         """Returns the day for which its subject was planned: "the march set for May will go on"."""
@@ -180,7 +188,7 @@ def owner_of(token: Token, triggers: set[int]) -> Token | None:
         if head.pos_ in ("VERB", "AUX"):
             return _content_verb(head)
         if head.idx in triggers or head.lemma_.lower() in words.event_nouns():
-            return _verb_of(head)
+            return _verb_of(head, previous)
         if head.pos_ in ("ADJ", "ADV") or previous.dep_ in ("conj", "flat", "appos"):
             continue
         if head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
@@ -225,6 +233,8 @@ def _is_adverbial(phrase: Token, noun: Token) -> bool:
     on Monday called".
     """
     cases = {child.lower_ for child in phrase.children if child.dep_ == "case"}
+    if "due" in cases and "to" not in cases:
+        return False  # "the concert, due on Saturday, was called off": no day of the calling off
     beside = phrase.dep_.startswith(("nmod", "obl")) and phrase.dep_ != "nmod:poss"
     marked = cases & BESIDE_VERBS or (not cases and phrase.i > noun.i)
     loose = ("obj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
@@ -237,8 +247,14 @@ def _content_verb(verb: Token) -> Token:
     return verb.head if verb.dep_ in ("aux", "aux:pass", "cop") else verb
 
 
-def _verb_of(noun: Token) -> Token:
-    """The date of talks that are held is the date of the holding."""
+def _verb_of(noun: Token, date: Token) -> Token:
+    """The date of talks that are held is the date of the holding.
+
+    What was "due on Saturday" was not called off on that day.
+    """
+    arranged = any(child.lower_ in ("due", "for") for child in date.lefts)
+    if arranged and event_verbs.calls_off(noun.head):
+        return noun
     if noun.dep_ in ("obj", "nsubj", "nsubj:pass") and noun.head.pos_ == "VERB":
         return noun.head
     return noun

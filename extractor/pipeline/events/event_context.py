@@ -15,7 +15,7 @@ class EventContext:
         self.article_id: str = doc._.article.id
         self.claims: list[Claim] = doc._.claims
         self.actors: dict[int, str] = {}
-        self.mentioned: set[int] = set()
+        self.named: set[int] = set()
         self.headline = annotations.headline(doc)
         for mention in doc._.mentions:
             self._mark(mention)
@@ -24,6 +24,7 @@ class EventContext:
         self.cues = {at for claim in self.claims for at in self._tokens(claim.cue)}
         self.content = {at for claim in self.claims for at in self._tokens(claim.content)}
         self.dated = annotations.dated(doc)
+        self.apart = self.dated | self.named
 
     def _mark(self, mention: Mention) -> None:
         """A name is its actor at every word, another mention at its head."""
@@ -31,9 +32,10 @@ class EventContext:
         span = self.doc.char_span(where.start, where.end, alignment_mode="expand")
         if span is None:
             return
-        self.mentioned.add(span.root.i)
         if mention.actor_id is None:
             return
+        if mention.kind == "name":
+            self.named.update(token.i for token in span)
         for token in span if mention.kind == "name" else [span.root]:
             if mention.kind == "name" or token.i not in self.actors:
                 self.actors[token.i] = mention.actor_id

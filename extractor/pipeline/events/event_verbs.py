@@ -63,7 +63,7 @@ def only_leads(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma in ("agree", "decide"):
         return False
-    leads = lemma in modality.effects() or lemma in of_sort("lead")
+    leads = modality.effect_of(verb) is not None or lemma in of_sort("lead")
     return leads and any(_is_led(child) for child in verb.children)
 
 

@@ -107,7 +107,7 @@ def _from_clause_above(participle: Token) -> Status | None:
     if participle.dep_ == "csubj" and not _is_past(above):
         return "possible"  # "cutting aid is no answer"
     if participle.dep_ == "acl":
-        effect = modality.effects().get(above.lemma_.lower()) if marks else None
+        effect = modality.effect_of(above) if marks else None
         if effect not in (None, "happened"):
             return effect
         above = next((token for token in above.ancestors if token.pos_ == "VERB"), above)
@@ -164,7 +164,7 @@ def _from_governor(trigger: Token, reported: bool) -> Status | None:
 def _under(head: Token, trigger: Token, *, led: bool, reported: bool) -> Status | None:
     if head.lemma_ == "be":
         return "planned"
-    effect = modality.effects().get(head.lemma_.lower())
+    effect = modality.effect_of(head)
     if effect == "happened" or (led and head.lemma_ == "go"):  # "went bankrupt"
         return of(head, reported=reported)
     if effect is None:

@@ -82,7 +82,7 @@ def _from_own_words(noun: Token) -> Status | None:
 
 
 def _from_governor(noun: Token) -> Status | None:
-    effect = modality.effects().get(noun.head.lemma_.lower())
+    effect = modality.effect_of(noun.head)
     if effect in (None, "happened") or noun.dep_ not in ("obj", "obl", "nmod", "nsubj:pass"):
         return None
     if noun.dep_ == "obl" and not any(case.lower_ in _OF_PLANS for case in noun.lefts):

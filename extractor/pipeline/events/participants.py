@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from extractor import names
 from extractor.pipeline import words
 from extractor.pipeline.events import clauses, event_verbs
+from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.syntax import arguments, auxiliaries
 from extractor.records import Participant, Role
 
@@ -156,8 +157,17 @@ def _actors_of(argument: Token, actors: dict[int, str]) -> Iterator[tuple[Token,
         if token.i in actors:
             yield token, actors[token.i]
             yield from _named_with(token, actors)
+            if actors[token.i].startswith("unnamed:") and actor_nouns.sort_of(token) is None:
+                yield from _owners(token, actors)
         elif token.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "DET"):
             yield from _actors_inside(token, actors)
+
+
+def _owners(thing: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
+    """Yields whose a thing is that acts or suffers: "US duties", "China's purchases"."""
+    for child in thing.lefts:
+        if child.dep_ in ("compound", "amod", "nmod:poss") and child.i in actors:
+            yield child, actors[child.i]
 
 
 def _named_with(name: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:

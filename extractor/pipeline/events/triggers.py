@@ -22,7 +22,7 @@ STANDING = frozenset({"in", "at", "on", "off", "out", "under", "over", "without"
 
 def is_trigger(token: Token, context: EventContext) -> bool:
     """Tells whether ``token`` names an event."""
-    if token.i in context.dated or not any(map(str.isalnum, token.text)):
+    if token.i in context.apart or not any(map(str.isalnum, token.text)):
         return False
     if auxiliaries.has_copula(token) or _is_presumed(token) or _is_left_so(token):
         return _is_state(token, context)

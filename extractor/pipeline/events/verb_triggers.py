@@ -58,10 +58,11 @@ def _happens(verb: Token, context: EventContext) -> bool:
 def _is_deed(verb: Token) -> bool:
     """Tells of "was recalled" and "found him guilty" that it is done, and nothing is said."""
     arguments = {child.dep_ for child in verb.children}
-    if "parataxis" in arguments or ("ccomp" in arguments and not _has_state(verb)):
+    against = any(case.lower_ == "against" for child in verb.children for case in child.lefts)
+    if arguments & {"parataxis", "compound:prt"} or ("ccomp" in arguments and not _has_state(verb)):
         return False
     deed = verb.lemma_.lower() in event_verbs.of_sort("deed")
-    return deed and bool(arguments & {"obj", "nsubj:pass", "ccomp"})
+    return deed and (against or bool(arguments & {"obj", "nsubj:pass", "ccomp"}))
 
 
 def _has_state(verb: Token) -> bool:
@@ -144,7 +145,7 @@ def _is_told_infinitive(verb: Token, context: EventContext) -> bool:
     head = verb.head
     if verb.dep_ == "conj" and modality.is_infinitive(head):
         return _is_told_infinitive(head, context)
-    known = head.lemma_.lower() in modality.effects()
+    known = modality.effect_of(head) is not None
     return known or (verb.dep_ == "xcomp" and head.pos_ == "VERB")
 
 

@@ -14,6 +14,7 @@ from extractor.pipeline.mentions import (
     name_linking,
     name_recognition,
     nominals,
+    things,
 )
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import Actor, Mention
@@ -23,6 +24,7 @@ def find_mentions(doc: Doc) -> tuple[list[Mention], list[Actor]]:
     """Returns the mentions of ``doc`` in text order and the actors they denote."""
     found = unresolved(doc)
     coreference.resolve(found)
+    found = _in_order(found + things.take_up(doc, found))
     found = _in_order(found + acting.name(doc, found))
     affiliations.qualify(found)
     places = annotations.Places(doc)

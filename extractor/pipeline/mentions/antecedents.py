@@ -37,7 +37,7 @@ FORMS: dict[str, str] = {
 }
 """Pronouns by the class whose weights they use."""
 
-_MUTE = frozenset({"THING", "PLACE", "place"})
+_MUTE = frozenset({"THING", "PLACE", "place", "PRODUCT"})
 """Labels of what neither says nor thinks anything."""
 
 
@@ -164,7 +164,8 @@ class CandidateIndex:
         if nominals.holds(root):
             yield f"to say it, {role} {each.kind} {min(away, 2)} back"
         several = each.plural and each.label == "GROUP"  # "the Clintons", "Republicans"
-        yield "nominal PERSON" if several else f"{each.kind} {each.label}"
+        label = "ORG" if each.label == "PRODUCT" else each.label  # both are "it"
+        yield "nominal PERSON" if several else f"{each.kind} {label}"
         yield f"{role} {'here' if away == 0 else 'before' if away == 1 else 'earlier'}"
         yield f"recent {min(recent, 4)}"
         if role == pronoun_syntax.role(root):
@@ -257,7 +258,7 @@ def _agrees(form: str, gender: str, each: Candidate, genders: dict[str, str]) ->
     if each.kind == "pronoun":
         return FORMS.get(each.root.lower_) == form and gender == each.gender
     if form == "they":
-        return each.plural or each.label not in ("PERSON", "PLACE", "place", "THING")
+        return each.plural or each.label not in ("PERSON", "PLACE", "place", "THING", "PRODUCT")
     if each.plural:
         return False
     if form == "it":

@@ -199,11 +199,17 @@ _UNITS = frozenset("million billion trillion percent points dollars euros people
 
 @cache
 def _beside() -> frozenset[str]:
-    rows = lexicon.read("product_nouns")
-    return frozenset(lemma for lemma, use in rows if use == "beside")
+    return frozenset(sorts())
 
 
 @cache
 def _last() -> frozenset[str]:
     rows = lexicon.read("product_nouns")
-    return frozenset(lemma for lemma, use in rows if use == "last")
+    return frozenset(lemma for lemma, use, _ in rows if use == "last")
+
+
+@cache
+def sorts() -> dict[str, str]:
+    """Returns the sort of each noun for what has a name of its own."""
+    rows = lexicon.read("product_nouns")
+    return {lemma: sort for lemma, use, sort in rows if use == "beside"}

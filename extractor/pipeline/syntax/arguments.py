@@ -63,7 +63,7 @@ def _verb_above(noun: Token) -> Token:
 def _controller(verb: Token) -> Token | None:
     """The object that does what it is asked, forced or forbidden to do; None for other verbs."""
     head = verb.head
-    asked = head.lemma_.lower() in modality.effects() and modality.is_infinitive(verb)
+    asked = modality.effect_of(head) is not None and modality.is_infinitive(verb)
     governed = verb.dep_ == "xcomp" or (
         verb.dep_ == "advcl" and (asked or modality.is_prevented(verb))
     )

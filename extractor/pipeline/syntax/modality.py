@@ -14,6 +14,18 @@ def effects() -> dict[str, Status]:
     return dict(lexicon.read("factuality"))  # type: ignore[arg-type]
 
 
+def effect_of(word: Token) -> Status | None:
+    """Returns what a governing word makes of its complement; None where it says nothing.
+
+    A particle makes another word: "ruled out a strike", "ruled against the strike".
+    """
+    lemma = word.lemma_.lower()
+    for child in word.children:
+        if child.dep_ == "compound:prt" and f"{lemma} {child.lower_}" in effects():
+            return effects()[f"{lemma} {child.lower_}"]
+    return effects().get(lemma)
+
+
 def is_infinitive(token: Token) -> bool:
     """Tells whether ``token`` is a verb with "to"."""
     return any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children)

@@ -122,13 +122,13 @@ def _clause_of_expletive(token: Token, edits: Edits) -> None:
     verb = token.head
     for noun in verb.rights:
         for clause in noun.rights:
-            if clause.dep_ in ("acl:relcl", "acl") and _has_own_subject_behind_that(clause):
+            that = next((word for word in clause.lefts if word.lower_ == "that"), None)
+            if clause.dep_ not in ("acl:relcl", "acl") or that is None:
+                continue
+            subject = trees.child(clause, *trees.SUBJECTS)
+            if subject is not None and subject != that:
                 edits.hang(clause.i, verb.i, "ccomp")
-
-
-def _has_own_subject_behind_that(clause: Token) -> bool:
-    subject = trees.child(clause, *trees.SUBJECTS)
-    return trees.marker(clause) == "that" and subject is not None and not trees.is_relative(subject)
+                edits.hang(that.i, clause.i, "mark")
 
 
 def _main_verb(root: Token, edits: Edits) -> None:

@@ -99,6 +99,10 @@ class Tenses:
             return self._of_verb(token)
         if _is_due(token):
             return "future"
+        if _follows_due(token):
+            return (
+                "future" if _undoes(token.head.head) or self._above(token.head) != "past" else None
+            )
         copula = next((child for child in token.lefts if child.dep_ == "cop"), None)
         return None if copula is None else self._of_group(copula, token)
 
@@ -148,6 +152,13 @@ class Tenses:
         ):
             return "past"
         return "present" if tags & {"VBZ", "VBP"} else None
+
+
+def _follows_due(token: Token) -> bool:
+    """Tells of "the concert, due on Saturday, ..." that the day is the concert's."""
+    if token.dep_ != "nmod" or token.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return any(child.lower_ == "due" and child.nbor().lower_ != "to" for child in token.lefts)
 
 
 def _is_due(token: Token) -> bool:
