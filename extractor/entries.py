@@ -24,9 +24,10 @@ class Source(msgspec.Struct, frozen=True):
     ``start`` and ``end`` bound the record in the article's text, ``trigger`` its trigger or cue.
     ``published`` is an EDTF string, None when the article carries no date. ``sentence_start`` is
     where the sentence begins in the text, None where it is not in it; ``speaker``, ``cue`` and
-    ``content`` are the spans in this article of a claim, or of the claim that tells an event. ``origin`` is
-    the id of the article whose near copy this one is, None when it has none. ``date`` is what this
-    article gives as the entry's date, an EDTF string; sources that are merged may disagree.
+    ``content`` are the spans in this article of a claim, or of the claim that tells an event.
+    ``origin`` is the id of the article whose near copy this one is, None when it has none. ``date``
+    is what this article gives as the entry's date, an EDTF string; sources that are merged may
+    disagree.
     """
 
     article_id: str

@@ -1,6 +1,6 @@
 """Names: those of our mentions, and the trained entities alone, against marked corpora.
 
-    python -m benchmarks.actors.spans FOLDER [--errors SET]
+    python -m benchmarks.actors.spans FOLDER [--errors SET] [--write FILE]
 
 FOLDER is what ``weasel run convert-dev corpus/training`` wrote: uner-ewt-dev, uner-ewt-test,
 wikigold-held-out as spaCy documents of one sentence. Spans must be equal, and labels; ours are
@@ -8,6 +8,7 @@ PERSON, ORG and PLACE. A country that acts is a PLACE there, and so it counts he
 """
 
 import argparse
+import json
 from collections import Counter
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--model")
     parser.add_argument("--errors", metavar="SET", help="print wrong names of this set")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="write our F1 of every set here")
     options = parser.parse_args()
     nlp = pipeline.load(options.model)
     nlp.select_pipes(disable=["news_claims", "news_events", "news_dating"])
@@ -44,6 +46,19 @@ def main() -> None:
         if name == options.errors:
             _print_errors(gold, wanted, ours)
     print(table(rows))
+    if options.write:
+        options.write.write_text(json.dumps(_percent(rows), indent=2) + "\n", encoding="utf8")
+
+
+def _percent(rows: list[tuple[str, Score]]) -> dict[str, dict[str, float]]:
+    """F1 of our mentions in percent, of each set and of its labels."""
+    figures: dict[str, dict[str, float]] = {}
+    for name, score in rows:
+        if name in SETS:
+            figures[name] = {"f": round(100 * score.f1, 1)}
+        elif name.startswith("  "):
+            next(reversed(figures.values()))[name.strip().lower()] = round(100 * score.f1, 1)
+    return figures
 
 
 def _article(nlp: pipeline.Language, text: str, name: str) -> Doc:

@@ -66,8 +66,7 @@ def of(entry: dict[str, Any], verdicts: Iterable[dict[str, Any]]) -> Judged:
         for part in PARTS:
             if verdict["seen"][part] == now[part]:
                 parts[part] = verdict[part]
-        if verdict["seen"]["text"] == now["text"]:
-            worth = verdict["worth"]
+        worth = verdict["worth"]  # of the assertion, however it is cut
     return Judged(parts, worth)
 
 

@@ -19,9 +19,10 @@ def chosen(choice: Choice, *lines):
 @pytest.mark.parametrize(
     ("choice", "expected"),
     [
-        (Choice(), [SIGNED, HALTED, MET]),
-        (Choice(prominence=0.5), [SIGNED, MET]),
-        (Choice(confidence=0.5), [SIGNED, HALTED]),
+        (Choice(), [SIGNED, HALTED]),
+        (Choice(prominence=0, confidence=0), [SIGNED, HALTED, MET]),
+        (Choice(prominence=0.5, confidence=0), [SIGNED, MET]),
+        (Choice(prominence=0, confidence=0.5), [SIGNED, HALTED]),
         (Choice(prominence=0.5, confidence=0.5), [SIGNED]),
         (Choice(prominence=0.9, confidence=0.8), [SIGNED]),
         (Choice(prominence=1.0, confidence=1.0, every=True), [SIGNED, HALTED, MET]),

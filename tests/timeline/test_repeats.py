@@ -57,7 +57,7 @@ def test_a_claim_whose_event_is_not_told_stays_a_line():
     event = line("exports rose, Liu said", prominence=0.1)
     tellings = {claim.id: [event.id]}
     assert choosing.choose([claim, event], tellings, Choice(prominence=0.5)) == [claim]
-    assert choosing.choose([claim, event], tellings, Choice()) == [event]
+    assert choosing.choose([claim, event], tellings, Choice(prominence=0)) == [event]
 
 
 HEADLINE, LEAD = "Port closes after storm", "The port closes after a storm in the north"

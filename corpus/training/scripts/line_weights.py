@@ -33,7 +33,7 @@ from extractor.readers import read  # noqa: E402
 FACTS = ROOT / "corpus" / "gold" / "lines" / "facts.jsonl"
 RARE = 8
 """A feature of fewer readings teaches nothing."""
-PENALTY = {"prominence": 6.0, "confidence": 6.0}
+PENALTY = {"prominence": 12.0, "confidence": 12.0}
 OF_A_FACT = 0.3
 """How much a label counts that rests on a fact's words only, where a reader's verdict counts 1."""
 FOLDS = 10
@@ -85,8 +85,8 @@ def _of_doc(doc: Any, known: Any, facts: list[dict[str, Any]] | None) -> Iterato
     events, claims, places = telling.worded(doc)
     doc._.events, doc._.claims = events, claims
     page = Page(doc)
-    page.count(events)
-    page.count(claims)
+    page.hold(events)
+    page.hold(claims)
     of_id = {
         each.id: frozenset((*features.of_event(each, page), *place.features()))
         for each, place in zip(events, places, strict=True)

@@ -71,7 +71,8 @@ def scope(trigger: Token, reading: Reading) -> Token:
     while token.i not in seen:
         seen.add(token.i)
         number = reading.teller(token.i)
-        asserted = number is not None and token.i in reading.said[number].heads
+        said = reading.said[number] if number is not None else None
+        asserted = said is not None and token.i in said.heads and not said.nominal
         if token.head.i == token.i or (asserted and trees.is_predicate(token)):
             break
         if not _is_bound(token):
@@ -103,7 +104,8 @@ def _is_bound(token: Token) -> bool:
 def binds(clause: Token) -> bool:
     """Tells of a clause that what it hangs on would mean something else without it."""
     first = {clause.left_edge.lower_, *(c.lower_ for c in clause.lefts if c.dep_ in _MARKS)}
-    return not first.isdisjoint(_BINDING) or negation.in_condition(clause)
+    compares = "as" in first and clause.head.pos_ in ("ADV", "ADJ")  # "as long as it pays"
+    return compares or not first.isdisjoint(_BINDING) or negation.in_condition(clause)
 
 
 _MARKS = frozenset({"mark", "case", "advmod"})
@@ -143,7 +145,7 @@ def _belongs(child: Token, head: Token, main: Token) -> bool:
     if child.dep_ == "advcl":
         return _is_kept_adverbial(child)
     if child.dep_ == "appos":
-        inside = list(_members(child, child)) if _set_apart(child) else []
+        inside = list(_members(child, child)) if set_apart(child) else []
         told = any(trees.is_predicate(child.doc[at]) for at in inside)
         return len(inside) <= SHORT["appos"] and not told
     if child.dep_ in ("acl", "acl:relcl"):
@@ -182,17 +184,17 @@ def _is_inseparable(child: Token, head: Token) -> bool:
 
 
 def _is_kept_adverbial(clause: Token) -> bool:
-    if binds(clause) or clause.head.pos_ in ("ADV", "ADJ"):  # "as fast as she could"
+    if binds(clause) or clause.head.pos_ in ("ADV", "ADJ"):  # "happy with how it goes"
         return True
     size = clause.right_edge.i - clause.left_edge.i + 1
     bare = not auxiliaries.is_finite(clause) or modality.is_infinitive(clause)
     bare |= trees.marker(clause) == "as"  # "left it as the only one"
-    return bare and size <= SHORT["advcl"] and not _set_apart(clause)
+    return bare and size <= SHORT["advcl"] and not set_apart(clause)
 
 
 def _is_kept_description(clause: Token, noun: Token) -> bool:
     determiners = {word.lower_ for word in noun.lefts} | {noun.lower_}
-    if _set_apart(clause):
+    if set_apart(clause):
         return False
     if trees.marker(clause) in ("that", "of"):
         return True  # "concerns that the deal would fail", "the cost of living"
@@ -200,7 +202,7 @@ def _is_kept_description(clause: Token, noun: Token) -> bool:
     return size <= SHORT[clause.dep_] or not determiners.isdisjoint(_EVERY)
 
 
-def _set_apart(clause: Token) -> bool:
+def set_apart(clause: Token) -> bool:
     """Tells whether a comma, a dash or a bracket parts a clause from what it hangs on."""
     if clause.head.i > clause.i:
         return clause.doc[clause.right_edge.i + 1 : clause.right_edge.i + 2].text in _PARTING

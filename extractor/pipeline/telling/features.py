@@ -11,12 +11,13 @@ from spacy.tokens import Token
 
 from extractor.pipeline.events import event_recognition
 from extractor.pipeline.syntax import auxiliaries
-from extractor.pipeline.telling.page import WORD, Page, start_of, stems
+from extractor.pipeline.telling import line_features
+from extractor.pipeline.telling.page import Page, start_of
 from extractor.records import Claim, Event, When
 
 PLAIN_CUES = frozenset({"say", "tell", "add", "announce", "report", "according", "state", "warn"})
-LENGTHS = ((4, "four words"), (8, "eight words"), (14, "fourteen words"), (22, "twenty-two words"),
-           (32, "thirty-two words"))  # fmt: skip
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "that", "which", "this"})
+LONG_NAME = 6
 LONG_SENTENCE = 40
 """Words from which a sentence is often parsed wrongly."""
 
@@ -33,7 +34,8 @@ def of_event(event: Event, page: Page) -> Iterator[str]:
     roles = {part.role for part in event.participants}
     yield f"roles={'+'.join(sorted(roles)) or 'none'}"
     yield "told by somebody" if event.told_by else "told by the article"
-    yield from _of_text(event.text, page, "event")
+    yield from line_features.find(event, page)
+    yield from _of_day(event)
     yield from _of_place(event, page, "event")
     if token is not None:
         yield from _of_trigger(token)
@@ -51,7 +53,8 @@ def of_claim(claim: Claim, page: Page) -> Iterator[str]:
     yield from _of_actors([claim.speaker] if claim.speaker else [], page, "claim")
     yield "speaker in words" if claim.speaker_text else "no speaker"
     yield f"tells events={min(len(claim.event_ids), 2)}"
-    yield from _of_text(claim.text, page, "claim")
+    yield from line_features.find(claim, page)
+    yield from _of_speaker(claim)
     yield from _of_place(claim, page, "claim")
     cue = page.token(*claim.cue[0]) if claim.cue else None
     if cue is None:
@@ -65,6 +68,21 @@ def of_claim(claim: Claim, page: Page) -> Iterator[str]:
     yield f"content={min(content // 60, 5)}"
 
 
+def _of_day(event: Event) -> Iterator[str]:
+    """Whether the words that give the day stand in the line; else it was carried there."""
+    if event.when.timex is not None:
+        here = event.when.timex in event.text
+        yield f"day {'in its words' if here else 'from elsewhere'}={event.when.basis}"
+
+
+def _of_speaker(claim: Claim) -> Iterator[str]:
+    words = (claim.speaker_text or "").lower().split()
+    if len(words) == 1 and words[0] in PRONOUNS:
+        yield f"pronoun speaks={'known' if claim.speaker else 'unknown'}"
+    if len(words) > LONG_NAME:
+        yield "long speaker"
+
+
 def _when(when: When) -> str:
     if when.range is None:
         return f"{when.basis}:none"
@@ -76,6 +94,8 @@ def _when(when: When) -> str:
 
 
 def _of_actors(ids: list[str], page: Page, kind: str) -> Iterator[str]:
+    if any(len(each.split("-")) > LONG_NAME for each in ids):
+        yield f"{kind} who has a long name"
     kinds = sorted({each.split(":", 1)[0] for each in ids})
     yield f"{kind} who={'+'.join(kinds[:2]) or 'nobody'}"
     yield f"{kind} number of actors={min(len(set(ids)), 4)}"
@@ -83,30 +103,12 @@ def _of_actors(ids: list[str], page: Page, kind: str) -> Iterator[str]:
         yield f"{kind} of a main actor"
 
 
-def _of_text(text: str, page: Page, kind: str) -> Iterator[str]:
-    words = WORD.findall(text)
-    size = next((name for most, name in LENGTHS if len(words) <= most), "more words")
-    yield f"{kind} length={size}"
-    if "…" in text:
-        yield f"{kind} with a gap"
-    if "[" in text:
-        yield f"{kind} with words put in"
-    if any(word[0].isdigit() for word in words):
-        yield f"{kind} with a number"
-    if words and words[0][0].islower():
-        yield f"{kind} begins small"
-    if any(mark in text for mark in '"“”'):
-        yield f"{kind} with quotation marks"
-    share = len(stems(text) & page.topic) / max(len(stems(text)), 1)
-    yield f"{kind} about the topic={round(share * 4) / 4}"
-
-
 def _of_place(record: Event | Claim, page: Page, kind: str) -> Iterator[str]:
     start = start_of(record)
     number = page.place(start)
     where = "none" if number < 0 else str(number) if number < 4 else "8" if number < 9 else "later"
     yield f"{kind} sentence={where}"
-    yield f"{kind} readings in its sentence={min(page.together(start), 6)}"
+    yield f"{kind} readings in its sentence={min(len(page.beside(record)), 6)}"
     token = page.token(start, start + 1)
     if token is not None:
         if page.in_headline(token):
@@ -120,8 +122,22 @@ def _of_place(record: Event | Claim, page: Page, kind: str) -> Iterator[str]:
             yield f"{kind} sentence without a stop"
 
 
+def _of_neighbours(token: Token) -> Iterator[str]:
+    """What hangs on the trigger and bears on its truth: other verbs, adverbs, negation."""
+    for child in token.children:
+        relation = child.dep_.split(":")[0]
+        if relation in ("advcl", "ccomp", "xcomp", "conj", "parataxis", "expl", "cop"):
+            yield f"has {relation}"
+    head = token.head
+    if token.dep_ == "conj" and head != token:
+        yield f"joined to={head.pos_}"
+        if head.tag_ != token.tag_:
+            yield "joined to another form"
+
+
 def _of_trigger(token: Token) -> Iterator[str]:
     helpers = auxiliaries.of(token) if token.pos_ in ("VERB", "AUX") else []
+    yield from _of_neighbours(token)
     yield f"trigger={token.pos_}:{token.dep_.split(':')[0]}"
     yield f"trigger tag={token.tag_}"
     yield f"trigger under={token.head.pos_}:{token.dep_}"

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from extractor import likeness
 from extractor.pipeline import annotations
@@ -30,29 +31,26 @@ class Page:
         self.named = Counter(each.actor_id for each in doc._.mentions if each.actor_id)
         self._number = {sentence.start: at for at, sentence in enumerate(self.sentences)}
         self._headline = annotations.headline(doc)
-        self._per_sentence: Counter[int] = Counter()
+        self._in_sentence: dict[int, list[Event | Claim]] = {}
 
-    def count(self, records: "list[Event] | list[Claim]") -> None:
+    def hold(self, records: "Sequence[Event | Claim]") -> None:
         """Notes that these readings stand on the page."""
-        self._per_sentence.update(self.place(start_of(each)) for each in records)
+        for each in records:
+            self._in_sentence.setdefault(self.place(start_of(each)), []).append(each)
 
     def token(self, start: int, end: int) -> Token | None:
         """Returns the word at characters ``start`` to ``end``."""
         span = self.doc.char_span(start, end, alignment_mode="expand")
         return span.root if span is not None and len(span) else None
 
-    def sentence(self, token: Token) -> Span:
-        """Returns the sentence of a word."""
-        return token.sent
-
     def place(self, start: int) -> int:
         """Returns the number of the sentence around character ``start``; -1 for none of prose."""
         span = self.doc.char_span(start, start + 1, alignment_mode="expand")
         return self._number.get(span.sent.start, -1) if span is not None else -1
 
-    def together(self, start: int) -> int:
-        """Returns how many readings stand in the sentence around character ``start``."""
-        return self._per_sentence[self.place(start)]
+    def beside(self, record: "Event | Claim") -> "list[Event | Claim]":
+        """Returns the readings of the sentence in which one stands, with itself."""
+        return self._in_sentence.get(self.place(start_of(record)), [])
 
     def in_headline(self, token: Token) -> bool:
         """Tells whether a word stands in the headline."""

@@ -71,6 +71,9 @@ class Place:
 _UNTOLD = frozenset({"denies", "asks", "orders"})
 """What a claim of these does not assert."""
 
+_UNASSERTED = frozenset({"relative", "condition", "question"})
+"""Clauses in which nothing is asserted, not even that somebody said it."""
+
 _WISHES = frozenset({"asserts", "threatens"})
 """Claims whose infinitive is a wish or a threat, not a plan: "hopes to sell"."""
 
@@ -132,6 +135,9 @@ def _place(trigger: Token, reading: Reading) -> Place:
     found = _clauses(main, said)
     if _is_wanted(trigger, main):
         found.add("infinitive")
+    if told_by is not None and said is not None:
+        found.discard("infinitive")  # "promised to close the mine" tells of a plan
+        found |= _of_cue(reading.doc[said.anchor()])
     label, _ = reading.block(trigger.i)
     top = clauses.scope(trigger, reading)
     act = reading.cues.get(trigger.i, reading.cues.get(main.i))
@@ -140,7 +146,7 @@ def _place(trigger: Token, reading: Reading) -> Place:
         caption=label == "caption",
         in_quotation=_is_quoted(main, trigger, reading),
         in_content=said is not None,
-        main_clause=told_by is not None or (said is None and not found and _is_clause(main)),
+        main_clause=_is_main(main, said, told_by, found),
         under_infinitive="infinitive" in found,
         relative="relative" in found,
         participle="participle" in found,
@@ -169,8 +175,20 @@ def _is_wanted(trigger: Token, main: Token) -> bool:
     return False
 
 
-def _is_clause(main: Token) -> bool:
-    return trees.is_predicate(main) and (main.dep_ in ("ROOT", "root", "conj", "parataxis"))
+def _of_cue(cue: Token) -> set[str]:
+    """Returns in which clause a saying stands that is not asserted: "a man who said it failed"."""
+    found = {"condition"} if negation.in_condition(cue) else set()
+    if cue.dep_ == "acl:relcl" and any(map(trees.is_relative, cue.lefts)):
+        found.add("relative")
+    return found
+
+
+def _is_main(main: Token, said: Said | None, told_by: str | None, found: set[str]) -> bool:
+    """Tells whether a sentence asserts an event, or a claim that the sentence asserts."""
+    if told_by is not None:
+        return found.isdisjoint(_UNASSERTED)
+    clause = trees.is_predicate(main) and main.dep_ in ("ROOT", "root", "conj", "parataxis")
+    return said is None and not found and clause
 
 
 def _tells(said: Said, main: Token, reading: Reading) -> bool:
@@ -178,7 +196,7 @@ def _tells(said: Said, main: Token, reading: Reading) -> bool:
     claim = said.claim
     if main.i not in said.heads or claim.polarity in _UNTOLD or claim.manner == "direct":
         return False
-    if not trees.is_predicate(main) or _is_quoted(main, main, reading):
+    if said.nominal or not trees.is_predicate(main) or _is_quoted(main, main, reading):
         return False
     if main.tag_ == "VBG" and not auxiliaries.own(main):
         return claim.polarity == "accuses"
@@ -240,4 +258,4 @@ def _asks(verb: Token) -> bool:
 LAST = 3
 """Tokens at the end of a sentence among which its mark stands, before quotation marks and space."""
 
-_COMPLETING = frozenset({"ccomp", "advcl", "acl", "csubj", "obl", "nmod", "obj"})
+_COMPLETING = frozenset({"ccomp", "acl", "csubj", "obl", "nmod", "obj"})

@@ -31,6 +31,7 @@ class Said:
         cue: The tokens of the reporting words.
         content: The tokens of what was said.
         heads: The predicates (or, of a content without one, the nouns) that the content asserts.
+        nominal: Whether a noun is the cue: "its pledge to sell"; the sentence tells another thing.
     """
 
     claim: Claim
@@ -38,6 +39,7 @@ class Said:
     cue: tuple[int, ...]
     content: frozenset[int]
     heads: frozenset[int]
+    nominal: bool
 
     def anchor(self) -> int:
         """Returns the token by which the claim is placed: its cue, else what was said."""
@@ -124,13 +126,14 @@ class Reading:
         return tuple(at for span in spans for at in range(*self._span(span)))
 
     def _said(self, claim: Claim) -> Said:
-        content = frozenset(self._tokens(claim.content))
+        cue, content = self._tokens(claim.cue), frozenset(self._tokens(claim.content))
         return Said(
             claim,
             self._tokens(claim.source),
-            self._tokens(claim.cue),
+            cue,
             content,
             frozenset(_heads(self.doc, content)),
+            nominal=bool(cue) and self.doc[cue[0]].pos_ == "NOUN",
         )
 
     def _by_token(self) -> dict[int, int]:

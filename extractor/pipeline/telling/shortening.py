@@ -76,6 +76,8 @@ def _optional(
     for token in sorted(main.subtree, key=lambda each: -each.i):
         if token.i not in kept or token.dep_ not in labels or token.i == main.i:
             continue
+        if token.left_edge.dep_ == "cc" or (token.dep_ == "appos" and not clauses.set_apart(token)):
+            continue  # "the ministers Liu and Weber"
         words = [each.i for each in token.subtree]
         if token.head.dep_ == "advcl" and clauses.binds(token.head):
             continue

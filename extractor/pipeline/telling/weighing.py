@@ -28,8 +28,8 @@ def weigh(
 ) -> tuple[list[Event], list[Claim]]:
     """Returns events, whose ``places`` are known, and claims with their weights."""
     page = Page(doc)
-    page.count(events)
-    page.count(claims)
+    page.hold(events)
+    page.hold(claims)
     return (
         [
             _weighed(event, (*features.of_event(event, page), *place.features()))

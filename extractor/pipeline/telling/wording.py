@@ -7,6 +7,7 @@ worded in ``claim_words``.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
@@ -134,9 +135,26 @@ def _is_clean(main: Token, runs: list[Stretch], text: str, reading: Reading) -> 
         return False
     if main.dep_ == "conj" and main.head.i in reading.cues and auxiliaries.own(main):
         return False  # "he said it had failed and had cost millions": who had?
-    if _is_torn(main, inside) or not _LEADING.isdisjoint(_hanging(runs[-1], inside, reading)):
+    if (
+        not _is_whole(runs, reading)
+        or _is_torn(main, inside)
+        or not _LEADING.isdisjoint(_hanging(runs[-1], inside, reading))
+    ):
         return False
     return len(doers) <= 1 and sum(reading.words(*run) for run in runs) >= FEWEST
+
+
+def _is_whole(runs: list[Stretch], reading: Reading) -> bool:
+    """Tells of "he said, but added ..." that what he said first is missing."""
+    inside = [at for run in runs for at in range(*run)]
+    cues = sorted({number for at in inside if (number := reading.cues.get(at)) is not None})
+    shown = set(inside)
+    for first, second in pairwise(cues):
+        between = range(reading.said[first].anchor() + 1, reading.said[second].anchor())
+        joined = any(reading.doc[at].dep_ == "cc" for at in between)
+        if joined and len(between) <= TAIL and shown.isdisjoint(reading.said[first].content):
+            return False
+    return True
 
 
 def _is_torn(main: Token, inside: set[int]) -> bool:
@@ -150,7 +168,8 @@ def _is_torn(main: Token, inside: set[int]) -> bool:
 def _hanging(run: Stretch, inside: set[int], reading: Reading) -> set[str]:
     """Returns the labels of the last words that lead to something left out: "because, above"."""
     last = reading.doc[max(run[0], run[1] - TAIL) : run[1]]
-    return {token.dep_ for token in last if token.head.i not in inside}
+    leading = last[-1].pos_ in ("ADP", "DET") and last[-1].dep_ != "compound:prt"
+    return {"case" if leading else "", *(t.dep_ for t in last if t.head.i not in inside)}
 
 
 def _has_verb(runs: list[Stretch], reading: Reading) -> bool:

@@ -37,6 +37,16 @@ PLACES = [
     ("Japan denied that Canada signed the treaty.", "signed", {"in_content", "denied"}),
     ("Jan Novak said he would resign.", "resign", {"in_content", "main_clause", "told_by"}),
     ("The minister asked Canada to close the mine.", "close", {"under_infinitive"}),
+    (
+        "The baker who said the bank had failed left the country.",
+        "failed",
+        {"in_content", "told_by", "relative"},
+    ),
+    (
+        "Japan repeated its pledge to close the mine.",
+        "close",
+        {"in_content", "main_clause", "told_by"},
+    ),
     ("Jan Novak is unlikely to leave the country.", "leave", {"main_clause"}),
     ("The ministry explained how the talks failed.", "failed", {"in_content", "question"}),
     ("“The bank collapsed in May,” Ana Silva said.", "collapsed", {"in_content", "in_quotation"}),

@@ -35,6 +35,8 @@ TOLD = [
      "Police said a gunman killed three people in Oslo on Monday"),
     ("People familiar with the matter said the bank had signed the deal.", "signed",
      "People familiar with the matter said the bank had signed the deal"),
+    ("Jan Novak said he was happy, but added that Canada had closed the mine.", "closed",
+     "Jan Novak … added that Canada had closed the mine"),
 ]  # fmt: skip
 KEPT = [
     ("Ana Silva will resign if the bank collapses.", "resign",
@@ -56,6 +58,8 @@ KEPT = [
      "The ministry explained how the talks failed"),
     ("He wasn't told that the U.S.-based bank had failed.", "failed",
      "He wasn't told that the U.S.-based bank had failed"),
+    ("Japan will sign the treaty as long as Canada closes the mine.", "sign",
+     "Japan will sign the treaty as long as Canada closes the mine"),
     ("The sides did not meet or sign the deal.", "sign",
      "The sides did not meet or sign the deal"),
     ("The minister will not resign but fight.", "fight",

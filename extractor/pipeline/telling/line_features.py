@@ -1,0 +1,71 @@
+"""What can be seen of the words of a line: its length, how it begins and ends, what it repeats."""
+
+import re
+from collections.abc import Iterator
+
+from extractor.pipeline.telling.page import WORD, Page, start_of, stems
+from extractor.records import Claim, Event
+
+LENGTHS = ((4, "four words"), (8, "eight words"), (14, "fourteen words"), (22, "twenty-two words"),
+           (32, "thirty-two words"))  # fmt: skip
+OUTSIDE_QUOTATIONS = re.compile('[“"][^”"]*[”"]')
+FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me", "you", "your"})
+REPEATED = 0.85
+"""So much of a line's words in another line: the line says it again."""
+
+
+def find(record: Event | Claim, page: Page) -> Iterator[str]:
+    """Yields the features of the line of an event or a claim."""
+    kind = "event" if isinstance(record, Event) else "claim"
+    text = record.text
+    words = WORD.findall(text)
+    size = next((name for most, name in LENGTHS if len(words) <= most), "more words")
+    yield f"{kind} length={size}"
+    yield from (f"{kind} {name}" for name in _marks(text, words))
+    share = len(stems(text) & page.topic) / max(len(stems(text)), 1)
+    yield f"{kind} about the topic={round(share * 4) / 4}"
+    yield from (f"{kind} {name}" for name in _edges(words, record, page))
+    yield from (f"{kind} {name}" for name in _repeats(record, page))
+
+
+def _marks(text: str, words: list[str]) -> Iterator[str]:
+    if "…" in text:
+        yield f"with gaps={min(text.count('…'), 2)}"
+    if "[" in text:
+        yield "with words put in"
+    if any(word[0].isdigit() for word in words):
+        yield "with a number"
+    if any(mark in text for mark in '"“”'):
+        yield "with quotation marks"
+    if text.count("(") != text.count(")") or text.count('"') % 2:
+        yield "with an open bracket"
+    own = OUTSIDE_QUOTATIONS.sub(" ", text).lower()
+    if not FIRST_PERSON.isdisjoint(WORD.findall(own)):
+        yield "in the first person"
+    names = sum(word[0].isupper() for word in words[1:])
+    yield f"with names={min(names, 4)}"
+
+
+def _edges(words: list[str], record: Event | Claim, page: Page) -> Iterator[str]:
+    """The tags of the first and the last word: a line that ends with "the" was cut badly."""
+    token = page.token(start_of(record), start_of(record) + 1)
+    if token is None or not words:
+        return
+    if words[0][0].islower():
+        yield "begins small"
+    tags = {each.text: each.tag_ for each in reversed(token.sent)}
+    last = {each.text: each.tag_ for each in token.sent}
+    yield f"begins with={tags.get(words[0], 'other')}"
+    yield f"ends with={last.get(words[-1], 'other')}"
+
+
+def _repeats(record: Event | Claim, page: Page) -> Iterator[str]:
+    own = stems(record.text)
+    beside = [each for each in page.beside(record) if each is not record]
+    within = [each for each in beside if len(own & stems(each.text)) >= REPEATED * len(own)]
+    if any(start_of(each) < start_of(record) for each in within):
+        yield "said before"
+    if any(isinstance(each, Event) != isinstance(record, Event) for each in within):
+        yield "said by the other kind"
+    if any(len(stems(each.text)) > len(own) for each in within):
+        yield "said at more length"

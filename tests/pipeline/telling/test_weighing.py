@@ -1,0 +1,68 @@
+"""What a reading is worth and how sure it is: features by name, and two probabilities."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.pipeline.telling import features, weighing
+from extractor.pipeline.telling.page import Page
+from extractor.records import Article, DateRange
+from extractor.temporal.values import parse_day
+
+TEXT = """Ferry sinks off Oslo
+
+A ferry sank off Oslo on Monday. The coast guard said it had rescued 40 people.
+Perhaps the captain, who was asleep, might be charged if the owners complain.
+"""
+
+
+@pytest.fixture(scope="module")
+def doc(nlp: Language) -> Doc:
+    day = parse_day("2021-03-17")
+    assert isinstance(day, DateRange)
+    read = nlp.make_doc(TEXT)
+    read._.article = Article(id="a", ref="a", text=TEXT, published=day)
+    for _, component in nlp.pipeline:
+        read = component(read)
+    return read
+
+
+def of(doc: Doc, lemma: str, find: Callable[..., object]) -> set[str]:
+    page = Page(doc)
+    page.hold(doc._.events)
+    page.hold(doc._.claims)
+    event = next(each for each in doc._.events if each.lemma == lemma)
+    return set(find(event, page))  # type: ignore[call-overload]
+
+
+def test_features_tell_status_day_and_place(doc: Doc) -> None:
+    seen = of(doc, "sink", features.of_event)
+    assert {"any", "event"} <= seen
+    assert any(name.startswith("status=") for name in seen)
+    assert any(name.startswith("event when=") for name in seen)
+
+
+def test_features_hold_no_word_of_the_article(doc: Doc) -> None:
+    seen = " ".join(of(doc, "rescue", features.of_event)).lower()
+    assert not any(word in seen for word in ("ferry", "oslo", "coast", "captain"))
+
+
+def test_both_values_are_probabilities_in_hundredths(doc: Doc) -> None:
+    for record in (*doc._.events, *doc._.claims):
+        for value in (record.prominence, record.confidence):
+            assert 0 <= value <= 1
+            assert value == round(value, 2)
+
+
+def test_what_happened_is_worth_more_than_what_might_be(doc: Doc) -> None:
+    events = {each.lemma: each for each in doc._.events}
+    doubtful = events.get("charge") or events["complain"]
+    assert events["sink"].prominence > doubtful.prominence
+
+
+def test_weights_are_numbers_for_features_that_exist() -> None:
+    known = weighing.weights()
+    assert {"any", "event", "claim"} <= known.keys()
+    assert all(abs(value) < 5 for pair in known.values() for value in pair)
