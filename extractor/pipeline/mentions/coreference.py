@@ -10,7 +10,14 @@ from bisect import bisect_right
 from extractor import countries, names
 from extractor.actors import ids
 from extractor.pipeline import annotations
-from extractor.pipeline.mentions import acting, actor_nouns, antecedents, name_recognition, nominals
+from extractor.pipeline.mentions import (
+    acting,
+    actor_nouns,
+    antecedents,
+    last_speaker,
+    name_recognition,
+    nominals,
+)
 from extractor.pipeline.mentions.mention import MentionDraft
 
 COMPANIES = frozenset({"company", "firm", "maker", "manufacturer", "retailer", "carmaker"})
@@ -52,7 +59,8 @@ class _Resolver:
         mention = self.mentions[at]
         if mention.text.lower() == "who":
             return self._described(at)
-        found = antecedents.best(self.article, mention)
+        fitting = last_speaker.candidates(self.article, mention)
+        found = antecedents.best(self.article, mention, fitting)
         if found is None or found.candidate.actor is None:
             return None
         mention.probability = found.probability
