@@ -22,9 +22,12 @@ def parsed(*rows: tuple[str, str, str, str, int]) -> Doc:
     annotations.register()
     words, tags, pos, deps, heads = zip(*rows, strict=True)
     starts = [at == 0 for at in range(len(words))]
+    following = [*words[1:], "."]
+    spaces = [a != "“" and b not in ",”." for a, b in zip(words, following, strict=True)]
     doc = Doc(
         VOCAB,
         words=list(words),
+        spaces=spaces,
         tags=list(tags),
         pos=list(pos),
         deps=list(deps),
