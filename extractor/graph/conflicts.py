@@ -148,7 +148,8 @@ def _is_undone(one: EventProfile, other: EventProfile, events: Events) -> bool:
     named = other.sense is None or other.sense in shared or arranged
     if other.reality == "planned":
         return named
-    told = events.weight(shared) >= ARRANGED * events.weight(other.about)
+    what = other.about - {other.sense} if arranged else other.about
+    told = events.weight(shared) >= ARRANGED * events.weight(what)
     said_to_be = (arranged and told) or (one.undone == "cancelled" and len(shared) > 1)
     return named and said_to_be and other.reality == "happened"
 
