@@ -109,7 +109,10 @@ def _are_enough(one: EventProfile, other: EventProfile) -> bool:
     if _is_dated(one) and _is_dated(other):
         written = any(each.event.when.basis in telling.WRITTEN for each in (one, other))
         return shared + known > 1 if written else shared > 1 and shared + known > 2
-    return shared > 1 and shared + known + bool(one.months & other.months) > 2
+    months = bool(one.months & other.months)
+    if not known and not months:  # what only stands beside it may be of another story
+        shared = len(one.about & other.about) + undone
+    return shared > 1 and shared + known + months > 2
 
 
 def _is_dated(told: EventProfile) -> bool:

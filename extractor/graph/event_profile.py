@@ -105,9 +105,16 @@ class Teller:
         for each in told:
             self._learn(self._actors[each.actor_id])
         without = {*likeness.in_order(event.when.timex or "")}
-        without.update(*(self._names[each.actor_id] for each in told if self._has_name(each)))
+        arranges = event.lemma in wording.ARRANGING
+        without.update(
+            *(
+                self._names[each.actor_id]
+                for each in told
+                if self._has_name(each) or (arranges and each.role == "agent")
+            )
+        )
         without.update(self._frames.get(event.told_by or "", ()))
-        line = uncut.whole(event.text, event.lemma, event.sources[0].sentence)
+        line = uncut.whole(event)
         words = wording.undated(likeness.in_order(line))
         words = [word for word in words if word not in without]
         sides = self._by_role(parts)

@@ -7,6 +7,7 @@ What is compared should not depend on that, so its words are looked up in the se
 import re
 
 from extractor import likeness
+from extractor.records import Event
 
 _CUT = re.compile(r"\s*…\s*|\s*\[[^\]]*\]\s*|[“”]")
 """Where a line skips something, explains a pronoun, or has a quotation mark put in."""
@@ -15,7 +16,13 @@ _BREAK = re.compile(r"[,;:()—–“”]")
 """Where another clause may begin."""
 
 
-def whole(text: str, lemma: str, sentence: str) -> str:
+def whole(event: Event) -> str:
+    """Returns the words of an event's line with those it skips in its first sentence."""
+    sentence = event.sources[0].sentence if event.sources else ""
+    return restored(event.text, event.lemma, sentence)
+
+
+def restored(text: str, lemma: str, sentence: str) -> str:
     """Returns the words of a line with those it skips between two stops.
 
     A line that ends with its own verb goes on to the next stop.
@@ -25,9 +32,9 @@ def whole(text: str, lemma: str, sentence: str) -> str:
         lemma: The lemma of its trigger.
         sentence: The sentence that it is taken from; words from elsewhere are kept as they are.
 
-    >>> whole("Oslo raised tolls … on Friday", "raise", "Oslo raised tolls on cars on Friday, he said.")
-    'Oslo raised tolls on cars on Friday'
-    >>> whole("It asks Oslo to buy", "buy", "It asks Oslo to buy ten ships, or more.")
+    >>> restored("Oslo raised … on Friday", "raise", "Oslo raised tolls on Friday, he said.")
+    'Oslo raised tolls on Friday'
+    >>> restored("It asks Oslo to buy", "buy", "It asks Oslo to buy ten ships, or more.")
     'It asks Oslo to buy ten ships'
     """
     sentence = " ".join(sentence.split())
