@@ -11,7 +11,7 @@ from extractor.graph import uncut, wording
 from extractor.graph.wording import Undone
 from extractor.records import Actor, DateRange, Event, Participant, Status, When
 
-PARTIES = frozenset({"person", "government", "organisation"})
+PARTIES = frozenset({"person", "government", "organisation", "product"})
 """Kinds of actors that tell one event from another; a group may stand for any of them."""
 
 NEVER = date.max.toordinal()
