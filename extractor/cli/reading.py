@@ -49,9 +49,8 @@ def articles(paths: Iterable[str], skips: Skips, metadata: dict[str, Any]) -> It
     """Yields the articles under these paths; "-" is stdin."""
     from extractor import readers
 
-    yield from readers.read(
-        paths, stdin=sys.stdin.buffer, on_skip=skips, on_remark=_remarked, **metadata
-    )
+    stdin = sys.stdin.buffer if sys.stdin else None  # there is none where a caller closed it
+    yield from readers.read(paths, stdin=stdin, on_skip=skips, on_remark=_remarked, **metadata)
 
 
 def extractions(

@@ -12,6 +12,7 @@ from extractor.errors import ReadError
 from extractor.readers import decoding, webpage
 from extractor.readers.inputs import Given, Remark, Unreadable
 from extractor.readers.opening import Opened, Opener, Reader
+from extractor.readers.public_addresses import without_password
 from extractor.records import Article
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Addresses:
             from extractor.readers.fetching import Fetcher  # loads OpenSSL
 
             self._fetcher = Fetcher(private=self._private)
-        ref = decoding.clean(url)
+        ref = decoding.clean(without_password(url))
         try:
             page = self._fetcher.fetch(url)
         except ReadError as error:

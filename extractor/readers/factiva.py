@@ -9,6 +9,7 @@ and is brought into the coded one.
 import re
 from collections.abc import Iterator
 
+from extractor.layout.credits import open_ended
 from extractor.readers import markup
 from extractor.readers.inputs import Marked
 from extractor.readers.metadata import parse_published
@@ -30,6 +31,7 @@ _LANGUAGES = frozenset(
 )
 _BYLINE = re.compile(r"(?:By|BY) [A-Z]")
 _OWNED = re.compile(r"(?i)copyright|\(c\)|©|all rights reserved")
+_LONGEST_LABEL = 100
 _MOST_LINES = 14
 """Of the block between the count of words and the text."""
 
@@ -68,8 +70,8 @@ def parse(document: str) -> tuple[Marked, str]:
     """Returns what the fields say, and the text."""
     lines = [line for line in document.split("\n") if not _PAGE_MARK.match(line)]
     document = "\n".join(lines).strip("\n")
-    has_codes = re.search(r"(?m)^(?:WC|LP|HD)\b", document)
-    return _coded(document) if has_codes else _displayed(document)
+    codes = {mark["code"] for mark in _CODE.finditer(document)}
+    return _coded(document) if codes & {"WC", "LP", "HD"} else _displayed(document)
 
 
 def _coded(document: str) -> tuple[Marked, str]:
@@ -113,14 +115,17 @@ def _displayed(document: str) -> tuple[Marked, str]:
 
 
 def _end_of_block(lines: list[str]) -> int:
-    """Where the text begins: below the language and the copyright, else below the first gap."""
+    """Where the text begins: below the language and the copyright, else at a gap or a sentence."""
     for at, line in enumerate(lines[:_MOST_LINES]):
         if line.strip() in _LANGUAGES:
             at += 1
             while at < len(lines) and (not lines[at].strip() or _is_owned(lines[at])):
                 at += 1
             return at
-    return next((at for at, line in enumerate(lines) if not line.strip()), len(lines))
+    for at, line in enumerate(lines[:_MOST_LINES]):
+        if not line.strip() or len(line) > _LONGEST_LABEL or not open_ended(line):
+            return at
+    return min(len(lines), _MOST_LINES)
 
 
 def _is_owned(line: str) -> bool:

@@ -7,21 +7,21 @@ the one that is connected to, so a name that changes in between leads nowhere.
 """
 
 import http.client
-import ipaddress
 import socket
 import ssl
 import threading
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from extractor import __version__
 from extractor.errors import ReadError
 from extractor.readers import decoding
 from extractor.readers.metadata import parse_published
+from extractor.readers.public_addresses import is_public, without_password
 
 AGENT = f"news-timeline-extractor/{__version__} (reads single articles for their reader)"
 TIMEOUT = 20.0
@@ -32,6 +32,9 @@ PAUSE = 1.0
 """Seconds between two pages of one host."""
 MOST_BYTES = 32_000_000
 TOO_BIG = f"more than {MOST_BYTES // 1_000_000} MB, as no article has"
+TOO_SLOW = f"not there within {PATIENCE:.0f} seconds; try again later"
+BROKE_OFF = "the connection broke off half-way; try again later"
+GZIP = b"\x1f\x8b"
 MOST_STEPS = 5
 MOVED = frozenset((301, 302, 303, 307, 308))
 REFUSED = {
@@ -74,15 +77,22 @@ class Fetcher:
             answer = self._step(url)
             if isinstance(answer, Page):
                 return answer
-            url = urljoin(url, answer)
+            try:
+                url = urljoin(url, answer)
+            except ValueError as error:
+                raise ReadError("it leads to something that is no address") from error
         raise ReadError("it leads from one address to the next without end")
 
     def _step(self, url: str) -> Page | str:
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        try:
+            parts = urlsplit(url)
+            host = parts.hostname
+        except ValueError:
+            host = None
+        if host is None or parts.scheme not in ("http", "https"):
             raise ReadError("no address of a web page; it begins with http:// or https://")
         try:
-            address = self._address(parts.hostname, parts.port or _port(parts.scheme))
+            address = self._address(host, parts.port or _port(parts.scheme))
             self._wait(parts.netloc)
             return _ask(url, address)
         except ssl.SSLError as error:
@@ -100,7 +110,7 @@ class Fetcher:
         """
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         for *_, (address, *_rest) in found:
-            if self.private or _is_public(str(address)):
+            if self.private or is_public(str(address)):
                 return str(address), port
         raise ReadError(
             "an address of this machine or of the local network; allow them with "
@@ -113,16 +123,17 @@ class Fetcher:
         self._hosts.add(host)
 
 
-def _is_public(address: str) -> bool:
-    parsed = ipaddress.ip_address(address.partition("%")[0])
-    inner = getattr(parsed, "ipv4_mapped", None) or parsed
-    return inner.is_global and not inner.is_multicast
-
-
 def _ask(url: str, address: tuple[str, int]) -> Page | str:
     parts = urlsplit(url)
-    connection = _connection(parts.scheme, str(parts.hostname), address)
+    connection = http.client.HTTPConnection(str(parts.hostname), address[1], timeout=TIMEOUT)
+    line = _Line(socket.create_connection(address, timeout=TIMEOUT))
+    impatient = threading.Timer(PATIENCE, line.hang_up)
+    impatient.daemon = True
+    impatient.start()
     try:
+        connection.sock = (
+            line.secured(str(parts.hostname)) if parts.scheme == "https" else line.sock
+        )
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         headers = {
             "Host": parts.netloc.rpartition("@")[2],
@@ -132,23 +143,43 @@ def _ask(url: str, address: tuple[str, int]) -> Page | str:
             "Connection": "close",
         }
         connection.request("GET", _ascii(target), headers=headers)
-        return _answer(url, connection.getresponse())
-    finally:
-        connection.close()
-
-
-def _connection(scheme: str, host: str, address: tuple[str, int]) -> http.client.HTTPConnection:
-    """A connection to the address that was checked, under the name of its host."""
-    sock = socket.create_connection(address, timeout=TIMEOUT)
-    connection = http.client.HTTPConnection(host, address[1], timeout=TIMEOUT)
-    try:
-        if scheme == "https":
-            sock = ssl.create_default_context().wrap_socket(sock, server_hostname=host)
-    except BaseException:
-        sock.close()
+        answer = _answer(url, connection.getresponse())
+    except Exception as error:
+        if line.hung_up:
+            raise ReadError(TOO_SLOW) from error
         raise
-    connection.sock = sock
-    return connection
+    else:
+        if line.hung_up:
+            raise ReadError(TOO_SLOW)
+        return answer
+    finally:
+        impatient.cancel()
+        connection.close()
+        line.sock.close()
+
+
+class _Line:
+    """The connection to the address that was checked; a server that drips is hung up on."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self.sock = sock
+        self.hung_up = False
+
+    def secured(self, host: str) -> socket.socket:
+        """The same connection under TLS, under the name of its host."""
+        context = ssl.create_default_context()
+        wrapped = context.wrap_socket(
+            self.sock, server_hostname=host, do_handshake_on_connect=False
+        )
+        self.sock = wrapped
+        wrapped.do_handshake()
+        return wrapped
+
+    def hang_up(self) -> None:
+        """Ends the connection, in whatever state it is."""
+        self.hung_up = True
+        with suppress(OSError):
+            self.sock.shutdown(socket.SHUT_RDWR)
 
 
 def _answer(url: str, response: http.client.HTTPResponse) -> Page | str:
@@ -164,7 +195,7 @@ def _answer(url: str, response: http.client.HTTPResponse) -> Page | str:
     kind, charset = decoding.content_type(response.getheader("Content-Type", ""))
     days = parse_published(response.getheader("Date", ""))
     return Page(
-        url=url,
+        url=without_password(url),
         data=data,
         kind=kind,
         charset=charset,
@@ -173,35 +204,33 @@ def _answer(url: str, response: http.client.HTTPResponse) -> Page | str:
 
 
 def _pieces(response: http.client.HTTPResponse) -> Iterator[bytes]:
-    """Yields the body as it comes in; a server that drips is left when patience is over."""
-    impatient = threading.Timer(PATIENCE, _hang_up, [response])
-    impatient.daemon = True
-    impatient.start()
+    """Yields the body as it comes in."""
     size = 0
-    try:
-        while piece := response.read1(65_536):
-            size += len(piece)
-            if size > MOST_BYTES:
-                raise ReadError(TOO_BIG)
-            yield piece
-        if response.length:
-            raise ReadError("the connection broke off half-way; try again later")
-    finally:
-        impatient.cancel()
-
-
-def _hang_up(response: Any) -> None:
-    raw = getattr(getattr(response.fp, "raw", None), "_sock", None)
-    if raw is not None:
-        raw.shutdown(socket.SHUT_RDWR)
+    while piece := response.read1(65_536):
+        size += len(piece)
+        if size > MOST_BYTES:
+            raise ReadError(TOO_BIG)
+        yield piece
+    if response.length:
+        raise ReadError(BROKE_OFF)
 
 
 def _unpacked(data: bytes) -> bytes:
-    unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
-    found = unpacker.decompress(data, MOST_BYTES + 1)
-    if len(found) > MOST_BYTES:
-        raise ReadError(TOO_BIG)
-    return found
+    """The data of every member of a packed body.
+
+    Raises:
+        ReadError: If it is too big, or the last member is not whole.
+    """
+    found = b""
+    while data.startswith(GZIP):
+        unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        found += unpacker.decompress(data, MOST_BYTES + 1 - len(found))
+        if len(found) > MOST_BYTES:
+            raise ReadError(TOO_BIG)
+        if not unpacker.eof:
+            raise ReadError(BROKE_OFF)
+        data = unpacker.unused_data
+    return found or data
 
 
 def _port(scheme: str) -> int:

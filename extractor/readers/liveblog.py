@@ -7,6 +7,7 @@ the page that hold a time and words of their own, on a page that says it is a li
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import Any
 
 from extractor.readers import decoding, markup
@@ -16,6 +17,8 @@ from extractor.records import DateRange
 FEWEST = 2
 SHORTEST = 20
 """Characters of a post; what is shorter is a picture or a poll."""
+MOST_AROUND = 12
+"""Elements around a time among which its post is looked for."""
 _LIVE = re.compile(r"(?i)\blive\b|\bas it happened\b|\brolling (?:coverage|updates)\b")
 _POST = ("article", "section", "div", "li")
 _PROSE = ("p", "blockquote", "li")
@@ -69,26 +72,29 @@ def _told(updates: Any) -> Iterator[Post]:
 
 
 def _shown(tree: Any) -> Iterator[Post]:
-    """Yields the innermost elements that hold one time, and words of their own."""
-    for element in tree.iter(*_POST):
-        times = [time for time in element.iter("time") if time.get("datetime")]
-        if len({time.get("datetime") for time in times}) != 1:
+    """Yields the elements that hold one time, and words of their own."""
+    times = [each for each in tree.iter("time") if each.get("datetime")]
+    held: dict[Any, set[str]] = {}
+    for each in times:
+        for outer in islice(each.iterancestors(), MOST_AROUND):
+            held.setdefault(outer, set()).add(each.get("datetime"))
+    told: set[Any] = set()
+    for each in times:
+        alone = takewhile(
+            lambda outer: len(held[outer]) == 1, islice(each.iterancestors(), MOST_AROUND)
+        )
+        element = next((outer for outer in reversed(list(alone)) if outer.tag in _POST), None)
+        if element is None or element in told:
             continue
-        parent = element.getparent()
-        if parent is not None and parent.tag in _POST and _times(parent) == _times(element):
-            continue  # the parent is the post
-        days = parse_published(times[0].get("datetime") or "")
-        words = [" ".join(_words(each).split()) for each in element.iter(*_PROSE)]
+        told.add(element)
+        days = parse_published(each.get("datetime"))
+        words = [" ".join(_words(part).split()) for part in element.iter(*_PROSE)]
         text = decoding.clean("\n\n".join(filter(None, words)))
         if days is None or len(text) < SHORTEST:
             continue
         heading = next(element.iter(*_HEADINGS), None)
         title = _line(_words(heading)) if heading is not None else None
         yield Post(text=text, published=days, title=title, url=None)
-
-
-def _times(element: Any) -> set[str]:
-    return {time.get("datetime") for time in element.iter("time") if time.get("datetime")}
 
 
 def _words(element: Any) -> str:

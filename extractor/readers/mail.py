@@ -21,6 +21,7 @@ from extractor.records import Article
 MOST_BYTES = 64_000_000
 TOO_BIG = f"a message of more than {MOST_BYTES // 1_000_000} MB; save its words as a .txt file"
 NO_TEXT = "no words in this message; save the article as a .txt file"
+MOST_PARTS = 5_000
 LONGEST_HEADER = 2_000
 """Characters; the parser of headers takes time and memory with the square of their length."""
 _NAME = re.compile(r"\s*\"?([^\"<]{1,200}?)\"?\s*<")
@@ -54,6 +55,11 @@ def message(
     data: bytes, *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
     """Yields the article of a message's bytes, or those of a page saved as one, or why not."""
+    if data.count(b"\n--") > MOST_PARTS:
+        yield Unreadable(
+            ref, f"a message of more than {MOST_PARTS:,} parts; save its words as .txt"
+        )
+        return
     try:
         parsed = BytesParser(EmailMessage, policy=_POLICY).parsebytes(data)
         letter = cast(EmailMessage, parsed)

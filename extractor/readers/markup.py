@@ -17,7 +17,7 @@ _LINE = re.compile(r"(?:</?(?:div|li|tr|dt|dd|title|head)\b[^>]{0,500}> *)+", re
 _BREAK = re.compile(r"<br\b[^>]{0,500}>", re.I)
 _CELL = re.compile(r"</t[dh]\s*>", re.I)
 _RULE = re.compile(r"<hr\b[^>]{0,200}>", re.I)
-_TAG = re.compile(r"<(?:/?[a-zA-Z][^>]{0,5000}|!--.{0,5000}?--)>", re.DOTALL)
+_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,5000}|!--.{0,5000}?--)>", re.DOTALL)
 _DROPPED = re.compile(r"<(script|style|figcaption)\b.{0,50000}?</\1\s*>", re.I | re.DOTALL)
 _ANY_TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|blockquote|figure|img|table)(?:\s[^<>]{0,500})?/?>",

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from extractor import countries, lexicon, temporal
 from extractor.layout import Block, blocks, credits
@@ -27,6 +28,8 @@ _STAMP = re.compile(r"\b(?:published|posted|issued|(updated|modified))\b", re.IG
 _HEADER_REST = re.compile(r"(?i:date):? {1,3}\d{4}-\d\d-\d\d +(?P<rest>[^•—–]+)$")
 _BRACKETS = re.compile(r"\(([^()]{2,30})\)|/(\w{2,20})/")
 LONGEST_ACRONYM = 6
+MOST_HEADERS = 30
+"""Lines of dates on one page that are looked at; each may take a millisecond."""
 _LAST_NAME = re.compile(r"(?:[|/—–,]| (?:of|for)(?= )) ?([A-Z][\w .'’-]{1,30})$")
 
 
@@ -87,7 +90,7 @@ def _published(
 
     A publication in figures that nobody can read is not replaced by the day of an update.
     """
-    headers = list(_headers(text, page))
+    headers = list(islice(_headers(text, page), MOST_HEADERS))
     day_first_here = day_first(headers)
     found = [date for words in headers for date in _dates(words, day_first=day_first_here)]
     published = [days for days, updated in found if not updated]

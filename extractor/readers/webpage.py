@@ -72,10 +72,10 @@ def pages(
         yield Unreadable(ref, found)
         return
     posts = liveblog.posts(found.tree, list(pagemeta.articles(found.tree)))
-    if not posts:
+    if posts:
+        yield from _posts(posts, found, ref=ref, path=path)
+    else:
         yield _article(found, ref=ref, path=path)
-    for number, post in enumerate(posts, start=1):
-        yield _post(post, found, ref=f"{ref}:{number}", path=path)
 
 
 def page(
@@ -120,17 +120,20 @@ def _article(found: _Page, *, ref: str, path: str | None) -> Article | Unreadabl
         return Unreadable(ref, "a page of too many nested elements; save its words as a .txt file")
 
 
-def _post(post: liveblog.Post, found: _Page, *, ref: str, path: str | None) -> Article | Unreadable:
+def _posts(
+    posts: list[liveblog.Post], found: _Page, *, ref: str, path: str | None
+) -> Iterator[Article | Unreadable]:
     marked, address = pagemeta.find(found.tree, retrieved=found.given.retrieved)
-    late = pagemeta.is_late(post.published, found.given.retrieved)
-    return article(
-        post.text,
-        given=replace(found.given, url=None),
-        marked=Marked(None if late else post.published, marked.outlet, post.title),
-        ref=ref,
-        url=post.url or found.given.url or found.saved_from or address,
-        path=path,
-    )
+    for number, post in enumerate(posts, start=1):
+        late = pagemeta.is_late(post.published, found.given.retrieved)
+        yield article(
+            post.text,
+            given=replace(found.given, url=None),
+            marked=Marked(None if late else post.published, marked.outlet, post.title),
+            ref=f"{ref}:{number}",
+            url=post.url or found.given.url or found.saved_from or address,
+            path=path,
+        )
 
 
 def _whole(

@@ -41,14 +41,24 @@ def items(data: bytes, names: frozenset[str]) -> Iterator[ET.Element]:
     """
     if _DEFINITION.search(data):
         raise ReadError(DEFINES_ENTITIES)
-    parser: ET.XMLPullParser[ET.Element] = ET.XMLPullParser(("start", "end"))
     try:
-        parser.feed(_ENTITY.sub(_number, data))
+        parser = _fed(_ENTITY.sub(_number, data))
         yield from _complete(parser, names)
         parser.close()
     except ET.ParseError as error:
         where = f"line {error.position[0]}"
         raise ReadError(f"XML that is damaged in {where}; what stands before was read") from error
+
+
+def _fed(data: bytes) -> "ET.XMLPullParser[ET.Element]":
+    """A parser that was given the data; where it does not know their encoding, as characters."""
+    parser: ET.XMLPullParser[ET.Element] = ET.XMLPullParser(("start", "end"))
+    try:
+        parser.feed(data)
+    except (LookupError, ValueError):
+        parser = ET.XMLPullParser(("start", "end"))
+        parser.feed(decoding.decode(data))
+    return parser
 
 
 def _complete(

@@ -35,6 +35,17 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
         {"Content-Type": "text/html", "Content-Encoding": "gzip"},
         gzip.compress(b"x" * 40_000_000),
     ),
+    "/nowhere": (302, {"Location": "http://["}, b""),
+    "/half": (
+        200,
+        {"Content-Type": "text/html", "Content-Encoding": "gzip"},
+        gzip.compress(pages.PAGE.encode())[:-60],
+    ),
+    "/twofold": (
+        200,
+        {"Content-Type": "text/html", "Content-Encoding": "gzip"},
+        gzip.compress(pages.PAGE[:600].encode()) + gzip.compress(pages.PAGE[600:].encode()),
+    ),
     "/short": (200, {"Content-Type": "text/html", "Content-Length": "9000"}, b"<html>"),
     "/late": (
         200,
@@ -82,7 +93,7 @@ def read(url):
     return article
 
 
-@pytest.mark.parametrize("path", ["/page", "/packed", "/moved", "/text", "/a.pdf"])
+@pytest.mark.parametrize("path", ["/page", "/packed", "/twofold", "/moved", "/text", "/a.pdf"])
 def test_pages_are_read(server, path):
     article = read(server + path)
     assert pages.BODY[0][:40] in article.text
@@ -127,6 +138,8 @@ REFUSED = {
     "/inside": "no address of a web page",
     "/bomb": "more than 32 MB",
     "/short": "half-way",
+    "/half": "half-way",
+    "/nowhere": "no address",
 }
 
 
@@ -152,6 +165,16 @@ PRIVATE = (
     "http://[::ffff:127.0.0.1]/",
     "http://2130706433/",
     "http://224.0.0.1/",
+    "http://[64:ff9b::10.0.0.1]/",
+    "http://[64:ff9b::7f00:1]/",
+    "http://[64:ff9b:1::8.8.8.8]/",
+    "http://[2002:a00:1::]/",
+    "http://[2002:7f00:1::1]/",
+    "http://[::10.0.0.1]/",
+    "http://[::127.0.0.1]/",
+    "http://[fec0::1]/",
+    "http://[fe80::1]/",
+    "http://[fd00::1]/",
 )
 
 
@@ -164,15 +187,50 @@ def test_private_addresses_are_refused(url):
 def test_a_redirection_to_a_private_address_is_refused(server, monkeypatch):
     """The first address passes for a public one; where it leads to does not."""
     public = iter([True, False])
-    monkeypatch.setattr(fetching, "_is_public", lambda address: next(public))
+    monkeypatch.setattr(fetching, "is_public", lambda address: next(public))
     with pytest.raises(ReadError, match="local network"):
         Fetcher().fetch(f"{server}/moved")
 
 
-@pytest.mark.parametrize("url", ["ftp://fjord.example/x", "file:///etc/hosts", "http://", "x://y"])
+@pytest.mark.parametrize(
+    "url",
+    ["ftp://fjord.example/x", "file:///etc/hosts", "http://", "x://y", "http://[", "http://[::1"],
+)
 def test_other_addresses_are_refused(url):
     with pytest.raises(ReadError, match="no address of a web page"):
         Fetcher().fetch(url)
+
+
+def test_a_password_is_kept_to_oneself(server):
+    url = server.replace("//", "//ada:secret@") + "/moved"
+    article = read(url)
+    assert "secret" not in f"{article.ref}{article.url}"
+    assert article.url == f"{server}/page"
+    skipped = []
+    for each in (url.replace("moved", "nothing"), "http://ada:secret@["):
+        list(readers.read([each], private_addresses=True, on_skip=lambda *s: skipped.append(s)))
+    assert len(skipped) == 2
+    assert "secret" not in str(skipped)
+
+
+def test_headers_that_drip_are_left(monkeypatch):
+    class Dripping(Handler):
+        def do_GET(self) -> None:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+            for number in range(200):
+                try:
+                    self.wfile.write(f"X-{number}: y\r\n".encode())
+                    self.wfile.flush()
+                except OSError:
+                    return
+                threading.Event().wait(0.05)
+
+    dripping = ThreadingHTTPServer(("127.0.0.1", 0), Dripping)
+    threading.Thread(target=dripping.serve_forever, daemon=True).start()
+    monkeypatch.setattr(fetching, "PATIENCE", 0.4)
+    with pytest.raises(ReadError, match="not there within"):
+        Fetcher(private=True).fetch(f"http://127.0.0.1:{dripping.server_port}/")
+    dripping.shutdown()
 
 
 def test_a_server_that_drips_is_left(server, monkeypatch):

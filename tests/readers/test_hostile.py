@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from extractor import readers
 from extractor.readers import bounded
-from tests.readers import newsroom, pages, press
+from tests.readers import pages
+from tests.readers.mutations import FORMS, PIECES
 from tests.readers.pages import BODY, PAGE
 
-FORMS = pages.FORMS | press.PRESS | newsroom.SINGLE | newsroom.SEVERAL
 ZEROS = b"\0" * 1_000_000
 
 
@@ -59,6 +59,9 @@ BOMBS = {
     "quine.zip": lambda: pages.zipped({"inner.zip": pages.zipped({"a.txt": b"words"})}),
     "cut.gz": lambda: FORMS["a.txt.gz"][:30],
     "cut.zip": lambda: FORMS["a.zip"][:90],
+    "tomorrow.zip": lambda: FORMS["a.zip"].replace(
+        b"PK\x01\x02\x14\x03\x14", b"PK\x01\x02\x14\x03\x4e"
+    ),
     "cut.tar": lambda: FORMS["a.tar"][:700],
     "no.gz": lambda: b"words",
     "no.zip": lambda: b"words",
@@ -215,10 +218,3 @@ def test_damaged_files_in_any_form_are_read_or_named(tmp_path_factory, name, dat
         article.text.encode()
         assert article.text.strip()
         assert (article.published is None) == (article.published_basis is None)
-
-
-PIECES = (
-    b"", b"<", b">", b"</p>", b'"', b"\\u0000", b"\\ud800", b"\0", b"\xff", b"[[[[", b"{}", b"\r\n",
-    b"2021-13-45", b"9999-12-31", b"&#0;", b"&#xd800;", b"&x;", b"<![CDATA[", b"<!--", b"]]>",
-    b"Content-Length: 99999999999", b"charset=utf-7", b"charset=nonsense", b"----b", b"=?x?B?",
-)  # fmt: skip

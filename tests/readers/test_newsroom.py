@@ -257,3 +257,13 @@ def test_a_small_text_before_a_cut_is_read(reading):
     found, skipped, _ = reading("a.txt.gz", data[:-12])
     assert found[0].text.startswith(TITLE)
     assert [ref for ref, _ in skipped] == ["a.txt.gz"]
+
+
+@pytest.mark.issue(22)
+@pytest.mark.parametrize("encoding", ["UTF-9999", "gb2312", "cp1252"])
+def test_xml_says_an_encoding_that_its_parser_does_not_know(reading, encoding):
+    data = newsroom.nitf().replace('encoding="UTF-8"', f'encoding="{encoding}"')
+    kept = "utf-8" if encoding == "UTF-9999" else encoding
+    found, skipped, _ = reading("a.xml", data.encode(kept))
+    assert [told(article) for article in found] == [FIRST["nitf.xml"]]
+    assert not skipped

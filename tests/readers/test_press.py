@@ -127,3 +127,11 @@ def test_a_label_may_have_its_value_below(reading):
     )
     found, _ = reading("a.txt", text.encode())
     assert found[0].text == f"Talks end\n\n{LEAD}"
+
+
+@pytest.mark.issue(22)
+@pytest.mark.parametrize("broken", ["HD:", "WC-", "LP;"])
+def test_a_code_without_its_field_is_no_code(reading, broken):
+    text = f"{broken} Talks end\n120 words\n\n{LEAD}\n\nDocument FJP0000020210304eh3400001\n"
+    found, skipped = reading("a.html", f'<div class="article enArticle">{text}</div>'.encode())
+    assert found or skipped

@@ -53,10 +53,11 @@ class _Resolver:
         if mention.text.lower() == "who":
             return self._described(at)
         found = antecedents.best(self.article, mention)
-        if found is None or found.actor is None:
+        if found is None or found.candidate.actor is None:
             return None
-        self.article.genders[found.actor] = mention.gender
-        return found.actor
+        mention.probability = found.probability
+        self.article.genders[found.candidate.actor] = mention.gender
+        return found.candidate.actor
 
     def nominal(self, at: int) -> str | None:
         """Returns the actor of the nominal at index ``at``: a known one, or somebody unnamed."""

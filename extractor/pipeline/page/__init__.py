@@ -39,10 +39,14 @@ class NewsLayout:
         return doc
 
 
+_NUMBER = frozenset({"No", "Nos", "no", "nos"})
+"""Before a stop and digits these stand for "number"."""
+
+
 def _join_words(doc: Doc) -> None:
     """Lets no sentence start right after a word without a stop: "Liu | He" is one name.
 
-    Nor does one start in "on 4th. March 1987".
+    Nor does one start in "on 4th. March 1987" or in "the No. 1 seller".
     """
     flags = doc.to_array(["IS_ALPHA", "IS_DIGIT", "IS_LOWER"]).astype(bool)
     words, lower = flags[:, 0] | flags[:, 1], flags[:, 2]
@@ -55,3 +59,5 @@ def _join_words(doc: Doc) -> None:
             following = token.nbor()
             if following.lower_ in vocabulary.words("month") and not following.is_sent_start:
                 following.is_sent_start = False
+        elif token.text == "." and token.nbor(-1).text in _NUMBER and token.nbor().is_digit:
+            token.is_sent_start = token.nbor().is_sent_start = False

@@ -43,3 +43,9 @@ def test_no_sentence_starts_right_after_a_word() -> None:
 
 def test_an_empty_text_has_no_blocks() -> None:
     assert laid_out("") == laid_out("\n \n") == []
+
+
+def test_no_sentence_starts_at_the_number_of_something() -> None:
+    doc = NewsLayout()(BLANK("It became the No. 1 seller. No. Two said so."))
+    assert [doc[at].is_sent_start for at in (4, 5)] == [False, False]
+    assert doc[9].is_sent_start is None
