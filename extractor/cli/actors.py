@@ -28,7 +28,7 @@ _database = click.option(
         "extractor actors undo",
     ),
 )
-@click.option("--unnamed", is_flag=True, help="Also those without a name: \"a US official\".")
+@click.option("--unnamed", is_flag=True, help='Also those without a name: "a US official".')
 @options.database
 @options.formats
 @click.pass_context

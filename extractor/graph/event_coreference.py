@@ -24,6 +24,9 @@ SHARED, STRANGERS, IN_ONE = 0.4, 0.6, 0.8
 same parties, where they tell of the same day, and where one article tells both, it is only
 possible, or neither says when."""
 
+LINES = 2
+"""How many words, parties and days in words the lines themselves must share."""
+
 RECENT = 3
 """Days within which two reports may be of one plan that has no date."""
 
@@ -101,17 +104,22 @@ def _pairs(told: Sequence[EventProfile], events: Events) -> Iterator[tuple[float
 
 
 def _are_enough(one: EventProfile, other: EventProfile) -> bool:
-    """One word is not enough, and two only where days in words or parties are the same."""
+    """One word is not enough, and two only where days in words or parties are the same.
+
+    What only stands beside one of them may be of another story, unless the lines share two things.
+    """
     undone = one.undone is not None
+    lines = len(one.about & other.about) + undone
     shared = len(matching.shared_senses(one, other)) + undone
-    known = matching.share_parties(one, other)
-    known |= undone and bool(one.places & other.places)
+    known = matching.share_parties(one, other) or (undone and bool(one.places & other.places))
+    written = [each.event.when.basis in telling.WRITTEN for each in (one, other)]
+    if lines + bool(one.actors & other.actors) + all(written) < LINES:
+        return False
     if _is_dated(one) and _is_dated(other):
-        written = any(each.event.when.basis in telling.WRITTEN for each in (one, other))
-        return shared + known > 1 if written else shared > 1 and shared + known > 2
+        return shared + known > 1 if any(written) else shared > 1 and shared + known > 2
     months = bool(one.months & other.months)
-    if not known and not months:  # what only stands beside it may be of another story
-        shared = len(one.about & other.about) + undone
+    if not known and not months:
+        shared = lines
     return shared > 1 and shared + known + months > 2
 
 

@@ -30,6 +30,9 @@ FEWEST = 300
 APART = 0.4
 """How much words count against one event that only one report has, where each has some."""
 
+ASIDE = 0.6
+"""How much counts what only the sentence of one tells: it may be of another event."""
+
 JOINT = frozenset({"talk", "meet", "deal", "sign", "agree", "truce", "resume", "merge"})
 """Senses of what parties do together."""
 
@@ -121,7 +124,8 @@ class Events:
 
     def evidence(self, one: EventProfile, other: EventProfile) -> float:
         """Returns how much more speaks for one event than for chance, as a logarithm."""
-        shared = self.weight(_common(one, other))
+        lines = _all_of(one) & _all_of(other)
+        shared = self.weight(lines) + ASIDE * self.weight(_common(one, other) - lines)
         apart = min(
             self.weight(one.about - other.about - other.beside),
             self.weight(other.about - one.about - one.beside),
@@ -153,7 +157,9 @@ class Events:
 
     def _words_covered(self, one: EventProfile, other: EventProfile) -> float:
         whole = self.weight(one.about)
-        return self.weight(shared_senses(one, other) & one.about) / whole if whole > 0 else 0.0
+        lines = one.about & other.about
+        shared = self.weight(lines) + ASIDE * self.weight(one.about & other.beside - lines)
+        return shared / whole if whole > 0 else 0.0
 
 
 def _all_of(told: EventProfile) -> frozenset[str]:
