@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.actors import gum
 from extractor import pipeline
 from extractor.pipeline import mentions
-from extractor.pipeline.mentions import antecedents, coreference
+from extractor.pipeline.mentions import antecedents, coreference, last_speaker
 from extractor.records import Article
 
 GENRES = frozenset({"news", "interview", "speech", "court", "textbook", "academic"})
@@ -46,7 +46,8 @@ def _judged(path: Path) -> Iterator[tuple[float, bool]]:
         article = antecedents.CandidateIndex(doc, found)
         for pronoun in found:
             if pronoun.kind == "pronoun" and pronoun.text.lower() in antecedents.FORMS:
-                chosen = antecedents.likeliest(article, pronoun)
+                fitting = last_speaker.candidates(article, pronoun)
+                chosen = antecedents.likeliest(article, pronoun, fitting)
                 meant = entities.get(pronoun.root.idx)
                 hit = chosen is not None and meant is not None and meant in _of(chosen, entities)
                 yield chosen.probability if chosen else 0.0, hit

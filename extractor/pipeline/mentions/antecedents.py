@@ -204,23 +204,24 @@ class Choice(NamedTuple):
     probability: float
 
 
-def best(article: CandidateIndex, pronoun: MentionDraft) -> Choice | None:
-    """Returns the antecedent of a pronoun; None when nobody is likely enough."""
-    found = likeliest(article, pronoun)
+def best(article: CandidateIndex, pronoun: MentionDraft, fitting: list[Candidate]) -> Choice | None:
+    """Returns the antecedent of a pronoun among ``fitting``; None when nobody is likely enough."""
+    found = likeliest(article, pronoun, fitting)
     if found is not None and found.probability >= SURE:
         return found
     article.unknown.add(pronoun.root.i)  # no later pronoun learns anything from it
     return None
 
 
-def likeliest(article: CandidateIndex, pronoun: MentionDraft) -> Choice | None:
+def likeliest(
+    article: CandidateIndex, pronoun: MentionDraft, fitting: list[Candidate]
+) -> Choice | None:
     """Returns the likeliest antecedent of a pronoun, however likely; None where none fits.
 
     In "X said he would" it is X without further thought, as nearly always in the news; the
     biographies of GUM, where others tell of a hero, would teach the contrary. Else what is likely
     is an actor: the probabilities of all its mentions together.
     """
-    fitting = article.fitting(pronoun)
     teller = _teller(pronoun, fitting)
     if teller is not None:
         return Choice(teller, 1.0)

@@ -67,6 +67,14 @@ NOMINALS = [
     ("A diplomat said prices rose. The diplomat smiled.", "The diplomat", "unnamed:a-diplomat"),
     ("Jan Peters, chairman of the union, resigned. The king smiled.", "The king",
      "unnamed:king"),
+    ("The Delta Central Bank objected. The investment bank objected.", "The investment bank",
+     "unnamed:investment-bank"),
+    ("Reuters said prices would fall. The energy agency objected.", "The energy agency",
+     "unnamed:energy-agency"),
+    ("Ana Silva praised Acme, a research firm. The firm objected.", "The firm",
+     "organisation:acme"),
+    ("The foundation objected. Anna Weber resigned. Jan Silva joined. Ms Silva smiled. Mr Liu "
+     "arrived. The Novak Foundation objected.", "The foundation", "unnamed:foundation"),
 ]  # fmt: skip
 
 
