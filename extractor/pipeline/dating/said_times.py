@@ -20,7 +20,8 @@ def within(
                 content = timex.doc.char_span(start, end, alignment_mode="contract")
                 if content is not None and content.root.pos_ in ("VERB", "AUX"):
                     return content_verb(content.root)
-                amid = timex.end_char <= owner.idx < parts[-1][0]
+                aside = timex.doc[owner.i : owner.i + 2].text.endswith(",")
+                amid = aside and timex.end_char <= owner.idx < parts[-1][0]
                 told = _first_told(timex, parts, triggers) if amid else None
                 if told is not None:
                     return told
