@@ -1,4 +1,4 @@
-"""What must be touched to add something, row by row of the README; what is missing is named."""
+"""What must be touched to add something, row by row of the docs; what is missing is named."""
 
 import tomllib
 from pathlib import Path
