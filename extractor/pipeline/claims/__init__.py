@@ -37,7 +37,10 @@ from extractor.records import Claim, ClaimType, Manner, Mention, Polarity, Span
 
 _TRIMMED = frozenset(",;:.-–—―…*•()")
 _SAME = 0.8
-_NOT_OF_THINGS = frozenset("suggest cast discuss defend respond".split())
+_NOT_OF_THINGS = frozenset(
+    "cast defend discuss explain highlight hold indicate promise remind respond reveal suggest "
+    "threaten".split()
+)
 _EMPTY = frozenset({"ADP", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "SPACE"})
 
 
@@ -235,12 +238,26 @@ class _Actors:
         The name tells more than what stands before it: "Tory peer Lord Hale".
         """
         beside = [*_names_beside(token)]
+        joined = _name_behind_offices(token)
+        if joined is not None:
+            return self.at(joined)
         named = token.pos_ == "NOUN" and bool(beside) and beside[0].i == token.i + 1
         for word in (*beside, token) if named else (token, *beside):
             for mention in self._mentions:
                 if mention.provenance.start <= word.idx < mention.provenance.end:
                     return mention.actor_id
         return None
+
+
+def _name_behind_offices(token: Token) -> Token | None:
+    """Returns the name in "the president and chief Louis Gall", which parsers join as a third."""
+    for child in token.children if token.tag_ == "NN" else ():
+        first = child.left_edge
+        if child.dep_ == "conj" and child.pos_ == "PROPN" and first.i > token.i + 1:
+            office = first.nbor(-1)
+            if office.dep_ == "conj" and office.pos_ == "NOUN" and office.head == token:
+                return child
+    return None
 
 
 def _names_beside(token: Token) -> Iterator[Token]:
