@@ -28,16 +28,19 @@ from extractor.pipeline.claims import (
     sources,
     times_of,
 )
+from extractor.pipeline.claims.actors_at import Actors
 from extractor.pipeline.claims.attribution import Draft
 from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.syntax import trees
 from extractor.pipeline.words import documents
-from extractor.records import Claim, ClaimType, Manner, Mention, Polarity, Span
+from extractor.records import Claim, ClaimType, Manner, Polarity, Span
 
 _TRIMMED = frozenset(",;:.-–—―…*•()")
 _SAME = 0.8
 _NOT_OF_THINGS = frozenset("suggest cast discuss defend respond".split())
+_STRETCH = 64
+"""Tokens of the stretches by which claims are found that have words in common."""
 _EMPTY = frozenset({"ADP", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "SPACE"})
 
 
@@ -53,7 +56,8 @@ def find_claims(doc: Doc) -> list[Claim]:
         draft.source = times_of.without(page, draft.source)
         draft.content -= _taken(draft) | times_of.find(page, draft)
     found = {draft.cue.start: draft for draft in drafts if _is_claim(draft, page)}
-    kept = [draft for draft in found.values() if not _is_said_twice(draft, found.values())]
+    beside = _Beside(found.values())
+    kept = [draft for draft in found.values() if not _is_said_twice(draft, beside.of(draft))]
     return _records(page, sorted(kept, key=lambda draft: draft.cue.start))
 
 
@@ -67,6 +71,25 @@ def _is_said_twice(draft: Draft, others: Iterable[Draft]) -> bool:
         and _alike(draft.content, other.content) > _SAME
         for other in others
     )
+
+
+class _Beside:
+    """Finds the claims whose contents lie near one another; others have no word in common."""
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self._near: dict[int, list[Draft]] = {}
+        for draft in drafts:
+            for number in _stretches(draft.content):
+                self._near.setdefault(number, []).append(draft)
+
+    def of(self, draft: Draft) -> Iterator[Draft]:
+        """Yields the claims near one, itself among them."""
+        for number in _stretches(draft.content):
+            yield from self._near[number]
+
+
+def _stretches(content: set[int]) -> set[int]:
+    return {at // _STRETCH for at in content}
 
 
 def _alike(one: set[int], other: set[int]) -> float:
@@ -119,7 +142,7 @@ def _is_shown_by_a_thing(draft: Draft) -> bool:
 
 def _records(page: Page, drafts: Sequence[Draft]) -> list[Claim]:
     doc = page.doc
-    actors = _Actors(doc._.mentions)
+    actors = Actors(doc._.mentions)
     article_id = doc._.article.id
     claims = [_record(page, draft, actors, article_id) for draft in drafts]
     reporters = nested_attribution.reporters(drafts)
@@ -147,7 +170,7 @@ def _reporter(outer: Claim) -> str:
     return name or outer.id
 
 
-def _record(page: Page, draft: Draft, actors: "_Actors", article_id: str) -> Claim:
+def _record(page: Page, draft: Draft, actors: Actors, article_id: str) -> Claim:
     doc, cue, source = page.doc, draft.cue, draft.source
     content = tuple(_spans(page, draft.content))
     cue_span = _span(doc, cue.start, cue.end)
@@ -176,7 +199,7 @@ def _record(page: Page, draft: Draft, actors: "_Actors", article_id: str) -> Cla
     )
 
 
-def _addressee(draft: Draft, actors: "_Actors") -> str | None:
+def _addressee(draft: Draft, actors: Actors) -> str | None:
     told = addressees.find(draft.cue, draft.content)
     if told is None or (draft.source is not None and told.i == draft.source.head.i):
         return None
@@ -226,36 +249,6 @@ def _manner(page: Page, indices: Iterable[int]) -> Manner:
 def _polarity(draft: Draft) -> Polarity:
     polarity = draft.cue.entry.polarity
     return "denies" if draft.cue.negated and polarity == "asserts" else polarity
-
-
-class _Actors:
-    """Looks up the actor a word denotes."""
-
-    def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._mentions = sorted(
-            (m for m in mentions if m.actor_id is not None),
-            key=lambda mention: mention.provenance.end - mention.provenance.start,
-        )
-
-    def at(self, token: Token) -> str | None:
-        """Returns the actor of the shortest mention around ``token`` or the name set beside it.
-
-        The name tells more than what stands before it: "Tory peer Lord Hale".
-        """
-        beside = [*_names_beside(token)]
-        named = token.pos_ == "NOUN" and bool(beside) and beside[0].i == token.i + 1
-        for word in (*beside, token) if named else (token, *beside):
-            for mention in self._mentions:
-                if mention.provenance.start <= word.idx < mention.provenance.end:
-                    return mention.actor_id
-        return None
-
-
-def _names_beside(token: Token) -> Iterator[Token]:
-    for child in token.children:
-        if child.dep_ in ("flat", "appos"):
-            yield child
-            yield from (word for word in child.children if word.dep_ == "flat")
 
 
 @Language.factory(
