@@ -14,7 +14,7 @@ help:  ## this list
 timeline: $(VENV)/installed  ## install, read corpus/articles, print what happened and who said what
 	@$(BIN)/extractor timeline corpus/articles
 
-test: $(VENV)/installed-dev  ## every test, with the README, the notebooks and the wheel
+test: $(VENV)/installed-dev  ## every test, with README and docs, the notebooks and the wheel
 	@$(BIN)/python -m pytest
 
 check: $(VENV)/installed-dev  ## format, lint, import contract, types, docs
@@ -28,7 +28,7 @@ format: $(VENV)/installed-dev  ## lay the code out
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-snapshots: $(VENV)/installed-dev  ## renew the help and the README sessions that the tests compare with
+snapshots: $(VENV)/installed-dev  ## renew the help and the sessions of README and docs that the tests compare with
 	@UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest tests/cli/test_help.py
 	@$(BIN)/python -m tests.readme
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from extractor.entries import Timeline
 
 __all__ = ["load", "read"]
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 
 def load(model: str | None = None) -> "Language":

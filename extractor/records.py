@@ -113,7 +113,7 @@ class When(msgspec.Struct, frozen=True):
     """A date with its reason.
 
     Attributes:
-        range: The days meant; None when unknown.
+        range: The days meant; None when unknown, and of years before the first ("300 BC").
         edtf: The same as an EDTF level 1 string (ISO 8601-2); None when unknown.
         basis: ``stated`` (a calendar date in the text), ``relative`` (counted from the
             publication day or another date), ``narrative`` (carried over from the context),

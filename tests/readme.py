@@ -1,8 +1,9 @@
-"""The sessions shown in the README, played; ``python -m tests.readme`` writes their output anew.
+"""The sessions of README and docs, played; ``python -m tests.readme`` writes their output anew.
 
 A ``console`` block holds commands (``$ …``) and what they show, a ``python`` block is a program
-and the ``text`` block right after it what it prints. All are played in order in one folder that
-holds ``corpus/articles``, in a terminal of ``WIDTH`` columns. A line ``...`` stands for any lines.
+and the ``text`` block right after it what it prints. All are played in order of ``PAGES`` in one
+folder that holds ``corpus/articles``, in a terminal of ``WIDTH`` columns, so that later pages ask
+the store that the README makes. A line ``...`` stands for any lines.
 """
 
 import os
@@ -11,12 +12,19 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-README = ROOT / "README.md"
+PAGES = (
+    ROOT / "README.md",
+    *(
+        ROOT / "docs" / f"{name}.md"
+        for name in ("tutorial", "concepts", "formats", "python", "extending")
+    ),
+)
 WIDTH = 100
 FENCED = re.compile(r"^```(?P<language>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(
@@ -87,15 +95,25 @@ def abridged(real: str, like: str) -> str:
     return "\n".join(kept) + "\n"
 
 
-def rewritten(text: str) -> str:
-    """Returns the README with the output its examples have now."""
-    wanted = list(examples(text))
-    with tempfile.TemporaryDirectory() as folder:
-        outputs = list(played(wanted, Path(folder)))
-    for example, real in reversed(list(zip(wanted, outputs, strict=True))):
+def rewritten(text: str, outputs: Iterable[str]) -> str:
+    """Returns a page with the output its examples have now."""
+    for example, real in reversed(list(zip(examples(text), outputs, strict=True))):
         text = text[: example.start] + abridged(real, example.shown) + text[example.end :]
     return text
 
 
+def renew() -> None:
+    """Plays every page and writes what it shows now."""
+    texts = {page: page.read_text("utf-8") for page in PAGES}
+    found = {page: list(examples(text)) for page, text in texts.items()}
+    with tempfile.TemporaryDirectory() as folder:
+        outputs = played(list(chain.from_iterable(found.values())), Path(folder))
+        renewed = {
+            page: rewritten(text, islice(outputs, len(found[page]))) for page, text in texts.items()
+        }
+    for page, text in renewed.items():
+        page.write_text(text, "utf-8")
+
+
 if __name__ == "__main__":
-    README.write_text(rewritten(README.read_text("utf-8")), "utf-8")
+    renew()

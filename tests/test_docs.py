@@ -17,7 +17,12 @@ PAGES = sorted(
     for pattern in ("*.md", "docs/*.md", "benchmarks/**/*.md", "corpus/*.md", "notebooks/*.md")
     for path in ROOT.glob(pattern)
 )
-OURS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+OURS = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    *sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")),
+)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 QUOTED_PATH = re.compile(r"`((?:extractor|tests|corpus|benchmarks|notebooks|\.ci)/[\w./-]*)`")
@@ -83,16 +88,23 @@ def test_readme_tells_of_every_command(command: str) -> None:
     assert re.search(rf"`extractor {command}\b", text("README.md"))
 
 
-def test_readme_tells_of_every_format() -> None:
+def test_docs_tell_of_every_format() -> None:
     for table in (export.FORMATS, export.GRAPHS, export.ANNOTATIONS):
         for format in table:
-            assert f"`{format}`" in text("README.md"), format
+            assert f"`{format}`" in text("docs/formats.md"), format
     for suffix in (name for name in READERS if name.startswith(".")):
-        assert f"`{suffix}`" in text("README.md"), suffix
+        assert f"`{suffix}`" in text("docs/inputs.md"), suffix
 
 
-def test_readme_shows_the_fields_of_an_annotation() -> None:
-    (shape,) = re.findall(r"^```json\n(.*?)^```$", text("README.md"), re.MULTILINE | re.DOTALL)
+def test_readme_leads_to_every_page_of_the_docs() -> None:
+    for name in OURS[1:]:
+        assert f"]({name})" in text("README.md"), name
+
+
+def test_docs_show_the_fields_of_an_annotation() -> None:
+    (shape,) = re.findall(
+        r"^```json\n(.*?)^```$", text("docs/formats.md"), re.MULTILINE | re.DOTALL
+    )
     schema = json.loads(text("extractor/schemas/annotation.schema.json"))
     assert set(re.findall(r'"(\w+)"', shape)) == set(properties(schema))
 

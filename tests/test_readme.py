@@ -1,4 +1,4 @@
-"""The README's sessions are real: each is played and shows what the README says it shows."""
+"""The sessions of README and docs are real: each is played and shows what the page says."""
 
 import doctest
 from pathlib import Path
@@ -7,7 +7,9 @@ import pytest
 
 from tests import readme
 
-EXAMPLES = list(readme.examples(readme.README.read_text("utf-8")))
+EXAMPLES = [
+    example for page in readme.PAGES for example in readme.examples(page.read_text("utf-8"))
+]
 
 
 def named(example: readme.Example) -> str:
@@ -26,10 +28,10 @@ def test_there_is_a_session_and_a_program() -> None:
 
 
 @pytest.mark.parametrize("at", range(len(EXAMPLES)), ids=map(named, EXAMPLES))
-def test_example_shows_what_the_readme_says(at: int, outputs: list[str]) -> None:
+def test_example_shows_what_the_page_says(at: int, outputs: list[str]) -> None:
     wanted, real = EXAMPLES[at].shown, outputs[at]
     assert doctest.OutputChecker().check_output(wanted, real, doctest.ELLIPSIS), (
-        f"the README is out of date; see what changed with: make snapshots && git diff\n{real}"
+        f"the page is out of date; see what changed with: make snapshots && git diff\n{real}"
     )
 
 

@@ -13,6 +13,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 BIN = "Scripts" if sys.platform == "win32" else "bin"
 MOST_BYTES = 40_000_000
+MOST_BYTES_PACKED = 30_000_000
 DATED = re.compile(r"^(?:until |from )?\d{4}(?:-\d\d)?(?:-\d\d)?\b", re.MULTILINE)
 
 GUARD = """
@@ -55,9 +56,9 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.fixture(scope="module")
 def wheel(index: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel of this source tree."""
+    """The wheel of this source tree, made from its sdist, so that both are whole."""
     folder = tmp_path_factory.mktemp("wheel")
-    run(sys.executable, "-m", "build", "--wheel", "--outdir", folder, ROOT, cwd=folder)
+    run(sys.executable, "-m", "build", "--outdir", folder, ROOT, cwd=folder)
     (built,) = folder.glob("news_timeline_extractor-*.whl")
     return built
 
@@ -106,8 +107,18 @@ def test_wheel_holds_what_is_needed_and_nothing_else(wheel: Path) -> None:
         "news_timeline_extractor",
     }
     assert not [name for name in names if re.search(r"gold|tests?/|__pycache__|\.db$", name)]
-    assert any(name.endswith("/LICENSE") for name in names)
+    for licence in ("LICENSE", "CC-BY-SA-4.0.txt", "CC-BY-4.0.txt"):
+        assert any(name.endswith(f"/{licence}") for name in names), licence
+    assert "extractor/py.typed" in names
     assert size < MOST_BYTES
+    assert wheel.stat().st_size < MOST_BYTES_PACKED
+
+
+def test_licence_is_an_expression(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (each for each in archive.namelist() if each.endswith(".dist-info/METADATA"))
+        metadata = archive.read(name).decode()
+    assert "License-Expression: MIT AND CC-BY-SA-4.0 AND CC-BY-4.0\n" in metadata
 
 
 def test_network_is_out_of_reach(installed: Path, tmp_path: Path) -> None:
@@ -130,7 +141,9 @@ def test_package_is_typed_and_has_its_version(installed: Path, tmp_path: Path) -
         assert (pathlib.Path(extractor.__file__).parent / "py.typed").is_file()
     """
     run(installed / "python", "-c", code, cwd=tmp_path)
-    assert extractor_version() in run(installed / "extractor", "--version", cwd=tmp_path)
+    for program in ("extractor", "news-timeline"):
+        assert extractor_version() in run(installed / program, "--version", cwd=tmp_path)
+    assert "Usage: news-timeline " in run(installed / "news-timeline", "--help", cwd=tmp_path)
 
 
 def extractor_version() -> str:

@@ -114,3 +114,13 @@ def _close(document: Document, open_: list[tuple[str, int]], name: str) -> None:
     head = (heads[0][0], heads[-1][1])
     text = document.text[start:end]
     document.mentions.append(Mention(start, end, head, kind, type_, entity, text))
+
+
+def heads(document: Document) -> dict[int, str]:
+    """The entity of each head word, by its offset; of mentions in mentions the smallest counts."""
+    found: dict[int, str] = {}
+    for mention in sorted(document.mentions, key=lambda m: m.start - m.end):
+        for start, end, _ in document.words:
+            if mention.head[0] <= start and end <= mention.head[1]:
+                found[start] = mention.entity
+    return found

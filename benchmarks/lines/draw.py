@@ -62,6 +62,13 @@ def draw(data: Path, *, seed: int, each: int, before: list[dict[str, Any]]) -> l
     ]
 
 
+def drawn_articles(data: Path) -> Iterator[dict[str, Any]]:
+    """Yields every article drawn so far, in the order of the draws, with its text."""
+    texts = {article["id"]: article for source in SOURCES for article in articles(data, source)}
+    for drawn in json.loads(DRAWS.read_text(encoding="utf8")):
+        yield texts[drawn["id"]]
+
+
 def main() -> None:
     """Adds a draw, or writes the texts of what was drawn."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -75,8 +82,7 @@ def main() -> None:
         drawn += draw(options.data, seed=options.seed, each=options.each, before=drawn)
         DRAWS.write_text(json.dumps(drawn, indent=0) + "\n", encoding="utf8")
     if options.show:
-        texts = {a["id"]: a for source in SOURCES for a in articles(options.data, source)}
-        rows = (json.dumps(texts[d["id"]] | {"kept": d["kept"]}) + "\n" for d in drawn)
+        rows = (json.dumps(each) + "\n" for each in drawn_articles(options.data))
         options.show.write_text("".join(rows), encoding="utf8")
 
 

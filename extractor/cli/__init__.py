@@ -98,6 +98,8 @@ MODULES = {
 """Commands whose names no file can have."""
 
 INTERRUPTED = 130
+SECOND_NAME = "news-timeline"
+"""The same program, where another one is called extractor."""
 
 
 class Commands(click.Group):
@@ -174,4 +176,5 @@ def main() -> None:
             sys.stdout.reconfigure(errors="replace")
         else:
             sys.stdout.reconfigure(encoding="utf-8")
-    extractor(prog_name="extractor")
+    called = os.path.basename(sys.argv[0]).removesuffix(".exe")
+    extractor(prog_name=SECOND_NAME if called == SECOND_NAME else "extractor")

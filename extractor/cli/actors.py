@@ -28,13 +28,15 @@ _database = click.option(
         "extractor actors undo",
     ),
 )
+@click.option("--unnamed", is_flag=True, help='Also those without a name: "a US official".')
 @options.database
 @options.formats
 @click.pass_context
-def command(ctx: click.Context, db: str, format: str | None) -> None:
+def command(ctx: click.Context, db: str, format: str | None, *, unnamed: bool) -> None:
     """List the people, bodies and governments of a store.
 
     Claims are counted that an actor makes, and events in which it takes part.
+    Who is told of without a name is one of many, and listed only with --unnamed.
 
     The commands below put right who is who. Corrections are kept in the store and hold for
     articles that are added later; a NAME is any alias, or an id as --json shows it.
@@ -51,6 +53,7 @@ def command(ctx: click.Context, db: str, format: str | None) -> None:
                 "records": sum(counts[actor.id]),
             }
             for actor in opened.actors()
+            if unnamed or actor.kind != "unnamed"
         ]
     output.write_rows(rows, format, columns=COLUMNS)
 

@@ -1,10 +1,13 @@
 """``extractor add``: files in, records stored."""
 
+import os
+import shlex
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from extractor import store
 from extractor.cli import options, progress, reading
@@ -15,6 +18,8 @@ from extractor.store import Store, adding
 
 SHOWN = 3
 """How many articles without a day are named."""
+TO_TRY = ("timeline --top 20", "actors", "timeline -o timeline.html --open")
+"""What is shown to whoever has just made a store."""
 
 
 class Tally:
@@ -90,6 +95,16 @@ class Tally:
             remark(f"near copies of other articles: {self.copies}; articles --json names them")
 
 
+def _suggest(db: str) -> None:
+    """Shows what can be asked of a new store."""
+    context = click.get_current_context()
+    program = context.find_root().info_name
+    is_named = context.get_parameter_source("db") is ParameterSource.COMMANDLINE
+    where = f" -d {shlex.quote(db)}" if is_named else ""
+    for words in TO_TRY:
+        remark(f"try: {program} {words}{where}")
+
+
 def _articles(number: int) -> str:
     return f"{number:,} article{'' if number == 1 else 's'}"
 
@@ -147,6 +162,7 @@ def command(
         remark(f"added 0, replaced 0, unchanged 0, skipped {skips.count}")
         skips.close(click.get_current_context())
         return
+    is_new = not os.path.exists(db)
     with store.open(db) as opened:
         tally = Tally(opened, skips, retry=retry)
         try:
@@ -168,4 +184,6 @@ def command(
             raise
         tally.check()
     tally.close()
+    if is_new and tally.counts["added"]:
+        _suggest(db)
     skips.close(click.get_current_context())

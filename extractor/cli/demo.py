@@ -9,18 +9,27 @@ from extractor import export
 from extractor.cli import options, output, reading, timeline
 from extractor.errors import ExtractorError
 
+KEY_DAYS = 5
+"""So many days the demo opens with."""
+
 
 @click.command(epilog=options.example("extractor demo"))
 @click.pass_context
 def command(ctx: click.Context) -> None:
     """Print the timeline of the articles that come with the package.
 
-    They tell the trade talks between the United States and China from 2018 to 2020.
+    They tell the trade talks between the United States and China from 2018 to 2020. The days that
+    matter most come first, each in a sentence; then all lines, in order of time.
     """
+    from extractor.timeline import digest
+
     skips = reading.Skips()
     with timeline.read((str(articles()),), skips, {}) as opened:
+        key_days = digest.build(opened.story(), dates=KEY_DAYS, per_day=1)
         story = timeline.ask(opened, {}, {})
     with output.opened(None) as stream:
+        export.write_digest(key_days, "table", stream)
+        stream.write("\n")
         export.write(story, "table", stream)
     skips.close(ctx)
 

@@ -86,10 +86,10 @@ _ABOUT = frozenset("about of for against without before instead from to".split()
 
 def _is_told(trigger: str, left: Sequence[Word], status: Status) -> bool:
     """Tells whether nothing in the words takes back that an act is told as it is."""
-    if status not in ("happened", "ongoing") or not left:
-        return True
-    if trigger.lower().endswith("ing") and left[-1].low in _ABOUT:
+    if left and trigger.lower().endswith("ing") and left[-1].low in _ABOUT:
         return False
+    if status not in ("happened", "ongoing"):
+        return True
     return not any(word.low in _IF for word in left[:2])
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from extractor.coded import Code, Party, Topic
+from extractor.coded import Code, Party, Root, Topic
 from extractor.coding import (
     acts,
     clauses,
@@ -24,6 +24,10 @@ from extractor.records import Claim, Event, Extraction, Status
 
 NO_ACT = "no act of the ontology"
 TOLD_ELSEWHERE = "told by"
+AT_ONCE: frozenset[Root] = frozenset(
+    {"CONSULT", "AID", "PROTEST", "SUPPORT", "DISAPPROVE", "COERCE", "ASSAULT", "FIGHT"}
+)
+"""What is aimed at nobody who is named only in its purpose: "met them to discuss Pakistan"."""
 
 
 def codes(extraction: Extraction) -> list[Code]:
@@ -95,8 +99,13 @@ def _sides(
         return source or _known(agents, cast), target
     if clause.passive:
         return sides.by(clause.right, cast, everybody), sides.subject(clause.left, cast, everybody)
+    if not agents and cast.names(
+        others, clause.left
+    ):  # "those killed": no subject, though it leads
+        return sides.by(clause.right, cast, everybody), _known(others, cast)
     source = _source(clause, agents, everybody, cast)
-    target = sides.target(clause.right, cast, everybody, sense.targets) or _known(others, cast)
+    after = clause.right[: senses.purpose(clause.right)] if act.root in AT_ONCE else clause.right
+    target = sides.target(after, cast, everybody, sense.targets) or _known(others, cast)
     return source, target
 
 
@@ -189,9 +198,12 @@ def _once(found: Sequence[Code], within: dict[str, str]) -> list[Code]:
     for code in found:
         claim = within.get(code.id)
         if code.root and claim in coded and coded[claim].root == code.root:
-            code = replace(
-                code, root=None, quad=None, source=(), target=(), confidence=0.0,
-                why=f"{TOLD_ELSEWHERE} {claim}",
-            )  # fmt: skip
+            code = _refused(code, f"{TOLD_ELSEWHERE} {claim}")
+        elif refusing.nowhere(code):
+            code = _refused(code, refusing.NOWHERE)
         kept.append(code)
     return kept
+
+
+def _refused(code: Code, why: str) -> Code:
+    return replace(code, root=None, quad=None, source=(), target=(), confidence=0.0, why=why)

@@ -6,11 +6,12 @@ for what is done to somebody or with somebody, the other side.
 
 from collections.abc import Sequence
 
-from extractor.coded import Party, Root
+from extractor.coded import Code, Party, Root
 from extractor.coding.senses import Sense
 
 NOBODY = "nobody stands in its clause who does it"
 UNKNOWN = "whose the one is who does it is not known"
+NOWHERE = "nothing says of which country it is"
 NO_CROWD = "a state does not protest in the street"
 PRIVATELY = "no body of politics agrees to it"
 ALONE = "the other side is not known"
@@ -50,8 +51,16 @@ def why(root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Part
     return None
 
 
+def nowhere(code: Code) -> bool:
+    """Tells whether nothing says of which country an act is: neither side, and no place."""
+    sides = (*code.source, *code.target)
+    told = any(party.country or party.sector in ("IGO", "NGO") for party in sides)
+    return code.root is not None and not told and code.place is None
+
+
 def _is_state(party: Party) -> bool:
-    return (party.actor_id or "").partition(":")[0] in ("government", "place")
+    kind = (party.actor_id or "").partition(":")[0]
+    return kind in ("government", "place") or (kind == "person" and party.sector == "GOV")
 
 
 def _is_known(party: Party) -> bool:

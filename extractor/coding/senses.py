@@ -19,8 +19,8 @@ INFINITIVE = "inf"
 PROMISED = "promise"
 NOUN = "noun"
 
-LINK_REACH, OBJECT_REACH = 4, 14
-"""How many words after the verb a link and an object may stand."""
+LINK_REACH, OBJECT_REACH, ASKED_REACH = 4, 10, 14
+"""How many words after the verb a link, an object, and the "to" of what is asked may stand."""
 
 _SUBJECT, _OBJECT, _LINK = 3, 2, 1
 """What a condition that holds counts: an object says more than a preposition."""
@@ -34,7 +34,7 @@ BEFORE = "<"
 ENDING = frozenset(
     "who which whose that because although while after before unless if when".split()
 )
-TO_WHOM = frozenset({"on", "upon"})
+TO_WHOM = frozenset({"on", "upon", "in"})
 """Links that follow at once: "called on Togo", but not "called it a crackdown on"."""
 
 _DETERMINERS = frozenset("the a an its his her their this these all any some two three".split())
@@ -141,10 +141,10 @@ def _held(sense: Sense, left: Sequence[Word], right: Sequence[Word]) -> tuple[in
 def _is_linked(sense: Sense, right: Sequence[Word]) -> bool:
     """Whether the link follows; whom one asks to do something may have a long name."""
     asked = INFINITIVE in sense.links and sense.root == "DEMAND"
-    near = [word.low for word in right[: OBJECT_REACH if asked else LINK_REACH]]
+    near = [word.low for word in right[: ASKED_REACH if asked else LINK_REACH]]
     if INFINITIVE in sense.links:
         return "to" in near
-    if sense.root == "DEMAND" and not sense.objects:
+    if not sense.objects and sense.links & TO_WHOM:
         following = next((low for low in near if not _is_between(low)), "")
         return following in sense.links or bool(sense.links - TO_WHOM & set(near))
     return not sense.links.isdisjoint(near)

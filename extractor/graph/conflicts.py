@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractor import likeness
-from extractor.graph import matching
+from extractor.graph import matching, wording
 from extractor.graph.event_profile import EventProfile
 from extractor.graph.matching import Events
 from extractor.records import Claim
@@ -22,9 +22,6 @@ WITHIN = timedelta(days=7)
 
 SAME = 0.5
 """How much of what the shorter claim tells the other must tell too."""
-
-ARRANGING = frozenset({"agree", "arrange", "decide", "plan", "promise", "schedule"})
-"""Verbs whose event is what they arrange."""
 
 AHEAD = frozenset("going intend intends plan planned plans will wo would".split())
 """Words of what is to come."""
@@ -80,7 +77,7 @@ def find(claims: Sequence[Claim], events: Events) -> Iterator[Conflict]:
             pair = (first.claim.id, second.claim.id)
             if one.claim.speaker == other.claim.speaker or seen & {pair, pair[::-1]}:
                 continue
-            if events.share_of_words(one.told, other.told) < SAME:
+            if _share(one.told, other.told, events) < SAME:
                 continue
             why = _contradiction(one.told, other.told, events)
             if why is not None:
@@ -144,13 +141,25 @@ def _is_undone(one: EventProfile, other: EventProfile, events: Events) -> bool:
     What is put off may have begun; what is called off may have been agreed on, or else is told of
     in more than one word.
     """
-    shared, arranged = one.about & other.about, other.event.lemma in ARRANGING
+    shared, arranged = one.about & other.about, other.event.lemma in wording.ARRANGING
     named = other.sense is None or other.sense in shared or arranged
     if other.reality == "planned":
         return named
-    told = events.weight(shared) >= ARRANGED * events.weight(other.about)
+    told = events.weight(shared) >= ARRANGED * events.weight(_what(other))
     said_to_be = (arranged and told) or (one.undone == "cancelled" and len(shared) > 1)
     return named and said_to_be and other.reality == "happened"
+
+
+def _share(one: EventProfile, other: EventProfile, events: Events) -> float:
+    """Returns how much of what the shorter of two tells the other tells too, from 0 to 1."""
+    what = _what(one), _what(other)
+    least = min(map(events.weight, what))
+    return events.weight(matching.shared_senses(one, other)) / least if least > 0 else 0.0
+
+
+def _what(told: EventProfile) -> frozenset[str]:
+    """Returns what an event is about; of arranging something, only that."""
+    return told.about - {told.sense} if told.event.lemma in wording.ARRANGING else told.about
 
 
 def _is_ahead(told: EventProfile) -> bool:

@@ -24,6 +24,9 @@ SHARED, STRANGERS, IN_ONE = 0.4, 0.6, 0.8
 same parties, where they tell of the same day, and where one article tells both, it is only
 possible, or neither says when."""
 
+LINES = 2
+"""How many words, parties and days in words the lines themselves must share."""
+
 RECENT = 3
 """Days within which two reports may be of one plan that has no date."""
 
@@ -42,7 +45,7 @@ def join(
         published: The days of publication of every article.
         frames: The words of each claim that say who said it.
     """
-    tell = Teller(actors, frames)
+    tell = Teller(actors, frames, (event for records in same for event in records))
     found = []
     for records in same:
         event = duplicates.merged_event(records)
@@ -101,13 +104,23 @@ def _pairs(told: Sequence[EventProfile], events: Events) -> Iterator[tuple[float
 
 
 def _are_enough(one: EventProfile, other: EventProfile) -> bool:
-    """One word is not enough, and two only where days in words or parties are the same."""
-    shared, known = len(one.about & other.about), bool(one.actors & other.actors)
-    known |= one.undone is not None and bool(one.places & other.places)
+    """One word is not enough, and two only where days in words or parties are the same.
+
+    What only stands beside one of them may be of another story, unless the lines share two things.
+    """
+    undone = one.undone is not None
+    lines = len(one.about & other.about) + undone
+    shared = len(matching.shared_senses(one, other)) + undone
+    known = matching.share_parties(one, other) or (undone and bool(one.places & other.places))
+    written = [each.event.when.basis in telling.WRITTEN for each in (one, other)]
+    if lines + bool(one.actors & other.actors) + all(written) < LINES:
+        return False
     if _is_dated(one) and _is_dated(other):
-        written = any(each.event.when.basis in telling.WRITTEN for each in (one, other))
-        return shared + known > 1 if written else shared > 1 and shared + known > 2
-    return shared > 1 and shared + known + bool(one.months & other.months) > 2
+        return shared + known > 1 if any(written) else shared > 1 and shared + known > 2
+    months = bool(one.months & other.months)
+    if not known and not months:
+        shared = lines
+    return shared > 1 and shared + known + months > 2
 
 
 def _is_dated(told: EventProfile) -> bool:
@@ -119,7 +132,7 @@ def _least(one: EventProfile, other: EventProfile) -> float:
     """How much must be shared."""
     if one.event.status == "possible" or _articles(one) & _articles(other):
         return IN_ONE
-    if one.actors & other.actors:
+    if matching.share_parties(one, other):
         return SHARED
     written = any(each.event.when.basis in telling.WRITTEN for each in (one, other))
     return STRANGERS if written else IN_ONE
@@ -139,7 +152,8 @@ def _days_fit(one: EventProfile, other: EventProfile) -> bool:
     """Tells whether two events may be of one day, as far as their days are known."""
     if one.around is None or other.around is None:
         fits = not one.months or not other.months or bool(one.months & other.months)
-        return fits and (one.reality == "happened" or _told_together(one, other))
+        told = _told_together(one, other) or _is_due(one, other) or _is_due(other, one)
+        return fits and (one.reality == "happened" or told)
     if not matching.overlap(one.around, other.around):
         return False
     return not _articles(one) & _articles(other) or matching.overlap(one.days, other.days)
@@ -150,6 +164,11 @@ def _told_together(one: EventProfile, other: EventProfile) -> bool:
     return matching.overlap(
         telling.ordinals(one.reported), telling.ordinals(other.reported), slack=RECENT
     )
+
+
+def _is_due(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether one, which has no day, is told within the days of the other."""
+    return matching.overlap(telling.ordinals(one.reported), other.days)
 
 
 def _articles(told: EventProfile) -> frozenset[str]:

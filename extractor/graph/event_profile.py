@@ -1,16 +1,17 @@
 """An event as it is compared with others: what it is about, who takes part, where and when."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from extractor import likeness
 from extractor.actors import ids
-from extractor.graph import wording
+from extractor.graph import uncut, wording
 from extractor.graph.wording import Undone
 from extractor.records import Actor, DateRange, Event, Participant, Status, When
 
-PARTIES = frozenset({"person", "government", "organisation"})
+PARTIES = frozenset({"person", "government", "organisation", "product"})
 """Kinds of actors that tell one event from another; a group may stand for any of them."""
 
 NEVER = date.max.toordinal()
@@ -29,6 +30,8 @@ class EventProfile:
     Attributes:
         event: The event.
         about: The senses of its words, without names and dates.
+        beside: Those of the sentences that tell it, wherever its line is cut.
+        company: Actors and places of what else these sentences tell.
         reality: Its status; what happened and what goes on are one.
         sense: The sense of its trigger; None for a light verb, and where it undoes something.
         actors: Who takes part, without places.
@@ -47,6 +50,8 @@ class EventProfile:
 
     event: Event
     about: frozenset[str]
+    beside: frozenset[str]
+    company: frozenset[str]
     reality: Status
     sense: str | None
     actors: frozenset[str]
@@ -68,14 +73,25 @@ class Teller:
     Args:
         actors: The actor of every node.
         frames: The words of each claim that say who said it.
+        events: All that shall be compared, for who is told of in one sentence.
     """
 
-    def __init__(self, actors: Mapping[str, Actor], frames: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self,
+        actors: Mapping[str, Actor],
+        frames: Mapping[str, frozenset[str]],
+        events: Iterable[Event],
+    ) -> None:
         self._actors = actors
+        self._together: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for event in events:
+            for sentence in _sentences(event):
+                self._together[sentence].update(part.actor_id for part in event.participants)
         self._frames = frames
         self._names: dict[str, frozenset[str]] = {}
         self._titles: dict[str, frozenset[str]] = {}
         self._sides: dict[str, frozenset[str]] = {}
+        self._sentences: dict[str, frozenset[str]] = {}
 
     def __call__(self, event: Event, reported: DateRange | None) -> EventProfile:
         """Returns an event ready to be compared.
@@ -84,17 +100,22 @@ class Teller:
             event: The event, whose participants are nodes already.
             reported: The days of the first article that tells it.
         """
-        parts = [
-            each
-            for each in event.participants
-            if each.actor_id in self._actors and each.role != "mentioned"
-        ]
-        for each in parts:
+        told = [each for each in event.participants if each.actor_id in self._actors]
+        parts = [each for each in told if each.role != "mentioned"]
+        for each in told:
             self._learn(self._actors[each.actor_id])
         without = {*likeness.in_order(event.when.timex or "")}
-        without.update(*(self._names[each.actor_id] for each in parts if self._has_name(each)))
+        arranges = event.lemma in wording.ARRANGING
+        without.update(
+            *(
+                self._names[each.actor_id]
+                for each in told
+                if self._has_name(each) or (arranges and each.role == "agent")
+            )
+        )
         without.update(self._frames.get(event.told_by or "", ()))
-        words = wording.undated(likeness.in_order(event.text))
+        line = uncut.whole(event)
+        words = wording.undated(likeness.in_order(line))
         words = [word for word in words if word not in without]
         sides = self._by_role(parts)
         parties = [each.actor_id for each in parts if _is_party(each)]
@@ -105,12 +126,17 @@ class Teller:
             words = wording.undone_object(event.lemma, words)
             figures &= {wording.small_numbers().get(word, word) for word in words}
         about = {wording.sense_of(word) for word in words if wording.says(word)}
+        beside = self._beside(event)
+        if undone and not about:  # "cancelled it"
+            about.update(beside & wording.known_senses())
         if sense != wording.sense_of(event.lemma):
             about.add(sense)
         about.difference_update(*(self._titles[each.actor_id] for each in parts))
         return EventProfile(
             event=event,
             about=frozenset(about) - wording.EMPTY - wording.UNDOING.keys(),
+            beside=beside,
+            company=self._company(event) - frozenset(part.actor_id for part in parts),
             reality="happened" if event.status == "ongoing" else event.status,
             sense=None if undone or sense in wording.LIGHT else sense,
             actors=frozenset(filter(self._is_told_apart, parties)),
@@ -125,6 +151,19 @@ class Teller:
             reported=reported,
             undone=undone,
         )
+
+    def _beside(self, event: Event) -> frozenset[str]:
+        """Returns the senses of the sentences that tell an event, each read once."""
+        for each in event.sources:
+            if each.sentence not in self._sentences:
+                words = wording.undated(likeness.in_order(each.sentence))
+                senses = {wording.sense_of(word) for word in words if wording.says(word)}
+                self._sentences[each.sentence] = frozenset(senses) - wording.EMPTY
+        return frozenset().union(*(self._sentences[each.sentence] for each in event.sources))
+
+    def _company(self, event: Event) -> frozenset[str]:
+        told = (self._together.get(source, ()) for source in _sentences(event))
+        return frozenset().union(*told)
 
     def _has_name(self, part: Participant) -> bool:
         return self._actors[part.actor_id].kind != "unnamed"
@@ -164,6 +203,8 @@ def merged(told: Sequence[EventProfile], event: Event) -> EventProfile:
         around=_around(event.when),
         months=wording.months_of(event.when),
         about=frozenset().union(*(each.about for each in told)),
+        beside=frozenset().union(*(each.beside for each in told)),
+        company=frozenset().union(*(each.company for each in told)),
         actors=frozenset().union(*(each.actors for each in told)),
         sides={r: frozenset().union(*(each.sides.get(r, ()) for each in told)) for r in roles},
         anybody=frozenset().union(*(each.anybody for each in told)),
@@ -182,6 +223,11 @@ def earliest(days: Iterable[DateRange | None]) -> DateRange | None:
         key=lambda each: (each.first is None or each.last is None, each.first or date.max),
         default=None,
     )
+
+
+def _sentences(event: Event) -> Iterator[tuple[str, str]]:
+    """Yields each sentence that tells an event, with its article."""
+    return ((source.article_id, source.sentence) for source in event.sources)
 
 
 def _is_party(part: Participant) -> bool:

@@ -30,6 +30,9 @@ FEWEST = 300
 APART = 0.4
 """How much words count against one event that only one report has, where each has some."""
 
+ASIDE = 0.6
+"""How much counts what only the sentence of one tells: it may be of another event."""
+
 JOINT = frozenset({"talk", "meet", "deal", "sign", "agree", "truce", "resume", "merge"})
 """Senses of what parties do together."""
 
@@ -121,8 +124,12 @@ class Events:
 
     def evidence(self, one: EventProfile, other: EventProfile) -> float:
         """Returns how much more speaks for one event than for chance, as a logarithm."""
-        shared = self.weight(_all_of(one) & _all_of(other))
-        apart = min(self.weight(one.about - other.about), self.weight(other.about - one.about))
+        lines = _all_of(one) & _all_of(other)
+        shared = self.weight(lines) + ASIDE * self.weight(_common(one, other) - lines)
+        apart = min(
+            self.weight(one.about - other.about - other.beside),
+            self.weight(other.about - one.about - one.beside),
+        )
         return (shared - APART * apart - self._chance) / 1000 + self._days(one, other)
 
     def _days(self, one: EventProfile, other: EventProfile) -> float:
@@ -138,7 +145,7 @@ class Events:
     def covered(self, one: EventProfile, other: EventProfile) -> float:
         """Returns how much of what ``one`` tells the other tells too, from 0 to 1."""
         whole = self.weight(_all_of(one))
-        return self.weight(_all_of(one) & _all_of(other)) / whole if whole > 0 else 0.0
+        return self.weight(_common(one, other) & _all_of(one)) / whole if whole > 0 else 0.0
 
     def share(self, one: EventProfile, other: EventProfile) -> float:
         """Returns how much of what the shorter of two tells the other tells too, from 0 to 1."""
@@ -146,12 +153,36 @@ class Events:
 
     def share_of_words(self, one: EventProfile, other: EventProfile) -> float:
         """Returns the same for words alone, whoever takes part."""
-        least = min(self.weight(one.about), self.weight(other.about))
-        return self.weight(one.about & other.about) / least if least > 0 else 0.0
+        return max(self._words_covered(one, other), self._words_covered(other, one))
+
+    def _words_covered(self, one: EventProfile, other: EventProfile) -> float:
+        whole = self.weight(one.about)
+        lines = one.about & other.about
+        shared = self.weight(lines) + ASIDE * self.weight(one.about & other.beside - lines)
+        return shared / whole if whole > 0 else 0.0
 
 
 def _all_of(told: EventProfile) -> frozenset[str]:
-    return told.about | told.actors | told.places
+    undone = frozenset({told.undone}) if told.undone else frozenset()
+    return told.about | told.actors | told.places | undone
+
+
+def _common(one: EventProfile, other: EventProfile) -> frozenset[str]:
+    """Returns all that speaks for one event."""
+    told = (_all_of(one) & _all_of(other)) | shared_senses(one, other)
+    who = one.actors | one.places, other.actors | other.places
+    return told | (who[0] & other.company) | (who[1] & one.company)
+
+
+def share_parties(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether an actor of one takes part in the other, or is told of beside it."""
+    within = one.actors & (other.actors | other.company), other.actors & one.company
+    return any(within)
+
+
+def shared_senses(one: EventProfile, other: EventProfile) -> frozenset[str]:
+    """Returns what both tell, the words of one in the line or the sentence of the other."""
+    return (one.about & (other.about | other.beside)) | (other.about & one.beside)
 
 
 def _millis(ratio: float) -> int:

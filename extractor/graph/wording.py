@@ -69,6 +69,9 @@ PASSIVE = frozenset("be been being is are was were".split())
 SEALING = frozenset({"strike", "reach", "clinch", "seal"})
 """Verbs that say of a deal or a truce that it was agreed."""
 
+ARRANGING = frozenset({"agree", "arrange", "decide", "plan", "promise", "schedule"})
+"""Verbs whose event is what they arrange."""
+
 RULES = frozenset({"tariff", "ban", "sanction"})
 """Senses of what is lifted where it is cancelled; only what was to come is an event that is not."""
 

@@ -9,6 +9,13 @@ from extractor.cli import extractor
 from tests import examples
 
 
+def test_who_has_no_name_is_listed_on_request(run, talks):
+    kinds = {row["kind"] for row in json.loads(run("actors", "--json").output)}
+    assert "unnamed" not in kinds
+    every = json.loads(run("actors", "--unnamed", "--json").output)
+    assert [row["name"] for row in every if row["kind"] == "unnamed"] == ["a senior official"]
+
+
 def test_actors_are_listed_with_roles_and_counts(run, talks):
     found = {row["id"]: row for row in json.loads(run("actors", "--json").output)}
     liu = found["person:liu-he"]

@@ -1,6 +1,7 @@
 """Commands that read articles: what they skip they name, and the rest goes on."""
 
 import json
+import shlex
 import warnings
 import xml.etree.ElementTree as ET
 
@@ -17,7 +18,7 @@ READING = ("add", "timeline", "annotate")
 def test_add_stores_and_says_what_became_of_the_articles(run, made_up, articles):
     first, again = run("add", "articles"), run("add", "articles")
     assert (first.exit_code, first.stdout) == (0, "")
-    assert first.stderr.endswith("\nadded 2, replaced 0, unchanged 0, skipped 0\n")
+    assert "\nadded 2, replaced 0, unchanged 0, skipped 0\n" in first.stderr
     assert again.stderr == "added 0, replaced 0, unchanged 2, skipped 0\n"
     assert len(json.loads(run("events", "--json").output)) == 2
 
@@ -74,7 +75,23 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(run, made_up, article
 
 def test_add_counts_what_it_skips(run, made_up, articles):
     (articles / "empty.txt").write_text("")
-    assert run("add", "articles").stderr.endswith("added 2, replaced 0, unchanged 0, skipped 1\n")
+    assert "\nadded 2, replaced 0, unchanged 0, skipped 1\n" in run("add", "articles").stderr
+
+
+def test_add_tells_what_to_try_with_a_new_store(run, made_up, articles, monkeypatch):
+    tried = [
+        line for line in run("add", "articles").stderr.splitlines() if line.startswith("try: ")
+    ]
+    assert len(tried) == 3
+    for line in tried:
+        _, program, *args = shlex.split(line)
+        assert program == "extractor"
+        if "--open" not in args:
+            assert run(*args).exit_code == 0, line
+    assert "try: " not in run("add", "articles").stderr
+    assert (
+        "timeline --top 20 -d 'the talks.db'" in run("add", "articles", "-d", "the talks.db").stderr
+    )
 
 
 def test_the_store_itself_is_no_input(run, made_up, articles, tmp_path):

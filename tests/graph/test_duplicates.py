@@ -35,7 +35,15 @@ OTHER_EVENTS: dict[str, dict[str, Any]] = {
     "another day": {"when": replace(LATER, basis="stated")},
     "another status": {"status": "planned"},
     "somebody else": {"participants": (replace(TWO[0], actor_id=examples.MNUCHIN.id),)},
-    "other words": {"text": "Liu signed what Trump had drawn up: pages about soybeans"},
+    "other words": {
+        "text": "Liu signed what Trump had drawn up: pages about soybeans",
+        "sources": (
+            replace(
+                SIGNED.sources[0],
+                sentence="Liu signed what Trump had drawn up: pages about soybeans.",
+            ),
+        ),
+    },
     "another of a row": {"text": "Trump and Liu signed a second trade deal on January 15"},
 }
 LIU_SAID = SIGNING.claims[0]

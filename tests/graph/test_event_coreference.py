@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from msgspec.structs import replace
 
 from extractor import graph
 from extractor.graph import schema
@@ -182,3 +183,55 @@ def test_two_sides_in_an_undated_article_contradict_each_other():
     )
     (row,) = link_rows.conflicts(graph.build([article]))
     assert {row["speaker"], row["other_speaker"]} == {"Shinzo Abe", "Liu He"}
+
+
+def sentence(text, *told):
+    """An article of one sentence that tells several events: line, trigger, lemma, who."""
+    article = make_article(text, ref=f"{len(text)}.txt", published=day("2021-05-08"))
+    when = When(parse_day("2021-05-07"), "2021-05-07", "stated", None)
+    return Extraction(
+        article,
+        actors=(CHINA, JAPAN, LIU, ABE),
+        events=tuple(
+            replace(
+                make_event(
+                    article,
+                    word,
+                    word,
+                    lemma=lemma,
+                    status="happened",
+                    when=when,
+                    participants=tuple((role, actor.id) for role, actor in who.items()),
+                ),
+                text=line,
+            )
+            for line, word, lemma, who in told
+        ),
+    )
+
+
+def test_what_a_line_skips_is_compared_all_the_same():
+    whole = sentence(
+        "Japan raised the toll on rice.",
+        ("Japan raised the toll on rice", "raised", "raise", {"agent": JAPAN}),
+    )
+    cut = sentence(
+        "Japan raised the toll on rice on Friday, they said.",
+        ("Japan raised … on Friday", "raised", "raise", {"agent": JAPAN}),
+    )
+    other = sentence(
+        "Japan raised the fees of vets on Friday, they said.",
+        ("Japan raised … on Friday", "raised", "raise", {"agent": JAPAN}),
+    )
+    assert len(events(whole, cut)) == 1
+    assert len(events(whole, other)) == 2
+
+
+def test_what_is_called_off_may_be_named_in_the_sentence_only():
+    named = sentence("Abe called off the call.", ("Abe called off the call", "called", "call",
+                                                  {"agent": ABE}))  # fmt: skip
+    meant = sentence(
+        "Abe had planned a call but cancelled it.", ("Abe cancelled it", "cancelled", "cancel",
+                                                     {"agent": ABE})
+    )  # fmt: skip
+    assert len(events(named, meant)) == 1

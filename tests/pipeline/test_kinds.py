@@ -259,7 +259,7 @@ def test_background_is_told_by_the_day_of_publication(read: Reading) -> None:
     sold = next(when for (lemma, _), when in days.items() if lemma == "sell")
     bought = next(when for (lemma, _), when in days.items() if lemma == "buy")
     assert (sold.edtf, sold.basis) == ("2019-07-10", "publication")
-    assert (bought.edtf, bought.basis) == ("../2019-07-10", "unknown")
+    assert (bought.edtf, bought.basis) == ("../2019-07-10", "publication")
 
 
 def test_what_is_said_in_the_present_is_said_on_the_day_of_publication(read: Reading) -> None:

@@ -1,16 +1,17 @@
 """Learns which lines are right, and worth a line: the weights of ``pipeline.telling.weighing``.
 
-    python corpus/training/scripts/line_weights.py ARTICLES.jsonl > line_weights.tsv
+    python corpus/training/scripts/line_weights.py DATA > line_weights.tsv
 
-ARTICLES.jsonl is what ``benchmarks.lines.draw --show`` writes; the verdicts and facts are those of
-``corpus/gold/lines``. Articles that are kept for the last look teach nothing. Two logistic models
-with an L2 penalty, fitted by Newton's method; what they are worth on articles they have not seen is
-printed to stderr (articles left out in ten turns).
+DATA is the folder that holds ``t17/``, ``polnear/`` and the rest; the articles drawn, the verdicts
+and the facts are those of ``corpus/gold/lines``. Articles that are kept for the last look teach
+nothing. Two logistic models with an L2 penalty, fitted by Newton's method; what they are worth on
+articles they have not seen is printed to stderr (articles left out in ten turns).
 """
 
 import argparse
 import json
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ import numpy as np
 ROOT = Path(__file__).parents[3]
 sys.path[:0] = [str(ROOT), str(ROOT / "corpus" / "training" / "scripts")]
 
-from benchmarks.lines import verdicts  # noqa: E402
+from benchmarks.lines import draw, verdicts  # noqa: E402
 from extractor import pipeline, timeline  # noqa: E402
 from extractor.export import objects  # noqa: E402
 from extractor.pipeline import running, telling  # noqa: E402
@@ -60,7 +61,7 @@ class Example:
     weight: float
 
 
-def examples(path: Path) -> Iterator[Example]:
+def examples(data: Path) -> Iterator[Example]:
     """Yields the readings of the articles that teach."""
     kept = {
         drawn["id"]
@@ -73,7 +74,10 @@ def examples(path: Path) -> Iterator[Example]:
         row = json.loads(line)
         facts[row["id"]] = row["facts"]
     nlp = pipeline.load()
-    articles = [each for each in read([str(path)]) if each.ref not in kept]
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf8") as shown:
+        shown.writelines(json.dumps(each) + "\n" for each in draw.drawn_articles(data))
+        shown.flush()
+        articles = [each for each in read([shown.name]) if each.ref not in kept]
     for article in articles:
         doc = running._make_doc(nlp, article)
         for name, component in nlp.pipeline:
@@ -221,8 +225,8 @@ def report(found: list[tuple[Example, float, float]]) -> None:
 def main() -> None:
     """Writes the lexicon of weights."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("articles", type=Path)
-    rows = list(examples(parser.parse_args().articles))
+    parser.add_argument("data", type=Path)
+    rows = list(examples(parser.parse_args().data))
     report(left_out(rows))
     names = vocabulary(rows)
     worth = fit(rows, names, "worth", PENALTY["prominence"])

@@ -114,7 +114,7 @@ def _cases(nlp: pipeline.Language, path: Path) -> Iterator[Case]:
         doc = nlp.make_doc(document.text)
         doc._.article = Article(id=document.id, ref=document.id, text=document.text)
         found = mentions.unresolved(nlp(doc))
-        entities = _entities(document)
+        entities = gum.heads(document)
         article = antecedents.CandidateIndex(doc, found)
         for pronoun in found:
             entity = entities.get(pronoun.root.idx)
@@ -144,16 +144,6 @@ def _meant(each: antecedents.Candidate, entities: dict[int, str]) -> set[str | N
     named = each.mention is not None and each.kind == "name"
     tokens = list(each.mention.span) if named and each.mention else [each.root]
     return {entities.get(token.idx) for token in tokens}
-
-
-def _entities(document: gum.Document) -> dict[int, str]:
-    """The entity of each head word, by its offset; of mentions in mentions the smallest counts."""
-    found: dict[int, str] = {}
-    for mention in sorted(document.mentions, key=lambda m: m.start - m.end):
-        for start, end, _ in document.words:
-            if mention.head[0] <= start and end <= mention.head[1]:
-                found[start] = mention.entity
-    return found
 
 
 if __name__ == "__main__":

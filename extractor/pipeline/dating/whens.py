@@ -52,11 +52,14 @@ def told_on(day: DateRange, *, perfect: bool = False) -> When:
 
 
 def before(when: When) -> When:
-    """Returns the When of background that nothing dates: some day up to that of publication."""
+    """Returns the When of background that nothing dates: some day up to that of publication.
+
+    Its basis stays ``publication``, so that an article which brings it as news dates it for both.
+    """
     if when.range is None or when.range.last is None:
         return when
     days = DateRange(first=None, last=when.range.last)
-    return When(range=days, edtf=values.edtf(days), basis="unknown", timex=None)
+    return replace(when, range=days, edtf=values.edtf(days))
 
 
 def is_perfect(token: Token) -> bool:

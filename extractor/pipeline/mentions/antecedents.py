@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from math import exp
+from typing import NamedTuple
 
 from spacy import symbols
 from spacy.tokens import Doc, Token
@@ -29,6 +31,9 @@ REACH = 5
 
 FARTHEST = 600
 """How many tokens back it may stand, however long the sentences are."""
+
+SURE = 0.45
+"""How likely an antecedent is at least (the curve is in ``benchmarks/actors/README.md``)."""
 
 NOBODY = "nobody"
 """The feature of the candidate that is no candidate."""
@@ -200,16 +205,34 @@ def weights() -> dict[str, float]:
     return {feature: float(weight) for feature, weight in lexicon.read("pronoun_weights")}
 
 
-def best(article: CandidateIndex, pronoun: MentionDraft) -> Candidate | None:
-    """Returns the antecedent of a pronoun; None when nobody is likelier than anybody.
+class Choice(NamedTuple):
+    """The antecedent of a pronoun, and how likely its actor is the one that is meant."""
+
+    candidate: Candidate
+    probability: float
+
+
+def best(article: CandidateIndex, pronoun: MentionDraft, fitting: list[Candidate]) -> Choice | None:
+    """Returns the antecedent of a pronoun among ``fitting``; None when nobody is likely enough."""
+    found = likeliest(article, pronoun, fitting)
+    if found is not None and found.probability >= SURE:
+        return found
+    article.unknown.add(pronoun.root.i)  # no later pronoun learns anything from it
+    return None
+
+
+def likeliest(
+    article: CandidateIndex, pronoun: MentionDraft, fitting: list[Candidate]
+) -> Choice | None:
+    """Returns the likeliest antecedent of a pronoun, however likely; None where none fits.
 
     In "X said he would" it is X without further thought, as nearly always in the news; the
-    biographies of GUM, where others tell of a hero, would teach the contrary.
+    biographies of GUM, where others tell of a hero, would teach the contrary. Else what is likely
+    is an actor: the probabilities of all its mentions together.
     """
-    fitting = article.fitting(pronoun)
     teller = _teller(pronoun, fitting)
     if teller is not None:
-        return teller
+        return Choice(teller, 1.0)
     table = weights()
     scores = [
         sum([table.get(feature, 0.0) for feature in features])
@@ -217,11 +240,16 @@ def best(article: CandidateIndex, pronoun: MentionDraft) -> Candidate | None:
     ]
     if fitting and nominals.holds(pronoun.root):
         scores.pop()  # somebody says it
-    at = max(range(len(scores)), key=lambda number: (scores[number], -number))
-    if at == len(fitting):
-        article.unknown.add(pronoun.root.i)  # no later pronoun learns anything from it
+    highest = max(scores)
+    odds = [exp(score - highest) for score in scores]
+    likely: dict[str, float] = {}
+    for each, odd in zip(fitting, odds, strict=False):
+        who = each.actor or each.noun
+        likely[who] = likely.get(who, 0.0) + odd / sum(odds)
+    who = max(likely, key=lambda name: likely[name], default="")
+    if not fitting:
         return None
-    return fitting[at]
+    return Choice(next(each for each in fitting if (each.actor or each.noun) == who), likely[who])
 
 
 def _teller(pronoun: MentionDraft, fitting: list[Candidate]) -> Candidate | None:

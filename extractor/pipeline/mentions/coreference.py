@@ -10,7 +10,14 @@ from bisect import bisect_right
 from extractor import countries, names
 from extractor.actors import ids
 from extractor.pipeline import annotations
-from extractor.pipeline.mentions import acting, actor_nouns, antecedents, name_recognition, nominals
+from extractor.pipeline.mentions import (
+    acting,
+    actor_nouns,
+    antecedents,
+    last_speaker,
+    name_recognition,
+    nominals,
+)
 from extractor.pipeline.mentions.mention import MentionDraft
 
 REACH = 1_000
@@ -19,6 +26,9 @@ REACH = 1_000
 COMPANIES = frozenset({"company", "firm", "maker", "manufacturer", "retailer", "carmaker"})
 PRESS = frozenset("agency newspaper paper magazine outlet broadcaster times post journal".split())
 """Nouns that take up a name which does not hold them: "the company" ByteDance."""
+AHEAD = 3
+"""How many sentences that mention somebody on a name may come that a definite noun stands for."""
+_PLAIN_COMPOUNDS = frozenset({"news", "state", "government"})
 
 
 def resolve(mentions: list[MentionDraft]) -> None:
@@ -55,11 +65,13 @@ class _Resolver:
         mention = self.mentions[at]
         if mention.text.lower() == "who":
             return self._described(at)
-        found = antecedents.best(self.article, mention)
-        if found is None or found.actor is None:
+        fitting = last_speaker.candidates(self.article, mention)
+        found = antecedents.best(self.article, mention, fitting)
+        if found is None or found.candidate.actor is None:
             return None
-        self.article.genders[found.actor] = mention.gender
-        return found.actor
+        mention.probability = found.probability
+        self.article.genders[found.candidate.actor] = mention.gender
+        return found.candidate.actor
 
     def nominal(self, at: int) -> str | None:
         """Returns the actor of the nominal at index ``at``: a known one, or somebody unnamed."""
@@ -71,11 +83,12 @@ class _Resolver:
         if _is_definite(mention):
             before = self._called(at, self._near(at, range(at)))
             if before:
-                return self._best(at, before)
+                return self._best(at, self._just_described(at, before) or before)
             after = self._called(at, self._near(at, range(at + 1, len(self.mentions))))
-            name_recognition = [i for i in after if self.mentions[i].kind == "name"]
-            if name_recognition:
-                return self.mentions[name_recognition[0]].actor
+            for i in after:
+                ahead = self.sentence[i] - self.sentence[at]
+                if self.mentions[i].kind == "name" and ahead <= AHEAD:
+                    return self.mentions[i].actor
         if not _is_possessed(mention) and acting.takes_part(mention):
             return ids.of("unnamed", mention.text)
         return None
@@ -84,6 +97,19 @@ class _Resolver:
         """Returns those of ``places``, of all for None, that are within reach of a mention."""
         places = range(len(self.mentions)) if places is None else places
         return range(max(places.start, at - REACH), min(places.stop, at + REACH + 1))
+
+    def _just_described(self, at: int, places: list[int]) -> list[int]:
+        """Those of whom the noun was said by the sentence before: "Acme, a research firm"."""
+        noun = self.mentions[at].root.lemma_.lower()
+        return [
+            i
+            for i in places
+            if self.sentence[at] - self.sentence[i] <= 1
+            and any(
+                child.dep_ == "appos" and child.lemma_.lower() == noun
+                for child in self.mentions[i].root.children
+            )
+        ]
 
     def _described(self, at: int) -> str | None:
         """The actor of the noun whose relative clause "who" begins."""
@@ -172,16 +198,29 @@ def _is_called(candidate: MentionDraft, mention: MentionDraft, noun: str) -> boo
     if candidate.label != mention.label:
         return False
     if candidate.kind == "nominal":
-        return candidate.root.lemma_.lower() == noun
+        return candidate.root.lemma_.lower() == noun and _is_of_sort(candidate, mention)
     if candidate.label == "PERSON":
         return noun in {_office(role) for role in candidate.roles}
     words = {word.casefold() for word in candidate.text.split()}
+    if noun not in COMPANIES and not _is_of_sort(candidate, mention):
+        return False
     if noun in PRESS:
         return bool(words & PRESS) or name_recognition.is_agency(candidate.span)
     if noun in COMPANIES:
         public = words & actor_nouns.known().keys() or name_recognition.is_agency(candidate.span)
         return candidate.label == "ORG" and candidate.country is None and not public
     return noun in words
+
+
+def _is_of_sort(candidate: MentionDraft, mention: MentionDraft) -> bool:
+    """Tells that "the investment bank" is not the Bank of Delta: a name has the noun's compound."""
+    compounds = {
+        child.lower_
+        for child in mention.root.lefts
+        if child.dep_ == "compound" and child.ent_type_ != "PLACE"
+    } - _PLAIN_COMPOUNDS
+    words = {word.casefold() for word in candidate.text.split()}
+    return not compounds or bool(compounds & words)
 
 
 def _office(role: str) -> str:

@@ -21,6 +21,7 @@ class MentionDraft:
         roles: Titles and appositions as stated.
         actor: Id of the actor, once resolved.
         same_as: The mention beside it that it repeats, in another script.
+        probability: How likely a pronoun's actor is the one that is meant; 1 for other mentions.
         root: Its syntactic head.
         text: Its words as written.
     """
@@ -34,6 +35,7 @@ class MentionDraft:
     roles: list[str] = field(default_factory=list)
     actor: str | None = None
     same_as: "MentionDraft | None" = None
+    probability: float = 1.0
     root: Token = field(init=False, repr=False)
     text: str = field(init=False, repr=False)
 

@@ -39,6 +39,7 @@ def apply(doc: Doc, times: Spans) -> bool:
     edits = Edits(doc)
     for token in doc:
         _name_for_auxiliary(token, edits)
+        _particle(token, edits)
         _past_for_base(token, edits)
         _clause_that_was_said(token, edits)
         _plan_for_noun(token, edits)
@@ -65,6 +66,12 @@ def _name_for_auxiliary(token: Token, edits: Edits) -> None:
         edits.hang(token.i, before.i, "appos")
     else:
         edits.hang(token.i, verb.i, "nsubj")
+
+
+def _particle(token: Token, edits: Edits) -> None:
+    """The club called the match off: a particle is one behind the object as well."""
+    if token.tag_ == "RP" and token.dep_ == "advmod" and token.head.pos_ == "VERB":
+        edits.hang(token.i, token.head.i, "compound:prt")
 
 
 def _clause_that_was_said(verb: Token, edits: Edits) -> None:

@@ -6,11 +6,14 @@ sentence up to a place where it pauses.
 
 from collections.abc import Sequence
 
-from extractor.pipeline.telling import tellers
+from extractor.pipeline.telling import said_words, tellers
 from extractor.pipeline.telling.reading import Reading
 
 MOST = 40
 """Words of what was said that are told."""
+
+SPARE = 10
+"""So many words more are told where what was said has no pause."""
 
 LEAST = 12
 """Words after which a longer sentence can be left."""
@@ -29,26 +32,35 @@ def of(number: int, reading: Reading) -> tuple[set[int], bool]:
     """
     said = reading.said[number]
     sentence = reading.doc[said.anchor()].sent
-    told = _beginning(sorted(said.content), reading)
+    whole = said_words.of(said, reading)
+    told = _beginning(whole, min(said.heads, default=0), reading)
     kept = tellers.chain(number, reading, range(sentence.start, sentence.end)) | set(told)
-    left = said.content - set(told)
-    return kept, bool(left) and max(told, default=0) == max(kept)
+    last = max(told, default=0)
+    return kept, last == max(kept) and any(at > last for at in whole)
 
 
-def _beginning(content: Sequence[int], reading: Reading) -> Sequence[int]:
-    """Returns the first words of what was said, no more than ``MOST`` where that can be."""
+def _beginning(content: Sequence[int], head: int, reading: Reading) -> Sequence[int]:
+    """Returns the first words of what was said, no more than ``MOST`` where that can be.
+
+    It is not left before ``head``, which it asserts.
+    """
     doc = reading.doc
+    size = sum(reading.words(at, at + 1) for at in content)
+    if size > MOST:
+        content = said_words.without_aside(content, head, reading)
     words, pause, sentence = 0, 0, 0
     for number, at in enumerate(content):
         words += reading.words(at, at + 1)
         if words > MOST:
-            cut = sentence or pause or number
-            return content[:cut]
+            whole = size <= MOST + SPARE and not (sentence or pause)
+            return content if whole else content[: sentence or pause or number]
         if number + 1 == len(content):
             break
         after = doc[content[number + 1]]
         if after.is_sent_start and words >= LEAST:
             sentence = number + 1
-        elif doc[at].text in _PAUSES and words >= LEAST and after.lower_ not in _TURNS:
+        elif (
+            at > head and doc[at].text in _PAUSES and words >= LEAST and after.lower_ not in _TURNS
+        ):
             pause = number
     return content

@@ -13,6 +13,7 @@ from extractor.pipeline.telling.stretches import Stretch
 LEFT_OUT = " … "
 
 _WORD = re.compile(r"[\w’'%$€£.-]*\w[\w’'%]*")
+_LONE = re.compile(r'[^"“”]*[,.?!](["”])(?: [^"“”]*)?$')
 _CLOSING = {"“": "”", "‘": "’", "«": "»", "„": "“", "``": "''", "‚": "‘"}
 
 
@@ -49,8 +50,14 @@ def text_of(
 
 
 def _in_pairs(line: str) -> str:
-    """Returns a line without its quotation marks where one of them has no partner."""
+    """Returns a line whose quotation marks stand in pairs.
+
+    One that only closes opens where the line begins; others without a partner go.
+    """
     paired = line.count('"') % 2 == 0 and line.count("“") == line.count("”")
+    lone = _LONE.match(line)
+    if lone is not None:  # its first sentence stands before the line
+        return {'"': '"', "”": "“"}[lone[1]] + line
     return line if paired else re.sub('["“”]', "", line).strip()
 
 

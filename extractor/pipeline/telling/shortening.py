@@ -19,7 +19,7 @@ LEAST = 8
 
 _DESCRIPTIONS = frozenset({"acl", "acl:relcl", "appos", "advcl"})
 _CIRCUMSTANCES = frozenset({"nmod", "obl"})
-_HELD = frozenset({"of", "by", "to", "without", "except", "against", "than"})
+_HELD = frozenset({"of", "by", "to", "without", "except", "against", "than", "that"})
 """Prepositions whose noun says what, by whom or to whom, or turns what is said."""
 
 

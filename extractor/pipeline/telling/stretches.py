@@ -23,6 +23,9 @@ FILLED = 3
 AT_ONCE = 6
 """Tokens that one word can have: "so-called"."""
 
+BRACKETED = 10
+"""Tokens at the end of a stretch that an open bracket is looked for in."""
+
 SPANNED = 8
 LONGEST = 25
 """A gap of ``SPANNED`` words is closed while the line has no more than ``LONGEST``."""
@@ -144,7 +147,17 @@ def _trimmed(run: Stretch, reading: Reading) -> Stretch:
         start += 1
     while start < end and _is_loose_after(reading.doc[end - 1], start, reading):
         end -= 1
-    return start, end
+    return start, _before_bracket(start, end, reading)
+
+
+def _before_bracket(start: int, end: int, reading: Reading) -> int:
+    """Returns the end of a stretch, before a bracket near it that is never closed."""
+    for at in range(end - 1, max(start, end - BRACKETED), -1):
+        if reading.texts[at] == ")":
+            break
+        if reading.texts[at] == "(":
+            return at
+    return end
 
 
 def _is_loose_before(token: Token, end: int, reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from extractor.pipeline.telling.reading import Reading, Said
 AT_CUE = 8
 """So many words beside a verb of saying go with it: "told reporters in Oslo on Monday"."""
 
+_CONTRASTS = frozenset({"though", "although", "whereas", "while"})
 _BESIDE = ("aux", "obl", "advmod", "iobj", "compound:prt")
 
 
@@ -26,8 +27,15 @@ def chain(number: int | None, reading: Reading, within: range) -> set[int]:
         if said.anchor() not in within:
             break
         kept |= _of(said, reading)
-        number = reading.teller(said.anchor())
+        number = None if _is_beside(said, reading) else reading.teller(said.anchor())
     return kept
+
+
+def _is_beside(said: Said, reading: Reading) -> bool:
+    """Tells of ", though others said" that nobody else says so, whatever the parse makes of it."""
+    marks = [word for word in reading.doc[said.anchor()].lefts if word.dep_ == "mark"]
+    apart = [word for word in marks if word.i and reading.texts[word.i - 1] == ","]
+    return any(word.lower_ in _CONTRASTS for word in apart)
 
 
 def _of(said: Said, reading: Reading) -> set[int]:

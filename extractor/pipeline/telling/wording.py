@@ -12,7 +12,15 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from extractor.pipeline.syntax import arguments, auxiliaries
-from extractor.pipeline.telling import claim_words, clauses, cutting, shortening, stretches, tellers
+from extractor.pipeline.telling import (
+    claim_words,
+    clauses,
+    cutting,
+    edges,
+    shortening,
+    stretches,
+    tellers,
+)
 from extractor.pipeline.telling.naming import Naming
 from extractor.pipeline.telling.places import Place
 from extractor.pipeline.telling.reading import Reading
@@ -82,7 +90,8 @@ def _line(
     sentence = range(main.sent.start, main.sent.end)
     kept = clauses.of(main) | clauses.path(trigger, main)
     kept |= tellers.chain(reading.teller(main.i), reading, sentence)
-    runs = stretches.of(shortening.shortened(kept, main, trigger, reading), reading)
+    kept = edges.from_subject(shortening.shortened(kept, main, trigger, reading), main)
+    runs = edges.mended(stretches.of(kept, reading), reading)
     broken = _is_all(runs, trigger.sent, reading)
     if broken or not runs or (len(runs) == 1 and stretches.is_lone(runs[0], reading)):
         around = shortening.around(trigger, (sentence.start, sentence.stop), reading)
@@ -128,6 +137,10 @@ def _is_clean(main: Token, runs: list[Stretch], text: str, reading: Reading) -> 
     if first.tag_ == "WRB" and not any(word == "?" for word in reading.texts[runs[-1][1] :][:2]):
         return False
     if first.pos_ in _MIDDLE and not (first.is_sent_start and first.dep_ != "mark"):
+        return False
+    if edges.is_participle(main) or edges.lacks_subject(first, inside):
+        return False
+    if edges.is_broken(runs[-1][1], reading):
         return False
     doers = [child for child in main.children if child.dep_.startswith(_DOERS)]
     shared = arguments.subject(main)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractor.pipeline.mentions import antecedents
 from tests.pipeline.docs import actor, actor_of, read
 
 NAMES = [
@@ -66,6 +67,14 @@ NOMINALS = [
     ("A diplomat said prices rose. The diplomat smiled.", "The diplomat", "unnamed:a-diplomat"),
     ("Jan Peters, chairman of the union, resigned. The king smiled.", "The king",
      "unnamed:king"),
+    ("The Delta Central Bank objected. The investment bank objected.", "The investment bank",
+     "unnamed:investment-bank"),
+    ("Reuters said prices would fall. The energy agency objected.", "The energy agency",
+     "unnamed:energy-agency"),
+    ("Ana Silva praised Acme, a research firm. The firm objected.", "The firm",
+     "organisation:acme"),
+    ("The foundation objected. Anna Weber resigned. Jan Silva joined. Ms Silva smiled. Mr Liu "
+     "arrived. The Novak Foundation objected.", "The foundation", "unnamed:foundation"),
 ]  # fmt: skip
 
 
@@ -112,6 +121,15 @@ def test_nominals_take_up_a_name_a_role_or_a_noun(
     text: str, words: str, actor_id: str | None
 ) -> None:
     assert actor_of(read(text), words) == actor_id
+
+
+def test_a_pronoun_that_is_not_sure_enough_stays_a_pronoun(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Anna Weber met John Carter. He smiled."
+    assert actor_of(read(text), "He") == "person:john-carter"
+    monkeypatch.setattr(antecedents, "SURE", 0.999)
+    assert actor_of(read(text), "He") is None
+    told = "Anna Weber resigned. Jan Novak said he would resign."
+    assert actor_of(read(told), "he") == "person:jan-novak"
 
 
 def test_a_pronoun_does_not_reach_far_back() -> None:

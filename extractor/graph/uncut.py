@@ -1,0 +1,56 @@
+"""The words of an event, wherever its line is cut: what the line leaves out of its own clause.
+
+A line is made to be read: it may skip what stands between verb and date, and end with its verb.
+What is compared should not depend on that, so its words are looked up in the sentence again.
+"""
+
+import re
+
+from extractor import likeness
+from extractor.records import Event
+
+_CUT = re.compile(r"\s*…\s*|\s*\[[^\]]*\]\s*|[“”]")
+"""Where a line skips something, explains a pronoun, or has a quotation mark put in."""
+
+_BREAK = re.compile(r"[,;:()—–“”]")
+"""Where another clause may begin."""
+
+
+def whole(event: Event) -> str:
+    """Returns the words of an event's line with those it skips in its first sentence."""
+    sentence = event.sources[0].sentence if event.sources else ""
+    return restored(event.text, event.lemma, sentence)
+
+
+def restored(text: str, lemma: str, sentence: str) -> str:
+    """Returns the words of a line with those it skips between two stops.
+
+    A line that ends with its own verb goes on to the next stop.
+
+    Args:
+        text: The line.
+        lemma: The lemma of its trigger.
+        sentence: The sentence that it is taken from; words from elsewhere are kept as they are.
+
+    >>> restored("Oslo raised … on Friday", "raise", "Oslo raised tolls on Friday, he said.")
+    'Oslo raised tolls on Friday'
+    >>> restored("It asks Oslo to buy", "buy", "It asks Oslo to buy ten ships, or more.")
+    'It asks Oslo to buy ten ships'
+    """
+    sentence = " ".join(sentence.split())
+    found: list[str] = []
+    end = 0
+    for piece in filter(None, _CUT.split(text)):
+        start = sentence.find(piece, end)
+        if start < 0:
+            found.append(piece)
+            continue
+        skipped = sentence[end:start]
+        if found and end and not _BREAK.search(skipped):
+            found.append(skipped)
+        found.append(piece)
+        end = start + len(piece)
+    told = likeness.in_order(text)
+    if end and told and likeness.stem(told[-1]) == likeness.stem(lemma):
+        found.append(_BREAK.split(sentence[end:], maxsplit=1)[0])
+    return " ".join(" ".join(found).split())

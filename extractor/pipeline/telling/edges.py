@@ -1,0 +1,160 @@
+"""Where a line begins and ends: at its subject, and not in the middle of a phrase.
+
+What a shortened clause or a wrong parse cuts off is put back where it is short ("400 … in Spain"),
+else the rest of the broken phrase goes ("with its leaders … hailing").
+"""
+
+from collections.abc import Collection
+
+from spacy.tokens import Token
+
+from extractor.pipeline.syntax import auxiliaries, trees
+from extractor.pipeline.telling.reading import BESIDE, Reading
+
+Stretch = tuple[int, int]
+
+LONGEST, WHOLE = 30, 25
+"""Words that a line has at most with what is put back, and one that is a sentence whole."""
+
+LEAST = 5
+"""Words that a line has at least after the rest of a broken phrase went."""
+
+TAIL = 5
+"""Tokens of such a rest."""
+
+_BINDING = frozenset({"before", "if", "until"})
+_POINTS = frozenset({"time", "moment", "point", "stage", "period", "era", "way", "day", "place"})
+"""Nouns that mean nothing without the clause behind them: "at a time when"."""
+
+_PAUSES = frozenset({",", ".", ";", ":", "?", "!", "--", "–", "—", "(", ")", "..."})
+_JOINING = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM"})
+_OPENING = frozenset({"ADP", "CCONJ", "SCONJ"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_FLAGS = frozenset({"WRB", "WDT", "WP"})
+
+
+def from_subject(kept: set[int], main: Token) -> set[int]:
+    """Returns ``kept`` without "even after" or "as" before the subject of ``main``.
+
+    A question and a condition begin with such a word and keep it.
+    """
+    subject = trees.subject(main)
+    if subject is None or subject.i > main.i or main.sent.text.rstrip("\"'” ").endswith("?"):
+        return kept
+    heads = {main.i, subject.i}
+    before = main.doc[main.left_edge.i : subject.i]
+    marks = [
+        word.i
+        for word in before
+        if word.head.i in heads
+        and word.lower_ in BESIDE - _BINDING
+        and word.dep_ in ("mark", "case", "advmod")
+    ]
+    if not marks or marks[0] == main.sent.start != main.left_edge.i:
+        return kept
+    return kept - set(range(main.left_edge.i, marks[-1] + 1))
+
+
+def mended(runs: list[Stretch], reading: Reading) -> list[Stretch]:
+    """Returns the stretches of a line with its first and last word set right, where that can be."""
+    if not runs:
+        return runs
+    runs = [(_with_pronoun(runs[0], reading), runs[0][1]), *runs[1:]]
+    *others, last = runs
+    broken = is_broken(last[1], reading)
+    if not broken and not _goes_on(last[1], reading):
+        return runs
+    words = sum(reading.words(*run) for run in others)
+    end = _next_pause(last[1], reading)
+    sentence = reading.doc[last[0]].sent
+    whole = (
+        end is not None and reading.words(sentence.start, last[0]) == 0 and end + 1 >= sentence.end
+    )
+    if end is not None and words + reading.words(last[0], end) <= (WHOLE if whole else LONGEST):
+        return [*others, (last[0], end)]
+    start = _rest(last, reading) if broken else None
+    if start is not None and words + reading.words(last[0], start) >= LEAST:
+        return [*others, (last[0], start)]
+    return runs
+
+
+def is_broken(end: int, reading: Reading) -> bool:
+    """Tells whether a line that ends before the token ``end`` ends within a phrase."""
+    doc = reading.doc
+    last = doc[end - 1]
+    if end >= len(doc) or doc[end].is_sent_start or doc[end].is_space or end in reading.ends:
+        return False
+    after = doc[end]
+    if last.tag_ == "CD" and after.pos_ == "ADP" and doc[end - 2].pos_ in _OPENING:
+        return True  # "1,600 in one town and 400 | in another"
+    if last.lower_ in _POINTS and after.tag_ in ("WRB", "WDT"):
+        return True
+    if last.pos_ in ("PRON", "NOUN", "PROPN") and _opens(end - 1, reading):
+        return not after.is_punct  # "when it | and the others", ", and the team | that"
+    if after.tag_ in _FINITE or _goes_on(end, reading):
+        return after.dep_ == "acl" and trees.marker(last) == "with"
+    return after.pos_ not in _JOINING and after.tag_ not in _FLAGS and not after.is_punct
+
+
+def _goes_on(end: int, reading: Reading) -> bool:
+    """Tells of "voters | to leave", "a group | set up" that a description goes on."""
+    after = reading.doc[min(end, len(reading.doc) - 1)]
+    return not after.is_sent_start and (after.tag_ == "TO" or after.dep_ == "acl")
+
+
+def is_participle(main: Token) -> bool:
+    """Tells of "having risen from nine" and "ending the war" that it is no clause of its own."""
+    finite = any(word.tag_ in _FINITE for word in auxiliaries.own(main))
+    bare = main.tag_ in _PARTICIPLES and main.dep_ in ("advcl", "acl")
+    return bare and not finite and not trees.has_subject(main)
+
+
+def lacks_subject(first: Token, told: Collection[int]) -> bool:
+    """Tells of "has been named" that the line begins with a verb whose subject is left out."""
+    if first.tag_ not in _FINITE:
+        return False
+    verb = first.head if first.dep_ in trees.AUXILIARIES else first
+    return not any(word.i in told for word in verb.children if word.dep_ in trees.SUBJECTS)
+
+
+def _opens(at: int, reading: Reading) -> bool:
+    """Tells whether a noun that ends a line begins a clause: ", and the team", "when it"."""
+    before = at - 1
+    while before > 0 and reading.doc[before].pos_ in ("DET", "ADJ", "NUM"):
+        before -= 1
+    word = reading.doc[before]
+    joined = word.dep_ == "cc" and reading.texts[before - 1] == ","
+    return joined or word.lower_ in BESIDE
+
+
+def _with_pronoun(run: Stretch, reading: Reading) -> int:
+    """Returns where a stretch begins with "it" or "there" before its verb, if that was lost."""
+    start = run[0]
+    first, before = reading.doc[start], reading.doc[max(0, start - 1)]
+    lost = start > 0 and first.tag_ in _FINITE and before.pos_ == "PRON" and not first.is_sent_start
+    ours = before.head.i in (first.i, first.head.i)
+    return start - 1 if lost and ours and before.tag_ not in _FLAGS else start
+
+
+def _next_pause(end: int, reading: Reading) -> int | None:
+    """Returns the end of the phrase that goes on at ``end``; None where a quotation begins."""
+    doc = reading.doc
+    for at in range(end + 1, len(doc)):
+        if doc[at].is_quote:
+            return None
+        if doc[at].is_sent_start or doc[at].is_space or reading.texts[at] in _PAUSES:
+            return at
+    return len(doc)
+
+
+def _rest(run: Stretch, reading: Reading) -> int | None:
+    """Returns where the broken phrase at the end of a stretch begins."""
+    for at in range(run[1] - 1, max(run[0], run[1] - TAIL), -1):
+        word = reading.doc[at]
+        if trees.is_predicate(word) and word.pos_ in ("VERB", "AUX"):
+            return None
+        if word.pos_ in _OPENING or word.tag_ in _FLAGS:
+            before = reading.doc[at - 1]
+            return at - 1 if before.pos_ in _OPENING or before.text == "," else at
+    return None

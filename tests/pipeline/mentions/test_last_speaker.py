@@ -1,0 +1,38 @@
+"""Whom "he said" means: the last speaker, if nobody else came between."""
+
+import pytest
+
+from tests.pipeline.docs import actor_of, read
+
+CASES = [
+    pytest.param(
+        'Ana Silva told reporters that Eva Brown would not pay. "Brown is wrong," she said.',
+        "she", "person:ana-silva", id="not whom the quotation names",
+    ),
+    pytest.param(
+        'Jan Novak said Adam Brown had lost.\n\n"Nobody will follow Brown," he said.',
+        "he", "person:jan-novak", id="not whom the speaker spoke of, in a new paragraph",
+    ),
+    pytest.param(
+        'Ana Silva was stopped by a guard who told her to leave. "I was afraid," she said.',
+        "she", "person:ana-silva", id="whom the sentence before is about",
+    ),
+    pytest.param(
+        'Jan Novak said prices would fall. Adam Brown disagreed with Novak. "They rise," he said.',
+        "he", "person:adam-brown", id="a new subject takes the word",
+    ),
+    pytest.param(
+        'Jan Novak said prices would fall. "They fall," he said. "Ask Adam Brown." He added that '
+        "rents would follow.",
+        "He", "person:jan-novak", id="quotations between",
+    ),
+    pytest.param(
+        'A commentary on Acme said prices would fall. It said rents would follow.',
+        "It", None, id="a text is nobody",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), CASES)
+def test_he_said_goes_on_with_the_last_speaker(text: str, words: str, expected: str | None) -> None:
+    assert actor_of(read(*text.split("\n\n")), words) == expected

@@ -1,0 +1,67 @@
+"""Lines begin at their subject and end with a phrase, whatever the parse made of them."""
+
+import pytest
+
+from extractor.pipeline.telling import edges
+from extractor.pipeline.telling.reading import Reading
+from tests.pipeline.docs import event, read, token
+
+TIME = "Jan Novak resigned at a time when the bank was losing money."
+LISTED = "Canada sold 300 ships in Norway, 200 in Spain and 100 in Japan."
+JOINED = "The bank joined the talks when it and the ministry sued Canada."
+NOON = "Around noon, when news of the deal broke, the shares of the bank rose."
+LAWYER = "Especially after a lawyer, Ana Silva, was killed in Oslo, the ministry resigned."
+JOY = (
+    "The ministry is watching the fall of the bank with joy, with its lawyers hailing the losses "
+    "as a proof of the wisdom of its plan to close the old port and to open a new port in Norway "
+    "for the ships of Japan and of Canada."
+)
+FALLEN = (
+    "The revenue of the bank rose to nine million in May, having fallen from ten million in April."
+)
+ENDS = [
+    (TIME, 6, 12),
+    (LISTED, 12, 14),
+    (JOINED, 7, 12),
+    (JOY, 15, 11),
+    (JOINED, 5, 5),
+    (TIME, 12, 12),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "end", "expected"), ENDS)
+def test_a_broken_phrase_is_completed_or_goes(text: str, end: int, expected: int) -> None:
+    reading = Reading(read(text), [], [])
+    assert edges.mended([(0, end)], reading) == [(0, expected)]
+
+
+def test_a_broken_end_is_known() -> None:
+    reading = Reading(read(TIME), [], [])
+    assert edges.is_broken(6, reading)
+    assert edges.is_broken(9, reading)
+    assert edges.is_broken(12, reading) is False
+
+
+BEGINNINGS = [
+    (NOON, "broke", "news of the deal broke"),
+    (LAWYER, "killed", "a lawyer, Ana Silva, was killed in Oslo"),
+    (TIME, "losing", "the bank was losing money"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), BEGINNINGS)
+def test_a_line_begins_at_its_subject(text: str, word: str, expected: str) -> None:
+    assert event(read(text), word).text.startswith(expected)
+
+
+def test_a_participle_is_no_clause_of_its_own() -> None:
+    doc = read(FALLEN)
+    assert edges.is_participle(token(doc, "fallen"))
+    assert not edges.is_participle(token(doc, "rose"))
+
+
+def test_a_verb_without_its_subject_is_known() -> None:
+    doc = read(TIME)
+    assert edges.lacks_subject(token(doc, "was"), range(9, 12))
+    assert not edges.lacks_subject(token(doc, "was"), range(7, 12))
+    assert not edges.lacks_subject(token(doc, "Novak"), range(12))
