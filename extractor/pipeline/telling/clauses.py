@@ -228,7 +228,7 @@ def _shared(main: Token) -> set[int]:
             return kept
         head = token.head
         if token.dep_ == "conj":
-            if auxiliaries.first(token).i != token.i:
+            if auxiliaries.first(token).i != token.i and not auxiliaries.has_copula(token):
                 kept.update(_group(head))
         elif token.dep_ == "xcomp":
             kept.update({head.i, *_group(head)})

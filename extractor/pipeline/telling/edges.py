@@ -42,6 +42,7 @@ def from_subject(kept: set[int], main: Token) -> set[int]:
     subject = trees.subject(main)
     if subject is None or subject.i > main.i or main.sent.text.rstrip("\"'” ").endswith("?"):
         return kept
+    kept = kept | _named_before(subject, main)
     heads = {main.i, subject.i}
     before = main.doc[main.left_edge.i : subject.i]
     marks = [
@@ -116,6 +117,16 @@ def lacks_subject(first: Token, told: Collection[int]) -> bool:
         return False
     verb = first.head if first.dep_ in trees.AUXILIARIES else first
     return not any(word.i in told for word in verb.children if word.dep_ in trees.SUBJECTS)
+
+
+def _named_before(subject: Token, main: Token) -> set[int]:
+    """Returns the name of "Peru, the second country, has paid" that was taken for a call."""
+    doc, start, end = main.doc, subject.left_edge.i, subject.right_edge.i + 1
+    commas = {doc[start].text, doc[start - 1].text}, {doc[end - 1].text, doc[end].text}
+    if not all("," in each for each in commas):
+        return set()
+    names = [word for word in main.lefts if word.dep_ == "vocative" and word.pos_ == "PROPN"]
+    return {at for name in names for at in range(name.left_edge.i, start) if name.i < start}
 
 
 def _opens(at: int, reading: Reading) -> bool:

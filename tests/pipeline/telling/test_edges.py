@@ -46,7 +46,9 @@ BEGINNINGS = [
     (NOON, "broke", "news of the deal broke"),
     (LAWYER, "killed", "a lawyer, Ana Silva, was killed in Oslo"),
     (TIME, "losing", "the bank was losing money"),
-]
+    ("Japan, the second country, has paid nine million dollars to the bank.", "paid",
+     "Japan, the second country, has paid nine million dollars to the bank"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "word", "expected"), BEGINNINGS)

@@ -70,7 +70,9 @@ SHARED = [
     ("Jan Novak was fired and sued Canada.", "sued", "Jan Novak … sued Canada"),
     ("The sides will meet and sign the deal.", "sign", "The sides will … sign the deal"),
     ("Jan Novak was arrested and jailed.", "jailed", "Jan Novak was arrested and jailed"),
-]
+    ("The ship was released in May, and is also available in Norway.", "available",
+     "The ship … is also available in Norway"),
+]  # fmt: skip
 RELATIVE = [
     ("Ana Silva, who fired Jan Novak, resigned.", "fired", "Ana Silva, who fired Jan Novak"),
     ("Ana Silva, who fired Jan Novak, resigned.", "resigned",
