@@ -126,11 +126,8 @@ class CandidateIndex:
         root, form = pronoun.root, FORMS[pronoun.text.lower()]
         here, above = self.sentence(root), dict(pronoun_syntax.governors(root))
         last = bisect_right(self._sentences, here)
-        first = max(
-            bisect_left(self._sentences, here - REACH),
-            bisect_left(self._places, root.i - FARTHEST),
-        )
-        near = self.candidates[first:last]
+        far = bisect_left(self._places, root.i - FARTHEST)
+        near = self.candidates[max(far, bisect_left(self._sentences, here - REACH)) : last]
         holds = nominals.holds(root)
         return [
             each
