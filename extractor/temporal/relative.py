@@ -117,13 +117,14 @@ PATTERNS = (
     DatePattern(
         name="last_this_next",
         regex=r"(?:the )?(?P<which>last|past|next|this|coming|this coming|this past|upcoming"
-        r"|previous|preceding|prior|following|current) {unit}",
+        r"|previous|preceding|prior|following|current) (?:(?:financial|fiscal) )?{unit}",
         resolve=last_this_next,
         examples={
             "last week": "2021-W10",
             "this year": "2021",
             "next month": "2021-04",
             "last quarter": "2020-Q4",
+            "the last financial quarter": "2020-Q4",
             "the past weekend": "2021-W10-WE",
             "the following month": "2021-04",
             "early next month": "2021-04",

@@ -314,3 +314,24 @@ HABITS = [
 @pytest.mark.parametrize("text", HABITS)
 def test_habits_and_fiction_have_no_day(read: Reading, text: str) -> None:
     assert {event.when.range for event in read(text)._.events} == {None}
+
+
+DAYS_OF_SAYING = {
+    "The Harbour Office on June 18 called for a new quay.": "2019-06-18",
+    "According to an April 2nd report in Harbour News, the mill burned.": "2019-04-02",
+    "“The mill will burn again,” said a commentary posted Monday on a site.": "2019-07-08",
+    "Eve Holm has promised to reopen the mill.": "2019-07-10",
+    "Lund Council has announced 300 job cuts over the next four years.": "2019-07-10",
+}
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS_OF_SAYING.items())
+def test_the_day_of_saying(read: Reading, text: str, day: str) -> None:
+    assert day in [claim.when.edtf for claim in read(text)._.claims]
+
+
+def test_a_time_before_an_aside_is_of_what_was_said(read: Reading) -> None:
+    doc = read("Between 2016 and 2018, he calculated, the average rent climbed by a third.")
+    (claim,) = doc._.claims
+    assert claim.content_text.startswith("Between 2016 and 2018")
+    assert claim.when.edtf != "2016/2018"

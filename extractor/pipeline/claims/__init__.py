@@ -38,7 +38,10 @@ from extractor.records import Claim, ClaimType, Manner, Polarity, Span
 
 _TRIMMED = frozenset(",;:.-–—―…*•()")
 _SAME = 0.8
-_NOT_OF_THINGS = frozenset("suggest cast discuss defend respond".split())
+_NOT_OF_THINGS = frozenset(
+    "cast defend discuss explain highlight hold indicate promise remind respond reveal suggest "
+    "threaten".split()
+)
 _STRETCH = 64
 """Tokens of the stretches by which claims are found that have words in common."""
 _EMPTY = frozenset({"ADP", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "SPACE"})

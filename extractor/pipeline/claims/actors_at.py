@@ -24,6 +24,9 @@ class Actors:
         The name tells more than what stands before it: "Tory peer Lord Hale".
         """
         beside = [*_names_beside(token)]
+        joined = _name_behind_offices(token)
+        if joined is not None:
+            return self.at(joined)
         named = token.pos_ == "NOUN" and bool(beside) and beside[0].i == token.i + 1
         for word in (*beside, token) if named else (token, *beside):
             if word.idx in self._shortest:
@@ -33,6 +36,17 @@ class Actors:
 
 def _size(mention: Mention) -> int:
     return mention.provenance.end - mention.provenance.start
+
+
+def _name_behind_offices(token: Token) -> Token | None:
+    """Returns the name in "the president and chief Louis Gall", which parsers join as a third."""
+    for child in token.children if token.tag_ == "NN" else ():
+        first = child.left_edge
+        if child.dep_ == "conj" and child.pos_ == "PROPN" and first.i > token.i + 1:
+            office = first.nbor(-1)
+            if office.dep_ == "conj" and office.pos_ == "NOUN" and office.head == token:
+                return child
+    return None
 
 
 def _names_beside(token: Token) -> Iterator[Token]:

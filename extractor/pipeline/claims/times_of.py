@@ -8,6 +8,9 @@ from extractor.pipeline.claims.sources import Source
 from extractor.pipeline.syntax import trees
 
 _LEADS = frozenset({"ADP", "SCONJ", "ADV", "PUNCT"})
+_ASIDE = 4
+"""Words of a report that stands within what it reports: ", the minister said,"."""
+
 _CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "csubj", "parataxis", "acl", "acl:relcl"})
 
 
@@ -15,9 +18,12 @@ def find(page: Page, draft: Draft) -> set[int]:
     """Returns the tokens in the content of ``draft`` that tell when it was said.
 
     Those are the time expressions that hang on the cue itself, with their prepositions. What is
-    "planned for Monday", or said inside quotation marks, hangs on no cue.
+    "planned for Monday", or said inside quotation marks, hangs on no cue; nor does what stands
+    before "…, he said, …", whatever the parse makes of it.
     """
     found: set[int] = set()
+    if _interrupts(page, draft):
+        return found
     for start, end in page.times:
         if start not in draft.content or start in page.quoted:
             continue
@@ -30,6 +36,19 @@ def find(page: Page, draft: Draft) -> set[int]:
                 first -= 1
             found.update(range(first, end))
     return found
+
+
+def _interrupts(page: Page, draft: Draft) -> bool:
+    """Tells of "In 2018, he said, prices rose" that the report stands between two commas."""
+    source = draft.source
+    if source is None:
+        return False
+    first = min(draft.cue.start, source.start)
+    last = max(draft.cue.end, source.end)
+    if first < 1 or last >= len(page.doc) or last - first > _ASIDE:
+        return False
+    apart = page.doc[first - 1].text == "," and page.doc[last].text == ","
+    return apart and first - 2 in draft.content and last + 1 in draft.content
 
 
 def without(page: Page, source: Source | None) -> Source | None:

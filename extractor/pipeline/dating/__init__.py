@@ -15,7 +15,14 @@ from spacy.tokens import Doc, Token
 
 from extractor import names
 from extractor.pipeline import annotations
-from extractor.pipeline.dating import inferred_publication, offsets, tellings, whens
+from extractor.pipeline.dating import (
+    documents_days,
+    fiction,
+    inferred_publication,
+    offsets,
+    tellings,
+    whens,
+)
 from extractor.pipeline.dating.anchors import Anchors
 from extractor.pipeline.dating.whens import is_perfect, is_pluperfect
 from extractor.pipeline.words import documents
@@ -27,9 +34,6 @@ NEWS_DAYS = timedelta(days=7)
 
 OPENING = 600
 """Characters that a report's news takes at least, however short its paragraphs are."""
-
-FICTION = frozenset("film movie novel play book series episode drama opera sequel tale".split())
-"""What tells stories in the present tense."""
 
 _ASIDES = frozenset({"acl", "acl:relcl"})
 
@@ -80,6 +84,7 @@ class Dating:
         self.narrative: Timex | None = None
         self.said: Timex | None = None
         self.on_the_day = False
+        self.told_today = False
         self.news: Timex | None = None
         self.lead = _lead(doc)
         self.background: set[str] = set()
@@ -102,15 +107,17 @@ class Dating:
         past = is_pluperfect(token)
         told = event.status == "happened" and (past or not is_perfect(token))
         makers = {part.actor_id for part in event.participants} & self.newsmakers
-        carried = (self.narrative or (self.news if makers else None)) if told else None
+        carried = self._carried(token, named=bool(makers)) if told else None
         when = self._when(own, carried, event.status, perfect=past)
         if when.basis == "publication":
             habit = self.anchors.repeated(token)
-            if habit is not None or _is_fiction(token):
+            if habit is not None or fiction.tells(token):
                 return replace(event, when=replace(annotations.UNDATED, timex=habit))
             if self._is_background(event, token):
                 self.background.add(event.id)
                 when = whens.before(when)
+        if when.basis == "narrative" and whens.is_attribute(token):
+            when = whens.before(when)  # "the laptops built there": some day before
         status = self._possible_now(event.status, when)
         aside = token.dep_ in _ASIDES and own is not None and not self._is_news(own)
         if status == "happened" and not aside and not self._is_told_by_somebody(event.trigger[0]):
@@ -122,11 +129,12 @@ class Dating:
         token = self._cue(claim)
         self._enter(token)
         own = self.counted.get(token.i) or self.anchors.of(token, outside=claim.content)
-        if own is not None and self.anchors.is_to_come(own):
+        if own is not None and (self.anchors.is_to_come(own) or self.anchors.is_ahead(own)):
             own = None  # nothing was said after publication, whatever the parse makes of it
+        own = own or documents_days.of_source(self.doc, claim)
         speaker = claim.speaker or ""
         past, carried = is_pluperfect(token), None
-        if past or not (is_perfect(token) or self._is_said_today(token)):
+        if past or not (is_perfect(token) or self._is_said_today(token) or self._adds(token)):
             carried = self.said or self._recent(self.narrative)
             goes_on = self.on_the_day and (claim.speaker_text or "").lower() == "it"
             if carried is None and (
@@ -135,18 +143,33 @@ class Dating:
                 carried, self.on_the_day = self.news, True
         when = self._when(own, carried, "happened", perfect=past)
         if when.basis == "publication" and is_perfect(token) and not past:
-            when = annotations.UNDATED  # "has said": some day before
+            # In the lead "has said" is the news; behind it, some day before.
+            news = token.idx in self.lead and not whens.is_habit(token)
+            when = when if news else annotations.UNDATED
         if token.lemma_ == "cite" and when.range is not None:  # who is cited spoke before
             days = DateRange(first=None, last=when.range.last)
             when = replace(when, range=days, edtf=values.edtf(days))
         if not self._is_told_by_somebody(token.idx):
             self._settle(own, token)
             self.said = own if own is not None and self._is_day(own) else self.said
+            self.told_today = when.basis == "publication"
         return replace(claim, when=when)
+
+    def _carried(self, token: Token, *, named: bool) -> Timex | None:
+        """Returns the day the report last told of, or, for those the lead names, of the news.
+
+        The present tense is of the report's own day: "is built there" goes on from none.
+        """
+        narrative = None if whens.is_present(token) else self.narrative
+        return narrative or (self.news if named else None)
 
     def _is_said_today(self, token: Token) -> bool:
         """Tells of "says" that it is said on the day of publication, not on that of the lead."""
         return token.tag_ in ("VBZ", "VBP") and token.idx >= self.lead.start
+
+    def _adds(self, token: Token) -> bool:
+        """Tells of "he added" that it goes on with what was said to the report just before."""
+        return token.lemma_ == "add" and self.told_today and self.said is None
 
     def _is_official(self, claim: Claim) -> bool:
         """Tells of bodies, office holders and statements, which speak on the day of the news.
@@ -240,22 +263,10 @@ class Dating:
         return whens.told_on(self.published, perfect=perfect)
 
     def _is_background(self, event: Event, token: Token) -> bool:
-        """Tells of what a report does not bring as its news: a plain past behind the lead."""
-        plain = event.status == "happened" and not is_perfect(token)
-        return plain and token.idx >= max(self.lead.stop, self.lead.start + OPENING)
-
-
-def _is_fiction(verb: Token) -> bool:
-    """Tells of "in the film, a man kills", told in the present, that it happens on no day."""
-    if verb.tag_ not in ("VBZ", "VBP", "VBG"):
-        return False
-    told_in = (child for child in verb.children if child.dep_ in ("obl", "nsubj", "nmod:poss"))
-    owners = [each for child in told_in for each in (child, *child.lefts)]
-    inside = (each for each in owners if each.lemma_.lower() in FICTION)
-    return any(
-        each.dep_ == "nmod:poss" or any(case.lower_ == "in" for case in each.lefts)
-        for each in inside
-    )
+        """Tells of what a report does not bring as its news: a past behind the lead."""
+        return event.status == "happened" and token.idx >= max(
+            self.lead.stop, self.lead.start + OPENING
+        )
 
 
 @Language.factory(

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon, records
 from extractor.pipeline import annotations, words
+from extractor.pipeline.dating.said_times import content_verb, within
 from extractor.pipeline.events import event_verbs, undone
 from extractor.pipeline.syntax import modality
 from extractor.pipeline.timexes import joined
@@ -35,7 +36,7 @@ class Anchors:
     def __init__(self, doc: Doc) -> None:
         self.text = annotations.text(doc)
         triggers = {event.trigger[0] for event in doc._.events}
-        contents = [span for claim in doc._.claims for span in claim.content]
+        contents = [claim.content for claim in doc._.claims]
         self._by_owner: dict[int, list[Timex]] = {}
         self._prepositions: dict[int, str] = {}
         self._repeated: dict[int, Timex] = {}
@@ -45,7 +46,7 @@ class Anchors:
             span = doc.char_span(where.start, where.end, alignment_mode="expand")
             owner = None if span is None else _raised(owner_of(span.root, triggers), triggers)
             if span is not None and owner is not None:
-                owner = _within(span, owner, contents)
+                owner = within(span, owner, contents, triggers)
                 if timex.type == "SET":
                     self._repeated.setdefault(owner.i, timex)
             occasion = None if span is None else _done_on(span.root, owner)
@@ -102,6 +103,13 @@ class Anchors:
         if timex.range is None or timex.range.first is None or self._published is None:
             return False
         return self._published.last is not None and timex.range.first > self._published.last
+
+    def is_ahead(self, timex: Timex) -> bool:
+        """Tells whether a length reaches beyond publication: "cuts over the next four years"."""
+        days, today = timex.range, self._published
+        if days is None or days.last is None or today is None or today.last is None:
+            return False
+        return timex.value.startswith("P") and days.last > today.last
 
     def words(self, timex: Timex) -> str:
         """Returns the words of an expression."""
@@ -178,6 +186,9 @@ def owner_of(token: Token, triggers: set[int]) -> Token | None:
 
     A date inside another noun phrase ("last year's imports") dates nothing that happens.
     """
+    done = next((each for each in token.rights if each.i == token.i + 1), None)
+    if done is not None and done.dep_ == "acl" and done.tag_ in ("VBD", "VBN"):
+        return done  # "the office on June 18 called for": no participle tells which June 18
     head = token
     if any(child.dep_ == "cop" for child in token.children):  # "the vote is on Friday"
         return next((c for c in token.lefts if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
@@ -186,7 +197,7 @@ def owner_of(token: Token, triggers: set[int]) -> Token | None:
             return None
         previous, head = head, head.head
         if head.pos_ in ("VERB", "AUX"):
-            return _content_verb(head)
+            return content_verb(head)
         if head.idx in triggers or head.lemma_.lower() in words.event_nouns():
             return _verb_of(head, previous)
         if head.pos_ in ("ADJ", "ADV") or previous.dep_ in ("conj", "flat", "appos"):
@@ -199,7 +210,12 @@ def owner_of(token: Token, triggers: set[int]) -> Token | None:
 
 
 def _done_on(date: Token, owner: Token | None) -> Token | None:
-    """Returns the verb for what is done on a dated occasion: "at a May 16 hearing, he said"."""
+    """Returns the verb for what is done on a dated occasion: "at a May 16 hearing, he said".
+
+    So shares fell "in trading yesterday", to whatever number the parse hangs the trading.
+    """
+    if date.head.dep_ == "acl" and any(child.lower_ in OCCASIONS for child in date.head.lefts):
+        return next((each for each in date.head.ancestors if each.pos_ == "VERB"), None)
     noun = owner or (date.head if date.dep_ == "compound" else None)
     if noun is None or noun.pos_ != "NOUN" or noun.dep_ != "obl" or noun.head.pos_ != "VERB":
         return None
@@ -213,16 +229,6 @@ def _raised(owner: Token | None, triggers: set[int]) -> Token | None:
         if owner.head.pos_ != "VERB" or not any(child.tag_ == "TO" for child in owner.lefts):
             break
         owner = owner.head
-    return owner
-
-
-def _within(timex: Span, owner: Token, contents: list[records.Span]) -> Token:
-    """What is said "in the coming days" is not said in them, though a comma parts the two."""
-    for start, end in contents:
-        if start <= timex.start_char < end and not start <= owner.idx < end:
-            content = timex.doc.char_span(start, end, alignment_mode="contract")
-            if content is not None and content.root.pos_ in ("VERB", "AUX"):
-                return _content_verb(content.root)
     return owner
 
 
@@ -240,11 +246,6 @@ def _is_adverbial(phrase: Token, noun: Token) -> bool:
     loose = ("obj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
     told_of = any(child.lower_ in SUBJECTS for child in noun.children if child.dep_ == "case")
     return bool(beside and marked) and noun.dep_ in loose and not told_of
-
-
-def _content_verb(verb: Token) -> Token:
-    """A date beside an auxiliary or a copula belongs to the word it helps."""
-    return verb.head if verb.dep_ in ("aux", "aux:pass", "cop") else verb
 
 
 def _verb_of(noun: Token, date: Token) -> Token:

@@ -12,6 +12,9 @@ from extractor.temporal import values
 _ANCIENT = re.compile(r"-\d{4}(?:/-?\d{4})?|0000")
 """Years before the first, for which there are no days."""
 
+_HABITS = frozenset({"always", "long", "never", "often", "previously", "repeatedly"})
+"""Adverbs of what has been said before today, or many times."""
+
 
 def of(
     timex: Timex, words: str, preposition: str, *, status: Status, published: DateRange | None
@@ -72,3 +75,21 @@ def is_perfect(token: Token) -> bool:
 def is_pluperfect(token: Token) -> bool:
     """Tells of "had said"."""
     return any(child.dep_ == "aux" and child.lower_ in ("had", "'d") for child in token.children)
+
+
+def is_present(token: Token) -> bool:
+    """Tells of "opens" and "is opened"; "has opened" and "opened" are past."""
+    if is_perfect(token):
+        return False
+    verbs = [token, *(child for child in token.children if child.dep_ in ("aux", "aux:pass"))]
+    return any(verb.tag_ in ("VBZ", "VBP") for verb in verbs)
+
+
+def is_attribute(token: Token) -> bool:
+    """Tells of "built" in "the laptops built there", that it says which, not what came next."""
+    return token.dep_ == "acl" and token.tag_ == "VBN"
+
+
+def is_habit(token: Token) -> bool:
+    """Tells of "has always said", that it is no news of today."""
+    return any(child.lower_ in _HABITS for child in token.lefts)

@@ -8,6 +8,8 @@ question and the weights decide (``antecedents``).
 from collections.abc import Iterable
 from itertools import groupby
 
+from spacy.tokens import Token
+
 from extractor.pipeline.mentions import actor_nouns, antecedents, nominals, pronoun_syntax
 from extractor.pipeline.mentions.antecedents import Candidate, CandidateIndex
 from extractor.pipeline.mentions.mention import MentionDraft
@@ -63,11 +65,20 @@ def _last(told: Iterable[Candidate]) -> tuple[Candidate | None, set[str | None]]
 
 def _leads(each: Candidate) -> bool:
     """Tells whether somebody is the subject of a main clause, or whom it is according to."""
-    return (each.role == "subject" and each.root.head.dep_ in _MAIN) or _accords(each)
+    subject = _subject(each)
+    leads = subject.dep_ in pronoun_syntax.SUBJECTS and subject.head.dep_ in _MAIN
+    return leads or _accords(each)
+
+
+def _subject(each: Candidate) -> Token:
+    """The noun that a name is set beside as an apposition, "economist Ana Silva"; else its root."""
+    root = each.root
+    beside = each.kind == "name" and root.dep_ == "appos" and root.head.i < root.i
+    return root.head if beside else root
 
 
 def _speaks(each: Candidate) -> bool:
-    return nominals.holds(each.root) or _accords(each)
+    return nominals.holds(_subject(each)) or _accords(each)
 
 
 def _accords(each: Candidate) -> bool:

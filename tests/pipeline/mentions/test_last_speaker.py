@@ -27,6 +27,10 @@ CASES = [
         "He", "person:jan-novak", id="quotations between",
     ),
     pytest.param(
+        'Economist Ana Silva said Eva Brown would not pay. "Nobody knows," she said.',
+        "she", "person:ana-silva", id="a name beside a noun",
+    ),
+    pytest.param(
         'A commentary on Acme said prices would fall. It said rents would follow.',
         "It", None, id="a text is nobody",
     ),
@@ -36,3 +40,12 @@ CASES = [
 @pytest.mark.parametrize(("text", "words", "expected"), CASES)
 def test_he_said_goes_on_with_the_last_speaker(text: str, words: str, expected: str | None) -> None:
     assert actor_of(read(*text.split("\n\n")), words) == expected
+
+
+def test_a_name_behind_two_offices_is_the_speaker() -> None:
+    doc = read("The president and chief Jan Novak said prices would fall.")
+    assert [claim.speaker for claim in doc._.claims] == ["person:jan-novak"]
+
+
+def test_a_thing_that_reveals_something_says_nothing() -> None:
+    assert read("The slump reveals that prices would fall.")._.claims == []
