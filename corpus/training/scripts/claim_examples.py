@@ -6,7 +6,7 @@ since PolNeAR marks only the outermost of nested claims.
 
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,9 +22,9 @@ from extractor.pipeline.claims import (
     nested_attribution,
     rule_reading,
 )
-from extractor.pipeline.claims.attribution import Draft
 from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.cues import Cue
+from extractor.pipeline.claims.draft import Draft
 from extractor.pipeline.claims.model import Weights, content_features, cue_features, source_features
 from extractor.pipeline.claims.model.columns import Columns
 from extractor.pipeline.claims.model.net import probability
@@ -141,7 +141,7 @@ class Example:
         source = range(draft.source.start, draft.source.end)
         return draft.source.head.i in one.source or self.dice(source, one.source) >= _RIGHT
 
-    def dice(self, one: "range | set[int]", other: frozenset[int]) -> float:
+    def dice(self, one: Collection[int], other: frozenset[int]) -> float:
         """Returns how far two stretches have the same words."""
         words = {index for index in one if self.doc[index].text[0].isalnum()}
         others = {index for index in other if self.doc[index].text[0].isalnum()}
@@ -228,9 +228,9 @@ def claim_rows(
         return _short(seen.hashes), seen.dense, np.zeros(0, dtype=np.float32)
     likely = probability(seen.dense[:, [0, 1, 3]]).prod(axis=1) >= _LIKELY
     drafts = [draft for draft, kept in zip(seen.drafts, likely, strict=True) if kept]
-    attribution.attach(example.page, drafts)
-    nested_attribution.untangle(drafts)
-    right = np.array([example.is_right(draft) for draft in seen.drafts], dtype=np.float32)
+    complete = iter(nested_attribution.untangle(attribution.attach(example.page, drafts)))
+    read = [next(complete) if kept else one for one, kept in zip(seen.drafts, likely, strict=True)]
+    right = np.array([example.is_right(draft) for draft in read], dtype=np.float32)
     free = np.array([draft.cue.head.i not in example.inside for draft in seen.drafts])
     used = free | (right > 0)
     return _short(seen.hashes)[used], seen.dense[used], right[used]

@@ -7,6 +7,7 @@ noun phrase, no token has two roles in one claim. What was not said, only might 
 asked to be said is no claim. When it was said is found by ``news_dating``.
 """
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -25,12 +26,11 @@ from extractor.pipeline.claims import (
     nested_attribution,
     quoted_as,
     signatures,
-    sources,
     times_of,
 )
 from extractor.pipeline.claims.actors_at import Actors
-from extractor.pipeline.claims.attribution import Draft
 from extractor.pipeline.claims.claim_page import Page
+from extractor.pipeline.claims.draft import Draft, ended, goes_on
 from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.syntax import trees
 from extractor.pipeline.words import documents
@@ -50,15 +50,11 @@ _EMPTY = frozenset({"ADP", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "SPACE"})
 def find_claims(doc: Doc) -> list[Claim]:
     """Returns the claims of ``doc``, in the order of their cues."""
     page = Page(doc)
-    drafts = quoted_as.read(page, candidates.find(page, model.load()))
-    _go_on(drafts)
-    drafts = sorted([*drafts, *signatures.all_of(page)], key=lambda draft: draft.cue.start)
-    attribution.attach(page, drafts)
-    nested_attribution.untangle(drafts)
-    for draft in drafts:
-        draft.source = times_of.without(page, draft.source)
-        draft.content -= _taken(draft) | times_of.find(page, draft)
-    found = {draft.cue.start: draft for draft in drafts if _is_claim(draft, page)}
+    read = _each_to_the_next(quoted_as.read(page, candidates.find(page, model.load())))
+    drafts = sorted([*read, *signatures.all_of(page)], key=lambda draft: draft.cue.start)
+    drafts = nested_attribution.untangle(attribution.attach(page, drafts))
+    timeless = [_without_times(page, draft) for draft in drafts]
+    found = {draft.cue.start: draft for draft in timeless if _is_claim(draft, page)}
     beside = _Beside(found.values())
     kept = [draft for draft in found.values() if not _is_said_twice(draft, beside.of(draft))]
     return _records(page, sorted(kept, key=lambda draft: draft.cue.start))
@@ -91,32 +87,28 @@ class _Beside:
             yield from self._near[number]
 
 
-def _stretches(content: set[int]) -> set[int]:
+def _stretches(content: frozenset[int]) -> set[int]:
     return {at // _STRETCH for at in content}
 
 
-def _alike(one: set[int], other: set[int]) -> float:
+def _alike(one: frozenset[int], other: frozenset[int]) -> float:
     """Returns how far two contents are the same (Dice)."""
     return 2 * len(one & other) / (len(one) + len(other))
 
 
-def _go_on(drafts: Sequence[Draft]) -> None:
-    """Ends what was said where the speaker goes on with another verb: "..., adding that ...".
-
-    Both cues have the same source, and the second no subject of its own.
-    """
-    for before, draft in pairwise(drafts):
-        same = before.source is not None and before.source == draft.source
-        if same and draft.via is None and sources.goes_on(draft.cue):
-            before.content -= set(range(draft.cue.start - 1, draft.cue.head.sent.end))
+def _each_to_the_next(drafts: Sequence[Draft]) -> list[Draft]:
+    """Returns ``drafts``, each ended where its speaker goes on with the cue of the next."""
+    return [
+        *(ended(one, other) if goes_on(one, other) else one for one, other in pairwise(drafts)),
+        *drafts[-1:],
+    ]
 
 
-def _taken(draft: Draft) -> set[int]:
-    """Returns the tokens that have another role in the claim."""
-    taken = set(range(draft.cue.start, draft.cue.end))
-    if draft.source is not None:
-        taken |= set(range(draft.source.start, draft.source.end))
-    return taken
+def _without_times(page: Page, draft: Draft) -> Draft:
+    """Returns ``draft`` with no word in two roles, and without the words that tell when."""
+    sourced = dataclasses.replace(draft, source=times_of.without(page, draft.source))
+    other = sourced.report() | times_of.find(page, sourced)
+    return dataclasses.replace(sourced, content=sourced.content - other)
 
 
 def _is_claim(draft: Draft, page: Page) -> bool:

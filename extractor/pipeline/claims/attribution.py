@@ -8,13 +8,14 @@ never become claims of their own.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from itertools import islice
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from extractor.pipeline.claims.claim_page import Page, Utterance
 from extractor.pipeline.claims.cues import Cue
+from extractor.pipeline.claims.draft import Draft
 from extractor.pipeline.claims.sources import Source
 from extractor.pipeline.syntax import trees
 
@@ -25,43 +26,39 @@ _STOPS_BEFORE = frozenset(".?!:;\"”»'’\n…—–)")
 _ENDING = re.compile(r"[.?!…,—–-]\W{0,3}$")
 
 
-@dataclass(slots=True)
-class Draft:
-    """A claim in the making: its cue and source as found, its content growing token by token.
-
-    ``via`` is the claim it came through where that does not hold it: "Reuters said ..., citing";
-    ``quotes`` are the quotations in its content; ``confidence`` is how probable it is;
-    ``reporter`` is who passes it on in "Xinhua quoted Liu as saying", ``passing`` the "quoted".
-    """
-
-    cue: Cue
-    source: Source | None
-    content: set[int]
-    via: "Draft | None" = None
-    quotes: "list[Utterance]" = field(default_factory=list)
-    confidence: float = 1.0
-    reporter: Source | None = None
-    passing: Token | None = None
+def attach(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Returns ``drafts`` (in text order) with the quotations that are theirs in their content."""
+    owners: dict[int, _Growing] = {}
+    growing = [_Growing(draft) for draft in drafts]
+    for one in sorted(growing, key=lambda one: -one.confidence):
+        _complete(page, one, owners)
+    for one in growing:
+        _beside(page, one, owners)
+    _floating(page, growing, owners)
+    return [one.grown() for one in growing]
 
 
-def attach(page: Page, drafts: Sequence[Draft]) -> None:
-    """Adds to the content of ``drafts`` (in text order) the quotations that are theirs."""
-    owners: dict[int, Draft] = {}
-    for draft in sorted(drafts, key=lambda draft: -draft.confidence):
-        _complete(page, draft, owners)
-    for draft in drafts:
-        _beside(page, draft, owners)
-    _floating(page, drafts, owners)
+class _Growing:
+    """A draft while quotations are given to it."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self.cue, self.source, self.confidence = draft.cue, draft.source, draft.confidence
+        self.content, self.quotes = set(draft.content), list(draft.quotes)
+
+    def grown(self) -> Draft:
+        """Returns the draft with what was given to it."""
+        return replace(self._draft, content=frozenset(self.content), quotes=tuple(self.quotes))
 
 
-def _own(page: Page, number: int, draft: Draft, owners: dict[int, Draft]) -> None:
+def _own(page: Page, number: int, draft: _Growing, owners: dict[int, _Growing]) -> None:
     utterance = page.utterances[number]
     draft.content.update(range(utterance.first, utterance.last))
     draft.quotes.append(utterance)
     owners[number] = draft
 
 
-def _complete(page: Page, draft: Draft, owners: dict[int, Draft]) -> None:
+def _complete(page: Page, draft: _Growing, owners: dict[int, _Growing]) -> None:
     inside = page.quoted.get(draft.cue.head.i)
     for number in sorted({page.quoted[i] for i in draft.content if i in page.quoted}):
         if number == inside or number in owners:
@@ -71,11 +68,11 @@ def _complete(page: Page, draft: Draft, owners: dict[int, Draft]) -> None:
         _own(page, number, draft, owners)
 
 
-def _beside(page: Page, draft: Draft, owners: dict[int, Draft]) -> None:
+def _beside(page: Page, draft: _Growing, owners: dict[int, _Growing]) -> None:
     """A quotation that touches the cue or its source, whatever the parser made of it."""
     if draft.cue.head.i in page.quoted:
         return
-    first, last = _extent(draft)
+    first, last = _extent(draft.cue, draft.source)
     if "clause" not in draft.cue.entry.frames:
         if any(
             _touches(page.doc, one.last, first) and _is_reported(page, one) for one in draft.quotes
@@ -100,7 +97,7 @@ def _beside(page: Page, draft: Draft, owners: dict[int, Draft]) -> None:
 
 def reported(page: Page, cue: Cue, source: Source | None) -> set[int]:
     """Returns the quotation that waits for this report right behind it: "...," Liu retorted."""
-    first, _ = _extent(Draft(cue, source, set()))
+    first, _ = _extent(cue, source)
     for number in page.in_paragraph(page.paragraph(cue.start)):
         one = page.utterances[number]
         if one.last <= first and _touches(page.doc, one.last, first) and _is_reported(page, one):
@@ -108,9 +105,9 @@ def reported(page: Page, cue: Cue, source: Source | None) -> set[int]:
     return set()
 
 
-def _narrow(page: Page, draft: Draft) -> None:
+def _narrow(page: Page, draft: _Growing) -> None:
     """Where a quotation stands right beside the cue, nothing but quotations is content."""
-    first, last = _extent(draft)
+    first, last = _extent(draft.cue, draft.source)
     if not any(
         _touches(page.doc, one.last, first) or _touches(page.doc, last, one.first)
         for one in draft.quotes
@@ -130,10 +127,10 @@ def _lead(doc: Doc, utterance: Utterance) -> int:
     return utterance.first
 
 
-def _extent(draft: Draft) -> tuple[int, int]:
-    if draft.source is None:
-        return draft.cue.start, draft.cue.end
-    return min(draft.cue.start, draft.source.start), max(draft.cue.end, draft.source.end)
+def _extent(cue: Cue, source: Source | None) -> tuple[int, int]:
+    if source is None:
+        return cue.start, cue.end
+    return min(cue.start, source.start), max(cue.end, source.end)
 
 
 def _touches(doc: Doc, start: int, end: int) -> bool:
@@ -156,8 +153,8 @@ def _leads_to(doc: Doc, start: int, end: int) -> bool:
     )
 
 
-def _floating(page: Page, drafts: Sequence[Draft], owners: dict[int, Draft]) -> None:
-    speech: dict[int, list[Draft]] = {}
+def _floating(page: Page, drafts: Sequence[_Growing], owners: dict[int, _Growing]) -> None:
+    speech: dict[int, list[_Growing]] = {}
     for draft in drafts:
         if _can_go_on(page, draft):
             speech.setdefault(page.paragraph(draft.cue.start), []).append(draft)
@@ -197,7 +194,7 @@ def _is_reported(page: Page, utterance: Utterance) -> bool:
     return _is_ended(page, utterance) and not stopped
 
 
-def _speaker(page: Page, here: Sequence[Draft], utterance: Utterance) -> Draft | None:
+def _speaker(page: Page, here: Sequence[_Growing], utterance: Utterance) -> _Growing | None:
     """Returns the claim of the same paragraph that a quotation without a cue goes on with."""
     before = [draft for draft in here if draft.cue.start < utterance.first]
     verbs = [draft for draft in before if draft.cue.kind == "verb"]
@@ -206,7 +203,7 @@ def _speaker(page: Page, here: Sequence[Draft], utterance: Utterance) -> Draft |
     return here[0] if here and here[0].quotes else None
 
 
-def _speaker_before(page: Page, number: int, owners: dict[int, Draft]) -> Draft | None:
+def _speaker_before(page: Page, number: int, owners: dict[int, _Growing]) -> _Growing | None:
     """Returns the claim of the paragraph before that a paragraph of quotation goes on with."""
     utterance = page.utterances[number]
     if number == 0 or not page.opens_paragraph(utterance):
@@ -215,7 +212,7 @@ def _speaker_before(page: Page, number: int, owners: dict[int, Draft]) -> Draft 
     return owners.get(number - 1) if utterance.paragraph - previous.paragraph <= 1 else None
 
 
-def _can_go_on(page: Page, draft: Draft) -> bool:
+def _can_go_on(page: Page, draft: _Growing) -> bool:
     return (
         draft.cue.entry.type == "speech"
         and "clause" in draft.cue.entry.frames

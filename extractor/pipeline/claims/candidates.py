@@ -19,10 +19,10 @@ from extractor.pipeline.claims import (
     rule_reading,
     sources,
 )
-from extractor.pipeline.claims.attribution import Draft
 from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.content_candidates import Stretch
 from extractor.pipeline.claims.cues import Cue
+from extractor.pipeline.claims.draft import Draft
 from extractor.pipeline.claims.model import (
     Weights,
     claim_features,
@@ -77,11 +77,10 @@ def find(page: Page, weights: Weights) -> list[Draft]:
     values = probability(weights.claim.score(seen.hashes, seen.dense)).tolist()
     found = []
     for draft, whole, near, value in zip(seen.drafts, seen.whole, seen.near, values, strict=True):
-        draft.confidence = round(value, 3)
         owned = whole and rule_reading.is_owned(draft)  # PolNeAR marks few of these
         least = LEAST_BY_RULE if whole else LEAST_NEAR if near else LEAST
         if owned or (value >= least and (whole or _tells(draft, page))):
-            found.append(draft)
+            found.append(replace(draft, confidence=round(value, 3)))
     return found
 
 
@@ -275,9 +274,8 @@ def _draft(
         words = [at for at in tokens if page.doc[at].is_alpha]
         if words and sum(at in page.quoted for at in words) > 0.8 * len(words):
             cue = replace(cue, entry=_SPOKEN)
-    draft = Draft(cue, source, tokens)
     by_rule = read.get(cue.head.i)
     same = by_rule is not None and by_rule.source == source
     if by_rule is not None and same and content.kinds & 1 << content_candidates.Kind.RULE:
-        draft.content, draft.via = set(by_rule.content), by_rule.via
-    return draft
+        return Draft(cue, source, by_rule.content, via=by_rule.via)
+    return Draft(cue, source, frozenset(tokens))

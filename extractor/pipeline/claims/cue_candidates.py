@@ -7,9 +7,9 @@ from spacy import symbols
 
 from extractor.pipeline import annotations
 from extractor.pipeline.claims import cues
-from extractor.pipeline.claims.attribution import Draft
 from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.cues import Cue
+from extractor.pipeline.claims.draft import Draft
 from extractor.pipeline.claims.model.columns import Ids, Indices
 
 _VERB = frozenset({symbols.VERB})

@@ -5,21 +5,24 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor import lexicon
-from extractor.pipeline.claims.attribution import Draft
+from extractor.pipeline.claims.draft import Draft
 
 _OUTLET_ENDS = ("times", "post", "journal", "news", "daily", "herald", "tribune", "agency")
 
 
-def untangle(drafts: Sequence[Draft]) -> None:
+def untangle(drafts: Sequence[Draft]) -> list[Draft]:
     """Of two claims that hold each other, lets the later report the earlier: "..., Xinhua said"."""
     numbers = {draft.cue.start: number for number, draft in enumerate(drafts)}
-    for inner in drafts:
+    found = list(drafts)
+    for at, inner in enumerate(drafts):
         for index in sorted(inner.content & numbers.keys()):
-            outer = drafts[numbers[index]]
+            outer = found[numbers[index]]
             if inner.cue.start < index and inner.cue.start in outer.content:
-                inner.content.difference_update(_words(outer))
+                found[at] = replace(found[at], content=found[at].content - outer.report())
+    return found
 
 
 def reporters(drafts: Sequence[Draft]) -> dict[int, int]:
@@ -32,8 +35,8 @@ def reporters(drafts: Sequence[Draft]) -> dict[int, int]:
             if numbers[index] != outer:
                 found.setdefault(numbers[index], outer)
     for number, draft in enumerate(drafts):
-        if draft.via is not None and draft.via.cue.start in numbers:
-            found[number] = numbers[draft.via.cue.start]
+        if draft.via is not None and draft.via.start in numbers:
+            found[number] = numbers[draft.via.start]
     return found
 
 
@@ -48,10 +51,3 @@ def outlet(name: str) -> str | None:
         if plain == credit:
             return known
     return name if plain.endswith(_OUTLET_ENDS) and name[:1].isupper() else None
-
-
-def _words(draft: Draft) -> set[int]:
-    words = set(range(draft.cue.start, draft.cue.end))
-    if draft.source is not None:
-        words |= set(range(draft.source.start, draft.source.end))
-    return words

@@ -9,9 +9,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from extractor.pipeline.claims import attribution, cues, sources, word_order
-from extractor.pipeline.claims.attribution import Draft
 from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.cues import Cue, CueEntry
+from extractor.pipeline.claims.draft import Draft
 from extractor.pipeline.syntax import trees
 
 PASSING = frozenset({"quote", "cite", "report"})
@@ -54,9 +54,7 @@ def _claim(page: Page, verb: Token, mark: Token) -> Draft | None:
     told = Cue(saying, saying, saying.i, saying.i + 1, _ENTRY, "verb")
     edges = [one for one in (source, reporter) if one is not None]
     first = min(verb.i, *(one.start for one in edges))
-    content = _content(page, told, first)
-    taken = set(range(first, told.end))
-    content = {at for at in content if at not in taken}
+    content = frozenset(_content(page, told, first)).difference(range(first, told.end))
     return Draft(told, source, content, reporter=reporter, passing=verb) if content else None
 
 

@@ -7,9 +7,9 @@ from spacy.tokens import Span, Token
 
 from extractor.pipeline import annotations
 from extractor.pipeline.claims import attribution, contents, cues, sources, word_order
-from extractor.pipeline.claims.attribution import Draft
 from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.cues import Cue
+from extractor.pipeline.claims.draft import Draft, ended, goes_on
 from extractor.pipeline.claims.sources import Source
 from extractor.pipeline.syntax import trees
 
@@ -31,15 +31,16 @@ def _drafts(sentence: Span, page: Page) -> list[Draft]:
     drafts: list[Draft] = []
     if len(sentence) > _LONGEST:
         return drafts
-    last: Draft | None = None
-    for cue in cues.find(sentence):
-        draft = _draft(cue, page, last)
-        if last is not None and last.source == draft.source and sources.goes_on(cue):
-            last.content -= set(range(cue.start - 1, sentence.end))
-            draft = _cited(draft, last) or draft
+    last = -1
+    for number, cue in enumerate(cues.find(sentence)):
+        before = drafts[last] if last >= 0 else None
+        draft = _draft(cue, page, before)
+        if before is not None and goes_on(before, draft):
+            drafts[last] = ended(before, draft)
+            draft = _cited(draft, drafts[last]) or draft
         drafts.append(draft)
         if draft.source is not None and draft.content and cue.entry.type == "speech":
-            last = draft
+            last = number
     return drafts
 
 
@@ -55,7 +56,7 @@ def _draft(cue: Cue, page: Page, last: Draft | None) -> Draft:
         content = word_order.content(cue, source) or content
     if not content and ordered and source is not None and cue.head.i not in page.quoted:
         content = attribution.reported(page, cue, source)
-    return Draft(cue, source, content)
+    return Draft(cue, source, frozenset(content))
 
 
 def _can_speak(source: Source, cue: Cue, page: Page) -> bool:
@@ -70,7 +71,7 @@ def _can_speak(source: Source, cue: Cue, page: Page) -> bool:
 def _cited(draft: Draft, last: Draft) -> Draft | None:
     """Returns the claim of those whom the speaker before cites for it."""
     people = sources.cited(draft.cue)
-    return Draft(draft.cue, people, set(last.content), via=last) if people is not None else None
+    return Draft(draft.cue, people, last.content, via=last.cue) if people is not None else None
 
 
 def is_whole(draft: Draft) -> bool:

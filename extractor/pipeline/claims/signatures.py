@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extractor.pipeline.claims.attribution import Draft
 from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.cues import Cue, CueEntry
+from extractor.pipeline.claims.draft import Draft
 from extractor.pipeline.claims.sources import Source
 from extractor.pipeline.page import turns
 
@@ -92,7 +92,7 @@ def labelled(page: Page) -> Iterator[Draft]:
 
 def _draft(mark: Token, name: Source, said: range) -> Draft:
     cue = Cue(mark, mark, mark.i, mark.i + 1, _ENTRY, "mark")
-    return Draft(cue, name, set(said))
+    return Draft(cue, name, frozenset(said))
 
 
 def _next(page: Page, index: int) -> Token | None:

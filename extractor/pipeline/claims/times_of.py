@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from extractor.pipeline.claims.attribution import Draft
 from extractor.pipeline.claims.claim_page import Page
+from extractor.pipeline.claims.draft import Draft
 from extractor.pipeline.claims.sources import Source
 from extractor.pipeline.syntax import trees
 
