@@ -5,7 +5,7 @@ Quotation marks are looked at elsewhere (``attribution``); here only the tree is
 
 from spacy.tokens import Token
 
-from extractor.pipeline.claims import cues, sources
+from extractor.pipeline.claims import cues, pauses, sources
 from extractor.pipeline.claims.cues import Cue
 from extractor.pipeline.claims.sources import Source
 from extractor.pipeline.syntax import trees
@@ -13,7 +13,6 @@ from extractor.pipeline.syntax import trees
 _MARKS = frozenset({'"', "“", "”", "‘", "``", "''"})
 _STOPS = frozenset(".?!")
 _ADDED = frozenset({"obl", "nmod", "advcl", "acl"})
-_BREAKS = frozenset("while although though after before when because as if than".split())
 _CLAUSES = frozenset({"ccomp", "parataxis", "csubj"})
 _CLAUSE_HEADS = frozenset({"root", "ROOT", "conj", "ccomp", "advcl", "acl", "acl:relcl"})
 
@@ -68,7 +67,7 @@ def _stretched(indices: set[int], cue: Cue) -> set[int]:
         if token.text in _MARKS:
             indices.add(token.i)
             continue
-        if token.is_punct or token.is_space or token.dep_ == "cc" or token.lower_ in _BREAKS:
+        if token.is_punct or token.is_space or token.dep_ == "cc" or token.lower_ in pauses.BREAKS:
             break
         if token.i in above or (token.dep_ in trees.AUXILIARIES and token.head.i in above):
             break

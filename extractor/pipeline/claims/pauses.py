@@ -9,7 +9,7 @@ from extractor.pipeline.claims.model.columns import among
 
 _HYPHEN = "-"
 _MARKS = frozenset({",", "–", "—", ";", ":", "(", ")"})
-_BREAKS = frozenset("while although though after before when because as if than".split())
+BREAKS = frozenset("while although though after before when because as if than".split())
 
 
 class Pauses:
@@ -26,7 +26,7 @@ class Pauses:
         table = page.doc.to_array(["ORTH", "LOWER", "DEP"])
         words, lower, labels = table[:, 0], table[:, 1], table[:, 2]
         marks = among(words, _MARKS)
-        breaks = marks | among(labels, ["cc"]) | among(lower, _BREAKS)
+        breaks = marks | among(labels, ["cc"]) | among(lower, BREAKS)
         self.commas: list[int] = np.flatnonzero(among(words, [","])).tolist()
         self.pauses: list[int] = np.flatnonzero(marks | among(words, [_HYPHEN])).tolist()
         self.breaks: list[int] = np.flatnonzero(breaks).tolist()
