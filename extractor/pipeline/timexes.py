@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from extractor import temporal
 from extractor.pipeline import annotations
-from extractor.pipeline.syntax import repairs
+from extractor.pipeline.syntax import long_sentences, repairs
 from extractor.pipeline.syntax.tenses import Tenses
 from extractor.records import DateRange, Timex
 from extractor.temporal import Match, Reference, Word
@@ -134,11 +134,13 @@ def make(nlp: Language, name: str) -> "NewsTimexes":
 class NewsTimexes:
     """Keeps the time expressions of a Doc in ``doc._.timexes``.
 
-    Where they show that the parse is wrong it is put right, and they are read again by it.
+    Where they show that the parse is wrong it is put right, and they are read again by it; before
+    that a sentence without end is cut.
     """
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotates ``doc`` and returns it."""
+        long_sentences.cut(doc)
         found = find_timexes(doc)
         places = [(timex.provenance.start, timex.provenance.end) for timex in found]
         if repairs.apply(doc, repairs.spans(doc, places)):

@@ -28,12 +28,13 @@ from extractor.pipeline.claims import (
     signatures,
     times_of,
 )
+from extractor.pipeline.claims.actors_at import Actors
 from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.draft import Draft, ended, goes_on
 from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.syntax import trees
 from extractor.pipeline.words import documents
-from extractor.records import Claim, ClaimType, Manner, Mention, Polarity, Span
+from extractor.records import Claim, ClaimType, Manner, Polarity, Span
 
 _TRIMMED = frozenset(",;:.-–—―…*•()")
 _SAME = 0.8
@@ -41,6 +42,8 @@ _NOT_OF_THINGS = frozenset(
     "cast defend discuss explain highlight hold indicate promise remind respond reveal suggest "
     "threaten".split()
 )
+_STRETCH = 64
+"""Tokens of the stretches by which claims are found that have words in common."""
 _EMPTY = frozenset({"ADP", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "SPACE"})
 
 
@@ -52,7 +55,8 @@ def find_claims(doc: Doc) -> list[Claim]:
     drafts = nested_attribution.untangle(attribution.attach(page, drafts))
     timeless = [_without_times(page, draft) for draft in drafts]
     found = {draft.cue.start: draft for draft in timeless if _is_claim(draft, page)}
-    kept = [draft for draft in found.values() if not _is_said_twice(draft, found.values())]
+    beside = _Beside(found.values())
+    kept = [draft for draft in found.values() if not _is_said_twice(draft, beside.of(draft))]
     return _records(page, sorted(kept, key=lambda draft: draft.cue.start))
 
 
@@ -66,6 +70,25 @@ def _is_said_twice(draft: Draft, others: Iterable[Draft]) -> bool:
         and _alike(draft.content, other.content) > _SAME
         for other in others
     )
+
+
+class _Beside:
+    """Finds the claims whose contents lie near one another; others have no word in common."""
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self._near: dict[int, list[Draft]] = {}
+        for draft in drafts:
+            for number in _stretches(draft.content):
+                self._near.setdefault(number, []).append(draft)
+
+    def of(self, draft: Draft) -> Iterator[Draft]:
+        """Yields the claims near one, itself among them."""
+        for number in _stretches(draft.content):
+            yield from self._near[number]
+
+
+def _stretches(content: frozenset[int]) -> set[int]:
+    return {at // _STRETCH for at in content}
 
 
 def _alike(one: frozenset[int], other: frozenset[int]) -> float:
@@ -114,7 +137,7 @@ def _is_shown_by_a_thing(draft: Draft) -> bool:
 
 def _records(page: Page, drafts: Sequence[Draft]) -> list[Claim]:
     doc = page.doc
-    actors = _Actors(doc._.mentions)
+    actors = Actors(doc._.mentions)
     article_id = doc._.article.id
     claims = [_record(page, draft, actors, article_id) for draft in drafts]
     reporters = nested_attribution.reporters(drafts)
@@ -142,7 +165,7 @@ def _reporter(outer: Claim) -> str:
     return name or outer.id
 
 
-def _record(page: Page, draft: Draft, actors: "_Actors", article_id: str) -> Claim:
+def _record(page: Page, draft: Draft, actors: Actors, article_id: str) -> Claim:
     doc, cue, source = page.doc, draft.cue, draft.source
     content = tuple(_spans(page, draft.content))
     cue_span = _span(doc, cue.start, cue.end)
@@ -171,7 +194,7 @@ def _record(page: Page, draft: Draft, actors: "_Actors", article_id: str) -> Cla
     )
 
 
-def _addressee(draft: Draft, actors: "_Actors") -> str | None:
+def _addressee(draft: Draft, actors: Actors) -> str | None:
     told = addressees.find(draft.cue, draft.content)
     if told is None or (draft.source is not None and told.i == draft.source.head.i):
         return None
@@ -221,50 +244,6 @@ def _manner(page: Page, indices: Iterable[int]) -> Manner:
 def _polarity(draft: Draft) -> Polarity:
     polarity = draft.cue.entry.polarity
     return "denies" if draft.cue.negated and polarity == "asserts" else polarity
-
-
-class _Actors:
-    """Looks up the actor a word denotes."""
-
-    def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._mentions = sorted(
-            (m for m in mentions if m.actor_id is not None),
-            key=lambda mention: mention.provenance.end - mention.provenance.start,
-        )
-
-    def at(self, token: Token) -> str | None:
-        """Returns the actor of the shortest mention around ``token`` or the name set beside it.
-
-        The name tells more than what stands before it: "Tory peer Lord Hale".
-        """
-        beside = [*_names_beside(token)]
-        joined = _name_behind_offices(token)
-        if joined is not None:
-            return self.at(joined)
-        named = token.pos_ == "NOUN" and bool(beside) and beside[0].i == token.i + 1
-        for word in (*beside, token) if named else (token, *beside):
-            for mention in self._mentions:
-                if mention.provenance.start <= word.idx < mention.provenance.end:
-                    return mention.actor_id
-        return None
-
-
-def _name_behind_offices(token: Token) -> Token | None:
-    """Returns the name in "the president and chief Louis Gall", which parsers join as a third."""
-    for child in token.children if token.tag_ == "NN" else ():
-        first = child.left_edge
-        if child.dep_ == "conj" and child.pos_ == "PROPN" and first.i > token.i + 1:
-            office = first.nbor(-1)
-            if office.dep_ == "conj" and office.pos_ == "NOUN" and office.head == token:
-                return child
-    return None
-
-
-def _names_beside(token: Token) -> Iterator[Token]:
-    for child in token.children:
-        if child.dep_ in ("flat", "appos"):
-            yield child
-            yield from (word for word in child.children if word.dep_ == "flat")
 
 
 @Language.factory(

@@ -5,8 +5,9 @@ for those the lead names, the day the lead tells of, where it lies in the week b
 the publication day. What counts from an unknown day stays unknown, with its words kept.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from datetime import timedelta
+from operator import itemgetter
 
 from msgspec.structs import replace
 from spacy.language import Language
@@ -14,7 +15,14 @@ from spacy.tokens import Doc, Token
 
 from extractor import names
 from extractor.pipeline import annotations
-from extractor.pipeline.dating import documents_days, fiction, inferred_publication, offsets, whens
+from extractor.pipeline.dating import (
+    documents_days,
+    fiction,
+    inferred_publication,
+    offsets,
+    tellings,
+    whens,
+)
 from extractor.pipeline.dating.anchors import Anchors
 from extractor.pipeline.dating.whens import is_perfect, is_pluperfect
 from extractor.pipeline.words import documents
@@ -33,29 +41,22 @@ _ASIDES = frozenset({"acl", "acl:relcl"})
 def find_dates(doc: Doc) -> tuple[list[Event], list[Claim]]:
     """Returns the events and claims of ``doc``, each with its When, claims with their events."""
     dating = Dating(doc)
-    told = sorted([*doc._.events, *doc._.claims], key=_position)
-    dated = [dating.event(r) if isinstance(r, Event) else dating.claim(r) for r in told]
+    read = sorted([*doc._.events, *doc._.claims], key=_position)
+    dated = [dating.event(r) if isinstance(r, Event) else dating.claim(r) for r in read]
     events = [record for record in dated if isinstance(record, Event)]
     claims = [record for record in dated if isinstance(record, Claim)]
-    events = [dating.reported(event, claims) for event in events]
     starts = [event.trigger[0] for event in events]
-    return events, [replace(claim, event_ids=_told_in(claim, events, starts)) for claim in claims]
+    tellers = tellings.tellers(claims, starts)
+    events = [dating.reported(each, tellers.get(at)) for at, each in enumerate(events)]
+    return events, [
+        replace(claim, event_ids=tellings.events_in(claim, events, starts)) for claim in claims
+    ]
 
 
 def _position(record: Event | Claim) -> tuple[int, bool]:
     if isinstance(record, Event):
         return record.trigger[0], True
     return (record.cue or record.content)[0][0], False
-
-
-def _told_in(claim: Claim, events: list[Event], starts: list[int]) -> tuple[str, ...]:
-    """Returns the ids of the events, in text order, whose triggers (at ``starts``) were said."""
-    spans = ((bisect_left(starts, start), bisect_left(starts, end)) for start, end in claim.content)
-    return tuple(event.id for first, last in spans for event in events[first:last])
-
-
-def _holds(claim: Claim, event: Event) -> bool:
-    return any(start <= event.trigger[0] < end for start, end in claim.content)
 
 
 def _lead(doc: Doc) -> range:
@@ -78,7 +79,7 @@ class Dating:
         self.anchors = Anchors(doc)
         self.counted = offsets.find(doc, self.anchors.own)
         self.actors = {actor.id: actor for actor in doc._.actors}
-        self.content = [span for claim in doc._.claims for span in claim.content]
+        self.content = tellings.joined(span for claim in doc._.claims for span in claim.content)
         self.paragraph = -1
         self.narrative: Timex | None = None
         self.said: Timex | None = None
@@ -183,18 +184,13 @@ class Dating:
         official = actor.kind in ("organisation", "government") or bool(offices)
         return official and claim.type == "speech"
 
-    def reported(self, event: Event, claims: list[Claim]) -> Event:
-        """Dates what somebody told of, and nothing else dates, by the day it was told."""
+    def reported(self, event: Event, claim: Claim | None) -> Event:
+        """Dates what ``claim`` tells of, and nothing else dates, by the day it was told."""
         undated = event.when.basis == "publication" or event.id in self.background
-        if not undated or self.published is None:
+        if not undated or self.published is None or claim is None or claim.when.range is None:
             return event
-        for claim in claims:
-            if _holds(claim, event) and claim.when.range is not None:
-                token = self._token(event)
-                perfect = is_pluperfect(token)
-                when = whens.told_on(claim.when.range, perfect=perfect)
-                return replace(event, when=replace(when, basis=claim.when.basis))
-        return event
+        when = whens.told_on(claim.when.range, perfect=is_pluperfect(self._token(event)))
+        return replace(event, when=replace(when, basis=claim.when.basis))
 
     def _enter(self, token: Token) -> None:
         """A new paragraph forgets what the one before told of."""
@@ -229,7 +225,8 @@ class Dating:
         return day is not None and today is not None and today - day <= NEWS_DAYS
 
     def _is_told_by_somebody(self, offset: int) -> bool:
-        return any(start <= offset < end for start, end in self.content)
+        number = bisect_right(self.content, offset, key=itemgetter(0)) - 1
+        return number >= 0 and offset < self.content[number][1]
 
     def _possible_now(self, status: Status, when: When) -> Status:
         """What lies after the publication day cannot have happened yet: it is planned."""

@@ -29,6 +29,9 @@ from extractor.pipeline.page import quotations
 REACH = 5
 """How many sentences back an antecedent may stand."""
 
+FARTHEST = 600
+"""How many tokens back it may stand, however long the sentences are."""
+
 SURE = 0.45
 """How likely an antecedent is at least (the curve is in ``benchmarks/actors/README.md``)."""
 
@@ -98,6 +101,7 @@ class CandidateIndex:
         for each in self.candidates:
             each.sentence = self._numbers[each.root.i]
         self._sentences = [each.sentence for each in self.candidates]
+        self._places = [each.root.i for each in self.candidates]
         self._quotes = [(quote.start, quote.end) for quote in quotations.find(doc)]
         self._opened = [start for start, _ in self._quotes]
         self.unknown: set[int] = set()
@@ -122,7 +126,8 @@ class CandidateIndex:
         root, form = pronoun.root, FORMS[pronoun.text.lower()]
         here, above = self.sentence(root), dict(pronoun_syntax.governors(root))
         last = bisect_right(self._sentences, here)
-        near = self.candidates[bisect_left(self._sentences, here - REACH) : last]
+        far = bisect_left(self._places, root.i - FARTHEST)
+        near = self.candidates[max(far, bisect_left(self._sentences, here - REACH)) : last]
         holds = nominals.holds(root)
         return [
             each

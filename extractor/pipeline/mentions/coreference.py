@@ -20,6 +20,9 @@ from extractor.pipeline.mentions import (
 )
 from extractor.pipeline.mentions.mention import MentionDraft
 
+REACH = 1_000
+"""How many mentions before and behind one are looked at; few articles of the news have more."""
+
 COMPANIES = frozenset({"company", "firm", "maker", "manufacturer", "retailer", "carmaker"})
 PRESS = frozenset("agency newspaper paper magazine outlet broadcaster times post journal".split())
 """Nouns that take up a name which does not hold them: "the company" ByteDance."""
@@ -76,12 +79,12 @@ class _Resolver:
         if mention.country is not None:
             return _government(mention.country)
         if mention.root.lemma_.lower() == "administration":
-            return self._administration(mention)
+            return self._administration(at)
         if _is_definite(mention):
-            before = self._called(at, range(at))
+            before = self._called(at, self._near(at, range(at)))
             if before:
                 return self._best(at, self._just_described(at, before) or before)
-            after = self._called(at, range(at + 1, len(self.mentions)))
+            after = self._called(at, self._near(at, range(at + 1, len(self.mentions))))
             for i in after:
                 ahead = self.sentence[i] - self.sentence[at]
                 if self.mentions[i].kind == "name" and ahead <= AHEAD:
@@ -89,6 +92,11 @@ class _Resolver:
         if not _is_possessed(mention) and acting.takes_part(mention):
             return ids.of("unnamed", mention.text)
         return None
+
+    def _near(self, at: int, places: range | None = None) -> range:
+        """Returns those of ``places``, of all for None, that are within reach of a mention."""
+        places = range(len(self.mentions)) if places is None else places
+        return range(max(places.start, at - REACH), min(places.stop, at + REACH + 1))
 
     def _just_described(self, at: int, places: list[int]) -> list[int]:
         """Those of whom the noun was said by the sentence before: "Acme, a research firm"."""
@@ -106,19 +114,16 @@ class _Resolver:
     def _described(self, at: int) -> str | None:
         """The actor of the noun whose relative clause "who" begins."""
         noun = self.mentions[at].root.head.head
-        for mention in reversed(self.mentions[:at]):
+        for mention in map(self.mentions.__getitem__, reversed(self._near(at, range(at)))):
             if mention.span.start <= noun.i < mention.span.end:
                 return mention.actor
         return None
 
-    def _administration(self, mention: MentionDraft) -> str | None:
+    def _administration(self, at: int) -> str | None:
         """The government of the country whose president the article says it is named after."""
-        name_recognition = {
-            m.actor
-            for m in self.mentions
-            if m.root.i in range(mention.span.start, mention.span.end)
-        }
-        roles = [role for m in self.mentions if m.actor in name_recognition for role in m.roles]
+        span, near = self.mentions[at].span, [self.mentions[i] for i in self._near(at)]
+        named = {m.actor for m in near if m.root.i in range(span.start, span.end)}
+        roles = [role for m in near if m.actor in named for role in m.roles]
         countries = {code for role in roles if (code := _country_of(role)) is not None}
         return _government(countries.pop()) if len(countries) == 1 else None
 
@@ -133,7 +138,7 @@ class _Resolver:
         told = [i for i in places if self.told[i]]
         mentions = [(i, self.mentions[i]) for i in told if self.mentions[i].actor is not None]
         called = {m.actor for _, m in mentions if _is_called(m, mention, noun)}
-        called &= self._qualified(mention, called) or called
+        called &= self._qualified(at, called) or called
         country = _country_of(mention.text)
         codes: dict[str | None, set[str]] = {actor: set() for actor in called}
         for _, candidate in mentions if called else ():
@@ -144,11 +149,12 @@ class _Resolver:
         fitting = same or {actor for actor in called if not codes[actor]}
         return [i for i, m in mentions if m.actor in fitting and m.plural == mention.plural]
 
-    def _qualified(self, mention: MentionDraft, called: set[str | None]) -> set[str | None]:
+    def _qualified(self, at: int, called: set[str | None]) -> set[str | None]:
         """Of those called minister only the one with the role "interior minister", if any is said.
 
         Where the noun has a word of office and nobody has it, nobody is meant: {None}.
         """
+        mention = self.mentions[at]
         root = mention.root
         words = {c.lower_ for c in root.children if c.dep_ in ("compound", "amod") and c.i < root.i}
         words = {w for w in words if w in names.modifiers() and _country_of(w.title()) is None}
@@ -156,7 +162,7 @@ class _Resolver:
             return called
         fitting = {
             m.actor
-            for m in self.mentions
+            for m in map(self.mentions.__getitem__, self._near(at))
             if m.actor in called and words <= {w for role in m.roles for w in role.lower().split()}
         }
         return fitting or {None}

@@ -6,7 +6,10 @@ that follow. The lines themselves are recognised by ``extractor.layout``.
 """
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -33,8 +36,9 @@ class NewsLayout:
             span = doc.char_span(block.start, block.end, label=block.kind, alignment_mode="expand")
             if span is not None and len(span):
                 spans.append(span)
-                span[0].is_sent_start = True
-        _join_words(doc)
+        starts = dict.fromkeys(_joined_words(doc), False)
+        starts.update(dict.fromkeys((span[0].i for span in spans), True))
+        _start_sentences(doc, starts)
         doc.spans[annotations.LAYOUT] = spans
         return doc
 
@@ -43,21 +47,28 @@ _NUMBER = frozenset({"No", "Nos", "no", "nos"})
 """Before a stop and digits these stand for "number"."""
 
 
-def _join_words(doc: Doc) -> None:
-    """Lets no sentence start right after a word without a stop: "Liu | He" is one name.
+def _joined_words(doc: Doc) -> Iterator[int]:
+    """Yields the words that start no sentence as one before has no stop: "Liu | He" is one name.
 
     Nor does one start in "on 4th. March 1987" or in "the No. 1 seller".
     """
     flags = doc.to_array(["IS_ALPHA", "IS_DIGIT", "IS_LOWER"]).astype(bool)
     words, lower = flags[:, 0] | flags[:, 1], flags[:, 2]
-    for at in (words[:-1] & words[1:] & ~lower[1:]).nonzero()[0]:
-        after = doc[int(at) + 1]
-        if not after.is_sent_start:
-            after.is_sent_start = False
+    yield from ((words[:-1] & words[1:] & ~lower[1:]).nonzero()[0] + 1).tolist()
     for token in doc[1:-1]:
         if token.text == "." and _NTH.fullmatch(token.nbor(-1).text):
-            following = token.nbor()
-            if following.lower_ in vocabulary.words("month") and not following.is_sent_start:
-                following.is_sent_start = False
+            if token.nbor().lower_ in vocabulary.words("month"):
+                yield token.i + 1
         elif token.text == "." and token.nbor(-1).text in _NUMBER and token.nbor().is_digit:
-            token.is_sent_start = token.nbor().is_sent_start = False
+            yield from (token.i, token.i + 1)
+
+
+def _start_sentences(doc: Doc, starts: dict[int, bool]) -> None:
+    """Writes where a sentence starts and where none does, all at once.
+
+    To set ``Token.is_sent_start`` spaCy looks through the whole Doc each time.
+    """
+    flags: Any = doc.to_array(["SENT_START"])
+    for at, is_start in starts.items():
+        flags[at] = np.int64(1 if is_start else -1).astype(np.uint64)
+    doc.from_array(["SENT_START"], flags)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractor.pipeline.telling.page import WORD, Page, start_of, stems
+from extractor.pipeline.telling.page import WORD, Page, start_of
 from extractor.records import Claim, Event
 
 LENGTHS = ((4, "four words"), (8, "eight words"), (14, "fourteen words"), (22, "twenty-two words"),
@@ -22,7 +22,8 @@ def find(record: Event | Claim, page: Page) -> Iterator[str]:
     size = next((name for most, name in LENGTHS if len(words) <= most), "more words")
     yield f"{kind} length={size}"
     yield from (f"{kind} {name}" for name in _marks(text, words))
-    share = len(stems(text) & page.topic) / max(len(stems(text)), 1)
+    own = page.stems_of(record)
+    share = len(own & page.topic) / max(len(own), 1)
     yield f"{kind} about the topic={round(share * 4) / 4}"
     yield from (f"{kind} {name}" for name in _edges(words, record, page))
     yield from (f"{kind} {name}" for name in _repeats(record, page))
@@ -60,12 +61,12 @@ def _edges(words: list[str], record: Event | Claim, page: Page) -> Iterator[str]
 
 
 def _repeats(record: Event | Claim, page: Page) -> Iterator[str]:
-    own = stems(record.text)
+    own = page.stems_of(record)
     beside = [each for each in page.beside(record) if each is not record]
-    within = [each for each in beside if len(own & stems(each.text)) >= REPEATED * len(own)]
+    within = [each for each in beside if len(own & page.stems_of(each)) >= REPEATED * len(own)]
     if any(start_of(each) < start_of(record) for each in within):
         yield "said before"
     if any(isinstance(each, Event) != isinstance(record, Event) for each in within):
         yield "said by the other kind"
-    if any(len(stems(each.text)) > len(own) for each in within):
+    if any(len(page.stems_of(each)) > len(own) for each in within):
         yield "said at more length"

@@ -32,6 +32,7 @@ class Page:
         self._number = {sentence.start: at for at, sentence in enumerate(self.sentences)}
         self._headline = annotations.headline(doc)
         self._in_sentence: dict[int, list[Event | Claim]] = {}
+        self._stems: dict[str, set[str]] = {}
 
     def hold(self, records: "Sequence[Event | Claim]") -> None:
         """Notes that these readings stand on the page."""
@@ -51,6 +52,13 @@ class Page:
     def beside(self, record: "Event | Claim") -> "list[Event | Claim]":
         """Returns the readings of the sentence in which one stands, with itself."""
         return self._in_sentence.get(self.place(start_of(record)), [])
+
+    def stems_of(self, record: "Event | Claim") -> set[str]:
+        """Returns the stems of a reading's line; all beside it ask for them."""
+        text = record.text
+        if text not in self._stems:
+            self._stems[text] = stems(text)
+        return self._stems[text]
 
     def in_headline(self, token: Token) -> bool:
         """Tells whether a word stands in the headline."""

@@ -1,0 +1,34 @@
+"""Which events are told in which claims, found by bisection: of both an article may have many."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from extractor.records import Claim, Event, Span
+
+
+def events_in(claim: Claim, events: list[Event], starts: list[int]) -> tuple[str, ...]:
+    """Returns the ids of the events, in text order, whose triggers (at ``starts``) were said."""
+    spans = ((bisect_left(starts, start), bisect_left(starts, end)) for start, end in claim.content)
+    return tuple(event.id for first, last in spans for event in events[first:last])
+
+
+def tellers(claims: list[Claim], starts: list[int]) -> dict[int, Claim]:
+    """Returns for the events, by number, the first dated claim in whose content each was told."""
+    found: dict[int, Claim] = {}
+    for claim in claims:
+        if claim.when.range is not None:
+            for start, end in claim.content:
+                for number in range(bisect_left(starts, start), bisect_left(starts, end)):
+                    found.setdefault(number, claim)
+    return found
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Returns stretches of characters in order, those that overlap made one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], end)
+        else:
+            found.append((start, end))
+    return found
