@@ -46,6 +46,12 @@ def read(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(rows)
 
 
+@cache
+def of_sort(name: str, sort: str) -> frozenset[str]:
+    """Returns the words of one sort, of a lexicon whose rows are a word and its sort."""
+    return frozenset(word for word, its in read(name) if its == sort)
+
+
 def rows_of(name: str, first: str) -> tuple[tuple[str, ...], ...]:
     """Returns the rows of a large lexicon whose first cell is ``first``.
 

@@ -15,7 +15,6 @@ from extractor.coding.wording import Word
 from extractor.records import Claim
 
 SPEAKER = frozenset("it he she they we i".split())
-READY = frozenset("ready willing prepared".split())
 WORDS = "only words"
 LONGEST_SUBJECT = 8
 REACH = 16

@@ -33,11 +33,6 @@ FOREIGN = frozenset({"pobj", "dobj", "nsubjpass"})
 """Labels by which a parser of the other kind is known."""
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_OF_CLAUSE = frozenset(
-    {"nsubj", "nsubjpass", "csubj", "aux", "neg", "mark", "advmod", "advcl", "punct", "cc", "conj",
-     "ccomp", "parataxis", "npadvmod", "prep", "intj", "expl", "xcomp", "preconj"}
-)  # fmt: skip
-"""What hangs on a copula and belongs to its clause, so that it goes with the predicate."""
 
 
 @Language.factory(

@@ -32,19 +32,19 @@ def event_nouns() -> frozenset[str]:
 @cache
 def deeds() -> frozenset[str]:
     """Returns nouns for what states do: "the Russian attack" is one of Russia."""
-    return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part == "deed")
+    return lexicon.of_sort("event_nouns", "deed")
 
 
 @cache
 def forces() -> frozenset[str]:
     """Returns nouns for events that do things themselves: "the flood destroyed the bridge"."""
-    return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part == "force")
+    return lexicon.of_sort("event_nouns", "force")
 
 
 @cache
 def result_nouns() -> frozenset[str]:
     """Returns the lemmas of nouns for what events make or end: tariffs, deals, orders."""
-    return frozenset(lemma for lemma, part in lexicon.read("event_nouns") if part == "result")
+    return lexicon.of_sort("event_nouns", "result")
 
 
 @cache

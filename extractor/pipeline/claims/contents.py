@@ -14,7 +14,6 @@ _MARKS = frozenset({'"', "“", "”", "‘", "``", "''"})
 _STOPS = frozenset(".?!")
 _ADDED = frozenset({"obl", "nmod", "advcl", "acl"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "csubj"})
-_CLAUSE_HEADS = frozenset({"root", "ROOT", "conj", "ccomp", "advcl", "acl", "acl:relcl"})
 
 
 def find(cue: Cue, source: Source | None) -> set[int]:

@@ -77,9 +77,8 @@ def _reporting() -> frozenset[str]:
     return frozenset(word.partition(" ")[0] for word in _lexicon("reporting_verbs"))
 
 
-@cache
 def _light(use: str) -> frozenset[str]:
-    return frozenset(word for word, of in lexicon.read("light_verbs") if of == use)
+    return lexicon.of_sort("light_verbs", use)
 
 
 def find(sentence: Span) -> Iterator[Cue]:

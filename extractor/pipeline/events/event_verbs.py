@@ -1,8 +1,5 @@
 """The verbs with a part of their own: light, leading, arranging, undoing (``event_verbs.tsv``)."""
 
-from collections import defaultdict
-from functools import cache
-
 from spacy.tokens import Token
 
 from extractor import lexicon
@@ -10,18 +7,9 @@ from extractor.pipeline import words
 from extractor.pipeline.syntax import modality
 
 
-@cache
 def of_sort(sort: str) -> frozenset[str]:
     """Returns the lemmas of one sort, those with a particle as "call off"."""
-    return _sorts().get(sort, frozenset())
-
-
-@cache
-def _sorts() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for lemma, sort in lexicon.read("event_verbs"):
-        found[sort].add(lemma)
-    return {sort: frozenset(lemmas) for sort, lemmas in found.items()}
+    return lexicon.of_sort("event_verbs", sort)
 
 
 def calls_off(verb: Token) -> bool:

@@ -1,26 +1,14 @@
 """What is told not to be so, and under which condition: "not", "no talks", "had they agreed"."""
 
-from collections import defaultdict
-from functools import cache
-
 from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline.syntax import auxiliaries
 
 
-@cache
 def of_sort(sort: str) -> frozenset[str]:
     """Returns the words of one sort (``lexicons/reality_words.tsv``)."""
-    return _sorts().get(sort, frozenset())
-
-
-@cache
-def _sorts() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for word, sort in lexicon.read("reality_words"):
-        found[sort].add(word)
-    return {sort: frozenset(words) for sort, words in found.items()}
+    return lexicon.of_sort("reality_words", sort)
 
 
 def is_negated(token: Token, *, by_object: bool = True) -> bool:

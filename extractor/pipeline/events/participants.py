@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extractor import names
+from extractor.actors import ids
 from extractor.pipeline import words
 from extractor.pipeline.events import clauses, event_verbs
 from extractor.pipeline.mentions import actor_nouns
@@ -40,7 +41,7 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
     for role, argument in _arguments(trigger):
         for token, actor in _actors_of(argument, actors):
             own = _own_role(token, argument, role, trigger)
-            if actor.startswith("place:"):
+            if ids.kind_of(actor) == "place":
                 own = "place"
             elif role == "place":
                 continue
@@ -65,7 +66,7 @@ def _describes(token: Token, actors: dict[int, str]) -> bool:
 def _is_where(token: Token, actor: str) -> bool:
     """Tells of "three people in Leeds" that Leeds is where it was, whatever it hangs on."""
     cases = {case.lower_ for case in token.lefts if case.dep_ == "case"}
-    return actor.startswith("place:") and bool(cases & _PLACE_WORDS)
+    return ids.kind_of(actor) == "place" and bool(cases & _PLACE_WORDS)
 
 
 def _arguments(trigger: Token) -> Iterator[tuple[Role, Token]]:
@@ -157,7 +158,7 @@ def _actors_of(argument: Token, actors: dict[int, str]) -> Iterator[tuple[Token,
         if token.i in actors:
             yield token, actors[token.i]
             yield from _named_with(token, actors)
-            if actors[token.i].startswith("unnamed:") and actor_nouns.sort_of(token) is None:
+            if ids.kind_of(actors[token.i]) == "unnamed" and actor_nouns.sort_of(token) is None:
                 yield from _owners(token, actors)
         elif token.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "DET"):
             yield from _actors_inside(token, actors)
@@ -173,14 +174,14 @@ def _owners(thing: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]
 def _named_with(name: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
     """Yields who is joined to a name by "and", wherever a title makes the parse hang them."""
     doc, own = name.doc, actors[name.i]
-    for step in (1, -1) if own.startswith("person:") else ():
+    for step in (1, -1) if ids.kind_of(own) == "person" else ():
         at, joined = name.i, False
         for _ in range(_LONGEST_TITLE):
             at += step
             if not 0 <= at < len(doc):
                 break
             word, actor = doc[at], actors.get(at, "")
-            if joined and actor.startswith("person:"):
+            if joined and ids.kind_of(actor) == "person":
                 yield word, actor
                 break
             joined |= word.lower_ == "and" and word.head.pos_ not in ("VERB", "AUX")

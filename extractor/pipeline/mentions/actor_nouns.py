@@ -39,11 +39,6 @@ def sort_of(token: Token) -> Sort | None:
     return next((sort for lemma in _lemmas(token) if (sort := _of(lemma)) is not None), None)
 
 
-def lemma_of(token: Token) -> str:
-    """Returns the lemma under which a noun is somebody, else the one it was given."""
-    return next((lemma for lemma in _lemmas(token) if _of(lemma)), token.lemma_.lower())
-
-
 def _of(lemma: str) -> Sort | None:
     found = known().get(lemma)
     if found is None:

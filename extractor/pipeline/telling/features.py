@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extractor.actors import ids
 from extractor.pipeline.events import event_recognition
 from extractor.pipeline.syntax import auxiliaries
 from extractor.pipeline.telling import line_features
@@ -93,13 +94,13 @@ def _when(when: When) -> str:
     return f"{when.basis}:{'day' if days == 0 else 'week' if days < 8 else 'longer'}"
 
 
-def _of_actors(ids: list[str], page: Page, kind: str) -> Iterator[str]:
-    if any(len(each.split("-")) > LONG_NAME for each in ids):
+def _of_actors(actors: list[str], page: Page, kind: str) -> Iterator[str]:
+    if any(len(each.split("-")) > LONG_NAME for each in actors):
         yield f"{kind} who has a long name"
-    kinds = sorted({each.split(":", 1)[0] for each in ids})
+    kinds = sorted({ids.kind_of(each) for each in actors})
     yield f"{kind} who={'+'.join(kinds[:2]) or 'nobody'}"
-    yield f"{kind} number of actors={min(len(set(ids)), 4)}"
-    if any(each in page.main_actors for each in ids):
+    yield f"{kind} number of actors={min(len(set(actors)), 4)}"
+    if any(each in page.main_actors for each in actors):
         yield f"{kind} of a main actor"
 
 

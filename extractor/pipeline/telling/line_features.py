@@ -8,7 +8,7 @@ from extractor.records import Claim, Event
 
 LENGTHS = ((4, "four words"), (8, "eight words"), (14, "fourteen words"), (22, "twenty-two words"),
            (32, "thirty-two words"))  # fmt: skip
-OUTSIDE_QUOTATIONS = re.compile('[“"][^”"]*[”"]')
+QUOTATION = re.compile('[“"][^”"]*[”"]')
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me", "you", "your"})
 REPEATED = 0.85
 """So much of a line's words in another line: the line says it again."""
@@ -40,7 +40,7 @@ def _marks(text: str, words: list[str]) -> Iterator[str]:
         yield "with quotation marks"
     if text.count("(") != text.count(")") or text.count('"') % 2:
         yield "with an open bracket"
-    own = OUTSIDE_QUOTATIONS.sub(" ", text).lower()
+    own = QUOTATION.sub(" ", text).lower()
     if not FIRST_PERSON.isdisjoint(WORD.findall(own)):
         yield "in the first person"
     names = sum(word[0].isupper() for word in words[1:])
