@@ -7,7 +7,6 @@ the publication day. What counts from an unknown day stays unknown, with its wor
 
 from bisect import bisect_right
 from datetime import timedelta
-from operator import itemgetter
 
 from msgspec.structs import replace
 from spacy.language import Language
@@ -19,11 +18,13 @@ from extractor.pipeline.dating import (
     documents_days,
     fiction,
     inferred_publication,
+    news_day,
     offsets,
     tellings,
     whens,
 )
 from extractor.pipeline.dating.anchors import Anchors
+from extractor.pipeline.claims import cues
 from extractor.pipeline.dating.whens import is_perfect, is_pluperfect
 from extractor.pipeline.words import documents
 from extractor.records import Claim, DateRange, Event, Status, Timex, When
@@ -36,6 +37,8 @@ OPENING = 600
 """Characters that a report's news takes at least, however short its paragraphs are."""
 
 _ASIDES = frozenset({"acl", "acl:relcl"})
+_BESIDE = _ASIDES | {"advcl"}
+_TENSES_OF_THE_PAST = frozenset({"VBD", "VBG"})
 
 
 def find_dates(doc: Doc) -> tuple[list[Event], list[Claim]]:
@@ -68,6 +71,12 @@ def _lead(doc: Doc) -> range:
     return range(paragraphs[0].start_char, paragraphs[-1].end_char)
 
 
+def _is_act(verb: Token) -> bool:
+    """Tells of "criticised", not of "said" or "called it a success and said", that it is an act."""
+    joined = (each for each in (verb.head, *verb.children) if "conj" in (each.dep_, verb.dep_))
+    return not any(cues.can_close(each.lemma_) for each in (verb, *joined))
+
+
 class Dating:
     """Decides every ``when`` of one Doc, reading it from top to bottom."""
 
@@ -83,15 +92,17 @@ class Dating:
         self.paragraph = -1
         self.narrative: Timex | None = None
         self.said: Timex | None = None
+        self.speaking: tuple[str, Timex | None] = "", None
         self.on_the_day = False
         self.told_today = False
         self.news: Timex | None = None
         self.lead = _lead(doc)
+        self.reported_day = news_day.find(doc)
         self.background: set[str] = set()
+        names = [each for each in doc._.mentions if each.kind == "name"]
+        self.named = {each.actor_id for each in names}
         self.newsmakers = {
-            mention.actor_id
-            for mention in doc._.mentions
-            if mention.provenance.start < self.lead.stop and mention.kind == "name"
+            each.actor_id for each in names if each.provenance.start < self.lead.stop
         }
 
     def event(self, event: Event) -> Event:
@@ -136,6 +147,8 @@ class Dating:
         past, carried = is_pluperfect(token), None
         if past or not (is_perfect(token) or self._is_said_today(token) or self._adds(token)):
             carried = self.said or self._recent(self.narrative)
+            if carried is None and speaker and speaker == self.speaking[0]:
+                carried = self._recent(self.speaking[1])
             goes_on = self.on_the_day and (claim.speaker_text or "").lower() == "it"
             if carried is None and (
                 goes_on or speaker in self.newsmakers or self._is_official(claim)
@@ -146,6 +159,8 @@ class Dating:
             # In the lead "has said" is the news; behind it, some day before.
             news = token.idx in self.lead and not whens.is_habit(token)
             when = when if news else annotations.UNDATED
+        elif when.basis == "publication" and not past and token.tag_ in _TENSES_OF_THE_PAST:
+            when = self._said_in_the_past(when, token, claim)
         if token.lemma_ == "cite" and when.range is not None:  # who is cited spoke before
             days = DateRange(first=None, last=when.range.last)
             when = replace(when, range=days, edtf=values.edtf(days))
@@ -153,7 +168,17 @@ class Dating:
             self._settle(own, token)
             self.said = own if own is not None and self._is_day(own) else self.said
             self.told_today = when.basis == "publication"
+            goes_on = speaker == self.speaking[0]
+            self.speaking = speaker, self.said or (self.speaking[1] if goes_on else None)
         return replace(claim, when=when)
+
+    def _said_in_the_past(self, when: When, token: Token, claim: Claim) -> When:
+        """Returns the When of what was said without a day: of the news, or some day before."""
+        act = claim.type != "attitude" and claim.polarity != "denies" and _is_act(token)
+        aside = token.tag_ == "VBD" and (act or token.dep_ in _BESIDE)
+        if whens.is_of_then(token) or (aside and token.idx not in self.lead):
+            return whens.before(when)
+        return self.reported_day or when if claim.speaker in self.named else when
 
     def _carried(self, token: Token, *, named: bool) -> Timex | None:
         """Returns the day the report last told of, or, for those the lead names, of the news.
@@ -225,8 +250,7 @@ class Dating:
         return day is not None and today is not None and today - day <= NEWS_DAYS
 
     def _is_told_by_somebody(self, offset: int) -> bool:
-        number = bisect_right(self.content, offset, key=itemgetter(0)) - 1
-        return number >= 0 and offset < self.content[number][1]
+        return tellings.covers(self.content, offset)
 
     def _possible_now(self, status: Status, when: When) -> Status:
         """What lies after the publication day cannot have happened yet: it is planned."""
@@ -264,9 +288,10 @@ class Dating:
 
     def _is_background(self, event: Event, token: Token) -> bool:
         """Tells of what a report does not bring as its news: a past behind the lead."""
-        return event.status == "happened" and token.idx >= max(
-            self.lead.stop, self.lead.start + OPENING
-        )
+        return event.status == "happened" and token.idx >= self._end_of_news()
+
+    def _end_of_news(self) -> int:
+        return max(self.lead.stop, self.lead.start + OPENING)
 
 
 @Language.factory(

@@ -12,6 +12,9 @@ from extractor.temporal import values
 _ANCIENT = re.compile(r"-\d{4}(?:/-?\d{4})?|0000")
 """Years before the first, for which there are no days."""
 
+_OF_ANOTHER_TIME = frozenset({"after", "before", "during"})
+"""Prepositions of an occasion on which something was said."""
+
 _HABITS = frozenset({"always", "long", "never", "often", "previously", "repeatedly"})
 """Adverbs of what has been said before today, or many times."""
 
@@ -93,3 +96,15 @@ def is_attribute(token: Token) -> bool:
 def is_habit(token: Token) -> bool:
     """Tells of "has always said", that it is no news of today."""
     return any(child.lower_ in _HABITS for child in token.lefts)
+
+
+def is_of_then(token: Token) -> bool:
+    """Tells of "said at the time", "said during the hearing", "once said" that it is of then."""
+    if is_habit(token) or any(child.lower_ == "once" for child in token.lefts):
+        return True
+    for phrase in token.children:
+        if phrase.dep_.startswith("obl"):
+            cases = {child.lower_ for child in phrase.children if child.dep_ == "case"}
+            if cases & _OF_ANOTHER_TIME or ("at" in cases and phrase.lower_ == "time"):
+                return True
+    return False
