@@ -31,7 +31,7 @@ COMMANDS = {
     "conflicts": "List claims of different speakers that contradict each other, and in what.",
     "actors": "List the people, bodies and governments of a store.",
     "articles": "List the articles of a store, by day of publication.",
-    "show": "Show one record with its sentence, why it has its date, and why it is told.",
+    "show": "Show an event, claim, actor or article by its id: sentence, day, reasons, reports.",
     "lines": "Put right what a timeline tells: hide, restore, another day or status.",
     "graph": "Write the graph of articles, actors, events and claims.",
     "highlight": "Show one article as a page with all that was read in it.",

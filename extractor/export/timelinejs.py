@@ -16,8 +16,9 @@ from typing import Any, TextIO
 
 import msgspec
 
+from extractor import spoken
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import clean, ends, pages, spoken, teller
+from extractor.export import clean, ends, pages, teller
 
 COLUMNS = (
     "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date",
@@ -135,7 +136,7 @@ def _group(entry: Entry, groups: Container[EntryActor]) -> str:
 
 
 def _text(entry: Entry) -> str:
-    told = clean.line(teller.of(entry, say=spoken.days) or "")
+    told = clean.line(teller.of(entry) or "")
     line = clean.line(entry.text)
     parts = [f"<p>{escape(line)}</p>"] if headline(line) != line else []
     parts.append(f"<p>{escape(', '.join(filter(None, (entry.status or 'said', told))))}</p>")
