@@ -3,6 +3,7 @@
 import click
 
 from extractor.cli import options, output
+from extractor.export import clean
 
 
 @click.command(epilog=options.example("extractor export-articles -o talks.jsonl"))
@@ -17,4 +18,4 @@ def command(db: str, output_path: str | None) -> None:
 
     with options.stored(db) as opened, output.opened(output_path) as stream:
         for line in travelling.lines(opened):
-            stream.write(f"{line}\n")
+            stream.write(f"{clean.escaped(line)}\n")

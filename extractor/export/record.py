@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-import msgspec
-
 from extractor.errors import ExtractorError
-from extractor.export import clean, columns, objects, reason, table, teller
+from extractor.export import as_json, clean, columns, objects, reason, table, teller
 from extractor.records import Article, Claim, Event, Extraction, Provenance
 
 LABEL = 9
@@ -40,7 +38,7 @@ def as_object(shown: Shown, stream: TextIO) -> None:
         "rule": _rule(record, extraction),
         "telling": telling,
     }
-    stream.write(msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n")
+    stream.write(as_json.indented(value) + "\n")
 
 
 def _why(record: Event | Claim, article: Article) -> str:
