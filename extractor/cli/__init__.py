@@ -2,7 +2,7 @@
 
 Commands do not think: each reads its options, calls one function and writes what it returns.
 Data goes to stdout, remarks to stderr. Exit codes: 0 fine, 1 failure, 2 misuse, 3 some inputs
-skipped, 130 interrupted.
+skipped, 130 interrupted, 143 terminated.
 """
 
 import gc
@@ -13,6 +13,7 @@ gc.set_threshold(100_000)  # what is imported stays: to look there for garbage c
 import errno
 import importlib
 import os
+import signal
 import sys
 from io import TextIOWrapper
 from typing import Any
@@ -79,7 +80,7 @@ Environment:
 \b
 Exit status:
   0 fine, also where nothing is found   1 failure   2 misuse
-  3 some inputs skipped   130 interrupted
+  3 some inputs skipped   130 interrupted   143 terminated
 
 \b
 Completion in the shell: put one of these lines in its start file.
@@ -97,9 +98,17 @@ MODULES = {
 }
 """Commands whose names no file can have."""
 
-INTERRUPTED = 130
+INTERRUPTED, TERMINATED = 130, 143
 SECOND_NAME = "news-timeline"
 """The same program, where another one is called extractor."""
+
+
+class Terminated(KeyboardInterrupt):
+    """Another program asks this one to end; a command tells how far it got, as after Ctrl-C."""
+
+
+def _terminated(signal: int, frame: object) -> None:
+    raise Terminated
 
 
 class Commands(click.Group):
@@ -140,11 +149,14 @@ class Commands(click.Group):
         """Runs a command."""
         try:
             result = super().invoke(ctx)
-            sys.stdout.flush()  # a reader that has gone away is noticed here, not at exit
+            if sys.stdout is not None:
+                sys.stdout.flush()  # a reader that has gone away is noticed here, not at exit
         except ExtractorError as error:
             raise click.ClickException(str(error)) from error
-        except KeyboardInterrupt:
-            raise click.exceptions.Exit(INTERRUPTED) from None
+        except KeyboardInterrupt as stopped:
+            raise click.exceptions.Exit(
+                TERMINATED if isinstance(stopped, Terminated) else INTERRUPTED
+            ) from None
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever reads it has read enough
                 os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -176,5 +188,6 @@ def main() -> None:
             sys.stdout.reconfigure(errors="replace")
         else:
             sys.stdout.reconfigure(encoding="utf-8")
+    signal.signal(signal.SIGTERM, _terminated)
     called = os.path.basename(sys.argv[0]).removesuffix(".exe")
     extractor(prog_name=SECOND_NAME if called == SECOND_NAME else "extractor")

@@ -3,6 +3,7 @@
 import click
 
 from extractor.cli import options, output
+from extractor.export import clean
 
 
 @click.command(epilog=options.example("extractor export-articles -o talks.jsonl"))
@@ -18,4 +19,4 @@ def command(db: str, output_path: str | None) -> None:
     output.format_of(None, output_path, ("jsonl",), default="jsonl")
     with options.stored(db) as opened, output.opened(output_path) as stream:
         for line in travelling.lines(opened):
-            stream.write(f"{line}\n")
+            stream.write(f"{clean.escaped(line)}\n")

@@ -2,7 +2,6 @@
 
 import os
 from functools import wraps
-from math import isnan
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
@@ -31,12 +30,6 @@ def complete_actor(ctx: click.Context, param: click.Parameter, incomplete: str) 
             return opened.completions(incomplete)
     except StoreError:
         return []  # nothing is suggested where there is no store
-
-
-def _probability(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
-    if value is not None and isnan(value):  # it is outside no range
-        raise click.BadParameter("nan is no number.", ctx=ctx, param=param)
-    return value
 
 
 FILTERS: dict[str, Command] = {
@@ -81,7 +74,7 @@ FILTERS: dict[str, Command] = {
     "min_confidence": click.option(
         "--min-confidence",
         type=click.FloatRange(0, 1),
-        callback=_probability,
+        callback=options.number,
         metavar="P",
         help="At least so likely to be right, from 0 to 1.",
     ),

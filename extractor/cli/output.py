@@ -34,6 +34,8 @@ PLAIN = (".txt", ".text", ".out", ".log")
 def opened(path: str | None) -> Iterator[TextIO]:
     """Opens stdout for None and "-"; otherwise a file that appears when it is complete."""
     if path is None or path == "-":
+        if sys.stdout is None:  # a caller closed it
+            raise click.ClickException("standard output is closed; leave it open, or give -o FILE")
         yield sys.stdout
         return
     try:
