@@ -42,6 +42,7 @@ COMMANDS = {
     "export-articles": "Write articles with all that was read in them, as JSON, one a line.",
     "export-parquet": "Write the views of a store as Parquet files, one a view.",
     "import": "Take in what export-articles wrote, each article in one transaction.",
+    "mcp": "Let an assistant ask a store, by the Model Context Protocol over stdio; read-only.",
     "doctor": "Check the store, the model and the libraries, and say what to do.",
     "demo": "Print the timeline of the articles that come with the package.",
 }
@@ -60,7 +61,7 @@ GROUPS = {
         "show",
     ),
     "Look closer, and correct": ("highlight", "annotate", "lines", "import-corrections"),
-    "Take it elsewhere": ("graph", "export-articles", "export-parquet", "import"),
+    "Take it elsewhere": ("graph", "mcp", "export-articles", "export-parquet", "import"),
 }
 """The commands by what they are for, as the help shows them."""
 
