@@ -24,8 +24,8 @@ def find(doc: Doc) -> When | None:
     days = DateRange(first=yesterday, last=yesterday)
     for timex in doc._.timexes:
         start, end = timex.provenance.start, timex.provenance.end
-        if timex.range == days and text[start:end].lower() == "yesterday":
-            if not tellings.covers(quoted, start):
-                edtf = values.edtf(days)
-                return When(range=days, edtf=edtf, basis="narrative", timex=text[start:end])
+        its_own = text[start:end].lower() == "yesterday" and not tellings.covers(quoted, start)
+        if timex.range == days and its_own:
+            edtf = values.edtf(days)
+            return When(range=days, edtf=edtf, basis="narrative", timex=text[start:end])
     return None
