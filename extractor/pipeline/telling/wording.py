@@ -71,7 +71,8 @@ def of_claims(reading: Reading, naming: Naming) -> list[Line]:
         kept, goes_on = claim_words.of(number, reading)
         runs = stretches.of(kept, reading)
         text = cutting.text_of(runs, reading, naming.of(runs), goes_on=goes_on)
-        lines.append(Line(text, cutting.is_balanced(text)))
+        whole = claim_words.is_whole(number, runs, reading)
+        lines.append(Line(text, whole and cutting.is_balanced(text)))
     return lines
 
 
