@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from extractor import lexicon
 from extractor.pipeline.telling import said_words, tellers
 from extractor.pipeline.telling.reading import Reading
-from extractor.pipeline.telling.stretches import Stretch
 
 MOST = 40
 """Words of what was said that are told."""
@@ -39,30 +38,6 @@ def of(number: int, reading: Reading) -> tuple[set[int], bool]:
     kept = tellers.chain(number, reading, range(sentence.start, sentence.end)) | set(told)
     last = max(told, default=0)
     return kept, last == max(kept) and any(at > last for at in whole)
-
-
-def is_whole(number: int, runs: Sequence[Stretch], reading: Reading) -> bool:
-    """Tells whether the line of a claim reads on its own.
-
-    It does not where it begins with its cue ("said Ann Park"), stands in a relative clause ("who
-    refused to go"), asks a question in nobody's very words, or shows that somebody said something
-    without what was said ("he said, adding ...").
-    """
-    said = reading.said[number]
-    shown = {at for run in runs for at in range(*run)}
-    if not shown or not said.cue:
-        return bool(shown)
-    cue = reading.doc[said.anchor()]
-    if min(shown) in said.cue or cue.dep_ == "acl:relcl":
-        return False
-    if said.claim.manner != "direct" and reading.texts[max(shown)] == "?":
-        return False
-    others = {reading.cues[at] for at in shown if at in reading.cues} - {number}
-    return all(
-        not reading.said[other].content.isdisjoint(shown)
-        or reading.said[other].nominal
-        for other in others
-    )
 
 
 def _beginning(content: Sequence[int], head: int, reading: Reading) -> Sequence[int]:

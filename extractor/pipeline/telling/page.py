@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from extractor import likeness
 from extractor.pipeline import annotations
 from extractor.pipeline.page import quotations
-from extractor.records import Claim, Event
+from extractor.records import Claim, DateRange, Event
 
 WORD = re.compile(r"\w[\w’'%]*")
 OPENING = 700
@@ -87,9 +87,11 @@ class Page:
             return "unknown"
         found = set()
         for timex in self.doc._.timexes:
-            day = timex.range.last if timex.range else None
-            short = day is not None and timex.range.first == day and not timex.value.endswith("_REF")
-            if short and timex.provenance.start < OPENING and today - day < WEEK:
+            days: DateRange | None = timex.range
+            if days is None or timex.value.endswith("_REF") or timex.provenance.start >= OPENING:
+                continue
+            day = days.last
+            if day is not None and days.first == day and today - day < WEEK:
                 found.add("today" if day == today else "earlier" if day < today else "later")
         return "+".join(sorted(found)) or "none"
 
