@@ -106,6 +106,12 @@ def write_rows(rows: list[dict[str, Any]], format: str | None, *, columns: tuple
         remark("Nothing found.")
 
 
+def counted(counts: Mapping[str, int]) -> str:
+    """Returns what became of articles in words; what is rare is left out where there is none."""
+    told = {what: n for what, n in counts.items() if n or what != "earlier"}
+    return ", ".join(f"{what} {n}" for what, n in told.items())
+
+
 def remark(text: str) -> None:
     """Tells the person something that is not data; a progress bar in its line gives way."""
     start = "\r\x1b[K" if sys.stderr.isatty() else ""

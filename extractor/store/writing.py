@@ -23,7 +23,7 @@ from extractor.records import (
     Timex,
     When,
 )
-from extractor.store import code_rows
+from extractor.store import addresses, code_rows
 from extractor.store import days as ranges
 
 Row = dict[str, Any]
@@ -67,7 +67,12 @@ def update(
 
 def place(article: Article) -> Row:
     """Returns where the article came from, as the table ``refs`` has it."""
-    return {"ref": article.ref, "url": article.url, "path": article.path}
+    return {
+        "ref": article.ref,
+        "url": article.url,
+        "path": article.path,
+        "address": addresses.key(article.ref, article.url),
+    }
 
 
 def metadata(article: Article) -> Row:
@@ -79,6 +84,7 @@ def metadata(article: Article) -> Row:
         "published_first": first,
         "published_last": last,
         "published_basis": article.published_basis,
+        "modified": article.modified,
     }
 
 
