@@ -48,8 +48,15 @@ def read(name: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def of_sort(name: str, sort: str) -> frozenset[str]:
-    """Returns the words of one sort, of a lexicon whose rows are a word and its sort."""
-    return frozenset(word for word, its in read(name) if its == sort)
+    """Returns the words of one sort, of a lexicon whose rows are a word and its sorts.
+
+    Raises:
+        LexiconError: If no word is of that sort.
+    """
+    found = frozenset(word for word, sorts in read(name) if sort in sorts.split())
+    if not found:
+        raise LexiconError(f"{name}.tsv: no word of the sort {sort!r}; see its header")
+    return found
 
 
 def rows_of(name: str, first: str) -> tuple[tuple[str, ...], ...]:

@@ -2,7 +2,7 @@
 
 Commands do not think: each reads its options, calls one function and writes what it returns.
 Data goes to stdout, remarks to stderr. Exit codes: 0 fine, 1 failure, 2 misuse, 3 some inputs
-skipped, 130 interrupted.
+skipped, 130 interrupted, 143 terminated.
 """
 
 import gc
@@ -13,6 +13,7 @@ gc.set_threshold(100_000)  # what is imported stays: to look there for garbage c
 import errno
 import importlib
 import os
+import signal
 import sys
 from io import TextIOWrapper
 from typing import Any
@@ -31,7 +32,7 @@ COMMANDS = {
     "conflicts": "List claims of different speakers that contradict each other, and in what.",
     "actors": "List the people, bodies and governments of a store.",
     "articles": "List the articles of a store, by day of publication.",
-    "show": "Show one record with its sentence, why it has its date, and why it is told.",
+    "show": "Show an event, claim, actor or article by its id: sentence, day, reasons, reports.",
     "lines": "Put right what a timeline tells: hide, restore, another day or status.",
     "graph": "Write the graph of articles, actors, events and claims.",
     "highlight": "Show one article as a page with all that was read in it.",
@@ -41,6 +42,7 @@ COMMANDS = {
     "export-articles": "Write articles with all that was read in them, as JSON, one a line.",
     "export-parquet": "Write the views of a store as Parquet files, one a view.",
     "import": "Take in what export-articles wrote, each article in one transaction.",
+    "mcp": "Let an assistant ask a store, by the Model Context Protocol over stdio; read-only.",
     "doctor": "Check the store, the model and the libraries, and say what to do.",
     "demo": "Print the timeline of the articles that come with the package.",
 }
@@ -59,7 +61,7 @@ GROUPS = {
         "show",
     ),
     "Look closer, and correct": ("highlight", "annotate", "lines", "import-corrections"),
-    "Take it elsewhere": ("graph", "export-articles", "export-parquet", "import"),
+    "Take it elsewhere": ("graph", "mcp", "export-articles", "export-parquet", "import"),
 }
 """The commands by what they are for, as the help shows them."""
 
@@ -79,7 +81,7 @@ Environment:
 \b
 Exit status:
   0 fine, also where nothing is found   1 failure   2 misuse
-  3 some inputs skipped   130 interrupted
+  3 some inputs skipped   130 interrupted   143 terminated
 
 \b
 Completion in the shell: put one of these lines in its start file.
@@ -97,9 +99,17 @@ MODULES = {
 }
 """Commands whose names no file can have."""
 
-INTERRUPTED = 130
+INTERRUPTED, TERMINATED = 130, 143
 SECOND_NAME = "news-timeline"
 """The same program, where another one is called extractor."""
+
+
+class Terminated(KeyboardInterrupt):
+    """Another program asks this one to end; a command tells how far it got, as after Ctrl-C."""
+
+
+def _terminated(signal: int, frame: object) -> None:
+    raise Terminated
 
 
 class Commands(click.Group):
@@ -140,11 +150,14 @@ class Commands(click.Group):
         """Runs a command."""
         try:
             result = super().invoke(ctx)
-            sys.stdout.flush()  # a reader that has gone away is noticed here, not at exit
+            if sys.stdout is not None:
+                sys.stdout.flush()  # a reader that has gone away is noticed here, not at exit
         except ExtractorError as error:
             raise click.ClickException(str(error)) from error
-        except KeyboardInterrupt:
-            raise click.exceptions.Exit(INTERRUPTED) from None
+        except KeyboardInterrupt as stopped:
+            raise click.exceptions.Exit(
+                TERMINATED if isinstance(stopped, Terminated) else INTERRUPTED
+            ) from None
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever reads it has read enough
                 os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -176,5 +189,6 @@ def main() -> None:
             sys.stdout.reconfigure(errors="replace")
         else:
             sys.stdout.reconfigure(encoding="utf-8")
+    signal.signal(signal.SIGTERM, _terminated)
     called = os.path.basename(sys.argv[0]).removesuffix(".exe")
     extractor(prog_name=SECOND_NAME if called == SECOND_NAME else "extractor")

@@ -18,6 +18,8 @@ from extractor.store import Store, adding
 
 SHOWN = 3
 """How many articles without a day are named."""
+LONGEST = 86_400
+"""Seconds that somebody may want to wait for an article: a day."""
 TO_TRY = ("timeline --top 20", "actors", "timeline -o timeline.html --open")
 """What is shown to whoever has just made a store."""
 
@@ -145,7 +147,8 @@ def _articles(number: int) -> str:
     ),
     click.option(
         "--deadline",
-        type=click.FloatRange(min=0, min_open=True),
+        type=click.FloatRange(min=0, min_open=True, max=LONGEST),
+        callback=options.number,
         metavar="SECONDS",
         help="Leave out an article that takes longer; with --jobs, 120 unless told.",
     ),
@@ -170,6 +173,7 @@ def command(
     Interrupted, it resumes when it is run again. An article that breaks what reads it is put into
     quarantine, and the rest is read.
     """
+    store.check(db)  # before anything is read
     skips = reading.Skips(db)
     articles = reading.articles(paths, skips, metadata)
     first = next(articles, None)

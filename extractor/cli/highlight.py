@@ -40,6 +40,7 @@ def command(
     ARTICLE is a file (- is stdin), or the id of an article in the store.
     """
     options.check_shown(shown, output_path)
+    output.format_of(None, output_path, ("html",), default="html")
     skips = reading.Skips()
     found = list(_extractions(article, db, skips, metadata, model))
     if found:

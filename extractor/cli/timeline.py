@@ -108,10 +108,10 @@ def command(
     with source as opened, output.opened(form["output_path"]) as stream:
         if days["digest"]:
             digest = summarise(opened, selection, days)
-            export.write_digest(digest, chosen, stream)
+            export.write_digest(output.near(digest, chosen, form["output_path"]), chosen, stream)
         else:
             story = ask(opened, selection, lines)
-            export.write(story, chosen, stream)
+            export.write(output.near(story, chosen, form["output_path"]), chosen, stream)
     if not (digest.days if days["digest"] else story.entries):
         output.remark("Nothing found.")
     output.show(form["shown"], form["output_path"])

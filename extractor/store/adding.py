@@ -11,7 +11,7 @@ from typing import Literal
 
 from extractor import __version__
 from extractor.records import Article, Extraction
-from extractor.store import places, shelf, versions, writing
+from extractor.store import addresses, places, shelf, versions, writing
 from extractor.store.places import Place
 from extractor.store.writing import Row
 
@@ -32,7 +32,7 @@ def known(connection: sqlite3.Connection, article: Article) -> str | None:
     stored: Row | None = dict(row) if row is not None else _earlier(connection, article)
     if stored is None:
         return None
-    values = writing.place(article) | writing.metadata(article)
+    values = addresses.place(article) | writing.metadata(article)
     if stored["published_basis"] == "given" and article.published is None:
         values = {name: values[name] for name in values if not name.startswith("published")}
     return str(stored["version"]) if _agrees(stored, values) else None
@@ -54,8 +54,8 @@ def _numbers(version: str) -> list[int]:
 def add(connection: sqlite3.Connection, extraction: Extraction, *, version: str) -> Outcome:
     """Writes an extraction, or finds that it is there; call it inside a transaction."""
     article = extraction.article
-    found = writing.place(article)
-    place = Place(id=article.id, **found)
+    found = addresses.place(article)
+    place = Place(article.ref, article.id, article.url, article.path, found["address"])
     near = places.around(connection, place)
     before = _told(connection, near)
     displaced = _displace(connection, article, place)

@@ -1,6 +1,18 @@
-"""What tells the address of a page from others, however it is written."""
+"""Where an article came from, and what tells its address from others, however it is written."""
 
 from urllib.parse import urlsplit
+
+from extractor.records import Article
+
+
+def place(article: Article) -> dict[str, str | None]:
+    """Returns where an article came from, as the table ``refs`` has it."""
+    return {
+        "ref": article.ref,
+        "url": article.url,
+        "path": article.path,
+        "address": key(article.ref, article.url),
+    }
 
 
 def key(ref: str, url: str | None) -> str | None:

@@ -112,7 +112,7 @@ def around(connection: sqlite3.Connection, version: str, prefix: str) -> Extract
         StoreError: If there is no such record, or several.
     """
     found = shelf.get(connection, version)
-    if "." not in prefix:
+    if "." not in prefix or prefix in {each.ref for each in places.of(connection, version)}:
         return found
     records: tuple[Event | Claim, ...] = (*found.events, *found.claims)
     ids = [each.id for each in records if each.id.startswith(prefix)]

@@ -23,7 +23,7 @@ from extractor.records import (
     Timex,
     When,
 )
-from extractor.store import addresses, code_rows
+from extractor.store import code_rows
 from extractor.store import days as ranges
 
 Row = dict[str, Any]
@@ -63,16 +63,6 @@ def update(
     connection.execute(f"UPDATE {table} SET {changes} WHERE number = :number", bound)
     beside, record = ACTORS[table]
     connection.execute(f"UPDATE {beside} SET days = :days WHERE {record} = :number", bound)
-
-
-def place(article: Article) -> Row:
-    """Returns where the article came from, as the table ``refs`` has it."""
-    return {
-        "ref": article.ref,
-        "url": article.url,
-        "path": article.path,
-        "address": addresses.key(article.ref, article.url),
-    }
 
 
 def metadata(article: Article) -> Row:

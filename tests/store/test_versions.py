@@ -200,6 +200,14 @@ def test_only_the_last_is_asked(full: Store) -> None:
     assert full.as_read(SIGNING.article.id) == SIGNING
     assert full.get(SIGNING.events[0].id).events == SIGNING.events[:1]
     assert full.get(SIGNING.article.id[:6]) == SIGNING
+    assert full.get(SIGNING.article.ref).article == changed
+
+
+def test_an_earlier_version_is_found_by_what_it_came_as(db: Store) -> None:
+    db.add(numbered(0, ref="0.html", url="https://fjord.example/a", modified="2020-05-08"))
+    db.add(numbered(1, ref="b.html", url="https://fjord.example/a", modified="2020-05-09"))
+    assert db.get("0.html").article.id == "0000"
+    assert db.get("b.html").article.id == "0001"
 
 
 def test_a_damaged_version_says_what_to_do(db: Store) -> None:
