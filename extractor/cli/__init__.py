@@ -21,6 +21,7 @@ from typing import Any
 import click
 
 from extractor import __version__
+from extractor.cli import config
 from extractor.errors import ExtractorError
 
 COMMANDS = {
@@ -74,7 +75,7 @@ Examples:
 
 \b
 Environment:
-  EXTRACTOR_DB  the store, where -d does not name it; else extractor.db
+  EXTRACTOR_DB  the store, where -d does not name it; else that of extractor.toml, else extractor.db
   NO_COLOR      no colours; there are none in files and pipes anyway
   COLUMNS       the width of tables; else the terminal's, else 80
 
@@ -147,9 +148,11 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Runs a command."""
+        """Runs a command, by the configuration file if there is one."""
         try:
-            result = super().invoke(ctx)
+            ctx.obj = config.load(ctx.params.get("config_path"))
+            with config.applied(ctx.obj):
+                result = super().invoke(ctx)
             if sys.stdout is not None:
                 sys.stdout.flush()  # a reader that has gone away is noticed here, not at exit
         except ExtractorError as error:
@@ -172,7 +175,14 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="extractor")
-def extractor() -> None:
+@click.option(
+    "--config",
+    "config_path",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Settings; else extractor.toml here or in a folder above.",
+)
+def extractor(config_path: str | None) -> None:
     """Read news articles; ask what happened and who said what, when.
 
     Articles go into a store, one SQLite file; questions are asked of the store, or straight of

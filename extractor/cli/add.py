@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from extractor import store
-from extractor.cli import options, output, progress, reading
+from extractor.cli import config, journal, options, output, progress, reading
 from extractor.cli.output import remark
 from extractor.errors import StoreError
 from extractor.records import Article, Extraction
@@ -32,6 +32,7 @@ class Tally:
         self.db = db
         self.skips = skips
         self.quarantined = {} if retry else db.quarantined()
+        self.version = config.version(config.current())
         self.counts = {"added": 0, "replaced": 0, "earlier": 0, "unchanged": 0}
         self.copies = self.outdated = 0
         self.undated: list[str] = []
@@ -41,8 +42,9 @@ class Tally:
         """Yields the articles that the store does not know as they are, or has from long ago."""
         for article in articles:
             version = self.db.version(article)
-            if version is not None and not adding.is_outdated(version):
+            if version is not None and not self._is_outdated(version):
                 self.counts["unchanged"] += 1
+                self.skips.journal.tell(f"unchanged {article.ref}: the store has it as it is")
             elif version is not None:
                 self.outdated += 1
                 yield article
@@ -52,9 +54,15 @@ class Tally:
             else:
                 yield article
 
+    def _is_outdated(self, version: str) -> bool:
+        """Whether an older version, or one with other words, has read it."""
+        words, ours = version.partition("+")[2], self.version.partition("+")[2]
+        return adding.is_outdated(version) or words != ours
+
     def add(self, extraction: Extraction) -> None:
         """Stores what one article says, in one transaction."""
-        outcome = self.db.add(extraction)
+        with self.skips.journal.stage("storing"):
+            outcome = self.db.add(extraction, version=self.version)
         self.counts[outcome] += 1
         if outcome in ("replaced", "earlier") and self.db.is_undecided(extraction.article.id):
             self.undecided.append(extraction.article.ref)
@@ -87,7 +95,8 @@ class Tally:
     def close(self) -> None:
         """Tells what became of all."""
         if self.outdated:
-            remark(f"read again what an older version had read: {_articles(self.outdated)}")
+            number = _articles(self.outdated)
+            remark(f"read again what an older version, or other words, had read: {number}")
         if self.undated:
             verb = "has" if len(self.undated) == 1 else "have"
             told = "give it with --published, or see `extractor articles --undated`"
@@ -154,12 +163,14 @@ def _articles(number: int) -> str:
     ),
 )
 @click.option("--retry", is_flag=True, help="Try again what an earlier run put into quarantine.")
+@journal.verbose
 def command(
     paths: tuple[str, ...],
     db: str,
     model: str | None,
     workers: dict[str, Any],
     retry: bool,
+    verbose: bool,
     **metadata: Any,
 ) -> None:
     """Read articles and store what they say.
@@ -174,7 +185,7 @@ def command(
     quarantine, and the rest is read.
     """
     store.check(db)  # before anything is read
-    skips = reading.Skips(db)
+    skips = reading.Skips(db, verbose=verbose)
     articles = reading.articles(paths, skips, metadata)
     first = next(articles, None)
     if first is None:  # then no store is made for nothing

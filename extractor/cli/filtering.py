@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from extractor import coded, records
-from extractor.cli import options
+from extractor.cli import config, options
 from extractor.cli.options import Command, day
-from extractor.errors import StoreError
+from extractor.errors import ExtractorError
 from extractor.export import clean
 from extractor.export.objects import edtf
 from extractor.records import DateRange
@@ -24,12 +24,17 @@ Query = dict[str, str | list[str]]
 def complete_actor(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """Returns the names in the store that begin with what was typed, for the shell."""
     outer = ctx.find_object(str)
-    path = ctx.params.get("db") or outer or os.environ.get("EXTRACTOR_DB") or "extractor.db"
+    path = ctx.params.get("db") or outer or os.environ.get("EXTRACTOR_DB")
     try:
+        path = path or config.load().store or "extractor.db"
         with options.stored(path) as opened:
             return opened.completions(incomplete)
-    except StoreError:
+    except ExtractorError:
         return []  # nothing is suggested where there is no store
+
+
+def _outlet(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    return config.outlet(ctx.find_object(config.Config) or config.Config(), value)
 
 
 FILTERS: dict[str, Command] = {
@@ -84,7 +89,9 @@ FILTERS: dict[str, Command] = {
         multiple=True,
         help="Events of this status; any of several.",
     ),
-    "outlet": click.option("--outlet", metavar="NAME", help="Published by this outlet."),
+    "outlet": click.option(
+        "--outlet", callback=_outlet, metavar="NAME", help="Published by this outlet."
+    ),
     "topic": click.option(
         "--topic",
         type=click.Choice(get_args(coded.Topic)),
