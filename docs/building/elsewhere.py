@@ -46,7 +46,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             return f"{before}{target})"
         path, mark, anchor = target.partition("#")
         aim = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
-        if files.get_file_from_path(place(aim)) is not None:
+        there = files.get_file_from_path(place(aim))
+        if there is not None and there.inclusion.is_included():
             here = posixpath.dirname(page.file.src_uri)
             return f"{before}{posixpath.relpath(place(aim), here or '.')}{mark}{anchor})"
         if config.repo_url and (ROOT / aim).exists():
