@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from extractor import store
 from extractor.cli import progress
 from extractor.cli.output import remark
 from extractor.records import Article, Extraction
+from extractor.store import Store
+from extractor.store.keeping import hashed
 
 if TYPE_CHECKING:
     from extractor.pipeline.isolating import Failure
@@ -45,12 +48,58 @@ class Skips:
             ctx.exit(SOME_SKIPPED)
 
 
-def articles(paths: Iterable[str], skips: Skips, metadata: dict[str, Any]) -> Iterator[Article]:
-    """Yields the articles under these paths; "-" is stdin."""
-    from extractor import readers
+class Quarantine:
+    """The files that broke what read them, as a store knows them and as they are found."""
 
-    stdin = sys.stdin.buffer if sys.stdin else None  # there is none where a caller closed it
-    yield from readers.read(paths, stdin=stdin, on_skip=skips, on_remark=_remarked, **metadata)
+    def __init__(self, db: str | None = None, *, retry: bool = False) -> None:
+        """Takes those of a store, if there is one; ``retry`` forgets them."""
+        self._known: dict[str, tuple[str, str]] = {}
+        self._found: list[tuple[str, str]] = []
+        if db is not None and os.path.exists(db):
+            with store.open(db) as opened:
+                if retry:
+                    opened.release_files()
+                self._known = opened.quarantined_files()
+
+    def pass_over(self, path: str) -> str | None:
+        """Returns why a file is not to be tried again; None where it is, or has changed."""
+        content, reason = self._known.get(path, (None, ""))
+        if content is None or content != hashed(path):
+            return None
+        return f"in quarantine: {reason}; --retry tries it again"
+
+    def note(self, path: str, reason: str) -> None:
+        """Notes one more."""
+        self._found.append((path, reason))
+
+    def keep(self, opened: Store) -> None:
+        """Writes into a store what was noted."""
+        while self._found:
+            opened.quarantine_file(*self._found.pop())
+
+
+def articles(
+    paths: Iterable[str],
+    skips: Skips,
+    metadata: dict[str, Any],
+    *,
+    deadline: float | None = None,
+    quarantine: Quarantine | None = None,
+) -> Iterator[Article]:
+    """Yields the articles under these paths, read in a process of its own; "-" is stdin."""
+    from extractor.readers import isolated
+
+    files = quarantine or Quarantine()
+    yield from isolated.read(
+        paths,
+        stdin=sys.stdin.buffer if sys.stdin else None,  # there is none where a caller closed it
+        deadline=isolated.DEADLINE if deadline is None else deadline,
+        pass_over=files.pass_over,
+        on_poison=files.note,
+        on_skip=skips,
+        on_remark=_remarked,
+        **metadata,
+    )
 
 
 def extractions(
