@@ -21,6 +21,7 @@ from typing import Any
 import click
 
 from extractor import __version__
+from extractor.cli import config
 from extractor.errors import ExtractorError
 
 COMMANDS = {
@@ -32,7 +33,7 @@ COMMANDS = {
     "conflicts": "List claims of different speakers that contradict each other, and in what.",
     "actors": "List the people, bodies and governments of a store.",
     "articles": "List the articles of a store, by day of publication.",
-    "show": "Show one record with its sentence, why it has its date, and why it is told.",
+    "show": "Show an event, claim, actor or article by its id: sentence, day, reasons, reports.",
     "lines": "Put right what a timeline tells: hide, restore, another day or status.",
     "graph": "Write the graph of articles, actors, events and claims.",
     "highlight": "Show one article as a page with all that was read in it.",
@@ -42,6 +43,7 @@ COMMANDS = {
     "export-articles": "Write articles with all that was read in them, as JSON, one a line.",
     "export-parquet": "Write the views of a store as Parquet files, one a view.",
     "import": "Take in what export-articles wrote, each article in one transaction.",
+    "mcp": "Let an assistant ask a store, by the Model Context Protocol over stdio; read-only.",
     "doctor": "Check the store, the model and the libraries, and say what to do.",
     "demo": "Print the timeline of the articles that come with the package.",
 }
@@ -60,7 +62,7 @@ GROUPS = {
         "show",
     ),
     "Look closer, and correct": ("highlight", "annotate", "lines", "import-corrections"),
-    "Take it elsewhere": ("graph", "export-articles", "export-parquet", "import"),
+    "Take it elsewhere": ("graph", "mcp", "export-articles", "export-parquet", "import"),
 }
 """The commands by what they are for, as the help shows them."""
 
@@ -73,7 +75,7 @@ Examples:
 
 \b
 Environment:
-  EXTRACTOR_DB  the store, where -d does not name it; else extractor.db
+  EXTRACTOR_DB  the store, where -d does not name it; else that of extractor.toml, else extractor.db
   NO_COLOR      no colours; there are none in files and pipes anyway
   COLUMNS       the width of tables; else the terminal's, else 80
 
@@ -146,9 +148,11 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Runs a command."""
+        """Runs a command, by the configuration file if there is one."""
         try:
-            result = super().invoke(ctx)
+            ctx.obj = config.load(ctx.params.get("config_path"))
+            with config.applied(ctx.obj):
+                result = super().invoke(ctx)
             if sys.stdout is not None:
                 sys.stdout.flush()  # a reader that has gone away is noticed here, not at exit
         except ExtractorError as error:
@@ -171,7 +175,14 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="extractor")
-def extractor() -> None:
+@click.option(
+    "--config",
+    "config_path",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Settings; else extractor.toml here or in a folder above.",
+)
+def extractor(config_path: str | None) -> None:
     """Read news articles; ask what happened and who said what, when.
 
     Articles go into a store, one SQLite file; questions are asked of the store, or straight of

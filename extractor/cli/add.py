@@ -10,8 +10,9 @@ import click
 from click.core import ParameterSource
 
 from extractor import store
-from extractor.cli import options, progress, reading
+from extractor.cli import config, journal, options, progress, reading
 from extractor.cli.output import remark
+from extractor.cli.quarantine import Quarantine
 from extractor.errors import StoreError
 from extractor.records import Article, Extraction
 from extractor.store import Store, adding
@@ -32,6 +33,7 @@ class Tally:
         self.db = db
         self.skips = skips
         self.quarantined = {} if retry else db.quarantined()
+        self.version = config.version(config.current())
         self.counts = {"added": 0, "replaced": 0, "unchanged": 0}
         self.copies = self.outdated = 0
         self.undated: list[str] = []
@@ -40,8 +42,9 @@ class Tally:
         """Yields the articles that the store does not know as they are, or has from long ago."""
         for article in articles:
             version = self.db.version(article)
-            if version is not None and not adding.is_outdated(version):
+            if version is not None and not self._is_outdated(version):
                 self.counts["unchanged"] += 1
+                self.skips.journal.tell(f"unchanged {article.ref}: the store has it as it is")
             elif version is not None:
                 self.outdated += 1
                 yield article
@@ -51,9 +54,15 @@ class Tally:
             else:
                 yield article
 
+    def _is_outdated(self, version: str) -> bool:
+        """Whether an older version, or one with other words, has read it."""
+        words, ours = version.partition("+")[2], self.version.partition("+")[2]
+        return adding.is_outdated(version) or words != ours
+
     def add(self, extraction: Extraction) -> None:
         """Stores what one article says, in one transaction."""
-        outcome = self.db.add(extraction)
+        with self.skips.journal.stage("storing"):
+            outcome = self.db.add(extraction, version=self.version)
         self.counts[outcome] += 1
         if outcome == "added" and self.db.copies(extraction.article.id):
             self.copies += 1
@@ -85,7 +94,8 @@ class Tally:
     def close(self) -> None:
         """Tells what became of all."""
         if self.outdated:
-            remark(f"read again what an older version had read: {_articles(self.outdated)}")
+            number = _articles(self.outdated)
+            remark(f"read again what an older version, or other words, had read: {number}")
         if self.undated:
             more = ", ..." if len(self.undated) > SHOWN else ""
             verb = "has" if len(self.undated) == 1 else "have"
@@ -142,12 +152,14 @@ def _articles(number: int) -> str:
     ),
 )
 @click.option("--retry", is_flag=True, help="Try again what an earlier run put into quarantine.")
+@journal.verbose
 def command(
     paths: tuple[str, ...],
     db: str,
     model: str | None,
     workers: dict[str, Any],
     retry: bool,
+    verbose: bool,
     **metadata: Any,
 ) -> None:
     """Read articles and store what they say.
@@ -159,8 +171,8 @@ def command(
     quarantine, and the rest is read.
     """
     store.check(db)  # before anything is read
-    skips = reading.Skips(db)
-    files = reading.Quarantine(db, retry=retry)
+    skips = reading.Skips(db, verbose=verbose)
+    files = Quarantine(db, retry=retry)
     deadline = workers["deadline"]
     articles = reading.articles(paths, skips, metadata, deadline=deadline, quarantine=files)
     first = next(articles, None)

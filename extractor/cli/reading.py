@@ -4,17 +4,17 @@ import os
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractor import store
-from extractor.cli import progress
+from extractor.cli import config, progress
+from extractor.cli.journal import Journal
 from extractor.cli.output import remark
+from extractor.cli.quarantine import Quarantine
 from extractor.records import Article, Extraction
-from extractor.store import Store
-from extractor.store.keeping import hashed
 
 if TYPE_CHECKING:
     from extractor.pipeline.isolating import Failure
@@ -28,9 +28,13 @@ class Skips:
     The files of the store are no input: they may well lie in the folder that is read.
     """
 
-    def __init__(self, db: str | None = None) -> None:
-        """Starts at none."""
+    def __init__(self, db: str | None = None, *, verbose: bool = False) -> None:
+        """Starts at none; ``verbose`` tells also what is read, and where the time went."""
         self.count = 0
+        self.journal = Journal(verbose=verbose)
+        settings = config.current()
+        if settings.path:
+            self.journal.tell(f"settings of {settings.path}: {settings.told()}")
         self._own = (
             {f"{os.path.abspath(db)}{suffix}" for suffix in ("", "-wal", "-shm")} if db else set()
         )
@@ -43,39 +47,10 @@ class Skips:
         remark(f"skipped {ref}: {reason}")
 
     def close(self, ctx: click.Context) -> None:
-        """Ends the command with exit code 3 if anything was skipped."""
+        """Tells where the time went; ends with exit code 3 if anything was skipped."""
+        self.journal.close()
         if self.count:
             ctx.exit(SOME_SKIPPED)
-
-
-class Quarantine:
-    """The files that broke what read them, as a store knows them and as they are found."""
-
-    def __init__(self, db: str | None = None, *, retry: bool = False) -> None:
-        """Takes those of a store, if there is one; ``retry`` forgets them."""
-        self._known: dict[str, tuple[str, str]] = {}
-        self._found: list[tuple[str, str]] = []
-        if db is not None and os.path.exists(db):
-            with store.open(db) as opened:
-                if retry:
-                    opened.release_files()
-                self._known = opened.quarantined_files()
-
-    def pass_over(self, path: str) -> str | None:
-        """Returns why a file is not to be tried again; None where it is, or has changed."""
-        content, reason = self._known.get(path, (None, ""))
-        if content is None or content != hashed(path):
-            return None
-        return f"in quarantine: {reason}; --retry tries it again"
-
-    def note(self, path: str, reason: str) -> None:
-        """Notes one more."""
-        self._found.append((path, reason))
-
-    def keep(self, opened: Store) -> None:
-        """Writes into a store what was noted."""
-        while self._found:
-            opened.quarantine_file(*self._found.pop())
 
 
 def articles(
@@ -87,10 +62,14 @@ def articles(
     quarantine: Quarantine | None = None,
 ) -> Iterator[Article]:
     """Yields the articles under these paths, read in a process of its own; "-" is stdin."""
-    from extractor.readers import isolated
+    from extractor.readers import folders, isolated, renaming
 
+    settings = config.current()
+    if skips.journal.verbose:
+        for path, reason in folders.left_out(paths):
+            skips.journal.tell(f"passed over {path}: {reason}")
     files = quarantine or Quarantine()
-    yield from isolated.read(
+    found = isolated.read(
         paths,
         stdin=sys.stdin.buffer if sys.stdin else None,  # there is none where a caller closed it
         deadline=isolated.DEADLINE if deadline is None else deadline,
@@ -100,6 +79,8 @@ def articles(
         on_remark=_remarked,
         **metadata,
     )
+    for article in skips.journal.over("reading files", found):
+        yield renaming.renamed(article, partial(config.outlet, settings))
 
 
 def extractions(
@@ -126,12 +107,13 @@ def extractions(
         return
     articles = chain([first], articles)
     found = (
-        _alone(articles, model)
+        _alone(articles, model, skips.journal)
         if jobs == 1 and deadline is None
         else _together(articles, model, jobs, deadline)
     )
-    for outcome in found:
+    for outcome in skips.journal.over("in the pipeline", found):
         if isinstance(outcome, Extraction):
+            skips.journal.read(outcome)
             yield outcome
             continue
         skips(outcome.article.ref, outcome.reason)
@@ -139,11 +121,13 @@ def extractions(
             on_poison(outcome.article, outcome.reason)
 
 
-def _alone(articles: Iterator[Article], model: str | None) -> Iterator["Extraction | Failure"]:
-    from extractor import pipeline  # takes seconds: this is where spaCy comes in
-    from extractor.pipeline import isolating
+def _alone(
+    articles: Iterator[Article], model: str | None, journal: Journal
+) -> Iterator["Extraction | Failure"]:
+    with journal.stage("loading the model"), warnings.catch_warnings(record=True) as told:
+        from extractor import pipeline  # takes seconds: this is where spaCy comes in
+        from extractor.pipeline import isolating
 
-    with warnings.catch_warnings(record=True) as told:
         nlp = pipeline.load(model)
     for each in told:
         _warning(str(each.message))

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TextIO
 
-from extractor.export import objects, pages, spoken
+from extractor import spoken
+from extractor.export import objects, pages
 from extractor.records import Article, Claim, Event, Extraction, Mention, Span
 
 KINDS = {

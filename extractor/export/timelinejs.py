@@ -14,8 +14,9 @@ from collections.abc import Container
 from html import escape
 from typing import Any, TextIO
 
+from extractor import spoken
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import as_json, clean, ends, pages, spoken, teller
+from extractor.export import as_json, clean, ends, pages, teller
 
 COLUMNS = (
     "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date",
@@ -133,7 +134,7 @@ def _group(entry: Entry, groups: Container[EntryActor]) -> str:
 
 
 def _text(entry: Entry) -> str:
-    told = clean.line(teller.of(entry, say=spoken.days) or "")
+    told = clean.line(teller.of(entry) or "")
     line = clean.line(entry.text)
     parts = [f"<p>{escape(line)}</p>"] if headline(line) != line else []
     parts.append(f"<p>{escape(', '.join(filter(None, (entry.status or 'said', told))))}</p>")

@@ -196,7 +196,7 @@ class Store(Keeping):
 
         Args:
             record_id: Its id, or as much of the beginning as no other record has. An article's
-                id gives all that was read in it.
+                id, or what it came as, gives all that was read in it.
 
         Raises:
             StoreError: If there is no such record, or several.

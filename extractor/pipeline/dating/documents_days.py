@@ -2,10 +2,11 @@
 
 from spacy.tokens import Doc, Span, Token
 
+from extractor import lexicon
 from extractor.pipeline.words import documents
 from extractor.records import Claim, Timex
 
-_WHEN_MADE = frozenset({"on", "in"})
+_WHEN_MADE = lexicon.of_sort("connectives", "made")
 """Prepositions before the day a document was made on; one "for Monday" is of another day."""
 
 
