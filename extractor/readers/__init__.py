@@ -32,9 +32,9 @@ from extractor.readers import (
 )
 from extractor.readers.expanding import count, expanded
 from extractor.readers.fields import parse_map
-from extractor.readers.inputs import Given, Remark, Unreadable
+from extractor.readers.inputs import Remark, Unreadable
 from extractor.readers.opening import Reader
-from extractor.readers.single import Found, Inputs
+from extractor.readers.single import Found, Inputs, given_by
 from extractor.records import Article, DateRange
 
 __all__ = ["READERS", "count", "parse_map", "read", "told"]
@@ -80,6 +80,7 @@ def read(
     published: DateRange | None = None,
     outlet: str | None = None,
     title: str | None = None,
+    modified: DateRange | None = None,
     fields: Mapping[str, str] | None = None,
     private_addresses: bool = False,
     stdin: BinaryIO | None = None,
@@ -97,6 +98,7 @@ def read(
         published: The day of publication of every article; outweighs what they say themselves.
         outlet: The outlet of every article; outweighs what they say themselves.
         title: The title of every article; outweighs what they say themselves.
+        modified: The day on which every article was last changed; likewise.
         fields: Which field of JSON objects and tables holds what: {"text": "body"}.
         private_addresses: Fetch also from this machine and the local network.
         stdin: Standard input as bytes, in any of the forms that a file can have.
@@ -106,8 +108,8 @@ def read(
     Raises:
         ReadError: If an input gives no article and there is no ``on_skip``.
     """
-    given = Given(
-        published=published, outlet=outlet or None, title=title or None, fields=fields or {}
+    given = given_by(
+        published=published, outlet=outlet, title=title, modified=modified, fields=fields
     )
     inputs = Inputs(READERS, given, private=private_addresses)
 

@@ -14,20 +14,20 @@ import signal
 import stat
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
-from typing import BinaryIO, NamedTuple, TypedDict, Unpack
+from typing import BinaryIO, NamedTuple, Unpack
 
 from extractor.processes import Helper, start
 from extractor.readers import READERS, decoding, told
 from extractor.readers.expanding import expanded
 from extractor.readers.inputs import Given, Unreadable
 from extractor.readers.piped import Piped, pump
-from extractor.readers.single import Found, Inputs
-from extractor.records import Article, DateRange
+from extractor.readers.single import Found, Inputs, Metadata, given_by
+from extractor.records import Article
 
 DEADLINE = 300.0
 """Seconds without anything new; the slowest document that is read takes some sixty."""
@@ -41,9 +41,10 @@ AHEAD = 4
 """Inputs that the process is told of before it has done with the first."""
 
 
-class How(TypedDict, total=False):
-    """What ``Reading`` takes beside what is known of the articles."""
+class How(Metadata, total=False):
+    """What ``read`` takes besides: of all articles, and of the process."""
 
+    private_addresses: bool
     deadline: float
     stdin: BinaryIO | None
     pass_over: Callable[[str], str | None]
@@ -55,31 +56,26 @@ def read(
     *,
     on_skip: Callable[[str, str], None],
     on_remark: Callable[[str, str], None],
-    published: DateRange | None = None,
-    outlet: str | None = None,
-    title: str | None = None,
-    fields: Mapping[str, str] | None = None,
-    private_addresses: bool = False,
     **how: Unpack[How],
 ) -> Iterator[Article]:
     """Yields what ``readers.read`` does, and names what breaks the process that reads.
 
     Args:
-        paths: As ``readers.read`` takes them, with the other arguments.
+        paths: As ``readers.read`` takes them.
         on_skip: Called with each input that gives no article, or stops giving any, and why.
         on_remark: Called with what is to be said of an input that was read.
-        published: The day of publication of every article.
-        outlet: The outlet of every article.
-        title: The title of every article.
-        fields: Which field of JSON objects and tables holds what.
-        private_addresses: Fetch also from this machine and the local network.
-        how: What else ``Reading`` takes.
+        how: What ``readers.read`` takes besides, and what ``Reading`` does.
     """
-    given = Given(
-        published=published, outlet=outlet or None, title=title or None, fields=fields or {}
+    reading = Reading(
+        given_by(**{name: value for name, value in how.items() if name in _METADATA}),  # type: ignore[arg-type]
+        private=how.get("private_addresses", False),
+        **{name: value for name, value in how.items() if name in _PROCESS},  # type: ignore[arg-type]
     )
-    reading = Reading(given, private=private_addresses, **how)
     yield from told(reading.read(paths), on_skip=on_skip, on_remark=on_remark)
+
+
+_METADATA = Metadata.__annotations__.keys()
+_PROCESS = ("deadline", "stdin", "pass_over", "on_poison")
 
 
 class Broken(NamedTuple):

@@ -6,18 +6,40 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypedDict, Unpack
 
-from extractor.readers import addresses, decoding, folders, standard_input
+from extractor.readers import addresses, decoding, folders, modified, standard_input
 from extractor.readers.inputs import Given, Remark, Unreadable
 from extractor.readers.opening import Opened, Opener, Reader
-from extractor.records import Article
+from extractor.records import Article, DateRange
 
 EPOCH = date(1970, 1, 1)
 RELIABLE = date(1995, 1, 1)
 """Archives and build tools set the time of a file to 1970 or 1980; no page was saved then."""
 
 Found = Article | Unreadable | Remark
+
+
+class Metadata(TypedDict, total=False):
+    """What a person says of all articles, None where nothing; see ``readers.read``."""
+
+    published: DateRange | None
+    outlet: str | None
+    title: str | None
+    modified: DateRange | None
+    fields: Mapping[str, str] | None
+
+
+def given_by(**metadata: Unpack[Metadata]) -> Given:
+    """Returns what readers are to know of every article."""
+    days = metadata.get("modified")
+    return Given(
+        published=metadata.get("published"),
+        outlet=metadata.get("outlet") or None,
+        title=metadata.get("title") or None,
+        modified=modified.last([days.last or days.first]) if days else None,
+        fields=metadata.get("fields") or {},
+    )
 
 
 @dataclass(slots=True)

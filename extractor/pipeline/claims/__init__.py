@@ -174,7 +174,7 @@ def _record(page: Page, draft: Draft, actors: Actors, article_id: str) -> Claim:
         id=f"{article_id}.c{cue_span[0]}",
         speaker=actors.at(source.referent) if source else None,
         speaker_text=page.text[slice(*source_span[0])] if source_span else None,
-        source=source_span,
+        source_spans=source_span,
         cue=(_span(doc, draft.passing.i, draft.passing.i + 1), cue_span)
         if draft.passing is not None
         else (cue_span,),

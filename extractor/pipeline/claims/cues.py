@@ -72,6 +72,12 @@ def _lexicon(name: str) -> Mapping[str, CueEntry]:
     }
 
 
+def can_close(lemma: str) -> bool:
+    """Tells of "say" and "warn", not of "criticise", that the verb can close what was said."""
+    entry = _lexicon("reporting_verbs").get(lemma.lower())
+    return entry is not None and "aside" in entry.frames
+
+
 @cache
 def _reporting() -> frozenset[str]:
     """Returns the verbs of the lexicon, those with a particle as well, without it."""

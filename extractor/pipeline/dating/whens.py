@@ -15,6 +15,9 @@ _ANCIENT = re.compile(r"-\d{4}(?:/-?\d{4})?|0000")
 
 _FROM = lexicon.of_sort("connectives", "from_day")
 _TO = lexicon.of_sort("connectives", "to_day")
+_OCCASIONS = lexicon.of_sort("connectives", "then")
+"""Prepositions of an occasion on which something was said."""
+
 _HABITS = lexicon.of_sort("reality_words", "often")
 """Adverbs of what has been said before today, or many times."""
 
@@ -96,3 +99,15 @@ def is_attribute(token: Token) -> bool:
 def is_habit(token: Token) -> bool:
     """Tells of "has always said", that it is no news of today."""
     return any(child.lower_ in _HABITS for child in token.lefts)
+
+
+def is_of_then(token: Token) -> bool:
+    """Tells of "said at the time", "said during the hearing", "once said" that it is of then."""
+    if is_habit(token) or any(child.lower_ == "once" for child in token.lefts):
+        return True
+    for phrase in token.children:
+        if phrase.dep_.startswith("obl"):
+            cases = {child.lower_ for child in phrase.children if child.dep_ == "case"}
+            if cases & _OCCASIONS or ("at" in cases and phrase.lower_ == "time"):
+                return True
+    return False
