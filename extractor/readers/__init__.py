@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypedDict, Unpack
 
 from extractor.errors import ReadError
 from extractor.readers import (
@@ -42,7 +42,7 @@ from extractor.readers.inputs import Given, Remark, Unreadable, at_least_one
 from extractor.readers.opening import Opened, Opener, Reader
 from extractor.records import Article, DateRange
 
-__all__ = ["READERS", "count", "parse_map", "read"]
+__all__ = ["READERS", "Metadata", "count", "parse_map", "read"]
 
 READERS: dict[str, Reader] = {
     ".txt": plaintext.read,
@@ -83,17 +83,30 @@ RELIABLE = date(1995, 1, 1)
 """Archives and build tools set the time of a file to 1970 or 1980; no page was saved then."""
 
 
+class Metadata(TypedDict, total=False):
+    """What is known of every article; it outweighs what they say themselves.
+
+    Attributes:
+        published: Their day of publication.
+        outlet: Their outlet.
+        title: Their title.
+        fields: Which field of JSON objects and tables holds what: {"text": "body"}.
+    """
+
+    published: DateRange | None
+    outlet: str | None
+    title: str | None
+    fields: Mapping[str, str] | None
+
+
 def read(
     paths: Iterable[str],
     *,
-    published: DateRange | None = None,
-    outlet: str | None = None,
-    title: str | None = None,
-    fields: Mapping[str, str] | None = None,
     private_addresses: bool = False,
     stdin: BinaryIO | None = None,
     on_skip: Callable[[str, str], None] | None = None,
     on_remark: Callable[[str, str], None] | None = None,
+    **metadata: Unpack[Metadata],
 ) -> Iterator[Article]:
     """Yields the articles of files and folders, in order; nothing is read ahead.
 
@@ -103,21 +116,16 @@ def read(
     Args:
         paths: Files, folders (read with all below them, sorted by name), patterns ("*.html"),
             addresses ("https://...", fetched), or "-" for ``stdin``.
-        published: The day of publication of every article; outweighs what they say themselves.
-        outlet: The outlet of every article; outweighs what they say themselves.
-        title: The title of every article; outweighs what they say themselves.
-        fields: Which field of JSON objects and tables holds what: {"text": "body"}.
         private_addresses: Fetch also from this machine and the local network.
         stdin: Standard input as bytes, in any of the forms that a file can have.
         on_skip: Called with the path (and line) of each input that gives no article, and why.
         on_remark: Called with the path of an input that was read, and what is to be said of it.
+        metadata: What is known of every article (``Metadata``).
 
     Raises:
         ReadError: If an input gives no article and there is no ``on_skip``.
     """
-    given = Given(
-        published=published, outlet=outlet or None, title=title or None, fields=fields or {}
-    )
+    given = _given(**metadata)
     told: set[Remark] = set()
     for found in _inputs(paths, given, stdin=stdin, private=private_addresses):
         if isinstance(found, Article):
@@ -130,6 +138,18 @@ def read(
             raise ReadError(f"{found.ref}: {found.reason}")
         else:
             on_skip(found.ref, found.reason)
+
+
+def _given(
+    *,
+    published: DateRange | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    fields: Mapping[str, str] | None = None,
+) -> Given:
+    return Given(
+        published=published, outlet=outlet or None, title=title or None, fields=fields or {}
+    )
 
 
 def _inputs(
