@@ -37,6 +37,7 @@ from extractor.readers import (
     webpage,
     xmlfile,
 )
+from extractor.readers import modified as changed
 from extractor.readers.fields import parse_map
 from extractor.readers.inputs import Given, Remark, Unreadable, at_least_one
 from extractor.readers.opening import Opened, Opener, Reader
@@ -90,12 +91,14 @@ class Metadata(TypedDict, total=False):
         published: Their day of publication.
         outlet: Their outlet.
         title: Their title.
+        modified: The day on which they were last changed.
         fields: Which field of JSON objects and tables holds what: {"text": "body"}.
     """
 
     published: DateRange | None
     outlet: str | None
     title: str | None
+    modified: DateRange | None
     fields: Mapping[str, str] | None
 
 
@@ -145,10 +148,15 @@ def _given(
     published: DateRange | None = None,
     outlet: str | None = None,
     title: str | None = None,
+    modified: DateRange | None = None,
     fields: Mapping[str, str] | None = None,
 ) -> Given:
     return Given(
-        published=published, outlet=outlet or None, title=title or None, fields=fields or {}
+        published=published,
+        outlet=outlet or None,
+        title=title or None,
+        modified=changed.last([modified.last or modified.first]) if modified else None,
+        fields=fields or {},
     )
 
 
