@@ -96,7 +96,7 @@ def _spans(extraction: Extraction) -> dict[str, list[Span]]:
     spans: dict[str, list[Span]] = defaultdict(list)
     for claim in claims:
         spans["said content"] += claim.content
-        spans["said speaker"] += claim.source
+        spans["said speaker"] += claim.source_spans
         spans["said cue"] += claim.cue
     for mention in extraction.mentions:
         where = mention.provenance

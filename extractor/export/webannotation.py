@@ -46,7 +46,7 @@ def _items(extraction: Extraction) -> Iterator[dict[str, Any]]:
         told = objects.claim(claim, actors)["speaker"]
         who = (told["name"] or told["text"]) if told else None
         for part, spans in (
-            ("source", claim.source),
+            ("source", claim.source_spans),
             ("cue", claim.cue),
             ("content", claim.content),
         ):

@@ -28,6 +28,7 @@ class Given:
         published: The day of publication; outweighs what the article says.
         outlet: Likewise.
         title: Likewise.
+        modified: The day on which it was last changed; likewise.
         fields: Which field of a table or a JSON object holds what ({"text": "body"}).
         retrieved: The day the file was fetched or saved: nothing in it was published later.
         url: Where it was fetched.
@@ -36,6 +37,7 @@ class Given:
     published: DateRange | None = None
     outlet: str | None = None
     title: str | None = None
+    modified: str | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     retrieved: date | None = None
     url: str | None = None
@@ -48,14 +50,19 @@ class Marked:
     published: DateRange | None = None
     outlet: str | None = None
     title: str | None = None
+    modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """An input that gives no article, and why; the reason says what to do."""
+    """An input that gives no article, and why; the reason says what to do.
+
+    ``poison`` when it broke what read it: another try would do so again.
+    """
 
     ref: str
     reason: str
+    poison: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +136,7 @@ def article(
         outlet=outlet,
         url=url or given.url,
         path=path,
+        modified=given.modified or marked.modified or found.modified,
     )
 
 

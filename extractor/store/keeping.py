@@ -8,7 +8,23 @@ from msgspec.structs import replace
 
 from extractor.records import Article, Extraction
 from extractor.store import connection as connecting
-from extractor.store import lookup, reading
+
+FILE = "file "
+"""What the ids of files in quarantine begin with; no article's does."""
+FILES = f"id GLOB '{FILE}*'"
+
+
+def hashed(path: str) -> str | None:
+    """Returns a hash of what is in a file; None when there is no such file."""
+    import hashlib  # loads OpenSSL, which no question needs
+
+    if not os.path.isfile(path):
+        return None
+    try:
+        with open(path, "rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 class Keeping:
@@ -49,11 +65,55 @@ class Keeping:
     def as_read(self, article_id: str) -> Extraction:
         """Returns all that was read in an article, whatever a person has put right since.
 
+        Args:
+            article_id: Its id, or that of an earlier version.
+
         Raises:
             StoreError: If there is no such article, or several.
         """
+        from extractor.store import versions
+
         with connecting.wording(self._path), connecting.snapshot(self._connection):
-            return reading.as_read(self._connection, lookup.article(self._connection, article_id))
+            return versions.as_read(self._connection, article_id)
+
+    def versions(self, article_id: str) -> list[str]:
+        """Returns the ids of the versions of an article in order; the last is told.
+
+        Args:
+            article_id: Its id, or that of an earlier version, or the beginning of one.
+
+        Raises:
+            StoreError: If there is no such article, or several.
+        """
+        from extractor.store import versions
+
+        with connecting.wording(self._path), connecting.snapshot(self._connection):
+            found = versions.as_read(self._connection, article_id).article
+            return versions.history(self._connection, found.id)
+
+    def earlier(self) -> list[str]:
+        """Returns the ids of all earlier versions of articles, in order."""
+        with connecting.wording(self._path):
+            rows = self._connection.execute("SELECT id FROM versions ORDER BY rank")
+            return [row["id"] for row in rows]
+
+    def changed(self) -> list[list[str]]:
+        """Returns the ids of the versions of each article that has several, in order."""
+        from extractor.store import versions
+
+        with connecting.wording(self._path), connecting.snapshot(self._connection):
+            return versions.changed(self._connection)
+
+    def is_undecided(self, article_id: str) -> bool:
+        """Tells whether only its hash says that an article's last version is later than another."""
+        from extractor.store import shelf, versions
+
+        with connecting.wording(self._path), connecting.snapshot(self._connection):
+            ranks = [
+                versions.rank(self._connection, each)
+                for each in versions.history(self._connection, article_id)[-2:]
+            ]
+            return len(ranks) > 1 and shelf.is_undecided(*ranks)
 
     def outlets(self) -> dict[str, int]:
         """Returns how many articles there are of each outlet; those of none under ""."""
@@ -64,15 +124,13 @@ class Keeping:
     def places(self, article_id: str) -> list[Article]:
         """Returns an article once for each ref it was found under, in order of the refs."""
         with connecting.wording(self._path):
-            rows = self._connection.execute(
-                "SELECT number, refs.ref, refs.url, refs.path FROM articles"
-                " JOIN refs ON refs.article = number WHERE id = ? ORDER BY refs.ref",
-                [article_id],
-            ).fetchall()
-            found = list(reading.articles(self._connection, [row["number"] for row in rows[:1]]))
-            return [
-                replace(found[0], ref=row["ref"], url=row["url"], path=row["path"]) for row in rows
-            ]
+            from extractor.store import places, versions
+
+            found = places.of(self._connection, article_id)
+            if not found:
+                return []
+            article = versions.as_read(self._connection, article_id).article
+            return [replace(article, ref=each.ref, url=each.url, path=each.path) for each in found]
 
     def quarantine(self, article: Article, reason: str) -> None:
         """Notes that an article cannot be read, so that the next run passes it over."""
@@ -80,8 +138,30 @@ class Keeping:
         with connecting.wording(self._path), connecting.transaction(self._connection):
             self._connection.execute("REPLACE INTO quarantine VALUES (?, ?, ?)", row)
 
+    def quarantine_file(self, path: str, reason: str) -> None:
+        """Notes that a file cannot be read as it is; without effect when it is not there."""
+        content = hashed(path)
+        if content is None:
+            return
+        with connecting.wording(self._path), connecting.transaction(self._connection):
+            self._connection.execute(f"DELETE FROM quarantine WHERE ref = ? AND {FILES}", [path])
+            self._connection.execute(
+                "REPLACE INTO quarantine VALUES (?, ?, ?)", [FILE + content, path, reason]
+            )
+
+    def quarantined_files(self) -> dict[str, tuple[str, str]]:
+        """Returns the files that could not be read: what was in each (``hashed``), and why."""
+        with connecting.wording(self._path):
+            rows = self._connection.execute(f"SELECT * FROM quarantine WHERE {FILES}")
+            return {row["ref"]: (row["id"].removeprefix(FILE), row["reason"]) for row in rows}
+
+    def release_files(self) -> None:
+        """Forgets which files could not be read."""
+        with connecting.wording(self._path), connecting.transaction(self._connection):
+            self._connection.execute(f"DELETE FROM quarantine WHERE {FILES}")
+
     def quarantined(self) -> dict[str, str]:
-        """Returns the ids of the articles that could not be read, each with the reason."""
+        """Returns the ids of all that could not be read, articles and files, with the reasons."""
         with connecting.wording(self._path):
             rows = self._connection.execute("SELECT id, reason FROM quarantine ORDER BY ref, id")
             return {row["id"]: row["reason"] for row in rows}

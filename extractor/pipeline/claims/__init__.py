@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extractor import lexicon
-from extractor.pipeline import annotations
+from extractor.pipeline import annotations, needs
 from extractor.pipeline.claims import (
     addressees,
     attribution,
@@ -174,7 +174,7 @@ def _record(page: Page, draft: Draft, actors: Actors, article_id: str) -> Claim:
         id=f"{article_id}.c{cue_span[0]}",
         speaker=actors.at(source.referent) if source else None,
         speaker_text=page.text[slice(*source_span[0])] if source_span else None,
-        source=source_span,
+        source_spans=source_span,
         cue=(_span(doc, draft.passing.i, draft.passing.i + 1), cue_span)
         if draft.passing is not None
         else (cue_span,),
@@ -251,6 +251,7 @@ def _polarity(draft: Draft) -> Polarity:
 )
 def make(nlp: Language, name: str) -> "NewsClaims":
     """Makes the component."""
+    needs.check(nlp, "news_claims")
     return NewsClaims()
 
 
@@ -259,7 +260,7 @@ class NewsClaims:
 
     def __call__(self, doc: Doc, **_: Any) -> Doc:
         """Marks ``doc`` and returns it."""
-        doc._.claims = found = find_claims(doc)
+        doc._.claims = found = find_claims(doc) if doc.has_annotation("SENT_START") else []
         spoken = first_person.mentions(doc, found)
         doc._.mentions = sorted([*doc._.mentions, *spoken], key=lambda m: m.provenance.start)
         return doc

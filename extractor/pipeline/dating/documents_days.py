@@ -16,7 +16,7 @@ def of_source(doc: Doc, claim: Claim) -> Timex | None:
     It is the day of a document ("a 2014 study found"), or stands behind those who speak
     ("according to two officials yesterday").
     """
-    for start, end in claim.source:
+    for start, end in claim.source_spans:
         source = doc.char_span(start, end, alignment_mode="expand")
         if source is None:
             continue

@@ -130,7 +130,7 @@ class Reading:
         cue, content = self._tokens(claim.cue), frozenset(self._tokens(claim.content))
         return Said(
             claim,
-            self._tokens(claim.source),
+            self._tokens(claim.source_spans),
             cue,
             content,
             frozenset(_heads(self.doc, content)),
