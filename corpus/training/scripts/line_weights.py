@@ -33,7 +33,7 @@ from extractor.readers import read  # noqa: E402
 FACTS = ROOT / "corpus" / "gold" / "lines" / "facts.jsonl"
 RARE = 8
 """A feature of fewer readings teaches nothing."""
-PENALTY = {"prominence": 12.0, "confidence": 12.0}
+PENALTY = {"prominence": 20.0, "confidence": 20.0}
 OF_A_FACT = 0.3
 """How much a label counts that rests on a fact's words only, where a reader's verdict counts 1."""
 FOLDS = 10

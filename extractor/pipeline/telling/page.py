@@ -8,7 +8,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from extractor import likeness
+from extractor import lexicon, likeness
 from extractor.pipeline import annotations
 from extractor.pipeline.page import quotations
 from extractor.records import Claim, DateRange, Event
@@ -17,7 +17,7 @@ WORD = re.compile(r"\w[\w’'%]*")
 OPENING = 700
 """Characters in which a report names the day of its news."""
 WEEK = timedelta(days=7)
-FIRST_PERSON = frozenset({"i", "we", "my", "our"})
+FIRST_PERSON = lexicon.of_sort("pronouns", "first")
 PERSONAL = 3
 """So often a writer says so in a column."""
 LEAD_SENTENCES = 2
