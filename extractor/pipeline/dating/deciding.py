@@ -157,8 +157,19 @@ class Dating:
 
         The present tense is of the report's own day: "is built there" goes on from none.
         """
-        narrative = None if whens.is_present(token) else self.narrative
+        narrative = None if whens.is_present(token) else self._recently_told(token)
         return narrative or (self.news if named else None)
+
+    def _recently_told(self, token: Token) -> Timex | None:
+        """Returns the day of the paragraph while the report stays with it: a sentence longer."""
+        if self.narrative is None:
+            return None
+        place = self.narrative.provenance.start
+        told = self.doc.char_span(place, place + 1, alignment_mode="expand")
+        after = told is not None and told.sent.end <= token.sent.start
+        if after and self.doc[told.sent.end].sent.start != token.sent.start:
+            return None
+        return self.narrative
 
     def _is_said_today(self, token: Token) -> bool:
         """Tells of "says" that it is said on the day of publication, not on that of the lead."""
