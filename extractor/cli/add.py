@@ -33,6 +33,7 @@ class Tally:
         self.counts = {"added": 0, "replaced": 0, "unchanged": 0}
         self.copies = self.outdated = 0
         self.undated: list[str] = []
+        self.placed = 0
 
     def unknown(self, articles: Iterator[Article]) -> Iterator[Article]:
         """Yields the articles that the store does not know as they are, or has from long ago."""
@@ -80,6 +81,14 @@ class Tally:
                 " make the folder anew and run the same again"
             )
 
+    def place(self) -> None:
+        """Places the articles without a day, and counts those that have both ends."""
+        if self.undated:
+            found = (
+                each.published for each in self.db.articles() if each.published_basis == "inferred"
+            )
+            self.placed = sum(None not in (days.first, days.last) for days in found if days)
+
     def close(self) -> None:
         """Tells what became of all."""
         if self.outdated:
@@ -90,6 +99,9 @@ class Tally:
             refs = ", ".join(self.undated[:SHOWN])
             told = "give it with --published, or see `extractor articles --undated`"
             remark(f"{_articles(len(self.undated))} {verb} no day: {refs}{more}; {told}")
+            if self.placed:
+                told = "show tells why of each of their lines"
+                remark(f"placed by what the others tell: {_articles(self.placed)}; {told}")
         remark(str(self))
         if self.copies:
             remark(f"near copies of other articles: {self.copies}; articles --json names them")
@@ -183,6 +195,7 @@ def command(
             remark(f"stopped: {tally}; these are kept, run the same again to go on")
             raise
         tally.check()
+        tally.place()
     tally.close()
     if is_new and tally.counts["added"]:
         _suggest(db)

@@ -16,13 +16,18 @@ UNDATED = "undated"
 def command(db: str, undated: bool, format: str | None) -> None:
     """List the articles of a store, by day of publication.
 
-    As JSON and CSV, copies has the ids of articles that share most of their words.
+    As JSON and CSV, copies has the ids of articles that share most of their words, and placing why
+    an article without a day is placed where it is.
     """
     with options.stored(db) as opened:
         rows = [
-            {**objects.article(article), "copies": list(opened.copies(article.id))}
+            {
+                **objects.article(article),
+                "copies": list(opened.copies(article.id)),
+                "placing": objects.placing(opened.placing(article.id)),
+            }
             for article in opened.articles()
-            if not undated or article.published is None or article.published.last is None
+            if not undated or article.published_basis in (None, "inferred")
         ]
     if format is None:
         rows = [{**row, "published": _day(row["published"])} for row in rows]

@@ -19,7 +19,8 @@ def command(record_id: str, db: str, format: str | None) -> None:
     with options.stored(db) as opened:
         extraction = opened.get(record_id)
         whole = opened.get(extraction.article.id)
+        placing = opened.placing(extraction.article.id)
     records: tuple[Event | Claim, ...] = (*extraction.events, *extraction.claims)
     telling = timeline.why(whole, records[0].id) if len(records) == 1 else None
     with output.opened(None) as stream:
-        export.write_record(extraction, format or "text", stream, telling=telling)
+        export.write_record(extraction, format or "text", stream, telling=telling, placing=placing)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from extractor.digest_records import Digest
+    from extractor.placing import Placing
 
 Rows = Iterable[Mapping[str, Any]]
 Writer = TypeVar("Writer")
@@ -83,11 +84,11 @@ LISTS: dict[str, Callable[[Rows, TextIO], None]] = {
 }
 """Rows of equal keys: the actors and the articles of a store, or the entries of a timeline."""
 
-RECORDS: dict[str, Callable[[tuple[Extraction, str | None], TextIO], None]] = {
+RECORDS: "dict[str, Callable[[tuple[Extraction, str | None, Placing | None], TextIO], None]]" = {
     "text": _in("record", "text"),
     "json": _in("record", "as_object"),
 }
-"""Extractions reduced to one record, with why it is told."""
+"""Extractions reduced to one record, with why it is told, and where its article is placed."""
 
 
 def write(timeline: Timeline, format: str, stream: TextIO) -> None:
@@ -143,7 +144,12 @@ def write_list(rows: Rows, format: str, stream: TextIO) -> None:
 
 
 def write_record(
-    extraction: Extraction, format: str, stream: TextIO, *, telling: str | None = None
+    extraction: Extraction,
+    format: str,
+    stream: TextIO,
+    *,
+    telling: str | None = None,
+    placing: "Placing | None" = None,
 ) -> None:
     """Writes the one record of an extraction, with all that is known about it.
 
@@ -152,11 +158,12 @@ def write_record(
         format: One of ``RECORDS``.
         stream: Where to.
         telling: Why it is told, or is not; None where nobody asked.
+        placing: Where its article is placed, if that has no day; None where nothing places it.
 
     Raises:
         ExtractorError: If there is no such format, or the extraction does not hold one record.
     """
-    _look_up(RECORDS, format)((extraction, telling), stream)
+    _look_up(RECORDS, format)((extraction, telling, placing), stream)
 
 
 def _look_up(writers: Mapping[str, Writer], format: str) -> Writer:

@@ -9,6 +9,7 @@ from typing import Any
 
 from extractor.coded import Place
 from extractor.entries import Entry, Source, Teller, Timeline
+from extractor.placing import Placing
 from extractor.records import (
     Actor,
     Article,
@@ -145,6 +146,17 @@ def article(article: Article) -> Object:
         "url": article.url,
         "published": edtf(article.published),
         "published_basis": article.published_basis,
+    }
+
+
+def placing(placing: Placing | None) -> Object | None:
+    """Returns where an undated article is placed by what others tell, and why."""
+    if placing is None:
+        return None
+    return {
+        "published": edtf(placing.days),
+        "reasons": list(placing.reasons),
+        "missing": list(placing.missing),
     }
 
 

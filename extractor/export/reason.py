@@ -69,5 +69,5 @@ def _published(day: str | None, basis: PublishedBasis | None, say: Callable[[str
     if day is None:
         return "the article carries no date"
     if basis == "inferred":
-        return f"the article carries no date but what it tells as past: {say(day)}"
+        return f"the article carries no date; by what it and others tell it is of {say(day)}"
     return f"the article was published {say(day)} ({FOUND[basis]})"

@@ -7,27 +7,28 @@ import msgspec
 
 from extractor.errors import ExtractorError
 from extractor.export import clean, columns, objects, reason, table, teller
+from extractor.placing import Placing, name_of
 from extractor.records import Article, Claim, Event, Extraction, Provenance
 
 LABEL = 9
 
 
-Shown = tuple[Extraction, str | None]
-"""An extraction with one record, and why that is told."""
+Shown = tuple[Extraction, str | None, Placing | None]
+"""An extraction with one record, why that is told, and where its article is placed."""
 
 
 def text(shown: Shown, stream: TextIO) -> None:
     """Writes the one record of an extraction for a person: a label and its words a line."""
-    extraction, telling = shown
+    extraction, telling, placing = shown
     room = table.terminal_width(stream) - LABEL - len(columns.GAP)
-    for label, words in _told(extraction, telling):
+    for label, words in (*_told(extraction, telling), *_placed(extraction.article, placing)):
         for parts in columns.row((label, clean.line(words)), (LABEL, max(room, 20))):
             stream.write(columns.GAP.join(parts).rstrip() + "\n")
 
 
 def as_object(shown: Shown, stream: TextIO) -> None:
     """Writes the one record of an extraction as a JSON object."""
-    extraction, telling = shown
+    extraction, telling, placing = shown
     record = _record(extraction)
     value = {
         "kind": "event" if isinstance(record, Event) else "claim",
@@ -39,6 +40,7 @@ def as_object(shown: Shown, stream: TextIO) -> None:
         "why": _why(record, extraction.article),
         "rule": _rule(record, extraction),
         "telling": telling,
+        "placing": objects.placing(placing),
     }
     stream.write(msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n")
 
@@ -72,6 +74,19 @@ def _told(extraction: Extraction, telling: str | None) -> Iterator[tuple[str, st
         yield "place", f"{article.ref}, characters {source.start} to {source.end}"
     known = (article.outlet, article.title, article.url)
     yield "article", ", ".join([article.id, *(each for each in known if each)])
+
+
+def _placed(article: Article, placing: Placing | None) -> Iterator[tuple[str, str]]:
+    """Yields where an undated article is placed, with the reasons, and what would tell more."""
+    if placing is None:
+        return
+    if placing.days is not None:
+        days = teller.days(objects.edtf(placing.days))
+        yield "placed", f"{name_of(article.ref)} is of {days}, because"
+        for reason in placing.reasons:
+            yield "", f"- {reason}"
+    for each in placing.missing:
+        yield "missing", each
 
 
 def _event(event: Event, names: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from extractor import __version__
 from extractor.records import Article, Extraction
-from extractor.store import copies, line_correcting, writing
+from extractor.store import copies, line_correcting, reading, writing
 from extractor.store.writing import Row
 
 Outcome = Literal["added", "replaced", "unchanged"]
@@ -31,7 +31,7 @@ def known(connection: sqlite3.Connection, article: Article) -> str | None:
     if row is None:
         return None
     values = writing.place(article) | writing.metadata(article)
-    if row["published_basis"] == "given" and article.published is None:
+    if row["published_basis"] in ("given", "inferred") and article.published is None:
         values = {name: values[name] for name in values if not name.startswith("published")}
     return str(row["version"]) if _agrees(row, values) else None
 
@@ -54,7 +54,7 @@ def add(connection: sqlite3.Connection, extraction: Extraction, *, version: str)
     article = extraction.article
     displaced = _displace(connection, article)
     stored = connection.execute("SELECT * FROM articles WHERE id = ?", [article.id]).fetchone()
-    if stored is not None and _is_same(stored, extraction):
+    if stored is not None and _is_same(connection, stored, extraction):
         connection.execute("UPDATE articles SET version = ? WHERE id = ?", [version, article.id])
         _insert_refs(connection, stored["number"], [writing.place(article)])
         return "replaced" if displaced else "unchanged"
@@ -94,9 +94,10 @@ def _names_one(article: Article) -> bool:
     return article.ref != "-" and not article.ref.startswith("-:")
 
 
-def _is_same(stored: sqlite3.Row, extraction: Extraction) -> bool:
+def _is_same(connection: sqlite3.Connection, stored: sqlite3.Row, extraction: Extraction) -> bool:
     fingerprint = {"fingerprint": writing.fingerprint(extraction)}
-    return _agrees(stored, writing.metadata(extraction.article) | fingerprint)
+    read = writing.metadata(reading.as_read(connection, stored["number"]).article)
+    return read == writing.metadata(extraction.article) and _agrees(stored, fingerprint)
 
 
 def _agrees(stored: sqlite3.Row, values: Row) -> bool:

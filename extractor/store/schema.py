@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.errors import StoreError
 from extractor.store import views
+from extractor.store.fifth_schema import FIFTH_SCHEMA
 from extractor.store.first_schema import FIRST_SCHEMA
 from extractor.store.fourth_schema import FOURTH_SCHEMA
 from extractor.store.second_schema import SECOND_SCHEMA
@@ -16,7 +17,13 @@ from extractor.store.third_schema import THIRD_SCHEMA
 APPLICATION_ID = 0x6E657773
 """In the file's header ("news"): another program's file is never taken for ours."""
 
-MIGRATIONS: tuple[str, ...] = (FIRST_SCHEMA, SECOND_SCHEMA, THIRD_SCHEMA, FOURTH_SCHEMA)
+MIGRATIONS: tuple[str, ...] = (
+    FIRST_SCHEMA,
+    SECOND_SCHEMA,
+    THIRD_SCHEMA,
+    FOURTH_SCHEMA,
+    FIFTH_SCHEMA,
+)
 """Script n turns schema n into n + 1; a script that was released is never edited."""
 
 VIEWED = 4

@@ -65,6 +65,11 @@ def update(
     connection.execute(f"UPDATE {beside} SET days = :days WHERE {record} = :number", bound)
 
 
+def table_of(record_id: str) -> str:
+    """The table of a record, which its id tells: events are ``.e`` and a number, claims ``.c``."""
+    return f"{'claim' if record_id.rpartition('.')[2].startswith('c') else 'event'}_records"
+
+
 def place(article: Article) -> Row:
     """Returns where the article came from, as the table ``refs`` has it."""
     return {"ref": article.ref, "url": article.url, "path": article.path}
