@@ -8,7 +8,18 @@ from typing import Any
 import msgspec
 
 from extractor.coded import Place, Topic
-from extractor.records import EntryKind, LineAction, PublishedBasis, Span, Status, When
+from extractor.records import (
+    Actor,
+    Article,
+    DateRange,
+    EntryKind,
+    Extraction,
+    LineAction,
+    PublishedBasis,
+    Span,
+    Status,
+    When,
+)
 
 
 class EntryActor(msgspec.Struct, frozen=True):
@@ -110,9 +121,68 @@ class Entry(msgspec.Struct, frozen=True):
         return len({source.article_id for source in self.sources})
 
     @property
+    def reports(self) -> tuple[tuple[str, Source], ...]:
+        """Each place where it was read, after the id of the record that was read there."""
+        letter = self.kind[0]
+        return tuple(
+            (f"{each.article_id}.{letter}{each.trigger[0]}", each) for each in self.sources
+        )
+
+    @property
     def origins(self) -> int:
         """How many of those are independent: near copies of one another count as one."""
         return len({source.origin or source.article_id for source in self.sources})
+
+
+class Placing(msgspec.Struct, frozen=True):
+    """Days between which an article was published.
+
+    Attributes:
+        days: The days; None when nothing bounds them.
+        reasons: Why, each bound that counts in words, the surest first.
+        missing: What would tell more, in words.
+    """
+
+    days: DateRange | None
+    reasons: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+
+
+class Found(msgspec.Struct, frozen=True):
+    """One event or claim, as ``extractor show`` tells it.
+
+    Attributes:
+        extraction: Its article, with this one record and what that rests on.
+        telling: Why a timeline tells it, or does not, in words; None where nobody asked.
+        line: The line in which all reports of it are one; None where there is no other report.
+        placing: Where its article is placed, if that has no day; None where nothing places it.
+    """
+
+    extraction: Extraction
+    telling: str | None = None
+    line: Entry | None = None
+    placing: Placing | None = None
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """An actor or an article, as ``extractor show`` tells of it.
+
+    Attributes:
+        of: The actor, under all names; or the article.
+        events: How many events the actor takes part in, or the article tells.
+        claims: How many claims the actor makes, or the article holds.
+        lines: The first of them, as each article tells them; of an article, those that its own
+            timeline tells.
+        copies: Ids of the article's near copies.
+        placing: Where the article is placed, if it has no day; None where nothing places it.
+    """
+
+    of: Actor | Article
+    events: int
+    claims: int
+    lines: tuple[Entry, ...]
+    copies: tuple[str, ...] = ()
+    placing: Placing | None = None
 
 
 class Timeline(msgspec.Struct, frozen=True):

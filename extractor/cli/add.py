@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from extractor import store
-from extractor.cli import options, progress, reading
+from extractor.cli import config, journal, options, output, progress, reading
 from extractor.cli.output import remark
 from extractor.errors import StoreError
 from extractor.records import Article, Extraction
@@ -18,6 +18,8 @@ from extractor.store import Store, adding
 
 SHOWN = 3
 """How many articles without a day are named."""
+LONGEST = 86_400
+"""Seconds that somebody may want to wait for an article: a day."""
 TO_TRY = ("timeline --top 20", "actors", "timeline -o timeline.html --open")
 """What is shown to whoever has just made a store."""
 
@@ -30,17 +32,20 @@ class Tally:
         self.db = db
         self.skips = skips
         self.quarantined = {} if retry else db.quarantined()
-        self.counts = {"added": 0, "replaced": 0, "unchanged": 0}
+        self.version = config.version(config.current())
+        self.counts = {"added": 0, "replaced": 0, "earlier": 0, "unchanged": 0}
         self.copies = self.outdated = 0
         self.undated: list[str] = []
+        self.undecided: list[str] = []
         self.placed = 0
 
     def unknown(self, articles: Iterator[Article]) -> Iterator[Article]:
         """Yields the articles that the store does not know as they are, or has from long ago."""
         for article in articles:
             version = self.db.version(article)
-            if version is not None and not adding.is_outdated(version):
+            if version is not None and not self._is_outdated(version):
                 self.counts["unchanged"] += 1
+                self.skips.journal.tell(f"unchanged {article.ref}: the store has it as it is")
             elif version is not None:
                 self.outdated += 1
                 yield article
@@ -50,10 +55,18 @@ class Tally:
             else:
                 yield article
 
+    def _is_outdated(self, version: str) -> bool:
+        """Whether an older version, or one with other words, has read it."""
+        words, ours = version.partition("+")[2], self.version.partition("+")[2]
+        return adding.is_outdated(version) or words != ours
+
     def add(self, extraction: Extraction) -> None:
         """Stores what one article says, in one transaction."""
-        outcome = self.db.add(extraction)
+        with self.skips.journal.stage("storing"):
+            outcome = self.db.add(extraction, version=self.version)
         self.counts[outcome] += 1
+        if outcome in ("replaced", "earlier") and self.db.is_undecided(extraction.article.id):
+            self.undecided.append(extraction.article.ref)
         if outcome == "added" and self.db.copies(extraction.article.id):
             self.copies += 1
         published = extraction.article.published
@@ -66,8 +79,7 @@ class Tally:
 
     def __str__(self) -> str:
         """The closing line."""
-        counts = {**self.counts, "skipped": self.skips.count}
-        return ", ".join(f"{what} {count}" for what, count in counts.items())
+        return output.counted({**self.counts, "skipped": self.skips.count})
 
     def check(self) -> None:
         """Makes sure that the store is still where it was.
@@ -84,24 +96,28 @@ class Tally:
     def place(self) -> None:
         """Places the articles without a day, and counts those that have both ends."""
         if self.undated:
-            found = (
-                each.published for each in self.db.articles() if each.published_basis == "inferred"
-            )
+            found = (a.published for a in self.db.articles() if a.published_basis == "inferred")
             self.placed = sum(None not in (days.first, days.last) for days in found if days)
 
     def close(self) -> None:
         """Tells what became of all."""
         if self.outdated:
-            remark(f"read again what an older version had read: {_articles(self.outdated)}")
+            number = _articles(self.outdated)
+            remark(f"read again what an older version, or other words, had read: {number}")
         if self.undated:
-            more = ", ..." if len(self.undated) > SHOWN else ""
             verb = "has" if len(self.undated) == 1 else "have"
-            refs = ", ".join(self.undated[:SHOWN])
             told = "give it with --published, or see `extractor articles --undated`"
-            remark(f"{_articles(len(self.undated))} {verb} no day: {refs}{more}; {told}")
+            refs = _first(self.undated)
+            remark(f"{_articles(len(self.undated))} {verb} no day: {refs}; {told}")
             if self.placed:
-                told = "show tells why of each of their lines"
+                told = "show tells why"
                 remark(f"placed by what the others tell: {_articles(self.placed)}; {told}")
+        if self.counts["earlier"]:
+            kept = _articles(self.counts["earlier"])
+            remark(f"kept as earlier versions of what is told: {kept}; see `extractor changes`")
+        if self.undecided:
+            told = "nothing says which version is the last; give its day with --modified"
+            remark(f"{_first(self.undecided)}: {told}")
         remark(str(self))
         if self.copies:
             remark(f"near copies of other articles: {self.copies}; articles --json names them")
@@ -115,6 +131,10 @@ def _suggest(db: str) -> None:
     where = f" -d {shlex.quote(db)}" if is_named else ""
     for words in TO_TRY:
         remark(f"try: {program} {words}{where}")
+
+
+def _first(refs: list[str]) -> str:
+    return ", ".join(refs[:SHOWN]) + (", ..." if len(refs) > SHOWN else "")
 
 
 def _articles(number: int) -> str:
@@ -131,6 +151,7 @@ def _articles(number: int) -> str:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @options.database
 @options.metadata
+@options.modified
 @options.inputs
 @options.model
 @options.grouped(
@@ -145,29 +166,36 @@ def _articles(number: int) -> str:
     ),
     click.option(
         "--deadline",
-        type=click.FloatRange(min=0, min_open=True),
+        type=click.FloatRange(min=0, min_open=True, max=LONGEST),
+        callback=options.number,
         metavar="SECONDS",
         help="Leave out an article that takes longer; with --jobs, 120 unless told.",
     ),
 )
 @click.option("--retry", is_flag=True, help="Try again what an earlier run put into quarantine.")
+@journal.verbose
 def command(
     paths: tuple[str, ...],
     db: str,
     model: str | None,
     workers: dict[str, Any],
     retry: bool,
+    verbose: bool,
     **metadata: Any,
 ) -> None:
     """Read articles and store what they say.
 
     A PATH is a file, a folder, a pattern, an address, or - for stdin. Adding an article again
-    changes nothing, unless the article has changed, or an older version of this program had read
-    it; then what it said before is replaced.
+    changes nothing, unless an older version of this program had read it; then it is read anew.
+    An article that has changed, other words under the same address, name or id, keeps its
+    versions. The last by the day of its change is told, whatever order they came in, and
+    extractor changes tells what is different.
+
     Interrupted, it resumes when it is run again. An article that breaks what reads it is put into
     quarantine, and the rest is read.
     """
-    skips = reading.Skips(db)
+    store.check(db)  # before anything is read
+    skips = reading.Skips(db, verbose=verbose)
     articles = reading.articles(paths, skips, metadata)
     first = next(articles, None)
     if first is None:  # then no store is made for nothing

@@ -2,8 +2,9 @@
 
 import click
 
+from extractor import spoken
 from extractor.cli import options, output
-from extractor.export import objects, teller
+from extractor.export import objects
 
 COLUMNS = ("id", "published", "outlet", "title", "ref")
 UNDATED = "undated"
@@ -16,14 +17,16 @@ UNDATED = "undated"
 def command(db: str, undated: bool, format: str | None) -> None:
     """List the articles of a store, by day of publication.
 
-    As JSON and CSV, copies has the ids of articles that share most of their words, and placing why
-    an article without a day is placed where it is.
+    As JSON and CSV, copies has the ids of articles that share most of their words, versions
+    those of its earlier versions, in order, and placing why one without a day is where it is.
     """
     with options.stored(db) as opened:
+        earlier = {ids[-1]: ids[:-1] for ids in opened.changed()}
         rows = [
             {
                 **objects.article(article),
                 "copies": list(opened.copies(article.id)),
+                "versions": earlier.get(article.id, []),
                 "placing": objects.placing(opened.placing(article.id)),
             }
             for article in opened.articles()
@@ -35,4 +38,4 @@ def command(db: str, undated: bool, format: str | None) -> None:
 
 
 def _day(edtf: str | None) -> str:
-    return UNDATED if edtf is None else teller.days(edtf)
+    return UNDATED if edtf is None else spoken.days(edtf)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -33,6 +34,13 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> DateR
         raise click.BadParameter(told, ctx=ctx, param=param) from None
 
 
+def number(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
+    """Returns a number that was given, if it is one; "nan" lies outside no range."""
+    if value is not None and isnan(value):
+        raise click.BadParameter("nan is no number.", ctx=ctx, param=param)
+    return value
+
+
 def _fields(ctx: click.Context, param: click.Parameter, value: str | None) -> dict[str, str] | None:
     if value is None:
         return None
@@ -50,6 +58,7 @@ def day(name: str, *, help: str) -> Command:
 
 
 published = day("--published", help="Day of publication of the articles.")
+modified = day("--modified", help="Day on which the articles were last changed.")
 title = click.option("--title", metavar="TEXT", help="Headline of the articles.")
 _map = click.option(
     "--map",

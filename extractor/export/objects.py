@@ -8,8 +8,7 @@ from datetime import date
 from typing import Any
 
 from extractor.coded import Place
-from extractor.entries import Entry, Source, Teller, Timeline
-from extractor.placing import Placing
+from extractor.entries import Entry, Placing, Source, Teller, Timeline
 from extractor.records import (
     Actor,
     Article,
@@ -146,6 +145,7 @@ def article(article: Article) -> Object:
         "url": article.url,
         "published": edtf(article.published),
         "published_basis": article.published_basis,
+        "modified": article.modified,
     }
 
 
@@ -205,7 +205,7 @@ def claim(claim: Claim, actors: dict[str, Actor]) -> Object:
     return {
         "id": claim.id,
         "speaker": _speaker(claim, actors),
-        "source": _spans(claim.source),
+        "source": _spans(claim.source_spans),
         "cue": _spans(claim.cue),
         "content": _spans(claim.content),
         "content_text": claim.content_text,

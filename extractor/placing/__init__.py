@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
+from extractor.entries import Placing
 from extractor.placing import calendar_days, counted, own_words, plans, solving, weekdays
 from extractor.placing.inheriting import inherited
-from extractor.placing.solving import Placing
 from extractor.placing.story import Story, Told, name_of
 from extractor.records import Extraction
 
-__all__ = ["Placing", "Told", "inherited", "name_of", "place"]
+__all__ = ["Told", "inherited", "name_of", "place"]
 
 BOUNDS = (
     own_words.bounds,

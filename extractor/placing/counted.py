@@ -33,8 +33,8 @@ def bounds(extraction: Extraction, story: Story) -> Iterator[Bound]:
         event, weekday = _event(extraction, timex) if link else None, _weekday(extraction, timex)
         if length is None or event is None or weekday is None:
             continue
-        told = _dated(event, story)
-        periods = {_counted(length, each) for each in told.values()} - {None}
+        told = {name: each for name, each in _dated(event, story).items() if _counted(length, each)}
+        periods = {_counted(length, each) for each in told.values()}
         words = text[timex.provenance.start : timex.provenance.end]
         if len(periods) == 1 and (period := periods.pop()) is not None:
             yield _bound(words, weekday, period, told)

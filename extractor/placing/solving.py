@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-import msgspec
-
+from extractor.entries import Placing
 from extractor.records import DateRange
 from extractor.temporal import values
 
@@ -19,20 +18,6 @@ class Bound(NamedTuple):
     first: date | None
     last: date | None
     why: str
-
-
-class Placing(msgspec.Struct, frozen=True):
-    """Days between which an article was published.
-
-    Attributes:
-        days: The days; None when nothing bounds them.
-        reasons: Why, each bound that counts in words, the surest first.
-        missing: What would tell more, in words.
-    """
-
-    days: DateRange | None
-    reasons: tuple[str, ...]
-    missing: tuple[str, ...] = ()
 
 
 def solve(bounds: Iterable[Bound]) -> Placing:

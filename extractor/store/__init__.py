@@ -5,6 +5,7 @@ read it (the tables are in :mod:`extractor.store.first_schema`). Importing this 
 sqlite3 and msgspec, no language pipeline and no graph.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from os import PathLike, fspath
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from extractor.store.line_ledger import LineLedger
     from extractor.store.people import Counts
 
-__all__ = ["Store", "open"]
+__all__ = ["Store", "check", "open"]
 
 
 def open(path: str | PathLike[str], *, readonly: bool = False) -> "Store":
@@ -40,6 +41,18 @@ def open(path: str | PathLike[str], *, readonly: bool = False) -> "Store":
     """
     file = fspath(path)
     return Store(connecting.connect(file, readonly=readonly), file, readonly=readonly)
+
+
+def check(path: str | PathLike[str]) -> None:
+    """Makes sure that a store can be opened and written, or made; none is made.
+
+    Raises:
+        StoreError: If not.
+    """
+    file = fspath(path)
+    connecting.check_place(file, readonly=False)
+    if file != connecting.IN_MEMORY and os.path.exists(file):
+        open(file).close()
 
 
 class Store(Keeping):
@@ -73,16 +86,17 @@ class Store(Keeping):
     def add(self, extraction: Extraction, *, version: str = __version__) -> "Outcome":
         """Writes one extraction, all of it or nothing.
 
-        Whatever its ref held before is replaced. An article found in several places (the same
-        outlet and text under another ref) is kept once, under all its refs.
+        Other words under the same ref or address are another version of the article: the last by
+        the day of its change is told, the others are kept. An article found in several places (the
+        same outlet and text under another ref) is kept once, under all its refs.
 
         Args:
             extraction: What was read in an article.
             version: Of the package that read it.
 
         Returns:
-            ``added``, ``replaced`` (the article's text, metadata or records changed), or
-            ``unchanged``.
+            ``added``, ``replaced`` (the article's text, metadata or records changed),
+            ``unchanged``, or ``earlier``: there is a later version, and that is told.
         """
         from extractor.store import adding  # whoever only asks is spared hashlib and OpenSSL
 
@@ -101,10 +115,10 @@ class Store(Keeping):
             return adding.known(self._connection, article)
 
     def remove(self, article_id: str) -> Article:
-        """Removes an article and all its records.
+        """Removes an article and all its records, in all its versions.
 
         Args:
-            article_id: Its id, or as much of the beginning as no other article has.
+            article_id: Its id or that of a version, or as much of the beginning as no other has.
 
         Returns:
             The article that was removed.
@@ -113,9 +127,10 @@ class Store(Keeping):
             StoreError: If there is no such article, or several.
         """
         with connecting.wording(self._path), connecting.transaction(self._connection):
-            number = lookup.article(self._connection, article_id)
-            article = next(reading.articles(self._connection, [number]))
-            self._connection.execute("DELETE FROM articles WHERE number = ?", [number])
+            from extractor.store import versions
+
+            article = versions.as_read(self._connection, article_id).article
+            versions.remove(self._connection, article.id)
             return article
 
     def articles(self) -> Iterator[Article]:
@@ -185,7 +200,8 @@ class Store(Keeping):
 
         Args:
             record_id: Its id, or as much of the beginning as no other record has. An article's
-                id gives all that was read in it.
+                id, or what it came as, gives all that was read in it, and so does the id of an
+                earlier version.
 
         Raises:
             StoreError: If there is no such record, or several.
@@ -193,6 +209,11 @@ class Store(Keeping):
         self.place()
         with connecting.wording(self._path):
             with connecting.snapshot(self._connection):
+                version = lookup.version(self._connection, record_id)
+                if version is not None:
+                    from extractor.store import versions
+
+                    return versions.around(self._connection, version, record_id)
                 number, record = lookup.record(self._connection, record_id)
                 extraction = reading.whole(self._connection, number)
             return extraction if record is None else reading.around(extraction, record)

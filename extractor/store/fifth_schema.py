@@ -1,35 +1,34 @@
-"""What schema 5 adds: where undated articles are placed by what the others tell.
+"""What schema 5 adds: the earlier versions of articles, and the addresses by which they are found.
 
-The rows of an article and of its records have the days they are placed at, so that they are found
-by them; ``placings`` has what was read of the article, and why it is where it is; ``inherited`` the
-records that got a day, which as read had none. ``unplaced`` has a row while articles came or went
-since (``placings.py``).
+The last version of an article stands in the tables of records and is told; those before it stand
+in ``versions``, each whole, as compressed JSON (``shelf``), so that no question ever meets them.
+Their refs are in ``version_refs``, which has the columns of ``refs``; ``address`` is the url as
+``addresses.key`` has it. ``rank`` sorts as the versions do; ``words`` is a hash of the text.
 """
 
 FIFTH_SCHEMA = """
-CREATE TABLE placings (
-    article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
-    read_first TEXT,
-    read_last TEXT,
-    read_basis TEXT,
-    reasons TEXT NOT NULL,
-    missing TEXT NOT NULL
+ALTER TABLE articles ADD COLUMN modified TEXT;
+
+ALTER TABLE refs ADD COLUMN address TEXT;
+CREATE INDEX refs_by_address ON refs (address) WHERE address IS NOT NULL;
+
+CREATE TABLE versions (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    rank TEXT NOT NULL,
+    words TEXT NOT NULL,
+    version TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    extraction BLOB NOT NULL
 );
-CREATE TABLE inherited (
-    id TEXT PRIMARY KEY,
-    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE
+CREATE TABLE version_refs (
+    ref TEXT NOT NULL,
+    article TEXT NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+    url TEXT,
+    path TEXT,
+    address TEXT,
+    PRIMARY KEY (ref, article)
 ) WITHOUT ROWID;
-CREATE INDEX inherited_by_article ON inherited (article);
-
-CREATE INDEX articles_undated ON articles (published_basis)
-    WHERE published_basis IS NULL OR published_basis = 'inferred';
-
-CREATE TABLE unplaced (one INTEGER PRIMARY KEY);
-INSERT INTO unplaced VALUES (1);
-CREATE TRIGGER unplaced_by_added AFTER INSERT ON articles BEGIN
-    INSERT OR IGNORE INTO unplaced VALUES (1);
-END;
-CREATE TRIGGER unplaced_by_removed AFTER DELETE ON articles BEGIN
-    INSERT OR IGNORE INTO unplaced VALUES (1);
-END;
+CREATE INDEX version_refs_by_article ON version_refs (article, ref);
+CREATE INDEX version_refs_by_address ON version_refs (address) WHERE address IS NOT NULL;
 """

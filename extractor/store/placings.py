@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from extractor.placing import Placing, Told, inherited, name_of, place
+from extractor.entries import Placing
+from extractor.placing import Told, inherited, name_of, place
 from extractor.records import DateRange, Extraction, When
-from extractor.store import fetching, line_corrections, reading, writing
+from extractor.store import fetching, line_corrections, originals, writing
 from extractor.store.connection import is_due
 
 UNDATED = "published_basis IS NULL OR published_basis = 'inferred'"
@@ -53,7 +54,7 @@ def renew(connection: sqlite3.Connection) -> None:
     connection.execute(AS_READ)
     connection.execute("DELETE FROM placings")
     rows = connection.execute(f"SELECT number FROM articles WHERE {UNDATED} ORDER BY id")
-    undated = {number: reading.as_read(connection, number) for (number,) in rows.fetchall()}
+    undated = {number: originals.as_read(connection, number) for (number,) in rows.fetchall()}
     found = place(undated.values(), _told(connection)) if undated else {}
     for number, extraction in undated.items():
         if extraction.article.id in found:
@@ -61,12 +62,12 @@ def renew(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM unplaced")
 
 
-def of(connection: sqlite3.Connection, article: int) -> Placing | None:
+def of(connection: sqlite3.Connection, article_id: str) -> Placing | None:
     """Returns where an undated article is placed, and why; None when nothing places it."""
     row = connection.execute(
         "SELECT placings.*, published_first, published_last FROM placings"
-        " JOIN articles ON articles.number = article WHERE article = ?",
-        [article],
+        " JOIN articles ON articles.number = article WHERE id = ?",
+        [article_id],
     ).fetchone()
     if row is None:
         return None

@@ -2,29 +2,16 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
 
-from extractor.records import (
-    Actor,
-    Article,
-    Claim,
-    DateRange,
-    Event,
-    Extraction,
-    Mention,
-    Provenance,
-    Timex,
-    When,
-)
+from extractor.records import Actor, Article, Claim, Event, Extraction, Mention, Provenance, Timex
 from extractor.store import corrections, fetching, line_corrections, origins
 from extractor.store.fetching import LISTED, Values, listed
 from extractor.store.line_corrections import Standing
 from extractor.store.name_lookup import Corrected
-
-Record = TypeVar("Record", Event, Claim)
 
 ByArticle = Mapping[int, list[Values]]
 
@@ -69,49 +56,12 @@ class Said(NamedTuple):
     lines: Standing
 
 
-def whole(connection: sqlite3.Connection, article: int) -> Extraction:
-    """Returns everything that was read in one article, as people have put it right."""
-    return _whole(connection, article, _said(connection))
+def whole(connection: sqlite3.Connection, article: int, said: Said | None = None) -> Extraction:
+    """Returns everything that was read in one article, as people have put it right.
 
-
-def as_read(connection: sqlite3.Connection, article: int) -> Extraction:
-    """Returns everything that was read in one article, equal to what was added."""
-    found = _unplaced(connection, article, _whole(connection, article, Said(Corrected(), {})))
-    read = line_corrections.as_read(connection, article)
-    if not read:
-        return found
-    return replace(
-        found,
-        events=tuple(
-            replace(e, when=read[e.id].when, status=read[e.id].status) if e.id in read else e
-            for e in found.events
-        ),
-        claims=tuple(replace(c, when=read[c.id].when) if c.id in read else c for c in found.claims),
-    )
-
-
-def _unplaced(connection: sqlite3.Connection, article: int, found: Extraction) -> Extraction:
-    """Returns an article without the days that it and its records have by what others tell."""
-    row = connection.execute("SELECT * FROM placings WHERE article = ?", [article]).fetchone()
-    if row is None:
-        return found
-    rows = connection.execute("SELECT id FROM inherited WHERE article = ?", [article])
-    ids = {row["id"] for row in rows}
-    published = fetching.days(row["read_first"], row["read_last"])
-    return replace(
-        found,
-        article=replace(
-            found.article,
-            published=msgspec.convert(published, type=DateRange | None),
-            published_basis=row["read_basis"],
-        ),
-        events=tuple(_undated(each) if each.id in ids else each for each in found.events),
-        claims=tuple(_undated(each) if each.id in ids else each for each in found.claims),
-    )
-
-
-def _undated(record: Record) -> Record:
-    return replace(record, when=When(None, None, "unknown", record.when.timex))
+    What they say is ``said``, where not all of it counts.
+    """
+    return _whole(connection, article, said or _said(connection))
 
 
 def _said(connection: sqlite3.Connection) -> Said:

@@ -12,6 +12,7 @@ from extractor.store.fifth_schema import FIFTH_SCHEMA
 from extractor.store.first_schema import FIRST_SCHEMA
 from extractor.store.fourth_schema import FOURTH_SCHEMA
 from extractor.store.second_schema import SECOND_SCHEMA
+from extractor.store.sixth_schema import SIXTH_SCHEMA
 from extractor.store.third_schema import THIRD_SCHEMA
 
 APPLICATION_ID = 0x6E657773
@@ -23,11 +24,15 @@ MIGRATIONS: tuple[str, ...] = (
     THIRD_SCHEMA,
     FOURTH_SCHEMA,
     FIFTH_SCHEMA,
+    SIXTH_SCHEMA,
 )
 """Script n turns schema n into n + 1; a script that was released is never edited."""
 
 VIEWED = 4
 """The first schema with views."""
+
+VERSIONED = 5
+"""The first schema that keeps the versions of an article."""
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -47,6 +52,8 @@ def check(connection: sqlite3.Connection, path: str, *, newest: int = len(MIGRAT
     if tables and owner != APPLICATION_ID:
         raise StoreError(f"{path}: an SQLite file of another program; name another file")
     found = version(connection)
+    if found < 0 or (tables and not found):
+        raise StoreError(f"{path}: damaged, there is no schema {found}; restore a copy or add anew")
     if found > newest:
         raise StoreError(
             f"{path}: written by a newer version (schema {found}, this one reads up to {newest});"
@@ -67,9 +74,11 @@ def migrate(
         if version(connection) >= VIEWED:  # before that the names were those of tables
             for statement in views.dropped():
                 connection.execute(statement)
-        for number, script in list(enumerate(migrations, start=1))[version(connection) :]:
+        scripts = list(enumerate(migrations, start=1))[version(connection) :]
+        for _, script in scripts:
             for statement in _statements(script):
                 connection.execute(statement)
+        for number, _ in scripts:  # what they read is read as the newest schema has it
             _complete(connection, number)
         if len(migrations) >= VIEWED:
             for statement in views.created():
@@ -88,6 +97,10 @@ def _complete(connection: sqlite3.Connection, number: int) -> None:
         from extractor.store import code_rows
 
         code_rows.write_all(connection)
+    if number == VERSIONED:
+        from extractor.store import versions
+
+        versions.settle_all(connection)
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -70,11 +70,6 @@ def table_of(record_id: str) -> str:
     return f"{'claim' if record_id.rpartition('.')[2].startswith('c') else 'event'}_records"
 
 
-def place(article: Article) -> Row:
-    """Returns where the article came from, as the table ``refs`` has it."""
-    return {"ref": article.ref, "url": article.url, "path": article.path}
-
-
 def metadata(article: Article) -> Row:
     """Returns what else is known of it, as the table ``articles`` has it."""
     first, last = _days(article.published)
@@ -84,6 +79,7 @@ def metadata(article: Article) -> Row:
         "published_first": first,
         "published_last": last,
         "published_basis": article.published_basis,
+        "modified": article.modified,
     }
 
 
@@ -217,7 +213,7 @@ class _Records:
             "addressee": claim.addressee,
             "confidence": claim.confidence,
             "prominence": claim.prominence,
-            "source": _json(claim.source),
+            "source": _json(claim.source_spans),
             "cue": _json(claim.cue),
             "content": _json(claim.content),
             **self.when(claim.when),

@@ -9,9 +9,10 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from extractor import lexicon
 from extractor.records import Claim, DateRange, Event, When
 
-_PAST_AUXILIARIES = frozenset({"was", "were", "had"})
+_PAST_AUXILIARIES = lexicon.of_sort("auxiliaries", "past") - {"has", "have"}
 """A perfect ("has opened") tells of no day of its own, whatever date stands beside it."""
 
 
