@@ -83,7 +83,7 @@ class Tally:
         return output.counted({**self.counts, "skipped": self.skips.count})
 
     def check(self) -> None:
-        """Makes sure that the store is still where it was.
+        """Makes sure that the store is still where it was, and places what has no day.
 
         Raises:
             StoreError: If its file is gone.
@@ -93,10 +93,7 @@ class Tally:
                 f"{self.db.path}: gone while it was written, and all that was added with it;"
                 " make the folder anew and run the same again"
             )
-
-    def place(self) -> None:
-        """Places the articles without a day, and counts those that have both ends."""
-        if self.undated:
+        if self.undated:  # of those that are placed, those with both ends are told
             found = (a.published for a in self.db.articles() if a.published_basis == "inferred")
             self.placed = sum(None not in (days.first, days.last) for days in found if days)
 
@@ -231,7 +228,6 @@ def command(
         finally:
             files.keep(opened)
         tally.check()
-        tally.place()
     tally.close()
     if is_new and tally.counts["added"]:
         _suggest(db)
