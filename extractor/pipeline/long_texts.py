@@ -27,7 +27,7 @@ OURS = "news_"
 _BEFORE = ("NORM", "SENT_START")
 _FOUND = ("TAG", "POS", "MORPH", "LEMMA", "ENT_IOB", "ENT_TYPE", "HEAD", "DEP", "SENT_START")
 _PARSED, _UNPARSED = ("SENT_START",), ("HEAD", "DEP")
-"""What is not written where there is a parse, which tells the sentences; and where there is none."""
+"""What is not written where there is a parse, which tells sentences, and where there is none."""
 
 _STOPS = frozenset({".", "!", "?"})
 
@@ -65,9 +65,10 @@ def _in_stretches(doc: Doc, components: list[Component]) -> None:
             piece = component(piece)
         parsed = parsed or piece.has_annotation("DEP")
         found.append(piece.to_array([*_FOUND]))
-    columns = [name for name in _FOUND if name not in (_PARSED if parsed else _UNPARSED)]
+    columns: Any = [name for name in _FOUND if name not in (_PARSED if parsed else _UNPARSED)]
     rows: Any = np.concatenate(found)[:, [_FOUND.index(name) for name in columns]]
-    doc.from_array(columns, np.ascontiguousarray(rows))
+    rows = np.ascontiguousarray(rows)
+    doc.from_array(columns, rows)
 
 
 def _piece(doc: Doc, start: int, end: int, before: Any) -> Doc:

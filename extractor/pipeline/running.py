@@ -68,7 +68,8 @@ def _extract_batch(
 def _read(nlp: Language, docs: list[Doc]) -> Iterator[Doc]:
     """Runs the pipeline, on long texts one by one."""
     for is_long, group in groupby(docs, key=long_texts.is_long):
-        yield from map(partial(long_texts.read, nlp), group) if is_long else nlp.pipe(group)
+        read = partial(map, partial(long_texts.read, nlp)) if is_long else nlp.pipe
+        yield from read(group)
 
 
 def _make_doc(nlp: Language, article: Article) -> Doc:
