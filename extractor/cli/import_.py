@@ -30,7 +30,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], db: str) -> None:
         try:
             for path, stream in streams:
                 with stream:
-                    for number, line in enumerate(stream, start=1):
+                    for number, line in enumerate(travelling.parts(stream), start=1):
                         try:
                             counts[travelling.add(opened, line)] += 1
                         except ReadError as error:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from extractor import api, export, store
-from extractor.cli import filtering, options, output, reading
+from extractor.cli import filtering, journal, options, output, reading
 from extractor.entries import Timeline
 from extractor.store import Store
 
@@ -28,7 +28,7 @@ _lines = options.grouped(
     options.limit,
 )
 _articles = options.grouped(
-    "articles", options.published, options.title, options.inputs, options.model
+    "articles", options.published, options.title, options.inputs, options.model, journal.verbose
 )
 _form = options.grouped(
     "form",
@@ -96,7 +96,7 @@ def command(
     A digest tells the days that articles come back to most, each with the sentences that tell it
     best; with filters, the sentences that answer them.
     """
-    skips = reading.Skips()
+    skips = reading.Skips(verbose=articles.pop("verbose"))
     _check(paths, articles, lines, days)
     options.check_shown(form["shown"], form["output_path"])
     formats = export.DIGESTS if days["digest"] else export.FORMATS
@@ -107,11 +107,13 @@ def command(
     source = read(paths, skips, metadata) if paths else options.stored(db)
     with source as opened, output.opened(form["output_path"]) as stream:
         if days["digest"]:
-            digest = summarise(opened, selection, days)
-            export.write_digest(digest, chosen, stream)
+            with skips.journal.stage("choosing"):
+                digest = summarise(opened, selection, days)
+            export.write_digest(output.near(digest, chosen, form["output_path"]), chosen, stream)
         else:
-            story = ask(opened, selection, lines)
-            export.write(story, chosen, stream)
+            with skips.journal.stage("choosing"):
+                story = ask(opened, selection, lines)
+            export.write(output.near(story, chosen, form["output_path"]), chosen, stream)
     if not (digest.days if days["digest"] else story.entries):
         output.remark("Nothing found.")
     output.show(form["shown"], form["output_path"])

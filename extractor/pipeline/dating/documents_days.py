@@ -4,8 +4,12 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Span, Token
 
+from extractor import lexicon
 from extractor.pipeline.words import documents
 from extractor.records import Claim, Timex
+
+_WHEN_MADE = lexicon.of_sort("connectives", "made")
+"""Prepositions before the day a document was made on; one "for Monday" is of another day."""
 
 
 class Timexes:
@@ -24,17 +28,13 @@ def _start(timex: Timex) -> int:
     return timex.provenance.start
 
 
-_WHEN_MADE = frozenset({"on", "in"})
-"""Prepositions before the day a document was made on; one "for Monday" is of another day."""
-
-
 def of_source(doc: Doc, claim: Claim, timexes: Timexes) -> Timex | None:
     """Returns the day in the words of a claim's source; None where they tell none.
 
     Of ``timexes`` it is the day of a document ("a 2014 study found"), or stands behind those who
     speak ("according to two officials yesterday").
     """
-    for start, end in claim.source:
+    for start, end in claim.source_spans:
         source = doc.char_span(start, end, alignment_mode="expand")
         if source is None:
             continue
