@@ -39,7 +39,7 @@ COMMANDS = {
     "highlight": "Show one article as a page with all that was read in it.",
     "annotate": "Mark up single articles: dates, names, claims and events with their places.",
     "import-corrections": "Put back what was corrected in Prodigy or Label Studio.",
-    "remove": "Take an article and all it said out of a store.",
+    "remove": "Take an article and all it said out of a store, in all its versions.",
     "export-articles": "Write articles with all that was read in them, as JSON, one a line.",
     "export-parquet": "Write the views of a store as Parquet files, one a view.",
     "import": "Take in what export-articles wrote, each article in one transaction.",

@@ -3,7 +3,7 @@
 import click
 
 from extractor import store
-from extractor.cli import options, reading
+from extractor.cli import options, output, reading
 from extractor.cli.output import remark
 from extractor.errors import ReadError, StoreError
 
@@ -20,10 +20,10 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], db: str) -> None:
     from extractor.store import travelling
 
     skips = reading.Skips(db)
-    counts = {"added": 0, "replaced": 0, "unchanged": 0}
+    counts = {"added": 0, "replaced": 0, "earlier": 0, "unchanged": 0}
 
     def told() -> str:
-        return ", ".join(f"{what} {n}" for what, n in {**counts, "skipped": skips.count}.items())
+        return output.counted({**counts, "skipped": skips.count})
 
     streams = [(path, click.open_file(path, "rb")) for path in paths]  # all are there, or none is
     with store.open(db) as opened:

@@ -37,6 +37,7 @@ from extractor.readers import (
     webpage,
     xmlfile,
 )
+from extractor.readers import modified as changed
 from extractor.readers.fields import parse_map
 from extractor.readers.inputs import Given, Remark, Unreadable, at_least_one
 from extractor.readers.opening import Opened, Opener, Reader
@@ -89,6 +90,7 @@ def read(
     published: DateRange | None = None,
     outlet: str | None = None,
     title: str | None = None,
+    modified: DateRange | None = None,
     fields: Mapping[str, str] | None = None,
     private_addresses: bool = False,
     stdin: BinaryIO | None = None,
@@ -106,6 +108,7 @@ def read(
         published: The day of publication of every article; outweighs what they say themselves.
         outlet: The outlet of every article; outweighs what they say themselves.
         title: The title of every article; outweighs what they say themselves.
+        modified: The day on which every article was last changed; likewise.
         fields: Which field of JSON objects and tables holds what: {"text": "body"}.
         private_addresses: Fetch also from this machine and the local network.
         stdin: Standard input as bytes, in any of the forms that a file can have.
@@ -116,7 +119,11 @@ def read(
         ReadError: If an input gives no article and there is no ``on_skip``.
     """
     given = Given(
-        published=published, outlet=outlet or None, title=title or None, fields=fields or {}
+        published=published,
+        outlet=outlet or None,
+        title=title or None,
+        modified=changed.last([modified.last or modified.first]) if modified else None,
+        fields=fields or {},
     )
     told: set[Remark] = set()
     for found in _inputs(paths, given, stdin=stdin, private=private_addresses):

@@ -104,7 +104,7 @@ def provenance(row: sqlite3.Row, article_id: str, texts: dict[int, str]) -> Valu
 
 
 def _article(row: sqlite3.Row) -> Values:
-    columns = ("id", "ref", "text", "published_basis", "title", "outlet", "url", "path")
+    columns = ("id", "ref", "text", "published_basis", "title", "outlet", "url", "path", "modified")
     return {
         **same(row, *columns),
         "published": days(row["published_first"], row["published_last"]),
