@@ -143,10 +143,11 @@ def figures_of(words: Sequence[str]) -> frozenset[str]:
     return frozenset(
         spelled.get(word, word)
         for word, unit in pairwise((*words, ""))
-        if (word in spelled or any(map(str.isdigit, word))) and likeness.stem(unit) not in UNITS
+        if (word in spelled or likeness.has_digit(word)) and likeness.stem(unit) not in UNITS
     )
 
 
+@lru_cache(maxsize=65_536)
 def says(word: str) -> bool:
     """Tells whether a word says something by itself."""
     if word in likeness.empty() or word in RATES:
@@ -162,10 +163,13 @@ def undated(words: Sequence[str]) -> list[str]:
     known = months()
     kept = []
     for at, word in enumerate(words):
-        beside = {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]}
-        day = word.isdigit() and (beside & known.keys() or _YEAR.match(word))
-        if word not in known and not day:
-            kept.append(word)
+        if word in known:
+            continue
+        if word.isdigit():
+            beside = {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]}
+            if _YEAR.match(word) or beside & known.keys():
+                continue
+        kept.append(word)
     return kept
 
 
