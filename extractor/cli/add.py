@@ -12,6 +12,7 @@ from click.core import ParameterSource
 from extractor import store
 from extractor.cli import config, journal, options, output, progress, reading
 from extractor.cli.output import remark
+from extractor.cli.quarantine import Quarantine
 from extractor.errors import StoreError
 from extractor.records import Article, Extraction
 from extractor.store import Store, adding
@@ -186,9 +187,14 @@ def command(
     """
     store.check(db)  # before anything is read
     skips = reading.Skips(db, verbose=verbose)
-    articles = reading.articles(paths, skips, metadata)
+    files = Quarantine(db, retry=retry)
+    deadline = workers["deadline"]
+    articles = reading.articles(paths, skips, metadata, deadline=deadline, quarantine=files)
     first = next(articles, None)
     if first is None:  # then no store is made for nothing
+        if os.path.exists(db):
+            with store.open(db) as opened:
+                files.keep(opened)
         remark(f"added 0, replaced 0, unchanged 0, skipped {skips.count}")
         skips.close(click.get_current_context())
         return
@@ -212,6 +218,8 @@ def command(
         except StoreError:
             remark(f"stopped: {tally}; these are kept, run the same again to go on")
             raise
+        finally:
+            files.keep(opened)
         tally.check()
     tally.close()
     if is_new and tally.counts["added"]:

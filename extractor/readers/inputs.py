@@ -55,10 +55,14 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """An input that gives no article, and why; the reason says what to do."""
+    """An input that gives no article, and why; the reason says what to do.
+
+    ``poison`` when it broke what read it: another try would do so again.
+    """
 
     ref: str
     reason: str
+    poison: bool = False
 
 
 @dataclass(frozen=True, slots=True)

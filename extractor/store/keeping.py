@@ -9,6 +9,23 @@ from msgspec.structs import replace
 from extractor.records import Article, Extraction
 from extractor.store import connection as connecting
 
+FILE = "file "
+"""What the ids of files in quarantine begin with; no article's does."""
+FILES = f"id GLOB '{FILE}*'"
+
+
+def hashed(path: str) -> str | None:
+    """Returns a hash of what is in a file; None when there is no such file."""
+    import hashlib  # loads OpenSSL, which no question needs
+
+    if not os.path.isfile(path):
+        return None
+    try:
+        with open(path, "rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return None
+
 
 class Keeping:
     """The part of ``Store`` that is about these."""
@@ -121,8 +138,30 @@ class Keeping:
         with connecting.wording(self._path), connecting.transaction(self._connection):
             self._connection.execute("REPLACE INTO quarantine VALUES (?, ?, ?)", row)
 
+    def quarantine_file(self, path: str, reason: str) -> None:
+        """Notes that a file cannot be read as it is; without effect when it is not there."""
+        content = hashed(path)
+        if content is None:
+            return
+        with connecting.wording(self._path), connecting.transaction(self._connection):
+            self._connection.execute(f"DELETE FROM quarantine WHERE ref = ? AND {FILES}", [path])
+            self._connection.execute(
+                "REPLACE INTO quarantine VALUES (?, ?, ?)", [FILE + content, path, reason]
+            )
+
+    def quarantined_files(self) -> dict[str, tuple[str, str]]:
+        """Returns the files that could not be read: what was in each (``hashed``), and why."""
+        with connecting.wording(self._path):
+            rows = self._connection.execute(f"SELECT * FROM quarantine WHERE {FILES}")
+            return {row["ref"]: (row["id"].removeprefix(FILE), row["reason"]) for row in rows}
+
+    def release_files(self) -> None:
+        """Forgets which files could not be read."""
+        with connecting.wording(self._path), connecting.transaction(self._connection):
+            self._connection.execute(f"DELETE FROM quarantine WHERE {FILES}")
+
     def quarantined(self) -> dict[str, str]:
-        """Returns the ids of the articles that could not be read, each with the reason."""
+        """Returns the ids of all that could not be read, articles and files, with the reasons."""
         with connecting.wording(self._path):
             rows = self._connection.execute("SELECT id, reason FROM quarantine ORDER BY ref, id")
             return {row["id"]: row["reason"] for row in rows}
