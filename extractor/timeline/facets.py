@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from extractor import coding
 from extractor.entries import Timeline
 from extractor.records import Extraction
 
@@ -19,6 +18,8 @@ def added(timeline: Timeline, extractions: Iterable[Extraction]) -> Timeline:
         timeline: As it was built.
         extractions: The records that it was built of.
     """
+    from extractor import coding  # not for those that are not shown
+
     told = {entry.id for entry in timeline.entries}
     having = (each for each in extractions if not told.isdisjoint(_records(each)))
     codes = {code.id: code for extraction in having for code in coding.codes(extraction)}
