@@ -5,9 +5,9 @@ process of its own. What cannot be read is named with
 its reason, and the rest goes on. Libraries that only one form needs are imported when it comes.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import BinaryIO
+from typing import BinaryIO, Unpack
 
 from extractor.errors import ReadError
 from extractor.readers import (
@@ -34,10 +34,10 @@ from extractor.readers.expanding import count, expanded
 from extractor.readers.fields import parse_map
 from extractor.readers.inputs import Remark, Unreadable
 from extractor.readers.opening import Reader
-from extractor.readers.single import Found, Inputs, given_by
-from extractor.records import Article, DateRange
+from extractor.readers.single import Found, Inputs, Metadata, given_by
+from extractor.records import Article
 
-__all__ = ["READERS", "count", "parse_map", "read", "told"]
+__all__ = ["READERS", "Metadata", "count", "parse_map", "read", "told"]
 
 READERS: dict[str, Reader] = {
     ".txt": plaintext.read,
@@ -77,15 +77,11 @@ READERS: dict[str, Reader] = {
 def read(
     paths: Iterable[str],
     *,
-    published: DateRange | None = None,
-    outlet: str | None = None,
-    title: str | None = None,
-    modified: DateRange | None = None,
-    fields: Mapping[str, str] | None = None,
     private_addresses: bool = False,
     stdin: BinaryIO | None = None,
     on_skip: Callable[[str, str], None] | None = None,
     on_remark: Callable[[str, str], None] | None = None,
+    **metadata: Unpack[Metadata],
 ) -> Iterator[Article]:
     """Yields the articles of files and folders, in order; nothing is read ahead.
 
@@ -95,23 +91,16 @@ def read(
     Args:
         paths: Files, folders (read with all below them, sorted by name), patterns ("*.html"),
             addresses ("https://...", fetched), or "-" for ``stdin``.
-        published: The day of publication of every article; outweighs what they say themselves.
-        outlet: The outlet of every article; outweighs what they say themselves.
-        title: The title of every article; outweighs what they say themselves.
-        modified: The day on which every article was last changed; likewise.
-        fields: Which field of JSON objects and tables holds what: {"text": "body"}.
         private_addresses: Fetch also from this machine and the local network.
         stdin: Standard input as bytes, in any of the forms that a file can have.
         on_skip: Called with the path (and line) of each input that gives no article, and why.
         on_remark: Called with the path of an input that was read, and what is to be said of it.
+        metadata: What is known of every article (``Metadata``).
 
     Raises:
         ReadError: If an input gives no article and there is no ``on_skip``.
     """
-    given = given_by(
-        published=published, outlet=outlet, title=title, modified=modified, fields=fields
-    )
-    inputs = Inputs(READERS, given, private=private_addresses)
+    inputs = Inputs(READERS, given_by(**metadata), private=private_addresses)
 
     def one(path: str) -> Iterator[Found]:
         return inputs.stream(stdin, path) if path == "-" else inputs.read(path)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import BinaryIO, TypedDict, Unpack
+from typing import BinaryIO, TypedDict
 
-from extractor.readers import addresses, decoding, folders, modified, standard_input
+from extractor.readers import addresses, decoding, folders, standard_input
+from extractor.readers import modified as changed
 from extractor.readers.inputs import Given, Remark, Unreadable
 from extractor.readers.opening import Opened, Opener, Reader
 from extractor.records import Article, DateRange
@@ -21,7 +22,15 @@ Found = Article | Unreadable | Remark
 
 
 class Metadata(TypedDict, total=False):
-    """What a person says of all articles, None where nothing; see ``readers.read``."""
+    """What a person says of all articles, None where nothing; it outweighs what they say.
+
+    Attributes:
+        published: Their day of publication.
+        outlet: Their outlet.
+        title: Their title.
+        modified: The day on which they were last changed.
+        fields: Which field of JSON objects and tables holds what: {"text": "body"}.
+    """
 
     published: DateRange | None
     outlet: str | None
@@ -30,15 +39,21 @@ class Metadata(TypedDict, total=False):
     fields: Mapping[str, str] | None
 
 
-def given_by(**metadata: Unpack[Metadata]) -> Given:
-    """Returns what readers are to know of every article."""
-    days = metadata.get("modified")
+def given_by(
+    *,
+    published: DateRange | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    modified: DateRange | None = None,
+    fields: Mapping[str, str] | None = None,
+) -> Given:
+    """Returns what readers are to know of every article; a misspelt name is a ``TypeError``."""
     return Given(
-        published=metadata.get("published"),
-        outlet=metadata.get("outlet") or None,
-        title=metadata.get("title") or None,
-        modified=modified.last([days.last or days.first]) if days else None,
-        fields=metadata.get("fields") or {},
+        published=published,
+        outlet=outlet or None,
+        title=title or None,
+        modified=changed.last([modified.last or modified.first]) if modified else None,
+        fields=fields or {},
     )
 
 
