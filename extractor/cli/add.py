@@ -38,6 +38,7 @@ class Tally:
         self.copies = self.outdated = 0
         self.undated: list[str] = []
         self.undecided: list[str] = []
+        self.placed = 0
 
     def unknown(self, articles: Iterator[Article]) -> Iterator[Article]:
         """Yields the articles that the store does not know as they are, or has from long ago."""
@@ -93,6 +94,12 @@ class Tally:
                 " make the folder anew and run the same again"
             )
 
+    def place(self) -> None:
+        """Places the articles without a day, and counts those that have both ends."""
+        if self.undated:
+            found = (a.published for a in self.db.articles() if a.published_basis == "inferred")
+            self.placed = sum(None not in (days.first, days.last) for days in found if days)
+
     def close(self) -> None:
         """Tells what became of all."""
         if self.outdated:
@@ -103,6 +110,9 @@ class Tally:
             told = "give it with --published, or see `extractor articles --undated`"
             refs = _first(self.undated)
             remark(f"{_articles(len(self.undated))} {verb} no day: {refs}; {told}")
+            if self.placed:
+                told = "show tells why"
+                remark(f"placed by what the others tell: {_articles(self.placed)}; {told}")
         if self.counts["earlier"]:
             kept = _articles(self.counts["earlier"])
             remark(f"kept as earlier versions of what is told: {kept}; see `extractor changes`")
@@ -221,6 +231,7 @@ def command(
         finally:
             files.keep(opened)
         tally.check()
+        tally.place()
     tally.close()
     if is_new and tally.counts["added"]:
         _suggest(db)

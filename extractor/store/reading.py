@@ -56,25 +56,12 @@ class Said(NamedTuple):
     lines: Standing
 
 
-def whole(connection: sqlite3.Connection, article: int) -> Extraction:
-    """Returns everything that was read in one article, as people have put it right."""
-    return _whole(connection, article, _said(connection))
+def whole(connection: sqlite3.Connection, article: int, said: Said | None = None) -> Extraction:
+    """Returns everything that was read in one article, as people have put it right.
 
-
-def as_read(connection: sqlite3.Connection, article: int) -> Extraction:
-    """Returns everything that was read in one article, equal to what was added."""
-    found = _whole(connection, article, Said(Corrected(), {}))
-    read = line_corrections.as_read(connection, article)
-    if not read:
-        return found
-    return replace(
-        found,
-        events=tuple(
-            replace(e, when=read[e.id].when, status=read[e.id].status) if e.id in read else e
-            for e in found.events
-        ),
-        claims=tuple(replace(c, when=read[c.id].when) if c.id in read else c for c in found.claims),
-    )
+    What they say is ``said``, where not all of it counts.
+    """
+    return _whole(connection, article, said or _said(connection))
 
 
 def _said(connection: sqlite3.Connection) -> Said:

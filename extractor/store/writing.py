@@ -65,6 +65,11 @@ def update(
     connection.execute(f"UPDATE {beside} SET days = :days WHERE {record} = :number", bound)
 
 
+def table_of(record_id: str) -> str:
+    """The table of a record, which its id tells: events are ``.e`` and a number, claims ``.c``."""
+    return f"{'claim' if record_id.rpartition('.')[2].startswith('c') else 'event'}_records"
+
+
 def metadata(article: Article) -> Row:
     """Returns what else is known of it, as the table ``articles`` has it."""
     first, last = _days(article.published)
