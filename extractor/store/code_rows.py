@@ -4,7 +4,7 @@ import sqlite3
 
 import msgspec
 
-from extractor import coding, names
+from extractor import names
 from extractor.coded import Code
 from extractor.records import Extraction
 
@@ -17,6 +17,8 @@ INSERT = (
 
 def write(connection: sqlite3.Connection, article: int, extraction: Extraction) -> None:
     """Writes the codes of an article's records; those that tell nothing are left out."""
+    from extractor import coding  # no question needs it
+
     rows = [
         _row(article, code)
         for code in coding.codes(extraction)
