@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from extractor.store import Store
+    from extractor.store.folder import Folder
 
 SAID = ("speech", "document")
 """The claims shown unless asked otherwise: what somebody wants or believes is on request."""
@@ -23,7 +24,7 @@ SAID = ("speech", "document")
 Query = dict[str, str | list[str]]
 
 
-def select(opened: "Store", selection: dict[str, Any]) -> Iterator[Extraction]:
+def select(opened: "Store | Folder", selection: dict[str, Any]) -> Iterator[Extraction]:
     """Yields the selected events, and claims of the types asked for, else of those in ``SAID``.
 
     What somebody wants or believes still tells the events that are told in it.
@@ -42,7 +43,7 @@ def select(opened: "Store", selection: dict[str, Any]) -> Iterator[Extraction]:
 
 
 def ask(
-    opened: "Store",
+    opened: "Store | Folder",
     selection: dict[str, Any],
     *,
     query: Query | None = None,

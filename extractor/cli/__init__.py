@@ -24,6 +24,7 @@ from extractor.errors import ExtractorError
 
 COMMANDS = {
     "add": "Read articles and store what they say.",
+    "extract": "Extract large inputs in pieces, into a folder of Parquet files.",
     "timeline": "Print a chronological timeline, of a store or straight from articles.",
     "claims": "List who said what, and when.",
     "events": "List what happened, goes on, is planned, is possible, or did not happen.",
@@ -40,14 +41,14 @@ COMMANDS = {
     "remove": "Take an article and all it said out of a store.",
     "export-articles": "Write articles with all that was read in them, as JSON, one a line.",
     "export-parquet": "Write the views of a store as Parquet files, one a view.",
-    "import": "Take in what export-articles wrote, each article in one transaction.",
+    "import": "Take in what export-articles or extract wrote, each article in one transaction.",
     "doctor": "Check the store, the model and the libraries, and say what to do.",
     "demo": "Print the timeline of the articles that come with the package.",
 }
 """Every command with its help in one line; each is ``command`` in the file of its name."""
 
 GROUPS = {
-    "Read articles, and keep them": ("demo", "add", "remove", "doctor"),
+    "Read articles, and keep them": ("demo", "add", "extract", "remove", "doctor"),
     "Ask what they say": (
         "timeline",
         "claims",

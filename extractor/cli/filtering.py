@@ -17,6 +17,7 @@ from extractor.records import DateRange
 
 if TYPE_CHECKING:
     from extractor.store import Store
+    from extractor.store.folder import Folder
 
 Selection = dict[str, Any]
 Query = dict[str, str | list[str]]
@@ -125,7 +126,7 @@ def filters(*, without: tuple[str, ...] = ()) -> Command:
     return decorate
 
 
-def check_names(opened: "Store", selection: Selection) -> None:
+def check_names(opened: "Store | Folder", selection: Selection) -> None:
     """Makes sure that each name asked for means one actor; tells who is near if nobody.
 
     Raises:

@@ -7,6 +7,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from extractor import store
 from extractor.errors import ReadError, StoreError
@@ -14,6 +15,7 @@ from extractor.records import DateRange
 
 if TYPE_CHECKING:
     from extractor.store import Store
+    from extractor.store.folder import Folder
 
 Command = Callable[..., Any]
 
@@ -78,6 +80,13 @@ database = click.option(
     show_default=True,
     show_envvar=True,
     help="The store.",
+)
+folder = click.option(
+    "--from",
+    "folder",
+    type=click.Path(exists=True, file_okay=False),
+    metavar="OUT",
+    help="Ask the folder that extract wrote, instead of a store.",
 )
 model = click.option(
     "--model",
@@ -161,6 +170,32 @@ def stored(path: str, *, readonly: bool = True) -> Iterator["Store"]:
         raise StoreError(f"{path}: no such store; make one with: extractor add -d {path} PATH...")
     with store.open(path, readonly=readonly) as opened:
         yield opened
+
+
+@contextmanager
+def asked(path: str, folder: str | None) -> Iterator["Store | Folder"]:
+    """Opens what is asked: the folder that extract wrote, where one is given, else the store.
+
+    Raises:
+        StoreError: If there is none, or it cannot be read.
+        click.UsageError: If both are given.
+    """
+    if folder is None:
+        with stored(path) as store:
+            yield store
+        return
+    if click.get_current_context().get_parameter_source("db") is ParameterSource.COMMANDLINE:
+        raise click.UsageError("--from asks a folder, -d a store: give one of them")
+    from pathlib import Path
+
+    from extractor.cli import output
+    from extractor.shards import asking
+
+    missing = asking.whole(Path(folder)).missing
+    if missing:
+        output.remark(f"{folder}: {len(missing)} parts are missing; this is what the others say")
+    with asking.opened(Path(folder)) as parts:
+        yield parts
 
 
 def example(*lines: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -13,6 +13,7 @@ from extractor.store import Store
 
 if TYPE_CHECKING:
     from extractor.digest_records import Digest
+    from extractor.store.folder import Folder
 
 Values = dict[str, Any]
 
@@ -68,6 +69,7 @@ _days = options.grouped(
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @options.database
+@options.folder
 @filtering.filters()
 @_lines
 @_articles
@@ -76,6 +78,7 @@ _days = options.grouped(
 def command(
     paths: tuple[str, ...],
     db: str,
+    folder: str | None,
     selection: filtering.Selection,
     lines: Values,
     articles: Values,
@@ -98,16 +101,19 @@ def command(
     """
     skips = reading.Skips()
     _check(paths, articles, lines, days)
+    if folder is not None and (paths or days["digest"]):
+        told = "a PATH is read, --from asks what extract wrote: give one of them"
+        raise click.UsageError(told if paths else "a --digest is asked of a store: import it first")
     options.check_shown(form["shown"], form["output_path"])
     formats = export.DIGESTS if days["digest"] else export.FORMATS
     chosen = output.format_of(form["format"], form["output_path"], formats, default="table")
     if chosen not in formats:
         raise click.UsageError(f"a --digest is written as {', '.join(formats)}, not {chosen}")
     metadata = {**articles, "outlet": selection["outlet"]}
-    source = read(paths, skips, metadata) if paths else options.stored(db)
+    source = read(paths, skips, metadata) if paths else options.asked(db, folder)
     with source as opened, output.opened(form["output_path"]) as stream:
         if days["digest"]:
-            digest = summarise(opened, selection, days)
+            digest = summarise(cast(Store, opened), selection, days)
             export.write_digest(digest, chosen, stream)
         else:
             story = ask(opened, selection, lines)
@@ -130,7 +136,7 @@ def read(paths: tuple[str, ...], skips: reading.Skips, metadata: Values) -> Iter
         yield opened
 
 
-def ask(opened: Store, selection: filtering.Selection, lines: Values) -> Timeline:
+def ask(opened: "Store | Folder", selection: filtering.Selection, lines: Values) -> Timeline:
     """Returns the timeline of the selected records, with what several articles tell told once."""
     filtering.check_names(opened, selection)
     return api.ask(opened, selection, query=filtering.query(selection), **lines)

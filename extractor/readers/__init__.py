@@ -40,9 +40,10 @@ from extractor.readers import (
 from extractor.readers.fields import parse_map
 from extractor.readers.inputs import Given, Remark, Unreadable, at_least_one
 from extractor.readers.opening import Opened, Opener, Reader
+from extractor.readers.sharing import Share
 from extractor.records import Article, DateRange
 
-__all__ = ["READERS", "count", "parse_map", "read"]
+__all__ = ["READERS", "Share", "count", "parse_map", "read"]
 
 READERS: dict[str, Reader] = {
     ".txt": plaintext.read,
@@ -94,6 +95,7 @@ def read(
     stdin: BinaryIO | None = None,
     on_skip: Callable[[str, str], None] | None = None,
     on_remark: Callable[[str, str], None] | None = None,
+    share: Share | None = None,
 ) -> Iterator[Article]:
     """Yields the articles of files and folders, in order; nothing is read ahead.
 
@@ -111,17 +113,24 @@ def read(
         stdin: Standard input as bytes, in any of the forms that a file can have.
         on_skip: Called with the path (and line) of each input that gives no article, and why.
         on_remark: Called with the path of an input that was read, and what is to be said of it.
+        share: Which of the articles are read; all of them unless told.
 
     Raises:
         ReadError: If an input gives no article and there is no ``on_skip``.
     """
     given = Given(
-        published=published, outlet=outlet or None, title=title or None, fields=fields or {}
+        published=published,
+        outlet=outlet or None,
+        title=title or None,
+        fields=fields or {},
+        share=share,
     )
     told: set[Remark] = set()
     for found in _inputs(paths, given, stdin=stdin, private=private_addresses):
         if isinstance(found, Article):
             yield found
+        elif not _is_own(found, given):
+            continue
         elif isinstance(found, Remark):
             if on_remark and found not in told:
                 on_remark(found.ref, found.words)
@@ -132,6 +141,11 @@ def read(
             on_skip(found.ref, found.reason)
 
 
+def _is_own(found: Unreadable | Remark, given: Given) -> bool:
+    known = found.own if isinstance(found, Unreadable) else None
+    return given.owns() if known is None else known
+
+
 def _inputs(
     paths: Iterable[str], given: Given, *, stdin: BinaryIO | None, private: bool
 ) -> Iterator[Article | Unreadable | Remark]:
@@ -140,7 +154,8 @@ def _inputs(
         if path == "-":
             yield from _standard_input(stdin, given)
         elif addresses.is_address(path):
-            yield from fetched.read(path, given)
+            if given.is_mine():
+                yield from fetched.read(path, replace(given, share=None))
         else:
             yield from _paths(path, given)
 
@@ -208,6 +223,10 @@ def _folder(folder: Path, given: Given) -> Iterator[Article | Unreadable | Remar
 
 def _file(path: Path, given: Given) -> Iterator[Article | Unreadable | Remark]:
     ref = decoding.clean(path.as_posix())
+    if folders.is_unit(path.name):
+        if not given.is_mine():
+            return
+        given = replace(given, share=None)
     try:
         with path.open("rb") as stream:
             known = replace(given, retrieved=_changed(stream))

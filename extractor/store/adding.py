@@ -11,8 +11,8 @@ from typing import Literal
 
 from extractor import __version__
 from extractor.records import Article, Extraction
-from extractor.store import copies, line_correcting, writing
-from extractor.store.writing import Row
+from extractor.store import copies, line_correcting, rows, writing
+from extractor.store.rows import Row
 
 Outcome = Literal["added", "replaced", "unchanged"]
 
@@ -30,7 +30,7 @@ def known(connection: sqlite3.Connection, article: Article) -> str | None:
     ).fetchone()
     if row is None:
         return None
-    values = writing.place(article) | writing.metadata(article)
+    values = rows.place(article) | rows.metadata(article)
     if row["published_basis"] == "given" and article.published is None:
         values = {name: values[name] for name in values if not name.startswith("published")}
     return str(row["version"]) if _agrees(row, values) else None
@@ -56,11 +56,11 @@ def add(connection: sqlite3.Connection, extraction: Extraction, *, version: str)
     stored = connection.execute("SELECT * FROM articles WHERE id = ?", [article.id]).fetchone()
     if stored is not None and _is_same(stored, extraction):
         connection.execute("UPDATE articles SET version = ? WHERE id = ?", [version, article.id])
-        _insert_refs(connection, stored["number"], [writing.place(article)])
+        _insert_refs(connection, stored["number"], [rows.place(article)])
         return "replaced" if displaced else "unchanged"
     others = _remove(connection, stored["number"]) if stored is not None else []
     number = writing.insert(connection, extraction, version=version)
-    _insert_refs(connection, number, [*others, writing.place(article)])
+    _insert_refs(connection, number, [*others, rows.place(article)])
     copies.link(connection, number, article.text)
     line_correcting.apply(connection, number, article.id)
     connection.execute("DELETE FROM quarantine WHERE id = ?", [article.id])
@@ -95,8 +95,8 @@ def _names_one(article: Article) -> bool:
 
 
 def _is_same(stored: sqlite3.Row, extraction: Extraction) -> bool:
-    fingerprint = {"fingerprint": writing.fingerprint(extraction)}
-    return _agrees(stored, writing.metadata(extraction.article) | fingerprint)
+    fingerprint = {"fingerprint": rows.fingerprint(extraction)}
+    return _agrees(stored, rows.metadata(extraction.article) | fingerprint)
 
 
 def _agrees(stored: sqlite3.Row, values: Row) -> bool:
@@ -105,8 +105,8 @@ def _agrees(stored: sqlite3.Row, values: Row) -> bool:
 
 def _remove(connection: sqlite3.Connection, number: int) -> list[Row]:
     """Removes an article and returns the places it was found in."""
-    rows = connection.execute("SELECT ref, url, path FROM refs WHERE article = ?", [number])
-    places = [dict(row) for row in rows]
+    found = connection.execute("SELECT ref, url, path FROM refs WHERE article = ?", [number])
+    places = [dict(row) for row in found]
     connection.execute("DELETE FROM articles WHERE number = ?", [number])
     return places
 

@@ -10,7 +10,7 @@ import msgspec
 
 from extractor.errors import StoreError
 from extractor.store import connection as connecting
-from extractor.store import reading, schema, writing
+from extractor.store import reading, rows, schema
 
 State = Literal["ok", "note", "problem"]
 
@@ -157,7 +157,7 @@ def _readable(opened: sqlite3.Connection) -> Finding:
         except (msgspec.MsgspecError, UnicodeDecodeError, KeyError, StopIteration):
             broken.append(id)
             continue
-        if writing.fingerprint(found) != fingerprint:
+        if rows.fingerprint(found) != fingerprint:
             other.append(id)
     if not broken and not other:
         return Finding("records", "ok", "every article reads as it was written")

@@ -88,6 +88,11 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
         yield
 
 
+def is_there(path: str) -> bool:
+    """Tells whether there is such a file."""
+    return os.path.exists(path)
+
+
 def _check_place(path: str, *, readonly: bool) -> None:
     if os.path.isdir(path):
         raise StoreError(f"{path}: a folder, not a file; name a file in it")

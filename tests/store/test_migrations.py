@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from extractor import store
 from extractor.errors import StoreError
 from extractor.records import Extraction
-from extractor.store import code_rows, copies, schema, writing
+from extractor.store import code_rows, copies, rows, schema, writing
 from tests import examples, synthetic
 
 OLD = range(1, len(schema.MIGRATIONS))
@@ -51,10 +51,10 @@ def made(path: Path, version: int) -> None:
         patch.setattr(writing, "_insert", older(version))
         patch.setattr(writing, "_statement", named_as_in(version))
         if version < CODED:
-            patch.setattr(code_rows, "write", lambda *_: None)
+            patch.setattr(code_rows, "rows", lambda *_: [])
         for extraction in EXTRACTIONS:
             number = writing.insert(connection, extraction, version="")
-            place = {**writing.place(extraction.article), "article": number}
+            place = {**rows.place(extraction.article), "article": number}
             connection.execute("INSERT INTO refs VALUES (:ref, :article, :url, :path)", place)
             if version > 1:
                 copies.link(connection, number, extraction.article.text)
