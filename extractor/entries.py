@@ -8,7 +8,17 @@ from typing import Any
 import msgspec
 
 from extractor.coded import Place, Topic
-from extractor.records import EntryKind, LineAction, PublishedBasis, Span, Status, When
+from extractor.records import (
+    Actor,
+    Article,
+    EntryKind,
+    Extraction,
+    LineAction,
+    PublishedBasis,
+    Span,
+    Status,
+    When,
+)
 
 
 class EntryActor(msgspec.Struct, frozen=True):
@@ -110,9 +120,50 @@ class Entry(msgspec.Struct, frozen=True):
         return len({source.article_id for source in self.sources})
 
     @property
+    def reports(self) -> tuple[tuple[str, Source], ...]:
+        """Each place where it was read, after the id of the record that was read there."""
+        letter = self.kind[0]
+        return tuple(
+            (f"{each.article_id}.{letter}{each.trigger[0]}", each) for each in self.sources
+        )
+
+    @property
     def origins(self) -> int:
         """How many of those are independent: near copies of one another count as one."""
         return len({source.origin or source.article_id for source in self.sources})
+
+
+class Found(msgspec.Struct, frozen=True):
+    """One event or claim, as ``extractor show`` tells it.
+
+    Attributes:
+        extraction: Its article, with this one record and what that rests on.
+        telling: Why a timeline tells it, or does not, in words; None where nobody asked.
+        line: The line in which all reports of it are one; None where there is no other report.
+    """
+
+    extraction: Extraction
+    telling: str | None = None
+    line: Entry | None = None
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """An actor or an article, as ``extractor show`` tells of it.
+
+    Attributes:
+        of: The actor, under all names; or the article.
+        events: How many events the actor takes part in, or the article tells.
+        claims: How many claims the actor makes, or the article holds.
+        lines: The first of them, as each article tells them; of an article, those that its own
+            timeline tells.
+        copies: Ids of the article's near copies.
+    """
+
+    of: Actor | Article
+    events: int
+    claims: int
+    lines: tuple[Entry, ...]
+    copies: tuple[str, ...] = ()
 
 
 class Timeline(msgspec.Struct, frozen=True):

@@ -10,46 +10,76 @@ import os
 from bisect import bisect_left
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from extractor.errors import LexiconError
 
 FOLDER = os.path.join(os.path.dirname(__file__), "lexicons")
 """Found by ``os.path``: ``importlib.resources`` and ``pathlib`` are slow to import."""
 
+OWN = "EXTRACTOR_LEXICONS"
+"""Names a folder of rows that are added to the lexicons of the same name (``extractor.toml``)."""
+
 HEADER = ("What", "Why", "Source", "Licence", "Columns")
+
+
+class Shape(NamedTuple):
+    """What a header says of the rows: their columns, and what may stand in those that are closed.
+
+    Of each closed column: its number, the words, and whether a cell holds several of them.
+    """
+
+    columns: list[str]
+    closed: list[tuple[int, frozenset[str], bool]]
 
 
 @cache
 def read(name: str) -> tuple[tuple[str, ...], ...]:
-    """Returns the rows of ``lexicons/<name>.tsv``, in file order.
+    """Returns the rows of ``lexicons/<name>.tsv``, in file order; those of one's own come last.
 
     Raises:
         LexiconError: If the file is absent, a header line is missing, a row has the wrong
             number of cells, or a cell is not of its column's closed set.
     """
     lines = _lines(name)
-    header = [line for line in lines if line.startswith("#")]
-    columns = _columns(name, header)
-    closed = _closed(name, header, columns)
-    rows = []
-    for number, line in enumerate(lines, start=1):
-        if not line.strip() or line.startswith("#"):
+    shape = _shape(name, lines)
+    own = _own_path(os.environ.get(OWN), name)
+    return (*_parsed(f"{name}.tsv", lines, shape), *_parsed(own, _own_lines(own), shape))
+
+
+def own(folder: str) -> dict[str, int]:
+    """Returns how many rows a folder adds to which lexicons.
+
+    Raises:
+        LexiconError: If there is no such folder, a file is named after no lexicon, or a row is
+            not as that lexicon's header says.
+    """
+    if not os.path.isdir(folder):
+        raise LexiconError(f"{folder}: no such folder of lexicons")
+    found = {}
+    for file in sorted(os.listdir(folder)):
+        name, suffix = os.path.splitext(file)
+        if suffix != ".tsv":
             continue
-        cells = tuple(line.split("\t"))
-        if len(cells) != len(columns):
-            raise LexiconError(
-                f"{name}.tsv:{number}: {len(cells)} cells, the header says {len(columns)}"
-            )
-        for column, allowed, several in closed:
-            _check_cell(f"{name}.tsv:{number}", columns[column], cells[column], allowed, several)
-        rows.append(cells)
-    return tuple(rows)
+        path = os.path.join(folder, file)
+        if not os.path.isfile(os.path.join(FOLDER, file)):
+            known = ", ".join(sorted(os.path.splitext(each)[0] for each in os.listdir(FOLDER)))
+            raise LexiconError(f"{path}: named after no lexicon; there are {known}")
+        found[name] = len(_parsed(path, _own_lines(path), _shape(name, _lines(name))))
+    return found
 
 
 @cache
 def of_sort(name: str, sort: str) -> frozenset[str]:
-    """Returns the words of one sort, of a lexicon whose rows are a word and its sort."""
-    return frozenset(word for word, its in read(name) if its == sort)
+    """Returns the words of one sort, of a lexicon whose rows are a word and its sorts.
+
+    Raises:
+        LexiconError: If no word is of that sort.
+    """
+    found = frozenset(word for word, sorts in read(name) if sort in sorts.split())
+    if not found:
+        raise LexiconError(f"{name}.tsv: no word of the sort {sort!r}; see its header")
+    return found
 
 
 def rows_of(name: str, first: str) -> tuple[tuple[str, ...], ...]:
@@ -69,7 +99,24 @@ def rows_of(name: str, first: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _rows(name: str) -> list[str]:
-    return [line for line in _lines(name) if not line.startswith("#")]
+    rows = [line for line in _lines(name) if not line.startswith("#")]
+    own = _own_path(os.environ.get(OWN), name)
+    more = ["\t".join(row) for row in _parsed(own, _own_lines(own), _shape(name, _lines(name)))]
+    return sorted([*rows, *more]) if more else rows
+
+
+def _own_path(folder: str | None, name: str) -> str:
+    return os.path.join(folder, f"{name}.tsv") if folder else ""
+
+
+def _own_lines(path: str) -> list[str]:
+    if not path or not os.path.isfile(path):
+        return []
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            return file.read().splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path}: cannot be read as UTF-8 text ({error})") from error
 
 
 def _lines(name: str) -> list[str]:
@@ -78,6 +125,30 @@ def _lines(name: str) -> list[str]:
         raise LexiconError(f"{name}.tsv: no such lexicon; see extractor/lexicons/")
     with open(path, encoding="utf-8") as file:
         return file.read().splitlines()
+
+
+def _shape(name: str, lines: list[str]) -> Shape:
+    header = [line for line in lines if line.startswith("#")]
+    columns = _columns(name, header)
+    return Shape(columns, _closed(name, header, columns))
+
+
+def _parsed(where: str, lines: list[str], shape: Shape) -> tuple[tuple[str, ...], ...]:
+    """Returns the rows of some lines; each is as the header says, or it is an error."""
+    rows = []
+    for number, line in enumerate(lines, start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = tuple(line.split("\t"))
+        if len(cells) != len(shape.columns):
+            raise LexiconError(
+                f"{where}:{number}: {len(cells)} cells, the header says {len(shape.columns)}"
+            )
+        for column, allowed, several in shape.closed:
+            name = shape.columns[column]
+            _check_cell(f"{where}:{number}", name, cells[column], allowed, several)
+        rows.append(cells)
+    return tuple(rows)
 
 
 def _columns(name: str, header: list[str]) -> list[str]:

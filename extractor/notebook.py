@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from extractor import spoken
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -74,7 +76,7 @@ def table(entries: Sequence[Any]) -> str:
 def _shown(entry: Any) -> tuple[str, ...]:
     acting = ", ".join(actor.name for actor in entry.actors)
     who = entry.speaker if entry.kind == "claim" else acting
-    return entry.when.edtf or "", entry.status or entry.kind, who or "", entry.text
+    return spoken.days(entry.when.edtf), entry.status or entry.kind, who or "", entry.text
 
 
 def _cell(text: str) -> str:

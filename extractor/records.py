@@ -201,14 +201,14 @@ class Event(msgspec.Struct, frozen=True):
     corrected: tuple[LineAction, ...] = ()
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, rename={"source_spans": "source"}):
     """Who said what, when (PARC 3 and PolNeAR call the parts source, cue and content).
 
     Attributes:
         id: ``article id.c<offset of the cue>``.
         speaker: The actor who says it; None when unknown.
         speaker_text: The words of the source; None when nobody is named.
-        source: Spans of the speaker's words.
+        source_spans: Spans of the speaker's words; "source" in JSON.
         cue: Spans of the reporting words.
         content: Spans of what was said, quotation marks included.
         content_text: Those spans joined by one space.
@@ -229,7 +229,7 @@ class Claim(msgspec.Struct, frozen=True):
     id: str
     speaker: str | None
     speaker_text: str | None
-    source: tuple[Span, ...]
+    source_spans: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     content_text: str

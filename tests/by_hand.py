@@ -136,7 +136,7 @@ def make_claim(
         id=f"{article.id}.c{said[0]}",
         speaker=speaker,
         speaker_text=source,
-        source=(by,),
+        source_spans=(by,),
         cue=(said,),
         content=(told,),
         content_text=content,

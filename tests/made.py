@@ -85,7 +85,7 @@ def extractions(draw: st.DrawFn) -> Extraction:
             records.Claim,
             speaker=st.none() | AWKWARD,
             speaker_text=st.none() | AWKWARD,
-            source=tuples(SPANS),
+            source_spans=tuples(SPANS),
             cue=tuples(SPANS),
             content=tuples(SPANS),
             content_text=AWKWARD,

@@ -149,7 +149,7 @@ def _claim(
         id=f"{article.id}.c{place.start + 1}",
         speaker=speaker.id,
         speaker_text=speaker.name,
-        source=((place.start, place.start + 4),),
+        source_spans=((place.start, place.start + 4),),
         cue=((place.start + 5, place.start + 8),),
         content=((place.start + 9, place.end),),
         content_text=content,

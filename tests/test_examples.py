@@ -15,7 +15,7 @@ def test_examples_point_at_their_words(extraction: Extraction) -> None:
             assert text[event.sources[0].start : event.sources[0].end] == event.text
     for claim in extraction.claims:
         assert " ".join(text[slice(*span)] for span in claim.content) == claim.content_text
-        assert " ".join(text[slice(*span)] for span in claim.source) == claim.speaker_text
+        assert " ".join(text[slice(*span)] for span in claim.source_spans) == claim.speaker_text
     for record in (*extraction.events, *extraction.claims, *extraction.mentions):
         where = record.sources[0] if hasattr(record, "sources") else record.provenance
         assert text[where.start : where.end] in where.sentence

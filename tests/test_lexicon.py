@@ -19,9 +19,11 @@ HEADER = """\
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(lexicon, "FOLDER", tmp_path)
-    lexicon.read.cache_clear()
+    for cached in (lexicon.read, lexicon.of_sort):
+        cached.cache_clear()
     yield tmp_path  # type: ignore[misc]
-    lexicon.read.cache_clear()
+    for cached in (lexicon.read, lexicon.of_sort):
+        cached.cache_clear()
 
 
 def test_rows_come_in_file_order(folder: Path) -> None:
@@ -93,6 +95,18 @@ def test_a_closed_set_of_no_column_is_refused(folder: Path) -> None:
     (folder / "fruit.tsv").write_text(f"{HEADER}# Closed: taste: sweet\nfig\tred\n", "utf-8")
     with pytest.raises(LexiconError, match="'Closed: taste' names no column"):
         lexicon.read("fruit")
+
+
+def test_a_word_is_of_every_sort_its_cell_names(folder: Path) -> None:
+    (folder / "fruit.tsv").write_text(HEADER + "plum\tblue\ncherry\tred black\n", "utf-8")
+    found = {sort: lexicon.of_sort("fruit", sort) for sort in ("blue", "red", "black")}
+    assert found == {"blue": {"plum"}, "red": {"cherry"}, "black": {"cherry"}}
+
+
+def test_a_sort_without_words_is_named(folder: Path) -> None:
+    (folder / "fruit.tsv").write_text(HEADER + "plum\tblue\n", "utf-8")
+    with pytest.raises(LexiconError, match=r"fruit\.tsv: no word of the sort 'pink'"):
+        lexicon.of_sort("fruit", "pink")
 
 
 def test_the_sets_of_the_reporting_words_are_those_of_the_records() -> None:

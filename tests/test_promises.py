@@ -102,9 +102,9 @@ def test_claims_are_the_words_at_their_places(extractions: list[Extraction]) -> 
         text = extraction.article.text
         for claim in extraction.claims:
             assert joined(text, claim.content) == claim.content_text
-            if claim.source:
-                assert joined(text, claim.source) == claim.speaker_text
-            spans = sorted((*claim.source, *claim.cue, *claim.content))
+            if claim.source_spans:
+                assert joined(text, claim.source_spans) == claim.speaker_text
+            spans = sorted((*claim.source_spans, *claim.cue, *claim.content))
             for (_, end), (start, _) in itertools.pairwise(spans):
                 assert end <= start, f"{claim.id}: two parts share characters"
 

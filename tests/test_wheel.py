@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 BIN = "Scripts" if sys.platform == "win32" else "bin"
 MOST_BYTES = 40_000_000
 MOST_BYTES_PACKED = 30_000_000
-DATED = re.compile(r"^(?:until |from )?\d{4}(?:-\d\d)?(?:-\d\d)?\b", re.MULTILINE)
+DATED = re.compile(r"^(?:by |from )?(?:[\d–]+ )?(?:[A-Z][a-z]+ )?\d{4}\b", re.MULTILINE)
 
 GUARD = """
 import sys
@@ -130,7 +130,7 @@ def test_network_is_out_of_reach(installed: Path, tmp_path: Path) -> None:
 def test_demo_runs_from_another_folder(installed: Path, tmp_path: Path) -> None:
     shown = run(installed / "extractor", "demo", cwd=tmp_path, HOME=str(tmp_path), COLUMNS="100")
     assert len(DATED.findall(shown)) > 50
-    assert "2020-01-15" in shown
+    assert "15 January 2020" in shown
     assert not list(tmp_path.iterdir()), "the demo leaves nothing behind"
 
 

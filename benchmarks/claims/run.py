@@ -81,7 +81,11 @@ def _holds(outer: Claim, inner: Claim) -> bool:
 
 
 def _attribution(claim: Claim) -> Attribution:
-    return {"source": list(claim.source), "cue": list(claim.cue), "content": list(claim.content)}
+    return {
+        "source": list(claim.source_spans),
+        "cue": list(claim.cue),
+        "content": list(claim.content),
+    }
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 Commands do not think: each reads its options, calls one function and writes what it returns.
 Data goes to stdout, remarks to stderr. Exit codes: 0 fine, 1 failure, 2 misuse, 3 some inputs
-skipped, 130 interrupted.
+skipped, 130 interrupted, 143 terminated.
 """
 
 import gc
@@ -13,6 +13,7 @@ gc.set_threshold(100_000)  # what is imported stays: to look there for garbage c
 import errno
 import importlib
 import os
+import signal
 import sys
 from io import TextIOWrapper
 from typing import Any
@@ -20,6 +21,7 @@ from typing import Any
 import click
 
 from extractor import __version__
+from extractor.cli import config
 from extractor.errors import ExtractorError
 
 COMMANDS = {
@@ -32,7 +34,7 @@ COMMANDS = {
     "conflicts": "List claims of different speakers that contradict each other, and in what.",
     "actors": "List the people, bodies and governments of a store.",
     "articles": "List the articles of a store, by day of publication.",
-    "show": "Show one record with its sentence, why it has its date, and why it is told.",
+    "show": "Show an event, claim, actor or article by its id: sentence, day, reasons, reports.",
     "lines": "Put right what a timeline tells: hide, restore, another day or status.",
     "graph": "Write the graph of articles, actors, events and claims.",
     "highlight": "Show one article as a page with all that was read in it.",
@@ -41,7 +43,9 @@ COMMANDS = {
     "remove": "Take an article and all it said out of a store.",
     "export-articles": "Write articles with all that was read in them, as JSON, one a line.",
     "export-parquet": "Write the views of a store as Parquet files, one a view.",
+    "export-postgres": "Write what extract wrote as tables of PostgreSQL, a script for psql.",
     "import": "Take in what export-articles or extract wrote, each article in one transaction.",
+    "mcp": "Let an assistant ask a store, by the Model Context Protocol over stdio; read-only.",
     "doctor": "Check the store, the model and the libraries, and say what to do.",
     "demo": "Print the timeline of the articles that come with the package.",
 }
@@ -60,7 +64,14 @@ GROUPS = {
         "show",
     ),
     "Look closer, and correct": ("highlight", "annotate", "lines", "import-corrections"),
-    "Take it elsewhere": ("graph", "export-articles", "export-parquet", "import"),
+    "Take it elsewhere": (
+        "graph",
+        "mcp",
+        "export-articles",
+        "export-parquet",
+        "export-postgres",
+        "import",
+    ),
 }
 """The commands by what they are for, as the help shows them."""
 
@@ -73,14 +84,14 @@ Examples:
 
 \b
 Environment:
-  EXTRACTOR_DB  the store, where -d does not name it; else extractor.db
+  EXTRACTOR_DB  the store, where -d does not name it; else that of extractor.toml, else extractor.db
   NO_COLOR      no colours; there are none in files and pipes anyway
   COLUMNS       the width of tables; else the terminal's, else 80
 
 \b
 Exit status:
   0 fine, also where nothing is found   1 failure   2 misuse
-  3 some inputs skipped   130 interrupted
+  3 some inputs skipped   130 interrupted   143 terminated
 
 \b
 Completion in the shell: put one of these lines in its start file.
@@ -93,14 +104,23 @@ Completion in the shell: put one of these lines in its start file.
 MODULES = {
     "export-articles": "export_articles",
     "export-parquet": "export_parquet",
+    "export-postgres": "export_postgres",
     "import": "import_",
     "import-corrections": "import_corrections",
 }
 """Commands whose names no file can have."""
 
-INTERRUPTED = 130
+INTERRUPTED, TERMINATED = 130, 143
 SECOND_NAME = "news-timeline"
 """The same program, where another one is called extractor."""
+
+
+class Terminated(KeyboardInterrupt):
+    """Another program asks this one to end; a command tells how far it got, as after Ctrl-C."""
+
+
+def _terminated(signal: int, frame: object) -> None:
+    raise Terminated
 
 
 class Commands(click.Group):
@@ -138,14 +158,19 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Runs a command."""
+        """Runs a command, by the configuration file if there is one."""
         try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()  # a reader that has gone away is noticed here, not at exit
+            ctx.obj = config.load(ctx.params.get("config_path"))
+            with config.applied(ctx.obj):
+                result = super().invoke(ctx)
+            if sys.stdout is not None:
+                sys.stdout.flush()  # a reader that has gone away is noticed here, not at exit
         except ExtractorError as error:
             raise click.ClickException(str(error)) from error
-        except KeyboardInterrupt:
-            raise click.exceptions.Exit(INTERRUPTED) from None
+        except KeyboardInterrupt as stopped:
+            raise click.exceptions.Exit(
+                TERMINATED if isinstance(stopped, Terminated) else INTERRUPTED
+            ) from None
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever reads it has read enough
                 os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -160,7 +185,14 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="extractor")
-def extractor() -> None:
+@click.option(
+    "--config",
+    "config_path",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Settings; else extractor.toml here or in a folder above.",
+)
+def extractor(config_path: str | None) -> None:
     """Read news articles; ask what happened and who said what, when.
 
     Articles go into a store, one SQLite file; questions are asked of the store, or straight of
@@ -177,5 +209,6 @@ def main() -> None:
             sys.stdout.reconfigure(errors="replace")
         else:
             sys.stdout.reconfigure(encoding="utf-8")
+    signal.signal(signal.SIGTERM, _terminated)
     called = os.path.basename(sys.argv[0]).removesuffix(".exe")
     extractor(prog_name=SECOND_NAME if called == SECOND_NAME else "extractor")

@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from extractor import store
-from extractor.cli import options, progress, reading
+from extractor.cli import config, journal, options, progress, reading
 from extractor.cli.output import remark
 from extractor.errors import StoreError
 from extractor.records import Article, Extraction
@@ -30,6 +30,7 @@ class Tally:
         self.db = db
         self.skips = skips
         self.quarantined = {} if retry else db.quarantined()
+        self.version = config.version(config.current())
         self.counts = {"added": 0, "replaced": 0, "unchanged": 0}
         self.copies = self.outdated = 0
         self.undated: list[str] = []
@@ -38,8 +39,9 @@ class Tally:
         """Yields the articles that the store does not know as they are, or has from long ago."""
         for article in articles:
             version = self.db.version(article)
-            if version is not None and not adding.is_outdated(version):
+            if version is not None and not self._is_outdated(version):
                 self.counts["unchanged"] += 1
+                self.skips.journal.tell(f"unchanged {article.ref}: the store has it as it is")
             elif version is not None:
                 self.outdated += 1
                 yield article
@@ -49,9 +51,15 @@ class Tally:
             else:
                 yield article
 
+    def _is_outdated(self, version: str) -> bool:
+        """Whether an older version, or one with other words, has read it."""
+        words, ours = version.partition("+")[2], self.version.partition("+")[2]
+        return adding.is_outdated(version) or words != ours
+
     def add(self, extraction: Extraction) -> None:
         """Stores what one article says, in one transaction."""
-        outcome = self.db.add(extraction)
+        with self.skips.journal.stage("storing"):
+            outcome = self.db.add(extraction, version=self.version)
         self.counts[outcome] += 1
         if outcome == "added" and self.db.copies(extraction.article.id):
             self.copies += 1
@@ -83,7 +91,8 @@ class Tally:
     def close(self) -> None:
         """Tells what became of all."""
         if self.outdated:
-            remark(f"read again what an older version had read: {_articles(self.outdated)}")
+            number = _articles(self.outdated)
+            remark(f"read again what an older version, or other words, had read: {number}")
         if self.undated:
             more = ", ..." if len(self.undated) > SHOWN else ""
             verb = "has" if len(self.undated) == 1 else "have"
@@ -133,18 +142,21 @@ def _articles(number: int) -> str:
     ),
     click.option(
         "--deadline",
-        type=click.FloatRange(min=0, min_open=True),
+        type=click.FloatRange(min=0, min_open=True, max=options.LONGEST),
+        callback=options.number,
         metavar="SECONDS",
         help="Leave out an article that takes longer; with --jobs, 120 unless told.",
     ),
 )
 @click.option("--retry", is_flag=True, help="Try again what an earlier run put into quarantine.")
+@journal.verbose
 def command(
     paths: tuple[str, ...],
     db: str,
     model: str | None,
     workers: dict[str, Any],
     retry: bool,
+    verbose: bool,
     **metadata: Any,
 ) -> None:
     """Read articles and store what they say.
@@ -155,7 +167,8 @@ def command(
     Interrupted, it resumes when it is run again. An article that breaks what reads it is put into
     quarantine, and the rest is read.
     """
-    skips = reading.Skips(db)
+    store.check(db)  # before anything is read
+    skips = reading.Skips(db, verbose=verbose)
     articles = reading.articles(paths, skips, metadata)
     first = next(articles, None)
     if first is None:  # then no store is made for nothing

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from extractor import export
-from extractor.cli import options, output, reading
+from extractor.cli import journal, options, output, reading
 
 
 @click.command(
@@ -20,6 +20,7 @@ from extractor.cli import options, output, reading
 @options.model
 @click.option("-f", "--format", type=click.Choice(list(export.ANNOTATIONS)), help="Default: jsonl.")
 @options.output
+@journal.verbose
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -28,6 +29,7 @@ def command(
     model: str | None,
     format: str | None,
     output_path: str | None,
+    verbose: bool,
     **metadata: Any,
 ) -> None:
     """Mark up single articles: dates, names, claims and events with their places.
@@ -35,7 +37,7 @@ def command(
     A PATH is a file, a folder, an address, or - for stdin. TimeML holds one article a file:
     with it, -o names a folder.
     """
-    skips = reading.Skips()
+    skips = reading.Skips(verbose=verbose)
     articles = reading.articles(paths, skips, metadata)
     found = reading.extractions(articles, skips, model=model)
     chosen = output.format_of(format, output_path, export.ANNOTATIONS, default="jsonl")

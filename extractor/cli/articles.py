@@ -2,8 +2,9 @@
 
 import click
 
+from extractor import spoken
 from extractor.cli import options, output
-from extractor.export import objects, teller
+from extractor.export import objects
 
 COLUMNS = ("id", "published", "outlet", "title", "ref")
 UNDATED = "undated"
@@ -30,4 +31,4 @@ def command(db: str, undated: bool, format: str | None) -> None:
 
 
 def _day(edtf: str | None) -> str:
-    return UNDATED if edtf is None else teller.days(edtf)
+    return UNDATED if edtf is None else spoken.days(edtf)

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from extractor import __version__
-from extractor.cli import options, output
+from extractor.cli import config, options, output
 
 UNSOUND = 1
 
@@ -39,6 +39,9 @@ def _installed() -> Iterator[Any]:
     from extractor.store.checking import Finding
 
     yield Finding("version", "ok", __version__)
+    settings = config.current()
+    if settings.path:
+        yield Finding("config", "ok", f"{settings.path}: {settings.told()}")
     model = os.path.join(os.path.dirname(os.path.dirname(__file__)), "model", "config.cfg")
     if os.path.exists(model):
         yield Finding("model", "ok", "the language model is there")

@@ -3,6 +3,7 @@
 import click
 
 from extractor.cli import options, output
+from extractor.export import clean
 
 
 @click.command(epilog=options.example("extractor export-articles -o talks.jsonl"))
@@ -15,6 +16,7 @@ def command(db: str, output_path: str | None) -> None:
     """
     from extractor.store import travelling
 
+    output.format_of(None, output_path, ("jsonl",), default="jsonl")
     with options.stored(db) as opened, output.opened(output_path) as stream:
         for line in travelling.lines(opened):
-            stream.write(f"{line}\n")
+            stream.write(f"{clean.escaped(line)}\n")

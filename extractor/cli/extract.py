@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractor.cli import options, output, reading
+from extractor.cli import config, options, output, reading
 from extractor.cli.output import remark
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ _workers = options.grouped(
 @_workers
 @click.option(
     "--deadline",
-    type=click.FloatRange(min=0, min_open=True),
+    type=click.FloatRange(min=0, min_open=True, max=options.LONGEST),
+    callback=options.number,
     metavar="SECONDS",
     help="Leave out an article that takes longer. [120]",
 )
@@ -114,7 +115,15 @@ def command(
     from extractor import shards
     from extractor.shards import status
 
-    recipe = shards.Recipe(paths=inputs, shards=pieces["shards"], **read)
+    settings = config.current()
+    recipe = shards.Recipe(
+        paths=inputs,
+        shards=pieces["shards"],
+        outlets=settings.outlets,
+        lexicons=settings.lexicons,
+        version=config.version(settings),
+        **read,
+    )
     wanted = _wanted(recipe, Path(folder), pieces)
     _check(inputs, wanted, workers)
     skips = reading.Skips()

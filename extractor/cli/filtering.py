@@ -2,15 +2,14 @@
 
 import os
 from functools import wraps
-from math import isnan
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from extractor import coded, records
-from extractor.cli import options
+from extractor.cli import config, options
 from extractor.cli.options import Command, day
-from extractor.errors import StoreError
+from extractor.errors import ExtractorError
 from extractor.export import clean
 from extractor.export.objects import edtf
 from extractor.records import DateRange
@@ -26,18 +25,17 @@ Query = dict[str, str | list[str]]
 def complete_actor(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """Returns the names in the store that begin with what was typed, for the shell."""
     outer = ctx.find_object(str)
-    path = ctx.params.get("db") or outer or os.environ.get("EXTRACTOR_DB") or "extractor.db"
+    path = ctx.params.get("db") or outer or os.environ.get("EXTRACTOR_DB")
     try:
+        path = path or config.load().store or "extractor.db"
         with options.stored(path) as opened:
             return opened.completions(incomplete)
-    except StoreError:
+    except ExtractorError:
         return []  # nothing is suggested where there is no store
 
 
-def _probability(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
-    if value is not None and isnan(value):  # it is outside no range
-        raise click.BadParameter("nan is no number.", ctx=ctx, param=param)
-    return value
+def _outlet(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    return config.outlet(ctx.find_object(config.Config) or config.Config(), value)
 
 
 FILTERS: dict[str, Command] = {
@@ -82,7 +80,7 @@ FILTERS: dict[str, Command] = {
     "min_confidence": click.option(
         "--min-confidence",
         type=click.FloatRange(0, 1),
-        callback=_probability,
+        callback=options.number,
         metavar="P",
         help="At least so likely to be right, from 0 to 1.",
     ),
@@ -92,7 +90,9 @@ FILTERS: dict[str, Command] = {
         multiple=True,
         help="Events of this status; any of several.",
     ),
-    "outlet": click.option("--outlet", metavar="NAME", help="Published by this outlet."),
+    "outlet": click.option(
+        "--outlet", callback=_outlet, metavar="NAME", help="Published by this outlet."
+    ),
     "topic": click.option(
         "--topic",
         type=click.Choice(get_args(coded.Topic)),
@@ -118,7 +118,7 @@ def filters(*, without: tuple[str, ...] = ()) -> Command:
         @wraps(command)
         def run(**given: Any) -> Any:
             selection = {name: given.pop(name) for name in chosen}
-            _check_days(selection)
+            check_days(selection)
             return command(selection=selection, **given)
 
         return options.stacked(run, [FILTERS[name] for name in chosen])
@@ -132,15 +132,27 @@ def check_names(opened: "Store | Folder", selection: Selection) -> None:
     Raises:
         click.UsageError: If a name may be several; the message lists them.
     """
+    for told in unknown_names(opened, selection):
+        click.echo(clean.line(told), err=True)
+
+
+def unknown_names(opened: "Store | Folder", selection: Selection) -> list[str]:
+    """Returns what is to be said of the names asked for that nobody has.
+
+    Raises:
+        click.UsageError: If a name may be several; the message lists them.
+    """
     from extractor.store import asking
 
-    named = (name for filter in ("actor", "by", "to") for name in selection.get(filter, ()))
+    said = []
+    named = (name for filter in ("actor", "by", "to") for name in selection.get(filter) or ())
     for name in named:
         found = opened.candidates(name)
         if len(found) > 1:
             raise click.UsageError(asking.ambiguous(name, found))
         if not found:
-            click.echo(clean.line(asking.unknown(name, opened.near(name))), err=True)
+            said.append(asking.unknown(name, opened.near(name)))
+    return said
 
 
 def query(selection: Selection) -> Query:
@@ -148,7 +160,12 @@ def query(selection: Selection) -> Query:
     return {name: _shown(value) for name, value in selection.items() if value}
 
 
-def _check_days(selection: Selection) -> None:
+def check_days(selection: Selection) -> None:
+    """Makes sure that some day lies between those asked for.
+
+    Raises:
+        click.UsageError: If none does.
+    """
     for said in ("", "said_"):
         since, until = selection.get(f"{said}since"), selection.get(f"{said}until")
         if since is not None and until is not None and since.first > until.last:

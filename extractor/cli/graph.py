@@ -22,9 +22,9 @@ def command(
     """
     from extractor import graph  # networkx is slow to import
 
+    chosen = output.format_of(format, output_path, export.GRAPHS, default="json")
     with options.stored(db) as opened:
         filtering.check_names(opened, selection)
         news = graph.build(opened.select(**selection))
-    chosen = output.format_of(format, output_path, export.GRAPHS, default="json")
     with output.opened(output_path) as stream:
         export.write_graph(news, chosen, stream)

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from extractor import export
-from extractor.cli import options, output, reading
+from extractor.cli import journal, options, output, reading
 from extractor.errors import StoreError
 from extractor.records import Extraction
 
@@ -24,6 +24,7 @@ from extractor.records import Extraction
 @options.model
 @options.output
 @options.shown
+@journal.verbose
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -33,6 +34,7 @@ def command(
     model: str | None,
     output_path: str | None,
     shown: bool,
+    verbose: bool,
     **metadata: Any,
 ) -> None:
     """Show one article as a page with all that was read in it.
@@ -40,7 +42,8 @@ def command(
     ARTICLE is a file (- is stdin), or the id of an article in the store.
     """
     options.check_shown(shown, output_path)
-    skips = reading.Skips()
+    output.format_of(None, output_path, ("html",), default="html")
+    skips = reading.Skips(verbose=verbose)
     found = list(_extractions(article, db, skips, metadata, model))
     if found:
         with output.opened(output_path) as stream:

@@ -59,7 +59,7 @@ def _lines(
 
     for path, stream in streams:
         with stream:
-            for number, line in enumerate(stream, start=1):
+            for number, line in enumerate(travelling.parts(stream), start=1):
                 try:
                     yield travelling.add(opened, line)
                 except ReadError as error:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 Command = Callable[..., Any]
 
+LONGEST = 86_400
+"""Seconds that somebody may want to wait for an article: a day."""
+
 COUNT = click.IntRange(min=1, max=2**31 - 1)
 """How many of something."""
 
@@ -33,6 +37,13 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> DateR
     except ValueError:
         told = f"{value!r} is no day; write 2020, 2020-05 or 2020-05-08."
         raise click.BadParameter(told, ctx=ctx, param=param) from None
+
+
+def number(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
+    """Returns a number that was given, if it is one; "nan" lies outside no range."""
+    if value is not None and isnan(value):
+        raise click.BadParameter("nan is no number.", ctx=ctx, param=param)
+    return value
 
 
 def _fields(ctx: click.Context, param: click.Parameter, value: str | None) -> dict[str, str] | None:

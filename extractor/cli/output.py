@@ -2,9 +2,9 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
@@ -12,6 +12,10 @@ from extractor import export
 from extractor.entries import Timeline
 from extractor.export import clean
 
+if TYPE_CHECKING:
+    from extractor.digest_records import Digest
+
+Told = TypeVar("Told", Timeline, "Digest")
 SUFFIXES = {
     ".md": "markdown",
     ".ndjson": "jsonl",
@@ -30,6 +34,8 @@ PLAIN = (".txt", ".text", ".out", ".log")
 def opened(path: str | None) -> Iterator[TextIO]:
     """Opens stdout for None and "-"; otherwise a file that appears when it is complete."""
     if path is None or path == "-":
+        if sys.stdout is None:  # a caller closed it
+            raise click.ClickException("standard output is closed; leave it open, or give -o FILE")
         yield sys.stdout
         return
     try:
@@ -64,9 +70,7 @@ def show(wanted: bool, path: str | None) -> None:
         remark(f"{path}: written, but nothing here opens it; open it in a browser")
 
 
-def format_of(
-    given: str | None, path: str | None, formats: Mapping[str, Any], *, default: str
-) -> str:
+def format_of(given: str | None, path: str | None, formats: Container[str], *, default: str) -> str:
     """Returns the format asked for: by name, else by the suffix of the file, else the default.
 
     Raises:
@@ -74,13 +78,29 @@ def format_of(
     """
     if given or path is None:
         return given or default
-    suffix = os.path.splitext(path)[1]
+    suffix = os.path.splitext(path)[1].casefold()
     named = SUFFIXES.get(suffix, suffix.removeprefix("."))
     if named in formats or not suffix:
         return named if suffix else default
     if suffix in PLAIN or (os.path.exists(path) and not os.path.isfile(path)):
         return default
     raise click.UsageError(f"{path}: no format for '{suffix}'; choose one with -f, or write .txt")
+
+
+def near(told: Told, format: str, path: str | None) -> Told:
+    """Returns a timeline or digest for people to read beside the articles: with relative paths.
+
+    Args:
+        told: The timeline or digest.
+        format: What it is to be written as; only Markdown has such paths.
+        path: The file that is written; None or "-" for stdout, which is read in this folder.
+    """
+    if format != "markdown":
+        return told
+    from extractor.export import locating
+
+    folder = os.path.dirname(os.path.abspath(path)) if path not in (None, "-") else os.getcwd()
+    return locating.near(told, folder)
 
 
 def write_entries(timeline: Timeline, format: str | None) -> None:

@@ -4,12 +4,14 @@ import os
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractor.cli import progress
+from extractor.cli import config, progress
+from extractor.cli.journal import Journal
 from extractor.cli.output import remark
 from extractor.records import Article, Extraction
 
@@ -25,9 +27,13 @@ class Skips:
     The files of the store are no input: they may well lie in the folder that is read.
     """
 
-    def __init__(self, db: str | None = None) -> None:
-        """Starts at none."""
+    def __init__(self, db: str | None = None, *, verbose: bool = False) -> None:
+        """Starts at none; ``verbose`` tells also what is read, and where the time went."""
         self.count = 0
+        self.journal = Journal(verbose=verbose)
+        settings = config.current()
+        if settings.path:
+            self.journal.tell(f"settings of {settings.path}: {settings.told()}")
         self._own = (
             {f"{os.path.abspath(db)}{suffix}" for suffix in ("", "-wal", "-shm")} if db else set()
         )
@@ -40,7 +46,8 @@ class Skips:
         remark(f"skipped {ref}: {reason}")
 
     def close(self, ctx: click.Context) -> None:
-        """Ends the command with exit code 3 if anything was skipped."""
+        """Tells where the time went; ends with exit code 3 if anything was skipped."""
+        self.journal.close()
         if self.count:
             ctx.exit(SOME_SKIPPED)
 
@@ -48,9 +55,16 @@ class Skips:
 def articles(paths: Iterable[str], skips: Skips, metadata: dict[str, Any]) -> Iterator[Article]:
     """Yields the articles under these paths; "-" is stdin."""
     from extractor import readers
+    from extractor.readers import folders, renaming
 
     stdin = sys.stdin.buffer if sys.stdin else None  # there is none where a caller closed it
-    yield from readers.read(paths, stdin=stdin, on_skip=skips, on_remark=_remarked, **metadata)
+    settings = config.current()
+    if skips.journal.verbose:
+        for path, reason in folders.left_out(paths):
+            skips.journal.tell(f"passed over {path}: {reason}")
+    found = readers.read(paths, stdin=stdin, on_skip=skips, on_remark=_remarked, **metadata)
+    for article in skips.journal.over("reading files", found):
+        yield renaming.renamed(article, partial(config.outlet, settings))
 
 
 def extractions(
@@ -77,12 +91,13 @@ def extractions(
         return
     articles = chain([first], articles)
     found = (
-        _alone(articles, model)
+        _alone(articles, model, skips.journal)
         if jobs == 1 and deadline is None
         else _together(articles, model, jobs, deadline)
     )
-    for outcome in found:
+    for outcome in skips.journal.over("in the pipeline", found):
         if isinstance(outcome, Extraction):
+            skips.journal.read(outcome)
             yield outcome
             continue
         skips(outcome.article.ref, outcome.reason)
@@ -90,11 +105,13 @@ def extractions(
             on_poison(outcome.article, outcome.reason)
 
 
-def _alone(articles: Iterator[Article], model: str | None) -> Iterator["Extraction | Failure"]:
-    from extractor import pipeline  # takes seconds: this is where spaCy comes in
-    from extractor.pipeline import isolating
+def _alone(
+    articles: Iterator[Article], model: str | None, journal: Journal
+) -> Iterator["Extraction | Failure"]:
+    with journal.stage("loading the model"), warnings.catch_warnings(record=True) as told:
+        from extractor import pipeline  # takes seconds: this is where spaCy comes in
+        from extractor.pipeline import isolating
 
-    with warnings.catch_warnings(record=True) as told:
         nlp = pipeline.load(model)
     for each in told:
         _warning(str(each.message))

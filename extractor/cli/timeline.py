@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from extractor import api, export, store
-from extractor.cli import filtering, options, output, reading
+from extractor.cli import filtering, journal, options, output, reading
 from extractor.entries import Timeline
 from extractor.store import Store
 
@@ -29,7 +29,7 @@ _lines = options.grouped(
     options.limit,
 )
 _articles = options.grouped(
-    "articles", options.published, options.title, options.inputs, options.model
+    "articles", options.published, options.title, options.inputs, options.model, journal.verbose
 )
 _form = options.grouped(
     "form",
@@ -99,7 +99,7 @@ def command(
     A digest tells the days that articles come back to most, each with the sentences that tell it
     best; with filters, the sentences that answer them.
     """
-    skips = reading.Skips()
+    skips = reading.Skips(verbose=articles.pop("verbose"))
     _check(paths, articles, lines, days)
     if folder is not None and (paths or days["digest"]):
         told = "a PATH is read, --from asks what extract wrote: give one of them"
@@ -113,11 +113,13 @@ def command(
     source = read(paths, skips, metadata) if paths else options.asked(db, folder)
     with source as opened, output.opened(form["output_path"]) as stream:
         if days["digest"]:
-            digest = summarise(cast(Store, opened), selection, days)
-            export.write_digest(digest, chosen, stream)
+            with skips.journal.stage("choosing"):
+                digest = summarise(cast(Store, opened), selection, days)
+            export.write_digest(output.near(digest, chosen, form["output_path"]), chosen, stream)
         else:
-            story = ask(opened, selection, lines)
-            export.write(story, chosen, stream)
+            with skips.journal.stage("choosing"):
+                story = ask(opened, selection, lines)
+            export.write(output.near(story, chosen, form["output_path"]), chosen, stream)
     if not (digest.days if days["digest"] else story.entries):
         output.remark("Nothing found.")
     output.show(form["shown"], form["output_path"])

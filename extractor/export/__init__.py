@@ -1,6 +1,6 @@
 """From a Timeline, digest, graph, extractions, record or plain rows to text: one file a format.
 
-Six tables, one for each kind of thing that can be written; each verb looks its format up in one
+Seven tables, one for each kind of thing that can be written; each verb looks its format up in one
 of them. A writer takes the thing and a text stream, and writes the same characters for the same
 thing. To add a format, add a file and its line here.
 """
@@ -9,7 +9,7 @@ import importlib
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
-from extractor.entries import Timeline
+from extractor.entries import Found, Profile, Timeline
 from extractor.errors import ExtractorError
 from extractor.records import Extraction
 
@@ -83,11 +83,17 @@ LISTS: dict[str, Callable[[Rows, TextIO], None]] = {
 }
 """Rows of equal keys: the actors and the articles of a store, or the entries of a timeline."""
 
-RECORDS: dict[str, Callable[[tuple[Extraction, str | None], TextIO], None]] = {
+RECORDS: dict[str, Callable[[Found, TextIO], None]] = {
     "text": _in("record", "text"),
     "json": _in("record", "as_object"),
 }
-"""Extractions reduced to one record, with why it is told."""
+"""One event or claim, with why it is told and all reports of it."""
+
+PROFILES: dict[str, Callable[[Profile, TextIO], None]] = {
+    "text": _in("profile", "text"),
+    "json": _in("profile", "as_object"),
+}
+"""An actor or an article."""
 
 
 def write(timeline: Timeline, format: str, stream: TextIO) -> None:
@@ -142,21 +148,16 @@ def write_list(rows: Rows, format: str, stream: TextIO) -> None:
     _look_up(LISTS, format)(rows, stream)
 
 
-def write_record(
-    extraction: Extraction, format: str, stream: TextIO, *, telling: str | None = None
-) -> None:
-    """Writes the one record of an extraction, with all that is known about it.
-
-    Args:
-        extraction: Reduced to the record.
-        format: One of ``RECORDS``.
-        stream: Where to.
-        telling: Why it is told, or is not; None where nobody asked.
+def write_found(found: Found | Profile, format: str, stream: TextIO) -> None:
+    """Writes one event, claim, actor or article, with all that is known about it.
 
     Raises:
-        ExtractorError: If there is no such format, or the extraction does not hold one record.
+        ExtractorError: If there is no such format, or what is found does not hold one record.
     """
-    _look_up(RECORDS, format)((extraction, telling), stream)
+    if isinstance(found, Profile):
+        _look_up(PROFILES, format)(found, stream)
+    else:
+        _look_up(RECORDS, format)(found, stream)
 
 
 def _look_up(writers: Mapping[str, Writer], format: str) -> Writer:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TextIO
 
+from extractor import spoken
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import pages, reason, spoken, teller
+from extractor.export import pages, reason, teller
 
 LABELS = {
     "happened": "Happened",
@@ -123,13 +124,13 @@ def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
         first=days.first.isoformat() if days and days.first else None,
         last=days.last.isoformat() if days and days.last else None,
         inferred=entry.when.basis in INFERRED,
-        why=reason.of_entry(entry, say=spoken.days),
+        why=reason.of_entry(entry),
         actors=[(numbers[actor][0], actor.name) for actor in entry.actors],
         topic=entry.topic,
         where=entry.place.name if entry.place else None,
         outlets=" · ".join(filter(None, (", ".join(outlets), teller.articles(entry)))),
-        teller=teller.beside(entry, say=spoken.days),
-        told_by=teller.of(entry, say=spoken.days),
+        teller=teller.beside(entry),
+        told_by=teller.of(entry),
         told=None if days or (entry.told_by and entry.told_by.when.range) else _told(entry),
         places=[_place(entry, source) for source in entry.sources],
     )
@@ -156,7 +157,7 @@ def _place(entry: Entry, source: Source) -> Place:
     return Place(
         pieces=list(pages.marked(source.sentence, inside)),
         outlet=source.outlet,
-        published=_published(source),
+        published=teller.published(source),
         title=source.title or source.ref,
         href=pages.address(source.url, source.sentence),
     )
@@ -174,17 +175,7 @@ def _year(entry: Entry) -> str:
 
 def _told(entry: Entry) -> str:
     """What an undated entry shows in place of a day: when it was told."""
-    return f"told {_published(entry.sources[0])}" if entry.sources else ""
-
-
-def _published(source: Source) -> str:
-    """The day of publication; a bound inferred from what an article tells is no day."""
-    if source.published is None:
-        return "on a day unknown"
-    if source.published_basis == "inferred":
-        first = source.published.partition("/")[0]
-        return f"on a day unknown, not before {spoken.days(first)}"
-    return spoken.days(source.published)
+    return f"told {teller.published(entry.sources[0])}" if entry.sources else ""
 
 
 def _heading(timeline: Timeline) -> str:

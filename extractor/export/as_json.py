@@ -1,4 +1,8 @@
-"""JSON (indented) and JSON lines (one object a line), in UTF-8, as ``schemas/`` describe them."""
+"""JSON (indented) and JSON lines (one object a line), in UTF-8, as ``schemas/`` describe them.
+
+All JSON that is written for a person or a program goes through ``indented`` or ``compact``: what a
+terminal would obey is escaped in it.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
@@ -6,13 +10,13 @@ from typing import Any, TextIO
 import msgspec
 
 from extractor.entries import Timeline
-from extractor.export import objects
+from extractor.export import clean, objects
 from extractor.records import Extraction
 
 
 def timeline(timeline: Timeline, stream: TextIO) -> None:
     """Writes a timeline as one object: schema, query and entries."""
-    stream.write(_indented(objects.timeline(timeline)) + "\n")
+    stream.write(indented(objects.timeline(timeline)) + "\n")
 
 
 def entry_lines(timeline: Timeline, stream: TextIO) -> None:
@@ -34,7 +38,7 @@ def rows(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
     """Writes rows as one list."""
     before = "[\n"
     for row in rows:
-        stream.write(before + _indented(row))
+        stream.write(before + indented(row))
         before = ",\n"
     stream.write("[]\n" if before == "[\n" else "\n]\n")
 
@@ -42,13 +46,20 @@ def rows(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
 def row_lines(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
     """Writes rows, one a line."""
     for row in rows:
-        stream.write(msgspec.json.encode(row).decode() + "\n")
+        stream.write(compact(row) + "\n")
 
 
 def value(value: object, stream: TextIO) -> None:
     """Writes a value of JSON."""
-    stream.write(_indented(value) + "\n")
+    stream.write(indented(value) + "\n")
 
 
-def _indented(value: object) -> str:
-    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+def indented(value: object, *, indent: int = 2) -> str:
+    """Returns a value as JSON for people, over several lines."""
+    encoded = msgspec.json.format(msgspec.json.encode(value), indent=indent)
+    return clean.escaped(encoded.decode())
+
+
+def compact(value: object) -> str:
+    """Returns a value as JSON in one line."""
+    return clean.escaped(msgspec.json.encode(value).decode())

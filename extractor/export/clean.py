@@ -1,10 +1,11 @@
 r"""Text from articles, made harmless for where it is written: terminals, pages, spreadsheets, XML.
 
 An article may hold an escape sequence that repaints a terminal, a cell that a spreadsheet runs as
-a formula, or a character that no XML parser takes back. JSON needs none of this: it escapes.
+a formula, or a character that no XML parser takes back. JSON escapes what it must by itself, but
+not all that a terminal obeys.
 
->>> line("red \x1b[31m\n alert"), cell("=1+1"), xml("a\x00b")
-('red ␛[31m alert', "'=1+1", 'a�b')
+>>> line("red \x1b[31m\n alert"), cell("=1+1"), xml("a\x00b"), escaped('"\x9b31m"')
+('red ␛[31m alert', "'=1+1", 'a�b', '"\\u009b31m"')
 """
 
 import re
@@ -19,6 +20,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\n")
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 _VISIBLE = dict.fromkeys((*CONTROLS, *REORDERING), "\ufffd") | _PICTURES
 _BUT_LINES = {code: shown for code, shown in _VISIBLE.items() if chr(code) not in "\t\n"}
+_OBEYED = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _NOT_XML = r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _STRIPPED = r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
@@ -37,6 +39,11 @@ def cell(text: str) -> str:
     """Returns text as a CSV cell that no spreadsheet takes for a formula."""
     shown = visible(text)
     return "'" + shown if shown.startswith(FORMULA) else shown
+
+
+def escaped(json: str) -> str:
+    """Returns JSON in which no string has a character that a terminal obeys; it means the same."""
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", json)
 
 
 def xml(text: str) -> str:

@@ -7,6 +7,7 @@ from extractor.digest_records import Digest
 from extractor.export import as_json, clean
 from extractor.export.markdown import escape
 from extractor.export.table import terminal_width
+from extractor.spoken import days
 
 SCHEMA = "urn:extractor:digest:1"
 """The ``$id`` of ``schemas/digest.schema.json``."""
@@ -18,7 +19,7 @@ def text(digest: Digest, stream: TextIO) -> None:
     """Writes a digest for people: each day under its date, the sources in brackets."""
     width = terminal_width(stream)
     for number, day in enumerate(digest.days):
-        stream.write(("\n" if number else "") + f"{day.date}\n")
+        stream.write(("\n" if number else "") + f"{days(day.date.isoformat())}\n")
         for line in day.sentences:
             told = f"{clean.line(line.text)} [{clean.line(line.ref)}]"
             wrapped = textwrap.wrap(
@@ -36,7 +37,7 @@ def markdown(digest: Digest, stream: TextIO) -> None:
     """Writes a digest as a Markdown document."""
     stream.write("# Digest\n")
     for day in digest.days:
-        stream.write(f"\n## {day.date}\n\n")
+        stream.write(f"\n## {days(day.date.isoformat())}\n\n")
         for line in day.sentences:
             stream.write(f"- {escape(line.text)}\n  - {escape(line.ref)}\n")
 
@@ -48,7 +49,7 @@ def as_object(digest: Digest, stream: TextIO) -> None:
 
 def digest_object(digest: Digest) -> dict[str, Any]:
     """Returns the object of ``extractor timeline --digest -f json``."""
-    days = [
+    listed = [
         {
             "date": day.date.isoformat(),
             "score": day.score,
@@ -65,4 +66,4 @@ def digest_object(digest: Digest) -> dict[str, Any]:
         }
         for day in digest.days
     ]
-    return {"schema": SCHEMA, "query": dict(digest.query), "days": days}
+    return {"schema": SCHEMA, "query": dict(digest.query), "days": listed}

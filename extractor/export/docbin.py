@@ -47,7 +47,9 @@ def _doc(nlp: "Language", extraction: Extraction) -> "Doc":
         "mentions": [
             (p.start, p.end, m.label) for m in extraction.mentions for p in [m.provenance]
         ],
-        "sources": [(*span, claim.type) for claim in extraction.claims for span in claim.source],
+        "sources": [
+            (*span, claim.type) for claim in extraction.claims for span in claim.source_spans
+        ],
         "cues": [(*span, claim.polarity) for claim in extraction.claims for span in claim.cue],
         "contents": [
             (*span, claim.manner) for claim in extraction.claims for span in claim.content

@@ -9,11 +9,9 @@ https://followthemoney.tech/explorer/schemata/Event/
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-import msgspec
-
 from extractor.actors import ids
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import ends, teller
+from extractor.export import as_json, ends, teller
 
 SCHEMATA = {
     "person": "Person",
@@ -33,7 +31,7 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
         for entity in _entities(entry):
             entities.setdefault(entity["id"], entity)
     for entity in entities.values():
-        stream.write(msgspec.json.encode(entity).decode() + "\n")
+        stream.write(as_json.compact(entity) + "\n")
     if not entities:
         stream.write("\n")
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TextIO
 
-from extractor.export import objects, pages, spoken
+from extractor import spoken
+from extractor.export import objects, pages
 from extractor.records import Article, Claim, Event, Extraction, Mention, Span
 
 KINDS = {
@@ -95,7 +96,7 @@ def _spans(extraction: Extraction) -> dict[str, list[Span]]:
     spans: dict[str, list[Span]] = defaultdict(list)
     for claim in claims:
         spans["said content"] += claim.content
-        spans["said speaker"] += claim.source
+        spans["said speaker"] += claim.source_spans
         spans["said cue"] += claim.cue
     for mention in extraction.mentions:
         where = mention.provenance

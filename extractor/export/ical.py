@@ -8,9 +8,10 @@ of the article, so the same timeline gives the same file.
 import datetime
 from typing import TYPE_CHECKING, TextIO
 
+from extractor import spoken
 from extractor.entries import Entry, Timeline
 from extractor.errors import ExtractorError
-from extractor.export import clean, pages, reason, spoken, teller
+from extractor.export import clean, pages, reason, teller
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -69,8 +70,8 @@ def _stamp(entry: Entry, otherwise: datetime.date) -> datetime.datetime:
 
 
 def _told(entry: Entry) -> list[str]:
-    lines = [f"{spoken.days(entry.when.edtf)}: {reason.of_entry(entry, say=spoken.days)}"]
-    lines += filter(None, [clean.line(teller.of(entry, say=spoken.days) or "")])
+    lines = [f"{spoken.days(entry.when.edtf)}: {reason.of_entry(entry)}"]
+    lines += filter(None, [clean.line(teller.of(entry) or "")])
     for source in entry.sources:
         known = [source.outlet, source.published, source.title or source.ref]
         lines.append(f"“{clean.line(source.sentence)}”")

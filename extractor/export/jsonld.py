@@ -10,11 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-import msgspec
-
 from extractor.actors import ids
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import ends
+from extractor.export import as_json, ends
 
 CONTEXT = "https://schema.org"
 KINDS = {"person": "Person", "unnamed": "Person", "place": "Place", "product": "Thing"}
@@ -32,7 +30,7 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
     }
     graph = [*map(_thing, timeline.entries), *_tellers(timeline), *articles.values()]
     shown = {"@context": CONTEXT, "@graph": graph}
-    stream.write(msgspec.json.format(msgspec.json.encode(shown), indent=2).decode() + "\n")
+    stream.write(as_json.indented(shown) + "\n")
 
 
 def _thing(entry: Entry) -> dict[str, Any]:

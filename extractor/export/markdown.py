@@ -9,7 +9,7 @@ from typing import TextIO
 
 from extractor.entries import Entry, Source, Timeline
 from extractor.export import clean, teller
-from extractor.export.teller import days
+from extractor.spoken import days
 
 _ESCAPES = {ord(mark): f"\\{mark}" for mark in "\\`*_[]<>#|~&"}
 UNDATED = "Undated"
@@ -44,23 +44,25 @@ def _lines(entry: Entry) -> Iterator[str]:
     told = teller.note(entry)
     note = f" ({escape(told)})" if told else ""
     yield f"- **{entry.status or entry.kind}**: {escape(entry.text)}{note}"
-    for source in entry.sources:
-        otherwise = source.date != entry.when.edtf
-        dated = f", which dates it {days(source.date)}" if source.date and otherwise else ""
-        yield f"  - {_source(source)}{dated}"
+    yield from dict.fromkeys(f"  - {_source(source, entry)}" for source in entry.sources)
 
 
-def _source(source: Source) -> str:
-    """Outlet and day as far as they are known, then the title, linked where there is a URL."""
-    known = [part for part in (source.outlet, source.published) if part]
-    title = escape(source.title or source.ref)
-    return ", ".join([*map(escape, known), _linked(title, source.url)])
+def _source(source: Source, entry: Entry) -> str:
+    """Outlet and day as far as they are known, then the title, linked where it can be read."""
+    day = teller.published(source) if source.published else None
+    known = [escape(part) for part in (source.outlet, day) if part]
+    title = _linked(escape(source.title or source.ref), source)
+    otherwise = source.date and source.date != entry.when.edtf
+    dated = [f"which dates it {days(source.date)}"] if otherwise else []
+    return ", ".join([*known, title, *dated])
 
 
-def _linked(title: str, url: str | None) -> str:
-    if url is None or not url.startswith(("https://", "http://")):
+def _linked(title: str, source: Source) -> str:
+    is_page = source.url is not None and source.url.startswith(("https://", "http://"))
+    target = source.url if is_page else source.path
+    if target is None or (not is_page and ":" in target):  # that would be read as an address
         return title
-    address = clean.line(url).translate({ord(" "): "%20", ord("<"): "%3C", ord(">"): "%3E"})
+    address = clean.line(target).translate({ord(" "): "%20", ord("<"): "%3C", ord(">"): "%3E"})
     return f"[{title}](<{address}>)"
 
 

@@ -46,6 +46,10 @@ def of(extraction: Extraction) -> tuple[list[Mark], list[Relation]]:
 
 def _parts(claim: Claim) -> Iterator[Mark]:
     """The parts of a claim, its head first."""
-    for label, spans in (("CUE", claim.cue), ("CONTENT", claim.content), ("SOURCE", claim.source)):
+    for label, spans in (
+        ("CUE", claim.cue),
+        ("CONTENT", claim.content),
+        ("SOURCE", claim.source_spans),
+    ):
         for number, (start, end) in enumerate(spans):
             yield Mark(f"{claim.id}-{label.lower()}{number}", label, start, end)

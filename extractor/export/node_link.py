@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, TextIO
 
-import msgspec
+from extractor.export import as_json
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -13,4 +13,4 @@ def graph(graph: "nx.MultiDiGraph[str]", stream: TextIO) -> None:
     import networkx as nx  # slow to import, and most commands write no graph
 
     data = nx.node_link_data(graph, edges="edges")
-    stream.write(msgspec.json.format(msgspec.json.encode(data), indent=1).decode() + "\n")
+    stream.write(as_json.indented(data, indent=1) + "\n")

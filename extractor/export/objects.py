@@ -193,7 +193,7 @@ def claim(claim: Claim, actors: dict[str, Actor]) -> Object:
     return {
         "id": claim.id,
         "speaker": _speaker(claim, actors),
-        "source": _spans(claim.source),
+        "source": _spans(claim.source_spans),
         "cue": _spans(claim.cue),
         "content": _spans(claim.content),
         "content_text": claim.content_text,

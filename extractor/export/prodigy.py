@@ -9,9 +9,7 @@ https://prodi.gy/docs/api-interfaces#relations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TextIO
 
-import msgspec
-
-from extractor.export import marks
+from extractor.export import as_json, marks
 from extractor.records import Extraction
 
 if TYPE_CHECKING:
@@ -25,7 +23,7 @@ def annotations(extractions: Iterable[Extraction], stream: TextIO) -> None:
     nlp = spacy.blank("en")
     for extraction in extractions:
         task = _task(extraction, nlp.make_doc(extraction.article.text))
-        stream.write(msgspec.json.encode(task).decode() + "\n")
+        stream.write(as_json.compact(task) + "\n")
 
 
 def _task(extraction: Extraction, doc: "Doc") -> dict[str, Any]:

@@ -1,10 +1,8 @@
 """Why a record has its date, in words."""
 
-from collections.abc import Callable
-
 from extractor.entries import Entry, Source
-from extractor.export.teller import days
 from extractor.records import PublishedBasis, When
+from extractor.spoken import days
 
 FOUND: dict[PublishedBasis | None, str] = {
     None: "as given",
@@ -21,7 +19,6 @@ def why(
     published: str | None,
     basis: PublishedBasis | None,
     *,
-    say: Callable[[str], str] = days,
     corrected: bool = False,
 ) -> str:
     """Returns in words why a record has its date, or why it has none.
@@ -30,13 +27,12 @@ def why(
         when: The date.
         published: The days of publication of its article, as EDTF; None when unknown.
         basis: Where they were found.
-        say: How to put an EDTF date.
         corrected: Whether a person has put it right.
     """
     if corrected:
         return "somebody has put it right, as `extractor lines log` tells"
     words = f"“{when.timex}”" if when.timex else ""
-    day = _published(published, basis, say)
+    day = publication(published, basis)
     if when.basis == "stated":
         return f"the article says {words}" if words else "the article says so"
     if when.basis == "relative":
@@ -48,15 +44,15 @@ def why(
     return f"{words} cannot be placed; {day}" if words else f"nothing is said; {day}"
 
 
-def of_entry(entry: Entry, *, say: Callable[[str], str] = days) -> str:
+def of_entry(entry: Entry) -> str:
     """Returns why an entry has its date; of several sources, after the one with its words."""
     source = _dating(entry)
     corrected = "date" in entry.corrected
     if source is None or corrected:
-        return why(entry.when, None, None, say=say, corrected=corrected)
+        return why(entry.when, None, None, corrected=corrected)
     others = sorted({each.date for each in entry.sources if each.date} - {entry.when.edtf})
-    reason = why(entry.when, source.published, source.published_basis, say=say)
-    return "; ".join([reason, *(f"another article dates it {say(each)}" for each in others)])
+    reason = why(entry.when, source.published, source.published_basis)
+    return "; ".join([reason, *(f"another article dates it {days(each)}" for each in others)])
 
 
 def _dating(entry: Entry) -> Source | None:
@@ -65,9 +61,10 @@ def _dating(entry: Entry) -> Source | None:
     return next(found, entry.sources[0] if entry.sources else None)
 
 
-def _published(day: str | None, basis: PublishedBasis | None, say: Callable[[str], str]) -> str:
+def publication(day: str | None, basis: PublishedBasis | None) -> str:
+    """Returns in words when an article was published, and how that is known."""
     if day is None:
         return "the article carries no date"
     if basis == "inferred":
-        return f"the article carries no date but what it tells as past: {say(day)}"
-    return f"the article was published {say(day)} ({FOUND[basis]})"
+        return f"the article carries no date but what it tells as past: {days(day)}"
+    return f"the article was published {days(day)} ({FOUND[basis]})"

@@ -3,33 +3,28 @@
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-import msgspec
-
+from extractor import spoken
+from extractor.entries import Entry, Found
 from extractor.errors import ExtractorError
-from extractor.export import clean, columns, objects, reason, table, teller
+from extractor.export import as_json, labelled, objects, reason, teller
 from extractor.records import Article, Claim, Event, Extraction, Provenance
 
-LABEL = 9
+
+def text(found: Found, stream: TextIO) -> None:
+    """Writes an event or a claim for a person: a label and its words a line."""
+    labelled.write(_told(found), stream)
 
 
-Shown = tuple[Extraction, str | None]
-"""An extraction with one record, and why that is told."""
+def as_object(found: Found, stream: TextIO) -> None:
+    """Writes an event or a claim as a JSON object."""
+    as_json.value(record_object(found), stream)
 
 
-def text(shown: Shown, stream: TextIO) -> None:
-    """Writes the one record of an extraction for a person: a label and its words a line."""
-    extraction, telling = shown
-    room = table.terminal_width(stream) - LABEL - len(columns.GAP)
-    for label, words in _told(extraction, telling):
-        for parts in columns.row((label, clean.line(words)), (LABEL, max(room, 20))):
-            stream.write(columns.GAP.join(parts).rstrip() + "\n")
-
-
-def as_object(shown: Shown, stream: TextIO) -> None:
-    """Writes the one record of an extraction as a JSON object."""
-    extraction, telling = shown
+def record_object(found: Found) -> dict[str, Any]:
+    """Returns the object of ``extractor show ID --json`` for an event or a claim."""
+    extraction = found.extraction
     record = _record(extraction)
-    value = {
+    return {
         "kind": "event" if isinstance(record, Event) else "claim",
         "record": _object(record, extraction),
         "actors": [objects.actor(actor) for actor in extraction.actors],
@@ -38,9 +33,12 @@ def as_object(shown: Shown, stream: TextIO) -> None:
         "sources": [_place(each) for each in record.sources],
         "why": _why(record, extraction.article),
         "rule": _rule(record, extraction),
-        "telling": telling,
+        "telling": found.telling,
+        "reports": [
+            {"id": record_id, **objects.source(source)}
+            for record_id, source in (found.line.reports if found.line else ())
+        ],
     }
-    stream.write(msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n")
 
 
 def _why(record: Event | Claim, article: Article) -> str:
@@ -49,18 +47,19 @@ def _why(record: Event | Claim, article: Article) -> str:
     return reason.why(record.when, published, article.published_basis, corrected=by_hand)
 
 
-def _told(extraction: Extraction, telling: str | None) -> Iterator[tuple[str, str]]:
+def _told(found: Found) -> Iterator[tuple[str, str]]:
+    extraction, telling = found.extraction, found.telling
     record, article = _record(extraction), extraction.article
     names = {actor.id: actor.name for actor in extraction.actors}
     yield from _event(record, names) if isinstance(record, Event) else _claim(record, names)
     for claim in extraction.tellers:
         who = names.get(claim.speaker or "", claim.speaker_text or teller.NOBODY)
-        yield "told by", f"{who}, {teller.days(claim.when.edtf)} ({claim.id})"
+        yield "told by", f"{who}, {spoken.days(claim.when.edtf)} ({claim.id})"
     for actor in extraction.actors:
         if actor.corrected is not None:
             said = actor.aliases[0] if actor.aliases else actor.id
             yield "corrected", f"{said} is {actor.name} ({actor.corrected}), as `actors log` tells"
-    yield "when", f"{teller.days(record.when.edtf)} ({record.when.basis})"
+    yield "when", f"{spoken.days(record.when.edtf)} ({record.when.basis})"
     yield "why", _why(record, article)
     rule = _rule(record, extraction)
     if rule:
@@ -72,6 +71,21 @@ def _told(extraction: Extraction, telling: str | None) -> Iterator[tuple[str, st
         yield "place", f"{article.ref}, characters {source.start} to {source.end}"
     known = (article.outlet, article.title, article.url)
     yield "article", ", ".join([article.id, *(each for each in known if each)])
+    if found.line is not None:
+        yield from _reports(found.line, record.id)
+
+
+def _reports(line: Entry, own: str) -> Iterator[tuple[str, str]]:
+    """The other places that tell the same, in the order of publication."""
+    others = [(record_id, source) for record_id, source in line.reports if record_id != own]
+    if others:
+        yield "reports", teller.articles(line) or "1 article"
+    for record_id, source in others:
+        who = (source.outlet, teller.published(source), source.title or source.ref)
+        otherwise = source.date and source.date != line.when.edtf
+        dated = [f"dates it {spoken.days(source.date)}"] if otherwise else []
+        known = ", ".join([*filter(None, who), *dated])
+        yield "also", f"“{source.sentence}” ({known}; {record_id})"
 
 
 def _event(event: Event, names: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import Any, TextIO
 
 from extractor.entries import Entry, Timeline
 from extractor.export import clean, columns, teller
-from extractor.export.teller import days
+from extractor.spoken import days
 
 HEADER = ("date", "status", "who", "text")
 COLOURS = {
@@ -21,8 +21,9 @@ COLOURS = {
 }
 """What may not be taken for a fact stands out; ``happened`` has no colour."""
 
-WHO, DATE, STATUS, LEAST_TEXT = 22, 15, 8, 16
-LEAST_WHO = 17
+WHO, DATE, STATUS, LEAST_TEXT = 22, 17, 8, 16
+LEAST_WHO, LEAST_DATE = 17, 11
+NO_DATE = days(None)
 DEFAULT_WIDTH = 80
 
 
@@ -69,13 +70,15 @@ def rows(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
 
 
 def date_of(entry: Entry) -> str:
-    """Returns the days of an entry; of an undated one its words, or when it was told."""
+    """Returns the days of an entry in words; of an undated one its own, or when it was told."""
     if entry.when.range is not None:
         return days(entry.when.edtf)
     if entry.when.timex:
         return f"“{entry.when.timex}”"
-    published = entry.sources[0].published if entry.sources else None
-    return f"told {days(published)}" if published else "-"
+    for source in entry.sources[:1]:
+        if source.published and source.published_basis != "inferred":
+            return f"told {days(source.published)}"
+    return NO_DATE
 
 
 def who(entry: Entry) -> str:
@@ -97,7 +100,7 @@ def terminal_width(stream: TextIO) -> int:
 
 
 def _cells(entry: Entry) -> tuple[str, ...]:
-    told = teller.note(entry)
+    told = "; ".join(filter(None, (teller.note(entry), teller.outlets(entry))))
     text = f"{entry.text} ({told})" if told else entry.text
     cells = (date_of(entry), entry.status or entry.kind, who(entry), text)
     return tuple(map(clean.line, cells))
@@ -106,7 +109,7 @@ def _cells(entry: Entry) -> tuple[str, ...]:
 def _widths(entries: Iterable[Entry], total: int) -> list[int]:
     longest = max(columns.width(clean.line(who(entry))) for entry in entries)
     fixed = [
-        DATE,
+        min(DATE, max(total // 4, LEAST_DATE)),
         STATUS,
         max(min(longest, WHO, max(total // 5, LEAST_WHO), total // 4), len("who")),
     ]

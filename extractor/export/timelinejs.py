@@ -14,10 +14,9 @@ from collections.abc import Container
 from html import escape
 from typing import Any, TextIO
 
-import msgspec
-
+from extractor import spoken
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import clean, ends, pages, spoken, teller
+from extractor.export import as_json, clean, ends, pages, teller
 
 COLUMNS = (
     "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date",
@@ -42,7 +41,7 @@ def slides(timeline: Timeline, stream: TextIO) -> None:
         "title": {"text": {"headline": "Timeline", "text": _note(timeline)}},
         "events": [_slide(entry, groups) for entry in _chosen(timeline)],
     }
-    stream.write(msgspec.json.format(msgspec.json.encode(shown), indent=2).decode() + "\n")
+    stream.write(as_json.indented(shown) + "\n")
 
 
 def sheet(timeline: Timeline, stream: TextIO) -> None:
@@ -135,7 +134,7 @@ def _group(entry: Entry, groups: Container[EntryActor]) -> str:
 
 
 def _text(entry: Entry) -> str:
-    told = clean.line(teller.of(entry, say=spoken.days) or "")
+    told = clean.line(teller.of(entry) or "")
     line = clean.line(entry.text)
     parts = [f"<p>{escape(line)}</p>"] if headline(line) != line else []
     parts.append(f"<p>{escape(', '.join(filter(None, (entry.status or 'said', told))))}</p>")

@@ -8,9 +8,7 @@ https://www.w3.org/TR/annotation-model/
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
-import msgspec
-
-from extractor.export import objects
+from extractor.export import as_json, objects
 from extractor.records import Article, Claim, Event, Extraction, Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -28,7 +26,7 @@ def annotations(extractions: Iterable[Extraction], stream: TextIO) -> None:
             "type": "AnnotationPage",
             "items": items,
         }
-        stream.write(msgspec.json.encode(page).decode() + "\n")
+        stream.write(as_json.compact(page) + "\n")
 
 
 def _items(extraction: Extraction) -> Iterator[dict[str, Any]]:
@@ -48,7 +46,7 @@ def _items(extraction: Extraction) -> Iterator[dict[str, Any]]:
         told = objects.claim(claim, actors)["speaker"]
         who = (told["name"] or told["text"]) if told else None
         for part, spans in (
-            ("source", claim.source),
+            ("source", claim.source_spans),
             ("cue", claim.cue),
             ("content", claim.content),
         ):

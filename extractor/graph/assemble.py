@@ -257,7 +257,7 @@ def _join_articles(
 def _parts(record: Event | Claim) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:
     if isinstance(record, Event):
         return (), (), ()
-    return record.source, record.cue, record.content
+    return record.source_spans, record.cue, record.content
 
 
 def _trigger(record: Event | Claim) -> Span:

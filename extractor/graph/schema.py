@@ -26,8 +26,7 @@ VERSION = 2
 """Kept as the graph's own attribute ``schema``; raised when a stored graph cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(msgspec.Struct, frozen=True, rename={"source_spans": "source"}):
     """Where an article tells an event or claim, as the article had it before merging.
 
     Attributes:
@@ -36,7 +35,8 @@ class Told:
         end: Offset after its last character.
         trigger: Its trigger, or from the first to the last cue.
         sentence: The sentence around it.
-        source: Spans of a claim's speaker; these three are empty for an event.
+        source_spans: Spans of a claim's speaker, "source" in JSON; these three are empty for an
+            event.
         cue: Spans of its reporting words.
         content: Spans of what was said.
         date: The date the article gives it, as EDTF; None when it gives none.
@@ -47,7 +47,7 @@ class Told:
     end: int
     trigger: Span
     sentence: str
-    source: tuple[Span, ...] = ()
+    source_spans: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
     content: tuple[Span, ...] = ()
     date: str | None = None
@@ -161,7 +161,8 @@ def _node_problems(
         yield f"node {node}: kind is {kind!r}, not one of {', '.join(NODES)}"
         return
     renamed = RENAMED.get(kind, {})
-    names = {renamed.get(field.name, field.name) for field in msgspec.structs.fields(NODES[kind])}
+    fields = [field.encode_name for field in msgspec.structs.fields(NODES[kind])]
+    names = {renamed.get(name, name) for name in fields}
     wrong = (names - {"id", *LEFT_OUT.get(kind, ())} | {"kind"}) ^ set(values)
     if wrong:
         yield f"node {node}: missing or unknown {', '.join(sorted(wrong))}"

@@ -11,6 +11,8 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from extractor import lexicon
+
 LABELS = {
     "agent": "obl:agent", "attr": "xcomp", "auxpass": "aux:pass", "complm": "mark",
     "csubjpass": "csubj:pass", "dative": "iobj", "dobj": "obj", "hmod": "compound",
@@ -74,7 +76,7 @@ def name_of(entity: Span) -> Span | None:
     """Returns an entity as a name is marked here: its label, without "the" and "'s"."""
     label = ENTITIES.get(entity.label_)
     start, end = entity.start, entity.end
-    while start < end and entity.doc[start].lower_ in ("the", "a", "an"):
+    while start < end and entity.doc[start].lower_ in lexicon.of_sort("pronouns", "article"):
         start += 1
     while end > start and entity.doc[end - 1].lower_ in ("'s", "’s", "'", "’"):
         end -= 1

@@ -34,6 +34,8 @@ DEADLINE = 120.0
 AHEAD = 4
 """Batches a process that may be read before the first of them is done."""
 TRIES = 2
+LOADS = 3
+"""Processes that may die one after another while they load the pipeline, killed by somebody."""
 
 Outcome = Extraction | Failure
 Placed = tuple[int, Article]
@@ -75,6 +77,7 @@ class Pool:
     on_warning: Callable[[str], None] | None = None
     _workers: list[_Worker] = field(default_factory=list)
     _waiting: deque[_Task] = field(default_factory=deque)
+    _fruitless: int = 0
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Outcome]:
         """Yields what each article tells, or why it tells nothing, in their order.
@@ -146,14 +149,16 @@ class Pool:
         except (EOFError, OSError):
             worker.process.join(5)
             reason = f"its process died ({_ending(worker.process.exitcode)})"
-            if not worker.ready:
-                raise ModelError(f"the language pipeline cannot be loaded: {reason}") from None
-            yield from self._lost(worker, reason, late=False)
+            if worker.ready:
+                yield from self._lost(worker, reason, late=False)
+            else:
+                self._not_loaded(worker, reason)
             return
         if kind == "broken":
             raise ModelError(content)
         if kind == "ready":
             worker.ready = True
+            self._fruitless = 0
             worker.due = time.monotonic() + self.deadline
             self._warn(content)
             return
@@ -161,6 +166,16 @@ class Pool:
         places = [place for place, _ in worker.task.articles]
         worker.task = None
         yield from zip(places, content, strict=True)
+
+    def _not_loaded(self, worker: _Worker, reason: str) -> None:
+        """Replaces a process that died before it read anything, unless none ever gets there."""
+        self._fruitless += 1
+        if self._fruitless == LOADS:
+            raise ModelError(f"the language pipeline cannot be loaded: {reason}")
+        _end(worker)
+        self._workers.remove(worker)
+        if worker.task:
+            self._waiting.appendleft(worker.task)
 
     def _warn(self, told: list[str]) -> None:
         if self.on_warning:
@@ -218,14 +233,14 @@ def _end(worker: _Worker) -> None:
 def _work(connection: Any, model: str | None) -> None:
     """What a process does: load the pipeline, then read batches until nobody sends any."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent tells when to stop
-    with warnings.catch_warnings(record=True) as told:
-        try:
-            nlp = pipeline.load(model)
-        except ModelError as error:
-            connection.send(("broken", str(error)))
-            return
-    connection.send(("ready", [str(each.message) for each in told]))
     with suppress(EOFError, OSError):  # the parent has gone
+        with warnings.catch_warnings(record=True) as told:
+            try:
+                nlp = pipeline.load(model)
+            except ModelError as error:
+                connection.send(("broken", str(error)))
+                return
+        connection.send(("ready", [str(each.message) for each in told]))
         while True:
             batch = connection.recv()
             connection.send(("read", _in_order(batch, isolating.extract(batch, nlp))))

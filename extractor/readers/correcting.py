@@ -76,7 +76,7 @@ def _event(extraction: Extraction, trigger: Span, label: str, *, place: str) -> 
 
 def _claim(extraction: Extraction, said: Said, events: set[str]) -> Claim:
     old = _nearest(extraction.claims, said)
-    if old is not None and (old.source, old.cue, old.content) == (
+    if old is not None and (old.source_spans, old.cue, old.content) == (
         said.source,
         said.cue,
         said.content,
@@ -87,12 +87,12 @@ def _claim(extraction: Extraction, said: Said, events: set[str]) -> Claim:
     spans = (*said.source, *said.cue, *said.content)
     hull = (min(start for start, _ in spans), max(end for _, end in spans))
     head = (said.cue or said.content)[0]
-    same = old is not None and old.source == said.source
+    same = old is not None and old.source_spans == said.source
     return Claim(
         id=f"{article.id}.c{head[0]}",
         speaker=old.speaker if old and same else _speaker(extraction, said.source),
         speaker_text=" ".join(article.text[start:end] for start, end in said.source) or None,
-        source=said.source,
+        source_spans=said.source,
         cue=said.cue,
         content=said.content,
         content_text=content,

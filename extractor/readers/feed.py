@@ -46,7 +46,8 @@ def read(
     if not feed.entries:
         yield Unreadable(ref, "a feed without entries" if feed.version else NO_FEED)
     outlet = _text(feed.feed.get("title"))
-    dates = [_date(entry, dublin=_has_only_dublin_dates(data)) for entry in feed.entries]
+    dublin = _has_only_dublin_dates(data)
+    dates = [_date(entry, dublin=dublin) for entry in feed.entries]
     order = day_first(dates)
     for number, (entry, words) in enumerate(zip(feed.entries, dates, strict=True), start=1):
         days = parse_published(words, day_first=order)

@@ -7,7 +7,7 @@ been read already (a loop, or a second way in) is not followed again.
 
 import glob
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from extractor.readers import decoding
@@ -86,6 +86,28 @@ def _members(folder: Path, seen: set[tuple[int, int]]) -> list[Path]:
         names = sorted(entry.name for entry in entries)
     beside = {Path(name).stem + SAVED_BESIDE for name in names if Path(name).suffix in PAGES}
     return [folder / name for name in names if not passed_over(name) and name not in beside]
+
+
+def left_out(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yields what lies in folders and is not read, with the reason; what is named itself is."""
+    for path in paths:
+        for folder in map(Path, matching(path)):
+            if folder.is_dir():
+                yield from _left_out(folder)
+
+
+def _left_out(folder: Path) -> Iterator[tuple[str, str]]:
+    for root, names, files in os.walk(folder):
+        beside = {Path(name).stem + SAVED_BESIDE for name in files if Path(name).suffix in PAGES}
+        for name in sorted((*names, *files)):
+            path = (Path(root) / name).as_posix()
+            if name.startswith("."):
+                yield path, "hidden"
+            elif passed_over(name):
+                yield path, "it is about the folder"
+            elif name in beside:
+                yield path, "saved beside a page"
+        names[:] = sorted(n for n in names if not passed_over(n) and n not in beside)
 
 
 def passed_over(name: str) -> bool:

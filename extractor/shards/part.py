@@ -17,6 +17,7 @@ from typing import Any, Self
 
 import msgspec
 
+from extractor import __version__
 from extractor.errors import ExtractorError
 from extractor.records import Extraction
 from extractor.store import tables
@@ -106,13 +107,13 @@ def library() -> Any:
 class Writing:
     """A part that is being written; it is there when ``commit`` is done, or not at all."""
 
-    def __init__(self, folder: Path, shard: int) -> None:
-        """Makes room for the files beside where they will be."""
+    def __init__(self, folder: Path, shard: int, *, version: str = __version__) -> None:
+        """Makes room for the files beside where they will be; ``version`` is of the reader."""
         self._pyarrow = library()
         self._folder, self._shard = folder, shard
         folder.mkdir(parents=True, exist_ok=True)
         self._room = Path(tempfile.mkdtemp(prefix=f".{name(shard)}.", dir=folder))
-        self._collected = Collected(shard << NUMBERS)
+        self._collected = Collected(shard << NUMBERS, version=version)
         self._files = {
             table: _Table(self._room, table, self._pyarrow) for table in tables.columns()
         }

@@ -7,6 +7,7 @@ and the recipe only, not on who runs how many at once.
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -32,6 +33,9 @@ class Recipe(msgspec.Struct, frozen=True):
         private_addresses: Whether this machine and the local network may be asked.
         model: Another spaCy pipeline than the one shipped.
         deadline: Seconds an article may take.
+        outlets: What outlets are called, by what articles call them.
+        lexicons: A folder of words of one's own.
+        version: Of the package, and of these words.
     """
 
     paths: tuple[str, ...]
@@ -43,11 +47,14 @@ class Recipe(msgspec.Struct, frozen=True):
     private_addresses: bool = False
     model: str | None = None
     deadline: float | None = None
+    outlets: dict[str, str] = msgspec.field(default_factory=dict)
+    lexicons: str | None = None
+    version: str = __version__
 
     def told(self) -> dict[str, Any]:
         """Returns it as a part tells it: what makes its articles what they are."""
         told: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))
-        del told["deadline"], told["shards"]
+        del told["deadline"], told["shards"], told["version"]  # what may differ between parts
         return told
 
 
@@ -103,7 +110,7 @@ def run(
     deadline = workers.DEADLINE if recipe.deadline is None else recipe.deadline
     pool = workers.Pool(recipe.model, jobs, deadline, on_warning=on_warning)
     places: deque[tuple[_Piece, int]] = deque()
-    pieces = _pieces(shards, folder, open_)
+    pieces = _pieces(recipe, shards, folder, open_)
     try:
         for outcome in pool.extract(_articles(recipe, pieces, places, stdin)):
             piece, place = places.popleft()
@@ -136,9 +143,11 @@ def fail(folder: Path, recipe: Recipe, shard: int, reason: str) -> None:
         return  # the disk may be full; then it is missing, and that is told as well
 
 
-def _pieces(shards: Iterable[int], folder: Path, open_: deque[_Piece]) -> Iterator[_Piece]:
+def _pieces(
+    recipe: Recipe, shards: Iterable[int], folder: Path, open_: deque[_Piece]
+) -> Iterator[_Piece]:
     for shard in shards:
-        piece = _Piece(shard, part.Writing(folder, shard))
+        piece = _Piece(shard, part.Writing(folder, shard, version=recipe.version))
         open_.append(piece)
         yield piece
 
@@ -150,8 +159,10 @@ def _articles(
     stdin: BinaryIO | None,
 ) -> Iterator[Article]:
     """Yields the articles of all pieces, one piece after another, and notes whose they are."""
-    from extractor import readers
+    from extractor import names, readers
+    from extractor.readers import renaming
 
+    called = partial(names.outlet, recipe.outlets)
     for piece in pieces:
         share = readers.Share(piece.shard, recipe.shards)
         for article in readers.read(
@@ -167,7 +178,7 @@ def _articles(
         ):
             piece.given += 1
             places.append((piece, share.place()))
-            yield article
+            yield renaming.renamed(article, called)
         piece.units = share.units
 
 
@@ -182,17 +193,17 @@ def _finished(recipe: Recipe, open_: deque[_Piece]) -> Iterator[Summary]:
                 skipped=tuple(piece.skipped),
                 quarantined=tuple(piece.poison),
                 recipe=recipe.told(),
-                versions=_versions(),
+                versions=_versions(recipe),
             )
         open_.popleft()
         yield summary
 
 
-def _versions() -> dict[str, str]:
+def _versions(recipe: Recipe) -> dict[str, str]:
     from extractor.store import schema
 
     return {
-        "extractor": __version__,
+        "extractor": recipe.version,
         "schema": str(len(schema.MIGRATIONS)),
         "pyarrow": part.library().__version__,
     }

@@ -5,6 +5,7 @@ read it (the tables are in :mod:`extractor.store.first_schema`). Importing this 
 sqlite3 and msgspec, no language pipeline and no graph.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from os import PathLike, fspath
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from extractor.store.line_ledger import LineLedger
     from extractor.store.people import Counts
 
-__all__ = ["Store", "open"]
+__all__ = ["Store", "check", "open"]
 
 
 def open(path: str | PathLike[str], *, readonly: bool = False) -> "Store":
@@ -41,6 +42,18 @@ def open(path: str | PathLike[str], *, readonly: bool = False) -> "Store":
     """
     file = fspath(path)
     return Store(connecting.connect(file, readonly=readonly), file)
+
+
+def check(path: str | PathLike[str]) -> None:
+    """Makes sure that a store can be opened and written, or made; none is made.
+
+    Raises:
+        StoreError: If not.
+    """
+    file = fspath(path)
+    connecting.check_place(file, readonly=False)
+    if file != connecting.IN_MEMORY and os.path.exists(file):
+        open(file).close()
 
 
 class Store(Keeping):
@@ -184,7 +197,7 @@ class Store(Keeping):
 
         Args:
             record_id: Its id, or as much of the beginning as no other record has. An article's
-                id gives all that was read in it.
+                id, or what it came as, gives all that was read in it.
 
         Raises:
             StoreError: If there is no such record, or several.

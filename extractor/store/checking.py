@@ -70,6 +70,7 @@ def check(path: str) -> Iterator[Finding]:
         return
     yield Finding("file", "ok", f"{path}, {os.path.getsize(path) / 1e6:,.1f} MB")
     try:
+        connecting.check_place(path, readonly=True)
         with connecting.wording(path), closing(connecting.opened(path, readonly=True)) as opened:
             yield from _file(opened, path)
     except StoreError as error:

@@ -20,17 +20,18 @@ TEXTS = {"event_records": "text", "claim_records": "content_text"}
 class Collected:
     """Rows of some articles, by table."""
 
-    def __init__(self, first: int) -> None:
-        """Takes the number after which those of the rows begin."""
+    def __init__(self, first: int, *, version: str = __version__) -> None:
+        """Takes the number after which those of the rows begin, and who has read the articles."""
         self.rows: dict[str, list[Row]] = {table: [] for table in tables.columns()}
         self._first = first
+        self._version = version
         self._numbers: Counter[str] = Counter()
         self._ranges: set[int] = set()
         self._stemmer = Stemmer()
 
     def add(self, place: int, extraction: Extraction) -> None:
         """Takes an article and all that was read in it; ``place`` is its place among all."""
-        article = rows.article(extraction, version=__version__)
+        article = rows.article(extraction, version=self._version)
         number = self.one("articles", {**article, "place": place})
         ref = {**rows.place(extraction.article), "article": number, "place": place}
         self.many("refs", [ref])

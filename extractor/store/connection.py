@@ -36,7 +36,7 @@ def connect(path: str, *, readonly: bool) -> sqlite3.Connection:
     Raises:
         StoreError: If the file cannot be opened or is not ours.
     """
-    _check_place(path, readonly=readonly)
+    check_place(path, readonly=readonly)
     with wording(path):
         connection = opened(path, readonly=readonly)
         try:
@@ -93,13 +93,30 @@ def is_there(path: str) -> bool:
     return os.path.exists(path)
 
 
-def _check_place(path: str, *, readonly: bool) -> None:
+def check_place(path: str, *, readonly: bool) -> None:
+    """Makes sure that there is a file that can be opened so, or that one can be made.
+
+    Raises:
+        StoreError: If not.
+    """
     if os.path.isdir(path):
         raise StoreError(f"{path}: a folder, not a file; name a file in it")
+    if os.path.exists(path) and not os.path.isfile(path):  # SQLite would wait for ever for a pipe
+        raise StoreError(f"{path}: a device or a pipe, not a file; name a file")
     if not os.path.isdir(_folder(path)):
         raise StoreError(f"{path}: its folder does not exist; make it, or name another file")
     if readonly and not os.path.exists(path):
         raise StoreError(f"{path}: no such store; `extractor add` makes one")
+    if not readonly and path != IN_MEMORY:
+        _check_writable(path)
+
+
+def _check_writable(path: str) -> None:
+    """Makes sure at once of what SQLite would tell when something is first written."""
+    for place in (path, _folder(path)) if os.path.exists(path) else (_folder(path),):
+        if not os.access(place, os.W_OK):
+            what = "the file" if place == path else "its folder"
+            raise StoreError(f"{path}: {what} may only be read; check its permissions")
 
 
 def opened(path: str, *, readonly: bool) -> sqlite3.Connection:
@@ -149,7 +166,7 @@ def _is_older(connection: sqlite3.Connection, path: str) -> bool:
     """Whether a file is a store of an older version that can be brought up to date."""
     schema.check(connection, path)
     older = 0 < schema.version(connection) < len(schema.MIGRATIONS)
-    return older and os.access(path, os.W_OK)
+    return older and os.access(path, os.W_OK) and os.access(_folder(path), os.W_OK)
 
 
 def _older(version: int) -> str:

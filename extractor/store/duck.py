@@ -5,7 +5,7 @@ that are bound as JSON become lists, and a search for words asks the tables of w
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -25,6 +25,8 @@ _BOUND = re.compile(
         ]
     )
 )
+AT_A_TIME = 10_000
+"""Rows in memory, of a table that is gone through whole."""
 LIST = "(SELECT unnest(?))"
 PAIRS = "(SELECT each[1]::BIGINT, each[2] FROM (SELECT unnest(?::VARCHAR[][]) AS each))"
 
@@ -112,6 +114,20 @@ class Tables:
         except self._error as error:
             raise StoreError(f"DuckDB: {error}") from error
 
+    def rows(self, table: str, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """Yields the rows of a table, a few at a time, but for those of records that are gone."""
+        of = tables.OF.get(table)
+        left = f" WHERE {of[0]} IN (SELECT number FROM {of[1]})" if of else ""
+        distinct = "DISTINCT " if table == "days" else ""
+        try:
+            found = self._connection.execute(
+                f"SELECT {distinct}{', '.join(columns)} FROM {table}{left}"
+            )
+            while rows := found.fetchmany(AT_A_TIME):
+                yield from rows
+        except self._error as error:
+            raise StoreError(f"DuckDB: {error}") from error
+
     def close(self) -> None:
         """Closes the files."""
         self._connection.close()
@@ -163,7 +179,10 @@ def _having(table: str, query: str) -> tuple[str, list[Any]]:
         first, *rest = phrase
         sql = f"SELECT w0.record FROM {table} AS w0"
         for at in range(1, len(phrase)):
-            sql += f" JOIN {table} AS w{at} ON w{at}.record = w0.record AND w{at}.at = w0.at + {at}"
+            sql += (
+                f" JOIN {table} AS w{at} ON w{at}.record = w0.record"
+                f" AND w{at}.position = w0.position + {at}"
+            )
         where = " AND ".join(f"w{at}.word = ?" for at in range(len(phrase)))
         asked.append(f"{sql} WHERE {where}")
         bound += [first, *rest]

@@ -82,6 +82,14 @@ class Folder:
         rows = self._tables.execute("SELECT outlet, count(*) FROM articles GROUP BY outlet")
         return {outlet or "": number for outlet, number in rows}
 
+    def rows(self, table: str, columns: Sequence[str]) -> Iterator[Sequence[Any]]:
+        """Yields the rows of a table, by the store's name for it, of the articles that stand."""
+        yield from self._tables.rows(table, columns)
+
+    def copies(self) -> Iterator[Sequence[Any]]:
+        """Yields pairs of near copies by the numbers of the articles, both ways, and how near."""
+        yield from map(tuple, self._names.execute("SELECT article, other, likeness FROM copies"))
+
     def _naming(self) -> Naming:
         return Naming(self._names, Corrected())
 

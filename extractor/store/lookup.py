@@ -23,11 +23,14 @@ def article(connection: sqlite3.Connection, prefix: str) -> int:
 def record(connection: sqlite3.Connection, prefix: str) -> tuple[int, str | None]:
     """Returns an article's number, and the id of the record in it that is meant.
 
-    The id is None when ``prefix`` means the article itself.
+    The id is None when ``prefix`` means the article itself, as its id or what it came as does.
 
     Raises:
         StoreError: If there is nothing with such an id, or several.
     """
+    came_as = connection.execute("SELECT article FROM refs WHERE ref = ?", [prefix]).fetchone()
+    if came_as is not None:
+        return int(came_as["article"]), None
     if "." not in prefix:
         return article(connection, prefix), None
     both = "SELECT id, article FROM event_records UNION ALL SELECT id, article FROM claim_records"

@@ -205,7 +205,7 @@ class Records:
             "addressee": claim.addressee,
             "confidence": claim.confidence,
             "prominence": claim.prominence,
-            "source": _json(claim.source),
+            "source": _json(claim.source_spans),
             "cue": _json(claim.cue),
             "content": _json(claim.content),
             **self.when(claim.when),

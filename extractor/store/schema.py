@@ -40,6 +40,8 @@ def check(connection: sqlite3.Connection, path: str, *, newest: int = len(MIGRAT
     if tables and owner != APPLICATION_ID:
         raise StoreError(f"{path}: an SQLite file of another program; name another file")
     found = version(connection)
+    if found < 0 or (tables and not found):
+        raise StoreError(f"{path}: damaged, there is no schema {found}; restore a copy or add anew")
     if found > newest:
         raise StoreError(
             f"{path}: written by a newer version (schema {found}, this one reads up to {newest});"

@@ -19,7 +19,7 @@ class Word(NamedTuple):
 
     word: str
     record: int
-    at: int
+    position: int
 
 
 class Stemmer:
@@ -64,7 +64,7 @@ def phrases(query: str) -> list[list[str]]:
     finally:
         stemmer.close()
     return [
-        [word.word for word in sorted(found[n], key=lambda w: w.at)]
+        [word.word for word in sorted(found[n], key=lambda w: w.position)]
         for n in range(len(typed))
         if n in found
     ]

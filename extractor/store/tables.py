@@ -45,10 +45,21 @@ SORTED = {
     "short_keys": ("short", "key", "article", "actor_id"),
     "affiliations": ("body", "actor_id", "article"),
     "codes": ("topic", "record"),
-    "event_words": ("word", "record", "at"),
-    "claim_words": ("word", "record", "at"),
+    "event_words": ("word", "record", "position"),
+    "claim_words": ("word", "record", "position"),
 }
 """Tables that are asked for a value, in order of it: whoever asks then reads a small part."""
+
+OF = {
+    "event_sources": ("event", "event_records"),
+    "participants": ("event", "event_records"),
+    "claim_sources": ("claim", "claim_records"),
+    "claim_events": ("claim", "claim_records"),
+    "claim_actors": ("claim", "claim_records"),
+    "event_words": ("record", "event_records"),
+    "claim_words": ("record", "claim_records"),
+}
+"""Tables whose rows belong to a record: by which column, and where it stands."""
 
 ADDED = {"articles": ("place",), "refs": ("place",)}
 """Columns of the files only: where an article stood among all that were read."""
@@ -77,7 +88,7 @@ def columns() -> dict[str, tuple[Column, ...]]:
         found[table] = (
             Column("word", "TEXT", 1, True),
             Column("record", "INTEGER", 2, True),
-            Column("at", "INTEGER", 3, True),
+            Column("position", "INTEGER", 3, True),
         )
     return found
 

@@ -5,7 +5,7 @@ What comes in is checked before it is written: the types of all fields, and what
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
@@ -17,6 +17,14 @@ from extractor.store import validating
 if TYPE_CHECKING:
     from extractor.store import Store
     from extractor.store.adding import Outcome
+
+
+LONGEST_LINE = 100_000_000
+"""Bytes; an article of a million characters, the longest that is read, has a fifth of it."""
+TOO_LONG = (
+    f"a line of more than {LONGEST_LINE // 1_000_000} MB, as no article has;"
+    " neither it nor what follows is taken"
+)
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -48,6 +56,14 @@ def lines(db: "Store") -> Iterator[str]:
         yield msgspec.json.encode(Line(extraction, places, version)).decode()
 
 
+def parts(stream: IO[bytes]) -> Iterator[bytes]:
+    """Yields the lines of a file; of one too long its beginning, and nothing of what follows."""
+    for line in iter(lambda: stream.readline(LONGEST_LINE + 1), b""):
+        yield line
+        if len(line) > LONGEST_LINE:
+            return
+
+
 def add(db: "Store", line: str | bytes) -> "Outcome":
     """Adds what a line holds.
 
@@ -55,6 +71,8 @@ def add(db: "Store", line: str | bytes) -> "Outcome":
         ReadError: If it is no such line.
         StoreError: If it cannot be written.
     """
+    if len(line) > LONGEST_LINE:
+        raise ReadError(TOO_LONG)
     try:
         found = msgspec.json.decode(line, type=Line)
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:

@@ -87,4 +87,4 @@ def _spans(extraction: Extraction) -> Iterator[Span]:
     for event in extraction.events:
         yield event.trigger
     for claim in extraction.claims:
-        yield from (*claim.source, *claim.cue, *claim.content)
+        yield from (*claim.source_spans, *claim.cue, *claim.content)

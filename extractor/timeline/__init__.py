@@ -13,12 +13,12 @@ from extractor.entries import Timeline
 from extractor.records import Extraction
 from extractor.timeline import choosing, composing, importance, ordering
 from extractor.timeline.choosing import Choice
-from extractor.timeline.telling import why
+from extractor.timeline.telling import told, why
 
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["Choice", "build", "listing", "why"]
+__all__ = ["Choice", "build", "listing", "told", "why"]
 
 Query = dict[str, str | list[str]]
 

@@ -149,7 +149,7 @@ def _teller(claim: Claim, known: Known) -> Teller:
 def _told_in(sources: Iterable[Source], claim: Claim) -> tuple[Source, ...]:
     """The sources, that in the claim's article with the places of who says it, and how."""
     article = claim.id.rpartition(".")[0]
-    parts = {"speaker": claim.source, "cue": claim.cue, "content": claim.content}
+    parts = {"speaker": claim.source_spans, "cue": claim.cue, "content": claim.content}
     return tuple(replace(s, **parts) if s.article_id == article else s for s in sources)
 
 
@@ -179,7 +179,7 @@ def _source(article: Article, where: "Provenance | Told", record: "Event | Claim
         sentence=where.sentence,
         published_basis=article.published_basis,
         sentence_start=begins if begins >= 0 else None,
-        speaker=parts.source if parts else (),
+        speaker=parts.source_spans if parts else (),
         cue=parts.cue if parts else (),
         content=parts.content if parts else (),
         origin=article.origin,

@@ -25,6 +25,12 @@ def why(extraction: Extraction, record_id: str) -> str:
     return f"told, because {by_hand if 'restore' in line.corrected else f'it is likely {worth}'}"
 
 
+def told(extraction: Extraction) -> tuple[Entry, ...]:
+    """Returns the lines that a timeline of one article tells, in order of time."""
+    lines = composing.of_extraction(extraction)
+    return tuple(choosing.choose(lines, composing.tellings_of(extraction), Choice()))
+
+
 def _against(line: Entry, lines: list[Entry], tellings: dict[str, set[str]]) -> str | None:
     if choosing.is_hidden(line):
         return "somebody has hidden it, as `extractor lines log` tells"

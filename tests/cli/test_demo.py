@@ -21,7 +21,7 @@ def test_demo_opens_with_the_key_days(run, made_up, articles, monkeypatch):
     monkeypatch.setattr(demo, "articles", lambda: articles)
     lines = run("demo").output.splitlines()
     first, table = lines[0], [line.split()[:1] for line in lines].index(["date"])
-    assert re.fullmatch(r"\d{4}-\d\d-\d\d", first)
+    assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}", first)
     assert table > 1
     assert not lines[table - 1]
 

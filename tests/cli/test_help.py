@@ -56,7 +56,16 @@ def test_every_command_has_an_example_that_parses(name):
 
 
 def test_every_command_is_one_file():
-    helpers = {"__init__", "filtering", "options", "output", "progress", "reading"}
+    helpers = {
+        "__init__",
+        "config",
+        "filtering",
+        "journal",
+        "options",
+        "output",
+        "progress",
+        "reading",
+    }
     files = {path.stem for path in Path(cli.__file__).parent.glob("*.py")}
     assert files - helpers == {cli.MODULES.get(name, name) for name in cli.COMMANDS}
 

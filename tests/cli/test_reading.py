@@ -40,7 +40,7 @@ def test_add_reads_again_what_an_older_version_had_read(run, made_up, articles, 
         (dated, _) = (db.get(article.id) for article in db.articles())
         db.add(replace(dated, events=()), version="0.0.1")
     again = run("add", "articles").stderr
-    assert "read again what an older version had read: 1 article\n" in again
+    assert "read again what an older version, or other words, had read: 1 article\n" in again
     assert again.endswith("added 0, replaced 1, unchanged 1, skipped 0\n")
     assert "read again" not in run("add", "articles").stderr
 
@@ -281,10 +281,10 @@ def test_a_store_that_cannot_be_written_says_how_far_it_got(run, made_up, articl
 
     added = Store.add
 
-    def full(self, extraction):
+    def full(self, extraction, **more):
         if extraction.article.path == "articles/undated.txt":
             raise StoreError("extractor.db: the disk is full; make room, then run the same again")
-        return added(self, extraction)
+        return added(self, extraction, **more)
 
     monkeypatch.setattr(Store, "add", full)
     result = run("add", "articles")

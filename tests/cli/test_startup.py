@@ -17,7 +17,6 @@ QUICK = {
     "events": ["--about", "deal"],
     "actors": [],
     "articles": ["--csv"],
-    "show": [RECORD],
     "remove": [examples.REVIEW.article.id],
 }
 IMPORTED = """
@@ -50,7 +49,9 @@ def test_a_question_to_the_store_imports_nothing_slow(talks, command):
     assert modules.isdisjoint((*SLOW, *RARE))
 
 
-@pytest.mark.parametrize("args", [("timeline",), ("graph", "-f", "gexf"), ("--help",)])
+@pytest.mark.parametrize(
+    "args", [("timeline",), ("graph", "-f", "gexf"), ("show", RECORD), ("--help",)]
+)
 def test_the_graph_needs_networkx_and_never_spacy(talks, args):
     modules = imported(talks, *args)
     assert modules.isdisjoint({"spacy", "dateparser", "pydantic"})

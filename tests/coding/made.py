@@ -75,7 +75,7 @@ def said(
         id=f"{id}.c{start}",
         speaker=who,
         speaker_text=speaker,
-        source=((0, len(speaker)),),
+        source_spans=((0, len(speaker)),),
         cue=((start, end),),
         content=((end + 1, len(text) - 1),),
         content_text=content,

@@ -5,13 +5,16 @@ import json
 import pytest
 
 from extractor import export
+from extractor.entries import Found, Profile
 from extractor.errors import ExtractorError
 from extractor.export import objects
 from tests import examples
 from tests.export.examples import EMPTY, MISCHIEF, NEWS, STORY, entry, reduced, story, written
 
 ARTICLES = [objects.article(extraction.article) for extraction in examples.ALL]
-ONE = reduced(examples.CALL, examples.CALL.claims[0].id)
+ONE = Found(reduced(examples.CALL, examples.CALL.claims[0].id), line=STORY.entries[0])
+WHO = Profile(of=examples.CALL.actors[0], events=1, claims=0, lines=STORY.entries)
+WHERE = Profile(of=examples.CALL.article, events=1, claims=1, lines=STORY.entries)
 
 EVERY = [
     *((export.write, format, STORY) for format in export.FORMATS),
@@ -22,7 +25,8 @@ EVERY = [
         if format != "docbin"
     ),
     *((export.write_list, format, ARTICLES) for format in export.LISTS),
-    *((export.write_record, format, ONE) for format in export.RECORDS),
+    *((export.write_found, format, ONE) for format in export.RECORDS),
+    *((export.write_found, format, one) for format in export.PROFILES for one in (WHO, WHERE)),
 ]
 NAMES = [f"{write.__name__}-{format}" for write, format, _ in EVERY]
 
@@ -69,4 +73,4 @@ def test_no_format_sends_escape_sequences_from_an_article(format):
 def test_every_source_text_is_in_the_formats_for_people(format):
     words = " ".join(written(export.write, STORY, format).split())
     assert "Steven Mnuchin told reporters on" in words
-    assert "2020-01-15" in words
+    assert ("2020-01-15" if format == "csv" else "15 January 2020") in words

@@ -1,6 +1,7 @@
 """Markdown: what an article says stays text."""
 
 import pytest
+from msgspec.structs import replace
 
 from extractor.export import markdown
 from tests.export.examples import MISCHIEF, entry, story, timeline_as
@@ -9,7 +10,7 @@ from tests.export.examples import MISCHIEF, entry, story, timeline_as
 def test_days_are_headings_in_order_with_the_undated_last():
     headings = [line for line in timeline_as("markdown").splitlines() if line.startswith("#")]
     assert headings[0] == "# Timeline"
-    assert headings[1] == "## 2020-01-15"
+    assert headings[1] == "## 15 January 2020"
     assert headings[-1] == "## Undated"
     assert len(headings) == len(set(headings))
 
@@ -17,7 +18,7 @@ def test_days_are_headings_in_order_with_the_undated_last():
 def test_each_entry_shows_its_status_and_its_sources():
     text = timeline_as("markdown")
     assert "- **negated**: Washington will not lift its other tariffs yet" in text
-    assert "  - Morning Ledger, 2020-05-08, Negotiators talk by telephone" in text
+    assert "  - Morning Ledger, 8 May 2020, [Negotiators talk by telephone](<" in text
 
 
 def test_the_question_is_told():
@@ -51,3 +52,17 @@ def test_mischief_opens_no_html_and_no_link():
 def test_only_web_addresses_are_linked(url, linked):
     text = timeline_as("markdown", story(entry("x", url=url)))
     assert (linked in text) if linked else ("](" not in text)
+
+
+def test_an_article_is_linked_by_its_path_where_it_has_no_address():
+    line = entry("x")
+    there = replace(line, sources=(replace(line.sources[0], path="old news/a.txt"),))
+    assert "[x](<old%20news/a.txt>)" in timeline_as("markdown", story(there))
+    odd = replace(line, sources=(replace(line.sources[0], path="javascript:alert(1)"),))
+    assert "](" not in timeline_as("markdown", story(odd))
+
+
+def test_two_places_in_one_article_are_one_line():
+    line = entry("x")
+    twice = replace(line, sources=line.sources * 2)
+    assert timeline_as("markdown", story(twice)).count("\n  - ") == 1

@@ -3,6 +3,7 @@
 import pytest
 
 from extractor import export
+from extractor.entries import Found
 from extractor.errors import ExtractorError
 from extractor.export import objects
 from extractor.export.reason import why
@@ -14,7 +15,7 @@ DATED, UNDATED = examples.CALL.article, examples.REVIEW.article
 
 
 def shown(extraction, record):
-    text = written(export.write_record, reduced(extraction, record.id), "text")
+    text = written(export.write_found, Found(reduced(extraction, record.id)), "text")
     return " ".join(text.split())
 
 
@@ -22,7 +23,7 @@ def test_an_event_is_shown_with_its_parts_its_sentence_and_its_rule():
     text = shown(examples.CALL, examples.CALL.events[0])
     assert "agent Liu" in text
     assert "recipient Robert Lighthizer" in text
-    assert "when 2020-05-08 (relative)" in text
+    assert "when 8 May 2020 (relative)" in text
     assert "rule by_hand" in text
     assert "Friday, Beijing said." in text
     assert "articles/call.txt, characters 31 to 102" in text
@@ -40,7 +41,7 @@ def test_a_claim_is_shown_with_the_words_for_its_speaker():
         (DATED, "stated", "January 15", "the article says “January 15”"),
         (DATED, "relative", "Friday", "“Friday”, counted from another date"),
         (DATED, "narrative", None, "nothing is said here; carried over from what is told before"),
-        (DATED, "publication", None, "published 2020-05-08 (from its header)"),
+        (DATED, "publication", None, "published 8 May 2020 (from its header)"),
         (
             UNDATED,
             "unknown",
@@ -57,4 +58,4 @@ def test_every_basis_has_its_reason(article, basis, timex, told):
 
 def test_several_records_are_an_error_that_says_what_to_do():
     with pytest.raises(ExtractorError, match=r"an article, not one event or claim; add"):
-        written(export.write_record, examples.CALL, "text")
+        written(export.write_found, Found(examples.CALL), "text")

@@ -8,13 +8,14 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from extractor import export, records
+from extractor.entries import Found, Profile
 from extractor.export import objects
 from tests import examples
 from tests.export.examples import EMPTY, NEWS, STORY, reduced, written
 
 NAMES = ("timeline", "digest", "annotation", "articles", "actors", "record")
 RECORDS = [
-    reduced(extraction, record.id)
+    Found(reduced(extraction, record.id), telling="told", line=STORY.entries[0])
     for extraction in examples.ALL
     for record in (*extraction.events, *extraction.claims)
 ]
@@ -105,9 +106,21 @@ def test_actors():
     check(json.loads(written(export.write_list, rows, "json")), "actors")
 
 
-@pytest.mark.parametrize("one", RECORDS, ids=lambda each: (*each.events, *each.claims)[0].id)
+@pytest.mark.parametrize(
+    "one", RECORDS, ids=lambda one: (*one.extraction.events, *one.extraction.claims)[0].id
+)
 def test_record(one):
-    check(json.loads(written(export.write_record, one, "json")), "record")
+    found = json.loads(written(export.write_found, one, "json"))
+    check(found, "record")
+    check(found, "record", part="found")
+    assert found["reports"]
+
+
+@pytest.mark.parametrize("of", [examples.CALL.article, *examples.CALL.actors], ids=lambda o: o.id)
+def test_profile(of):
+    profile = Profile(of=of, events=1, claims=2, lines=STORY.entries)
+    found = json.loads(written(export.write_found, profile, "json"))
+    check(found, "record", part=f"shown_{found['kind']}")
 
 
 def test_keys_come_in_the_order_of_the_schema():
@@ -142,7 +155,22 @@ def test_vocabularies_are_those_of_the_records(name, path, vocabulary):
     )
 
 
-@pytest.mark.parametrize("part", ["when", "span", "edtf", "day", "claim", "event", "actor"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        "when",
+        "span",
+        "edtf",
+        "day",
+        "claim",
+        "event",
+        "actor",
+        "entry",
+        "source",
+        "teller",
+        "counted",
+    ],
+)
 def test_what_two_schemas_share_is_the_same_in_both(part):
     shared = [loaded["$defs"] for loaded in map(schema, NAMES) if part in loaded["$defs"]]
     assert all(definitions[part] == shared[0][part] for definitions in shared)

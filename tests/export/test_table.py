@@ -1,6 +1,7 @@
 """The table: as wide as the terminal, honest about status, undated entries last."""
 
 import io
+import re
 from datetime import date
 
 import pytest
@@ -70,14 +71,15 @@ def test_columns_line_up_under_wide_names():
 def test_columns_are_date_status_who_and_text():
     lines = timeline_as("table").splitlines()
     assert lines[0].split() == ["date", "status", "who", "text"]
-    assert lines[1].split()[:3] == ["2020-01-15", "happened", "Donald"]
+    assert lines[1].split()[:3] == ["15", "January", "2020"]
 
 
 def test_undated_entries_are_a_section_at_the_end():
     dated, _, undated = timeline_as("table").partition("\nundated\n")
     assert "put off a review" not in dated
     assert "put off a review" in " ".join(undated.split())
-    assert all(line.startswith(("told ", "“", "-", " ")) for line in undated.splitlines())
+    begins = re.compile(r"told |\d{4} |“|no date| ")  # a year may stand alone below its day
+    assert all(begins.match(line) for line in undated.splitlines())
 
 
 def test_control_characters_are_shown_and_not_sent():

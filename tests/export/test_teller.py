@@ -14,9 +14,9 @@ LATER = when("2020-05-09", basis="stated")
     ("text", "said", "whole", "beside"),
     [
         ("The port closed, Liu said", MAY, "told by Liu", None),
-        ("The port closed, Mr. Liu said", LATER, "told by Liu, 2020-05-09", "said 2020-05-09"),
+        ("The port closed, Mr. Liu said", LATER, "told by Liu, 9 May 2020", "said 9 May 2020"),
         ("The port closed, he said", MAY, "told by Liu", "told by Liu"),
-        ("The port closed", LATER, "told by Liu, 2020-05-09", "told by Liu, 2020-05-09"),
+        ("The port closed", LATER, "told by Liu, 9 May 2020", "told by Liu, 9 May 2020"),
         ("The port closed, said Liu", UNKNOWN, "told by Liu", None),
     ],
 )
@@ -33,4 +33,34 @@ def test_what_an_article_tells_itself_is_told_by_nobody():
 
 def test_how_many_tell_it_stands_beside():
     entry = line("The port closed", source("a", ""), source("b", ""), told_by=made("c1", on=LATER))
-    assert teller.note(entry) == "told by Liu, 2020-05-09; 2 origins of 2 articles"
+    assert teller.note(entry) == "told by Liu, 9 May 2020; 2 origins of 2 articles"
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ([], None),
+        ([None], None),
+        (["Harbour Post", "Harbour Post"], "Harbour Post"),
+        (["Harbour Post", "Tide"], "Harbour Post, Tide"),
+        (["Harbour Post", "Tide", None, "Quay", "Pier"], "Harbour Post, Tide, 2 more"),
+    ],
+)
+def test_outlets_are_named_once_and_not_all(names, told):
+    places = [source(str(at), "", outlet=name) for at, name in enumerate(names)]
+    assert (
+        teller.outlets(line("The port closed", *places or [source("a", "", outlet=None)])) == told
+    )
+
+
+@pytest.mark.parametrize(
+    ("published", "basis", "told"),
+    [
+        (None, None, "on a day unknown"),
+        ("2020-05-08", "dateline", "8 May 2020"),
+        ("2018-01-01/..", "inferred", "on a day unknown, not before 1 January 2018"),
+    ],
+)
+def test_a_bound_is_no_day_of_publication(published, basis, told):
+    place = source("a", "", published=published, published_basis=basis)
+    assert teller.published(place) == told

@@ -66,7 +66,7 @@ def claim(article: dict[str, Any], value: dict[str, Any]) -> Claim:
         id=f"{article['id']}.{value['id']}",
         speaker=speaker["actor_id"],
         speaker_text=speaker["text"],
-        source=spans(value["source"]),
+        source_spans=spans(value["source"]),
         cue=spans(value["cue"]),
         content=spans(value["content"]),
         when=when(value["when"]),

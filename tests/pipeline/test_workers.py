@@ -70,6 +70,15 @@ def test_a_pipeline_that_cannot_be_loaded_ends_it(model: str, said: str) -> None
     assert not multiprocessing.active_children()
 
 
+@pytest.mark.issue(22)
+@pytest.mark.usefixtures("faked")
+def test_a_process_that_is_killed_while_it_loads_is_replaced(
+    tmp_path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert outcomes(Pool("killed", 1), ["fine"] * 9) == [""] * 9
+
+
 @pytest.mark.usefixtures("faked")
 def test_articles_are_taken_a_little_ahead_only() -> None:
     taken = 0

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from extractor import lexicon
 from extractor.pipeline import annotations
 from extractor.pipeline.claims import (
     addressees,
@@ -38,10 +39,7 @@ from extractor.records import Claim, ClaimType, Manner, Polarity, Span
 
 _TRIMMED = frozenset(",;:.-–—―…*•()")
 _SAME = 0.8
-_NOT_OF_THINGS = frozenset(
-    "cast defend discuss explain highlight hold indicate promise remind respond reveal suggest "
-    "threaten".split()
-)
+_NOT_OF_THINGS = lexicon.of_sort("verb_uses", "of_people")
 _STRETCH = 64
 """Tokens of the stretches by which claims are found that have words in common."""
 _EMPTY = frozenset({"ADP", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "SPACE"})
@@ -176,7 +174,7 @@ def _record(page: Page, draft: Draft, actors: Actors, article_id: str) -> Claim:
         id=f"{article_id}.c{cue_span[0]}",
         speaker=actors.at(source.referent) if source else None,
         speaker_text=page.text[slice(*source_span[0])] if source_span else None,
-        source=source_span,
+        source_spans=source_span,
         cue=(_span(doc, draft.passing.i, draft.passing.i + 1), cue_span)
         if draft.passing is not None
         else (cue_span,),

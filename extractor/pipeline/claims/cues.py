@@ -18,12 +18,13 @@ from extractor.pipeline.syntax import trees
 from extractor.records import ClaimType, Polarity
 
 Kind = Literal["verb", "noun", "adjective", "phrase", "mark"]
-_UNREAL = frozenset({"would", "could", "should", "might", "may", "must", "can", "will", "shall"})
-_UNREAL_FORMS = frozenset({"'d", "’d", "'ll", "’ll", "wo", "ca", "cannot"})
-_NOBODY = frozenset({"no", "neither", "nobody", "none", "nothing"})
+_ACCORDING = lexicon.of_sort("connectives", "according")
+_UNREAL = lexicon.of_sort("auxiliaries", "unreal")
+_UNREAL_FORMS = lexicon.of_sort("auxiliaries", "cut_modal")
+_NOBODY = lexicon.of_sort("reality_words", "nobody") | {"no"}
 _ADVERBIAL = frozenset({"ADV", "AUX", "PART"})
 _DEPENDENT = frozenset({"aux", "compound", "case"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "until"})
+_CONDITIONS = lexicon.of_sort("connectives", "condition")
 _NO_VERB = frozenset({"amod", "compound", "case", "mark", "aux"})
 _VERBS = frozenset({symbols.VERB, symbols.AUX})
 
@@ -69,6 +70,12 @@ def _lexicon(name: str) -> Mapping[str, CueEntry]:
         word: CueEntry(cast(ClaimType, type_), cast(Polarity, polarity), frozenset(frames.split()))
         for word, type_, polarity, frames in lexicon.read(name)
     }
+
+
+def can_close(lemma: str) -> bool:
+    """Tells of "say" and "warn", not of "criticise", that the verb can close what was said."""
+    entry = _lexicon("reporting_verbs").get(lemma.lower())
+    return entry is not None and "aside" in entry.frames
 
 
 @cache
@@ -121,7 +128,7 @@ def light_verb(noun: Token) -> Token | None:
 
 
 def _cue(token: Token) -> Cue | None:
-    if token.lower_ in {"according", "per"}:
+    if token.lower_ in _ACCORDING:
         return _phrase(token)
     part = token.pos
     if part in _VERBS:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from extractor import lexicon
 from extractor.actors import ids
 from extractor.pipeline import annotations
 from extractor.pipeline.page import quotations
 from extractor.records import Claim, Mention, MentionLabel
 
-FORMS = frozenset("i me my mine myself we us our ours ourselves".split())
+FORMS = lexicon.of_sort("pronouns", "first")
 
 
 def mentions(doc: Doc, claims: Iterable[Claim]) -> list[Mention]:

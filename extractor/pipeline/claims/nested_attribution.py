@@ -10,7 +10,7 @@ from dataclasses import replace
 from extractor import lexicon
 from extractor.pipeline.claims.draft import Draft
 
-_OUTLET_ENDS = ("times", "post", "journal", "news", "daily", "herald", "tribune", "agency")
+_OUTLET_ENDS = tuple(sorted(lexicon.of_sort("noun_uses", "outlet")))
 
 
 def untangle(drafts: Sequence[Draft]) -> list[Draft]:

@@ -4,12 +4,13 @@ from bisect import bisect_left
 
 import numpy as np
 
+from extractor import lexicon
 from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.model.columns import among
 
 _HYPHEN = "-"
 _MARKS = frozenset({",", "–", "—", ";", ":", "(", ")"})
-BREAKS = frozenset("while although though after before when because as if than".split())
+BREAKS = lexicon.of_sort("connectives", "break")
 
 
 class Pauses:

@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline.claims import attribution, cues, sources, word_order
 from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.cues import Cue, CueEntry
 from extractor.pipeline.claims.draft import Draft
 from extractor.pipeline.syntax import trees
 
-PASSING = frozenset({"quote", "cite", "report"})
+PASSING = lexicon.of_sort("verb_uses", "pass_on")
+_PASSING_FORMS = lexicon.of_sort("verb_uses", "passing")
 _ENTRY = CueEntry("speech", "asserts", frozenset({"clause", "aside"}))
 _NEAR = 12
 
@@ -59,7 +61,7 @@ def _claim(page: Page, verb: Token, mark: Token) -> Draft | None:
 
 
 def _passes_on(verb: Token) -> bool:
-    return trees.lemma(verb) in PASSING or verb.lower_ in ("quoted", "quoting", "cited", "citing")
+    return trees.lemma(verb) in PASSING or verb.lower_ in _PASSING_FORMS
 
 
 def _quoted(verb: Token, mark: Token) -> Token | None:

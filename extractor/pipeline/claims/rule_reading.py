@@ -5,6 +5,7 @@ The learned weights (``model``) look at this reading like at any other, and most
 
 from spacy.tokens import Span, Token
 
+from extractor import lexicon
 from extractor.pipeline import annotations
 from extractor.pipeline.claims import attribution, contents, cues, sources, word_order
 from extractor.pipeline.claims.claim_page import Page
@@ -15,6 +16,7 @@ from extractor.pipeline.syntax import trees
 
 _LONGEST = 500
 """Tokens; a longer sentence is a table or a list, and looking around each cue costs its square."""
+_DOCUMENTS = lexicon.of_sort("pronouns", "document")
 _PASSIVE = ("nsubj:pass", "aux:pass")
 
 
@@ -99,4 +101,4 @@ def _is_impersonal(draft: Draft) -> bool:
 
 def can_be_read(head: Token) -> bool:
     """Whether a source can be a document: no person, and nobody's name."""
-    return head.pos_ in {"NOUN", "NUM"} or head.lower_ in {"it", "they", "that", "which"}
+    return head.pos_ in {"NOUN", "NUM"} or head.lower_ in _DOCUMENTS

@@ -10,14 +10,11 @@ from extractor.pipeline.claims.cues import Cue
 from extractor.pipeline.syntax import trees
 
 _DEPTH = 5
-TIME_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today week month year "
-    "morning afternoon evening night".split()
-)
+TIME_WORDS = lexicon.of_sort("noun_uses", "time")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _BEFORE_HEAD = frozenset({"case", "mark", "cc", "parataxis", "punct"})
 _ENDS = frozenset(",.;:()–—")
-_NOT_PEOPLE = TIME_WORDS | {"there", "what", "it's"}
+_NOT_PEOPLE = TIME_WORDS | lexicon.of_sort("pronouns", "expletive")
 _EDGE = frozenset(",;:.-–—")
 
 

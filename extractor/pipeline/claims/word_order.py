@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from extractor import lexicon
 from extractor.pipeline.claims import cues, sources
 from extractor.pipeline.claims.cues import Cue
 from extractor.pipeline.claims.sources import Source
@@ -20,7 +21,7 @@ _STOPS = frozenset(".?!;:") | _MARKS
 _CLAUSAL = trees.SUBJECTS | {"ccomp", "mark"}
 _NOUN_STARTS = frozenset({"DET", "PROPN", "PRON", "NUM", "NOUN", "ADJ"})
 _VERBS = frozenset({"VERB", "AUX", "SCONJ"})
-_QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where"})
+_QUESTIONS = lexicon.of_sort("connectives", "question")
 _NEAR = 8
 
 

@@ -12,20 +12,20 @@ from extractor.pipeline.syntax import modality
 from extractor.pipeline.timexes import joined
 from extractor.records import Timex
 
-BOUNDS = frozenset({"since", "from", "after", "until", "till", "by", "before"})
+BOUNDS = lexicon.of_sort("connectives", "bound")
 """Prepositions that make a date the edge of a stretch of time."""
 
-BESIDE_VERBS = BOUNDS | {"in", "on", "at", "between", "during", "over", "through", "throughout"}
+BESIDE_VERBS = BOUNDS | lexicon.of_sort("connectives", "within")
 """Prepositions of dates that tell when something is done, not when a thing is of."""
 
-OLD_OR_NEW_DAY = frozenset({"from", "to", "until", "till"})
-SUBJECTS = frozenset({"about", "after", "ahead", "because", "before", "despite", "due", "since"})
+OLD_OR_NEW_DAY = lexicon.of_sort("connectives", "moved")
+SUBJECTS = lexicon.of_sort("connectives", "topic")
 """Prepositions whose noun has a date of its own: "because of the summit on Monday"."""
 
-OCCASIONS = frozenset({"in", "at", "during"})
+OCCASIONS = lexicon.of_sort("connectives", "occasion")
 """Prepositions of an occasion on which something is said or done."""
 
-COMPARING = frozenset({"than", "versus", "like"})
+COMPARING = lexicon.of_sort("connectives", "compare")
 
 _CLAUSAL = frozenset({"xcomp", "advcl", "conj"})
 

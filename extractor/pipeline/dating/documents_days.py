@@ -2,10 +2,11 @@
 
 from spacy.tokens import Doc, Span, Token
 
+from extractor import lexicon
 from extractor.pipeline.words import documents
 from extractor.records import Claim, Timex
 
-_WHEN_MADE = frozenset({"on", "in"})
+_WHEN_MADE = lexicon.of_sort("connectives", "made")
 """Prepositions before the day a document was made on; one "for Monday" is of another day."""
 
 
@@ -15,7 +16,7 @@ def of_source(doc: Doc, claim: Claim) -> Timex | None:
     It is the day of a document ("a 2014 study found"), or stands behind those who speak
     ("according to two officials yesterday").
     """
-    for start, end in claim.source:
+    for start, end in claim.source_spans:
         source = doc.char_span(start, end, alignment_mode="expand")
         if source is None:
             continue

@@ -2,7 +2,9 @@
 
 from spacy.tokens import Token
 
-FICTION = frozenset("film movie novel play book series episode drama opera sequel tale".split())
+from extractor import lexicon
+
+FICTION = lexicon.of_sort("noun_uses", "fiction")
 """What tells stories in the present tense."""
 
 

@@ -9,9 +9,10 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from extractor import lexicon
 from extractor.records import Claim, DateRange, Event, When
 
-_PAST_AUXILIARIES = frozenset({"was", "were", "had", "has", "have"})
+_PAST_AUXILIARIES = lexicon.of_sort("auxiliaries", "past")
 
 
 def not_before(doc: Doc, events: Iterable[Event], claims: Iterable[Claim]) -> DateRange | None:

@@ -1,7 +1,8 @@
 """Which events are told in which claims, found by bisection: of both an article may have many."""
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from extractor.records import Claim, Event, Span
 
@@ -32,3 +33,9 @@ def joined(spans: Iterable[Span]) -> list[Span]:
         else:
             found.append((start, end))
     return found
+
+
+def covers(spans: Sequence[Span], offset: int) -> bool:
+    """Tells whether one of ``spans``, which are in order and apart, holds a character."""
+    number = bisect_right(spans, offset, key=itemgetter(0)) - 1
+    return number >= 0 and offset < spans[number][1]

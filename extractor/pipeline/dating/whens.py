@@ -5,6 +5,7 @@ import re
 from msgspec.structs import replace
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline import annotations
 from extractor.records import DateRange, Status, Timex, When
 from extractor.temporal import values
@@ -12,7 +13,12 @@ from extractor.temporal import values
 _ANCIENT = re.compile(r"-\d{4}(?:/-?\d{4})?|0000")
 """Years before the first, for which there are no days."""
 
-_HABITS = frozenset({"always", "long", "never", "often", "previously", "repeatedly"})
+_FROM = lexicon.of_sort("connectives", "from_day")
+_TO = lexicon.of_sort("connectives", "to_day")
+_OCCASIONS = lexicon.of_sort("connectives", "then")
+"""Prepositions of an occasion on which something was said."""
+
+_HABITS = lexicon.of_sort("reality_words", "often")
 """Adverbs of what has been said before today, or many times."""
 
 
@@ -38,9 +44,9 @@ def of(
     days = timex.range
     if bound == "since" and today and days.first and days.first <= today:
         days = DateRange(first=days.first, last=today)
-    elif bound in ("from", "after"):
+    elif bound in _FROM:
         days = DateRange(first=days.first, last=None) if days.first else days
-    elif bound in ("until", "till", "by", "before") and days.last:
+    elif bound in _TO and days.last:
         days = DateRange(first=start if start and start <= days.last else None, last=days.last)
     return When(range=days, edtf=values.edtf(days), basis=timex.basis, timex=words)
 
@@ -93,3 +99,15 @@ def is_attribute(token: Token) -> bool:
 def is_habit(token: Token) -> bool:
     """Tells of "has always said", that it is no news of today."""
     return any(child.lower_ in _HABITS for child in token.lefts)
+
+
+def is_of_then(token: Token) -> bool:
+    """Tells of "said at the time", "said during the hearing", "once said" that it is of then."""
+    if is_habit(token) or any(child.lower_ == "once" for child in token.lefts):
+        return True
+    for phrase in token.children:
+        if phrase.dep_.startswith("obl"):
+            cases = {child.lower_ for child in phrase.children if child.dep_ == "case"}
+            if cases & _OCCASIONS or ("at" in cases and phrase.lower_ == "time"):
+                return True
+    return False

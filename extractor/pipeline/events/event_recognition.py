@@ -24,7 +24,7 @@ _OF_VERB = frozenset(
     {"cop", "aux", "aux:pass", "mark", "expl", "obj", "xcomp", "ccomp", "nsubj", "nsubj:pass"}
 )
 _HELPERS = frozenset({"aux", "mark", "cop"})
-_LIGHT = frozenset({"be", "have", "do"})
+_LIGHT = lexicon.of_sort("verb_uses", "helper")
 
 
 def find(doc: Doc) -> list[Token]:

@@ -7,6 +7,7 @@ told as is here; negation and conditions are in ``negation``, nouns in ``noun_fa
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline.events import noun_factuality, undone
 from extractor.pipeline.events.negation import (
     in_condition,
@@ -15,13 +16,13 @@ from extractor.pipeline.events.negation import (
     is_refuted,
     of_sort,
 )
-from extractor.pipeline.syntax import auxiliaries, modality
+from extractor.pipeline.syntax import auxiliaries, modality, tenses
 from extractor.records import Status
 
-FINITE_BE = frozenset({"is", "are", "was", "were"})
 OPEN: tuple[Status, ...] = ("planned", "possible")
 """What has not come to pass yet, if ever."""
 
+_NOT_YET = lexicon.of_sort("connectives", "not_yet")
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "csubj", "advcl"})
 
 
@@ -145,7 +146,7 @@ def _to_come(verb: Token) -> Status | None:
     above = of(verb.head) if marks & of_sort("until") else "happened"
     if above not in OPEN:
         return None
-    return "possible" if marks & {"once", "until", "till"} else above
+    return "possible" if marks & _NOT_YET else above
 
 
 def _from_governor(trigger: Token, reported: bool) -> Status | None:
@@ -183,7 +184,7 @@ def _is_due(trigger: Token) -> bool:
     """Tells of "are to visit", "is to be held" and "is due to rise" that they are arranged."""
     children = list(trigger.children)
     be = (c for c in children if c.dep_ in ("aux", "aux:pass", "cop"))
-    arranged = any(helper.lower_ in FINITE_BE for helper in be)
+    arranged = any(helper.lower_ in tenses.FINITE_BE for helper in be)
     return arranged and (trigger.tag_ == "VB" or any(c.lower_ == "to" for c in children))
 
 

@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline.events import event_verbs
 from extractor.pipeline.events.negation import is_negated, of_sort
 from extractor.pipeline.syntax import auxiliaries, modality
 from extractor.records import Status
 
-_OF_PLANS = frozenset({"about", "for", "of", "with"})
+_SEQUENCE = lexicon.of_sort("connectives", "sequence")
+_OF_PLANS = lexicon.of_sort("connectives", "of_plan")
 """Prepositions of what is planned, feared or charged: "prepared for a war", "charged with"."""
 
 Asking = Callable[[Token], Status]
@@ -97,7 +99,7 @@ def _from_time(noun: Token, of_verb: Asking) -> Status | None:
     """
     cases = {case.lower_ for case in noun.lefts if case.dep_ == "case"}
     verb = next((token for token in noun.ancestors if token.pos_ == "VERB"), None)
-    if verb is None or not cases & {"before", "until", "till", "after", "following"}:
+    if verb is None or not cases & _SEQUENCE:
         return None
     told = of_verb(verb)
     after = cases & {"after", "following"}

@@ -6,6 +6,7 @@ a fault"). The noun of a light verb, and what an event is done to, is told with 
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline import words
 from extractor.pipeline.events import event_recognition, event_verbs, noun_factuality
 from extractor.pipeline.events.event_context import EventContext
@@ -85,5 +86,7 @@ def _is_placed(noun: Token, context: EventContext) -> bool:
     counted = noun.dep_ == "nmod" and (
         noun.head.i in context.dated or any(t.i in context.dated for t in noun.head.children)
     )
-    planned = any(child.lower_ in ("planned", "scheduled", "upcoming") for child in noun.children)
+    planned = any(
+        child.lower_ in lexicon.of_sort("reality_words", "fixed") for child in noun.children
+    )
     return dated or counted or planned

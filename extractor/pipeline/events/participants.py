@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extractor import names
+from extractor import lexicon, names
 from extractor.actors import ids
 from extractor.pipeline import words
 from extractor.pipeline.events import clauses, event_verbs
@@ -25,8 +25,9 @@ _ROLES: dict[str, Role] = {
     "obj": "patient",
     "iobj": "recipient",
 }
-_PLACE_WORDS = frozenset({"in", "at", "near", "to", "from", "into", "inside", "across", "through"})
-_SUFFERED = frozenset({"of", "on", "against"})
+_PLACE_WORDS = lexicon.of_sort("connectives", "place")
+_PARTNERS = lexicon.of_sort("connectives", "partner")
+_SUFFERED = lexicon.of_sort("connectives", "suffered")
 """Prepositions of whom a noun is done to: "the fall of Saigon", "the attack on Kyiv"."""
 
 
@@ -140,7 +141,7 @@ def _oblique(child: Token, trigger: Token) -> Role | None:
     noun = trigger.pos_ == "NOUN"
     if "by" in cases and (noun or trigger.tag_ == "VBN"):
         return "agent"
-    if cases & {"with", "between", "alongside"}:
+    if cases & _PARTNERS:
         symmetric = trigger.lemma_.lower() in event_verbs.of_sort("symmetric")
         return "agent" if symmetric or noun else "recipient"
     if child.dep_ == "nmod:poss":

@@ -11,12 +11,13 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline import words
 from extractor.pipeline.events import event_verbs, negation, noun_triggers, verb_triggers
 from extractor.pipeline.events.event_context import EventContext
 from extractor.pipeline.syntax import auxiliaries
 
-STANDING = frozenset({"in", "at", "on", "off", "out", "under", "over", "without", "against"})
+STANDING = lexicon.of_sort("connectives", "standing")
 """Prepositions of predicates that tell how things stand: "in service", "under arrest"."""
 
 

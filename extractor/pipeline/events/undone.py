@@ -2,14 +2,12 @@
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline.events import event_verbs, negation
 from extractor.pipeline.syntax import trees
 from extractor.records import Status
 
-TAKING_PLACE = frozenset(
-    {"take", "happen", "occur", "go", "come", "begin", "start", "proceed", "materialise",
-     "materialize", "follow", "resume"}
-)  # fmt: skip
+TAKING_PLACE = lexicon.of_sort("verb_uses", "take_place")
 """Verbs that say of a plan that it is carried out, or with "not" that it is not."""
 
 

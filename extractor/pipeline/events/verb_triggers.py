@@ -14,9 +14,9 @@ from extractor.pipeline.events.event_context import EventContext
 from extractor.pipeline.events.noun_triggers import NOT_HEADS
 from extractor.pipeline.syntax import auxiliaries, modality
 
-WHAT = frozenset({"what", "whatever"})
+WHAT = lexicon.of_sort("pronouns", "free")
 
-_PLAIN = frozenset({"say", "tell", "ask", "add", "note"})
+_PLAIN = lexicon.of_sort("verb_uses", "say")
 """Verbs that say something even where nothing of it is quoted."""
 
 

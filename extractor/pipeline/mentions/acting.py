@@ -7,6 +7,7 @@ is done to it. That comes after coreference, so that no pronoun is given to a th
 from spacy import symbols
 from spacy.tokens import Doc, Token
 
+from extractor import lexicon
 from extractor.actors import ids
 from extractor.pipeline import annotations, words
 from extractor.pipeline.mentions import nominals
@@ -16,13 +17,10 @@ _CLASSES = frozenset({symbols.NOUN, symbols.NUM, symbols.ADJ, symbols.DET, symbo
 _TELLING = frozenset({"VERB", "ADJ", "NOUN", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 _CORE = _SUBJECTS | {"csubj", "obj", "iobj"}
-_PARTNERS = frozenset("according against among between by for from of on per to with".split())
-_SIDES = frozenset("against among between by from of on to with".split())
-_DEEDS = frozenset(
-    "abduction arrest assassination attack battle bombing capture clash conviction crackdown death "
-    "detention disappearance execution fight injury kidnapping killing massacre murder rape "
-    "release rescue resignation shooting surrender trial war".split()
-)
+_PARTNERS = lexicon.of_sort("connectives", "party")
+_AMOUNTS = lexicon.of_sort("pronouns", "amount")
+_SIDES = lexicon.of_sort("connectives", "side")
+_DEEDS = lexicon.of_sort("noun_uses", "done_to")
 """Nouns for what is done by or to somebody."""
 
 
@@ -119,4 +117,4 @@ def _is_count(token: Token) -> bool:
     """Tells of "three were killed" and "many fled" that somebody is meant, with no noun."""
     if token.pos_ == "NUM":
         return token.is_sent_start or token.nbor(-1).pos_ != "PROPN"
-    return token.lower_ in nominals.SOME or token.lower_ in ("few", "fewer", "more")
+    return token.lower_ in nominals.SOME | _AMOUNTS

@@ -5,17 +5,14 @@ Members stay actors of their own; what is found here becomes ``Actor.affiliated_
 
 from collections.abc import Iterator
 
-from extractor import countries, names
+from extractor import countries, lexicon, names
 from extractor.actors import actor_keys, ids
 from extractor.pipeline.mentions.mention import MentionDraft
 
-PRIVATE = frozenset(
-    "analyst candidate ceo chair chairman chairwoman co-founder director economist founder leader "
-    "nominee".split()
-)
+PRIVATE = lexicon.of_sort("noun_uses", "private")
 """Offices that one can have without being of the government of one's country."""
 
-PUBLIC = frozenset({"official", "diplomat", "negotiator", "envoy", "spokesperson", "ambassador"})
+PUBLIC = lexicon.of_sort("noun_uses", "public")
 """Nouns that are no title but mean an office of a government, as titles do."""
 
 

@@ -38,11 +38,8 @@ SURE = 0.45
 NOBODY = "nobody"
 """The feature of the candidate that is no candidate."""
 
-FORMS: dict[str, str] = {
-    **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "he"),
-    **dict.fromkeys(("it", "its", "itself"), "it"),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "they"),
-}
+_CLASSES = (("masculine", "he"), ("feminine", "he"), ("neuter", "it"), ("plural", "they"))
+FORMS = {form: its for sort, its in _CLASSES for form in lexicon.of_sort("pronouns", sort)}
 """Pronouns by the class whose weights they use."""
 
 _MUTE = frozenset({"THING", "PLACE", "place", "PRODUCT"})

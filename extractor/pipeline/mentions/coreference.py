@@ -7,7 +7,7 @@ weights). What cannot be told stays unresolved.
 
 from bisect import bisect_right
 
-from extractor import countries, names
+from extractor import countries, lexicon, names
 from extractor.actors import ids
 from extractor.pipeline import annotations
 from extractor.pipeline.mentions import (
@@ -23,12 +23,12 @@ from extractor.pipeline.mentions.mention import MentionDraft
 REACH = 1_000
 """How many mentions before and behind one are looked at; few articles of the news have more."""
 
-COMPANIES = frozenset({"company", "firm", "maker", "manufacturer", "retailer", "carmaker"})
-PRESS = frozenset("agency newspaper paper magazine outlet broadcaster times post journal".split())
+COMPANIES = lexicon.of_sort("noun_uses", "company")
+PRESS = lexicon.of_sort("noun_uses", "press")
 """Nouns that take up a name which does not hold them: "the company" ByteDance."""
 AHEAD = 3
 """How many sentences that mention somebody on a name may come that a definite noun stands for."""
-_PLAIN_COMPOUNDS = frozenset({"news", "state", "government"})
+_PLAIN_COMPOUNDS = lexicon.of_sort("noun_uses", "plain")
 
 
 def resolve(mentions: list[MentionDraft]) -> None:
@@ -185,7 +185,7 @@ def _country_of(text: str) -> str | None:
 
 
 def _is_definite(mention: MentionDraft) -> bool:
-    return mention.span[0].lower_ in ("the", "this", "that")
+    return mention.span[0].lower_ in nominals.DEFINITE
 
 
 def _is_possessed(mention: MentionDraft) -> bool:

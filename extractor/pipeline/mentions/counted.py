@@ -6,10 +6,7 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 
-AMOUNTS = frozenset(
-    "couple dozen half handful hundred majority million billion most number rest score ten "
-    "thousand trio pair".split()
-)
+AMOUNTS = lexicon.of_sort("noun_uses", "count")
 """Nouns that count what stands behind "of"."""
 
 OTHERS = frozenset({"other"})

@@ -19,28 +19,13 @@ LABELS: dict[str, MentionLabel] = {
 }  # fmt: skip
 """Entity labels of our model and of the usual spaCy pipelines; others are not actors."""
 
-BODIES = frozenset(
-    "Academy Administration Agency Airlines Airways Alliance Army Assembly Association Bank Board "
-    "Bureau Chamber Club Coalition College Commission Committee Company Congress Corp Corporation "
-    "Council Court Daily Department Embassy Federation Force Foundation Fund Group Herald Inc "
-    "Industries Institute Journal League Ledger Ltd Ministry Motors Navy News Office Organisation "
-    "Organization Parliament Party Police Post Senate Society Technologies Television Times "
-    "Tribune Union University".split()
-)
+BODIES = lexicon.of_sort("name_parts", "body")
 """Words that end, or begin, the names of bodies."""
 
-PURPOSE = frozenset(
-    "Agency Association Bank Center Centre Committee Council Department Foundation Fund Institute "
-    "Ministry Office Organisation Organization Society".split()
-)
+PURPOSE = lexicon.of_sort("name_parts", "purpose")
 """Those whose names say what they are for: "Institute for Economics"."""
 
-_PLACES = frozenset(
-    "Airport Avenue Bay Beach Bridge Castle Cathedral Center Centre City College County Creek "
-    "District Garden Gardens Hall Heights Hill Hills Hospital Hotel House Island Islands Lake "
-    "Library Mall Memorial Mountain Mountains Museum Palace Park Point River Road School Square "
-    "Stadium Station Street Theater Theatre Tower Town Valley Village".split()
-)
+_PLACES = lexicon.of_sort("name_parts", "place")
 """Words that end the names of places and buildings called after a person."""
 
 

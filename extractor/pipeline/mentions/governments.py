@@ -8,17 +8,15 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from extractor import countries
+from extractor import countries, lexicon
 from extractor.countries import Form, form_of
 
 __all__ = ["Form", "Hit", "find", "form_of", "is_place"]
 
-PLACE_WORDS = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout"})
-MOTION_WORDS = frozenset({"to", "from", "into", "through", "via", "for", "towards", "toward"})
-MOTION_VERBS = frozenset(
-    "visit travel fly go come return arrive leave trip send dispatch depart head move meet "
-    "welcome host invite flight journey".split()
-)
+PLACE_WORDS = lexicon.of_sort("connectives", "location")
+MOTION_WORDS = lexicon.of_sort("connectives", "direction")
+_REACHING = lexicon.of_sort("verb_uses", "reached")
+MOTION_VERBS = lexicon.of_sort("verb_uses", "motion")
 
 
 class Hit(NamedTuple):
@@ -73,4 +71,4 @@ def is_place(root: Token, sort: str) -> bool:
         return True
     if words & MOTION_WORDS:
         return sort == "capital" or root.head.lemma_ in MOTION_VERBS
-    return root.dep_ == "obj" and root.head.lemma_ in {"visit", "leave", "tour", "reach"}
+    return root.dep_ == "obj" and root.head.lemma_ in _REACHING

@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from extractor import countries, names
+from extractor import countries, lexicon, names
 from extractor.actors import actor_keys, ids, short_forms
 from extractor.pipeline import words
 from extractor.pipeline.mentions import actor_nouns, affiliations, governments, nominals
@@ -83,7 +83,7 @@ def _official() -> frozenset[str]:
     return names.offices() | affiliations.PUBLIC | actor_keys.PUBLIC | nominals.CONDUCT | _LED
 
 
-_LED = frozenset({"delegation", "lawmaker", "leader", "military", "team"})
+_LED = lexicon.of_sort("noun_uses", "led")
 
 
 def _is_described(token: Token) -> bool:

@@ -149,9 +149,8 @@ def _countries(doc: Doc, hits: list[governments.Hit]) -> Iterable[MentionDraft]:
             yield MentionDraft(span=span, kind="name", label=label, country=code, plural=plural)
 
 
-_COMPASS = frozenset(
-    "North South East West Northern Southern Eastern Western Central Mainland".split()
-)
+_LINKS = lexicon.of_sort("connectives", "in_name")
+_COMPASS = lexicon.of_sort("name_parts", "compass")
 _COUNTRY_LABELS: dict[str, MentionLabel] = {"people": "GROUP", "seat": "ORG"}
 
 
@@ -212,7 +211,7 @@ def _bodies(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
 def _body_end(token: Token) -> int:
     """Where a body's name ends: "Chamber of Commerce", "Ministry of Industry and Trade"."""
     doc, end = token.doc, token.i + 1
-    links = ("of", "and", "for") if token.text in entities.PURPOSE else ("of", "and")
+    links = _LINKS if token.text in entities.PURPOSE else _LINKS - {"for"}
     while end + 2 < len(doc) and doc[end].lower_ in links:
         after = end + 2 if doc[end + 1].lower_ == "the" else end + 1
         if not doc[after].text[0].isupper() or (doc[end].lower_ == "and" and end == token.i + 1):

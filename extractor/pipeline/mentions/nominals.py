@@ -3,27 +3,29 @@
 from spacy import symbols
 from spacy.tokens import Doc, Token
 
-from extractor import countries, names
+from extractor import countries, lexicon, names
 from extractor.pipeline import annotations, words
 from extractor.pipeline.mentions import actor_nouns, counted
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import MentionLabel
 
 PRONOUNS: dict[str, tuple[MentionLabel, str, bool]] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), ("PERSON", "m", False)),
-    **dict.fromkeys(("she", "her", "hers", "herself"), ("PERSON", "f", False)),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("GROUP", "-", True)),
-    **dict.fromkeys(("it", "its", "itself"), ("ORG", "-", False)),
+    **dict.fromkeys(lexicon.of_sort("pronouns", "masculine"), ("PERSON", "m", False)),
+    **dict.fromkeys(lexicon.of_sort("pronouns", "feminine"), ("PERSON", "f", False)),
+    **dict.fromkeys(lexicon.of_sort("pronouns", "plural"), ("GROUP", "-", True)),
+    **dict.fromkeys(lexicon.of_sort("pronouns", "neuter"), ("ORG", "-", False)),
     "who": ("PERSON", "-", False),
 }
 """Third-person pronouns: label, gender, plural."""
 
-SOME = frozenset({"one", "another", "some", "others", "many", "several", "both"})
+DEFINITE = lexicon.of_sort("pronouns", "definite")
+_NOBODY = lexicon.of_sort("reality_words", "nobody")
+SOME = lexicon.of_sort("pronouns", "some")
 LONGEST = 10
 """Words after the noun that still belong to the mention."""
 
 _CLASSES = frozenset({symbols.NOUN, symbols.PROPN, symbols.PRON, symbols.NUM, symbols.DET})
-CONDUCT = frozenset({"government", "administration", "side", "authority", "leadership"})
+CONDUCT = lexicon.of_sort("noun_uses", "conduct")
 """Nouns that, with a country before them, are its government."""
 
 
@@ -75,7 +77,7 @@ def _one(token: Token) -> MentionDraft | None:
     if token.lower_ not in SOME or token.pos_ == "NOUN" or not speaks(token):
         return None
     end = max([token.i, *(c.right_edge.i for c in token.rights if c.dep_ == "nmod")])
-    plural = token.lower_ in ("some", "others", "many", "several", "both")
+    plural = token.lower_ not in ("one", "another")
     return MentionDraft(
         span=token.doc[token.i : end + 1], kind="nominal", label="PERSON", plural=plural
     )
@@ -114,12 +116,12 @@ def _nominal(token: Token, covered: set[int], dated: set[int]) -> MentionDraft |
 def _is_the_office(token: Token) -> bool:
     """Tells whether a noun is only written as a name: "the President", "this Senator"."""
     before = token.nbor(-1)
-    return before.lower_ in ("the", "this", "that") and token.lower_ in actor_nouns.known()
+    return before.lower_ in DEFINITE and token.lower_ in actor_nouns.known()
 
 
 def is_nobody(token: Token) -> bool:
     """Tells of "no official" and "nobody" that nobody is meant."""
-    return token.lower_ in ("nobody", "none", "nothing") or any(
+    return token.lower_ in _NOBODY or any(
         child.lower_ in ("no", "neither") for child in token.lefts
     )
 
@@ -191,7 +193,7 @@ def _speaking_noun(token: Token) -> tuple[MentionLabel, str] | None:
 
 
 _CLAUSES = ("acl", "acl:relcl")
-_VAGUE = frozenset({"people", "person", "source", "official", "diplomat", "executive", "insider"})
+_VAGUE = lexicon.of_sort("noun_uses", "vague")
 
 
 def _set_off(child: Token) -> bool:

@@ -129,7 +129,7 @@ def _is_series(doc: Doc, at: int) -> bool:
         return False
     name = doc[at + 1]
     named = name.tag_ == "NNP" and name.text[0].isupper() and number.head == name
-    return named and doc[at - 1].lower_ in ("the", "a", "an", "its", "new", "first", "boeing")
+    return named and doc[at - 1].lower_ in _BEFORE_SERIES | short_forms.makers()
 
 
 def _goes_on(doc: Doc, at: int, dated: Set[int]) -> bool:
@@ -179,7 +179,7 @@ def _law(doc: Doc, at: int) -> Span | None:
 
 
 def _is_word_of_law(token: Token) -> bool:
-    if token.lower_ in ("and", "of", "for"):
+    if token.lower_ in _IN_LAWS:
         return token.i > 0 and token.nbor(-1).text[0].isupper()
     return token.text[0].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN")
 
@@ -194,7 +194,9 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 2 and word[-1] == "s" and word[-2].isdigit() else word
 
 
-_UNITS = frozenset("million billion trillion percent points dollars euros people".split())
+_BEFORE_SERIES = lexicon.of_sort("pronouns", "series")
+_IN_LAWS = lexicon.of_sort("connectives", "in_name")
+_UNITS = lexicon.of_sort("noun_uses", "measure")
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline import words
 from extractor.pipeline.syntax import arguments
 
@@ -72,5 +73,5 @@ def is_empty(token: Token) -> bool:
         return False
     verb = token.head
     clause = any(c.dep_ in ("csubj", "ccomp", "advcl", "xcomp") for c in verb.children)
-    weather = verb.lemma_ in ("rain", "snow", "take", "seem", "appear", "turn")
+    weather = verb.lemma_ in lexicon.of_sort("verb_uses", "impersonal")
     return token.dep_ == "expl" or weather or (verb.pos_ in ("ADJ", "NOUN", "ADV") and clause)

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span, Token
 
-from extractor import names
+from extractor import lexicon, names
 from extractor.pipeline.mentions import actor_nouns
 
 LONGEST = 80
@@ -61,6 +61,7 @@ def _is_office(token: Token) -> bool:
 
 def _shorten(text: str) -> str | None:
     words = text.strip(" ,")
-    for article in ("the ", "a ", "an "):
-        words = words.removeprefix(article)
+    first, _, rest = words.partition(" ")
+    if first in lexicon.of_sort("pronouns", "article"):
+        words = rest
     return words if len(words) <= LONGEST else None

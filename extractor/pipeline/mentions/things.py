@@ -10,13 +10,12 @@ from spacy import symbols
 from spacy.tokens import Doc, Token
 
 from extractor.pipeline import annotations
-from extractor.pipeline.mentions import products
+from extractor.pipeline.mentions import nominals, products
 from extractor.pipeline.mentions.mention import MentionDraft
 
 REACH = 120
 """How many words back a product may stand that nothing describes."""
 
-_DEFINITE = frozenset({"the", "this", "that"})
 _NOUNS = frozenset({symbols.NOUN})
 _BEFORE = frozenset({"det", "amod", "compound", "nummod"})
 
@@ -63,7 +62,7 @@ def _beside(mention: MentionDraft) -> list[Token]:
 def _is_definite(noun: Token) -> bool:
     known = noun.tag_ == "NN" and noun.lemma_.lower() in products.sorts()
     plain = not any(child.pos_ == "PROPN" for child in noun.lefts)
-    return known and plain and any(child.lower_ in _DEFINITE for child in noun.lefts)
+    return known and plain and any(child.lower_ in nominals.DEFINITE for child in noun.lefts)
 
 
 def _meant(noun: Token, named: list[MentionDraft], sorts: dict[str, set[str]]) -> str | None:

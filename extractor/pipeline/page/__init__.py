@@ -13,7 +13,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor import layout
+from extractor import layout, lexicon
 from extractor.pipeline import annotations
 from extractor.temporal import vocabulary
 
@@ -43,7 +43,7 @@ class NewsLayout:
         return doc
 
 
-_NUMBER = frozenset({"No", "Nos", "no", "nos"})
+_NUMBER = lexicon.of_sort("noun_uses", "number")
 """Before a stop and digits these stand for "number"."""
 
 
@@ -59,7 +59,7 @@ def _joined_words(doc: Doc) -> Iterator[int]:
         if token.text == "." and _NTH.fullmatch(token.nbor(-1).text):
             if token.nbor().lower_ in vocabulary.words("month"):
                 yield token.i + 1
-        elif token.text == "." and token.nbor(-1).text in _NUMBER and token.nbor().is_digit:
+        elif token.text == "." and token.nbor(-1).lower_ in _NUMBER and token.nbor().is_digit:
             yield from (token.i, token.i + 1)
 
 

@@ -12,12 +12,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extractor import lexicon
+
 _MARK = re.compile(r"``|''|[“”„‟«»\"‘’‚']")
 _ALWAYS_OPENING = frozenset({"“", "„", "«", "``"})
 _OPENING = _ALWAYS_OPENING | {"‘", "‚"}
 _SINGLE = frozenset("‘’‚'")
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0([{-–—―/…:") | _OPENING | {'"', "'"}
-_ELISIONS = ("em", "tis", "twas", "til", "cause", "bout", "round", "n")
+_ELISIONS = lexicon.of_sort("connectives", "elided")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,19 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
+from extractor import lexicon
 from extractor.pipeline import words
 from extractor.pipeline.syntax import trees
 from extractor.pipeline.syntax.tree_edits import Edits
 
-_TIME_PREPOSITIONS = frozenset("in on by during since at over until before after".split())
-_OPENERS = frozenset({"but", "and", "yet", "“", '"', "‘", "then", "so"})
-_GOES_ON = frozenset({"'s", "’s", "and", "or", "to", "of", "-", "–", "through", "until"})
+_TIME_PREPOSITIONS = lexicon.of_sort("connectives", "before_day")
+_OPENERS = lexicon.of_sort("connectives", "opener") | {"“", '"', "‘"}
+_GOES_ON = lexicon.of_sort("connectives", "goes_on") | {"'s", "’s", "-", "–"}
 _VERBAL = frozenset({"VERB", "AUX"})
-_NAMES = frozenset({"will", "may"})
+_NAMES = lexicon.of_sort("auxiliaries", "name")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_UNCHANGED = frozenset(
-    "beat bet burst cast cost cut hit hurt let put quit read rid set shed shut split spread".split()
-)
-_PLANS = frozenset({"set", "slated", "scheduled", "planned", "due"})
+_UNCHANGED = lexicon.of_sort("verb_uses", "unchanged")
+_PLANS = lexicon.of_sort("verb_uses", "plan_form")
 
 Spans = Iterable[tuple[int, int]]
 

@@ -14,18 +14,19 @@ from extractor.pipeline.syntax import auxiliaries
 from extractor.temporal import Tense
 
 # "Would" and "could" tell, in reported speech, what was to come when the words were said.
-AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "may", "might", "could",
-                   "can", "should", "must"})  # fmt: skip
+AHEAD = lexicon.of_sort("auxiliaries", "ahead")
 # Headlines and captions tell in the present what is past: "Trump signs deal on Wednesday".
 TOLD_IN_THE_PRESENT = frozenset({"headline", "caption", "bullet", "label"})
-HAVE = frozenset({"has", "have", "'ve", "’ve"})
-PLUPERFECT = frozenset({"had", "'d", "’d"})
-NOT = frozenset({"not", "n't", "n’t", "neither", "nor", "never"})
+FINITE_BE = lexicon.of_sort("auxiliaries", "finite_be")
+_BE = lexicon.of_sort("auxiliaries", "be")
+HAVE = lexicon.of_sort("auxiliaries", "has")
+PLUPERFECT = lexicon.of_sort("auxiliaries", "had")
+NOT = lexicon.of_sort("auxiliaries", "not")
 
 # After which prepositions ("" is none) the time of a word of planning is the one it was given.
 DEADLINES = {
-    "deferred": frozenset({"until", "till"}),
-    "fixed": frozenset({"until", "for", "on", ""}),
+    "deferred": lexicon.of_sort("connectives", "deferred"),
+    "fixed": lexicon.of_sort("connectives", "fixed") | {""},
 }
 NEAR = 4
 """Words from a day up to the verb whose deadline it is: "until 9 a.m. Tuesday"."""
@@ -130,9 +131,7 @@ class Tenses:
         if plan == "perfect" and not _has(verb.head, HAVE):
             plan = None
         planned = plan is not None and not _has(verb.head, PLUPERFECT)
-        due = any(
-            child.lower_ in ("is", "are", "was", "were") for child in verb.lefts
-        )  # "is to visit"
+        due = any(child.lower_ in FINITE_BE for child in verb.lefts)  # "is to visit"
         ahead = planned or due or verb.dep_ in ("acl", "acl:relcl", "ccomp")
         return "future" if ahead else None
 
@@ -165,7 +164,7 @@ def _is_due(token: Token) -> bool:
     """Tells of "is due in early May", which parsers take for a preposition, that it lies ahead."""
     words = [child.lower_ for child in token.lefts]
     due = any(child.lower_ == "due" and child.nbor().lower_ != "to" for child in token.lefts)
-    return due and not {"is", "are", "be", "'s", "’s"}.isdisjoint(words)
+    return due and not _BE.isdisjoint(words)
 
 
 def _undoes(verb: Token) -> bool:

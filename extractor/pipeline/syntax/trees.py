@@ -7,12 +7,14 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "neither", "nor"})
+from extractor import lexicon
+
+NEGATIONS = lexicon.of_sort("auxiliaries", "negation")
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
-_PERFECT = frozenset({"has", "have", "had"})
+_PERFECT = lexicon.of_sort("auxiliaries", "perfect")
 _NEAR = 4
-RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+RELATIVES = lexicon.of_sort("pronouns", "relative")
 
 
 def lemma(token: Token) -> str:

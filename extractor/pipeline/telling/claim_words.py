@@ -6,6 +6,7 @@ sentence up to a place where it pauses.
 
 from collections.abc import Sequence
 
+from extractor import lexicon
 from extractor.pipeline.telling import said_words, tellers
 from extractor.pipeline.telling.reading import Reading
 
@@ -19,7 +20,7 @@ LEAST = 12
 """Words after which a longer sentence can be left."""
 
 _PAUSES = frozenset({",", ";", "—", "–", "--"})
-_TURNS = frozenset({"if", "unless", "but", "until", "except", "without", "not", "or"})
+_TURNS = lexicon.of_sort("connectives", "turn")
 """Words that turn what comes before them, which is not told without them."""
 
 

@@ -9,23 +9,20 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline.events import negation
 from extractor.pipeline.syntax import arguments, auxiliaries, modality, trees
 from extractor.pipeline.telling.reading import Reading
 
 _ASIDE = frozenset({"parataxis", "discourse", "vocative", "list", "dep", "punct"})
-_BINDING = frozenset(
-    "if unless until till before lest whether than without except provided from".split()
-)
+_BINDING = lexicon.of_sort("connectives", "bind")
 """Words at the head of a clause without which the clause above it would mean something else."""
 
-_EVERY = frozenset(
-    "all any each every few most no none only some such those what whatever whoever".split()
-)
+_EVERY = lexicon.of_sort("pronouns", "partial")
 """Determiners whose noun means others without its relative clause: "any country that pays"."""
 
-_ALTERNATIVE = frozenset({"or", "nor"})
-_LINKS = frozenset({"however", "meanwhile", "moreover", "furthermore", "nevertheless", "besides"})
+_ALTERNATIVE = lexicon.of_sort("connectives", "alternative")
+_LINKS = lexicon.of_sort("connectives", "link")
 
 SHORT = {"acl": 12, "acl:relcl": 12, "appos": 6, "advcl": 10}
 """So many words of such a clause or apposition stay, where no comma sets it apart."""
@@ -157,7 +154,7 @@ def _belongs(child: Token, head: Token, main: Token) -> bool:
     return not (child.dep_ == "obl" and any(c.lower_ == "according" for c in child.children))
 
 
-_HEADING = frozenset({"to", "if", "unless", "whether", "until", "before"})
+_HEADING = lexicon.of_sort("connectives", "open")
 
 
 def _opens_clause(noun: Token) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.pipeline.telling.reading import BESIDE, Reading
 
@@ -22,8 +23,10 @@ LEAST = 5
 TAIL = 5
 """Tokens of such a rest."""
 
-_BINDING = frozenset({"before", "if", "until"})
-_POINTS = frozenset({"time", "moment", "point", "stage", "period", "era", "way", "day", "place"})
+_BESIDE = BESIDE - lexicon.of_sort("connectives", "bind")
+"""Words at the head of a clause that may be left out."""
+
+_POINTS = lexicon.of_sort("noun_uses", "point")
 """Nouns that mean nothing without the clause behind them: "at a time when"."""
 
 _PAUSES = frozenset({",", ".", ";", ":", "?", "!", "--", "–", "—", "(", ")", "..."})
@@ -49,7 +52,7 @@ def from_subject(kept: set[int], main: Token) -> set[int]:
         word.i
         for word in before
         if word.head.i in heads
-        and word.lower_ in BESIDE - _BINDING
+        and word.lower_ in _BESIDE
         and word.dep_ in ("mark", "case", "advmod")
     ]
     if not marks or marks[0] == main.sent.start != main.left_edge.i:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.actors import ids
 from extractor.pipeline.events import event_recognition
 from extractor.pipeline.syntax import auxiliaries
@@ -16,8 +17,8 @@ from extractor.pipeline.telling import line_features
 from extractor.pipeline.telling.page import Page, start_of
 from extractor.records import Claim, Event, When
 
-PLAIN_CUES = frozenset({"say", "tell", "add", "announce", "report", "according", "state", "warn"})
-PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "that", "which", "this"})
+PLAIN_CUES = lexicon.of_sort("verb_uses", "plain")
+PRONOUNS = lexicon.of_sort("pronouns", "subject")
 LONG_NAME = 6
 LONG_SENTENCE = 40
 """Words from which a sentence is often parsed wrongly."""

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from extractor import lexicon
 from extractor.pipeline.telling.page import WORD, Page, start_of
 from extractor.records import Claim, Event
 
 LENGTHS = ((4, "four words"), (8, "eight words"), (14, "fourteen words"), (22, "twenty-two words"),
            (32, "thirty-two words"))  # fmt: skip
 QUOTATION = re.compile('[“"][^”"]*[”"]')
-FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me", "you", "your"})
+FIRST_PERSON = lexicon.of_sort("pronouns", "speaker")
 REPEATED = 0.85
 """So much of a line's words in another line: the line says it again."""
 

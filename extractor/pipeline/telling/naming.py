@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline.telling import cutting
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.stretches import Stretch
@@ -16,7 +17,7 @@ from extractor.records import Actor, Mention
 PUT_IN = 0.25
 """How much of a line the words in brackets can be."""
 
-EXPLAINED = frozenset("he she it they him her them".split())
+EXPLAINED = lexicon.of_sort("pronouns", "explained")
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "nmod", "obl"})
 _BESIDE = frozenset({"advcl", "acl", "acl:relcl", "csubj"})
 _UNNAMED = ("unnamed:", "group:")

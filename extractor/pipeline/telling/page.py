@@ -87,5 +87,5 @@ def start_of(record: Event | Claim) -> int:
     """Returns the character at which a reading's trigger or cue begins."""
     if isinstance(record, Event):
         return record.trigger[0]
-    spans = record.cue or record.content or record.source
+    spans = record.cue or record.content or record.source_spans
     return min(start for start, _ in spans)

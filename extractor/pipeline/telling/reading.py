@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from spacy.tokens import Doc, Span, Token
 
+from extractor import lexicon
 from extractor.pipeline import annotations
 from extractor.pipeline.page import quotations
 from extractor.pipeline.syntax import trees
@@ -17,7 +18,7 @@ from extractor.records import Span as Characters
 _GLUED = re.compile(r"[\w’'%$€£.-]{2}")
 """Two characters between which no word ends."""
 
-BESIDE = frozenset("although as after because before if once since though until when while".split())
+BESIDE = lexicon.of_sort("connectives", "beside")
 """Words at the head of a clause that is told beside another, whatever the parse makes of it."""
 
 
@@ -129,7 +130,7 @@ class Reading:
         cue, content = self._tokens(claim.cue), frozenset(self._tokens(claim.content))
         return Said(
             claim,
-            self._tokens(claim.source),
+            self._tokens(claim.source_spans),
             cue,
             content,
             frozenset(_heads(self.doc, content)),

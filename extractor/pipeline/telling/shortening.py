@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline.syntax import trees
 from extractor.pipeline.telling import clauses
 from extractor.pipeline.telling.reading import Reading
@@ -19,7 +20,7 @@ LEAST = 8
 
 _DESCRIPTIONS = frozenset({"acl", "acl:relcl", "appos", "advcl"})
 _CIRCUMSTANCES = frozenset({"nmod", "obl"})
-_HELD = frozenset({"of", "by", "to", "without", "except", "against", "than", "that"})
+_HELD = lexicon.of_sort("connectives", "needed")
 """Prepositions whose noun says what, by whom or to whom, or turns what is said."""
 
 

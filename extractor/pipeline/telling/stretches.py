@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline.syntax import trees
 from extractor.pipeline.telling.reading import Reading
 
@@ -34,7 +35,7 @@ ELLIPSES = frozenset({"…", "...", "....", "..", ". . ."})
 _UNITS = frozenset({"$", "£", "€", "#", "%", "US$"})
 _PAUSES = frozenset({",", ".", "?", "!"})
 _STOPS = frozenset({"?", "!"})
-_JOINING = frozenset({"and", "but", "or", "that", "so", "yet", "nor"})
+_JOINING = lexicon.of_sort("connectives", "join")
 
 
 def of(kept: Iterable[int], reading: Reading) -> list[Stretch]:

@@ -1,5 +1,6 @@
 """Which words tell who says something: speaker, verb of saying, to whom and when."""
 
+from extractor import lexicon
 from extractor.pipeline.syntax import trees
 from extractor.pipeline.telling import clauses
 from extractor.pipeline.telling.reading import Reading, Said
@@ -7,7 +8,7 @@ from extractor.pipeline.telling.reading import Reading, Said
 AT_CUE = 8
 """So many words beside a verb of saying go with it: "told reporters in Oslo on Monday"."""
 
-_CONTRASTS = frozenset({"though", "although", "whereas", "while"})
+_CONTRASTS = lexicon.of_sort("connectives", "contrast")
 _BESIDE = ("aux", "obl", "advmod", "iobj", "compound:prt")
 
 

@@ -16,7 +16,7 @@ def shown(claim: Claim, text: str) -> str:
     def words(spans: tuple[tuple[int, int], ...]) -> str:
         return " … ".join(text[start:end] for start, end in spans)
 
-    return " | ".join(words(spans) for spans in (claim.source, claim.cue, claim.content))
+    return " | ".join(words(spans) for spans in (claim.source_spans, claim.cue, claim.content))
 
 
 def claims_in(name: str) -> list[Claim]:
@@ -38,7 +38,7 @@ def test_claims_are_the_same_behind_another_paragraph(case: Case) -> None:
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_claims_keep_their_roles_apart(case: Case) -> None:
     for claim in find_claims(case.doc()):
-        spans = sorted([*claim.source, *claim.cue, *claim.content])
+        spans = sorted([*claim.source_spans, *claim.cue, *claim.content])
         assert all(one[1] <= two[0] for one, two in pairwise(spans))
 
 

@@ -43,6 +43,6 @@ def test_claims_of_any_parse_lie_inside_the_text(doc: Doc) -> None:
     claims = find_claims(doc)
     assert len({claim.id for claim in claims}) == len(claims)
     for claim in claims:
-        for start, end in (*claim.source, *claim.cue, *claim.content):
+        for start, end in (*claim.source_spans, *claim.cue, *claim.content):
             assert 0 <= start < end <= len(doc.text)
         assert claim.content_text == " ".join(doc.text[s:e] for s, e in claim.content)

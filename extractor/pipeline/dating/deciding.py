@@ -1,0 +1,266 @@
+"""Decides when each event and claim of a Doc was, in the order in which a report tells them."""
+
+from bisect import bisect_right
+from datetime import timedelta
+
+from msgspec.structs import replace
+from spacy.tokens import Doc, Token
+
+from extractor import names
+from extractor.pipeline import annotations
+from extractor.pipeline.claims import cues
+from extractor.pipeline.dating import (
+    documents_days,
+    fiction,
+    news_day,
+    offsets,
+    tellings,
+    whens,
+)
+from extractor.pipeline.dating.anchors import Anchors
+from extractor.pipeline.dating.whens import is_perfect, is_pluperfect
+from extractor.pipeline.words import documents
+from extractor.records import Claim, DateRange, Event, Status, Timex, When
+from extractor.temporal import values
+
+NEWS_DAYS = timedelta(days=7)
+"""How long before publication the day can lie that a report's lead tells of."""
+
+OPENING = 600
+"""Characters that a report's news takes at least, however short its paragraphs are."""
+
+_ASIDES = frozenset({"acl", "acl:relcl"})
+_BESIDE = _ASIDES | {"advcl"}
+_TENSES_OF_THE_PAST = frozenset({"VBD", "VBG"})
+
+
+def _lead(doc: Doc) -> range:
+    """Returns the offsets of the first two paragraphs, in which a report says what is new."""
+    blocks = doc.spans.get(annotations.LAYOUT, ())
+    paragraphs = [span for span in blocks if span.label_ == "paragraph"][:2]
+    if not paragraphs:
+        return range(len(annotations.text(doc)))
+    return range(paragraphs[0].start_char, paragraphs[-1].end_char)
+
+
+def _is_act(verb: Token) -> bool:
+    """Tells of "criticised", not of "said" or "called it a success and said", that it is an act."""
+    joined = (each for each in (verb.head, *verb.children) if "conj" in (each.dep_, verb.dep_))
+    return not any(cues.can_close(each.lemma_) for each in (verb, *joined))
+
+
+class Dating:
+    """Decides every ``when`` of one Doc, reading it from top to bottom."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        blocks = doc.spans.get(annotations.LAYOUT, ())
+        self.blocks = sorted(span.start_char for span in blocks)
+        self.published: DateRange | None = annotations.published(doc)
+        self.anchors = Anchors(doc)
+        self.counted = offsets.find(doc, self.anchors.own)
+        self.actors = {actor.id: actor for actor in doc._.actors}
+        self.content = tellings.joined(span for claim in doc._.claims for span in claim.content)
+        self.paragraph = -1
+        self.narrative: Timex | None = None
+        self.said: Timex | None = None
+        self.speaking: tuple[str, Timex | None] = "", None
+        self.on_the_day = False
+        self.told_today = False
+        self.news: Timex | None = None
+        self.lead = _lead(doc)
+        self.reported_day = news_day.find(doc)
+        self.background: set[str] = set()
+        names = [each for each in doc._.mentions if each.kind == "name"]
+        self.named = {each.actor_id for each in names}
+        self.newsmakers = {
+            each.actor_id for each in names if each.provenance.start < self.lead.stop
+        }
+
+    def event(self, event: Event) -> Event:
+        """Returns ``event`` dated; what lies after the publication day is planned.
+
+        "Ana Silva, appointed in 2015, sold the bank" goes on to tell of today, not of 2015.
+        """
+        token = self._token(event)
+        self._enter(token)
+        own = self.counted.get(token.i) or self.anchors.of(token)
+        if own is None and event.status in ("planned", "negated"):
+            own = self.anchors.of_plan(token)
+        past = is_pluperfect(token)
+        told = event.status == "happened" and (past or not is_perfect(token))
+        makers = {part.actor_id for part in event.participants} & self.newsmakers
+        carried = self._carried(token, named=bool(makers)) if told else None
+        when = self._when(own, carried, event.status, perfect=past)
+        if when.basis == "publication":
+            habit = self.anchors.repeated(token)
+            if habit is not None or fiction.tells(token):
+                return replace(event, when=replace(annotations.UNDATED, timex=habit))
+            if self._is_background(event, token):
+                self.background.add(event.id)
+                when = whens.before(when)
+        if when.basis == "narrative" and whens.is_attribute(token):
+            when = whens.before(when)  # "the laptops built there": some day before
+        status = self._possible_now(event.status, when)
+        aside = token.dep_ in _ASIDES and own is not None and not self._is_news(own)
+        if status == "happened" and not aside and not self._is_told_by_somebody(event.trigger[0]):
+            self._settle(own, token)
+        return replace(event, when=when, status=status)
+
+    def claim(self, claim: Claim) -> Claim:
+        """Returns ``claim`` with the day it was made on."""
+        token = self._cue(claim)
+        self._enter(token)
+        own = self.counted.get(token.i) or self.anchors.of(token, outside=claim.content)
+        if own is not None and (self.anchors.is_to_come(own) or self.anchors.is_ahead(own)):
+            own = None  # nothing was said after publication, whatever the parse makes of it
+        own = own or documents_days.of_source(self.doc, claim)
+        speaker = claim.speaker or ""
+        past, carried = is_pluperfect(token), None
+        if past or not (is_perfect(token) or self._is_said_today(token) or self._adds(token)):
+            carried = self.said or self._recent(self.narrative)
+            if carried is None and speaker and speaker == self.speaking[0]:
+                carried = self._recent(self.speaking[1])
+            goes_on = self.on_the_day and (claim.speaker_text or "").lower() == "it"
+            if carried is None and (
+                goes_on or speaker in self.newsmakers or self._is_official(claim)
+            ):
+                carried, self.on_the_day = self.news, True
+        when = self._when(own, carried, "happened", perfect=past)
+        if when.basis == "publication" and is_perfect(token) and not past:
+            # In the lead "has said" is the news; behind it, some day before.
+            news = token.idx in self.lead and not whens.is_habit(token)
+            when = when if news else annotations.UNDATED
+        elif when.basis == "publication" and not past and token.tag_ in _TENSES_OF_THE_PAST:
+            when = self._said_in_the_past(when, token, claim)
+        if token.lemma_ == "cite" and when.range is not None:  # who is cited spoke before
+            days = DateRange(first=None, last=when.range.last)
+            when = replace(when, range=days, edtf=values.edtf(days))
+        if not self._is_told_by_somebody(token.idx):
+            self._settle(own, token)
+            self.said = own if own is not None and self._is_day(own) else self.said
+            self.told_today = when.basis == "publication"
+            goes_on = speaker == self.speaking[0]
+            self.speaking = speaker, self.said or (self.speaking[1] if goes_on else None)
+        return replace(claim, when=when)
+
+    def _said_in_the_past(self, when: When, token: Token, claim: Claim) -> When:
+        """Returns the When of what was said without a day: of the news, or some day before."""
+        act = claim.type != "attitude" and claim.polarity != "denies" and _is_act(token)
+        aside = token.tag_ == "VBD" and (act or token.dep_ in _BESIDE)
+        if whens.is_of_then(token) or (aside and token.idx not in self.lead):
+            return whens.before(when)
+        return self.reported_day or when if claim.speaker in self.named else when
+
+    def _carried(self, token: Token, *, named: bool) -> Timex | None:
+        """Returns the day the report last told of, or, for those the lead names, of the news.
+
+        The present tense is of the report's own day: "is built there" goes on from none.
+        """
+        narrative = None if whens.is_present(token) else self.narrative
+        return narrative or (self.news if named else None)
+
+    def _is_said_today(self, token: Token) -> bool:
+        """Tells of "says" that it is said on the day of publication, not on that of the lead."""
+        return token.tag_ in ("VBZ", "VBP") and token.idx >= self.lead.start
+
+    def _adds(self, token: Token) -> bool:
+        """Tells of "he added" that it goes on with what was said to the report just before."""
+        return token.lemma_ == "add" and self.told_today and self.said is None
+
+    def _is_official(self, claim: Claim) -> bool:
+        """Tells of bodies, office holders and statements, which speak on the day of the news.
+
+        Those who are not named, or speak for themselves, speak to the reporter, a day later.
+        """
+        actor = self.actors.get(claim.speaker or "")
+        if actor is None:
+            words = (claim.speaker_text or "").lower().split()
+            return not documents().isdisjoint(words) and claim.type != "attitude"
+        offices = {word for role in actor.roles for word in role.lower().split()} & names.offices()
+        official = actor.kind in ("organisation", "government") or bool(offices)
+        return official and claim.type == "speech"
+
+    def reported(self, event: Event, claim: Claim | None) -> Event:
+        """Dates what ``claim`` tells of, and nothing else dates, by the day it was told."""
+        undated = event.when.basis == "publication" or event.id in self.background
+        if not undated or self.published is None or claim is None or claim.when.range is None:
+            return event
+        when = whens.told_on(claim.when.range, perfect=is_pluperfect(self._token(event)))
+        return replace(event, when=replace(when, basis=claim.when.basis))
+
+    def _enter(self, token: Token) -> None:
+        """A new paragraph forgets what the one before told of."""
+        here = bisect_right(self.blocks, token.idx)
+        if here != self.paragraph:
+            self.paragraph, self.narrative, self.said, self.on_the_day = here, None, None, False
+
+    def _settle(self, timex: Timex | None, token: Token) -> None:
+        """Keeps a day the report itself tells of; the first is the day of the news."""
+        if timex is None or not self._is_day(timex):
+            return
+        self.narrative = timex
+        if self.news is None and token.idx in self.lead and self._is_news(timex):
+            self.news = timex
+
+    def _is_day(self, timex: Timex) -> bool:
+        """Tells whether an expression names one day that is not yet to come."""
+        days = timex.range
+        if days is None or days.first is None or days.first != days.last:
+            return False
+        today = self.published.last if self.published else None
+        return not timex.value.endswith("_REF") and (today is None or days.first <= today)
+
+    def _recent(self, timex: Timex | None) -> Timex | None:
+        """What was said is news: no day of long ago carries over to it."""
+        return timex if timex is not None and self._is_news(timex) else None
+
+    def _is_news(self, timex: Timex) -> bool:
+        if self.published is None or timex.range is None:
+            return False
+        day, today = timex.range.first, self.published.first
+        return day is not None and today is not None and today - day <= NEWS_DAYS
+
+    def _is_told_by_somebody(self, offset: int) -> bool:
+        return tellings.covers(self.content, offset)
+
+    def _possible_now(self, status: Status, when: When) -> Status:
+        """What lies after the publication day cannot have happened yet: it is planned."""
+        if status not in ("happened", "ongoing") or when.range is None or self.published is None:
+            return status
+        first, today = when.range.first, self.published.last
+        return "planned" if first and today and first > today else status
+
+    def _token(self, event: Event) -> Token:
+        """The token that triggers an event."""
+        span = self.doc.char_span(*event.trigger, alignment_mode="expand")
+        return span[0] if span is not None else self.doc[0]
+
+    def _cue(self, claim: Claim) -> Token:
+        """The head of the cue; a claim without one is dated by its content.
+
+        Of "quoted … as saying" the second part tells when.
+        """
+        start, end = claim.cue[-1] if claim.cue else claim.content[0]
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        return span.root if span is not None else self.doc[0]
+
+    def _when(
+        self, own: Timex | None, carried: Timex | None, status: Status, *, perfect: bool
+    ) -> When:
+        if own is not None:
+            words, bound = self.anchors.words(own), self.anchors.preposition(own)
+            return whens.of(own, words, bound, status=status, published=self.published)
+        if carried is not None and carried.range is not None:
+            when = whens.told_on(carried.range, perfect=perfect)
+            return replace(when, basis="narrative", timex=self.anchors.words(carried))
+        if self.published is None or status not in ("happened", "ongoing"):
+            return annotations.UNDATED
+        return whens.told_on(self.published, perfect=perfect)
+
+    def _is_background(self, event: Event, token: Token) -> bool:
+        """Tells of what a report does not bring as its news: a past behind the lead."""
+        return event.status == "happened" and token.idx >= self._end_of_news()
+
+    def _end_of_news(self) -> int:
+        return max(self.lead.stop, self.lead.start + OPENING)
