@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --prefer-binary
 
-.PHONY: help timeline test check format snapshots clean
+.PHONY: help timeline test docs check format snapshots clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*##/make \1\t/p' Makefile | expand -t 18
@@ -16,6 +16,9 @@ timeline: $(VENV)/installed  ## install, read corpus/articles, print what happen
 
 test: $(VENV)/installed-dev  ## every test, with README and docs, the notebooks and the wheel
 	@$(BIN)/python -m pytest
+
+docs: $(VENV)/installed-dev  ## the documentation as a site, in build/site, from this repository alone
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 check: $(VENV)/installed-dev  ## format, lint, import contract, types, docs
 	@$(BIN)/ruff format --check --quiet . || (echo "run: make format"; exit 1)

@@ -62,6 +62,8 @@ class Article(msgspec.Struct, frozen=True):
         path: The file it was read from; None for standard input.
         origin: Id of the article that it and its near copies count as, the earliest published of
             them; None when it has none, or nobody has looked.
+        modified: The day on which it was last changed, or the moment in UTC
+            ("2020-05-08T14:30:00Z"), as its publisher says; None when nobody says so.
     """
 
     id: str
@@ -74,6 +76,7 @@ class Article(msgspec.Struct, frozen=True):
     url: str | None = None
     path: str | None = None
     origin: str | None = None
+    modified: str | None = None
 
 
 class Provenance(msgspec.Struct, frozen=True):

@@ -22,9 +22,13 @@ PAGES = (
     ROOT / "README.md",
     *(
         ROOT / "docs" / f"{name}.md"
-        for name in ("tutorial", "concepts", "formats", "python", "extending")
+        for name in (
+            "tutorial", "who-is-who", "dates", "formats", "python", "extending", "archives",
+            "corrections", "notebooks", "duckdb", "fact-checkers", "political-scientists",
+            "developers",
+        )
     ),
-)
+)  # fmt: skip
 WIDTH = 100
 FENCED = re.compile(r"^```(?P<language>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(

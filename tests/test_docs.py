@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import extractor
-from extractor import cli, export
+from extractor import export
 from extractor.readers import READERS
 
 ROOT = Path(__file__).parent.parent
@@ -81,11 +81,6 @@ def test_prose_has_one_line_per_sentence(name: str) -> None:
     for line in FENCED.sub("", text(name)).splitlines():
         if not line.startswith("|"):
             assert not re.search(r"(?<!\be\.g|\bi\.e|etc)[.?!] [A-Z]", line), line
-
-
-@pytest.mark.parametrize("command", cli.COMMANDS)
-def test_readme_tells_of_every_command(command: str) -> None:
-    assert re.search(rf"`extractor {command}\b", text("README.md"))
 
 
 def test_docs_tell_of_every_format() -> None:

@@ -1,5 +1,6 @@
 """The wheel works where nothing else is: an empty venv, another folder, no network."""
 
+import importlib.util
 import os
 import re
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import venv
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -114,11 +116,48 @@ def test_wheel_holds_what_is_needed_and_nothing_else(wheel: Path) -> None:
     assert wheel.stat().st_size < MOST_BYTES_PACKED
 
 
-def test_licence_is_an_expression(wheel: Path) -> None:
+def test_wheel_is_the_same_from_the_tree_from_the_sdist_and_again(
+    wheel: Path, tmp_path: Path
+) -> None:
+    run(sys.executable, "-m", "build", "--wheel", "--outdir", tmp_path, ROOT, cwd=tmp_path)
+    assert (tmp_path / wheel.name).read_bytes() == wheel.read_bytes()
+
+
+def metadata(wheel: Path) -> str:
+    """What a package index is told."""
     with zipfile.ZipFile(wheel) as archive:
         (name,) = (each for each in archive.namelist() if each.endswith(".dist-info/METADATA"))
-        metadata = archive.read(name).decode()
-    assert "License-Expression: MIT AND CC-BY-SA-4.0 AND CC-BY-4.0\n" in metadata
+        return archive.read(name).decode()
+
+
+def test_licence_is_an_expression(wheel: Path) -> None:
+    assert "License-Expression: MIT AND CC-BY-SA-4.0 AND CC-BY-4.0\n" in metadata(wheel)
+
+
+def test_no_link_of_the_package_leads_nowhere(wheel: Path) -> None:
+    header, _, readme = metadata(wheel).partition("\n\n")
+    assert readme.startswith("# extractor\n")
+    for target in re.findall(r"\]\(([^)\s]+)\)", readme):
+        assert re.match(r"https?://|#", target), target
+    for extra in ("all", "web", "parquet", "mcp", "notebooks"):
+        assert f"Provides-Extra: {extra}\n" in f"{header}\n"
+
+
+def test_links_of_the_package_lead_to_its_repository_where_that_is_known() -> None:
+    spec = importlib.util.spec_from_file_location("hatch_build", ROOT / "hatch_build.py")
+    assert spec
+    assert spec.loader
+    hook = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(hook)
+    made = hook.CustomMetadataHook(str(ROOT), {"repository": "https://code.example/news/"})
+    told: dict[str, Any] = {}
+    made.update(told)
+    assert told["urls"]["Source"] == "https://code.example/news"
+    readme = told["readme"]["text"]
+    assert "](https://code.example/news/raw/main/docs/timeline.png)](" in readme
+    assert "](https://code.example/news/blob/main/docs/tutorial.md)" in readme
+    for target in re.findall(r"\]\(([^)\s]+)\)", readme):
+        assert re.match(r"https?://|#", target), target
 
 
 def test_network_is_out_of_reach(installed: Path, tmp_path: Path) -> None:

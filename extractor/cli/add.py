@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from extractor import store
-from extractor.cli import config, journal, options, progress, reading
+from extractor.cli import config, journal, options, output, progress, reading
 from extractor.cli.output import remark
 from extractor.errors import StoreError
 from extractor.records import Article, Extraction
@@ -31,9 +31,10 @@ class Tally:
         self.skips = skips
         self.quarantined = {} if retry else db.quarantined()
         self.version = config.version(config.current())
-        self.counts = {"added": 0, "replaced": 0, "unchanged": 0}
+        self.counts = {"added": 0, "replaced": 0, "earlier": 0, "unchanged": 0}
         self.copies = self.outdated = 0
         self.undated: list[str] = []
+        self.undecided: list[str] = []
 
     def unknown(self, articles: Iterator[Article]) -> Iterator[Article]:
         """Yields the articles that the store does not know as they are, or has from long ago."""
@@ -61,6 +62,8 @@ class Tally:
         with self.skips.journal.stage("storing"):
             outcome = self.db.add(extraction, version=self.version)
         self.counts[outcome] += 1
+        if outcome in ("replaced", "earlier") and self.db.is_undecided(extraction.article.id):
+            self.undecided.append(extraction.article.ref)
         if outcome == "added" and self.db.copies(extraction.article.id):
             self.copies += 1
         published = extraction.article.published
@@ -73,8 +76,7 @@ class Tally:
 
     def __str__(self) -> str:
         """The closing line."""
-        counts = {**self.counts, "skipped": self.skips.count}
-        return ", ".join(f"{what} {count}" for what, count in counts.items())
+        return output.counted({**self.counts, "skipped": self.skips.count})
 
     def check(self) -> None:
         """Makes sure that the store is still where it was.
@@ -94,11 +96,16 @@ class Tally:
             number = _articles(self.outdated)
             remark(f"read again what an older version, or other words, had read: {number}")
         if self.undated:
-            more = ", ..." if len(self.undated) > SHOWN else ""
             verb = "has" if len(self.undated) == 1 else "have"
-            refs = ", ".join(self.undated[:SHOWN])
             told = "give it with --published, or see `extractor articles --undated`"
-            remark(f"{_articles(len(self.undated))} {verb} no day: {refs}{more}; {told}")
+            refs = _first(self.undated)
+            remark(f"{_articles(len(self.undated))} {verb} no day: {refs}; {told}")
+        if self.counts["earlier"]:
+            kept = _articles(self.counts["earlier"])
+            remark(f"kept as earlier versions of what is told: {kept}; see `extractor changes`")
+        if self.undecided:
+            told = "nothing says which version is the last; give its day with --modified"
+            remark(f"{_first(self.undecided)}: {told}")
         remark(str(self))
         if self.copies:
             remark(f"near copies of other articles: {self.copies}; articles --json names them")
@@ -112,6 +119,10 @@ def _suggest(db: str) -> None:
     where = f" -d {shlex.quote(db)}" if is_named else ""
     for words in TO_TRY:
         remark(f"try: {program} {words}{where}")
+
+
+def _first(refs: list[str]) -> str:
+    return ", ".join(refs[:SHOWN]) + (", ..." if len(refs) > SHOWN else "")
 
 
 def _articles(number: int) -> str:
@@ -128,6 +139,7 @@ def _articles(number: int) -> str:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @options.database
 @options.metadata
+@options.modified
 @options.inputs
 @options.model
 @options.grouped(
@@ -162,8 +174,11 @@ def command(
     """Read articles and store what they say.
 
     A PATH is a file, a folder, a pattern, an address, or - for stdin. Adding an article again
-    changes nothing, unless the article has changed, or an older version of this program had read
-    it; then what it said before is replaced.
+    changes nothing, unless an older version of this program had read it; then it is read anew.
+    An article that has changed, other words under the same address, name or id, keeps its
+    versions. The last by the day of its change is told, whatever order they came in, and
+    extractor changes tells what is different.
+
     Interrupted, it resumes when it is run again. An article that breaks what reads it is put into
     quarantine, and the rest is read.
     """

@@ -17,11 +17,17 @@ UNDATED = "undated"
 def command(db: str, undated: bool, format: str | None) -> None:
     """List the articles of a store, by day of publication.
 
-    As JSON and CSV, copies has the ids of articles that share most of their words.
+    As JSON and CSV, copies has the ids of articles that share most of their words, and versions
+    those of its earlier versions, in order.
     """
     with options.stored(db) as opened:
+        earlier = {ids[-1]: ids[:-1] for ids in opened.changed()}
         rows = [
-            {**objects.article(article), "copies": list(opened.copies(article.id))}
+            {
+                **objects.article(article),
+                "copies": list(opened.copies(article.id)),
+                "versions": earlier.get(article.id, []),
+            }
             for article in opened.articles()
             if not undated or article.published is None or article.published.last is None
         ]

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from extractor import store
-from extractor.cli import options, reading
+from extractor.cli import options, output, reading
 from extractor.cli.output import remark
 from extractor.errors import ReadError, StoreError
 
@@ -34,10 +34,10 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], db: str) -> None:
     comes the store that `add` makes of the same inputs. What is there already changes nothing.
     """
     skips = reading.Skips(db)
-    counts = {"added": 0, "replaced": 0, "unchanged": 0}
+    counts = {"added": 0, "replaced": 0, "earlier": 0, "unchanged": 0}
 
     def told() -> str:
-        return ", ".join(f"{what} {n}" for what, n in {**counts, "skipped": skips.count}.items())
+        return output.counted({**counts, "skipped": skips.count})
 
     folders = [path for path in paths if os.path.isdir(path)]
     streams = [(path, click.open_file(path, "rb")) for path in paths if path not in folders]

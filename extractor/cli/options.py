@@ -63,6 +63,7 @@ def day(name: str, *, help: str) -> Command:
 
 
 published = day("--published", help="Day of publication of the articles.")
+modified = day("--modified", help="Day on which the articles were last changed.")
 title = click.option("--title", metavar="TEXT", help="Headline of the articles.")
 _map = click.option(
     "--map",

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
@@ -124,6 +124,12 @@ def write_rows(rows: list[dict[str, Any]], format: str | None, *, columns: tuple
         export.write_list(rows, format or "table", stream)
     if not rows:
         remark("Nothing found.")
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """Returns what became of articles in words; what is rare is left out where there is none."""
+    told = {what: n for what, n in counts.items() if n or what != "earlier"}
+    return ", ".join(f"{what} {n}" for what, n in told.items())
 
 
 def remark(text: str) -> None:

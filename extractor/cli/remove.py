@@ -9,10 +9,13 @@ from extractor.cli import options, output
 @click.argument("article_id", metavar="ARTICLE_ID")
 @options.database
 def command(article_id: str, db: str) -> None:
-    """Take an article and all it said out of a store.
+    """Take an article and all it said out of a store, in all its versions.
 
     ARTICLE_ID is an id that articles lists; its first characters do where they fit one article.
     """
     with options.stored(db, readonly=False) as opened:
+        before = len(opened.earlier())
         article = opened.remove(article_id)
-    output.remark(f"removed {article.id}: {article.title or article.ref}")
+        versions = before - len(opened.earlier())
+    told = f", and {versions} earlier version{'s'[: versions - 1]}" if versions else ""
+    output.remark(f"removed {article.id}: {article.title or article.ref}{told}")

@@ -145,6 +145,7 @@ def article(article: Article) -> Object:
         "url": article.url,
         "published": edtf(article.published),
         "published_basis": article.published_basis,
+        "modified": article.modified,
     }
 
 

@@ -37,6 +37,7 @@ from extractor.readers import (
     webpage,
     xmlfile,
 )
+from extractor.readers import modified as changed
 from extractor.readers.fields import parse_map
 from extractor.readers.inputs import Given, Remark, Unreadable, at_least_one
 from extractor.readers.opening import Opened, Opener, Reader
@@ -90,6 +91,7 @@ def read(
     published: DateRange | None = None,
     outlet: str | None = None,
     title: str | None = None,
+    modified: DateRange | None = None,
     fields: Mapping[str, str] | None = None,
     private_addresses: bool = False,
     stdin: BinaryIO | None = None,
@@ -108,6 +110,7 @@ def read(
         published: The day of publication of every article; outweighs what they say themselves.
         outlet: The outlet of every article; outweighs what they say themselves.
         title: The title of every article; outweighs what they say themselves.
+        modified: The day on which every article was last changed; likewise.
         fields: Which field of JSON objects and tables holds what: {"text": "body"}.
         private_addresses: Fetch also from this machine and the local network.
         stdin: Standard input as bytes, in any of the forms that a file can have.
@@ -122,6 +125,7 @@ def read(
         published=published,
         outlet=outlet or None,
         title=title or None,
+        modified=changed.last([modified.last or modified.first]) if modified else None,
         fields=fields or {},
         share=share,
     )

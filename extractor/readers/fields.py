@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from extractor.errors import ReadError
-from extractor.readers import decoding, markup, ninjs, services
+from extractor.readers import decoding, markup, modified, ninjs, services
 from extractor.readers.inputs import EMPTY, Given, Remark, Unreadable, article
 from extractor.readers.metadata import parse_published
 from extractor.records import Article
@@ -21,7 +21,7 @@ from extractor.records import Article
 OPTIONAL = ("title", "published", "outlet", "url")
 LISTS = ("articles", "items", "documents", "docs", "results", "data", "entries")
 """Where news services put their list of articles."""
-NAMES = ("text", "id", *OPTIONAL)
+NAMES = ("text", "id", *OPTIONAL, "modified")
 DEEPEST = 4
 """Objects around the list of records: "response.results" has one."""
 _SEPARATOR = re.compile(r'\|(?=(?:[^"]*"[^"]*")*[^"]*$)')
@@ -202,7 +202,13 @@ def _article(
             return Unreadable(ref, _no_date(names.get("published", "published"), published))
         given = replace(given, published=days)
     title = markup.text(known["title"]) if known["title"] else None
-    given = replace(given, outlet=given.outlet or known["outlet"], title=given.title or title)
+    changed = fields["modified"]
+    given = replace(
+        given,
+        outlet=given.outlet or known["outlet"],
+        title=given.title or title,
+        modified=given.modified or (modified.parse(changed) if isinstance(changed, str) else None),
+    )
     own = fields["id"]
     name = decoding.clean(str(own)) if own not in (None, "") else known["url"]
     text = markup.text(decoding.clean(fields["text"]))

@@ -29,6 +29,7 @@ class Given:
         published: The day of publication; outweighs what the article says.
         outlet: Likewise.
         title: Likewise.
+        modified: The day on which it was last changed; likewise.
         fields: Which field of a table or a JSON object holds what ({"text": "body"}).
         retrieved: The day the file was fetched or saved: nothing in it was published later.
         url: Where it was fetched.
@@ -38,6 +39,7 @@ class Given:
     published: DateRange | None = None
     outlet: str | None = None
     title: str | None = None
+    modified: str | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     retrieved: date | None = None
     url: str | None = None
@@ -63,6 +65,7 @@ class Marked:
     published: DateRange | None = None
     outlet: str | None = None
     title: str | None = None
+    modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +151,7 @@ def article(
         outlet=outlet,
         url=url or given.url,
         path=path,
+        modified=given.modified or marked.modified or found.modified,
     )
 
 

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from extractor.readers import decoding, plaintext
+from extractor.readers import decoding, modified, plaintext
 from extractor.readers.bounded import whole
 from extractor.readers.inputs import TOO_LONG, Given, Marked, Unreadable, article
 from extractor.readers.metadata import parse_published
@@ -20,6 +20,7 @@ _FRONT = re.compile(
 )
 _LINE = re.compile(r"(?m)^(?P<name>[A-Za-z][\w-]{0,60}):[ \t]*(?P<value>\S.*)$")
 PUBLISHED = ("published", "date", "pubdate", "publishdate", "date_published", "created")
+CHANGED = ("modified", "updated", "lastmod", "last_modified", "date_modified")
 OUTLETS = ("outlet", "source", "publication", "publisher", "site", "site_name")
 ADDRESSES = ("url", "source_url", "canonical_url", "link")
 
@@ -38,6 +39,7 @@ def read(
         published=parse_published(_first(fields, PUBLISHED) or ""),
         outlet=_first(fields, OUTLETS),
         title=fields.get("title"),
+        modified=modified.parse(_first(fields, CHANGED) or ""),
     )
     url = _first(fields, ADDRESSES)
     yield article(

@@ -33,21 +33,32 @@ MOST_HEADERS = 30
 _LAST_NAME = re.compile(r"(?:[|/—–,]| (?:of|for)(?= )) ?([A-Z][\w .'’-]{1,30})$")
 
 
+Dated = tuple[DateRange | None, bool]
+"""The days of a date, and whether "updated" goes before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What was found; ``basis`` says where ``published`` was, and is None when it is."""
+    """What was found; ``basis`` says where ``published`` was, and is None when it is.
+
+    ``modified`` is the last day on which a header says that it was changed, as an ISO string.
+    """
 
     published: DateRange | None
     basis: PublishedBasis | None
     outlet: str | None
     title: str | None
+    modified: str | None = None
 
 
 def find(text: str) -> Metadata:
     """Returns what a text says about itself; None for each thing it does not say."""
     page = blocks(text)
-    published, basis = _published(text, page)
-    return Metadata(published, basis, _outlet(text, page), _title(text, page))
+    dates = _dates_of_headers(text, page)
+    published, basis = _published(text, page, dates)
+    changed = (days.last or days.first for days, updated in dates if days and updated)
+    modified = max((day.isoformat() for day in changed if day), default=None)
+    return Metadata(published, basis, _outlet(text, page), _title(text, page), modified)
 
 
 def parse_published(words: str, *, day_first: bool | None = None) -> DateRange | None:
@@ -83,16 +94,19 @@ def _long_year(words: str) -> str:
     return _SHORT_YEAR.sub(long, _CLOCK.sub(r"\1 \2", " ".join(words[:200].split())), count=1)
 
 
+def _dates_of_headers(text: str, page: tuple[Block, ...]) -> list[Dated]:
+    headers = list(islice(_headers(text, page), MOST_HEADERS))
+    day_first_here = day_first(headers)
+    return [date for words in headers for date in _dates(words, day_first=day_first_here)]
+
+
 def _published(
-    text: str, page: tuple[Block, ...]
+    text: str, page: tuple[Block, ...], found: list[Dated]
 ) -> tuple[DateRange, PublishedBasis] | tuple[None, None]:
     """A header goes before a dateline, a line of publication before one of an update.
 
     A publication in figures that nobody can read is not replaced by the day of an update.
     """
-    headers = list(islice(_headers(text, page), MOST_HEADERS))
-    day_first_here = day_first(headers)
-    found = [date for words in headers for date in _dates(words, day_first=day_first_here)]
     published = [days for days, updated in found if not updated]
     first = next(filter(None, published or [days for days, _ in found]), None)
     if first:
@@ -119,7 +133,7 @@ def _headers(text: str, page: tuple[Block, ...]) -> Iterator[str]:
         on_top = on_top and (block.kind != "paragraph" or credits.open_ended(words))
 
 
-def _dates(words: str, *, day_first: bool | None = None) -> list[tuple[DateRange | None, bool]]:
+def _dates(words: str, *, day_first: bool | None = None) -> list[Dated]:
     """Returns the calendar dates in a short line, and of each whether "updated" goes before it.
 
     A date in figures that nobody can read is None.

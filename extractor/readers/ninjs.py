@@ -52,6 +52,7 @@ def record(values: Mapping[str, Any]) -> tuple[dict[str, Any], str | None]:
         "published": later(first, _get(values, "embargoed")),
         "outlet": _outlet(values),
         "url": values.get("url"),
+        "modified": _get(values, "versioncreated"),
     }
     return {name: value for name, value in found.items() if value is not None}, None
 

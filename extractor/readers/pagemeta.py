@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from extractor.readers import decoding
+from extractor.readers import decoding, modified
 from extractor.readers.inputs import Marked
 from extractor.readers.metadata import parse_published
 from extractor.records import DateRange
@@ -45,6 +45,17 @@ PROPERTIES = (
     "date",
 )
 """Names of ``<meta>`` that hold a day of publication, the surest first."""
+CHANGED = (
+    "article:modified_time",
+    "og:article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "article.updated",
+    "last-modified",
+    "dcterms.modified",
+    "dc.date.modified",
+)
+"""Names of ``<meta>`` that say when a page was last changed, the surest first."""
 TITLES = ("og:title", "twitter:title", "dc.title", "headline", "title")
 OUTLETS = ("og:site_name", "application-name", "dc.publisher", "twitter:site")
 ADDRESSES = ("og:url",)
@@ -67,14 +78,15 @@ def find(tree: Any, *, retrieved: date | None) -> tuple[Marked, str | None]:
     objects = list(articles(tree))
     stamps = [
         *_strings(objects, "datePublished"),
-        *(metas[name] for name in PROPERTIES if name in metas),
+        *_named(metas, PROPERTIES),
         *_times(tree),
     ]
     published = _published(stamps, retrieved)
     outlet = next(_publishers(objects), None) or _first(metas, OUTLETS)
     title = next(_strings(objects, "headline"), None) or _first(metas, TITLES)
     url = _first(metas, ADDRESSES) or _canonical(tree)
-    return Marked(published, _line(outlet), _line(title)), url
+    changed = _changed([*_strings(objects, "dateModified"), *_named(metas, CHANGED)], retrieved)
+    return Marked(published, _line(outlet), _line(title), changed), url
 
 
 def _published(stamps: list[str], retrieved: date | None) -> DateRange | None:
@@ -83,6 +95,17 @@ def _published(stamps: list[str], retrieved: date | None) -> DateRange | None:
         if days and days.first and not is_late(days, retrieved):
             return _in_outlets_zone(words, stamps) or days
     return None
+
+
+def _changed(stamps: list[str], retrieved: date | None) -> str | None:
+    """The first that can be read; a page is not saved before it is changed."""
+    latest = (retrieved + ONE_DAY).isoformat() if retrieved else "9999"
+    told = (modified.parse(words) for words in stamps)
+    return next((moment for moment in told if moment and moment[:10] <= latest), None)
+
+
+def _named(metas: dict[str, str], names: tuple[str, ...]) -> list[str]:
+    return [metas[name] for name in names if name in metas]
 
 
 def is_late(days: DateRange, retrieved: date | None) -> bool:

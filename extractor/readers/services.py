@@ -50,6 +50,7 @@ SERVICES: dict[str, Service] = {
             "title": "fields.headline|webTitle",
             "published": "webPublicationDate",
             "outlet": 'fields.publication|"The Guardian"',
+            "modified": "fields.lastModified",
             "url": "webUrl",
             "id": "id",
         },

@@ -86,16 +86,17 @@ class Store(Keeping):
     def add(self, extraction: Extraction, *, version: str = __version__) -> "Outcome":
         """Writes one extraction, all of it or nothing.
 
-        Whatever its ref held before is replaced. An article found in several places (the same
-        outlet and text under another ref) is kept once, under all its refs.
+        Other words under the same ref or address are another version of the article: the last by
+        the day of its change is told, the others are kept. An article found in several places (the
+        same outlet and text under another ref) is kept once, under all its refs.
 
         Args:
             extraction: What was read in an article.
             version: Of the package that read it.
 
         Returns:
-            ``added``, ``replaced`` (the article's text, metadata or records changed), or
-            ``unchanged``.
+            ``added``, ``replaced`` (the article's text, metadata or records changed),
+            ``unchanged``, or ``earlier``: there is a later version, and that is told.
         """
         from extractor.store import adding  # whoever only asks is spared hashlib and OpenSSL
 
@@ -114,10 +115,10 @@ class Store(Keeping):
             return adding.known(self._connection, article)
 
     def remove(self, article_id: str) -> Article:
-        """Removes an article and all its records.
+        """Removes an article and all its records, in all its versions.
 
         Args:
-            article_id: Its id, or as much of the beginning as no other article has.
+            article_id: Its id or that of a version, or as much of the beginning as no other has.
 
         Returns:
             The article that was removed.
@@ -126,9 +127,10 @@ class Store(Keeping):
             StoreError: If there is no such article, or several.
         """
         with connecting.wording(self._path), connecting.transaction(self._connection):
-            number = lookup.article(self._connection, article_id)
-            article = next(reading.articles(self._connection, [number]))
-            self._connection.execute("DELETE FROM articles WHERE number = ?", [number])
+            from extractor.store import versions
+
+            article = versions.as_read(self._connection, article_id).article
+            versions.remove(self._connection, article.id)
             return article
 
     def articles(self) -> Iterator[Article]:
@@ -197,13 +199,19 @@ class Store(Keeping):
 
         Args:
             record_id: Its id, or as much of the beginning as no other record has. An article's
-                id, or what it came as, gives all that was read in it.
+                id, or what it came as, gives all that was read in it, and so does the id of an
+                earlier version.
 
         Raises:
             StoreError: If there is no such record, or several.
         """
         with connecting.wording(self._path):
             with connecting.snapshot(self._connection):
+                version = lookup.version(self._connection, record_id)
+                if version is not None:
+                    from extractor.store import versions
+
+                    return versions.around(self._connection, version, record_id)
                 number, record = lookup.record(self._connection, record_id)
                 extraction = reading.whole(self._connection, number)
             return extraction if record is None else around.around(extraction, record)

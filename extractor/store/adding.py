@@ -1,20 +1,21 @@
 """What becomes of an article that is added: new, known, changed, or found in a second place.
 
-A ref (its own id, url or path) holds one article, and an article can have several refs: the same
-outlet and text saved twice. So adding a folder again changes nothing, whatever lies in it twice.
+An article can have several refs (its own id, url or path): the same outlet and text saved twice. So
+adding a folder again changes nothing, whatever lies in it twice. Other words under the same ref or
+address are another version of the article; ``versions`` decides which of them is told.
 """
 
 import re
 import sqlite3
-from collections.abc import Iterable
 from typing import Literal
 
 from extractor import __version__
 from extractor.records import Article, Extraction
-from extractor.store import copies, line_correcting, rows, writing
+from extractor.store import addresses, places, rows, shelf, versions
+from extractor.store.places import Place
 from extractor.store.rows import Row
 
-Outcome = Literal["added", "replaced", "unchanged"]
+Outcome = Literal["added", "replaced", "unchanged", "earlier"]
 
 
 def known(connection: sqlite3.Connection, article: Article) -> str | None:
@@ -28,12 +29,13 @@ def known(connection: sqlite3.Connection, article: Article) -> str | None:
         " WHERE ref = ? AND id = ?",
         [article.ref, article.id],
     ).fetchone()
-    if row is None:
+    stored: Row | None = dict(row) if row is not None else _earlier(connection, article)
+    if stored is None:
         return None
-    values = rows.place(article) | rows.metadata(article)
-    if row["published_basis"] == "given" and article.published is None:
+    values = addresses.place(article) | rows.metadata(article)
+    if stored["published_basis"] == "given" and article.published is None:
         values = {name: values[name] for name in values if not name.startswith("published")}
-    return str(row["version"]) if _agrees(row, values) else None
+    return str(stored["version"]) if _agrees(stored, values) else None
 
 
 def is_outdated(version: str) -> bool:
@@ -52,67 +54,109 @@ def _numbers(version: str) -> list[int]:
 def add(connection: sqlite3.Connection, extraction: Extraction, *, version: str) -> Outcome:
     """Writes an extraction, or finds that it is there; call it inside a transaction."""
     article = extraction.article
-    displaced = _displace(connection, article)
-    stored = connection.execute("SELECT * FROM articles WHERE id = ?", [article.id]).fetchone()
-    if stored is not None and _is_same(stored, extraction):
-        connection.execute("UPDATE articles SET version = ? WHERE id = ?", [version, article.id])
-        _insert_refs(connection, stored["number"], [rows.place(article)])
-        return "replaced" if displaced else "unchanged"
-    others = _remove(connection, stored["number"]) if stored is not None else []
-    number = writing.insert(connection, extraction, version=version)
-    _insert_refs(connection, number, [*others, rows.place(article)])
-    copies.link(connection, number, article.text)
-    line_correcting.apply(connection, number, article.id)
+    found = addresses.place(article)
+    place = Place(article.ref, article.id, article.url, article.path, found["address"])
+    near = places.around(connection, place)
+    before = _told(connection, near)
+    displaced = _displace(connection, article, place)
+    was, is_same = _write(connection, extraction, version=version, place=found)
+    near |= places.around(connection, place)
+    if was == "earlier" or near != {article.id}:
+        versions.settle(connection, near)
     connection.execute("DELETE FROM quarantine WHERE id = ?", [article.id])
-    return "added" if stored is None and not displaced else "replaced"
+    told = _told(connection, near | {article.id})
+    if is_same and (was == "told") == (article.id in told):
+        return "replaced" if displaced else "unchanged"
+    if article.id not in told:
+        return "earlier"
+    return "replaced" if was or displaced or before - told else "added"
 
 
-def _displace(connection: sqlite3.Connection, article: Article) -> bool:
-    """Takes the ref from another article that has it, and removes that when it has no other."""
-    if not _names_one(article):
-        return False
-    row = connection.execute(
-        "SELECT number FROM refs JOIN articles ON articles.number = refs.article"
-        " WHERE ref = ? AND id <> ?",
+def _write(
+    connection: sqlite3.Connection, extraction: Extraction, *, version: str, place: Row
+) -> tuple[Literal["told", "earlier"] | None, bool]:
+    """Writes an article with its place; returns where it stood, and whether it was just so."""
+    id = extraction.article.id
+    kept = shelf.find(connection, id)
+    if kept is not None:
+        stood = rows.metadata(shelf.opened(connection, kept).article)
+        is_same = _is_same({**stood, "fingerprint": kept["fingerprint"]}, extraction)
+        shelf.put(connection, extraction, version=version)
+        versions.insert_refs(connection, "version_refs", id, [place])
+        return "earlier", is_same
+    stored = connection.execute("SELECT * FROM articles WHERE id = ?", [id]).fetchone()
+    if stored is not None and _is_same(dict(stored), extraction):
+        connection.execute("UPDATE articles SET version = ? WHERE id = ?", [version, id])
+        versions.insert_refs(connection, "refs", stored["number"], [place])
+        return "told", True
+    others = _remove(connection, stored["number"]) if stored is not None else []
+    number = versions.write(connection, extraction, version=version)
+    versions.insert_refs(connection, "refs", number, [*others, place])
+    return (None if stored is None else "told"), False
+
+
+def _earlier(connection: sqlite3.Connection, article: Article) -> Row | None:
+    """What is stored of an article that is an earlier version, where it has this ref."""
+    row = shelf.find(connection, article.id)
+    if row is None:
+        return None
+    place = connection.execute(
+        "SELECT ref, url, path FROM version_refs WHERE ref = ? AND article = ?",
         [article.ref, article.id],
     ).fetchone()
-    if row is None:
+    if place is None:
+        return None
+    stored = shelf.opened(connection, row).article
+    return {"version": row["version"], **rows.metadata(stored), **dict(place)}
+
+
+def _told(connection: sqlite3.Connection, ids: set[str]) -> set[str]:
+    select = "SELECT 1 FROM articles WHERE id = ?"
+    return {each for each in ids if connection.execute(select, [each]).fetchone()}
+
+
+def _displace(connection: sqlite3.Connection, article: Article, place: Place) -> bool:
+    """Takes the ref from an article of the same words and another outlet, and so another id.
+
+    That is removed when it has no other ref: somebody has put right what outlet it is of.
+    """
+    if ("ref", article.ref) not in place.shared_by():
         return False
-    connection.execute(
-        "DELETE FROM refs WHERE ref = ? AND article = ?", [article.ref, row["number"]]
-    )
-    connection.execute(
-        "DELETE FROM articles WHERE number = ?"
-        " AND NOT EXISTS (SELECT * FROM refs WHERE article = articles.number)",
-        [row["number"]],
-    )
-    return True
+    others = connection.execute(
+        "SELECT id, 'refs' AS 'table', number AS article FROM refs JOIN articles"
+        " ON number = article WHERE ref = :ref AND id <> :id AND text = :text"
+        " UNION ALL SELECT id, 'version_refs', id FROM version_refs JOIN versions"
+        " ON id = article WHERE ref = :ref AND id <> :id AND words = :words",
+        {
+            "ref": article.ref,
+            "id": article.id,
+            "text": article.text,
+            "words": shelf.words(article.text),
+        },
+    ).fetchall()
+    for row in others:
+        connection.execute(
+            f"DELETE FROM {row['table']} WHERE ref = ? AND article = ?",
+            [article.ref, row["article"]],
+        )
+        versions.remove_homeless(connection, row["id"])
+    return bool(others)
 
 
-def _names_one(article: Article) -> bool:
-    """Whether the ref stands for one article; "-" and "-:3" (standard input) do not."""
-    return article.ref != "-" and not article.ref.startswith("-:")
-
-
-def _is_same(stored: sqlite3.Row, extraction: Extraction) -> bool:
+def _is_same(stored: Row, extraction: Extraction) -> bool:
     fingerprint = {"fingerprint": rows.fingerprint(extraction)}
     return _agrees(stored, rows.metadata(extraction.article) | fingerprint)
 
 
-def _agrees(stored: sqlite3.Row, values: Row) -> bool:
-    return all(stored[column] == value for column, value in values.items())
+def _agrees(stored: Row, values: Row) -> bool:
+    return all(stored[column] == value for column, value in values.items() if column != "address")
 
 
 def _remove(connection: sqlite3.Connection, number: int) -> list[Row]:
     """Removes an article and returns the places it was found in."""
-    found = connection.execute("SELECT ref, url, path FROM refs WHERE article = ?", [number])
-    places = [dict(row) for row in found]
-    connection.execute("DELETE FROM articles WHERE number = ?", [number])
-    return places
-
-
-def _insert_refs(connection: sqlite3.Connection, article: int, places: Iterable[Row]) -> None:
-    connection.executemany(
-        "REPLACE INTO refs (ref, article, url, path) VALUES (:ref, :article, :url, :path)",
-        [{**place, "article": article} for place in places],
+    stored = connection.execute(
+        "SELECT ref, url, path, address FROM refs WHERE article = ?", [number]
     )
+    found = [dict(row) for row in stored]
+    connection.execute("DELETE FROM articles WHERE number = ?", [number])
+    return found

@@ -10,7 +10,7 @@ import msgspec
 
 from extractor.errors import StoreError
 from extractor.store import connection as connecting
-from extractor.store import reading, rows, schema
+from extractor.store import reading, rows, schema, shelf
 
 State = Literal["ok", "note", "problem"]
 
@@ -25,12 +25,15 @@ TABLES = {
     "timexes": "timexes",
     "actors": "actor_records",
     "quarantine": "quarantine",
+    "earlier versions": "versions",
 }
 """What is counted, and the table that holds it."""
 
 ORPHANS = {
     "articles without a place": "SELECT count(*) FROM articles"
     " WHERE number NOT IN (SELECT article FROM refs)",
+    "earlier versions without a place": "SELECT count(*) FROM versions"
+    " WHERE id NOT IN (SELECT article FROM version_refs)",
     "participants nobody knows": "SELECT count(*) FROM participants"
     " JOIN event_records ON event_records.number = event"
     " LEFT JOIN actor_records ON actor_records.article = event_records.article"
@@ -152,10 +155,12 @@ def _contents(opened: sqlite3.Connection) -> Iterator[Finding]:
 def _readable(opened: sqlite3.Connection) -> Finding:
     """Reads every article as it was read, and compares it with the fingerprint kept of it."""
     broken, other = [], []
-    for number, id, fingerprint in opened.execute("SELECT number, id, fingerprint FROM articles"):
+    last = "SELECT number, id, fingerprint FROM articles"
+    earlier = "SELECT NULL, id, fingerprint FROM versions"
+    for number, id, fingerprint in opened.execute(f"{last} UNION ALL {earlier}"):
         try:
-            found = reading.as_read(opened, number)
-        except (msgspec.MsgspecError, UnicodeDecodeError, KeyError, StopIteration):
+            found = shelf.get(opened, id) if number is None else reading.as_read(opened, number)
+        except (msgspec.MsgspecError, UnicodeDecodeError, KeyError, StopIteration, StoreError):
             broken.append(id)
             continue
         if rows.fingerprint(found) != fingerprint:

@@ -28,7 +28,7 @@ def rows(article: int, extraction: Extraction) -> list[Row]:
 
 def write_all(connection: sqlite3.Connection) -> None:
     """Writes the codes of every article of an older file; inside a transaction."""
-    from extractor.store import reading  # it needs the newest schema, which is there only now
+    from extractor.store import reading
 
     for (number,) in connection.execute("SELECT number FROM articles ORDER BY number").fetchall():
         found = rows(number, reading.whole(connection, number))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from extractor import __version__
 from extractor.records import Extraction
-from extractor.store import copies, rows, tables
+from extractor.store import addresses, copies, rows, tables
 from extractor.store.rows import Row
 from extractor.store.stemming import Stemmer
 
@@ -33,7 +33,7 @@ class Collected:
         """Takes an article and all that was read in it; ``place`` is its place among all."""
         article = rows.article(extraction, version=self._version)
         number = self.one("articles", {**article, "place": place})
-        ref = {**rows.place(extraction.article), "article": number, "place": place}
+        ref = {**addresses.place(extraction.article), "article": number, "place": place}
         self.many("refs", [ref])
         rows.Records(self, number).write(extraction)
         found = copies.bands(copies.shingles(extraction.article.text))

@@ -70,6 +70,7 @@ class Tables:
         self._connection, self._error = duckdb.connect(":memory:"), duckdb.Error
         self._files = files
         self._connection.execute("SET enable_progress_bar = false")
+        self._connection.execute("CREATE TEMP TABLE dropped (article BIGINT)")
         for table, paths in files.items():
             self.execute_as_it_is(f"CREATE VIEW {table} AS SELECT * FROM {_files(paths)}")
 
@@ -77,7 +78,6 @@ class Tables:
         """Leaves out the articles with these numbers."""
         if not articles:
             return
-        self._connection.execute("CREATE TEMP TABLE dropped (article BIGINT)")
         self._connection.execute("INSERT INTO dropped SELECT unnest(?::BIGINT[])", [articles])
         for table, paths in self._files.items():
             column = "number" if table == "articles" else "article"
@@ -88,16 +88,17 @@ class Tables:
                 )
 
     def move(self, places: Sequence[Sequence[Any]]) -> None:
-        """Gives articles the places ``ref, article, url, path``, and no others."""
+        """Gives articles the places ``ref, article, url, path, address``, and no others."""
         if not places:
             return
-        columns = "ref VARCHAR, article BIGINT, url VARCHAR, path VARCHAR"
+        columns = "ref VARCHAR, article BIGINT, url VARCHAR, path VARCHAR, address VARCHAR"
         self._connection.execute(f"CREATE TEMP TABLE moved ({columns})")
-        self._connection.executemany("INSERT INTO moved VALUES (?, ?, ?, ?)", places)
+        self._connection.executemany("INSERT INTO moved VALUES (?, ?, ?, ?, ?)", places)
         self.execute_as_it_is(
             "CREATE OR REPLACE TEMP VIEW refs AS SELECT * FROM moved UNION ALL"
-            f" SELECT ref, article, url, path FROM {_files(self._files['refs'])} WHERE article"
-            " NOT IN (SELECT article FROM dropped UNION ALL SELECT article FROM moved)"
+            f" SELECT ref, article, url, path, address FROM {_files(self._files['refs'])}"
+            " WHERE article NOT IN (SELECT article FROM dropped)"
+            " AND article NOT IN (SELECT article FROM moved)"
         )
 
     def execute(self, sql: str, values: Sequence[Any] = ()) -> Rows:

@@ -120,7 +120,7 @@ def provenance(row: sqlite3.Row, article_id: str, texts: dict[int, str]) -> Valu
 
 
 def _article(row: sqlite3.Row) -> Values:
-    columns = ("id", "text", "published_basis", "title", "outlet")
+    columns = ("id", "text", "published_basis", "title", "outlet", "modified")
     return {
         **same(row, *columns),
         "published": days(row["published_first"], row["published_last"]),

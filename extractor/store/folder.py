@@ -27,6 +27,9 @@ class Folder:
     """The extractions of some parts; a context manager that closes them.
 
     Every method raises StoreError when a file cannot be read.
+
+    Attributes:
+        tables: The tables, for statements of one's own.
     """
 
     def __init__(self, files: Mapping[str, Sequence[str]], gathered: str) -> None:
@@ -35,10 +38,10 @@ class Folder:
             gathering.make(gathered, Tables(files))
         with connecting.wording(gathered):
             self._names = connecting.connect(gathered, readonly=True)
-        self._tables = Tables(files)
+        self.tables = Tables(files)
         found = gathering.read(self._names)
-        self._tables.pass_over(found.dropped)
-        self._tables.move(found.moved)
+        self.tables.pass_over(found.dropped)
+        self.tables.move(found.moved)
 
     def __enter__(self) -> Self:
         return self
@@ -50,41 +53,41 @@ class Folder:
         traceback: TracebackType | None,
     ) -> None:
         self._names.close()
-        self._tables.close()
+        self.tables.close()
 
     def select(self, **asked: Unpack[Asked]) -> Iterator[Extraction]:
         """Yields extractions reduced to what matches, as ``Store.select`` does."""
         made = filters.made(**asked)
         who = selecting.whom(self._names, made)
         for chosen in selecting.choose_at_once(
-            self._tables, made, who, at_a_time=ARTICLES_AT_A_TIME
+            self.tables, made, who, at_a_time=ARTICLES_AT_A_TIME
         ):
-            yield from reading.reduced(self._tables, chosen, beside=self._names)
+            yield from reading.reduced(self.tables, chosen, beside=self._names)
 
     def candidates(self, name: str) -> list[Actor]:
         """Returns who may be meant by a name or id, as ``Store.candidates`` does."""
-        return asking.candidates(self._names, name, records=self._tables)
+        return asking.candidates(self._names, name, records=self.tables)
 
     def near(self, name: str) -> list[str]:
         """Returns the names most like one that nobody has; at most three."""
-        return asking.near(self._names, name, records=self._tables)
+        return asking.near(self._names, name, records=self.tables)
 
     def actors(self) -> Iterator[Actor]:
         """Yields everybody once, under all their names; those in the most articles first."""
-        yield from people.actors(self._tables, self._naming())
+        yield from people.actors(self.tables, self._naming())
 
     def counts(self) -> "dict[str, Counts]":
         """Returns how many events each actor takes part in and claims it makes."""
-        return people.counts(self._tables, self._naming())
+        return people.counts(self.tables, self._naming())
 
     def outlets(self) -> dict[str, int]:
         """Returns how many articles there are of each outlet; those of none under ""."""
-        rows = self._tables.execute("SELECT outlet, count(*) FROM articles GROUP BY outlet")
+        rows = self.tables.execute("SELECT outlet, count(*) FROM articles GROUP BY outlet")
         return {outlet or "": number for outlet, number in rows}
 
     def rows(self, table: str, columns: Sequence[str]) -> Iterator[Sequence[Any]]:
         """Yields the rows of a table, by the store's name for it, of the articles that stand."""
-        yield from self._tables.rows(table, columns)
+        yield from self.tables.rows(table, columns)
 
     def copies(self) -> Iterator[Sequence[Any]]:
         """Yields pairs of near copies by the numbers of the articles, both ways, and how near."""

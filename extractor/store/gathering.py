@@ -10,42 +10,35 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import msgspec
+
+from extractor.records import Article, Extraction
+from extractor.store import adding, copies, fetching, rows
 from extractor.store import connection as connecting
-from extractor.store import copies
 from extractor.store.duck import Tables
 from extractor.store.fetching import LISTED, listed
 
-PAIRS_AT_A_TIME = 2_000
+PAIRS_AT_A_TIME = ARTICLES_AT_A_TIME = 2_000
 
 MORE = """
 CREATE TABLE dropped (article INTEGER PRIMARY KEY);
-CREATE TABLE moved (ref TEXT, article INTEGER, url TEXT, path TEXT);
+CREATE TABLE moved (ref TEXT, article INTEGER, url TEXT, path TEXT, address TEXT);
 """
-"""Articles that another reading replaced, and the places of those that got others."""
+"""Readings that are not told, and the places of those that others were in question with."""
 
-READINGS = """
-CREATE TEMP TABLE readings AS
-WITH holders AS (
-    SELECT ref, max_by(id, refs.place) AS id FROM refs JOIN articles ON number = article
-    WHERE ref <> '-' AND NOT starts_with(ref, '-:') GROUP BY ref
+ENTANGLED = """
+WITH many AS (
+    SELECT ref FROM refs WHERE ref <> '-' AND NOT starts_with(ref, '-:')
+    GROUP BY ref HAVING count(*) > 1
 ),
-standing AS (
-    SELECT id FROM holders
-    UNION SELECT id FROM refs JOIN articles ON number = article
-    WHERE ref = '-' OR starts_with(ref, '-:')
-)
-SELECT number, articles.id, refs.ref, url, path, refs.place,
-    max_by(number, refs.place) OVER (PARTITION BY articles.id) AS kept,
-    standing.id IS NOT NULL AND (holders.id IS NULL OR holders.id = articles.id) AS held,
-    standing.id IS NOT NULL AS stands
-FROM articles JOIN refs ON article = number
-LEFT JOIN holders ON holders.ref = refs.ref
-LEFT JOIN standing ON standing.id = articles.id
+shared AS (SELECT address FROM refs WHERE address IS NOT NULL GROUP BY address HAVING count(*) > 1),
+again AS (SELECT id FROM articles GROUP BY id HAVING count(*) > 1)
+SELECT number FROM articles JOIN refs ON article = number
+WHERE ref IN (FROM many) OR address IN (FROM shared) OR id IN (FROM again) ORDER BY articles.place
 """
-"""Each article as it was read, with what adding them in order comes to: a place holds the article
-that came last, an article what its last reading says, and one without a place is not there."""
+"""Readings that may be the same article, or versions of one: by id, place or address."""
 
 NAMES = {
     "actor_names": "SELECT key, actor_id, min(article) FROM actor_names GROUP BY ALL",
@@ -74,11 +67,11 @@ class Gathered(NamedTuple):
 
     Attributes:
         dropped: Articles that are passed over.
-        moved: Places of articles: ref, article, url and path.
+        moved: Places of articles: ref, article, url, path and address.
     """
 
     dropped: Sequence[int]
-    moved: Sequence[tuple[str, int, str | None, str | None]]
+    moved: Sequence[tuple[Any, ...]]
 
 
 def make(path: str, tables: Tables) -> None:
@@ -110,21 +103,36 @@ def read(file: sqlite3.Connection) -> Gathered:
 
 
 def _places(file: sqlite3.Connection, tables: Tables) -> None:
-    counted = tables.execute_as_it_is(
-        "SELECT count(*) AS n, count(DISTINCT ref) AS refs FROM refs"
-    ).fetchone()
-    ids = tables.execute_as_it_is("SELECT count(DISTINCT id) AS ids FROM articles").fetchone()
-    if counted["n"] == counted["refs"] == ids["ids"]:
+    """Finds out which readings stand, as a store does: by adding those in question to one."""
+    numbers = [row["number"] for row in tables.execute_as_it_is(ENTANGLED)]
+    if not numbers:
         return  # each article was read once
-    tables.execute_as_it_is(READINGS)
-    dropped = "SELECT number FROM readings WHERE number <> kept OR NOT stands"
-    _copy(file, "dropped", tables.execute_as_it_is(dropped))
-    changed = "SELECT id FROM readings WHERE number <> kept OR NOT held"
-    moved = (
-        "SELECT ref, kept, max_by(url, place), max_by(path, place) FROM readings"
-        f" WHERE held AND id IN ({changed}) GROUP BY ref, kept"
-    )
-    _copy(file, "moved", tables.execute_as_it_is(moved))
+    read: dict[str, list[tuple[int, rows.Row]]] = {}
+    with closing(connecting.connect(connecting.IN_MEMORY, readonly=False)) as small:
+        for start in range(0, len(numbers), ARTICLES_AT_A_TIME):
+            batch = numbers[start : start + ARTICLES_AT_A_TIME]
+            found = fetching.articles(tables, batch)
+            for number in batch:
+                article = msgspec.convert(found[number], type=Article)
+                read.setdefault(article.id, []).append((number, rows.metadata(article)))
+                with connecting.transaction(small):
+                    adding.add(small, Extraction(article), version="")
+        told = {row["id"]: dict(row) for row in small.execute("SELECT * FROM articles")}
+        kept = {id: _as_told(readings, told[id]) for id, readings in read.items() if id in told}
+        moved = [
+            (row["ref"], kept[row["id"]], row["url"], row["path"], row["address"])
+            for row in small.execute(
+                "SELECT id, ref, url, path, address FROM refs JOIN articles ON number = article"
+            )
+        ]
+    _copy(file, "dropped", [(number,) for number in sorted({*numbers} - {*kept.values()})])
+    _copy(file, "moved", moved)
+
+
+def _as_told(readings: Sequence[tuple[int, rows.Row]], told: rows.Row) -> int:
+    """Returns the last reading of an article that says what is told of it."""
+    same = [n for n, values in readings if all(told[name] == values[name] for name in values)]
+    return same[-1]
 
 
 def _copy(file: sqlite3.Connection, table: str, rows: Sequence[Sequence[object]]) -> None:
@@ -140,13 +148,15 @@ def _copies(file: sqlite3.Connection, tables: Tables) -> None:
         pairs = [(one, other, alike), (other, one, alike)]
         file.executemany("INSERT INTO copies VALUES (?, ?, ?)", pairs)
         linked |= {one, other}
-    columns = "number, id, title, outlet, published_first, published_last, published_basis"
-    rows = tables.execute(
-        f"SELECT {columns}, '' AS text, fingerprint, version FROM articles"
-        f" WHERE number IN {LISTED}",
+    columns = (
+        "number, id, title, outlet, published_first, published_last, published_basis,"
+        " fingerprint, version"
+    )
+    found = tables.execute(
+        f"SELECT {columns}, '' AS text FROM articles WHERE number IN {LISTED}",
         [listed(sorted(linked))],
     )
-    _copy(file, "articles", rows)
+    _copy(file, f"articles ({columns}, text)", found)
 
 
 def _alike(tables: Tables) -> Iterator[tuple[int, int, float]]:

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from extractor.records import Article, Extraction
 from extractor.store import connection as connecting
-from extractor.store import lookup, reading
 
 
 class Keeping:
@@ -49,11 +48,55 @@ class Keeping:
     def as_read(self, article_id: str) -> Extraction:
         """Returns all that was read in an article, whatever a person has put right since.
 
+        Args:
+            article_id: Its id, or that of an earlier version.
+
         Raises:
             StoreError: If there is no such article, or several.
         """
+        from extractor.store import versions
+
         with connecting.wording(self._path), connecting.snapshot(self._connection):
-            return reading.as_read(self._connection, lookup.article(self._connection, article_id))
+            return versions.as_read(self._connection, article_id)
+
+    def versions(self, article_id: str) -> list[str]:
+        """Returns the ids of the versions of an article in order; the last is told.
+
+        Args:
+            article_id: Its id, or that of an earlier version, or the beginning of one.
+
+        Raises:
+            StoreError: If there is no such article, or several.
+        """
+        from extractor.store import versions
+
+        with connecting.wording(self._path), connecting.snapshot(self._connection):
+            found = versions.as_read(self._connection, article_id).article
+            return versions.history(self._connection, found.id)
+
+    def earlier(self) -> list[str]:
+        """Returns the ids of all earlier versions of articles, in order."""
+        with connecting.wording(self._path):
+            rows = self._connection.execute("SELECT id FROM versions ORDER BY rank")
+            return [row["id"] for row in rows]
+
+    def changed(self) -> list[list[str]]:
+        """Returns the ids of the versions of each article that has several, in order."""
+        from extractor.store import versions
+
+        with connecting.wording(self._path), connecting.snapshot(self._connection):
+            return versions.changed(self._connection)
+
+    def is_undecided(self, article_id: str) -> bool:
+        """Tells whether only its hash says that an article's last version is later than another."""
+        from extractor.store import shelf, versions
+
+        with connecting.wording(self._path), connecting.snapshot(self._connection):
+            ranks = [
+                versions.rank(self._connection, each)
+                for each in versions.history(self._connection, article_id)[-2:]
+            ]
+            return len(ranks) > 1 and shelf.is_undecided(*ranks)
 
     def outlets(self) -> dict[str, int]:
         """Returns how many articles there are of each outlet; those of none under ""."""
@@ -64,15 +107,13 @@ class Keeping:
     def places(self, article_id: str) -> list[Article]:
         """Returns an article once for each ref it was found under, in order of the refs."""
         with connecting.wording(self._path):
-            rows = self._connection.execute(
-                "SELECT number, refs.ref, refs.url, refs.path FROM articles"
-                " JOIN refs ON refs.article = number WHERE id = ? ORDER BY refs.ref",
-                [article_id],
-            ).fetchall()
-            found = list(reading.articles(self._connection, [row["number"] for row in rows[:1]]))
-            return [
-                replace(found[0], ref=row["ref"], url=row["url"], path=row["path"]) for row in rows
-            ]
+            from extractor.store import places, versions
+
+            found = places.of(self._connection, article_id)
+            if not found:
+                return []
+            article = versions.as_read(self._connection, article_id).article
+            return [replace(article, ref=each.ref, url=each.url, path=each.path) for each in found]
 
     def quarantine(self, article: Article, reason: str) -> None:
         """Notes that an article cannot be read, so that the next run passes it over."""

@@ -20,6 +20,30 @@ def article(connection: sqlite3.Connection, prefix: str) -> int:
     return int(_only(rows, prefix)["number"])
 
 
+def version(connection: sqlite3.Connection, prefix: str) -> str | None:
+    """Returns the id of the earlier version that ``prefix`` means; None if it means none.
+
+    It may be the beginning of its id or of one of its records, or what it came as.
+
+    Raises:
+        StoreError: If it may be several articles or versions.
+    """
+    if connection.execute("SELECT 1 FROM refs WHERE ref = ?", [prefix]).fetchone():
+        return None
+    came_as = "SELECT id FROM version_refs JOIN versions ON id = article WHERE ref = ?"
+    row = connection.execute(f"{came_as} ORDER BY rank DESC", [prefix]).fetchone()
+    if row is not None:
+        return str(row["id"])
+    whole = prefix.partition(".")[0]
+    versions = _beginning(connection, "SELECT id FROM versions", whole)
+    if not versions:
+        return None
+    both = [*versions, *_beginning(connection, "SELECT id FROM articles", whole)]
+    exact = [row for row in both if row["id"] == whole]
+    row = _only(exact or sorted(both, key=lambda row: str(row["id"])), whole)
+    return str(row["id"]) if row in versions else None
+
+
 def record(connection: sqlite3.Connection, prefix: str) -> tuple[int, str | None]:
     """Returns an article's number, and the id of the record in it that is meant.
 

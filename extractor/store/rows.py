@@ -54,11 +54,6 @@ def article(extraction: Extraction, *, version: str) -> Row:
     }
 
 
-def place(article: Article) -> Row:
-    """Returns where the article came from, as the table ``refs`` has it."""
-    return {"ref": article.ref, "url": article.url, "path": article.path}
-
-
 def metadata(article: Article) -> Row:
     """Returns what else is known of it, as the table ``articles`` has it."""
     first, last = _days(article.published)
@@ -68,6 +63,7 @@ def metadata(article: Article) -> Row:
         "published_first": first,
         "published_last": last,
         "published_basis": article.published_basis,
+        "modified": article.modified,
     }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.errors import StoreError
 from extractor.store import views
+from extractor.store.fifth_schema import FIFTH_SCHEMA
 from extractor.store.first_schema import FIRST_SCHEMA
 from extractor.store.fourth_schema import FOURTH_SCHEMA
 from extractor.store.second_schema import SECOND_SCHEMA
@@ -16,11 +17,20 @@ from extractor.store.third_schema import THIRD_SCHEMA
 APPLICATION_ID = 0x6E657773
 """In the file's header ("news"): another program's file is never taken for ours."""
 
-MIGRATIONS: tuple[str, ...] = (FIRST_SCHEMA, SECOND_SCHEMA, THIRD_SCHEMA, FOURTH_SCHEMA)
+MIGRATIONS: tuple[str, ...] = (
+    FIRST_SCHEMA,
+    SECOND_SCHEMA,
+    THIRD_SCHEMA,
+    FOURTH_SCHEMA,
+    FIFTH_SCHEMA,
+)
 """Script n turns schema n into n + 1; a script that was released is never edited."""
 
 VIEWED = 4
 """The first schema with views."""
+
+VERSIONED = 5
+"""The first schema that keeps the versions of an article."""
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -62,9 +72,11 @@ def migrate(
         if version(connection) >= VIEWED:  # before that the names were those of tables
             for statement in views.dropped():
                 connection.execute(statement)
-        for number, script in list(enumerate(migrations, start=1))[version(connection) :]:
+        scripts = list(enumerate(migrations, start=1))[version(connection) :]
+        for _, script in scripts:
             for statement in _statements(script):
                 connection.execute(statement)
+        for number, _ in scripts:  # what they read is read as the newest schema has it
             _complete(connection, number)
         if len(migrations) >= VIEWED:
             for statement in views.created():
@@ -83,6 +95,10 @@ def _complete(connection: sqlite3.Connection, number: int) -> None:
         from extractor.store import code_rows
 
         code_rows.write_all(connection)
+    if number == VERSIONED:
+        from extractor.store import versions
+
+        versions.settle_all(connection)
 
 
 def _statements(script: str) -> Iterator[str]:

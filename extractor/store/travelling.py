@@ -44,12 +44,15 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def lines(db: "Store") -> Iterator[str]:
-    """Yields a line for each article of a store, by day of publication; without line ends."""
-    for article in db.articles():
-        extraction = db.as_read(article.id)
+    """Yields a line for each article of a store, without line ends.
+
+    They come by day of publication, and after them the earlier versions.
+    """
+    for article_id in [*(article.id for article in db.articles()), *db.earlier()]:
+        extraction = db.as_read(article_id)
         places = tuple(
             Place(each.ref, each.url, each.path)
-            for each in db.places(article.id)
+            for each in db.places(article_id)
             if each.ref != extraction.article.ref
         )
         version = db.version(extraction.article) or ""

@@ -23,8 +23,8 @@ def everything(db: Store) -> list[Extraction]:
 
 
 def retold(extraction: Extraction, text: str) -> Extraction:
-    """The same ref with another text and no records."""
-    changed = replace(extraction.article, id=f"{len(text):08x}", text=text)
+    """The same ref with another text, of a later day, and no records."""
+    changed = replace(extraction.article, id=f"{len(text):08x}", text=text, modified="2020-06-01")
     return Extraction(article=changed)
 
 
@@ -110,14 +110,16 @@ def test_order_of_two_copies_does_not_matter(tmp_path: Path) -> None:
 
 
 def test_changing_one_of_two_copies_keeps_the_other(db: Store) -> None:
-    copy = replace(SIGNING, article=replace(SIGNING.article, ref="copy.txt"))
+    place = {"ref": "copy.txt", "path": "copy.txt", "url": None}
+    copy = replace(SIGNING, article=replace(SIGNING.article, **place))
     db.add(SIGNING)
     db.add(copy)
     db.add(retold(copy, "Something else."))
-    assert db.known(SIGNING.article)
-    assert not db.known(copy.article)
+    assert len(ids(db)) == 2
+    assert SIGNING.article.id in ids(db)
     db.add(retold(SIGNING, "Something else again."))
     assert len(ids(db)) == 2
+    assert SIGNING.article.id not in ids(db)
 
 
 def test_two_articles_from_standard_input_are_both_kept(db: Store) -> None:

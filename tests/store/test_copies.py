@@ -56,9 +56,9 @@ def test_an_article_that_is_removed_or_changed_leaves_no_link():
     with store.open(":memory:") as db:
         for name in "ab":
             db.add(Extraction(Article(name, f"{name}.txt", TEXTS[name])))
-        db.add(Extraction(Article("d", "a.txt", TEXTS["d"])))
+        db.add(Extraction(Article("d", "a.txt", TEXTS["d"], modified="2020-05-08")))
         assert db.copies("b") == db.copies("d") == ()
-        db.add(Extraction(Article("a", "a.txt", TEXTS["a"])))
+        db.add(Extraction(Article("a", "a.txt", TEXTS["a"], modified="2020-05-09")))
         assert db.copies("a") == ("b",)
         db.remove("b")
         assert db.copies("a") == ()

@@ -60,7 +60,7 @@ def test_ambiguous_id_lists_what_it_can_mean(full: Store) -> None:
 
 def test_ambiguous_article_is_not_removed(db: Store) -> None:
     for number in range(9):
-        article = replace(SIGNING.article, id=f"aa{number}", ref=f"{number}.txt")
+        article = replace(SIGNING.article, id=f"aa{number}", ref=f"{number}.txt", url=None)
         db.add(Extraction(article=article))
     with pytest.raises(StoreError, match=r"aa0, aa1, aa2, aa3, aa4, \.\.\."):
         db.remove("aa")

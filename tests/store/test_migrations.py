@@ -11,14 +11,14 @@ from msgspec.structs import replace
 from extractor import store
 from extractor.errors import StoreError
 from extractor.records import Extraction
-from extractor.store import code_rows, copies, rows, schema, writing
+from extractor.store import addresses, code_rows, copies, schema, writing
 from tests import examples, synthetic
 
 OLD = range(1, len(schema.MIGRATIONS))
 ADDED = {
     "claim_records": {"addressee": 2, "confidence": 2, "text": 3, "prominence": 3},
     "event_records": {"told_by": 3, "prominence": 3, "confidence": 3},
-    "articles": {"version": 3},
+    "articles": {"version": 3, "modified": 5},
 }
 """The columns that were added to a table, each with the version that added it."""
 
@@ -35,9 +35,20 @@ def without_lines(extraction: Extraction) -> Extraction:
     )
 
 
+def changed(extraction: Extraction) -> Extraction:
+    """The same article as it was saved again later, under another name."""
+    text = extraction.article.text.replace("may meet", "will meet")
+    article = replace(extraction.article, id="f0f0", ref="later.txt", path="later.txt", text=text)
+    return Extraction(article=article)
+
+
 EXTRACTIONS = tuple(
     without_lines(each)
-    for each in (*examples.ALL, *(synthetic.extraction(number) for number in range(12)))
+    for each in (
+        *examples.ALL,
+        changed(examples.SIGNING),
+        *(synthetic.extraction(number) for number in range(12)),
+    )
 )
 
 
@@ -54,7 +65,7 @@ def made(path: Path, version: int) -> None:
             patch.setattr(code_rows, "rows", lambda *_: [])
         for extraction in EXTRACTIONS:
             number = writing.insert(connection, extraction, version="")
-            place = {**rows.place(extraction.article), "article": number}
+            place = {**addresses.place(extraction.article), "article": number}
             connection.execute("INSERT INTO refs VALUES (:ref, :article, :url, :path)", place)
             if version > 1:
                 copies.link(connection, number, extraction.article.text)
@@ -85,7 +96,8 @@ def named_as_in(version: int) -> Callable[[str, tuple[str, ...]], str]:
 def contents(path: Path) -> list[object]:
     with store.open(path, readonly=True) as db:
         ids = [article.id for article in db.articles()]
-        return [[db.get(each) for each in ids], [db.copies(each) for each in ids]]
+        kept = [db.as_read(each) for each in db.earlier()]
+        return [[db.get(each) for each in ids], [db.copies(each) for each in ids], kept]
 
 
 @pytest.mark.parametrize("version", OLD)
@@ -114,14 +126,24 @@ def test_an_older_store_that_may_only_be_read_says_so(tmp_path, version, monkeyp
         store.open(tmp_path / "old.db", readonly=True)
 
 
+def test_versions_are_found_in_an_older_store(tmp_path: Path) -> None:
+    made(tmp_path / "old.db", 4)
+    with store.open(tmp_path / "old.db", readonly=True) as db:
+        signing = examples.SIGNING.article.id
+        assert db.changed() == [[signing, "f0f0"]]
+        assert db.earlier() == [signing]
+
+
 def test_links_are_made_for_articles_of_an_older_store(tmp_path: Path) -> None:
     made(tmp_path / "old.db", 1)
     with store.open(tmp_path / "old.db", readonly=True) as db:
+        signing = examples.SIGNING.article.id  # an earlier version
         pairs = [
             (one.article.id, other.article.id)
             for one in EXTRACTIONS
             for other in EXTRACTIONS
             if one is not other
+            and signing not in (one.article.id, other.article.id)
             and copies.likeness(one.article.text, other.article.text) >= copies.NEAR
         ]
         assert pairs

@@ -126,7 +126,7 @@ def test_claims_of_an_undated_article_are_as_late_as_what_it_tells_as_past(db: S
 def test_lone_surname_is_nobody_where_two_full_names_have_it(full: Store) -> None:
     liu_kun = replace(examples.LIU, id="person:liu-kun", name="Liu Kun")
     other = replace(S, actors=(liu_kun,), events=(), claims=())
-    full.add(replace(other, article=replace(S.article, id="ffff", ref="other.txt")))
+    full.add(replace(other, article=replace(S.article, id="ffff", ref="other.txt", url=None)))
     assert selected(full, actor="Liu He") == sorted([SIGNED.id, LIU_SAID.id, AGAIN.id])
     assert selected(full, actor="Liu Kun") == []
     assert TALK.id in selected(full, actor="Liu")
