@@ -4,7 +4,7 @@ The rooms are all used here and nowhere else together; whatever is slow to impor
 it is needed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -13,8 +13,6 @@ from extractor.entries import Timeline
 from extractor.records import DateRange, Extraction
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from extractor.store import Store
     from extractor.store.folder import Folder
 
@@ -75,23 +73,8 @@ def ask(
     return facets.added(timeline.build(news, query=query, choice=choice), found)
 
 
-def read(paths: Iterable[str], nlp: "Language", **wanted: Any) -> Timeline:
-    """Returns the timeline of articles; see ``extractor.read``."""
-    from extractor import pipeline, readers, store
-
-    metadata = {name: wanted.pop(name, None) for name in ("published", "outlet", "title")}
-    chosen = {name: wanted.pop(name, None) for name in ("top", "limit")}
-    every = wanted.pop("all", False)
-    metadata["published"] = _day(metadata["published"])
-    query = {name: value if isinstance(value, str) else list(value)
-             for name, value in wanted.items() if value}  # fmt: skip
-    with store.open(":memory:") as opened:
-        for extraction in pipeline.extract(readers.read(paths, **metadata), nlp):
-            opened.add(extraction)
-        return ask(opened, wanted, query=query, every=every, **chosen)
-
-
-def _day(published: str | DateRange | None) -> DateRange | None:
+def day(published: str | DateRange | None) -> DateRange | None:
+    """Returns a day as it is typed."""
     from extractor.temporal import values
 
     return values.parse_day(published) if isinstance(published, str) else published

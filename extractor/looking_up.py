@@ -43,7 +43,7 @@ def find(opened: "Store", wanted: str) -> Found | Profile:
         return _of_article(opened, found)
     (record,) = records
     why = timeline.why(opened.get(found.article.id), record.id)
-    return Found(found, why, reports.of(opened, record))
+    return Found(found, why, reports.of(opened, record), opened.placing(found.article.id))
 
 
 def _of_article(opened: "Store", extraction: Extraction) -> Profile:
@@ -53,6 +53,7 @@ def _of_article(opened: "Store", extraction: Extraction) -> Profile:
         claims=len(extraction.claims),
         lines=timeline.told(extraction),
         copies=opened.copies(extraction.article.id),
+        placing=opened.placing(extraction.article.id),
     )
 
 

@@ -1,21 +1,24 @@
-"""A Timeline as a notebook shows it: a table in HTML, and rows for a pandas data frame.
+"""A Timeline as a notebook shows it: a table in HTML, and rows for data frames.
 
 It takes what looks like entries, for it stands below the records that use it.
 """
 
+import json
 from collections.abc import Callable, Sequence
+from datetime import date
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from extractor import spoken
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 SHOWN = 40
 """Entries in the table; a notebook of thousands would not open again."""
 
-MISSING = "to_frame needs pandas: pip install pandas"
+MISSING = "a data frame needs pandas or polars: pip install {}"
+DAYS = ("first", "last", "first_day", "last_day")
+"""Columns of days."""
+LISTED = ("participants", "events")
+"""Columns of the views that hold JSON."""
 HEADER = ("date", "status", "who", "text")
 
 COLUMNS: dict[str, Callable[[Any], Any]] = {
@@ -46,22 +49,54 @@ COLUMNS: dict[str, Callable[[Any], Any]] = {
 """The columns of a data frame; where several articles tell an entry, of the earliest."""
 
 
-def frame(entries: Sequence[Any]) -> "pd.DataFrame":
-    """Returns entries as a data frame.
+def frame(entries: Sequence[Any], *, library: str | None = None) -> Any:
+    """Returns entries as a data frame; see :func:`built`."""
+    rows = [[value(entry) for value in COLUMNS.values()] for entry in entries]
+    return built(tuple(COLUMNS), rows, library=library)
+
+
+def built(columns: Sequence[str], rows: Sequence[Sequence[Any]], *, library: str | None) -> Any:
+    """Returns rows as a data frame of pandas or polars; unless told, of what is installed.
 
     Raises:
-        ImportError: If pandas is not installed.
+        ImportError: If it is not installed.
+        ValueError: If it is neither.
     """
-    try:
-        import pandas as pd
-    except ImportError as error:
-        raise ImportError(MISSING) from error
-    found = pd.DataFrame(
-        [[value(entry) for value in COLUMNS.values()] for entry in entries], columns=list(COLUMNS)
-    )
-    for name in ("first", "last"):  # seconds, for nanoseconds end in 2262 and begin in 1677
-        found[name] = found[name].astype("datetime64[s]")
+    builders = {"pandas": _pandas, "polars": _polars}
+    if library not in (None, *builders):
+        raise ValueError(f"{library!r} makes no frames here; ask for {' or '.join(builders)}")
+    for name in [library] if library else builders:
+        try:
+            return builders[name](columns, rows)
+        except ModuleNotFoundError:
+            continue
+    raise ImportError(MISSING.format(library or "pandas"))
+
+
+def value(column: str, stored: Any) -> Any:
+    """Returns what a view has in a column, as a notebook wants it: days as days, JSON read."""
+    if stored is None or not isinstance(stored, str):
+        return stored
+    if column in DAYS:
+        return date.fromisoformat(stored)
+    return json.loads(stored) if column in LISTED else stored
+
+
+def _pandas(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> Any:
+    import pandas as pd
+
+    found = pd.DataFrame(rows, columns=list(columns))
+    for name in DAYS:  # seconds, for nanoseconds end in 2262 and begin in 1677
+        if name in columns:
+            found[name] = found[name].astype("datetime64[s]")
     return found
+
+
+def _polars(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> Any:
+    import polars as pl
+
+    schema: list[Any] = [(name, pl.Date) if name in DAYS else name for name in columns]
+    return pl.DataFrame(rows, schema=schema, orient="row", infer_schema_length=None)
 
 
 def table(entries: Sequence[Any]) -> str:

@@ -59,13 +59,15 @@ def test_without_pandas_the_error_says_how_to_get_it(monkeypatch):
     real = builtins.__import__
 
     def missing(name, *rest):
-        if name == "pandas":
-            raise ImportError(name)
+        if name in ("pandas", "polars"):
+            raise ModuleNotFoundError(name)
         return real(name, *rest)
 
     monkeypatch.setattr(builtins, "__import__", missing)
     with pytest.raises(ImportError, match="pip install pandas"):
         STORY.to_frame()
+    with pytest.raises(ImportError, match="pip install polars"):
+        notebook.frame(STORY.entries, library="polars")
 
 
 def test_a_notebook_shows_a_table_in_which_text_is_text():

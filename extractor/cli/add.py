@@ -12,6 +12,7 @@ from click.core import ParameterSource
 from extractor import store
 from extractor.cli import config, journal, options, output, progress, reading
 from extractor.cli.output import remark
+from extractor.cli.quarantine import Quarantine
 from extractor.errors import StoreError
 from extractor.records import Article, Extraction
 from extractor.store import Store, adding
@@ -35,6 +36,7 @@ class Tally:
         self.copies = self.outdated = 0
         self.undated: list[str] = []
         self.undecided: list[str] = []
+        self.placed = 0
 
     def unknown(self, articles: Iterator[Article]) -> Iterator[Article]:
         """Yields the articles that the store does not know as they are, or has from long ago."""
@@ -90,6 +92,12 @@ class Tally:
                 " make the folder anew and run the same again"
             )
 
+    def place(self) -> None:
+        """Places the articles without a day, and counts those that have both ends."""
+        if self.undated:
+            found = (a.published for a in self.db.articles() if a.published_basis == "inferred")
+            self.placed = sum(None not in (days.first, days.last) for days in found if days)
+
     def close(self) -> None:
         """Tells what became of all."""
         if self.outdated:
@@ -100,6 +108,9 @@ class Tally:
             told = "give it with --published, or see `extractor articles --undated`"
             refs = _first(self.undated)
             remark(f"{_articles(len(self.undated))} {verb} no day: {refs}; {told}")
+            if self.placed:
+                told = "show tells why"
+                remark(f"placed by what the others tell: {_articles(self.placed)}; {told}")
         if self.counts["earlier"]:
             kept = _articles(self.counts["earlier"])
             remark(f"kept as earlier versions of what is told: {kept}; see `extractor changes`")
@@ -184,9 +195,14 @@ def command(
     """
     store.check(db)  # before anything is read
     skips = reading.Skips(db, verbose=verbose)
-    articles = reading.articles(paths, skips, metadata)
+    files = Quarantine(db, retry=retry)
+    deadline = workers["deadline"]
+    articles = reading.articles(paths, skips, metadata, deadline=deadline, quarantine=files)
     first = next(articles, None)
     if first is None:  # then no store is made for nothing
+        if os.path.exists(db):
+            with store.open(db) as opened:
+                files.keep(opened)
         remark(f"added 0, replaced 0, unchanged 0, skipped {skips.count}")
         skips.close(click.get_current_context())
         return
@@ -204,13 +220,14 @@ def command(
             total = reading.total(paths)
             for extraction in progress.shown(found, "reading", total=total, done=tally.done):
                 tally.add(extraction)
-        except KeyboardInterrupt:
-            remark(f"interrupted: {tally}; these are kept, run the same again to go on")
+        except (KeyboardInterrupt, StoreError) as end:
+            what = "interrupted" if isinstance(end, KeyboardInterrupt) else "stopped"
+            remark(f"{what}: {tally}; these are kept, run the same again to go on")
             raise
-        except StoreError:
-            remark(f"stopped: {tally}; these are kept, run the same again to go on")
-            raise
+        finally:
+            files.keep(opened)
         tally.check()
+        tally.place()
     tally.close()
     if is_new and tally.counts["added"]:
         _suggest(db)

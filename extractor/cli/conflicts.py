@@ -25,4 +25,4 @@ def command(db: str, selection: filtering.Selection, format: str | None) -> None
     with options.stored(db) as opened:
         filtering.check_names(opened, selection)
         news = graph.build(api.select(opened, selection))
-    output.write_rows(link_rows.conflicts(news), format, columns=COLUMNS)
+    output.write_rows(link_rows.conflicts(news), format, columns=COLUMNS, day="said")

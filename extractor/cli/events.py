@@ -1,18 +1,21 @@
 """``extractor events``: the records as each article told them, or coded as event data."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from extractor import timeline
 from extractor.cli import filtering, options, output
+from extractor.export import objects
+from extractor.records import DateRange
 from extractor.timeline import dyad_rows, facets
 
 if TYPE_CHECKING:
     from extractor.store import Store
     from extractor.store.folder import Folder
 
-SHOWN = ("first", "source", "root", "target", "sentence")
+SHOWN = ("day", "source", "root", "target", "sentence")
 """The columns of dyads that people see."""
 
 
@@ -53,13 +56,22 @@ def command(
         filtering.check_names(opened, selection)
         if dyads or format == "geojson":
             rows = _coded(opened, selection, format, dyads=dyads, explain=explain)[:limit]
-            output.write_rows(rows, format, columns=SHOWN + (("why",) if explain else ()))
+            if format is None:
+                rows = [{**row, "day": _day(row)} for row in rows]
+            columns = SHOWN + (("why",) if explain else ())
+            output.write_rows(rows, format, columns=columns, day="day")
             return
         found = list(opened.select(kind="event", limit=limit, **selection))
         story = timeline.listing(found, query=filtering.query(selection))
     if format in facets.SHOWN:
         story = facets.added(story, found)
     output.write_entries(story, format)
+
+
+def _day(row: dyad_rows.Row) -> str | None:
+    """Both ends of a row's days as one EDTF date."""
+    first, last = (date.fromisoformat(row[end]) if row[end] else None for end in ("first", "last"))
+    return objects.edtf(DateRange(first, last)) if first or last else None
 
 
 def _coded(

@@ -27,4 +27,4 @@ def command(db: str, selection: filtering.Selection, found: bool, format: str | 
         filtering.check_names(opened, selection)
         news = graph.build(opened.select(kind="event", **selection))
     rows = [row for row in link_rows.outcomes(news) if row["outcome_id"] or not found]
-    output.write_rows(rows, format, columns=COLUMNS)
+    output.write_rows(rows, format, columns=COLUMNS, day="planned")

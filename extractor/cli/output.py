@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
-from extractor import export
+from extractor import export, spoken
 from extractor.entries import Timeline
 from extractor.export import clean
 
@@ -116,10 +116,25 @@ def write_entries(timeline: Timeline, format: str | None) -> None:
         remark("Nothing found.")
 
 
-def write_rows(rows: list[dict[str, Any]], format: str | None, *, columns: tuple[str, ...]) -> None:
-    """Writes rows to stdout; the table for people shows these columns only."""
+def write_rows(
+    rows: list[dict[str, Any]],
+    format: str | None,
+    *,
+    columns: tuple[str, ...],
+    day: str | None = None,
+) -> None:
+    """Writes rows to stdout.
+
+    Args:
+        rows: The rows, of equal keys.
+        format: None for the table.
+        columns: Those of the table, which people read.
+        day: The column that has an EDTF date; the table says it in words.
+    """
     if format is None:
         rows = [{name: row[name] for name in columns} for row in rows]
+        if day is not None:
+            rows = [{**row, day: spoken.days(row[day])} for row in rows]
     with opened(None) as stream:
         export.write_list(rows, format or "table", stream)
     if not rows:

@@ -13,6 +13,7 @@ import click
 from extractor.cli import config, progress
 from extractor.cli.journal import Journal
 from extractor.cli.output import remark
+from extractor.cli.quarantine import Quarantine
 from extractor.records import Article, Extraction
 
 if TYPE_CHECKING:
@@ -52,17 +53,32 @@ class Skips:
             ctx.exit(SOME_SKIPPED)
 
 
-def articles(paths: Iterable[str], skips: Skips, metadata: dict[str, Any]) -> Iterator[Article]:
-    """Yields the articles under these paths; "-" is stdin."""
-    from extractor import readers
-    from extractor.readers import folders, renaming
+def articles(
+    paths: Iterable[str],
+    skips: Skips,
+    metadata: dict[str, Any],
+    *,
+    deadline: float | None = None,
+    quarantine: Quarantine | None = None,
+) -> Iterator[Article]:
+    """Yields the articles under these paths, read in a process of its own; "-" is stdin."""
+    from extractor.readers import folders, isolated, renaming
 
-    stdin = sys.stdin.buffer if sys.stdin else None  # there is none where a caller closed it
     settings = config.current()
     if skips.journal.verbose:
         for path, reason in folders.left_out(paths):
             skips.journal.tell(f"passed over {path}: {reason}")
-    found = readers.read(paths, stdin=stdin, on_skip=skips, on_remark=_remarked, **metadata)
+    files = quarantine or Quarantine()
+    found = isolated.read(
+        paths,
+        stdin=sys.stdin.buffer if sys.stdin else None,  # there is none where a caller closed it
+        deadline=isolated.DEADLINE if deadline is None else deadline,
+        pass_over=files.pass_over,
+        on_poison=files.note,
+        on_skip=skips,
+        on_remark=_remarked,
+        **metadata,
+    )
     for article in skips.journal.over("reading files", found):
         yield renaming.renamed(article, partial(config.outlet, settings))
 

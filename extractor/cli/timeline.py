@@ -29,7 +29,13 @@ _lines = options.grouped(
     options.limit,
 )
 _articles = options.grouped(
-    "articles", options.published, options.title, options.inputs, options.model, journal.verbose
+    "articles",
+    options.folder,
+    options.published,
+    options.title,
+    options.inputs,
+    options.model,
+    journal.verbose,
 )
 _form = options.grouped(
     "form",
@@ -69,7 +75,6 @@ _days = options.grouped(
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @options.database
-@options.folder
 @filtering.filters()
 @_lines
 @_articles
@@ -78,7 +83,6 @@ _days = options.grouped(
 def command(
     paths: tuple[str, ...],
     db: str,
-    folder: str | None,
     selection: filtering.Selection,
     lines: Values,
     articles: Values,
@@ -100,6 +104,7 @@ def command(
     best; with filters, the sentences that answer them.
     """
     skips = reading.Skips(verbose=articles.pop("verbose"))
+    folder = articles.pop("folder")
     _check(paths, articles, lines, days)
     if folder is not None and (paths or days["digest"]):
         told = "a PATH is read, --from asks what extract wrote: give one of them"

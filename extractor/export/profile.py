@@ -28,7 +28,15 @@ def profile_object(profile: Profile) -> dict[str, Any]:
         return {"kind": "actor", "actor": actor, "lines": lines}
     article = {**objects.article(profile.of), "copies": list(profile.copies)}
     why = _why(profile.of)
-    return {"kind": "article", "article": article, "why": why, **counts, "lines": lines}
+    placing = objects.placing(profile.placing)
+    return {
+        "kind": "article",
+        "article": article,
+        "why": why,
+        "placing": placing,
+        **counts,
+        "lines": lines,
+    }
 
 
 def _told(profile: Profile) -> Iterator[tuple[str, str]]:
@@ -36,6 +44,7 @@ def _told(profile: Profile) -> Iterator[tuple[str, str]]:
         yield from _actor(profile.of)
     else:
         yield from _article(profile.of, profile.copies)
+        yield from reason.placed(profile.placing)
     yield "records", f"{_many(profile.events, 'event')}, {_many(profile.claims, 'claim')}"
     for line in profile.lines:
         yield "line", _line(line, sourced=isinstance(profile.of, Actor))

@@ -10,11 +10,12 @@
 * Whoever a person has put right (``Actor.corrected``) is who that person says.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.actors import actor_keys
+from extractor.actors.merging import Merging
 from extractor.records import Actor, Extraction
 
 Where = tuple[str, str]
@@ -66,7 +67,7 @@ def identify(extractions: Sequence[Extraction]) -> Identities:
                 scoped[token] = actor.id
             tokens[article, actor.id] = token
             groups[token].append((article, actor))
-    ids = {token: token if token in scoped else _node(told) for token, told in groups.items()}
+    ids = {token: token if token in scoped else _id(told) for token, told in groups.items()}
     together: dict[str, list[Told]] = defaultdict(list)
     for token, told in groups.items():
         together[ids[token]] += told
@@ -85,33 +86,16 @@ def _owners(actors: Iterable[Actor]) -> actor_keys.Owners:
     return lambda short: found.get(short, {})
 
 
-def _node(told: list[Told]) -> str:
-    """What a person has said; else the smallest id, of full names if there are any."""
-    return min((a.corrected is None, not _is_full(a), a.corrected or a.id) for _, a in told)[2]
-
-
-def _is_full(actor: Actor) -> bool:
-    key = actor_keys.of(actor)
-    return key is not None and bool(key.shorts)
+def _id(told: list[Told]) -> str:
+    merging = Merging()
+    for _, actor in told:
+        merging.count(actor, ())
+    return merging.id()
 
 
 def _merged(node: str, told: list[Told], nodes: Mapping[Where, str]) -> Actor:
-    """One actor with the names and roles of all; the commonest first."""
-    actors = [actor for _, actor in told]
-    bodies = (nodes.get((article, body), body) for article, a in told for body in a.affiliated_with)
-    full = [actor for actor in actors if _is_full(actor)] or actors
-    name = _by_count(actor.name for actor in full)[0]
-    called = [each for actor in actors for each in (actor.name, *actor.aliases)]
-    return Actor(
-        id=node,
-        name=name,
-        kind=min(actor.kind for actor in full),
-        aliases=tuple(alias for alias in _by_count(called) if alias != name),
-        roles=_by_count(role for actor in actors for role in actor.roles),
-        affiliated_with=_by_count(body for body in bodies if body != node),
-    )
-
-
-def _by_count(values: Iterable[str]) -> tuple[str, ...]:
-    counted = Counter(values)
-    return tuple(sorted(counted, key=lambda value: (-counted[value], value)))
+    merging = Merging()
+    for article, actor in told:
+        bodies = (nodes.get((article, body), body) for body in actor.affiliated_with)
+        merging.count(actor, bodies)
+    return merging.actor(node)

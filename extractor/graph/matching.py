@@ -15,7 +15,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from extractor import likeness
 from extractor.actors import ids
 from extractor.graph.event_profile import NEVER, PARTIES, WRITTEN, EventProfile
-from extractor.graph.wording import known_senses, sense_of
+from extractor.senses import known_senses, sense_of
 
 RAREST, COMMON, MOST = 5, 60, 200
 """An event is compared with those that have one of its rarest words, if few enough have it: all

@@ -13,8 +13,8 @@ from extractor.graph import matching
 from extractor.graph.event_profile import WRITTEN, EventProfile
 from extractor.graph.matching import Events
 from extractor.graph.schema import Became
-from extractor.graph.wording import known_senses
 from extractor.records import DateRange
+from extractor.senses import known_senses
 
 SURE = 2.0
 """By how much the evidence that the report tells what was planned must exceed the chance of a

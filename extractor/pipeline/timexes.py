@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extractor import temporal
-from extractor.pipeline import annotations
+from extractor.pipeline import annotations, needs
 from extractor.pipeline.syntax import long_sentences, repairs
 from extractor.pipeline.syntax.tenses import Tenses
 from extractor.records import DateRange, Timex
@@ -127,7 +127,7 @@ def _timex(places: annotations.Places, match: Match) -> Timex:
 )
 def make(nlp: Language, name: str) -> "NewsTimexes":
     """Makes the component."""
-    annotations.register()
+    needs.check(nlp, "news_timexes")
     return NewsTimexes()
 
 

@@ -10,7 +10,6 @@ the order of the articles, so that it makes no difference how many processes the
 """
 
 import math
-import multiprocessing
 import signal
 import time
 import warnings
@@ -18,14 +17,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
+from multiprocessing.connection import wait
 from typing import Any
 
 from extractor import pipeline
 from extractor.errors import ModelError
 from extractor.pipeline import isolating
 from extractor.pipeline.isolating import Failure
+from extractor.processes import Helper, start
 from extractor.records import Article, Extraction
 
 BATCH = 8
@@ -53,8 +52,7 @@ class _Task:
 
 @dataclass(slots=True)
 class _Worker:
-    process: BaseProcess
-    connection: Connection
+    helper: Helper
     task: _Task | None = None
     ready: bool = False
     due: float = 0.0
@@ -118,20 +116,20 @@ class Pool:
             if idle:
                 worker = idle.pop()
             elif len(self._workers) < self.jobs:
-                worker = _start(self.model)
+                worker = _Worker(start(_work, self.model), due=math.inf)
                 self._workers.append(worker)
             else:
                 return
             worker.task = self._waiting.popleft()
             worker.due = time.monotonic() + self.deadline if worker.ready else math.inf
             try:
-                worker.connection.send([article for _, article in worker.task.articles])
+                worker.helper.connection.send([article for _, article in worker.task.articles])
             except OSError:
                 continue  # it has died: the next look at it tells
 
     def _collect(self) -> Iterator[tuple[int, Outcome]]:
         """Waits until something happens and yields what is known then, each with its place."""
-        busy = {worker.connection: worker for worker in self._workers if worker.task}
+        busy = {worker.helper.connection: worker for worker in self._workers if worker.task}
         first = min(worker.due for worker in busy.values())
         seconds = None if first == math.inf else max(0.0, first - time.monotonic())
         ready = wait(list(busy), timeout=seconds)
@@ -145,10 +143,9 @@ class Pool:
 
     def _receive(self, worker: _Worker) -> Iterator[tuple[int, Outcome]]:
         try:
-            kind, content = worker.connection.recv()
+            kind, content = worker.helper.connection.recv()
         except (EOFError, OSError):
-            worker.process.join(5)
-            reason = f"its process died ({_ending(worker.process.exitcode)})"
+            reason = f"its process died ({worker.helper.ending()})"
             if worker.ready:
                 yield from self._lost(worker, reason, late=False)
             else:
@@ -172,7 +169,7 @@ class Pool:
         self._fruitless += 1
         if self._fruitless == LOADS:
             raise ModelError(f"the language pipeline cannot be loaded: {reason}")
-        _end(worker)
+        worker.helper.end()
         self._workers.remove(worker)
         if worker.task:
             self._waiting.appendleft(worker.task)
@@ -186,7 +183,7 @@ class Pool:
     def _lost(self, worker: _Worker, reason: str, *, late: bool) -> Iterator[tuple[int, Outcome]]:
         """Replaces a process, and halves its batch or hands back the article that it was at."""
         task = worker.task
-        _end(worker)
+        worker.helper.end()
         self._workers.remove(worker)
         if task is None:
             return
@@ -201,7 +198,7 @@ class Pool:
 
     def _close(self) -> None:
         for worker in self._workers:
-            _end(worker)
+            worker.helper.end()
         self._workers.clear()
         self._waiting.clear()
 
@@ -213,21 +210,6 @@ def _batch(source: Iterator[Placed]) -> list[Placed]:
         if len(batch) == BATCH or sum(len(a.text) for _, a in batch) > pipeline.BATCH_CHARACTERS:
             break
     return batch
-
-
-def _start(model: str | None) -> _Worker:
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(theirs, model), daemon=True)
-    process.start()
-    theirs.close()
-    return _Worker(process, ours, due=math.inf)
-
-
-def _end(worker: _Worker) -> None:
-    worker.connection.close()
-    worker.process.kill()
-    worker.process.join()
 
 
 def _work(connection: Any, model: str | None) -> None:
@@ -251,11 +233,3 @@ def _in_order(batch: list[Article], outcomes: Iterable[Outcome]) -> list[Outcome
     for outcome in outcomes:
         by_id.setdefault(outcome.article.id, deque()).append(outcome)
     return [by_id[article.id].popleft() for article in batch]
-
-
-def _ending(code: int | None) -> str:
-    if code is None:
-        return "no answer"
-    if code < 0:
-        return f"signal {-code}" + (", out of memory perhaps" if code == -signal.SIGKILL else "")
-    return f"exit code {code}"

@@ -18,6 +18,8 @@ from extractor.records import Article, DateRange
 MOST_BYTES = 32_000_000
 TOO_BIG = f"a feed of more than {MOST_BYTES // 1_000_000} MB; split it"
 MOST_UNCLOSED = 1_000
+MOST_ELEMENTS = 250_000
+"""Elements; feedparser takes 25 us for each, an entry has ten or so."""
 NO_FEED = "XML, but neither RSS nor Atom; save the article's words as a .txt file"
 _ROOT = re.compile(rb"<(?:\w{1,20}:)?(?:rss|feed|RDF|channel)[\s>/]", re.IGNORECASE)
 _OPENING = re.compile(rb"<[A-Za-z]")
@@ -34,7 +36,10 @@ def read(
         raise ReadError(NO_FEED)
     if _DOCTYPE.search(data):
         raise ReadError("a feed that defines entities; save it without them")
-    if _unclosed(data) > MOST_UNCLOSED:
+    bare = _bare(data)
+    if len(_OPENING.findall(bare)) > MOST_ELEMENTS:
+        raise ReadError(f"a feed of more than {MOST_ELEMENTS:,} elements; split it")
+    if _unclosed(bare) > MOST_UNCLOSED:
         raise ReadError("a feed whose elements do not end; save it anew")
     try:
         feed = optional.library("feedparser").parse(
@@ -55,10 +60,14 @@ def read(
         yield _article(entry, outlet, days, ref=f"{ref}:{number}", path=path, given=given)
 
 
-def _unclosed(data: bytes) -> int:
-    """How many more elements begin than end: feedparser takes time with the square of them."""
+def _bare(data: bytes) -> bytes:
+    """The data without what is marked as characters only."""
     first, *rest = data.split(b"<![CDATA[")
-    bare = first + b"".join(each.partition(b"]]>")[2] for each in rest)
+    return first + b"".join(each.partition(b"]]>")[2] for each in rest)
+
+
+def _unclosed(bare: bytes) -> int:
+    """How many more elements begin than end: feedparser takes time with the square of them."""
     return len(_OPENING.findall(bare)) - bare.count(b"</") - bare.count(b"/>")
 
 

@@ -73,11 +73,13 @@ class Unreadable:
     """An input that gives no article, and why; the reason says what to do.
 
     ``own`` is whether it is of the share that is read, where that was known when it was found.
+    ``poison`` when it broke what read it: another try would do so again.
     """
 
     ref: str
     reason: str
     own: bool | None = field(default=None, compare=False)
+    poison: bool = False
 
 
 @dataclass(frozen=True, slots=True)

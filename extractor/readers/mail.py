@@ -21,9 +21,13 @@ from extractor.records import Article
 MOST_BYTES = 64_000_000
 TOO_BIG = f"a message of more than {MOST_BYTES // 1_000_000} MB; save its words as a .txt file"
 NO_TEXT = "no words in this message; save the article as a .txt file"
-MOST_PARTS = 5_000
+MOST_PARTS = 1_000
+"""Parts may hold parts, and each costs time for every line of those in it."""
+MOST_HEADERS = 64_000
+"""Bytes of the header of a message; what has passed twenty servers has half of it."""
 LONGEST_HEADER = 2_000
 """Characters; the parser of headers takes time and memory with the square of their length."""
+_BLANK = re.compile(rb"\r?\n\r?\n")
 _NAME = re.compile(r"\s*\"?([^\"<]{1,200}?)\"?\s*<")
 
 
@@ -61,12 +65,22 @@ def message(
         )
         return
     try:
-        parsed = BytesParser(EmailMessage, policy=_POLICY).parsebytes(data)
+        parsed = BytesParser(EmailMessage, policy=_POLICY).parsebytes(_with_short_header(data))
         letter = cast(EmailMessage, parsed)
         found = list(_articles(letter, ref=ref, path=path, given=given))
     except (ValueError, LookupError, RecursionError, AttributeError, TypeError, IndexError):
         found = [Unreadable(ref, NO_TEXT)]  # the parser of headers gives up on some broken ones
     yield from found
+
+
+def _with_short_header(data: bytes) -> bytes:
+    """Returns a message without the lines of its header that are too many to be read."""
+    blank = _BLANK.search(data)
+    end = blank.start() if blank else len(data)
+    if end <= MOST_HEADERS:
+        return data
+    last = data.rfind(b"\n", 0, MOST_HEADERS)
+    return data[: last if last > 0 else MOST_HEADERS] + data[end:]
 
 
 def _articles(

@@ -41,7 +41,7 @@ def open(path: str | PathLike[str], *, readonly: bool = False) -> "Store":
         StoreError: If the file cannot be opened, is not a store, or is from a newer version.
     """
     file = fspath(path)
-    return Store(connecting.connect(file, readonly=readonly), file)
+    return Store(connecting.connect(file, readonly=readonly), file, readonly=readonly)
 
 
 def check(path: str | PathLike[str]) -> None:
@@ -63,9 +63,10 @@ class Store(Keeping):
     Every method raises StoreError when SQLite reports a problem.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: str, *, readonly: bool) -> None:
         self._connection = connection
         self._path = path
+        self._readonly = readonly
 
     def __enter__(self) -> Self:
         return self
@@ -135,6 +136,7 @@ class Store(Keeping):
 
     def articles(self) -> Iterator[Article]:
         """Yields the articles by day of publication, the undated last."""
+        self.place()
         with connecting.wording(self._path):
             for numbers in selecting.by_publication(self._connection):
                 yield from reading.articles(self._connection, numbers)
@@ -205,6 +207,7 @@ class Store(Keeping):
         Raises:
             StoreError: If there is no such record, or several.
         """
+        self.place()
         with connecting.wording(self._path):
             with connecting.snapshot(self._connection):
                 version = lookup.version(self._connection, record_id)
@@ -268,6 +271,7 @@ class Store(Keeping):
         """
         from extractor.store import digest_articles
 
+        self.place()
         with connecting.wording(self._path):
             ends = filters.days(published_since), filters.days(published_until)
             for found in digest_articles.read(self._connection, filters.made(**asked)):
@@ -275,6 +279,7 @@ class Store(Keeping):
                     yield found
 
     def _select(self, asked: Filters) -> Iterator[Extraction]:
+        self.place()
         with connecting.wording(self._path):
             for chosen in selecting.choose(self._connection, asked):
                 with connecting.snapshot(self._connection):

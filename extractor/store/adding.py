@@ -11,7 +11,7 @@ from typing import Literal
 
 from extractor import __version__
 from extractor.records import Article, Extraction
-from extractor.store import addresses, places, rows, shelf, versions
+from extractor.store import addresses, originals, places, rows, shelf, versions
 from extractor.store.places import Place
 from extractor.store.rows import Row
 
@@ -33,7 +33,7 @@ def known(connection: sqlite3.Connection, article: Article) -> str | None:
     if stored is None:
         return None
     values = addresses.place(article) | rows.metadata(article)
-    if stored["published_basis"] == "given" and article.published is None:
+    if stored["published_basis"] in ("given", "inferred") and article.published is None:
         values = {name: values[name] for name in values if not name.startswith("published")}
     return str(stored["version"]) if _agrees(stored, values) else None
 
@@ -85,7 +85,7 @@ def _write(
         versions.insert_refs(connection, "version_refs", id, [place])
         return "earlier", is_same
     stored = connection.execute("SELECT * FROM articles WHERE id = ?", [id]).fetchone()
-    if stored is not None and _is_same(dict(stored), extraction):
+    if stored is not None and _is_same(_as_read(connection, stored), extraction):
         connection.execute("UPDATE articles SET version = ? WHERE id = ?", [version, id])
         versions.insert_refs(connection, "refs", stored["number"], [place])
         return "told", True
@@ -93,6 +93,14 @@ def _write(
     number = versions.write(connection, extraction, version=version)
     versions.insert_refs(connection, "refs", number, [*others, place])
     return (None if stored is None else "told"), False
+
+
+def _as_read(connection: sqlite3.Connection, stored: sqlite3.Row) -> Row:
+    """What is stored of an article, without the days by which others place it."""
+    if stored["published_basis"] != "inferred":
+        return dict(stored)
+    article = originals.as_read(connection, stored["number"]).article
+    return {**dict(stored), **rows.metadata(article)}
 
 
 def _earlier(connection: sqlite3.Connection, article: Article) -> Row | None:

@@ -10,7 +10,7 @@ import msgspec
 
 from extractor.errors import StoreError
 from extractor.store import connection as connecting
-from extractor.store import reading, rows, schema, shelf
+from extractor.store import originals, rows, schema, shelf
 
 State = Literal["ok", "note", "problem"]
 
@@ -159,7 +159,7 @@ def _readable(opened: sqlite3.Connection) -> Finding:
     earlier = "SELECT NULL, id, fingerprint FROM versions"
     for number, id, fingerprint in opened.execute(f"{last} UNION ALL {earlier}"):
         try:
-            found = shelf.get(opened, id) if number is None else reading.as_read(opened, number)
+            found = shelf.get(opened, id) if number is None else originals.as_read(opened, number)
         except (msgspec.MsgspecError, UnicodeDecodeError, KeyError, StopIteration, StoreError):
             broken.append(id)
             continue

@@ -26,6 +26,11 @@ ADVICE = {
 }
 
 
+DUE = (
+    "SELECT EXISTS (SELECT * FROM unplaced) AND EXISTS (SELECT * FROM articles"
+    " WHERE published_basis IS NULL OR published_basis = 'inferred')"
+)
+
 IN_MEMORY = ":memory:"
 """A store that is gone when it is closed, under the name SQLite has for it."""
 
@@ -91,6 +96,11 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
 def is_there(path: str) -> bool:
     """Tells whether there is such a file."""
     return os.path.exists(path)
+
+
+def is_due(connection: sqlite3.Connection) -> bool:
+    """Tells whether there are undated articles, and articles came or went since."""
+    return bool(connection.execute(DUE).fetchone()[0])
 
 
 def check_place(path: str, *, readonly: bool) -> None:

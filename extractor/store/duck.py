@@ -27,6 +27,33 @@ _BOUND = re.compile(
 )
 AT_A_TIME = 10_000
 """Rows in memory, of a table that is gone through whole."""
+BESIDES = {
+    "event_records": ("participants", "event"),
+    "claim_records": ("claim_actors", "claim"),
+}
+"""Tables with days of records, and the column of these there."""
+PLACED = """
+SELECT each.* REPLACE (
+    CASE WHEN placed.article IS NULL THEN published_first ELSE placed.first END AS published_first,
+    CASE WHEN placed.article IS NULL THEN published_last ELSE placed.last END AS published_last,
+    CASE WHEN placed.article IS NULL THEN published_basis ELSE 'inferred' END AS published_basis
+) FROM ({}) AS each LEFT JOIN placed ON placed.article = number
+"""
+DAYS = "{} UNION SELECT days, first_day, last_day FROM dated"
+DATED = """
+SELECT each.* REPLACE (
+    coalesce(dated.first_day, each.first_day) AS first_day,
+    coalesce(dated.last_day, each.last_day) AS last_day,
+    coalesce(dated.edtf, each.edtf) AS edtf, coalesce(dated.basis, each.basis) AS basis,
+    coalesce(dated.timex, each.timex) AS timex, coalesce(dated.days, each.days) AS days
+) FROM ({}) AS each LEFT JOIN dated ON dated.record = number AND dated."table" = '{}'
+"""
+BESIDE = """
+SELECT each.* REPLACE (coalesce(dated.days, each.days) AS days) FROM ({}) AS each
+LEFT JOIN dated ON dated.record = each.{2} AND dated."table" = '{1}'
+"""
+"""What is undated as read, and placed by what others tell: only then these are asked instead."""
+
 LIST = "(SELECT unnest(?))"
 PAIRS = "(SELECT each[1]::BIGINT, each[2] FROM (SELECT unnest(?::VARCHAR[][]) AS each))"
 
@@ -68,38 +95,64 @@ class Tables:
         """
         duckdb = library()
         self._connection, self._error = duckdb.connect(":memory:"), duckdb.Error
-        self._files = files
+        self._defined: dict[str, str] = {}
         self._connection.execute("SET enable_progress_bar = false")
-        self._connection.execute("CREATE TEMP TABLE dropped (article BIGINT)")
         for table, paths in files.items():
-            self.execute_as_it_is(f"CREATE VIEW {table} AS SELECT * FROM {_files(paths)}")
+            self._define(table, f"SELECT * FROM {_files(paths)}")
+
+    def _define(self, table: str, select: str) -> None:
+        """Has a name stand for what a statement gives, from now on."""
+        self._defined[table] = select
+        self.execute_as_it_is(f"CREATE OR REPLACE TEMP VIEW {table} AS {select}")
+
+    def _keep(self, name: str, columns: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Keeps rows in memory under a name."""
+        self._connection.execute(f"CREATE TEMP TABLE {name} ({columns})")
+        if rows:
+            marks = ", ".join("?" * len(rows[0]))
+            self._connection.executemany(f"INSERT INTO {name} VALUES ({marks})", rows)
 
     def pass_over(self, articles: Sequence[int]) -> None:
         """Leaves out the articles with these numbers."""
-        if not articles:
-            return
-        self._connection.execute("INSERT INTO dropped SELECT unnest(?::BIGINT[])", [articles])
-        for table, paths in self._files.items():
+        self._keep("dropped", "article BIGINT", [(number,) for number in articles])
+        for table, select in list(self._defined.items()) if articles else ():
             column = "number" if table == "articles" else "article"
             if column in {each.name for each in tables.columns()[table]}:
-                self.execute_as_it_is(
-                    f"CREATE OR REPLACE TEMP VIEW {table} AS SELECT * FROM {_files(paths)}"
-                    f" WHERE {column} NOT IN (SELECT article FROM dropped)"
-                )
+                self._define(table, f"{select} WHERE {column} NOT IN (SELECT article FROM dropped)")
+
+    def date(self, articles: Sequence[Sequence[Any]], records: Sequence[Sequence[Any]]) -> None:
+        """Gives articles and records the days at which they are placed.
+
+        Args:
+            articles: Number, first and last day of publication.
+            records: Table, number, first and last day, EDTF, basis, words, number of the days.
+        """
+        if not articles:
+            return
+        self._keep("placed", "article BIGINT, first VARCHAR, last VARCHAR", articles)
+        self._keep(
+            "dated",
+            '"table" VARCHAR, record BIGINT, first_day VARCHAR, last_day VARCHAR, edtf VARCHAR,'
+            " basis VARCHAR, timex VARCHAR, days BIGINT",
+            records,
+        )
+        self._define("articles", PLACED.format(self._defined["articles"]))
+        self._define("days", DAYS.format(self._defined["days"]))
+        for table, beside in BESIDES.items():
+            name, column = beside
+            self._define(table, DATED.format(self._defined[table], table))
+            self._define(name, BESIDE.format(self._defined[name], table, column))
 
     def move(self, places: Sequence[Sequence[Any]]) -> None:
         """Gives articles the places ``ref, article, url, path, address``, and no others."""
-        if not places:
-            return
         columns = "ref VARCHAR, article BIGINT, url VARCHAR, path VARCHAR, address VARCHAR"
-        self._connection.execute(f"CREATE TEMP TABLE moved ({columns})")
-        self._connection.executemany("INSERT INTO moved VALUES (?, ?, ?, ?, ?)", places)
-        self.execute_as_it_is(
-            "CREATE OR REPLACE TEMP VIEW refs AS SELECT * FROM moved UNION ALL"
-            f" SELECT ref, article, url, path, address FROM {_files(self._files['refs'])}"
-            " WHERE article NOT IN (SELECT article FROM dropped)"
-            " AND article NOT IN (SELECT article FROM moved)"
-        )
+        self._keep("moved", columns, places)
+        if places:
+            self._define(
+                "refs",
+                "SELECT * FROM moved UNION ALL SELECT ref, article, url, path, address"
+                f" FROM ({self._defined['refs']}) WHERE article NOT IN (SELECT article FROM moved)",
+            )
 
     def execute(self, sql: str, values: Sequence[Any] = ()) -> Rows:
         """Answers a statement of the store."""

@@ -42,6 +42,7 @@ class Folder:
         found = gathering.read(self._names)
         self.tables.pass_over(found.dropped)
         self.tables.move(found.moved)
+        self.tables.date(found.placed, found.dated)
 
     def __enter__(self) -> Self:
         return self

@@ -14,9 +14,11 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from extractor.records import Article, Extraction
-from extractor.store import adding, copies, fetching, rows
+from extractor.placing import inherited, place
+from extractor.records import Article, DateRange, Extraction, When
+from extractor.store import adding, copies, fetching, placings, reading, rows, writing
 from extractor.store import connection as connecting
+from extractor.store import days as ranges
 from extractor.store.duck import Tables
 from extractor.store.fetching import LISTED, listed
 
@@ -25,8 +27,14 @@ PAIRS_AT_A_TIME = ARTICLES_AT_A_TIME = 2_000
 MORE = """
 CREATE TABLE dropped (article INTEGER PRIMARY KEY);
 CREATE TABLE moved (ref TEXT, article INTEGER, url TEXT, path TEXT, address TEXT);
+CREATE TABLE placed (article INTEGER PRIMARY KEY, first TEXT, last TEXT);
+CREATE TABLE dated (
+    "table" TEXT, record INTEGER, first_day TEXT, last_day TEXT, edtf TEXT, basis TEXT,
+    timex TEXT, days INTEGER
+);
 """
-"""Readings that are not told, and the places of those that others were in question with."""
+"""Readings that are not told, the places of those in question, and the days at which undated articles
+and their records are placed by what all others tell."""
 
 ENTANGLED = """
 WITH many AS (
@@ -68,10 +76,14 @@ class Gathered(NamedTuple):
     Attributes:
         dropped: Articles that are passed over.
         moved: Places of articles: ref, article, url, path and address.
+        placed: Days of publication of undated articles, by what others tell.
+        dated: Days of their records: table, number, and the columns of a day.
     """
 
     dropped: Sequence[int]
     moved: Sequence[tuple[Any, ...]]
+    placed: Sequence[tuple[Any, ...]]
+    dated: Sequence[tuple[Any, ...]]
 
 
 def make(path: str, tables: Tables) -> None:
@@ -84,7 +96,11 @@ def make(path: str, tables: Tables) -> None:
             file.executescript(MORE)
             with connecting.transaction(file):
                 _places(file, tables)
-                tables.pass_over(read(file).dropped)
+                found = read(file)
+                tables.pass_over(found.dropped)
+                tables.move(found.moved)
+                _placings(file, tables)
+                tables.date(*read(file)[2:])
                 for table, select in NAMES.items():
                     _copy(file, table, tables.execute_as_it_is(select))
                 _copies(file, tables)
@@ -98,8 +114,11 @@ def make(path: str, tables: Tables) -> None:
 def read(file: sqlite3.Connection) -> Gathered:
     """Returns what is needed to read the parts."""
     dropped = [row[0] for row in file.execute("SELECT article FROM dropped")]
-    moved = [tuple(row) for row in file.execute("SELECT * FROM moved")]
-    return Gathered(dropped, moved)
+    moved, placed, dated = (
+        [tuple(row) for row in file.execute(f"SELECT * FROM {table}")]
+        for table in ("moved", "placed", "dated")
+    )
+    return Gathered(dropped, moved, placed, dated)
 
 
 def _places(file: sqlite3.Connection, tables: Tables) -> None:
@@ -133,6 +152,33 @@ def _as_told(readings: Sequence[tuple[int, rows.Row]], told: rows.Row) -> int:
     """Returns the last reading of an article that says what is told of it."""
     same = [n for n, values in readings if all(told[name] == values[name] for name in values)]
     return same[-1]
+
+
+def _placings(file: sqlite3.Connection, tables: Tables) -> None:
+    """Places undated articles by what all others tell, as a store does before a question."""
+    asked = f"SELECT number FROM articles WHERE {placings.UNDATED} ORDER BY id"
+    numbers = [row["number"] for row in tables.execute_as_it_is(asked)]
+    undated = dict(reading.numbered(tables, numbers)) if numbers else {}
+    found = place(undated.values(), placings.told(tables)) if undated else {}
+    for number, extraction in undated.items():
+        placing = found.get(extraction.article.id)
+        days = placing.days if placing else None
+        if days is None:
+            continue
+        ends = [None if day is None else day.isoformat() for day in (days.first, days.last)]
+        _copy(file, "placed", [(number, *ends)])
+        if None not in ends:
+            for record_id, when in inherited(extraction, days):
+                _copy(file, "dated", [_dated(tables, record_id, when)])
+
+
+def _dated(tables: Tables, record_id: str, when: When) -> tuple[Any, ...]:
+    table = writing.table_of(record_id)
+    found = tables.execute(f"SELECT number FROM {table} WHERE id = ?", [record_id]).fetchone()
+    days = when.range or DateRange(None, None)
+    ends = [None if day is None else day.isoformat() for day in (days.first, days.last)]
+    told = (when.edtf, when.basis, when.timex, ranges.number(when.range))
+    return (table, found["number"], *ends, *told)
 
 
 def _copy(file: sqlite3.Connection, table: str, rows: Sequence[Sequence[object]]) -> None:

@@ -3,11 +3,32 @@
 import os
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from extractor.records import Article, Extraction
 from extractor.store import connection as connecting
+
+if TYPE_CHECKING:
+    from extractor.entries import Placing
+FILE = "file "
+"""What the ids of files in quarantine begin with; no article's does."""
+FILES = f"id GLOB '{FILE}*'"
+
+
+def hashed(path: str) -> str | None:
+    """Returns a hash of what is in a file; None when there is no such file."""
+    import hashlib  # loads OpenSSL, which no question needs
+
+    if not os.path.isfile(path):
+        return None
+    try:
+        with open(path, "rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 class Keeping:
@@ -15,15 +36,60 @@ class Keeping:
 
     _connection: sqlite3.Connection
     _path: str
+    _readonly: bool
 
     def views(self) -> Iterator[tuple[str, tuple[str, ...], Iterator[tuple[object, ...]]]]:
         """Yields each view that others read: its name, its columns and its rows."""
         from extractor.store.views import VIEWS
 
+        self.place()
         with connecting.wording(self._path), connecting.snapshot(self._connection):
             for name in VIEWS:
                 rows = self._connection.execute(f"SELECT * FROM {name}")
                 yield name, tuple(each[0] for each in rows.description), map(tuple, rows)
+
+    def place(self) -> None:
+        """Places the articles without a day by what the others tell, unless they are placed.
+
+        Every question does so first. A file that may only be read, or that another process is
+        writing to, is asked as it stands.
+        """
+        with connecting.wording(self._path):
+            if not connecting.is_due(self._connection):
+                return
+            from extractor.store import placings  # only after articles came or went
+
+            with (
+                suppress(sqlite3.OperationalError),
+                self._writable() as connection,
+                connecting.transaction(connection),
+            ):
+                placings.renew(connection)
+
+    @contextmanager
+    def _writable(self) -> Iterator[sqlite3.Connection]:
+        """Gives a connection that can write; of a store that only reads, one of its own."""
+        if not self._readonly:
+            yield self._connection
+            return
+        own = connecting.opened(self._path, readonly=False)
+        try:
+            own.execute("PRAGMA busy_timeout = 0")
+            yield own
+        finally:
+            own.close()
+
+    def placing(self, article_id: str) -> "Placing | None":
+        """Returns when an undated article was published as far as others tell, and why.
+
+        Args:
+            article_id: The whole id of an article; of one that is not stored nothing is known.
+        """
+        from extractor.store import placings
+
+        self.place()
+        with connecting.wording(self._path), connecting.snapshot(self._connection):
+            return placings.of(self._connection, article_id)
 
     def copies(self, article_id: str) -> tuple[str, ...]:
         """Returns the ids of the articles that share most words with one, the most alike first.
@@ -121,8 +187,30 @@ class Keeping:
         with connecting.wording(self._path), connecting.transaction(self._connection):
             self._connection.execute("REPLACE INTO quarantine VALUES (?, ?, ?)", row)
 
+    def quarantine_file(self, path: str, reason: str) -> None:
+        """Notes that a file cannot be read as it is; without effect when it is not there."""
+        content = hashed(path)
+        if content is None:
+            return
+        with connecting.wording(self._path), connecting.transaction(self._connection):
+            self._connection.execute(f"DELETE FROM quarantine WHERE ref = ? AND {FILES}", [path])
+            self._connection.execute(
+                "REPLACE INTO quarantine VALUES (?, ?, ?)", [FILE + content, path, reason]
+            )
+
+    def quarantined_files(self) -> dict[str, tuple[str, str]]:
+        """Returns the files that could not be read: what was in each (``hashed``), and why."""
+        with connecting.wording(self._path):
+            rows = self._connection.execute(f"SELECT * FROM quarantine WHERE {FILES}")
+            return {row["ref"]: (row["id"].removeprefix(FILE), row["reason"]) for row in rows}
+
+    def release_files(self) -> None:
+        """Forgets which files could not be read."""
+        with connecting.wording(self._path), connecting.transaction(self._connection):
+            self._connection.execute(f"DELETE FROM quarantine WHERE {FILES}")
+
     def quarantined(self) -> dict[str, str]:
-        """Returns the ids of the articles that could not be read, each with the reason."""
+        """Returns the ids of all that could not be read, articles and files, with the reasons."""
         with connecting.wording(self._path):
             rows = self._connection.execute("SELECT id, reason FROM quarantine ORDER BY ref, id")
             return {row["id"]: row["reason"] for row in rows}

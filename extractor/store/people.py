@@ -4,9 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import msgspec
-
 from extractor.actors import actor_keys
+from extractor.actors.merging import Merging
 from extractor.records import Actor
 from extractor.store import reading
 from extractor.store.fetching import Connection
@@ -68,50 +67,23 @@ def _people(connection: Connection, naming: Naming) -> "list[_Person]":
 
 
 class _Person:
-    """What all articles together say of one actor."""
+    """One actor, with the places where articles have it."""
 
     def __init__(self) -> None:
         self.scoped: str | None = None
         self.places: set[tuple[int, str]] = set()
-        self.ids: set[tuple[bool, bool, str]] = set()
-        self.kinds: set[str] = set()
-        self.names: Counter[str] = Counter()
-        self.full: Counter[str] = Counter()
-        self.aliases: Counter[str] = Counter()
-        self.roles: Counter[str] = Counter()
-        self.bodies: Counter[str] = Counter()
+        self.merging = Merging()
 
     def count(self, actor: Actor, article: int, scoped: str | None) -> None:
-        key = actor_keys.of(actor)
-        full = key is not None and bool(key.shorts)
         self.scoped = scoped
         self.places.add((article, actor.id))
-        self.ids.add((actor.corrected is None, not full, actor.corrected or actor.id))
-        self.kinds.add(actor.kind)
-        self.names[actor.name] += 1
-        self.full.update([actor.name] if full else [])
-        self.aliases.update([actor.name, *actor.aliases])
-        self.roles.update(actor.roles)
-        self.bodies.update(actor.affiliated_with)
+        self.merging.count(actor, actor.affiliated_with)
 
     def id(self) -> str:
-        return self.scoped or min(self.ids)[2]
+        return self.scoped or self.merging.id()
 
     def place(self) -> tuple[int, str]:
         return -len({article for article, _ in self.places}), self.id()
 
     def actor(self) -> Actor:
-        name = _by_count(self.full or self.names)[0]
-        values = {
-            "id": self.id(),
-            "name": name,
-            "kind": min(self.kinds),
-            "aliases": [alias for alias in _by_count(self.aliases) if alias != name],
-            "roles": _by_count(self.roles),
-            "affiliated_with": [body for body in _by_count(self.bodies) if body != self.id()],
-        }
-        return msgspec.convert(values, type=Actor)
-
-
-def _by_count(counted: Counter[str]) -> list[str]:
-    return sorted(counted, key=lambda value: (-counted[value], value))
+        return self.merging.actor(self.id())

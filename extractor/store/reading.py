@@ -56,25 +56,13 @@ class Said(NamedTuple):
     lines: Standing
 
 
-def whole(connection: sqlite3.Connection, article: int) -> Extraction:
-    """Returns everything that was read in one article, as people have put it right."""
-    return next(extraction for _, extraction in _wholes(connection, [article], _said(connection)))
+def whole(connection: sqlite3.Connection, article: int, said: Said | None = None) -> Extraction:
+    """Returns everything that was read in one article, as people have put it right.
 
-
-def as_read(connection: sqlite3.Connection, article: int) -> Extraction:
-    """Returns everything that was read in one article, equal to what was added."""
-    found = next(extraction for _, extraction in numbered(connection, [article]))
-    read = line_corrections.as_read(connection, article)
-    if not read:
-        return found
-    return replace(
-        found,
-        events=tuple(
-            replace(e, when=read[e.id].when, status=read[e.id].status) if e.id in read else e
-            for e in found.events
-        ),
-        claims=tuple(replace(c, when=read[c.id].when) if c.id in read else c for c in found.claims),
-    )
+    What they say is ``said``, where not all of it counts.
+    """
+    found = _wholes(connection, [article], said or _said(connection))
+    return next(extraction for _, extraction in found)
 
 
 def numbered(connection: Connection, articles: Sequence[int]) -> Iterator[tuple[int, Extraction]]:

@@ -15,6 +15,7 @@ from extractor.store import (
     copies,
     line_correcting,
     lookup,
+    originals,
     places,
     reading,
     rows,
@@ -104,7 +105,7 @@ def as_read(connection: sqlite3.Connection, prefix: str) -> Extraction:
     version = lookup.version(connection, prefix)
     if version is not None:
         return shelf.get(connection, version)
-    return reading.as_read(connection, lookup.article(connection, prefix))
+    return originals.as_read(connection, lookup.article(connection, prefix))
 
 
 def around(connection: sqlite3.Connection, version: str, prefix: str) -> Extraction:
@@ -191,7 +192,7 @@ def settle_all(connection: sqlite3.Connection) -> None:
 
 
 def _shelve(connection: sqlite3.Connection, stored: sqlite3.Row) -> None:
-    extraction = reading.as_read(connection, stored["number"])
+    extraction = originals.as_read(connection, stored["number"])
     shelf.put(connection, extraction, version=stored["version"])
     found = _places(connection, extraction.article.id)
     connection.execute("DELETE FROM articles WHERE number = ?", [stored["number"]])

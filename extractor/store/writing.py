@@ -39,6 +39,11 @@ def update(
     connection.execute(f"UPDATE {beside} SET days = :days WHERE {record} = :number", bound)
 
 
+def table_of(record_id: str) -> str:
+    """The table of a record, which its id tells: events are ``.e`` and a number, claims ``.c``."""
+    return f"{'claim' if record_id.rpartition('.')[2].startswith('c') else 'event'}_records"
+
+
 class _Tables:
     """The tables of a file."""
 

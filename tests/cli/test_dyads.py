@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from extractor import store
+from extractor.cli import events
 from tests.coding.made import actor, told
 
 DAY = date(2021, 3, 17)
@@ -117,3 +118,11 @@ def test_lines_have_topic_and_place(run, coded) -> None:
     found = {row["id"]: (row["topic"], row["place"] and row["place"]["name"]) for row in told}
     assert found[RAID.events[0].id] == ("conflict", "Mosul")
     assert found[STRIKER.events[0].id] == ("sport", None)
+
+
+def test_a_month_is_not_told_as_its_first_day():
+
+    assert events._day({"first": "2020-05-01", "last": "2020-05-31"}) == "2020-05"
+    assert events._day({"first": "2020-05-08", "last": "2020-05-08"}) == "2020-05-08"
+    assert events._day({"first": None, "last": "2020-05-08"}) == "../2020-05-08"
+    assert events._day({"first": None, "last": None}) is None

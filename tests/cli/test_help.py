@@ -64,6 +64,7 @@ def test_every_command_is_one_file():
         "options",
         "output",
         "progress",
+        "quarantine",
         "reading",
     }
     files = {path.stem for path in Path(cli.__file__).parent.glob("*.py")}

@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extractor import lexicon
-from extractor.pipeline import annotations
+from extractor.pipeline import annotations, needs
 from extractor.pipeline.claims import (
     addressees,
     attribution,
@@ -251,6 +251,7 @@ def _polarity(draft: Draft) -> Polarity:
 )
 def make(nlp: Language, name: str) -> "NewsClaims":
     """Makes the component."""
+    needs.check(nlp, "news_claims")
     return NewsClaims()
 
 
@@ -259,7 +260,7 @@ class NewsClaims:
 
     def __call__(self, doc: Doc, **_: Any) -> Doc:
         """Marks ``doc`` and returns it."""
-        doc._.claims = found = find_claims(doc)
+        doc._.claims = found = find_claims(doc) if doc.has_annotation("SENT_START") else []
         spoken = first_person.mentions(doc, found)
         doc._.mentions = sorted([*doc._.mentions, *spoken], key=lambda m: m.provenance.start)
         return doc

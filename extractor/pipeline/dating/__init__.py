@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.pipeline import annotations
+from extractor.pipeline import annotations, needs
 from extractor.pipeline.dating import inferred_publication, tellings
 from extractor.pipeline.dating.deciding import Dating
 from extractor.records import Claim, Event
@@ -43,6 +43,7 @@ def _position(record: Event | Claim) -> tuple[int, bool]:
 )
 def make(nlp: Language, name: str) -> "NewsDating":
     """Makes the component."""
+    needs.check(nlp, "news_dating")
     return NewsDating()
 
 

@@ -8,7 +8,7 @@ from spacy import symbols
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from extractor.pipeline import annotations
+from extractor.pipeline import annotations, needs
 from extractor.pipeline.events import factuality, participants, triggers
 from extractor.pipeline.events.event_context import EventContext
 from extractor.pipeline.syntax import auxiliaries, modality
@@ -60,6 +60,7 @@ def _status(token: Token, context: EventContext) -> Status:
 )
 def make(nlp: Language, name: str) -> "NewsEvents":
     """Makes the component."""
+    needs.check(nlp, "news_events")
     return NewsEvents()
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.pipeline import annotations
+from extractor.pipeline import annotations, needs
 from extractor.pipeline.mentions import (
     acting,
     actors,
@@ -59,6 +59,7 @@ def _record(mention: MentionDraft, places: annotations.Places) -> Mention:
 )
 def make(nlp: Language, name: str) -> "NewsMentions":
     """Makes the component."""
+    needs.check(nlp, "news_mentions")
     return NewsMentions()
 
 
@@ -67,5 +68,6 @@ class NewsMentions:
 
     def __call__(self, doc: Doc, **_: Any) -> Doc:
         """Marks ``doc`` and returns it."""
-        doc._.mentions, doc._.actors = find_mentions(doc)
+        if doc.has_annotation("SENT_START"):
+            doc._.mentions, doc._.actors = find_mentions(doc)
         return doc

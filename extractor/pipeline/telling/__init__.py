@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.pipeline import needs
 from extractor.pipeline.telling import linking, places, weighing, wording
 from extractor.pipeline.telling.naming import Naming
 from extractor.pipeline.telling.places import Place
@@ -49,6 +50,7 @@ def worded(doc: Doc) -> tuple[list[Event], list[Claim], list[Place]]:
 )
 def make(nlp: Language, name: str) -> "NewsTelling":
     """Makes the component."""
+    needs.check(nlp, "news_telling")
     return NewsTelling()
 
 
@@ -57,5 +59,6 @@ class NewsTelling:
 
     def __call__(self, doc: Doc) -> Doc:
         """Completes the records of ``doc`` and returns it."""
-        doc._.events, doc._.claims = tell(doc)
+        if doc.has_annotation("SENT_START"):
+            doc._.events, doc._.claims = tell(doc)
         return doc

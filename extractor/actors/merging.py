@@ -1,0 +1,59 @@
+"""What all articles together say of one actor: its id, its names, roles and bodies.
+
+The one rule by which actors that are the same (``actor_keys``) become one, for graph and store.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from extractor.actors import actor_keys
+from extractor.records import Actor
+
+
+class Merging:
+    """Counts what articles say of one actor, whatever their order."""
+
+    def __init__(self) -> None:
+        self._ids: set[tuple[bool, bool, str]] = set()
+        self._kinds: dict[bool, set[str]] = {True: set(), False: set()}
+        self._names: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
+        self._called: Counter[str] = Counter()
+        self._roles: Counter[str] = Counter()
+        self._bodies: Counter[str] = Counter()
+
+    def count(self, actor: Actor, bodies: Iterable[str]) -> None:
+        """Adds an actor as one article has it, and the ids of its bodies among all articles."""
+        full = is_full(actor)
+        self._ids.add((actor.corrected is None, not full, actor.corrected or actor.id))
+        self._kinds[full].add(actor.kind)
+        self._names[full][actor.name] += 1
+        self._called.update([actor.name, *actor.aliases])
+        self._roles.update(actor.roles)
+        self._bodies.update(bodies)
+
+    def id(self) -> str:
+        """Returns what a person has said; else the smallest id, of full names if there are any."""
+        return min(self._ids)[2]
+
+    def actor(self, actor_id: str) -> Actor:
+        """Returns one actor with the names and roles of all, the commonest first."""
+        full = bool(self._names[True])
+        name = _by_count(self._names[full])[0]
+        return Actor(
+            id=actor_id,
+            name=name,
+            kind=min(self._kinds[full]),  # type: ignore[arg-type]
+            aliases=tuple(alias for alias in _by_count(self._called) if alias != name),
+            roles=_by_count(self._roles),
+            affiliated_with=tuple(body for body in _by_count(self._bodies) if body != actor_id),
+        )
+
+
+def is_full(actor: Actor) -> bool:
+    """Tells whether an actor has a name that shorter ones can mean: "Liu He", not "Mr. Liu"."""
+    key = actor_keys.of(actor)
+    return key is not None and bool(key.shorts)
+
+
+def _by_count(counted: Counter[str]) -> tuple[str, ...]:
+    return tuple(sorted(counted, key=lambda value: (-counted[value], value)))
