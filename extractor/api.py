@@ -48,6 +48,7 @@ def ask(
     every: bool = False,
     top: int | None = None,
     limit: int | None = None,
+    faceted: bool = True,
 ) -> Timeline:
     """Returns the timeline of the selected records, with what several articles tell told once.
 
@@ -58,19 +59,22 @@ def ask(
         every: Tell every reading, not only what is worth telling.
         top: At most so many lines, the most important.
         limit: At most so many of these, the first in order of time.
+        faceted: Also tell the topic and place of each line.
     """
     from extractor import graph, timeline  # networkx is slow to import, and claims needs none
     from extractor.timeline import facets
 
-    found = list(select(opened, selection))
-    news = graph.build(found, linked=False)
     choice = timeline.Choice(every=every, top=top, limit=limit, outlets=opened.outlets())
     if selection.get("min_confidence") is not None:
         choice = choice._replace(confidence=selection["min_confidence"])
     named = (*selection.get("actor", ()), *selection.get("by", ()))
     meant = {actor.id for name in named for actor in opened.candidates(name)}
     choice = choice._replace(actors=frozenset(meant))
-    return facets.added(timeline.build(news, query=query, choice=choice), found)
+    with graph.uncollected():
+        found = list(select(opened, selection))
+        news = graph.build(found, linked=False)
+        story = timeline.build(news, query=query, choice=choice)
+        return facets.added(story, found) if faceted else story
 
 
 def day(published: str | DateRange | None) -> DateRange | None:

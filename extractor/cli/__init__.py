@@ -43,6 +43,8 @@ COMMANDS = {
     "import-corrections": "Put back what was corrected in Prodigy or Label Studio.",
     "remove": "Take an article and all it said out of a store, in all its versions.",
     "export-articles": "Write articles with all that was read in them, as JSON, one a line.",
+    "pack": "Write articles, all that was read in them, and by what, into one file that proves it.",
+    "verify": "Read the articles of a pack again, and tell whether every byte is the same.",
     "export-parquet": "Write the views of a store as Parquet files, one a view.",
     "export-postgres": "Write what extract wrote as tables of PostgreSQL, a script for psql.",
     "import": "Take in what export-articles or extract wrote, each article in one transaction.",
@@ -66,6 +68,7 @@ GROUPS = {
         "show",
     ),
     "Look closer, and correct": ("highlight", "annotate", "lines", "import-corrections"),
+    "Prove it": ("pack", "verify"),
     "Take it elsewhere": (
         "graph",
         "mcp",

@@ -72,6 +72,11 @@ class Tally:
         if published is None or published.last is None:
             self.undated.append(extraction.article.ref)
 
+    def add_all(self, found: Iterator[Extraction], total: int | None) -> None:
+        """Stores what articles say, and shows on a terminal how far it got."""
+        for extraction in progress.shown(found, "reading", total=total, done=self.done):
+            self.add(extraction)
+
     def done(self) -> int:
         """Returns how many articles are done with."""
         return sum(self.counts.values()) + self.skips.count
@@ -217,9 +222,7 @@ def command(
                 **workers,
                 on_poison=opened.quarantine,
             )
-            total = reading.total(paths)
-            for extraction in progress.shown(found, "reading", total=total, done=tally.done):
-                tally.add(extraction)
+            tally.add_all(found, reading.total(paths))
         except (KeyboardInterrupt, StoreError) as end:
             what = "interrupted" if isinstance(end, KeyboardInterrupt) else "stopped"
             remark(f"{what}: {tally}; these are kept, run the same again to go on")

@@ -10,6 +10,7 @@ from extractor import api, export, store
 from extractor.cli import filtering, journal, options, output, reading
 from extractor.entries import Timeline
 from extractor.store import Store
+from extractor.timeline import facets
 
 if TYPE_CHECKING:
     from extractor.digest_records import Digest
@@ -123,7 +124,7 @@ def command(
             export.write_digest(output.near(digest, chosen, form["output_path"]), chosen, stream)
         else:
             with skips.journal.stage("choosing"):
-                story = ask(opened, selection, lines)
+                story = ask(opened, selection, {**lines, "faceted": chosen in facets.SHOWN})
             export.write(output.near(story, chosen, form["output_path"]), chosen, stream)
     if not (digest.days if days["digest"] else story.entries):
         output.remark("Nothing found.")

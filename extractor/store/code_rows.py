@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from extractor import coding, names
+from extractor import names
 from extractor.coded import Code
 from extractor.records import Extraction
 
@@ -19,6 +19,8 @@ COLUMNS = (
 
 def rows(article: int, extraction: Extraction) -> list[Row]:
     """Returns the codes of an article's records; those that tell nothing are left out."""
+    from extractor import coding  # no question needs it
+
     return [
         dict(zip(COLUMNS, _row(article, code), strict=True))
         for code in coding.codes(extraction)

@@ -33,8 +33,8 @@ CREATE TABLE dated (
     timex TEXT, days INTEGER
 );
 """
-"""Readings that are not told, the places of those in question, and the days at which undated articles
-and their records are placed by what all others tell."""
+"""Readings that are not told, the places of those in question, and the days of undated articles
+and their records, placed by what all others tell."""
 
 ENTANGLED = """
 WITH many AS (

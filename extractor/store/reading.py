@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from extractor.store.line_corrections import Standing
 from extractor.store.name_lookup import Corrected
 
 ByArticle = Mapping[int, list[Values]]
+T = TypeVar("T")
 
 
 TELLERS = (
@@ -138,7 +140,7 @@ def _extractions(
     ids = {number: article["id"] for number, article in articles.items()}
     named = origins or {}
     people = fetching.in_order(connection, "actor_records", "article", chosen.articles)
-    actors = _by_article(people, lambda row: _actor(row, said.people))
+    actors = _by_article(people, lambda row: actor(row, said.people))
     events = _events(connection, chosen.events, ids, said.lines)
     claims = _claims(connection, chosen.claims, ids, said.lines)
     tellers = _claims(connection, chosen.tellers, ids, said.lines)
@@ -148,7 +150,7 @@ def _extractions(
             number,
             Extraction(
                 article=msgspec.convert({**article, "origin": named.get(number)}, type=Article),
-                actors=msgspec.convert(actors.get(number, ()), type=tuple[Actor, ...]),
+                actors=tuple(actors.get(number, ())),
                 events=msgspec.convert(events.get(number, ()), type=tuple[Event, ...]),
                 claims=msgspec.convert(claims.get(number, ()), type=tuple[Claim, ...]),
                 tellers=msgspec.convert(tellers.get(number, ()), type=tuple[Claim, ...]),
@@ -159,25 +161,29 @@ def _extractions(
 
 def actor(row: sqlite3.Row, corrected: Corrected) -> Actor:
     """Returns an article's actor as a person has put it right, if so."""
-    return msgspec.convert(_actor(row, corrected), type=Actor)
-
-
-def _actor(row: sqlite3.Row, corrected: Corrected) -> Values:
-    values = {
-        **fetching.same(row, "id", "name", "kind"),
-        **fetching.parsed(row, "aliases", "roles", "affiliated_with"),
-    }
+    found = _actor(row["id"], row["name"], row["kind"], *(row[name] for name in _LISTS))
     node = corrected.node(row["article"], row["id"])
     if node is None:
-        return values
-    name = corrected.called.get(node, values["name"])
-    aliases = dict.fromkeys([values["name"], *values["aliases"]])
+        return found
+    name = corrected.called.get(node, found.name)
+    aliases = dict.fromkeys([found.name, *found.aliases])
     aliases.pop(name, None)
-    return {**values, "name": name, "aliases": list(aliases), "corrected": node}
+    return replace(found, name=name, aliases=tuple(aliases), corrected=node)
 
 
-def _by_article(rows: list[sqlite3.Row], values: Callable[[sqlite3.Row], Values]) -> ByArticle:
-    found: dict[int, list[Values]] = {}
+_LISTS = ("aliases", "roles", "affiliated_with")
+
+
+@lru_cache(maxsize=8_192)
+def _actor(id: str, name: str, kind: str, *lists: str) -> Actor:
+    """Returns an actor as articles have it; most of its articles have it in the same words."""
+    values = {"id": id, "name": name, "kind": kind}
+    told = zip(_LISTS, map(msgspec.json.decode, lists), strict=True)
+    return msgspec.convert({**values, **dict(told)}, type=Actor)
+
+
+def _by_article(rows: list[sqlite3.Row], values: Callable[[sqlite3.Row], T]) -> dict[int, list[T]]:
+    found: dict[int, list[T]] = {}
     for row in rows:
         found.setdefault(row["article"], []).append(values(row))
     return found

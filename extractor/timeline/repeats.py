@@ -15,8 +15,7 @@ from msgspec.structs import replace
 from extractor import likeness
 from extractor.entries import Entry, Source
 from extractor.likeness import Words
-from extractor.temporal import vocabulary
-from extractor.timeline.digest import worth
+from extractor.timeline import addressing
 
 CONTAINED = 0.85
 """So much of the words of a line in another one, and both tell the same."""
@@ -153,6 +152,8 @@ def _telling(words: Words) -> Words:
 
 @cache
 def _names_of_days() -> Words:
+    from extractor.temporal import vocabulary  # no listing needs it
+
     return frozenset((*vocabulary.words("weekday"), *vocabulary.words("month")))
 
 
@@ -173,7 +174,7 @@ def _repeated(lines: Iterable[Entry], outlets: Mapping[str, int]) -> Iterator[tu
                 pages[_sentence(source)].add(source.origin or source.article_id)
     for (outlet, sentence), found in pages.items():
         if len(found) >= PAGES:
-            part = ADDRESSED if worth.is_addressed(sentence) else ANYBODY
+            part = ADDRESSED if addressing.is_addressed(sentence) else ANYBODY
             if len(found) >= part * outlets[outlet]:
                 yield outlet, sentence
 
