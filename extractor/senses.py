@@ -40,6 +40,7 @@ def sense_of(word: str) -> str:
     return senses().get(stem, stem)
 
 
+@lru_cache(maxsize=65_536)
 def says(word: str) -> bool:
     """Tells whether a word says something by itself."""
     if word in likeness.empty() or word in RATES:
@@ -61,8 +62,11 @@ def undated(words: Sequence[str]) -> list[str]:
     known = months()
     kept = []
     for at, word in enumerate(words):
-        beside = {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]}
-        day = word.isdigit() and (beside & known.keys() or _YEAR.match(word))
-        if word not in known and not day:
-            kept.append(word)
+        if word in known:
+            continue
+        if word.isdigit():
+            beside = {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]}
+            if _YEAR.match(word) or beside & known.keys():
+                continue
+        kept.append(word)
     return kept

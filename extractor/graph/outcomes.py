@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extractor import spoken
 from extractor.graph import matching
 from extractor.graph.event_profile import WRITTEN, EventProfile
 from extractor.graph.matching import Events
@@ -216,5 +217,6 @@ def _why(plan: EventProfile, report: EventProfile) -> str:
     if plan.actors & report.actors:
         reasons.append("the same parties take part")
     if matching.overlap(plan.days, report.days, slack=SLACK):
-        reasons.append(f"planned for {plan.event.when.edtf}, told of {report.event.when.edtf}")
+        planned, told = (spoken.days(each.event.when.edtf) for each in (plan, report))
+        reasons.append(f"planned for {planned}, told of {told}")
     return "; ".join(reasons)

@@ -109,7 +109,7 @@ def figures_of(words: Sequence[str]) -> frozenset[str]:
     return frozenset(
         spelled.get(word, word)
         for word, unit in pairwise((*words, ""))
-        if (word in spelled or any(map(str.isdigit, word))) and likeness.stem(unit) not in UNITS
+        if (word in spelled or likeness.has_digit(word)) and likeness.stem(unit) not in UNITS
     )
 
 

@@ -210,6 +210,16 @@ def test_an_earlier_version_is_found_by_what_it_came_as(db: Store) -> None:
     assert db.get("b.html").article.id == "0001"
 
 
+def test_a_day_that_others_give_an_undated_article_is_none_of_its_own(db: Store) -> None:
+    """It is placed by what is in the store, and so would be the order of its versions."""
+    db.add(numbered(0))
+    day = "published_first = '2020-05-08', published_last = '2020-05-08'"
+    db._connection.execute("INSERT INTO placings VALUES (1, NULL, NULL, NULL, '[]', '[]')")
+    db._connection.execute(f"UPDATE articles SET {day}, published_basis = 'inferred'")
+    assert db.add(numbered(1)) == "replaced"
+    assert db.versions("0000") == ["0000", "0001"]
+
+
 def test_a_damaged_version_says_what_to_do(db: Store) -> None:
     db.add(numbered(0, modified="2020-05-08"))
     db.add(numbered(1, modified="2020-05-09"))
