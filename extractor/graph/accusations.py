@@ -42,7 +42,7 @@ def find(claims: Sequence[Claim]) -> Iterator[Conflict]:
                 accusing[source.article_id].append((source.start, claim))
     for claim in claims:
         denies = claim.polarity == "denies" and claim.speaker is not None
-        if denies and DENYING.search(claim.sources[0].sentence):
+        if denies and any(DENYING.search(each.sentence) for each in claim.sources):
             accusation = _denied(claim, accusing)
             if accusation is not None:
                 shared = _shared(claim, accusation)
@@ -72,10 +72,8 @@ def _shared(one: Claim, other: Claim) -> set[str]:
     if speaker & (_names(other.text) - accused):
         return set()  # whoever denies tells of the accusation as well
     named = _names(one.content_text)
-    if ACCUSATION.search(
-        one.sources[0].sentence
-    ):  # "rejected the criticism": of whoever rejects it
-        named |= speaker
+    if any(ACCUSATION.search(each.sentence) for each in one.sources):
+        named |= speaker  # "rejected the criticism": of whoever rejects it
     return named & accused
 
 
