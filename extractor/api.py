@@ -14,6 +14,7 @@ from extractor.records import DateRange, Extraction
 
 if TYPE_CHECKING:
     from extractor.store import Store
+    from extractor.store.folder import Folder
 
 SAID = ("speech", "document")
 """The claims shown unless asked otherwise: what somebody wants or believes is on request."""
@@ -21,7 +22,7 @@ SAID = ("speech", "document")
 Query = dict[str, str | list[str]]
 
 
-def select(opened: "Store", selection: dict[str, Any]) -> Iterator[Extraction]:
+def select(opened: "Store | Folder", selection: dict[str, Any]) -> Iterator[Extraction]:
     """Yields the selected events, and claims of the types asked for, else of those in ``SAID``.
 
     What somebody wants or believes still tells the events that are told in it.
@@ -40,7 +41,7 @@ def select(opened: "Store", selection: dict[str, Any]) -> Iterator[Extraction]:
 
 
 def ask(
-    opened: "Store",
+    opened: "Store | Folder",
     selection: dict[str, Any],
     *,
     query: Query | None = None,

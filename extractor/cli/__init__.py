@@ -26,6 +26,7 @@ from extractor.errors import ExtractorError
 
 COMMANDS = {
     "add": "Read articles and store what they say.",
+    "extract": "Extract large inputs in pieces, into a folder of Parquet files.",
     "timeline": "Print a chronological timeline, of a store or straight from articles.",
     "claims": "List who said what, and when.",
     "events": "List what happened, goes on, is planned, is possible, or did not happen.",
@@ -45,7 +46,8 @@ COMMANDS = {
     "pack": "Write articles, all that was read in them, and by what, into one file that proves it.",
     "verify": "Read the articles of a pack again, and tell whether every byte is the same.",
     "export-parquet": "Write the views of a store as Parquet files, one a view.",
-    "import": "Take in what export-articles wrote, each article in one transaction.",
+    "export-postgres": "Write what extract wrote as tables of PostgreSQL, a script for psql.",
+    "import": "Take in what export-articles or extract wrote, each article in one transaction.",
     "mcp": "Let an assistant ask a store, by the Model Context Protocol over stdio; read-only.",
     "doctor": "Check the store, the model and the libraries, and say what to do.",
     "demo": "Print the timeline of the articles that come with the package.",
@@ -53,7 +55,7 @@ COMMANDS = {
 """Every command with its help in one line; each is ``command`` in the file of its name."""
 
 GROUPS = {
-    "Read articles, and keep them": ("demo", "add", "remove", "doctor"),
+    "Read articles, and keep them": ("demo", "add", "extract", "remove", "doctor"),
     "Ask what they say": (
         "timeline",
         "claims",
@@ -67,7 +69,14 @@ GROUPS = {
     ),
     "Look closer, and correct": ("highlight", "annotate", "lines", "import-corrections"),
     "Prove it": ("pack", "verify"),
-    "Take it elsewhere": ("graph", "mcp", "export-articles", "export-parquet", "import"),
+    "Take it elsewhere": (
+        "graph",
+        "mcp",
+        "export-articles",
+        "export-parquet",
+        "export-postgres",
+        "import",
+    ),
 }
 """The commands by what they are for, as the help shows them."""
 
@@ -100,6 +109,7 @@ Completion in the shell: put one of these lines in its start file.
 MODULES = {
     "export-articles": "export_articles",
     "export-parquet": "export_parquet",
+    "export-postgres": "export_postgres",
     "import": "import_",
     "import-corrections": "import_corrections",
 }

@@ -19,8 +19,6 @@ from extractor.store import Store, adding
 
 SHOWN = 3
 """How many articles without a day are named."""
-LONGEST = 86_400
-"""Seconds that somebody may want to wait for an article: a day."""
 TO_TRY = ("timeline --top 20", "actors", "timeline -o timeline.html --open")
 """What is shown to whoever has just made a store."""
 
@@ -172,7 +170,7 @@ def _articles(number: int) -> str:
     ),
     click.option(
         "--deadline",
-        type=click.FloatRange(min=0, min_open=True, max=LONGEST),
+        type=click.FloatRange(min=0, min_open=True, max=options.LONGEST),
         callback=options.number,
         metavar="SECONDS",
         help="Leave out an article that takes longer; with --jobs, 120 unless told.",
@@ -225,11 +223,9 @@ def command(
                 on_poison=opened.quarantine,
             )
             tally.add_all(found, reading.total(paths))
-        except KeyboardInterrupt:
-            remark(f"interrupted: {tally}; these are kept, run the same again to go on")
-            raise
-        except StoreError:
-            remark(f"stopped: {tally}; these are kept, run the same again to go on")
+        except (KeyboardInterrupt, StoreError) as end:
+            what = "interrupted" if isinstance(end, KeyboardInterrupt) else "stopped"
+            remark(f"{what}: {tally}; these are kept, run the same again to go on")
             raise
         finally:
             files.keep(opened)

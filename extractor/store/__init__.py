@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Self, Unpack
 
 from extractor import __version__
 from extractor.records import Actor, Article, Extraction
+from extractor.store import around, corrections, filters, lookup, reading, selecting
 from extractor.store import connection as connecting
-from extractor.store import corrections, filters, lookup, reading, selecting
 from extractor.store.filters import Asked, Day, Filters
 from extractor.store.keeping import Keeping
+from extractor.store.name_lookup import Naming
 
 if TYPE_CHECKING:
     from extractor.digest_records import Reading
@@ -145,7 +146,7 @@ class Store(Keeping):
         from extractor.store import people
 
         with connecting.wording(self._path), connecting.snapshot(self._connection):
-            yield from people.actors(self._connection, corrections.replay(self._connection))
+            yield from people.actors(self._connection, self._naming())
 
     def counts(self) -> "dict[str, Counts]":
         """Returns how many events each actor takes part in and claims it makes.
@@ -155,7 +156,7 @@ class Store(Keeping):
         from extractor.store import people
 
         with connecting.wording(self._path):
-            return people.counts(self._connection, corrections.replay(self._connection))
+            return people.counts(self._connection, self._naming())
 
     def candidates(self, name: str) -> list[Actor]:
         """Returns who may be meant by a name or id, case and accents aside; maybe nobody.
@@ -216,7 +217,7 @@ class Store(Keeping):
                     return versions.around(self._connection, version, record_id)
                 number, record = lookup.record(self._connection, record_id)
                 extraction = reading.whole(self._connection, number)
-            return extraction if record is None else reading.around(extraction, record)
+            return extraction if record is None else around.around(extraction, record)
 
     def select(self, **asked: Unpack[Asked]) -> Iterator[Extraction]:
         """Yields extractions reduced to the matching events and claims, and what these need.
@@ -282,5 +283,8 @@ class Store(Keeping):
         with connecting.wording(self._path):
             for chosen in selecting.choose(self._connection, asked):
                 with connecting.snapshot(self._connection):
-                    batch = list(reading.reduced(self._connection, chosen))
+                    batch = list(reading.reduced(self._connection, chosen, beside=self._connection))
                 yield from batch
+
+    def _naming(self) -> Naming:
+        return Naming(self._connection, corrections.replay(self._connection))

@@ -10,7 +10,7 @@ import msgspec
 
 from extractor.errors import StoreError
 from extractor.store import connection as connecting
-from extractor.store import originals, schema, shelf, writing
+from extractor.store import originals, rows, schema, shelf
 
 State = Literal["ok", "note", "problem"]
 
@@ -163,7 +163,7 @@ def _readable(opened: sqlite3.Connection) -> Finding:
         except (msgspec.MsgspecError, UnicodeDecodeError, KeyError, StopIteration, StoreError):
             broken.append(id)
             continue
-        if writing.fingerprint(found) != fingerprint:
+        if rows.fingerprint(found) != fingerprint:
             other.append(id)
     if not broken and not other:
         return Finding("records", "ok", "every article reads as it was written")

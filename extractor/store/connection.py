@@ -93,6 +93,11 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
         yield
 
 
+def is_there(path: str) -> bool:
+    """Tells whether there is such a file."""
+    return os.path.exists(path)
+
+
 def is_due(connection: sqlite3.Connection) -> bool:
     """Tells whether there are undated articles, and articles came or went since."""
     return bool(connection.execute(DUE).fetchone()[0])

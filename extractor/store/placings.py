@@ -15,6 +15,7 @@ from extractor.placing import Told, inherited, name_of, place
 from extractor.records import DateRange, Extraction, When
 from extractor.store import fetching, line_corrections, originals, writing
 from extractor.store.connection import is_due
+from extractor.store.fetching import Connection
 
 UNDATED = "published_basis IS NULL OR published_basis = 'inferred'"
 
@@ -55,7 +56,7 @@ def renew(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM placings")
     rows = connection.execute(f"SELECT number FROM articles WHERE {UNDATED} ORDER BY id")
     undated = {number: originals.as_read(connection, number) for (number,) in rows.fetchall()}
-    found = place(undated.values(), _told(connection)) if undated else {}
+    found = place(undated.values(), told(connection)) if undated else {}
     for number, extraction in undated.items():
         if extraction.article.id in found:
             _write(connection, number, extraction, found[extraction.article.id])
@@ -72,8 +73,8 @@ def of(connection: sqlite3.Connection, article_id: str) -> Placing | None:
     if row is None:
         return None
     days = fetching.days(row["published_first"], row["published_last"])
-    told = fetching.parsed(row, "reasons", "missing")
-    return msgspec.convert({"days": days, **told}, type=Placing)
+    why = fetching.parsed(row, "reasons", "missing")
+    return msgspec.convert({"days": days, **why}, type=Placing)
 
 
 def as_read(connection: sqlite3.Connection, record_id: str) -> None:
@@ -87,7 +88,8 @@ def as_read(connection: sqlite3.Connection, record_id: str) -> None:
         writing.update(connection, table, row["number"], when=undated, status=None)
 
 
-def _told(connection: sqlite3.Connection) -> Iterator[Told]:
+def told(connection: Connection) -> Iterator[Told]:
+    """Yields what dated articles tell, and when."""
     for kind, lemma, status in KINDS:
         sql = TOLD.format(kind=kind, lemma=lemma, status=status)
         for row in connection.execute(sql):
@@ -107,11 +109,11 @@ def _write(
     connection: sqlite3.Connection, number: int, extraction: Extraction, placing: Placing
 ) -> None:
     """Writes where an article is placed, and the days that its records get by it."""
-    told = [msgspec.json.encode(each).decode() for each in (placing.reasons, placing.missing)]
+    why = [msgspec.json.encode(each).decode() for each in (placing.reasons, placing.missing)]
     connection.execute(
         "INSERT INTO placings SELECT number, published_first, published_last, published_basis, ?, ?"
         " FROM articles WHERE number = ?",
-        [*told, number],
+        [*why, number],
     )
     days = placing.days
     if days is None:

@@ -7,7 +7,7 @@ import msgspec
 
 from extractor.errors import StoreError
 from extractor.records import Article, Extraction
-from extractor.store import writing
+from extractor.store import rows
 
 
 def rank(article: Article) -> str:
@@ -47,7 +47,7 @@ def put(connection: sqlite3.Connection, extraction: Extraction, *, version: str)
             rank(extraction.article),
             words(extraction.article.text),
             version,
-            writing.fingerprint(extraction),
+            rows.fingerprint(extraction),
             zlib.compress(msgspec.json.encode(extraction)),
         ],
     )

@@ -18,9 +18,11 @@ from extractor.store import (
     originals,
     places,
     reading,
+    rows,
     shelf,
     writing,
 )
+from extractor.store import around as around_one
 from extractor.store.places import Place
 
 
@@ -84,7 +86,7 @@ def write(connection: sqlite3.Connection, extraction: Extraction, *, version: st
 
 
 def insert_refs(
-    connection: sqlite3.Connection, table: str, article: int | str, found: Sequence[writing.Row]
+    connection: sqlite3.Connection, table: str, article: int | str, found: Sequence[rows.Row]
 ) -> None:
     """Writes places of an article: into ``refs`` by its number, or ``version_refs`` by its id."""
     connection.executemany(
@@ -120,7 +122,7 @@ def around(connection: sqlite3.Connection, version: str, prefix: str) -> Extract
     if len(ids) != 1 and prefix not in ids:
         told = f"{version} is an earlier version of an article"
         raise StoreError(f"{prefix}: {'several ids begin so' if ids else 'no such record'}; {told}")
-    return reading.around(found, prefix if prefix in ids else ids[0])
+    return around_one.around(found, prefix if prefix in ids else ids[0])
 
 
 def changed(connection: sqlite3.Connection) -> list[list[str]]:
@@ -182,11 +184,11 @@ def settle_all(connection: sqlite3.Connection) -> None:
             [addresses.key(ref, url), ref, url],
         )
     shared = "SELECT {0} FROM refs GROUP BY {0} HAVING count(*) > 1"
-    rows = connection.execute(
+    found = connection.execute(
         "SELECT DISTINCT id FROM refs JOIN articles ON number = article"
         f" WHERE address IN ({shared.format('address')}) OR ref IN ({shared.format('ref')})"
     ).fetchall()
-    settle(connection, [row["id"] for row in rows])
+    settle(connection, [row["id"] for row in found])
 
 
 def _shelve(connection: sqlite3.Connection, stored: sqlite3.Row) -> None:
@@ -208,7 +210,7 @@ def _tell(connection: sqlite3.Connection, article_id: str) -> None:
     insert_refs(connection, "refs", number, found)
 
 
-def _places(connection: sqlite3.Connection, article_id: str) -> list[writing.Row]:
+def _places(connection: sqlite3.Connection, article_id: str) -> list[rows.Row]:
     return [
         {"ref": each.ref, "url": each.url, "path": each.path, "address": each.address}
         for each in places.of(connection, article_id)
