@@ -171,7 +171,9 @@ class Commands(click.Group):
             if sys.stdout is not None:
                 sys.stdout.flush()  # a reader that has gone away is noticed here, not at exit
         except ExtractorError as error:
-            raise click.ClickException(str(error)) from error
+            from extractor.export import clean  # a message may quote what a terminal obeys
+
+            raise click.ClickException(clean.line(str(error))) from error
         except KeyboardInterrupt as stopped:
             raise click.exceptions.Exit(
                 TERMINATED if isinstance(stopped, Terminated) else INTERRUPTED

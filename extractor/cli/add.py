@@ -202,9 +202,7 @@ def command(
     articles = reading.articles(paths, skips, metadata, deadline=deadline, quarantine=files)
     first = next(articles, None)
     if first is None:  # then no store is made for nothing
-        if os.path.exists(db):
-            with store.open(db) as opened:
-                files.keep(opened)
+        files.keep_at(db)
         remark(f"added 0, replaced 0, unchanged 0, skipped {skips.count}")
         skips.close(click.get_current_context())
         return
