@@ -14,6 +14,7 @@ from extractor.records import DateRange, Extraction
 
 if TYPE_CHECKING:
     from extractor.store import Store
+    from extractor.store.folder import Folder
 
 SAID = ("speech", "document")
 """The claims shown unless asked otherwise: what somebody wants or believes is on request."""
@@ -21,7 +22,7 @@ SAID = ("speech", "document")
 Query = dict[str, str | list[str]]
 
 
-def select(opened: "Store", selection: dict[str, Any]) -> Iterator[Extraction]:
+def select(opened: "Store | Folder", selection: dict[str, Any]) -> Iterator[Extraction]:
     """Yields the selected events, and claims of the types asked for, else of those in ``SAID``.
 
     What somebody wants or believes still tells the events that are told in it.
@@ -40,13 +41,14 @@ def select(opened: "Store", selection: dict[str, Any]) -> Iterator[Extraction]:
 
 
 def ask(
-    opened: "Store",
+    opened: "Store | Folder",
     selection: dict[str, Any],
     *,
     query: Query | None = None,
     every: bool = False,
     top: int | None = None,
     limit: int | None = None,
+    faceted: bool = True,
 ) -> Timeline:
     """Returns the timeline of the selected records, with what several articles tell told once.
 
@@ -57,19 +59,22 @@ def ask(
         every: Tell every reading, not only what is worth telling.
         top: At most so many lines, the most important.
         limit: At most so many of these, the first in order of time.
+        faceted: Also tell the topic and place of each line.
     """
     from extractor import graph, timeline  # networkx is slow to import, and claims needs none
     from extractor.timeline import facets
 
-    found = list(select(opened, selection))
-    news = graph.build(found, linked=False)
     choice = timeline.Choice(every=every, top=top, limit=limit, outlets=opened.outlets())
     if selection.get("min_confidence") is not None:
         choice = choice._replace(confidence=selection["min_confidence"])
     named = (*selection.get("actor", ()), *selection.get("by", ()))
     meant = {actor.id for name in named for actor in opened.candidates(name)}
     choice = choice._replace(actors=frozenset(meant))
-    return facets.added(timeline.build(news, query=query, choice=choice), found)
+    with graph.uncollected():
+        found = list(select(opened, selection))
+        news = graph.build(found, linked=False)
+        story = timeline.build(news, query=query, choice=choice)
+        return facets.added(story, found) if faceted else story
 
 
 def day(published: str | DateRange | None) -> DateRange | None:

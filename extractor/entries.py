@@ -11,6 +11,7 @@ from extractor.coded import Place, Topic
 from extractor.records import (
     Actor,
     Article,
+    DateRange,
     EntryKind,
     Extraction,
     LineAction,
@@ -133,6 +134,20 @@ class Entry(msgspec.Struct, frozen=True):
         return len({source.origin or source.article_id for source in self.sources})
 
 
+class Placing(msgspec.Struct, frozen=True):
+    """Days between which an article was published.
+
+    Attributes:
+        days: The days; None when nothing bounds them.
+        reasons: Why, each bound that counts in words, the surest first.
+        missing: What would tell more, in words.
+    """
+
+    days: DateRange | None
+    reasons: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+
+
 class Found(msgspec.Struct, frozen=True):
     """One event or claim, as ``extractor show`` tells it.
 
@@ -140,11 +155,13 @@ class Found(msgspec.Struct, frozen=True):
         extraction: Its article, with this one record and what that rests on.
         telling: Why a timeline tells it, or does not, in words; None where nobody asked.
         line: The line in which all reports of it are one; None where there is no other report.
+        placing: Where its article is placed, if that has no day; None where nothing places it.
     """
 
     extraction: Extraction
     telling: str | None = None
     line: Entry | None = None
+    placing: Placing | None = None
 
 
 class Profile(msgspec.Struct, frozen=True):
@@ -157,6 +174,8 @@ class Profile(msgspec.Struct, frozen=True):
         lines: The first of them, as each article tells them; of an article, those that its own
             timeline tells.
         copies: Ids of the article's near copies.
+        placing: Where the article is placed, if it has no day; None where nothing places it.
+        versions: Ids of all versions of the article in order, if it has several; the last is told.
     """
 
     of: Actor | Article
@@ -164,6 +183,8 @@ class Profile(msgspec.Struct, frozen=True):
     claims: int
     lines: tuple[Entry, ...]
     copies: tuple[str, ...] = ()
+    placing: Placing | None = None
+    versions: tuple[str, ...] = ()
 
 
 class Timeline(msgspec.Struct, frozen=True):

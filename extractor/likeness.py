@@ -45,7 +45,12 @@ def in_order(text: str) -> tuple[str, ...]:
 
 def numbers(found: Words) -> Words:
     """Returns the numbers and ordinals; texts that differ in these tell different things."""
-    return frozenset(word for word in found if word in ORDINALS or any(map(str.isdigit, word)))
+    return frozenset(word for word in found if word in ORDINALS or has_digit(word))
+
+
+def has_digit(word: str) -> bool:
+    """Tells whether a word has a digit; most have only letters, which is seen at once."""
+    return not word.isalpha() and any(map(str.isdigit, word))
 
 
 def clusters(texts: Sequence[Words], *, threshold: float = NEAR) -> list[list[int]]:

@@ -43,16 +43,19 @@ def find(opened: "Store", wanted: str) -> Found | Profile:
         return _of_article(opened, found)
     (record,) = records
     why = timeline.why(opened.get(found.article.id), record.id)
-    return Found(found, why, reports.of(opened, record))
+    return Found(found, why, reports.of(opened, record), opened.placing(found.article.id))
 
 
 def _of_article(opened: "Store", extraction: Extraction) -> Profile:
+    versions = opened.versions(extraction.article.id)
     return Profile(
         of=extraction.article,
         events=len(extraction.events),
         claims=len(extraction.claims),
         lines=timeline.told(extraction),
         copies=opened.copies(extraction.article.id),
+        versions=tuple(versions) if len(versions) > 1 else (),
+        placing=opened.placing(extraction.article.id),
     )
 
 

@@ -6,6 +6,7 @@ Two mentions can be one actor only if their normal forms say so; who they are is
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from extractor import lexicon
@@ -171,3 +172,17 @@ def slug(name: str) -> str:
     ('xi-jinping', '習近平')
     """
     return "-".join(re.findall(r"\w+", plain(name))) or "unknown"
+
+
+def outlet(outlets: Mapping[str, str], name: str | None, domain: str | None = None) -> str | None:
+    """Returns what somebody calls an outlet, by its name, else by the domain of an article.
+
+    >>> outlet({"harbour.example": "Harbour Post"}, None, "www.harbour.example")
+    'Harbour Post'
+    """
+    labels = (domain or "").casefold().split(".")
+    domains = (".".join(labels[at:]) for at in range(len(labels)))
+    for key in ((name or "").casefold(), *domains):
+        if key and key in outlets:
+            return outlets[key]
+    return name

@@ -21,7 +21,16 @@ PATTERNS = (
 )  # fmt: skip
 LINK = re.compile(r"\[(?P<text>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^)\s<>]+)\)")
 FENCED = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
-FRONT = "README.md"
+FRONT, FIRST = "README.md", "benchmarks/README.md"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Puts every page of the benchmarks into the menu, the overview first."""
+    for entry in config.nav or []:
+        if entry.get("Benchmarks") == FIRST:
+            paths = {p.relative_to(ROOT).as_posix() for p in ROOT.glob("benchmarks/**/*.md")}
+            entry["Benchmarks"] = [FIRST, *sorted(paths - {FIRST})]
+    return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

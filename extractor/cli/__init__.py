@@ -26,11 +26,12 @@ from extractor.errors import ExtractorError
 
 COMMANDS = {
     "add": "Read articles and store what they say.",
+    "extract": "Extract large inputs in pieces, into a folder of Parquet files.",
     "timeline": "Print a chronological timeline, of a store or straight from articles.",
     "claims": "List who said what, and when.",
     "events": "List what happened, goes on, is planned, is possible, or did not happen.",
-    "outcomes": "List planned events with what became of them, and both sentences.",
-    "conflicts": "List claims of different speakers that contradict each other, and in what.",
+    "outcomes": "Tell what became of plans, with both sentences.",
+    "conflicts": "Tell who contradicts whom: each dispute once, with its sides and their wordings.",
     "actors": "List the people, bodies and governments of a store.",
     "articles": "List the articles of a store, by day of publication.",
     "changes": "Tell which lines went, came or changed between versions of articles.",
@@ -42,8 +43,11 @@ COMMANDS = {
     "import-corrections": "Put back what was corrected in Prodigy or Label Studio.",
     "remove": "Take an article and all it said out of a store, in all its versions.",
     "export-articles": "Write articles with all that was read in them, as JSON, one a line.",
+    "pack": "Write articles, all that was read in them, and by what, into one file that proves it.",
+    "verify": "Read the articles of a pack again, and tell whether every byte is the same.",
     "export-parquet": "Write the views of a store as Parquet files, one a view.",
-    "import": "Take in what export-articles wrote, each article in one transaction.",
+    "export-postgres": "Write what extract wrote as tables of PostgreSQL, a script for psql.",
+    "import": "Take in what export-articles or extract wrote, each article in one transaction.",
     "mcp": "Let an assistant ask a store, by the Model Context Protocol over stdio; read-only.",
     "doctor": "Check the store, the model and the libraries, and say what to do.",
     "demo": "Print the timeline of the articles that come with the package.",
@@ -51,7 +55,7 @@ COMMANDS = {
 """Every command with its help in one line; each is ``command`` in the file of its name."""
 
 GROUPS = {
-    "Read articles, and keep them": ("demo", "add", "remove", "doctor"),
+    "Read articles, and keep them": ("demo", "add", "extract", "remove", "doctor"),
     "Ask what they say": (
         "timeline",
         "claims",
@@ -64,7 +68,15 @@ GROUPS = {
         "show",
     ),
     "Look closer, and correct": ("highlight", "annotate", "lines", "import-corrections"),
-    "Take it elsewhere": ("graph", "mcp", "export-articles", "export-parquet", "import"),
+    "Prove it": ("pack", "verify"),
+    "Take it elsewhere": (
+        "graph",
+        "mcp",
+        "export-articles",
+        "export-parquet",
+        "export-postgres",
+        "import",
+    ),
 }
 """The commands by what they are for, as the help shows them."""
 
@@ -97,6 +109,7 @@ Completion in the shell: put one of these lines in its start file.
 MODULES = {
     "export-articles": "export_articles",
     "export-parquet": "export_parquet",
+    "export-postgres": "export_postgres",
     "import": "import_",
     "import-corrections": "import_corrections",
 }
@@ -158,7 +171,9 @@ class Commands(click.Group):
             if sys.stdout is not None:
                 sys.stdout.flush()  # a reader that has gone away is noticed here, not at exit
         except ExtractorError as error:
-            raise click.ClickException(str(error)) from error
+            from extractor.export import clean  # a message may quote what a terminal obeys
+
+            raise click.ClickException(clean.line(str(error))) from error
         except KeyboardInterrupt as stopped:
             raise click.exceptions.Exit(
                 TERMINATED if isinstance(stopped, Terminated) else INTERRUPTED

@@ -30,9 +30,12 @@ _database = click.option(
 )
 @click.option("--unnamed", is_flag=True, help='Also those without a name: "a US official".')
 @options.database
+@options.folder
 @options.formats
 @click.pass_context
-def command(ctx: click.Context, db: str, format: str | None, *, unnamed: bool) -> None:
+def command(
+    ctx: click.Context, db: str, folder: str | None, format: str | None, *, unnamed: bool
+) -> None:
     """List the people, bodies and governments of a store.
 
     Claims are counted that an actor makes, and events in which it takes part.
@@ -43,8 +46,10 @@ def command(ctx: click.Context, db: str, format: str | None, *, unnamed: bool) -
     """
     ctx.obj = db
     if ctx.invoked_subcommand is not None:
+        if folder is not None:
+            raise click.UsageError("corrections are a store's: import the folder, then correct")
         return
-    with options.stored(db) as opened:
+    with options.asked(db, folder) as opened:
         counts = opened.counts()
         rows = [
             {

@@ -19,8 +19,6 @@ from extractor.store import Store, adding
 
 SHOWN = 3
 """How many articles without a day are named."""
-LONGEST = 86_400
-"""Seconds that somebody may want to wait for an article: a day."""
 TO_TRY = ("timeline --top 20", "actors", "timeline -o timeline.html --open")
 """What is shown to whoever has just made a store."""
 
@@ -38,6 +36,7 @@ class Tally:
         self.copies = self.outdated = 0
         self.undated: list[str] = []
         self.undecided: list[str] = []
+        self.placed = 0
 
     def unknown(self, articles: Iterator[Article]) -> Iterator[Article]:
         """Yields the articles that the store does not know as they are, or has from long ago."""
@@ -73,6 +72,11 @@ class Tally:
         if published is None or published.last is None:
             self.undated.append(extraction.article.ref)
 
+    def add_all(self, found: Iterator[Extraction], total: int | None) -> None:
+        """Stores what articles say, and shows on a terminal how far it got."""
+        for extraction in progress.shown(found, "reading", total=total, done=self.done):
+            self.add(extraction)
+
     def done(self) -> int:
         """Returns how many articles are done with."""
         return sum(self.counts.values()) + self.skips.count
@@ -82,7 +86,7 @@ class Tally:
         return output.counted({**self.counts, "skipped": self.skips.count})
 
     def check(self) -> None:
-        """Makes sure that the store is still where it was.
+        """Makes sure that the store is still where it was, and places what has no day.
 
         Raises:
             StoreError: If its file is gone.
@@ -92,6 +96,9 @@ class Tally:
                 f"{self.db.path}: gone while it was written, and all that was added with it;"
                 " make the folder anew and run the same again"
             )
+        if self.undated:  # of those that are placed, those with both ends are told
+            found = (a.published for a in self.db.articles() if a.published_basis == "inferred")
+            self.placed = sum(None not in (days.first, days.last) for days in found if days)
 
     def close(self) -> None:
         """Tells what became of all."""
@@ -103,6 +110,9 @@ class Tally:
             told = "give it with --published, or see `extractor articles --undated`"
             refs = _first(self.undated)
             remark(f"{_articles(len(self.undated))} {verb} no day: {refs}; {told}")
+            if self.placed:
+                told = "show tells why"
+                remark(f"placed by what the others tell: {_articles(self.placed)}; {told}")
         if self.counts["earlier"]:
             kept = _articles(self.counts["earlier"])
             remark(f"kept as earlier versions of what is told: {kept}; see `extractor changes`")
@@ -157,7 +167,7 @@ def _articles(number: int) -> str:
     ),
     click.option(
         "--deadline",
-        type=click.FloatRange(min=0, min_open=True, max=LONGEST),
+        type=click.FloatRange(min=0, min_open=True, max=options.LONGEST),
         callback=options.number,
         metavar="SECONDS",
         help="Leave out an article that takes longer; with --jobs, 120 unless told.",
@@ -192,9 +202,7 @@ def command(
     articles = reading.articles(paths, skips, metadata, deadline=deadline, quarantine=files)
     first = next(articles, None)
     if first is None:  # then no store is made for nothing
-        if os.path.exists(db):
-            with store.open(db) as opened:
-                files.keep(opened)
+        files.keep_at(db)
         remark(f"added 0, replaced 0, unchanged 0, skipped {skips.count}")
         skips.close(click.get_current_context())
         return
@@ -209,14 +217,10 @@ def command(
                 **workers,
                 on_poison=opened.quarantine,
             )
-            total = reading.total(paths)
-            for extraction in progress.shown(found, "reading", total=total, done=tally.done):
-                tally.add(extraction)
-        except KeyboardInterrupt:
-            remark(f"interrupted: {tally}; these are kept, run the same again to go on")
-            raise
-        except StoreError:
-            remark(f"stopped: {tally}; these are kept, run the same again to go on")
+            tally.add_all(found, reading.total(paths))
+        except (KeyboardInterrupt, StoreError) as end:
+            what = "interrupted" if isinstance(end, KeyboardInterrupt) else "stopped"
+            remark(f"{what}: {tally}; these are kept, run the same again to go on")
             raise
         finally:
             files.keep(opened)

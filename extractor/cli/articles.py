@@ -17,8 +17,8 @@ UNDATED = "undated"
 def command(db: str, undated: bool, format: str | None) -> None:
     """List the articles of a store, by day of publication.
 
-    As JSON and CSV, copies has the ids of articles that share most of their words, and versions
-    those of its earlier versions, in order.
+    As JSON and CSV, copies has the ids of articles that share most of their words, versions
+    those of its earlier versions, in order, and placing why one without a day is where it is.
     """
     with options.stored(db) as opened:
         earlier = {ids[-1]: ids[:-1] for ids in opened.changed()}
@@ -27,9 +27,10 @@ def command(db: str, undated: bool, format: str | None) -> None:
                 **objects.article(article),
                 "copies": list(opened.copies(article.id)),
                 "versions": earlier.get(article.id, []),
+                "placing": objects.placing(opened.placing(article.id)),
             }
             for article in opened.articles()
-            if not undated or article.published is None or article.published.last is None
+            if not undated or article.published_basis in (None, "inferred")
         ]
     if format is None:
         rows = [{**row, "published": _day(row["published"])} for row in rows]

@@ -9,18 +9,25 @@ from extractor.timeline import facets
 
 @click.command(epilog=options.example('extractor claims --by "Liu He" --about tariffs'))
 @options.database
+@options.folder
 @filtering.filters(without=("said_since", "said_until", "kind", "status"))
 @options.limit
 @options.ids
 @options.formats
-def command(db: str, selection: filtering.Selection, limit: int | None, format: str | None) -> None:
+def command(
+    db: str,
+    folder: str | None,
+    selection: filtering.Selection,
+    limit: int | None,
+    format: str | None,
+) -> None:
     """List who said what, and when.
 
     --since and --until ask for the day on which it was said.
     Claims of attitude, what somebody wants or believes, are listed with --type attitude.
     """
     types = selection["type"] or api.SAID
-    with options.stored(db) as opened:
+    with options.asked(db, folder) as opened:
         filtering.check_names(opened, selection)
         found = list(opened.select(kind="claim", limit=limit, **{**selection, "type": types}))
         story = timeline.listing(found, query=filtering.query(selection))

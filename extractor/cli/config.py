@@ -14,7 +14,7 @@ from typing import Any
 import click
 import msgspec
 
-from extractor import __version__, lexicon
+from extractor import __version__, lexicon, names
 from extractor.errors import ExtractorError
 
 NAME = "extractor.toml"
@@ -115,12 +115,7 @@ def outlet(config: Config, name: str | None, domain: str | None = None) -> str |
     >>> outlet(ours, "HP"), outlet(ours, None, "www.harbour.example"), outlet(ours, "Tide")
     ('Harbour Post', 'Harbour Post', 'Tide')
     """
-    labels = (domain or "").casefold().split(".")
-    domains = (".".join(labels[at:]) for at in range(len(labels)))
-    for key in ((name or "").casefold(), *domains):
-        if key and key in config.outlets:
-            return config.outlets[key]
-    return name
+    return names.outlet(config.outlets, name, domain)
 
 
 def _nearest(folder: str) -> str | None:

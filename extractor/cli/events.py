@@ -13,6 +13,7 @@ from extractor.timeline import dyad_rows, facets
 
 if TYPE_CHECKING:
     from extractor.store import Store
+    from extractor.store.folder import Folder
 
 SHOWN = ("day", "source", "root", "target", "sentence")
 """The columns of dyads that people see."""
@@ -25,6 +26,7 @@ SHOWN = ("day", "source", "root", "target", "sentence")
     )
 )
 @options.database
+@options.folder
 @filtering.filters(without=("by", "to", "said_since", "said_until", "kind", "type"))
 @options.limit
 @click.option("--dyads", is_flag=True, help="Who did what to whom, coded after PLOVER.")
@@ -34,6 +36,7 @@ SHOWN = ("day", "source", "root", "target", "sentence")
 @click.option("--geojson", "format", flag_value="geojson", help="As GeoJSON: what has a place.")
 def command(
     db: str,
+    folder: str | None,
     selection: filtering.Selection,
     limit: int | None,
     dyads: bool,
@@ -49,7 +52,7 @@ def command(
         raise click.UsageError("--explain tells why no dyad was coded: add --dyads")
     if dyads and format == "ids":
         raise click.UsageError("--dyads has the ids in every format; leave out --ids")
-    with options.stored(db) as opened:
+    with options.asked(db, folder) as opened:
         filtering.check_names(opened, selection)
         if dyads or format == "geojson":
             rows = _coded(opened, selection, format, dyads=dyads, explain=explain)[:limit]
@@ -72,7 +75,7 @@ def _day(row: dyad_rows.Row) -> str | None:
 
 
 def _coded(
-    opened: "Store",
+    opened: "Store | Folder",
     selection: filtering.Selection,
     format: str | None,
     *,

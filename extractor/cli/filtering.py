@@ -16,6 +16,7 @@ from extractor.records import DateRange
 
 if TYPE_CHECKING:
     from extractor.store import Store
+    from extractor.store.folder import Folder
 
 Selection = dict[str, Any]
 Query = dict[str, str | list[str]]
@@ -125,7 +126,7 @@ def filters(*, without: tuple[str, ...] = ()) -> Command:
     return decorate
 
 
-def check_names(opened: "Store", selection: Selection) -> None:
+def check_names(opened: "Store | Folder", selection: Selection) -> None:
     """Makes sure that each name asked for means one actor; tells who is near if nobody.
 
     Raises:
@@ -135,7 +136,7 @@ def check_names(opened: "Store", selection: Selection) -> None:
         click.echo(clean.line(told), err=True)
 
 
-def unknown_names(opened: "Store", selection: Selection) -> list[str]:
+def unknown_names(opened: "Store | Folder", selection: Selection) -> list[str]:
     """Returns what is to be said of the names asked for that nobody has.
 
     Raises:

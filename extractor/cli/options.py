@@ -8,6 +8,7 @@ from math import isnan
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from extractor import store
 from extractor.errors import ReadError, StoreError
@@ -15,8 +16,12 @@ from extractor.records import DateRange
 
 if TYPE_CHECKING:
     from extractor.store import Store
+    from extractor.store.folder import Folder
 
 Command = Callable[..., Any]
+
+LONGEST = 86_400
+"""Seconds that somebody may want to wait for an article: a day."""
 
 COUNT = click.IntRange(min=1, max=2**31 - 1)
 """How many of something."""
@@ -87,6 +92,13 @@ database = click.option(
     show_default=True,
     show_envvar=True,
     help="The store.",
+)
+folder = click.option(
+    "--from",
+    "folder",
+    type=click.Path(exists=True, file_okay=False),
+    metavar="OUT",
+    help="Ask the folder that extract wrote, instead of a store.",
 )
 model = click.option(
     "--model",
@@ -170,6 +182,32 @@ def stored(path: str, *, readonly: bool = True) -> Iterator["Store"]:
         raise StoreError(f"{path}: no such store; make one with: extractor add -d {path} PATH...")
     with store.open(path, readonly=readonly) as opened:
         yield opened
+
+
+@contextmanager
+def asked(path: str, folder: str | None) -> Iterator["Store | Folder"]:
+    """Opens what is asked: the folder that extract wrote, where one is given, else the store.
+
+    Raises:
+        StoreError: If there is none, or it cannot be read.
+        click.UsageError: If both are given.
+    """
+    if folder is None:
+        with stored(path) as store:
+            yield store
+        return
+    if click.get_current_context().get_parameter_source("db") is ParameterSource.COMMANDLINE:
+        raise click.UsageError("--from asks a folder, -d a store: give one of them")
+    from pathlib import Path
+
+    from extractor.cli import output
+    from extractor.shards import asking
+
+    missing = asking.whole(Path(folder)).missing
+    if missing:
+        output.remark(f"{folder}: {len(missing)} parts are missing; this is what the others say")
+    with asking.opened(Path(folder)) as parts:
+        yield parts
 
 
 def example(*lines: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -10,9 +10,11 @@ from extractor import api, export, store
 from extractor.cli import filtering, journal, options, output, reading
 from extractor.entries import Timeline
 from extractor.store import Store
+from extractor.timeline import facets
 
 if TYPE_CHECKING:
     from extractor.digest_records import Digest
+    from extractor.store.folder import Folder
 
 Values = dict[str, Any]
 
@@ -28,7 +30,13 @@ _lines = options.grouped(
     options.limit,
 )
 _articles = options.grouped(
-    "articles", options.published, options.title, options.inputs, options.model, journal.verbose
+    "articles",
+    options.folder,
+    options.published,
+    options.title,
+    options.inputs,
+    options.model,
+    journal.verbose,
 )
 _form = options.grouped(
     "form",
@@ -97,22 +105,26 @@ def command(
     best; with filters, the sentences that answer them.
     """
     skips = reading.Skips(verbose=articles.pop("verbose"))
+    folder = articles.pop("folder")
     _check(paths, articles, lines, days)
+    if folder is not None and (paths or days["digest"]):
+        told = "a PATH is read, --from asks what extract wrote: give one of them"
+        raise click.UsageError(told if paths else "a --digest is asked of a store: import it first")
     options.check_shown(form["shown"], form["output_path"])
     formats = export.DIGESTS if days["digest"] else export.FORMATS
     chosen = output.format_of(form["format"], form["output_path"], formats, default="table")
     if chosen not in formats:
         raise click.UsageError(f"a --digest is written as {', '.join(formats)}, not {chosen}")
     metadata = {**articles, "outlet": selection["outlet"]}
-    source = read(paths, skips, metadata) if paths else options.stored(db)
+    source = read(paths, skips, metadata) if paths else options.asked(db, folder)
     with source as opened, output.opened(form["output_path"]) as stream:
         if days["digest"]:
             with skips.journal.stage("choosing"):
-                digest = summarise(opened, selection, days)
+                digest = summarise(cast(Store, opened), selection, days)
             export.write_digest(output.near(digest, chosen, form["output_path"]), chosen, stream)
         else:
             with skips.journal.stage("choosing"):
-                story = ask(opened, selection, lines)
+                story = ask(opened, selection, {**lines, "faceted": chosen in facets.SHOWN})
             export.write(output.near(story, chosen, form["output_path"]), chosen, stream)
     if not (digest.days if days["digest"] else story.entries):
         output.remark("Nothing found.")
@@ -132,7 +144,7 @@ def read(paths: tuple[str, ...], skips: reading.Skips, metadata: Values) -> Iter
         yield opened
 
 
-def ask(opened: Store, selection: filtering.Selection, lines: Values) -> Timeline:
+def ask(opened: "Store | Folder", selection: filtering.Selection, lines: Values) -> Timeline:
     """Returns the timeline of the selected records, with what several articles tell told once."""
     filtering.check_names(opened, selection)
     return api.ask(opened, selection, query=filtering.query(selection), **lines)

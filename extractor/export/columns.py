@@ -24,6 +24,8 @@ def width(text: str) -> int:
 
 def wrap(text: str, columns: int) -> list[str]:
     """Returns text as lines of at most so many columns; "" gives one empty line."""
+    if text.isascii() and len(text) <= columns:
+        return [" ".join(text.split())]
     lines = [""]
     for word in text.split():
         if lines[-1] and width(lines[-1]) + 1 + width(word) <= columns:
@@ -73,6 +75,8 @@ def _padded(text: str, columns: int) -> str:
 
 
 def _pieces(word: str, columns: int) -> list[str]:
+    if word.isascii() and len(word) <= columns:
+        return [word]
     pieces = [""]
     for character in word:
         if pieces[-1] and width(pieces[-1]) + _character_width(character) > columns:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from extractor.coded import Place
-from extractor.entries import Entry, Source, Teller, Timeline
+from extractor.entries import Entry, Placing, Source, Teller, Timeline
 from extractor.records import (
     Actor,
     Article,
@@ -146,6 +146,17 @@ def article(article: Article) -> Object:
         "published": edtf(article.published),
         "published_basis": article.published_basis,
         "modified": article.modified,
+    }
+
+
+def placing(placing: Placing | None) -> Object | None:
+    """Returns where an undated article is placed by what others tell, and why."""
+    if placing is None:
+        return None
+    return {
+        "published": edtf(placing.days),
+        "reasons": list(placing.reasons),
+        "missing": list(placing.missing),
     }
 
 

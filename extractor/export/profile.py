@@ -26,9 +26,21 @@ def profile_object(profile: Profile) -> dict[str, Any]:
     if isinstance(profile.of, Actor):
         actor = {**objects.actor(profile.of), **counts, "records": sum(counts.values())}
         return {"kind": "actor", "actor": actor, "lines": lines}
-    article = {**objects.article(profile.of), "copies": list(profile.copies)}
+    article = {
+        **objects.article(profile.of),
+        "copies": list(profile.copies),
+        "versions": list(profile.versions),
+    }
     why = _why(profile.of)
-    return {"kind": "article", "article": article, "why": why, **counts, "lines": lines}
+    placing = objects.placing(profile.placing)
+    return {
+        "kind": "article",
+        "article": article,
+        "why": why,
+        "placing": placing,
+        **counts,
+        "lines": lines,
+    }
 
 
 def _told(profile: Profile) -> Iterator[tuple[str, str]]:
@@ -36,6 +48,8 @@ def _told(profile: Profile) -> Iterator[tuple[str, str]]:
         yield from _actor(profile.of)
     else:
         yield from _article(profile.of, profile.copies)
+        yield from reason.placed(profile.placing)
+        yield from _versions(profile.of.id, profile.versions)
     yield "records", f"{_many(profile.events, 'event')}, {_many(profile.claims, 'claim')}"
     for line in profile.lines:
         yield "line", _line(line, sourced=isinstance(profile.of, Actor))
@@ -43,6 +57,16 @@ def _told(profile: Profile) -> Iterator[tuple[str, str]]:
         yield "more", f"extractor timeline --actor {profile.of.id}"
     else:
         yield "more", f"extractor highlight {profile.of.id} -o article.html"
+
+
+def _versions(article_id: str, versions: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    if versions:
+        number = versions.index(article_id) + 1
+        is_last = article_id == versions[-1]
+        told = "the last" if is_last else f"not told, for there is {versions[-1]}"
+        yield "version", f"{number} of {len(versions)}, {told}"
+        others = ", ".join(each for each in versions if each != article_id)
+        yield "others", f"{others}; extractor changes {article_id} compares them"
 
 
 def _actor(actor: Actor) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,8 @@
 """Why a record has its date, in words."""
 
-from extractor.entries import Entry, Source
+from collections.abc import Iterator
+
+from extractor.entries import Entry, Placing, Source
 from extractor.records import PublishedBasis, When
 from extractor.spoken import days
 
@@ -61,10 +63,23 @@ def _dating(entry: Entry) -> Source | None:
     return next(found, entry.sources[0] if entry.sources else None)
 
 
+def placed(placing: Placing | None) -> Iterator[tuple[str, str]]:
+    """Yields where an undated article is placed, with the reasons, and what leaves it open."""
+    if placing is None:
+        return
+    if placing.days is not None:
+        from extractor.temporal import values  # few records need it
+
+        told = days(values.edtf(placing.days))
+        yield "placed", f"the article is of {told}, because {'; '.join(placing.reasons)}"
+    for each in placing.missing:
+        yield "missing", each
+
+
 def publication(day: str | None, basis: PublishedBasis | None) -> str:
     """Returns in words when an article was published, and how that is known."""
     if day is None:
         return "the article carries no date"
     if basis == "inferred":
-        return f"the article carries no date but what it tells as past: {days(day)}"
+        return f"the article carries no date; by what it and others tell it is of {days(day)}"
     return f"the article was published {days(day)} ({FOUND[basis]})"

@@ -34,6 +34,7 @@ def record_object(found: Found) -> dict[str, Any]:
         "why": _why(record, extraction.article),
         "rule": _rule(record, extraction),
         "telling": found.telling,
+        "placing": objects.placing(found.placing),
         "reports": [
             {"id": record_id, **objects.source(source)}
             for record_id, source in (found.line.reports if found.line else ())
@@ -61,6 +62,7 @@ def _told(found: Found) -> Iterator[tuple[str, str]]:
             yield "corrected", f"{said} is {actor.name} ({actor.corrected}), as `actors log` tells"
     yield "when", f"{spoken.days(record.when.edtf)} ({record.when.basis})"
     yield "why", _why(record, article)
+    yield from reason.placed(found.placing)
     rule = _rule(record, extraction)
     if rule:
         yield "rule", rule

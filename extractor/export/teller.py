@@ -49,7 +49,7 @@ def published(source: Source) -> str:
     if source.published is None:
         return "on a day unknown"
     if source.published_basis == "inferred":
-        return f"on a day unknown, not before {days(source.published.partition('/')[0])}"
+        return f"on a day unknown, {days(source.published)}"
     return days(source.published)
 
 

@@ -15,9 +15,9 @@ import networkx as nx
 
 from extractor.errors import ExtractorError
 from extractor.graph import schema
-from extractor.graph.assemble import build
+from extractor.graph.assemble import build, uncollected
 
-__all__ = ["build", "load", "save"]
+__all__ = ["build", "load", "save", "uncollected"]
 
 
 def save(graph: "nx.MultiDiGraph[str]", path: str | PathLike[str]) -> None:

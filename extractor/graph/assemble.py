@@ -32,7 +32,7 @@ def build(extractions: Iterable[Extraction], *, linked: bool = True) -> "nx.Mult
         extractions: Whole, or reduced by a selection; the same article may come in parts.
         linked: Also look for outcomes of plans and for contradictions, which a timeline needs not.
     """
-    with _uncollected():
+    with uncollected():
         found = list(extractions)
         asked = {event.id for each in found for event in each.events}
         asked |= {claim.id for each in found for claim in each.claims}
@@ -58,10 +58,11 @@ def _build(
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Leaves out garbage collection, which would look at a growing graph over and over in vain.
+def uncollected() -> Iterator[None]:
+    """Leaves out garbage collection, which would look at what grows over and over in vain.
 
-    Nothing made here is thrown away; collecting takes a third of the time of a large graph.
+    Nothing of a graph or a timeline is thrown away while it is made; collecting would take a third
+    of the time of a large one.
     """
     collects = gc.isenabled()
     gc.disable()

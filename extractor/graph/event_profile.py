@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extractor import likeness
+from extractor import likeness, senses
 from extractor.actors import ids
 from extractor.graph import uncut, wording
 from extractor.graph.wording import Undone
@@ -43,6 +43,8 @@ class EventProfile:
         days: The first and last of its days as ordinals, 0 and ``NEVER`` for an open end; None when
             unknown.
         around: The same with the days beside that it may be of where no words of its own say.
+        weekdays: The days of the week, by ISO number, that its words name or its one day is; empty
+            for none known.
         months: The months its days touch, also where the year is not known; empty for none known.
         reported: The days of the first article that tells it; None when none has any.
         undone: What it does to another event: puts it off or calls it off; None for most.
@@ -62,6 +64,7 @@ class EventProfile:
     ordinals: frozenset[bool]
     days: tuple[int, int] | None
     around: tuple[int, int] | None
+    weekdays: frozenset[int]
     months: frozenset[int]
     reported: DateRange | None
     undone: Undone | None
@@ -115,7 +118,7 @@ class Teller:
         )
         without.update(self._frames.get(event.told_by or "", ()))
         line = uncut.whole(event)
-        words = wording.undated(likeness.in_order(line))
+        words = senses.undated(likeness.in_order(line))
         words = [word for word in words if word not in without]
         sides = self._by_role(parts)
         parties = [each.actor_id for each in parts if _is_party(each)]
@@ -125,11 +128,11 @@ class Teller:
         if undone:
             words = wording.undone_object(event.lemma, words)
             figures &= {wording.small_numbers().get(word, word) for word in words}
-        about = {wording.sense_of(word) for word in words if wording.says(word)}
+        about = {senses.sense_of(word) for word in words if senses.says(word)}
         beside = self._beside(event)
         if undone and not about:  # "cancelled it"
-            about.update(beside & wording.known_senses())
-        if sense != wording.sense_of(event.lemma):
+            about.update(beside & senses.known_senses())
+        if sense != senses.sense_of(event.lemma):
             about.add(sense)
         about.difference_update(*(self._titles[each.actor_id] for each in parts))
         return EventProfile(
@@ -147,6 +150,7 @@ class Teller:
             ordinals=frozenset(each == "first" for each in words if each in likeness.ORDINALS),
             days=ordinals(event.when.range),
             around=_around(event.when),
+            weekdays=wording.weekdays_of(event.when),
             months=wording.months_of(event.when),
             reported=reported,
             undone=undone,
@@ -156,9 +160,9 @@ class Teller:
         """Returns the senses of the sentences that tell an event, each read once."""
         for each in event.sources:
             if each.sentence not in self._sentences:
-                words = wording.undated(likeness.in_order(each.sentence))
-                senses = {wording.sense_of(word) for word in words if wording.says(word)}
-                self._sentences[each.sentence] = frozenset(senses) - wording.EMPTY
+                words = senses.undated(likeness.in_order(each.sentence))
+                found = {senses.sense_of(word) for word in words if senses.says(word)}
+                self._sentences[each.sentence] = frozenset(found) - wording.EMPTY
         return frozenset().union(*(self._sentences[each.sentence] for each in event.sources))
 
     def _company(self, event: Event) -> frozenset[str]:
@@ -178,7 +182,7 @@ class Teller:
         if actor.id in self._names:
             return
         self._names[actor.id] = _words((actor.name, *actor.aliases))
-        self._titles[actor.id] = frozenset(map(wording.sense_of, _words(actor.roles)))
+        self._titles[actor.id] = frozenset(map(senses.sense_of, _words(actor.roles)))
         told_apart = actor.kind in PARTIES or _is_one(actor)
         bodies = [self._actors[body] for body in actor.affiliated_with if body in self._actors]
         above = (body for each in (actor, *bodies) for body in each.affiliated_with)
@@ -201,6 +205,7 @@ def merged(told: Sequence[EventProfile], event: Event) -> EventProfile:
         event=event,
         days=ordinals(event.when.range),
         around=_around(event.when),
+        weekdays=frozenset().union(*(each.weekdays for each in told)),
         months=wording.months_of(event.when),
         about=frozenset().union(*(each.about for each in told)),
         beside=frozenset().union(*(each.beside for each in told)),

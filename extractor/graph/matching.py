@@ -15,7 +15,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from extractor import likeness
 from extractor.actors import ids
 from extractor.graph.event_profile import NEVER, PARTIES, WRITTEN, EventProfile
-from extractor.graph.wording import known_senses, sense_of
+from extractor.senses import known_senses, sense_of
 
 RAREST, COMMON, MOST = 5, 60, 200
 """An event is compared with those that have one of its rarest words, if few enough have it: all
@@ -235,6 +235,11 @@ def figures_agree(one: EventProfile, other: EventProfile) -> bool:
     figures = not one.figures or not other.figures or bool(one.figures & other.figures)
     row = not one.ordinals or not other.ordinals or bool(one.ordinals & other.ordinals)
     return figures and row
+
+
+def weekdays_agree(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether two events may be of one day of the week: no Tuesday is a Thursday."""
+    return not one.weekdays or not other.weekdays or bool(one.weekdays & other.weekdays)
 
 
 def overlap(one: tuple[int, int] | None, other: tuple[int, int] | None, *, slack: int = 0) -> bool:

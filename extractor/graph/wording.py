@@ -4,14 +4,14 @@ Words are compared by sense: "call" and "talks" are one, and so are "postponed" 
 A light verb ("hold talks") has no sense of its own.
 """
 
-import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from extractor import lexicon, likeness
+from extractor import likeness
 from extractor.records import When
+from extractor.senses import months, sense_of
 from extractor.temporal import vocabulary
 
 LIGHT = frozenset(
@@ -55,9 +55,6 @@ AUXILIARIES = frozenset(
 MOVING = frozenset({"go", "come", "fly", "travel", "head", "visit", "arrive"})
 """Verbs that with a place say that somebody visits it."""
 
-RATES = frozenset("according cent dr mr mrs ms per percent".split())
-"""Words that only tell what a number counts, how to address somebody, or who said it."""
-
 FEW = range(2, 13)
 """Numbers that are told in words where they count something."""
 
@@ -84,31 +81,6 @@ YEAR = 365
 EMPTY = frozenset(map(likeness.stem, LIGHT)) | LIGHT | AUXILIARIES | likeness.ORDINALS | FORMS
 """Words that do not tell what an event is about."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-
-
-@cache
-def senses() -> dict[str, str]:
-    """Returns the sense of each stem that has one (``lexicons/event_senses.tsv``)."""
-    return dict(lexicon.read("event_senses"))  # type: ignore[arg-type]
-
-
-@cache
-def known_senses() -> frozenset[str]:
-    """Returns every sense of the lexicon."""
-    return frozenset(senses().values())
-
-
-@lru_cache(maxsize=65_536)
-def sense_of(word: str) -> str:
-    """Returns the sense of a word, or its stem.
-
-    >>> sense_of("negotiations"), sense_of("postponed"), sense_of("soybeans")
-    ('talk', 'postpone', 'soybean')
-    """
-    stem = likeness.stem(word.lower())
-    return senses().get(stem, stem)
-
 
 def sense_of_trigger(lemma: str, words: Sequence[str], *, somewhere: bool) -> str:
     """Returns the sense of a trigger with what makes it another verb: particle, object, place."""
@@ -126,12 +98,6 @@ def sense_of_trigger(lemma: str, words: Sequence[str], *, somewhere: bool) -> st
 
 
 @cache
-def months() -> dict[str, int]:
-    """Returns the number of each month by its name, long or short."""
-    return {word: int(value) for word, value in vocabulary.words("month").items()}
-
-
-@cache
 def small_numbers() -> dict[str, str]:
     """Returns the small numbers in words, each in figures."""
     return {word: str(value) for word, value in vocabulary.numbers().items() if value in FEW}
@@ -143,30 +109,21 @@ def figures_of(words: Sequence[str]) -> frozenset[str]:
     return frozenset(
         spelled.get(word, word)
         for word, unit in pairwise((*words, ""))
-        if (word in spelled or any(map(str.isdigit, word))) and likeness.stem(unit) not in UNITS
+        if (word in spelled or likeness.has_digit(word)) and likeness.stem(unit) not in UNITS
     )
 
 
-def says(word: str) -> bool:
-    """Tells whether a word says something by itself."""
-    if word in likeness.empty() or word in RATES:
-        return False
-    stem = likeness.stem(word)
-    if stem in likeness.everyday() and stem not in senses():
-        return False
-    return len(word) > 1 or word.isdigit()
+def weekdays_of(when: When) -> frozenset[int]:
+    """Returns the days of the week that the words of a date name, else that of its one day.
 
-
-def undated(words: Sequence[str]) -> list[str]:
-    """Returns the words without dates: months with the days beside them, and years."""
-    known = months()
-    kept = []
-    for at, word in enumerate(words):
-        beside = {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]}
-        day = word.isdigit() and (beside & known.keys() or _YEAR.match(word))
-        if word not in known and not day:
-            kept.append(word)
-    return kept
+    What nothing but its telling dates may have been the day before.
+    """
+    known = vocabulary.words("weekday")
+    named = {int(known[each]) + 1 for each in likeness.in_order(when.timex or "") if each in known}
+    days = when.range
+    if named or days is None or days.first is None or days.first != days.last:
+        return frozenset(named)
+    return frozenset({days.first.isoweekday()} if when.basis in ("stated", "relative") else ())
 
 
 def months_of(when: When) -> frozenset[int]:

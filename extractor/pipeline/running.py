@@ -1,12 +1,14 @@
 """One article after another, some parsed together: what ``extract`` yields is what each told."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import groupby
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.errors import ReadError
-from extractor.pipeline import annotations
+from extractor.pipeline import annotations, long_texts
 from extractor.records import Article, Extraction
 
 BATCH = 32
@@ -60,7 +62,14 @@ def _extract_batch(
             raise ReadError(f"{article.ref}: {reason}; split the article")
         on_skip(article.ref, reason)
     with nlp.memory_zone():
-        return [_harvest(doc) for doc in nlp.pipe([_make_doc(nlp, a) for a in fitting])]
+        return [_harvest(doc) for doc in _read(nlp, [_make_doc(nlp, a) for a in fitting])]
+
+
+def _read(nlp: Language, docs: list[Doc]) -> Iterator[Doc]:
+    """Runs the pipeline, on long texts one by one."""
+    for is_long, group in groupby(docs, key=long_texts.is_long):
+        read = partial(map, partial(long_texts.read, nlp)) if is_long else nlp.pipe
+        yield from read(group)
 
 
 def _make_doc(nlp: Language, article: Article) -> Doc:

@@ -6,6 +6,7 @@ its reason, and the rest goes on. Libraries that only one form needs are importe
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import BinaryIO, Unpack
 
@@ -32,12 +33,13 @@ from extractor.readers import (
 )
 from extractor.readers.expanding import count, expanded
 from extractor.readers.fields import parse_map
-from extractor.readers.inputs import Remark, Unreadable
+from extractor.readers.inputs import Given, Remark, Unreadable
 from extractor.readers.opening import Reader
+from extractor.readers.sharing import Share
 from extractor.readers.single import Found, Inputs, Metadata, given_by
 from extractor.records import Article
 
-__all__ = ["READERS", "Metadata", "count", "parse_map", "read", "told"]
+__all__ = ["READERS", "Metadata", "Share", "count", "parse_map", "read", "told"]
 
 READERS: dict[str, Reader] = {
     ".txt": plaintext.read,
@@ -81,6 +83,7 @@ def read(
     stdin: BinaryIO | None = None,
     on_skip: Callable[[str, str], None] | None = None,
     on_remark: Callable[[str, str], None] | None = None,
+    share: Share | None = None,
     **metadata: Unpack[Metadata],
 ) -> Iterator[Article]:
     """Yields the articles of files and folders, in order; nothing is read ahead.
@@ -95,18 +98,28 @@ def read(
         stdin: Standard input as bytes, in any of the forms that a file can have.
         on_skip: Called with the path (and line) of each input that gives no article, and why.
         on_remark: Called with the path of an input that was read, and what is to be said of it.
+        share: Which of the articles are read; all of them unless told.
         metadata: What is known of every article (``Metadata``).
 
     Raises:
         ReadError: If an input gives no article and there is no ``on_skip``.
     """
-    inputs = Inputs(READERS, given_by(**metadata), private=private_addresses)
+    given = replace(given_by(**metadata), share=share)
+    inputs = Inputs(READERS, given, private=private_addresses)
 
     def one(path: str) -> Iterator[Found]:
         return inputs.stream(stdin, path) if path == "-" else inputs.read(path)
 
     found = ([each] if isinstance(each, Unreadable) else one(each) for each in expanded(paths))
-    yield from told(chain.from_iterable(found), on_skip=on_skip, on_remark=on_remark)
+    yield from told(_own(chain.from_iterable(found), given), on_skip=on_skip, on_remark=on_remark)
+
+
+def _own(found: Iterable[Found], given: Given) -> Iterator[Found]:
+    """Yields what is of the share that is read; what is said of a file is said in one share."""
+    for each in found:
+        own = each.own if isinstance(each, Unreadable) else None
+        if isinstance(each, Article) or (given.owns() if own is None else own):
+            yield each
 
 
 def told(

@@ -23,6 +23,15 @@ MOST_LINES = 500_000_000
 """Bytes of a file whose lines are counted: half a second."""
 
 
+def is_unit(name: str) -> bool:
+    """Tells by its name whether a file is one unit (``sharing``) and need not be opened to count.
+
+    >>> is_unit("news/talks.html"), is_unit("dump.jsonl"), is_unit("pages.tar.gz")
+    (True, False, False)
+    """
+    return Path(name).suffix.casefold() in ONE_ARTICLE
+
+
 def articles_in(file: Path | Unreadable) -> int | None:
     """Returns how many articles a file has by its kind; None when only reading it tells."""
     if isinstance(file, Unreadable):

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from extractor.readers import metadata, title_from_path
+from extractor.readers.sharing import Share
 from extractor.records import Article, DateRange
 
 LONGEST_ARTICLE = 1_000_000
@@ -32,6 +33,7 @@ class Given:
         fields: Which field of a table or a JSON object holds what ({"text": "body"}).
         retrieved: The day the file was fetched or saved: nothing in it was published later.
         url: Where it was fetched.
+        share: Which articles of the inputs are read; all of them when None.
     """
 
     published: DateRange | None = None
@@ -41,6 +43,19 @@ class Given:
     fields: Mapping[str, str] = field(default_factory=dict)
     retrieved: date | None = None
     url: str | None = None
+    share: Share | None = None
+
+    def is_mine(self) -> bool:
+        """Goes on to the next unit of the inputs, and tells whether it is to be read."""
+        return self.share is None or self.share.mine()
+
+    def units(self) -> int:
+        """Returns how many units have been met; 0 where nobody counts."""
+        return self.share.units if self.share else 0
+
+    def owns(self) -> bool:
+        """Tells whether the last of the units is to be read."""
+        return self.share is None or self.share.own
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +72,13 @@ class Marked:
 class Unreadable:
     """An input that gives no article, and why; the reason says what to do.
 
+    ``own`` is whether it is of the share that is read, where that was known when it was found.
     ``poison`` when it broke what read it: another try would do so again.
     """
 
     ref: str
     reason: str
+    own: bool | None = field(default=None, compare=False)
     poison: bool = False
 
 

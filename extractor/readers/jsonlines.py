@@ -29,7 +29,8 @@ def read(
         line = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
         if line.strip():
             empty = False
-            yield from _articles(line, ref=f"{ref}:{number}", path=path, given=given)
+            if given.is_mine():
+                yield from _articles(line, ref=f"{ref}:{number}", path=path, given=given)
     if empty:
         yield Unreadable(ref, EMPTY)
 

@@ -15,6 +15,8 @@ from extractor.readers.inputs import Given, Remark, Unreadable, at_least_one
 from extractor.records import Article
 
 CUT_OFF = "damaged or cut off; what stands before that was read"
+DEALT = frozenset({".jsonl", ".ndjson", ".warc", ".arc", ".wet"})
+"""Whose readers pass over the units of other shares themselves, without reading them."""
 MOST_LAYERS = 2
 """Of packing around one file: "a.warc.gz" has one."""
 
@@ -85,7 +87,7 @@ class Opener:
             data = archives.unpacked(stream, suffix)
             inner = replace(file, stream=data, name=bare, head=None)
             found = self._read(inner, layers=layers + 1, inside=inside)
-            yield from _told_of_damage(found, data, file.ref)
+            yield from _told_of_damage(found, data, file)
         elif suffix in archives.ARCHIVES and not inside:
             yield from self._members(replace(file, stream=stream), suffix)
         elif suffix in archives.ARCHIVES or suffix in archives.PACKED:
@@ -93,7 +95,8 @@ class Opener:
         elif suffix in self._readers:
             try:
                 read = self._readers[suffix]
-                yield from read(stream, ref=file.ref, path=file.path, given=file.given)
+                found = read(stream, ref=file.ref, path=file.path, given=file.given)
+                yield from found if suffix in DEALT else _dealt(found, file.given)
             except ReadError as error:
                 yield Unreadable(file.ref, str(error))
         else:
@@ -107,10 +110,14 @@ class Opener:
                 yield found
                 continue
             name, stream = found
-            ref = f"{archive.ref}/{name}"
+            ref, given = f"{archive.ref}/{name}", archive.given
+            if folders.is_unit(name):
+                if not given.is_mine():
+                    continue
+                given = replace(given, share=None)
             try:
-                member = replace(archive, stream=stream, name=name, ref=ref, head=None)
-                yield from _told_of_damage(self._read(member, inside=True), stream, ref)
+                member = Opened(stream, name=name, ref=ref, path=archive.path, given=given)
+                yield from _told_of_damage(self._read(member, inside=True), stream, member)
             except archives.BombError as bomb:
                 yield Unreadable(ref, f"not read: {bomb.strerror}")
 
@@ -124,19 +131,31 @@ class Opener:
 
 
 def _told_of_damage(
-    found: Iterator[Article | Unreadable | Remark], data: BinaryIO, ref: str
+    found: Iterator[Article | Unreadable | Remark], data: BinaryIO, file: Opened
 ) -> Iterator[Article | Unreadable | Remark]:
     """Yields what is found; where the packed data is damaged, says so last, instead of less."""
-    last = None
+    held, at = None, 0
     for each in found:
-        if last is not None:
-            yield last
-        last = each
+        if held is not None:
+            yield held
+        held = replace(each, own=file.given.owns()) if isinstance(each, Unreadable) else None
+        at = file.given.units()
+        if held is None:
+            yield each
     broken = is_broken(data)
-    if last is not None and not (broken and isinstance(last, Unreadable)):
-        yield last
+    if held is not None and not (broken and at == file.given.units()):
+        yield held
     if broken:
-        yield Unreadable(ref, CUT_OFF)
+        yield Unreadable(file.ref, CUT_OFF)
+
+
+def _dealt(
+    found: Iterator[Article | Unreadable | Remark], given: Given
+) -> Iterator[Article | Unreadable | Remark]:
+    """Yields what is of this share, and what is said of it."""
+    for each in found:
+        if isinstance(each, Remark) or given.is_mine():
+            yield each
 
 
 _PACKING = {".tgz": ".gz", ".tbz": ".bz2", ".tbz2": ".bz2", ".txz": ".xz"}

@@ -78,7 +78,10 @@ class Inputs:
             self._addresses = self._addresses or addresses.Addresses(
                 self.readers, private=self.private
             )
-            yield from self._addresses.read(path, self.given)
+            if self.given.is_mine():
+                yield from self._addresses.read(path, replace(self.given, share=None))
+            return
+        if folders.is_unit(path) and not self.given.is_mine():
             return
         ref = decoding.clean(Path(path).as_posix()) if path else ""
         try:
@@ -86,9 +89,12 @@ class Inputs:
         except (OSError, ValueError) as error:
             yield Unreadable(ref, _missing(error))
             return
+        given = self.given
+        if folders.is_unit(path):
+            given = replace(given, share=None)
         try:
             with stream:
-                known = replace(self.given, retrieved=_changed(stream))
+                known = replace(given, retrieved=_changed(stream))
                 file = Opened(stream, name=ref, ref=ref, path=ref, given=known)
                 yield from Opener(self.readers).read(file)
         except OSError as error:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, BinaryIO
 
 from extractor.readers import decoding, optional, webpage
-from extractor.readers.inputs import Given, Unreadable, article, at_least_one
+from extractor.readers.inputs import Given, Unreadable, article
 from extractor.readers.metadata import parse_published
 from extractor.records import Article
 
@@ -27,12 +27,16 @@ def read(
 ) -> Iterator[Article | Unreadable]:
     """Yields the article of each page, or why there is none; one page in memory at a time."""
     library = optional.library("warcio")
-    records = _records(library, stream)
-    pages = (
-        page for record in records for page in _articles(record, ref=ref, path=path, given=given)
-    )
+    empty = True
     try:
-        yield from at_least_one(pages, Unreadable(ref, NO_PAGES))
+        for record in _records(library, stream):
+            kind = _kind(record)
+            if kind is not None:
+                empty = False
+                if given.is_mine():
+                    yield from _articles(record, kind, ref=ref, path=path, given=given)
+        if empty:
+            yield Unreadable(ref, NO_PAGES)
     except OSError:
         raise
     except Exception:  # warcio lets broken lengths and headers through as any kind of error
@@ -53,12 +57,9 @@ def _records(library: Any, stream: BinaryIO) -> Iterator[Any]:
 
 
 def _articles(
-    record: Any, *, ref: str, path: str | None, given: Given
+    record: Any, kind: tuple[str, str | None], *, ref: str, path: str | None, given: Given
 ) -> Iterator[Article | Unreadable]:
-    """Yields the articles of a record; nothing for what is no page."""
-    kind = _kind(record)
-    if kind is None:
-        return
+    """Yields the articles of a record of this media type and charset."""
     headers = record.rec_headers
     address = decoding.clean(headers.get_header("WARC-Target-URI") or "") or None
     saved = parse_published(headers.get_header("WARC-Date") or "")

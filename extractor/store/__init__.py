@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Self, Unpack
 
 from extractor import __version__
 from extractor.records import Actor, Article, Extraction
+from extractor.store import around, corrections, filters, lookup, reading, selecting
 from extractor.store import connection as connecting
-from extractor.store import corrections, filters, lookup, reading, selecting
 from extractor.store.filters import Asked, Day, Filters
 from extractor.store.keeping import Keeping
+from extractor.store.name_lookup import Naming
 
 if TYPE_CHECKING:
     from extractor.digest_records import Reading
@@ -40,7 +41,7 @@ def open(path: str | PathLike[str], *, readonly: bool = False) -> "Store":
         StoreError: If the file cannot be opened, is not a store, or is from a newer version.
     """
     file = fspath(path)
-    return Store(connecting.connect(file, readonly=readonly), file)
+    return Store(connecting.connect(file, readonly=readonly), file, readonly=readonly)
 
 
 def check(path: str | PathLike[str]) -> None:
@@ -62,9 +63,10 @@ class Store(Keeping):
     Every method raises StoreError when SQLite reports a problem.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: str, *, readonly: bool) -> None:
         self._connection = connection
         self._path = path
+        self._readonly = readonly
 
     def __enter__(self) -> Self:
         return self
@@ -134,6 +136,7 @@ class Store(Keeping):
 
     def articles(self) -> Iterator[Article]:
         """Yields the articles by day of publication, the undated last."""
+        self.place()
         with connecting.wording(self._path):
             for numbers in selecting.by_publication(self._connection):
                 yield from reading.articles(self._connection, numbers)
@@ -143,7 +146,7 @@ class Store(Keeping):
         from extractor.store import people
 
         with connecting.wording(self._path), connecting.snapshot(self._connection):
-            yield from people.actors(self._connection, corrections.replay(self._connection))
+            yield from people.actors(self._connection, self._naming())
 
     def counts(self) -> "dict[str, Counts]":
         """Returns how many events each actor takes part in and claims it makes.
@@ -153,7 +156,7 @@ class Store(Keeping):
         from extractor.store import people
 
         with connecting.wording(self._path):
-            return people.counts(self._connection, corrections.replay(self._connection))
+            return people.counts(self._connection, self._naming())
 
     def candidates(self, name: str) -> list[Actor]:
         """Returns who may be meant by a name or id, case and accents aside; maybe nobody.
@@ -204,6 +207,7 @@ class Store(Keeping):
         Raises:
             StoreError: If there is no such record, or several.
         """
+        self.place()
         with connecting.wording(self._path):
             with connecting.snapshot(self._connection):
                 version = lookup.version(self._connection, record_id)
@@ -213,7 +217,7 @@ class Store(Keeping):
                     return versions.around(self._connection, version, record_id)
                 number, record = lookup.record(self._connection, record_id)
                 extraction = reading.whole(self._connection, number)
-            return extraction if record is None else reading.around(extraction, record)
+            return extraction if record is None else around.around(extraction, record)
 
     def select(self, **asked: Unpack[Asked]) -> Iterator[Extraction]:
         """Yields extractions reduced to the matching events and claims, and what these need.
@@ -267,6 +271,7 @@ class Store(Keeping):
         """
         from extractor.store import digest_articles
 
+        self.place()
         with connecting.wording(self._path):
             ends = filters.days(published_since), filters.days(published_until)
             for found in digest_articles.read(self._connection, filters.made(**asked)):
@@ -274,8 +279,12 @@ class Store(Keeping):
                     yield found
 
     def _select(self, asked: Filters) -> Iterator[Extraction]:
+        self.place()
         with connecting.wording(self._path):
             for chosen in selecting.choose(self._connection, asked):
                 with connecting.snapshot(self._connection):
-                    batch = list(reading.reduced(self._connection, chosen))
+                    batch = list(reading.reduced(self._connection, chosen, beside=self._connection))
                 yield from batch
+
+    def _naming(self) -> Naming:
+        return Naming(self._connection, corrections.replay(self._connection))

@@ -11,9 +11,9 @@ from typing import Literal
 
 from extractor import __version__
 from extractor.records import Article, Extraction
-from extractor.store import addresses, places, shelf, versions, writing
+from extractor.store import addresses, originals, places, rows, shelf, versions
 from extractor.store.places import Place
-from extractor.store.writing import Row
+from extractor.store.rows import Row
 
 Outcome = Literal["added", "replaced", "unchanged", "earlier"]
 
@@ -32,8 +32,8 @@ def known(connection: sqlite3.Connection, article: Article) -> str | None:
     stored: Row | None = dict(row) if row is not None else _earlier(connection, article)
     if stored is None:
         return None
-    values = addresses.place(article) | writing.metadata(article)
-    if stored["published_basis"] == "given" and article.published is None:
+    values = addresses.place(article) | rows.metadata(article)
+    if stored["published_basis"] in ("given", "inferred") and article.published is None:
         values = {name: values[name] for name in values if not name.startswith("published")}
     return str(stored["version"]) if _agrees(stored, values) else None
 
@@ -60,11 +60,11 @@ def add(connection: sqlite3.Connection, extraction: Extraction, *, version: str)
     before = _told(connection, near)
     displaced = _displace(connection, article, place)
     was, is_same = _write(connection, extraction, version=version, place=found)
-    near |= places.around(connection, place)
+    near |= {article.id} | places.around(connection, place)  # "-" shares nothing
     if was == "earlier" or near != {article.id}:
         versions.settle(connection, near)
     connection.execute("DELETE FROM quarantine WHERE id = ?", [article.id])
-    told = _told(connection, near | {article.id})
+    told = _told(connection, near)
     if is_same and (was == "told") == (article.id in told):
         return "replaced" if displaced else "unchanged"
     if article.id not in told:
@@ -79,13 +79,13 @@ def _write(
     id = extraction.article.id
     kept = shelf.find(connection, id)
     if kept is not None:
-        stood = writing.metadata(shelf.opened(connection, kept).article)
+        stood = rows.metadata(shelf.opened(connection, kept).article)
         is_same = _is_same({**stood, "fingerprint": kept["fingerprint"]}, extraction)
         shelf.put(connection, extraction, version=version)
         versions.insert_refs(connection, "version_refs", id, [place])
         return "earlier", is_same
     stored = connection.execute("SELECT * FROM articles WHERE id = ?", [id]).fetchone()
-    if stored is not None and _is_same(dict(stored), extraction):
+    if stored is not None and _is_same(_as_read(connection, stored), extraction):
         connection.execute("UPDATE articles SET version = ? WHERE id = ?", [version, id])
         versions.insert_refs(connection, "refs", stored["number"], [place])
         return "told", True
@@ -93,6 +93,14 @@ def _write(
     number = versions.write(connection, extraction, version=version)
     versions.insert_refs(connection, "refs", number, [*others, place])
     return (None if stored is None else "told"), False
+
+
+def _as_read(connection: sqlite3.Connection, stored: sqlite3.Row) -> Row:
+    """What is stored of an article, without the days by which others place it."""
+    if stored["published_basis"] != "inferred":
+        return dict(stored)
+    article = originals.as_read(connection, stored["number"]).article
+    return {**dict(stored), **rows.metadata(article)}
 
 
 def _earlier(connection: sqlite3.Connection, article: Article) -> Row | None:
@@ -107,7 +115,7 @@ def _earlier(connection: sqlite3.Connection, article: Article) -> Row | None:
     if place is None:
         return None
     stored = shelf.opened(connection, row).article
-    return {"version": row["version"], **writing.metadata(stored), **dict(place)}
+    return {"version": row["version"], **rows.metadata(stored), **dict(place)}
 
 
 def _told(connection: sqlite3.Connection, ids: set[str]) -> set[str]:
@@ -144,8 +152,8 @@ def _displace(connection: sqlite3.Connection, article: Article, place: Place) ->
 
 
 def _is_same(stored: Row, extraction: Extraction) -> bool:
-    fingerprint = {"fingerprint": writing.fingerprint(extraction)}
-    return _agrees(stored, writing.metadata(extraction.article) | fingerprint)
+    fingerprint = {"fingerprint": rows.fingerprint(extraction)}
+    return _agrees(stored, rows.metadata(extraction.article) | fingerprint)
 
 
 def _agrees(stored: Row, values: Row) -> bool:
@@ -154,9 +162,9 @@ def _agrees(stored: Row, values: Row) -> bool:
 
 def _remove(connection: sqlite3.Connection, number: int) -> list[Row]:
     """Removes an article and returns the places it was found in."""
-    rows = connection.execute(
+    stored = connection.execute(
         "SELECT ref, url, path, address FROM refs WHERE article = ?", [number]
     )
-    found = [dict(row) for row in rows]
+    found = [dict(row) for row in stored]
     connection.execute("DELETE FROM articles WHERE number = ?", [number])
     return found

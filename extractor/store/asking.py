@@ -9,8 +9,15 @@ from extractor.actors import actor_keys
 from extractor.errors import StoreError
 from extractor.records import Actor
 from extractor.store import corrections, reading
-from extractor.store.fetching import LISTED, listed
+from extractor.store.fetching import LISTED, Connection, listed
 from extractor.store.name_lookup import Corrected, Meant, Naming
+
+OFTEN = (
+    "SELECT min(article) AS article, id, name, min(kind) AS kind, min(aliases) AS aliases,"
+    " min(roles) AS roles, min(affiliated_with) AS affiliated_with, count(*) AS often"
+    " FROM actor_records WHERE"
+)
+"""Somebody under one name, as articles have them, and how many have."""
 
 SHOWN = 8
 """How many candidates a message lists."""
@@ -19,17 +26,20 @@ NEAR = 0.7
 """How alike a name must be to be suggested (difflib's ratio)."""
 
 
-def candidates(connection: sqlite3.Connection, name: str) -> list[Actor]:
+def candidates(
+    connection: sqlite3.Connection, name: str, *, records: Connection | None = None
+) -> list[Actor]:
     """Returns those who may be meant by a name: one, several of that name, or none.
 
     A country, its government and a people of one name are no choice to make: they are asked for
     together, and come as one, the government first. So does whoever has exactly this name or id.
+    What articles call them stands in ``records``: in a store, in the same file.
     """
     state = corrections.replay(connection)
     found = {
         token: actor
         for token, meant in Naming(connection, state).meaning(name).items()
-        if (actor := _shown(connection, meant, state)) is not None
+        if (actor := _shown(records or connection, meant, state)) is not None
     }
     whole = {f"{kind} {names.identity(name)}" for kind in actor_keys.KINDS} & found.keys()
     exact = (
@@ -74,7 +84,9 @@ def unknown(name: str, alike: list[str]) -> str:
     return f"nobody is called {name!r}{hint}"
 
 
-def near(connection: sqlite3.Connection, name: str) -> list[str]:
+def near(
+    connection: sqlite3.Connection, name: str, *, records: Connection | None = None
+) -> list[str]:
     """Returns the names most like one that nobody has, the most alike first; at most three."""
     from difflib import get_close_matches  # only when there is something to suggest
 
@@ -84,7 +96,7 @@ def near(connection: sqlite3.Connection, name: str) -> list[str]:
         [len(key) * 2 // 3, len(key) * 3 // 2 + 1],
     )
     alike = get_close_matches(key, [row["key"] for row in rows], n=3, cutoff=NEAR)
-    found = (_name(connection, each) for each in alike)
+    found = (_name(connection, each, records) for each in alike)
     return list(dict.fromkeys(each for each in found if each))
 
 
@@ -103,20 +115,19 @@ def completions(connection: sqlite3.Connection, typed: str, *, most: int = 50) -
     return sorted(form for form in forms if names.plain(form).startswith(start))[:most]
 
 
-def _name(connection: sqlite3.Connection, key: str) -> str | None:
-    found = candidates(connection, key)
+def _name(connection: sqlite3.Connection, key: str, records: Connection | None) -> str | None:
+    found = candidates(connection, key, records=records)
     return found[0].name if found else None
 
 
-def _shown(connection: sqlite3.Connection, meant: Meant, state: Corrected) -> Actor | None:
+def _shown(connection: Connection, meant: Meant, state: Corrected) -> Actor | None:
     """Somebody under the name that most articles have in full."""
-    often = "SELECT *, count(*) AS often FROM actor_records WHERE"
     rows = connection.execute(
-        f"{often} id IN {LISTED} GROUP BY id, name ORDER BY often DESC, id, name LIMIT 200",
+        f"{OFTEN} id IN {LISTED} GROUP BY id, name ORDER BY often DESC, id, name LIMIT 200",
         [listed(sorted(meant.ids))],
     ).fetchall()
     for at in sorted(meant.only) if not rows else ():
-        rows += connection.execute(f"{often} article = ? AND id = ?", at).fetchall()
+        rows += connection.execute(f"{OFTEN} article = ? AND id = ? GROUP BY id, name", at)
     places = [(reading.actor(row, state), row["often"]) for row in rows]
     if not places:
         return None

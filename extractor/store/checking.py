@@ -10,12 +10,24 @@ import msgspec
 
 from extractor.errors import StoreError
 from extractor.store import connection as connecting
-from extractor.store import reading, schema, shelf, writing
+from extractor.store import originals, rows, schema, shelf
 
 State = Literal["ok", "note", "problem"]
 
 SHOWN = 3
 """How many articles with a problem are named."""
+
+UNREADABLE = (
+    msgspec.MsgspecError,
+    sqlite3.DatabaseError,
+    UnicodeDecodeError,
+    LookupError,
+    StopIteration,
+    TypeError,
+    ValueError,
+    StoreError,
+)
+"""What reading an article raises whose rows are damaged, or gone."""
 
 TABLES = {
     "articles": "articles",
@@ -159,11 +171,11 @@ def _readable(opened: sqlite3.Connection) -> Finding:
     earlier = "SELECT NULL, id, fingerprint FROM versions"
     for number, id, fingerprint in opened.execute(f"{last} UNION ALL {earlier}"):
         try:
-            found = shelf.get(opened, id) if number is None else reading.as_read(opened, number)
-        except (msgspec.MsgspecError, UnicodeDecodeError, KeyError, StopIteration, StoreError):
+            found = shelf.get(opened, id) if number is None else originals.as_read(opened, number)
+        except UNREADABLE:
             broken.append(id)
             continue
-        if writing.fingerprint(found) != fingerprint:
+        if rows.fingerprint(found) != fingerprint:
             other.append(id)
     if not broken and not other:
         return Finding("records", "ok", "every article reads as it was written")

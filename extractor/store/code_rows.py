@@ -1,28 +1,31 @@
 """Codes of acts as rows: written with the records of an article, for the views and two filters."""
 
 import sqlite3
+from typing import Any
 
 import msgspec
 
-from extractor import coding, names
+from extractor import names
 from extractor.coded import Code
 from extractor.records import Extraction
 
-INSERT = (
-    "INSERT INTO codes (record, article, root, quad, topic, status, source, target,"
-    " place, place_key, place_country, geonames, lat, lon, confidence)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
+Row = dict[str, Any]
+
+COLUMNS = (
+    "record article root quad topic status source target"
+    " place place_key place_country geonames lat lon confidence"
+).split()
 
 
-def write(connection: sqlite3.Connection, article: int, extraction: Extraction) -> None:
-    """Writes the codes of an article's records; those that tell nothing are left out."""
-    rows = [
-        _row(article, code)
+def rows(article: int, extraction: Extraction) -> list[Row]:
+    """Returns the codes of an article's records; those that tell nothing are left out."""
+    from extractor import coding  # no question needs it
+
+    return [
+        dict(zip(COLUMNS, _row(article, code), strict=True))
         for code in coding.codes(extraction)
         if code.root or code.topic or code.place
     ]
-    connection.executemany(INSERT, rows)
 
 
 def write_all(connection: sqlite3.Connection) -> None:
@@ -30,7 +33,9 @@ def write_all(connection: sqlite3.Connection) -> None:
     from extractor.store import reading
 
     for (number,) in connection.execute("SELECT number FROM articles ORDER BY number").fetchall():
-        write(connection, number, reading.whole(connection, number))
+        found = rows(number, reading.whole(connection, number))
+        marks = ", ".join(f":{column}" for column in COLUMNS)
+        connection.executemany(f"INSERT INTO codes ({', '.join(COLUMNS)}) VALUES ({marks})", found)
 
 
 def _row(article: int, code: Code) -> tuple[object, ...]:

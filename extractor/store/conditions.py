@@ -83,7 +83,10 @@ def of(filters: Filters, kind: EntryKind, who: Who, asked: Asked) -> Iterator[Co
     if filters.status:
         yield f"status IN {LISTED}", [listed(filters.status)]
     if filters.outlet is not None:
-        yield "article IN (SELECT number FROM articles WHERE outlet = ?)", [filters.outlet]
+        yield (
+            "article IN (SELECT number FROM articles WHERE outlet = ? COLLATE NOCASE)",
+            [filters.outlet],
+        )
     if filters.topic:
         yield coded_filters.is_about(kind, filters.topic)
     if filters.place:

@@ -7,11 +7,19 @@ and so SQLite prepares it once.
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 
 Values = dict[str, Any]
+
+
+class Connection(Protocol):
+    """Whatever answers the statements of a store: SQLite, or what has the same tables."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> Any:
+        """Returns the rows, to be gone through or fetched."""
+
 
 LISTED = "(SELECT value FROM json_each(?))"
 
@@ -21,35 +29,43 @@ def listed(values: Iterable[int | str]) -> str:
     return msgspec.json.encode(list(values)).decode()
 
 
-def articles(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Values]:
+def articles(connection: Connection, numbers: Sequence[int]) -> dict[int, Values]:
     """Returns these articles, in order of id.
 
     An article that was found in several places shows the one with the smallest ref.
     """
-    rows = connection.execute(
-        "SELECT articles.*, min(ref) AS ref, url, path FROM articles"
-        " JOIN refs ON refs.article = articles.number"
-        f" WHERE articles.number IN {LISTED} GROUP BY articles.number ORDER BY articles.id",
-        [listed(numbers)],
+    asked = [listed(numbers)]
+    places = connection.execute(
+        f"SELECT article, ref, url, path FROM refs WHERE article IN {LISTED} ORDER BY ref DESC",
+        asked,
     )
-    return {row["number"]: _article(row) for row in rows}
+    least = {row["article"]: same(row, "ref", "url", "path") for row in places}
+    rows = connection.execute(
+        f"SELECT * FROM articles WHERE number IN {LISTED} ORDER BY id", asked
+    ).fetchall()
+    return {
+        row["number"]: _article(row) | least[row["number"]]
+        for row in rows
+        if row["number"] in least
+    }
 
 
 def in_order(
-    connection: sqlite3.Connection, table: str, column: str, numbers: Sequence[int]
+    connection: Connection, table: str, column: str, numbers: Sequence[int]
 ) -> list[sqlite3.Row]:
     """Returns the rows of a table with one of these numbers in a column, in order.
 
     The column is "article" for all rows of some articles, "number" for single records.
     """
-    return connection.execute(
+    rows: list[sqlite3.Row] = connection.execute(
         f"SELECT * FROM {table} WHERE {column} IN {LISTED} ORDER BY article, position",
         [listed(numbers)],
     ).fetchall()
+    return rows
 
 
 def beside(
-    connection: sqlite3.Connection, table: str, column: str, numbers: Sequence[int]
+    connection: Connection, table: str, column: str, numbers: Sequence[int]
 ) -> dict[int, list[sqlite3.Row]]:
     """Returns the rows of a table that belong to these records, by the record's number."""
     rows = connection.execute(
@@ -62,7 +78,7 @@ def beside(
     return found
 
 
-def sentences(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, str]:
+def sentences(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
     """Returns the sentences with these numbers."""
     rows = connection.execute(
         f"SELECT number, text FROM sentences WHERE number IN {LISTED}", [listed(set(numbers))]
@@ -104,7 +120,7 @@ def provenance(row: sqlite3.Row, article_id: str, texts: dict[int, str]) -> Valu
 
 
 def _article(row: sqlite3.Row) -> Values:
-    columns = ("id", "ref", "text", "published_basis", "title", "outlet", "url", "path", "modified")
+    columns = ("id", "text", "published_basis", "title", "outlet", "modified")
     return {
         **same(row, *columns),
         "published": days(row["published_first"], row["published_last"]),

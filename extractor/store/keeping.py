@@ -3,12 +3,16 @@
 import os
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from extractor.records import Article, Extraction
 from extractor.store import connection as connecting
 
+if TYPE_CHECKING:
+    from extractor.entries import Placing
 FILE = "file "
 """What the ids of files in quarantine begin with; no article's does."""
 FILES = f"id GLOB '{FILE}*'"
@@ -32,15 +36,60 @@ class Keeping:
 
     _connection: sqlite3.Connection
     _path: str
+    _readonly: bool
 
     def views(self) -> Iterator[tuple[str, tuple[str, ...], Iterator[tuple[object, ...]]]]:
         """Yields each view that others read: its name, its columns and its rows."""
         from extractor.store.views import VIEWS
 
+        self.place()
         with connecting.wording(self._path), connecting.snapshot(self._connection):
             for name in VIEWS:
                 rows = self._connection.execute(f"SELECT * FROM {name}")
                 yield name, tuple(each[0] for each in rows.description), map(tuple, rows)
+
+    def place(self) -> None:
+        """Places the articles without a day by what the others tell, unless they are placed.
+
+        Every question does so first. A file that may only be read, or that another process is
+        writing to, is asked as it stands.
+        """
+        with connecting.wording(self._path):
+            if not connecting.is_due(self._connection):
+                return
+            from extractor.store import placings  # only after articles came or went
+
+            with (
+                suppress(sqlite3.OperationalError),
+                self._writable() as connection,
+                connecting.transaction(connection),
+            ):
+                placings.renew(connection)
+
+    @contextmanager
+    def _writable(self) -> Iterator[sqlite3.Connection]:
+        """Gives a connection that can write; of a store that only reads, one of its own."""
+        if not self._readonly:
+            yield self._connection
+            return
+        own = connecting.opened(self._path, readonly=False)
+        try:
+            own.execute("PRAGMA busy_timeout = 0")
+            yield own
+        finally:
+            own.close()
+
+    def placing(self, article_id: str) -> "Placing | None":
+        """Returns when an undated article was published as far as others tell, and why.
+
+        Args:
+            article_id: The whole id of an article; of one that is not stored nothing is known.
+        """
+        from extractor.store import placings
+
+        self.place()
+        with connecting.wording(self._path), connecting.snapshot(self._connection):
+            return placings.of(self._connection, article_id)
 
     def copies(self, article_id: str) -> tuple[str, ...]:
         """Returns the ids of the articles that share most words with one, the most alike first.

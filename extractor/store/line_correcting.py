@@ -6,7 +6,7 @@ import msgspec
 
 from extractor.errors import StoreError
 from extractor.records import LineAction, Status, When
-from extractor.store import corrections, fetching, line_corrections, lookup, writing
+from extractor.store import corrections, fetching, line_corrections, lookup, placings, writing
 from extractor.store.corrections import LINES, Told
 from extractor.store.line_corrections import Read
 from extractor.temporal import values
@@ -45,7 +45,7 @@ def undo(connection: sqlite3.Connection, number: int | None) -> int:
     """Takes back a correction of a line, the last when no number is given; returns its number."""
     undone = corrections.undo(connection, number, LINES)
     row = connection.execute(
-        f"SELECT article FROM {_table(undone.target)} WHERE id = ?", [undone.target]
+        f"SELECT article FROM {writing.table_of(undone.target)} WHERE id = ?", [undone.target]
     ).fetchone()
     if row is not None:  # the article may have been removed
         _rewrite(connection, row["article"], undone.target)
@@ -60,10 +60,14 @@ def apply(connection: sqlite3.Connection, article: int, article_id: str) -> None
 
 
 def _add(connection: sqlite3.Connection, action: LineAction, prefix: str, told: Told) -> int:
+    version = lookup.version(connection, prefix)
+    if version is not None:
+        advice = "no timeline tells that; extractor changes names the one that is told"
+        raise StoreError(f"{prefix}: of {version}, an earlier version of an article, and {advice}")
     article, record_id = lookup.record(connection, prefix)
     if record_id is None:
         raise StoreError(f"{prefix} is an article; name one line by its id, as timeline --ids does")
-    if action == "status" and _table(record_id) == "claim_records":
+    if action == "status" and writing.table_of(record_id) == "claim_records":
         raise StoreError(f"{record_id} is a claim, and a claim has no status")
     number = corrections.add(connection, action, record_id, told)
     _rewrite(connection, article, record_id)
@@ -72,7 +76,9 @@ def _add(connection: sqlite3.Connection, action: LineAction, prefix: str, told: 
 
 def _rewrite(connection: sqlite3.Connection, article: int, record_id: str) -> None:
     """Writes the day and status of a record as they stand, and keeps what was read."""
-    table = _table(record_id)
+    placings.as_read(connection, record_id)
+    placings.mark(connection)
+    table = writing.table_of(record_id)
     row = connection.execute(f"SELECT * FROM {table} WHERE id = ?", [record_id]).fetchone()
     if row is None:
         return  # it is not read any more
@@ -101,8 +107,3 @@ def _when(days: str) -> When:
     if days == UNKNOWN:
         return When(None, None, "unknown", None)
     return When(values.parse_edtf(days), days, "stated", None)
-
-
-def _table(record_id: str) -> str:
-    """The table of a record, which its id tells: events are ``.e`` and a number, claims ``.c``."""
-    return f"{'claim' if record_id.rpartition('.')[2].startswith('c') else 'event'}_records"

@@ -53,11 +53,15 @@ class Meant(NamedTuple):
 
 
 class Naming:
-    """Answers for one question; what it looks up it keeps."""
+    """Answers for one question; what it looks up it keeps.
+
+    Attributes:
+        corrected: What people have put right.
+    """
 
     def __init__(self, connection: sqlite3.Connection, corrected: Corrected) -> None:
         self._connection = connection
-        self._corrected = corrected
+        self.corrected = corrected
         self._owned: dict[str, dict[str, frozenset[str]]] = {}
         self._borne: dict[str, list[str]] = {}
 
@@ -85,12 +89,12 @@ class Naming:
         meant, own = self._own(token)
         for short in self._column("short_keys", "short", "key", own):
             lone = set(self._column("actor_records", "id", "key", [short]))
-            lone -= self._corrected.whole.keys()
+            lone -= self.corrected.whole.keys()
             if lone and actor_keys.owner(short, frozenset(), self.owners) == token:
                 meant = meant.joined(Meant(ids=frozenset(lone)))
             elif lone:
                 meant = meant.joined(Meant(only=self._by_role(short, lone, token)))
-        moved = {at for at in self._corrected.apart if at[1] in meant.ids} - meant.only
+        moved = {at for at in self.corrected.apart if at[1] in meant.ids} - meant.only
         return meant._replace(without=meant.without | moved)
 
     def owners(self, short: str) -> dict[str, frozenset[str]]:
@@ -105,12 +109,12 @@ class Naming:
 
     def _short_for(self, short: str) -> Iterator[tuple[str, str]]:
         """Who has a short key, and the roles they have; corrections look into every article."""
-        if not self._corrected.whole and not self._corrected.apart:
+        if not self.corrected.whole and not self.corrected.apart:
             yield from self._different("short_keys", ("key", "roles"), "short", short)
             return
         select = "SELECT key, roles, article, actor_id FROM short_keys WHERE short = ?"
         for row in self._connection.execute(select, [short]).fetchall():
-            node = self._corrected.node(row["article"], row["actor_id"])
+            node = self.corrected.node(row["article"], row["actor_id"])
             yield row["key"] if node is None else f"{actor_keys.CORRECTED}{node}", row["roles"]
 
     def _all(self, token: str | None, actor_id: str) -> Meant:
@@ -118,7 +122,7 @@ class Naming:
 
     def _called(self, name: str) -> set[str]:
         """The tokens of those whom a person gave this name, or who have it as id."""
-        corrected, key = self._corrected, names.key(name)
+        corrected, key = self.corrected, names.key(name)
         nodes = {*corrected.whole.values(), *filter(None, corrected.apart.values())}
         called = {node for node in nodes if names.key(corrected.called.get(node, "")) == key}
         return {f"{actor_keys.CORRECTED}{node}" for node in called | ({name} & nodes)}
@@ -151,7 +155,7 @@ class Naming:
         return sorted(found, key=str)
 
     def _token(self, actor_id: str, key: str | None) -> str | None:
-        node = self._corrected.whole.get(actor_id)
+        node = self.corrected.whole.get(actor_id)
         if node is not None:
             return f"{actor_keys.CORRECTED}{node}"
         return None if key is None else actor_keys.owner(key, frozenset(), self.owners)
@@ -160,10 +164,10 @@ class Naming:
         """Those who have a token by their own name or by a correction, and their keys."""
         if not token.startswith(actor_keys.CORRECTED):
             ids = set(self._column("actor_records", "id", "key", [token]))
-            return Meant(ids=frozenset(ids - self._corrected.whole.keys())), [token]
+            return Meant(ids=frozenset(ids - self.corrected.whole.keys())), [token]
         node = token.removeprefix(actor_keys.CORRECTED)
-        whole = {actor for actor, other in self._corrected.whole.items() if other == node}
-        only = {at for at, other in self._corrected.apart.items() if other == node}
+        whole = {actor for actor, other in self.corrected.whole.items() if other == node}
+        only = {at for at, other in self.corrected.apart.items() if other == node}
         known = whole | {actor for _, actor in only}
         return Meant(frozenset(whole), only=frozenset(only)), self._column(
             "actor_records", "key", "id", known

@@ -20,7 +20,8 @@ SELECT article, other FROM reached JOIN copies USING (article)
 
 FIRST = (
     f"SELECT number, id FROM articles WHERE number IN {LISTED}"
-    " ORDER BY published_first IS NULL OR published_last IS NULL, published_first, id"
+    " ORDER BY published_first IS NULL OR published_last IS NULL"
+    " OR published_basis = 'inferred', published_first, id"
 )
 """The earliest published names an origin, then the smallest id; a day only bounded is no day."""
 

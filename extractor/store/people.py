@@ -1,6 +1,5 @@
 """Everybody in a store, each once: names, roles, and how many claims and events are theirs."""
 
-import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,7 +8,8 @@ from extractor.actors import actor_keys
 from extractor.actors.merging import Merging
 from extractor.records import Actor
 from extractor.store import reading
-from extractor.store.name_lookup import Corrected, Naming
+from extractor.store.fetching import Connection
+from extractor.store.name_lookup import Naming
 
 
 class Counts(NamedTuple):
@@ -19,13 +19,13 @@ class Counts(NamedTuple):
     claims: int
 
 
-def actors(connection: sqlite3.Connection, corrected: Corrected) -> Iterator[Actor]:
+def actors(connection: Connection, naming: Naming) -> Iterator[Actor]:
     """Yields everybody in the store once, those in the most articles first."""
-    for person in sorted(_people(connection, corrected), key=lambda person: person.place()):
+    for person in sorted(_people(connection, naming), key=lambda person: person.place()):
         yield person.actor()
 
 
-def counts(connection: sqlite3.Connection, corrected: Corrected) -> dict[str, Counts]:
+def counts(connection: Connection, naming: Naming) -> dict[str, Counts]:
     """Returns how many events everybody takes part in and claims they make, by id."""
     events = _counted(
         connection,
@@ -41,26 +41,25 @@ def counts(connection: sqlite3.Connection, corrected: Corrected) -> dict[str, Co
         person.id(): Counts(
             sum(events[at] for at in person.places), sum(claims[at] for at in person.places)
         )
-        for person in _people(connection, corrected)
+        for person in _people(connection, naming)
     }
 
 
-def _counted(connection: sqlite3.Connection, select: str) -> Counter[tuple[int, str]]:
+def _counted(connection: Connection, select: str) -> Counter[tuple[int, str]]:
     return Counter(
         {(row["article"], row["id"]): row["records"] for row in connection.execute(select)}
     )
 
 
-def _people(connection: sqlite3.Connection, corrected: Corrected) -> "list[_Person]":
+def _people(connection: Connection, naming: Naming) -> "list[_Person]":
     """Everybody; whoever only an article can tell is listed under the article's id and theirs."""
     people: dict[str, _Person] = defaultdict(_Person)
-    naming = Naming(connection, corrected)
     rows = connection.execute(
         "SELECT actor_records.*, articles.id AS told_in FROM actor_records"
         " JOIN articles ON articles.number = article ORDER BY actor_records.id, told_in"
     )
     for row in rows.fetchall():
-        actor = reading.actor(row, corrected)
+        actor = reading.actor(row, naming.corrected)
         token = actor_keys.token(actor, naming.owners)
         scoped = f"{row['told_in']}/{actor.id}" if token is None else None
         people[token or str(scoped)].count(actor, row["article"], scoped)

@@ -1,19 +1,21 @@
 """Rows -> Extraction: whole, or reduced to some of its records and the actors they need."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
-from extractor.records import Actor, Article, Claim, Event, Extraction, Mention, Provenance, Timex
+from extractor.records import Actor, Article, Claim, Event, Extraction, Mention, Timex
 from extractor.store import corrections, fetching, line_corrections, origins
-from extractor.store.fetching import LISTED, Values, listed
+from extractor.store.fetching import LISTED, Connection, Values, listed
 from extractor.store.line_corrections import Standing
 from extractor.store.name_lookup import Corrected
 
 ByArticle = Mapping[int, list[Values]]
+T = TypeVar("T")
 
 
 TELLERS = (
@@ -41,7 +43,7 @@ class Chosen(NamedTuple):
     told: Sequence[int] = ()
 
 
-def articles(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[Article]:
+def articles(connection: Connection, numbers: Sequence[int]) -> Iterator[Article]:
     """Yields the articles with these numbers, in their order."""
     values = fetching.articles(connection, numbers)
     for number in numbers:
@@ -56,157 +58,132 @@ class Said(NamedTuple):
     lines: Standing
 
 
-def whole(connection: sqlite3.Connection, article: int) -> Extraction:
-    """Returns everything that was read in one article, as people have put it right."""
-    return _whole(connection, article, _said(connection))
+def whole(connection: sqlite3.Connection, article: int, said: Said | None = None) -> Extraction:
+    """Returns everything that was read in one article, as people have put it right.
+
+    What they say is ``said``, where not all of it counts.
+    """
+    found = _wholes(connection, [article], said or _said(connection))
+    return next(extraction for _, extraction in found)
 
 
-def as_read(connection: sqlite3.Connection, article: int) -> Extraction:
-    """Returns everything that was read in one article, equal to what was added."""
-    found = _whole(connection, article, Said(Corrected(), {}))
-    read = line_corrections.as_read(connection, article)
-    if not read:
-        return found
-    return replace(
-        found,
-        events=tuple(
-            replace(e, when=read[e.id].when, status=read[e.id].status) if e.id in read else e
-            for e in found.events
-        ),
-        claims=tuple(replace(c, when=read[c.id].when) if c.id in read else c for c in found.claims),
-    )
+def numbered(connection: Connection, articles: Sequence[int]) -> Iterator[tuple[int, Extraction]]:
+    """Yields everything that was read in some articles, as nobody put it right, with the number."""
+    yield from _wholes(connection, articles, Said(Corrected(), {}))
 
 
 def _said(connection: sqlite3.Connection) -> Said:
     return Said(corrections.replay(connection), line_corrections.standing(connection))
 
 
-def _whole(connection: sqlite3.Connection, article: int, said: Said) -> Extraction:
+def _wholes(
+    connection: Connection, articles: Sequence[int], said: Said
+) -> Iterator[tuple[int, Extraction]]:
     chosen = Chosen(
-        articles=[article],
-        events=_numbers(connection, "event_records", article),
-        claims=_numbers(connection, "claim_records", article),
+        articles=articles,
+        events=_numbers(connection, "event_records", articles),
+        claims=_numbers(connection, "claim_records", articles),
     )
-    extraction = next(_extractions(connection, chosen, said))
-    where = (article, extraction.article.id)
-    timexes = _placed(connection, "timexes", where, _timex)
-    mentions = _placed(connection, "mentions", where, _mention)
-    return replace(
-        extraction,
-        timexes=msgspec.convert(timexes, type=tuple[Timex, ...]),
-        mentions=msgspec.convert(mentions, type=tuple[Mention, ...]),
-    )
+    timexes = _placed(connection, "timexes", articles, _timex)
+    mentions = _placed(connection, "mentions", articles, _mention)
+    for number, extraction in _extractions(connection, chosen, said):
+        where = {"article_id": extraction.article.id}
+        placed = [
+            [
+                {**each, "provenance": {**each["provenance"], **where}}
+                for each in found.get(number, ())
+            ]
+            for found in (timexes, mentions)
+        ]
+        yield (
+            number,
+            replace(
+                extraction,
+                timexes=msgspec.convert(placed[0], type=tuple[Timex, ...]),
+                mentions=msgspec.convert(placed[1], type=tuple[Mention, ...]),
+            ),
+        )
 
 
-def reduced(connection: sqlite3.Connection, chosen: Chosen) -> Iterator[Extraction]:
+def reduced(
+    connection: Connection, chosen: Chosen, *, beside: sqlite3.Connection
+) -> Iterator[Extraction]:
     """Yields each article with its chosen events and claims, and what these need.
 
     That is which claims tell these events, and which events these claims, the article's origin, and
     all its actors, for who is who depends on everybody an article names. Mentions and timexes are
-    left out.
+    left out. Origins and what people have put right stand ``beside``: in a store, in the same file.
     """
     events, claims = listed(chosen.events), listed(chosen.claims)
     chosen = chosen._replace(
         tellers=[row["number"] for row in connection.execute(TELLERS, [events, claims])],
         told=[row["number"] for row in connection.execute(TOLD, [claims, events])],
     )
-    named = origins.of(connection, chosen.articles)
-    yield from _extractions(connection, chosen, _said(connection), named)
+    named = origins.of(beside, chosen.articles)
+    for _, extraction in _extractions(connection, chosen, _said(beside), named):
+        yield extraction
 
 
-def around(extraction: Extraction, record_id: str) -> Extraction:
-    """Returns an extraction with one event or claim, and what its sentence and date rest on."""
-    events = tuple(event for event in extraction.events if event.id == record_id)
-    claims = tuple(claim for claim in extraction.claims if claim.id == record_id)
-    record: Event | Claim = events[0] if events else claims[0]
-    tellers = {event.told_by for event in events}
-    small = replace(
-        extraction,
-        events=events,
-        claims=claims,
-        timexes=tuple(
-            timex
-            for timex in extraction.timexes
-            if _touches(timex.provenance, record.sources)
-            or _words(timex, extraction) == record.when.timex
-        ),
-        mentions=tuple(m for m in extraction.mentions if _touches(m.provenance, record.sources)),
-        tellers=tuple(claim for claim in extraction.claims if claim.id in tellers),
-    )
-    return replace(small, actors=_needed(small))
-
-
-def _words(timex: Timex, extraction: Extraction) -> str:
-    return extraction.article.text[timex.provenance.start : timex.provenance.end]
-
-
-def _needed(extraction: Extraction) -> tuple[Actor, ...]:
-    ids = {part.actor_id for event in extraction.events for part in event.participants}
-    said = (*extraction.claims, *extraction.tellers)
-    ids |= {claim.speaker for claim in said if claim.speaker}
-    ids |= {mention.actor_id for mention in extraction.mentions if mention.actor_id}
-    return tuple(actor for actor in extraction.actors if actor.id in ids)
-
-
-def _touches(where: Provenance, others: Iterable[Provenance]) -> bool:
-    return any(
-        (where.start < other.end and other.start < where.end) or where.sentence == other.sentence
-        for other in others
-    )
-
-
-def _numbers(connection: sqlite3.Connection, table: str, article: int) -> list[int]:
-    rows = connection.execute(f"SELECT number FROM {table} WHERE article = ?", [article])
-    return [row["number"] for row in rows]
+def _numbers(connection: Connection, table: str, articles: Sequence[int]) -> list[int]:
+    select = f"SELECT number FROM {table} WHERE article IN {LISTED}"
+    return [row["number"] for row in connection.execute(select, [listed(articles)])]
 
 
 def _extractions(
-    connection: sqlite3.Connection,
+    connection: Connection,
     chosen: Chosen,
     said: Said,
     origins: Mapping[int, str] | None = None,
-) -> Iterator[Extraction]:
+) -> Iterator[tuple[int, Extraction]]:
+    """Yields the articles by their ids, each with its number."""
     articles = fetching.articles(connection, chosen.articles)
     ids = {number: article["id"] for number, article in articles.items()}
     named = origins or {}
     people = fetching.in_order(connection, "actor_records", "article", chosen.articles)
-    actors = _by_article(people, lambda row: _actor(row, said.people))
+    actors = _by_article(people, lambda row: actor(row, said.people))
     events = _events(connection, chosen.events, ids, said.lines)
     claims = _claims(connection, chosen.claims, ids, said.lines)
     tellers = _claims(connection, chosen.tellers, ids, said.lines)
     told = _events(connection, chosen.told, ids, said.lines)
     for number, article in articles.items():
-        yield Extraction(
-            article=msgspec.convert({**article, "origin": named.get(number)}, type=Article),
-            actors=msgspec.convert(actors.get(number, ()), type=tuple[Actor, ...]),
-            events=msgspec.convert(events.get(number, ()), type=tuple[Event, ...]),
-            claims=msgspec.convert(claims.get(number, ()), type=tuple[Claim, ...]),
-            tellers=msgspec.convert(tellers.get(number, ()), type=tuple[Claim, ...]),
-            told=msgspec.convert(told.get(number, ()), type=tuple[Event, ...]),
+        yield (
+            number,
+            Extraction(
+                article=msgspec.convert({**article, "origin": named.get(number)}, type=Article),
+                actors=tuple(actors.get(number, ())),
+                events=msgspec.convert(events.get(number, ()), type=tuple[Event, ...]),
+                claims=msgspec.convert(claims.get(number, ()), type=tuple[Claim, ...]),
+                tellers=msgspec.convert(tellers.get(number, ()), type=tuple[Claim, ...]),
+                told=msgspec.convert(told.get(number, ()), type=tuple[Event, ...]),
+            ),
         )
 
 
 def actor(row: sqlite3.Row, corrected: Corrected) -> Actor:
     """Returns an article's actor as a person has put it right, if so."""
-    return msgspec.convert(_actor(row, corrected), type=Actor)
-
-
-def _actor(row: sqlite3.Row, corrected: Corrected) -> Values:
-    values = {
-        **fetching.same(row, "id", "name", "kind"),
-        **fetching.parsed(row, "aliases", "roles", "affiliated_with"),
-    }
+    found = _actor(row["id"], row["name"], row["kind"], *(row[name] for name in _LISTS))
     node = corrected.node(row["article"], row["id"])
     if node is None:
-        return values
-    name = corrected.called.get(node, values["name"])
-    aliases = dict.fromkeys([values["name"], *values["aliases"]])
+        return found
+    name = corrected.called.get(node, found.name)
+    aliases = dict.fromkeys([found.name, *found.aliases])
     aliases.pop(name, None)
-    return {**values, "name": name, "aliases": list(aliases), "corrected": node}
+    return replace(found, name=name, aliases=tuple(aliases), corrected=node)
 
 
-def _by_article(rows: list[sqlite3.Row], values: Callable[[sqlite3.Row], Values]) -> ByArticle:
-    found: dict[int, list[Values]] = {}
+_LISTS = ("aliases", "roles", "affiliated_with")
+
+
+@lru_cache(maxsize=8_192)
+def _actor(id: str, name: str, kind: str, *lists: str) -> Actor:
+    """Returns an actor as articles have it; most of its articles have it in the same words."""
+    values = {"id": id, "name": name, "kind": kind}
+    told = zip(_LISTS, map(msgspec.json.decode, lists), strict=True)
+    return msgspec.convert({**values, **dict(told)}, type=Actor)
+
+
+def _by_article(rows: list[sqlite3.Row], values: Callable[[sqlite3.Row], T]) -> dict[int, list[T]]:
+    found: dict[int, list[T]] = {}
     for row in rows:
         found.setdefault(row["article"], []).append(values(row))
     return found
@@ -222,22 +199,21 @@ def _mention(row: sqlite3.Row) -> Values:
 
 
 def _placed(
-    connection: sqlite3.Connection,
+    connection: Connection,
     table: str,
-    article: tuple[int, str],
+    articles: Sequence[int],
     values: Callable[[sqlite3.Row], Values],
-) -> list[Values]:
-    """Returns the rows of a table of places in one article, given as number and id."""
-    number, article_id = article
-    rows = fetching.in_order(connection, table, "article", [number])
+) -> ByArticle:
+    """Returns the rows of a table of places, by the number of the article."""
+    rows = fetching.in_order(connection, table, "article", articles)
     texts = fetching.sentences(connection, (row["sentence"] for row in rows))
-    return [
-        {**values(row), "provenance": fetching.provenance(row, article_id, texts)} for row in rows
-    ]
+    return _by_article(
+        rows, lambda row: {**values(row), "provenance": fetching.provenance(row, "", texts)}
+    )
 
 
 def _events(
-    connection: sqlite3.Connection, numbers: Sequence[int], ids: Mapping[int, str], fixes: Standing
+    connection: Connection, numbers: Sequence[int], ids: Mapping[int, str], fixes: Standing
 ) -> ByArticle:
     sources = _sources(connection, "event", numbers, ids)
     parts = fetching.beside(connection, "participants", "event", numbers)
@@ -259,7 +235,7 @@ def _events(
 
 
 def _claims(
-    connection: sqlite3.Connection, numbers: Sequence[int], ids: Mapping[int, str], fixes: Standing
+    connection: Connection, numbers: Sequence[int], ids: Mapping[int, str], fixes: Standing
 ) -> ByArticle:
     sources = _sources(connection, "claim", numbers, ids)
     events = fetching.beside(connection, "claim_events", "claim", numbers)
@@ -280,7 +256,7 @@ def _claims(
 
 
 def _sources(
-    connection: sqlite3.Connection, kind: str, numbers: Sequence[int], ids: Mapping[int, str]
+    connection: Connection, kind: str, numbers: Sequence[int], ids: Mapping[int, str]
 ) -> Callable[[sqlite3.Row], list[Values]]:
     rows = fetching.beside(connection, f"{kind}_sources", kind, numbers)
     places = [row for each in rows.values() for row in each]

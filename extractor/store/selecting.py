@@ -13,7 +13,7 @@ from extractor.records import EntryKind
 from extractor.store import conditions, corrections
 from extractor.store.conditions import ACTORS, Asked, Who
 from extractor.store.days import UNDATED, greatest, least
-from extractor.store.fetching import listed
+from extractor.store.fetching import Connection, listed
 from extractor.store.filters import Filters
 from extractor.store.name_lookup import Meant, Naming
 from extractor.store.reading import Chosen
@@ -29,7 +29,7 @@ EARLIER = (
 ORDER = "days, kind DESC, coalesce(published_first, ''), articles.id, position"
 """As a timeline has it, the undated last: which records a limit keeps."""
 
-NO_LIMIT = -1
+NO_LIMIT = 2**62
 
 MORE = 8
 """How many times more of an index is read when so much of it was not enough."""
@@ -37,10 +37,22 @@ MORE = 8
 
 def choose(connection: sqlite3.Connection, filters: Filters) -> Iterator[Chosen]:
     """Yields the matching records, in order of their articles' ids, some articles at a time."""
-    found = _matches(connection, filters)
+    yield from _batches(_matches(connection, filters), ARTICLES_AT_A_TIME)
+
+
+def choose_at_once(
+    connection: Connection, filters: Filters, who: Who, *, at_a_time: int
+) -> Iterator[Chosen]:
+    """Yields the same of tables that are gone through whole; the names are known already."""
+    asked = conditions.on_days(filters), conditions.told_since(filters)
+    found = _rows(connection, filters, who, asked)
+    yield from _batches(sorted(found, key=lambda row: str(row["id"])), at_a_time)
+
+
+def _batches(found: list[sqlite3.Row], size: int) -> Iterator[Chosen]:
     by_article = [list(rows) for _, rows in groupby(found, key=lambda row: row["article"])]
-    for start in range(0, len(by_article), ARTICLES_AT_A_TIME):
-        batch = by_article[start : start + ARTICLES_AT_A_TIME]
+    for start in range(0, len(by_article), size):
+        batch = by_article[start : start + size]
         rows = [row for rows in batch for row in rows]
         yield Chosen(
             articles=[rows[0]["article"] for rows in batch],
@@ -49,7 +61,7 @@ def choose(connection: sqlite3.Connection, filters: Filters) -> Iterator[Chosen]
         )
 
 
-def by_publication(connection: sqlite3.Connection) -> Iterator[list[int]]:
+def by_publication(connection: Connection) -> Iterator[list[int]]:
     """Yields the articles' numbers by day of publication, the undated last, some at a time."""
     day = "coalesce(published_first, published_last)"
     rows = connection.execute(
@@ -61,8 +73,7 @@ def by_publication(connection: sqlite3.Connection) -> Iterator[list[int]]:
 
 
 def _matches(connection: sqlite3.Connection, filters: Filters) -> list[sqlite3.Row]:
-    called = {*filters.actor, *filters.by, *filters.to, *([filters.about] if filters.about else [])}
-    who = _who(connection, called, with_members=filters.with_members) if called else {}
+    who = whom(connection, filters)
     if filters.limit is None:
         asked = conditions.on_days(filters), conditions.told_since(filters)
         found = _rows(connection, filters, who, asked)
@@ -76,9 +87,7 @@ def _matches(connection: sqlite3.Connection, filters: Filters) -> list[sqlite3.R
     return sorted(found, key=lambda row: str(row["id"]))
 
 
-def _rows(
-    connection: sqlite3.Connection, filters: Filters, who: Who, asked: Asked
-) -> list[sqlite3.Row]:
+def _rows(connection: Connection, filters: Filters, who: Who, asked: Asked) -> list[sqlite3.Row]:
     parts, values = [], []
     for kind in _kinds(filters):
         asking = list(conditions.of(filters, kind, who, asked))
@@ -89,14 +98,15 @@ def _rows(
     if not parts:
         return []
     order, limit = ("articles.id", NO_LIMIT) if filters.limit is None else (ORDER, filters.limit)
-    return connection.execute(
+    rows: list[sqlite3.Row] = connection.execute(
         f"SELECT articles.id, matches.* FROM ({' UNION ALL '.join(parts)}) AS matches"
         f" JOIN articles ON articles.number = article ORDER BY {order} LIMIT ?",
         [*values, limit],
     ).fetchall()
+    return rows
 
 
-def _stretches(connection: sqlite3.Connection, filters: Filters, who: Who) -> Iterator[Asked]:
+def _stretches(connection: Connection, filters: Filters, who: Who) -> Iterator[Asked]:
     """Yields stretches of the answer, in order, for as long as the limit is not reached.
 
     First what began before the first day and went on, then as many days as may be enough, each
@@ -117,9 +127,7 @@ def _stretches(connection: sqlite3.Connection, filters: Filters, who: Who) -> It
         yield ("0", []), told
 
 
-def _reached(
-    connection: sqlite3.Connection, filters: Filters, who: Who, at: int, enough: int
-) -> int:
+def _reached(connection: Connection, filters: Filters, who: Who, at: int, enough: int) -> int:
     """Returns the number of days up to which there is enough, as far as an index can tell."""
     reached = [UNDATED]
     for kind in _kinds(filters):
@@ -140,9 +148,13 @@ def _reached(
     return min(reached)
 
 
-def _who(connection: sqlite3.Connection, called: set[str], *, with_members: bool) -> Who:
+def whom(connection: sqlite3.Connection, filters: Filters) -> Who:
+    """Returns whom the names of a question mean."""
+    called = {*filters.actor, *filters.by, *filters.to, *([filters.about] if filters.about else [])}
+    if not called:
+        return {}
     naming = Naming(connection, corrections.replay(connection))
-    return {name: naming.everyone(name, with_members=with_members) for name in called}
+    return {name: naming.everyone(name, with_members=filters.with_members) for name in called}
 
 
 def _kinds(filters: Filters) -> tuple[EntryKind, ...]:

@@ -7,16 +7,17 @@ import msgspec
 
 from extractor.errors import StoreError
 from extractor.records import Article, Extraction
-from extractor.store import writing
+from extractor.store import rows
 
 
 def rank(article: Article) -> str:
     """Returns what sorts as the versions of an article do.
 
     By the day on which it was last changed, else published; then by the day of publication, by the
-    time of the change where the publisher tells it, and by the id, which is a hash.
+    time of the change where the publisher tells it, and by the id, which is a hash. A day that is
+    only inferred, from whatever else is stored, says nothing.
     """
-    days = article.published
+    days = article.published if article.published_basis != "inferred" else None
     published = ((days.last or days.first) if days else None) or ""
     modified = article.modified or str(published)
     return "\t".join((modified[:10], str(published), modified[10:], article.id))
@@ -46,7 +47,7 @@ def put(connection: sqlite3.Connection, extraction: Extraction, *, version: str)
             rank(extraction.article),
             words(extraction.article.text),
             version,
-            writing.fingerprint(extraction),
+            rows.fingerprint(extraction),
             zlib.compress(msgspec.json.encode(extraction)),
         ],
     )

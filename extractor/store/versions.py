@@ -15,11 +15,14 @@ from extractor.store import (
     copies,
     line_correcting,
     lookup,
+    originals,
     places,
     reading,
+    rows,
     shelf,
     writing,
 )
+from extractor.store import around as around_one
 from extractor.store.places import Place
 
 
@@ -83,7 +86,7 @@ def write(connection: sqlite3.Connection, extraction: Extraction, *, version: st
 
 
 def insert_refs(
-    connection: sqlite3.Connection, table: str, article: int | str, found: Sequence[writing.Row]
+    connection: sqlite3.Connection, table: str, article: int | str, found: Sequence[rows.Row]
 ) -> None:
     """Writes places of an article: into ``refs`` by its number, or ``version_refs`` by its id."""
     connection.executemany(
@@ -102,7 +105,7 @@ def as_read(connection: sqlite3.Connection, prefix: str) -> Extraction:
     version = lookup.version(connection, prefix)
     if version is not None:
         return shelf.get(connection, version)
-    return reading.as_read(connection, lookup.article(connection, prefix))
+    return originals.as_read(connection, lookup.article(connection, prefix))
 
 
 def around(connection: sqlite3.Connection, version: str, prefix: str) -> Extraction:
@@ -119,7 +122,7 @@ def around(connection: sqlite3.Connection, version: str, prefix: str) -> Extract
     if len(ids) != 1 and prefix not in ids:
         told = f"{version} is an earlier version of an article"
         raise StoreError(f"{prefix}: {'several ids begin so' if ids else 'no such record'}; {told}")
-    return reading.around(found, prefix if prefix in ids else ids[0])
+    return around_one.around(found, prefix if prefix in ids else ids[0])
 
 
 def changed(connection: sqlite3.Connection) -> list[list[str]]:
@@ -181,15 +184,15 @@ def settle_all(connection: sqlite3.Connection) -> None:
             [addresses.key(ref, url), ref, url],
         )
     shared = "SELECT {0} FROM refs GROUP BY {0} HAVING count(*) > 1"
-    rows = connection.execute(
+    found = connection.execute(
         "SELECT DISTINCT id FROM refs JOIN articles ON number = article"
         f" WHERE address IN ({shared.format('address')}) OR ref IN ({shared.format('ref')})"
     ).fetchall()
-    settle(connection, [row["id"] for row in rows])
+    settle(connection, [row["id"] for row in found])
 
 
 def _shelve(connection: sqlite3.Connection, stored: sqlite3.Row) -> None:
-    extraction = reading.as_read(connection, stored["number"])
+    extraction = originals.as_read(connection, stored["number"])
     shelf.put(connection, extraction, version=stored["version"])
     found = _places(connection, extraction.article.id)
     connection.execute("DELETE FROM articles WHERE number = ?", [stored["number"]])
@@ -207,7 +210,7 @@ def _tell(connection: sqlite3.Connection, article_id: str) -> None:
     insert_refs(connection, "refs", number, found)
 
 
-def _places(connection: sqlite3.Connection, article_id: str) -> list[writing.Row]:
+def _places(connection: sqlite3.Connection, article_id: str) -> list[rows.Row]:
     return [
         {"ref": each.ref, "url": each.url, "path": each.path, "address": each.address}
         for each in places.of(connection, article_id)

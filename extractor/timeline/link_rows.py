@@ -8,6 +8,7 @@ a link.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from extractor import spoken
 from extractor.records import Claim, Event
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _unknown(graph: "Graph", plan: str, until: str | None) -> Row:
     nothing = dict.fromkeys(NO_OUTCOME)
     return {
         **_told(graph, plan, "planned", ""),
-        "became": f"no report found by {until}" if until else "no report found",
+        "became": f"no report found by {spoken.days(until)}" if until else "no report found",
         **nothing,
         "why": None,
         "until": until,

@@ -118,7 +118,7 @@ def test_an_undated_article_shows_what_bounds_it_and_no_day():
     told = entry("They met.")
     source = replace(told.sources[0], published="2020-01-15/..", published_basis="inferred")
     page = timeline_as("html", story(replace(told, sources=(source,))))
-    assert "told on a day unknown, not before 15 January 2020" in page
+    assert "told on a day unknown, from 15 January 2020" in page
     assert "told on a day unknown" in timeline_as("html", story(told))
 
 

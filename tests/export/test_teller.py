@@ -58,7 +58,9 @@ def test_outlets_are_named_once_and_not_all(names, told):
     [
         (None, None, "on a day unknown"),
         ("2020-05-08", "dateline", "8 May 2020"),
-        ("2018-01-01/..", "inferred", "on a day unknown, not before 1 January 2018"),
+        ("2018-01-01/..", "inferred", "on a day unknown, from 1 January 2018"),
+        ("../2020-05", "inferred", "on a day unknown, by May 2020"),
+        ("2020-01/2021-01", "inferred", "on a day unknown, January 2020 – January 2021"),
     ],
 )
 def test_a_bound_is_no_day_of_publication(published, basis, told):

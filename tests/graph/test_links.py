@@ -78,13 +78,13 @@ def test_a_plan_is_linked_to_what_became_of_it(report, expected):
 def test_what_is_near_is_not_linked(published, report, actor, why):
     lemma = {"held": "hold", "postponed": "postpone"}[report[1]]
     other = told(published, *report, "happened", "2020-05-12", actor=actor, lemma=lemma)
-    assert became(told("2020-04-01", *PLAN), other).startswith("no report found by 2020-"), why
+    assert became(told("2020-04-01", *PLAN), other).startswith("no report found by "), why
 
 
 def test_a_report_of_other_days_is_not_the_outcome():
     other = ("China held a review of the grain accord", "held", "happened", "2020-09-12")
     found = became(told("2020-04-01", *PLAN), told("2020-09-20", *other, lemma="hold"))
-    assert found == "no report found by 2020-09-20"
+    assert found == "no report found by 20 September 2020"
 
 
 def test_an_outcome_says_why_and_shows_both_sentences():

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from extractor import store
 from extractor.errors import StoreError
 from extractor.records import Extraction
-from extractor.store import addresses, code_rows, copies, schema, writing
+from extractor.store import addresses, code_rows, copies, originals, schema, versions, writing
 from tests import examples, synthetic
 
 OLD = range(1, len(schema.MIGRATIONS))
@@ -24,6 +24,12 @@ ADDED = {
 
 CODED = 4
 """The version that brought codes, and views under the plain names of the tables."""
+
+
+VERSIONED = 5
+"""The version that brought the versions of articles."""
+
+REFS = ("ref", "article", "url", "path")
 
 
 def without_lines(extraction: Extraction) -> Extraction:
@@ -62,13 +68,18 @@ def made(path: Path, version: int) -> None:
         patch.setattr(writing, "_insert", older(version))
         patch.setattr(writing, "_statement", named_as_in(version))
         if version < CODED:
-            patch.setattr(code_rows, "write", lambda *_: None)
+            patch.setattr(code_rows, "rows", lambda *_: [])
         for extraction in EXTRACTIONS:
             number = writing.insert(connection, extraction, version="")
             place = {**addresses.place(extraction.article), "article": number}
-            connection.execute("INSERT INTO refs VALUES (:ref, :article, :url, :path)", place)
+            columns = REFS if version < VERSIONED else (*REFS, "address")
+            values = ", ".join(f":{column}" for column in columns)
+            connection.execute(f"INSERT INTO refs VALUES ({values})", place)
             if version > 1:
                 copies.link(connection, number, extraction.article.text)
+        if version >= VERSIONED:
+            patch.setattr(originals, "_unplaced", lambda _, __, found: found)
+            versions.settle_all(connection)
     connection.close()
 
 

@@ -210,6 +210,16 @@ def test_an_earlier_version_is_found_by_what_it_came_as(db: Store) -> None:
     assert db.get("b.html").article.id == "0001"
 
 
+def test_a_day_that_others_give_an_undated_article_is_none_of_its_own(db: Store) -> None:
+    """It is placed by what is in the store, and so would be the order of its versions."""
+    db.add(numbered(0))
+    day = "published_first = '2020-05-08', published_last = '2020-05-08'"
+    db._connection.execute("INSERT INTO placings VALUES (1, NULL, NULL, NULL, '[]', '[]')")
+    db._connection.execute(f"UPDATE articles SET {day}, published_basis = 'inferred'")
+    assert db.add(numbered(1)) == "replaced"
+    assert db.versions("0000") == ["0000", "0001"]
+
+
 def test_a_damaged_version_says_what_to_do(db: Store) -> None:
     db.add(numbered(0, modified="2020-05-08"))
     db.add(numbered(1, modified="2020-05-09"))
@@ -228,6 +238,21 @@ def test_a_correction_of_a_line_outlives_a_later_version_and_its_removal(full: S
     found = full.get(event.id).events[0]
     assert (found.when.edtf, found.corrected) == ("2020-01-14", ("date",))
     assert full.as_read(SIGNING.article.id) == SIGNING
+
+
+def test_a_line_of_an_earlier_version_is_not_corrected(full: Store) -> None:
+    changed = replace(SIGNING.article, id="f0f0", text="No deal.", modified="2020-06-01")
+    full.add(Extraction(article=changed))
+    with pytest.raises(StoreError, match="an earlier version of an article, and no timeline"):
+        full.lines.hide(SIGNING.events[0].id)
+
+
+def test_an_earlier_version_that_comes_from_standard_input_too_is_told(db: Store) -> None:
+    db.add(numbered(1))
+    db.add(numbered(0, modified="2020-05-08"))
+    assert told(db) == ["0000"]
+    db.add(numbered(1, ref="-", path=None))
+    assert told(db) == ["0000", "0001"]
 
 
 def test_remove_takes_all_versions(full: Store) -> None:

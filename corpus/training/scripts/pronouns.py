@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 from benchmarks.actors import gum
 from extractor import pipeline
 from extractor.pipeline import mentions
-from extractor.pipeline.mentions import antecedents
+from extractor.pipeline.mentions import antecedents, candidates
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import Article
 
@@ -140,7 +140,7 @@ def _case(
     return Case(article.features(pronoun, fitting), right or [len(fitting)])
 
 
-def _meant(each: antecedents.Candidate, entities: dict[int, str]) -> set[str | None]:
+def _meant(each: candidates.Candidate, entities: dict[int, str]) -> set[str | None]:
     named = each.mention is not None and each.kind == "name"
     tokens = list(each.mention.span) if named and each.mention else [each.root]
     return {entities.get(token.idx) for token in tokens}

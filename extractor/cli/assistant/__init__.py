@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from extractor.cli import claims, events, filtering, options, timeline
+from extractor.cli import claims, config, events, filtering, options, timeline
 from extractor.cli.assistant import answering, arguments, bounded
 from extractor.errors import ExtractorError
 from extractor.store import Store
@@ -100,13 +100,16 @@ TOOLS: dict[str, Tool] = {
 }
 
 
-def call(db: str, name: str, given: Mapping[str, Any]) -> Object:
+def call(
+    db: str, name: str, given: Mapping[str, Any], settings: config.Config | None = None
+) -> Object:
     """Returns what a tool answers, of the store as it is now.
 
     Args:
         db: The file of the store; it is only read.
         name: The tool.
         given: Its arguments.
+        settings: What outlets are called.
 
     Raises:
         Refusal: If there is no such tool, an argument makes no sense, or the store cannot be read.
@@ -115,7 +118,7 @@ def call(db: str, name: str, given: Mapping[str, Any]) -> Object:
         raise Refusal(f"no tool {name!r}, only {', '.join(TOOLS)}")
     tool = TOOLS[name]
     try:
-        asked = arguments.parsed(name, tool.options, given)
+        asked = arguments.parsed(name, tool.options, given, settings)
         with options.stored(db) as opened:
             answer: Object = bounded.cut(tool.answer(opened, asked))
     except click.UsageError as error:

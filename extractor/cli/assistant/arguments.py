@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from extractor.cli.config import Config
+
 Object = dict[str, Any]
 
 MOST_VALUES = 20
@@ -26,13 +28,19 @@ def schema(options: Sequence[click.Parameter]) -> Object:
     }
 
 
-def parsed(tool: str, options: Sequence[click.Parameter], given: Mapping[str, Any]) -> Object:
+def parsed(
+    tool: str,
+    options: Sequence[click.Parameter],
+    given: Mapping[str, Any],
+    settings: Config | None = None,
+) -> Object:
     """Returns the values of options by name, as a command gets them.
 
     Args:
         tool: Its name, for messages.
         options: What it takes.
         given: The arguments; null is as good as nothing.
+        settings: What outlets are called.
 
     Raises:
         click.UsageError: If an argument is not known, is missing, or makes no sense.
@@ -47,7 +55,7 @@ def parsed(tool: str, options: Sequence[click.Parameter], given: Mapping[str, An
         for each in _values(tool, name, option, value):
             (places if isinstance(option, click.Argument) else words).append(each)
     command = click.Command(tool, params=list(options), add_help_option=False)
-    return command.make_context(tool, [*words, "--", *places]).params
+    return command.make_context(tool, [*words, "--", *places], obj=settings).params
 
 
 def name_of(option: click.Parameter) -> str:

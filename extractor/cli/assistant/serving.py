@@ -14,7 +14,7 @@ from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
 
 from extractor import __version__
-from extractor.cli import assistant
+from extractor.cli import assistant, config
 
 TO_MIND = """\
 A store of news articles that were read by a program: what happened, and who said what, when.
@@ -32,7 +32,8 @@ READ_ONLY = types.ToolAnnotations(
 
 
 def server(db: str) -> "Server[Any]":
-    """Returns a server of one store."""
+    """Returns a server of one store, which goes by the settings of the command that runs."""
+    settings = config.current()  # here, for a call is answered in another thread
 
     async def listed(_: Any, __: Any) -> types.ListToolsResult:
         return types.ListToolsResult(
@@ -45,7 +46,9 @@ def server(db: str) -> "Server[Any]":
     async def called(_: Any, params: types.CallToolRequestParams) -> types.CallToolResult:
         given = params.arguments or {}
         try:
-            answer = await anyio.to_thread.run_sync(assistant.call, db, params.name, given)
+            answer = await anyio.to_thread.run_sync(
+                assistant.call, db, params.name, given, settings
+            )
         except assistant.Refusal as refusal:
             return _result(str(refusal), is_error=True)
         return _result(msgspec.json.encode(answer).decode(), structured_content=answer)

@@ -1,7 +1,7 @@
 """A page as claims look at it: its quotations, paragraphs and times, by token."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -31,6 +31,7 @@ class Page:
         self.places = annotations.Places(doc)
         self.starts = starts = [token.idx for token in doc]
         self.times = trees.runs(annotations.dated(doc))
+        self._time_ends = [end for _, end in self.times]
         bounds = quotations.paragraphs(doc, self.text)
         self._starts = [start for start, _ in bounds]
         self._first = [bisect_left(starts, start) for start, _ in bounds]
@@ -45,6 +46,13 @@ class Page:
             paragraph = self._paragraph_at(quote.start)
             self._by_paragraph.setdefault(paragraph, []).append(len(self.utterances))
             self.utterances.append(Utterance(quote, first, last, paragraph))
+
+    def times_from(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Yields the times that end behind token ``first`` and start no later than ``last``."""
+        for start, end in self.times[bisect_right(self._time_ends, first) :]:
+            if start > last:
+                return
+            yield start, end
 
     def paragraph(self, index: int) -> int:
         """Returns the number of the paragraph that token ``index`` is in."""

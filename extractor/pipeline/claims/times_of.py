@@ -22,9 +22,9 @@ def find(page: Page, draft: Draft) -> set[int]:
     before "…, he said, …", whatever the parse makes of it.
     """
     found: set[int] = set()
-    if _interrupts(page, draft):
+    if not draft.content or _interrupts(page, draft):
         return found
-    for start, end in page.times:
+    for start, end in page.times_from(min(draft.content), max(draft.content)):
         if start not in draft.content or start in page.quoted:
             continue
         root = next((t for t in page.doc[start:end] if not start <= t.head.i < end), None)
@@ -59,7 +59,7 @@ def without(page: Page, source: Source | None) -> Source | None:
     if source is None:
         return None
     start, end = source.start, source.end
-    for first, last in page.times:
+    for first, last in page.times_from(*sorted((start, source.head.i))):
         if first <= source.head.i < last:
             return None
         if first <= start < last <= source.head.i:

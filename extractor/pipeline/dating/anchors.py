@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon, records
 from extractor.pipeline import annotations, words
-from extractor.pipeline.dating.said_times import content_verb, within
+from extractor.pipeline.dating.said_times import Contents, content_verb, within
 from extractor.pipeline.events import event_verbs, undone
 from extractor.pipeline.syntax import modality
 from extractor.pipeline.timexes import joined
@@ -36,7 +36,7 @@ class Anchors:
     def __init__(self, doc: Doc) -> None:
         self.text = annotations.text(doc)
         triggers = {event.trigger[0] for event in doc._.events}
-        contents = [claim.content for claim in doc._.claims]
+        contents = Contents(doc._.claims)
         self._by_owner: dict[int, list[Timex]] = {}
         self._prepositions: dict[int, str] = {}
         self._repeated: dict[int, Timex] = {}

@@ -58,6 +58,7 @@ class Dating:
         self.blocks = sorted(span.start_char for span in blocks)
         self.published: DateRange | None = annotations.published(doc)
         self.anchors = Anchors(doc)
+        self.timexes = documents_days.Timexes(doc)
         self.counted = offsets.find(doc, self.anchors.own)
         self.actors = {actor.id: actor for actor in doc._.actors}
         self.content = tellings.joined(span for claim in doc._.claims for span in claim.content)
@@ -114,7 +115,7 @@ class Dating:
         own = self.counted.get(token.i) or self.anchors.of(token, outside=claim.content)
         if own is not None and (self.anchors.is_to_come(own) or self.anchors.is_ahead(own)):
             own = None  # nothing was said after publication, whatever the parse makes of it
-        own = own or documents_days.of_source(self.doc, claim)
+        own = own or documents_days.of_source(self.doc, claim, self.timexes)
         speaker = claim.speaker or ""
         past, carried = is_pluperfect(token), None
         if past or not (is_perfect(token) or self._is_said_today(token) or self._adds(token)):

@@ -1,5 +1,7 @@
 """What a document of a stated day says, it says on that day: "a report published Monday said"."""
 
+from bisect import bisect_left
+
 from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon
@@ -10,20 +12,35 @@ _WHEN_MADE = lexicon.of_sort("connectives", "made")
 """Prepositions before the day a document was made on; one "for Monday" is of another day."""
 
 
-def of_source(doc: Doc, claim: Claim) -> Timex | None:
+class Timexes:
+    """The time expressions of a Doc, by where they stand."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._found: list[Timex] = sorted(doc._.timexes, key=_start)
+
+    def between(self, start: int, end: int) -> list[Timex]:
+        """Returns those that begin at character ``start`` or behind it, and before ``end``."""
+        first = bisect_left(self._found, start, key=_start)
+        return self._found[first : bisect_left(self._found, end, key=_start)]
+
+
+def _start(timex: Timex) -> int:
+    return timex.provenance.start
+
+
+def of_source(doc: Doc, claim: Claim, timexes: Timexes) -> Timex | None:
     """Returns the day in the words of a claim's source; None where they tell none.
 
-    It is the day of a document ("a 2014 study found"), or stands behind those who speak
-    ("according to two officials yesterday").
+    Of ``timexes`` it is the day of a document ("a 2014 study found"), or stands behind those who
+    speak ("according to two officials yesterday").
     """
     for start, end in claim.source_spans:
         source = doc.char_span(start, end, alignment_mode="expand")
         if source is None:
             continue
-        timexes: list[Timex] = doc._.timexes
-        for timex in timexes:
+        for timex in timexes.between(start, end):
             where = timex.provenance
-            if not start <= where.start < end or timex.range is None or timex.type != "DATE":
+            if timex.range is None or timex.type != "DATE":
                 continue
             span = doc.char_span(where.start, where.end, alignment_mode="expand")
             if span is not None and _tells_when(span, source.root):

@@ -12,7 +12,8 @@ from spacy.tokens import Doc, Token
 from extractor import lexicon
 from extractor.records import Claim, DateRange, Event, When
 
-_PAST_AUXILIARIES = lexicon.of_sort("auxiliaries", "past")
+_PAST_AUXILIARIES = lexicon.of_sort("auxiliaries", "past") - {"has", "have"}
+"""A perfect ("has opened") tells of no day of its own, whatever date stands beside it."""
 
 
 def not_before(doc: Doc, events: Iterable[Event], claims: Iterable[Claim]) -> DateRange | None:
@@ -34,7 +35,9 @@ def _of_events(doc: Doc, events: Iterable[Event]) -> Iterator[date]:
 
 def _of_claims(claims: Iterable[Claim]) -> Iterator[date]:
     for claim in claims:
-        yield from _stated(claim.when)
+        days = claim.when.range
+        if days is not None and days.first == days.last:  # a year beside a saying is seldom its day
+            yield from _stated(claim.when)
 
 
 def _stated(when: When) -> Iterator[date]:

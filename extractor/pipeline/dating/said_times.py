@@ -1,18 +1,40 @@
 """A time inside what somebody said is the time of what was said, not of the saying."""
 
+from collections.abc import Iterable, Iterator
+
 from spacy.tokens import Span, Token
 
 from extractor import records
+from extractor.records import Claim
+
+_STRETCH = 500
+"""Characters of the stretches by which contents are found again."""
 
 
-def within(
-    timex: Span, owner: Token, contents: list[tuple[records.Span, ...]], triggers: set[int]
-) -> Token:
+class Contents:
+    """What was said in a Doc, by where it stands."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._near: dict[int, list[tuple[records.Span, ...]]] = {}
+        for claim in claims:
+            parts = claim.content
+            ends = {n for a, b in parts for n in range(a // _STRETCH, b // _STRETCH + 1)}
+            for number in ends:
+                self._near.setdefault(number, []).append(parts)
+
+    def at(self, offset: int) -> Iterator[tuple[records.Span, ...]]:
+        """Yields the contents around a character, in the order of their claims."""
+        for parts in self._near.get(offset // _STRETCH, ()):
+            if any(start <= offset < end for start, end in parts):
+                yield parts
+
+
+def within(timex: Span, owner: Token, contents: Contents, triggers: set[int]) -> Token:
     """What is said "in the coming days" is not said in them, though a comma parts the two.
 
     Of "In 2018, he said, prices rose" it is the rising that was in 2018.
     """
-    for parts in contents:
+    for parts in contents.at(timex.start_char):
         if any(start <= owner.idx < end for start, end in parts):
             continue
         for start, end in parts:

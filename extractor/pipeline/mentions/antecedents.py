@@ -11,18 +11,16 @@ every choice can be explained by the sum that made it.
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from math import exp
 from typing import NamedTuple
 
-from spacy import symbols
 from spacy.tokens import Doc, Token
 
 from extractor import lexicon
-from extractor.actors import ids
 from extractor.pipeline import annotations
-from extractor.pipeline.mentions import actor_nouns, nominals, pronoun_syntax
+from extractor.pipeline.mentions import candidates, nominals, pronoun_syntax
+from extractor.pipeline.mentions.candidates import Candidate
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.page import quotations
 
@@ -46,54 +44,13 @@ _MUTE = frozenset({"THING", "PLACE", "place", "PRODUCT"})
 """Labels of what neither says nor thinks anything."""
 
 
-_NOUNS = frozenset({symbols.NOUN, symbols.PROPN})
-
-
-@dataclass(eq=False)
-class Candidate:
-    """A mention, or a noun that is none ("the house"): what a pronoun may stand for.
-
-    What its word tells is found out once, though many pronouns ask for it.
-    """
-
-    root: Token
-    kind: str
-    label: str
-    gender: str
-    plural: bool
-    mention: MentionDraft | None
-    sentence: int = 0
-
-    @property
-    def actor(self) -> str | None:
-        """The actor it denotes, as far as is known."""
-        return self.mention.actor if self.mention is not None else None
-
-    @cached_property
-    def role(self) -> str:
-        """Its syntactic role."""
-        return pronoun_syntax.role(self.root)
-
-    @cached_property
-    def speaks(self) -> bool:
-        """Whether it is the subject of a verb of saying."""
-        return pronoun_syntax.speaks(self.root)
-
-    @cached_property
-    def noun(self) -> str:
-        """Its lemma: who it is when it denotes no actor."""
-        return self.root.lemma_.lower()
-
-
 class CandidateIndex:
     """All candidates of an article in text order, and what features look up."""
 
     def __init__(self, doc: Doc, mentions: list[MentionDraft]) -> None:
         skipped = annotations.not_prose(doc)
         told = [m for m in mentions if m.span.start not in skipped]
-        self.candidates = sorted(
-            [*map(_mentioned, told), *_nouns(doc, mentions, skipped)], key=lambda c: c.root.i
-        )
+        self.candidates = candidates.find(doc, mentions, skipped)
         self._numbers = [number for number, sent in enumerate(doc.sents) for _ in range(len(sent))]
         for each in self.candidates:
             each.sentence = self._numbers[each.root.i]
@@ -102,6 +59,7 @@ class CandidateIndex:
         self._quotes = [(quote.start, quote.end) for quote in quotations.find(doc)]
         self._opened = [start for start, _ in self._quotes]
         self.unknown: set[int] = set()
+        self.last_unknown: dict[str, int] = {}
         self.genders: dict[str, str] = {m.actor: m.gender for m in told if m.actor}
 
     def sentence(self, token: Token) -> int:
@@ -114,6 +72,17 @@ class CandidateIndex:
         if number < 0 or token.idx >= self._quotes[number][1]:
             return None
         return self._quotes[number]
+
+    def between(self, first: int, last: int) -> list[Candidate]:
+        """Returns the candidates in sentence ``first`` and those after it up to ``last``."""
+        start = bisect_left(self._sentences, first)
+        return self.candidates[start : bisect_left(self._sentences, last)]
+
+    def leave(self, pronoun: Token) -> None:
+        """Keeps that nobody knows whom a pronoun means: no later one learns anything from it."""
+        self.unknown.add(pronoun.i)
+        if pronoun_syntax.speaks(pronoun) and self.quote(pronoun) is None:
+            self.last_unknown[pronoun.lower_] = pronoun.i
 
     def fitting(self, pronoun: MentionDraft) -> list[Candidate]:
         """Returns the candidates that agree with a pronoun, the nearest first.
@@ -211,7 +180,7 @@ def best(article: CandidateIndex, pronoun: MentionDraft, fitting: list[Candidate
     found = likeliest(article, pronoun, fitting)
     if found is not None and found.probability >= SURE:
         return found
-    article.unknown.add(pronoun.root.i)  # no later pronoun learns anything from it
+    article.leave(pronoun.root)
     return None
 
 
@@ -253,35 +222,6 @@ def _teller(pronoun: MentionDraft, fitting: list[Candidate]) -> Candidate | None
             if each.root == subject and sort == "subject above says" and each.label not in _MUTE:
                 return each
     return None
-
-
-def _mentioned(mention: MentionDraft) -> Candidate:
-    kind = ids.kind_of(mention.actor)
-    label = kind if kind in ("government", "place") else ""
-    return Candidate(
-        root=mention.root,
-        kind=mention.kind,
-        label=label or mention.label,
-        gender=mention.gender,
-        plural=mention.plural,
-        mention=mention,
-    )
-
-
-def _nouns(doc: Doc, mentions: list[MentionDraft], skipped: set[int]) -> Iterator[Candidate]:
-    """Nouns that head a phrase and are no mention: most of what "it" can mean."""
-    covered = {m.root.i for m in mentions} | annotations.dated(doc) | skipped
-    for mention in mentions:
-        if mention.kind == "name":
-            covered.update(range(mention.span.start, mention.span.end))
-            if mention.root.dep_ in ("appos", "flat", "nmod:desc"):
-                covered.add(mention.root.head.i)  # "their daughter, Ana"
-    for token in annotations.of_class(doc, _NOUNS):
-        if token.i in covered or token.dep_ == "compound":
-            continue
-        label, gender = actor_nouns.sort_of(token) or ("THING", "-")
-        plural = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
-        yield Candidate(token, "noun", label, gender, plural, None)
 
 
 def _agrees(form: str, gender: str, each: Candidate, genders: dict[str, str]) -> bool:

@@ -11,7 +11,8 @@ from itertools import groupby
 from spacy.tokens import Token
 
 from extractor.pipeline.mentions import actor_nouns, antecedents, nominals, pronoun_syntax
-from extractor.pipeline.mentions.antecedents import Candidate, CandidateIndex
+from extractor.pipeline.mentions.antecedents import CandidateIndex
+from extractor.pipeline.mentions.candidates import Candidate
 from extractor.pipeline.mentions.mention import MentionDraft
 
 _MAIN = frozenset({"ROOT", "root", "parataxis"})
@@ -36,7 +37,7 @@ def candidates(article: CandidateIndex, pronoun: MentionDraft) -> list[Candidate
         return told
     last, passed = _last(each for each in told if each.label == "PERSON")
     since = last.root.i if last is not None else 0
-    if any(since < at < root.i and _is_same(article, at, pronoun) for at in article.unknown):
+    if article.last_unknown.get(root.lower_, 0) > since:
         return []
     if last is None or last.actor is None or passed - {last.actor}:
         return told
@@ -87,32 +88,17 @@ def _accords(each: Candidate) -> bool:
 
 def _is_just_told(article: CandidateIndex, each: Candidate, here: int) -> bool:
     """Tells whether somebody with a name was the subject right before, but for quotations."""
-    between = (
-        other.sentence
-        for other in article.candidates
-        if each.sentence < other.sentence < here and article.quote(other.root) is None
-    )
-    return each.kind != "nominal" and not any(between)
-
-
-def _is_same(article: CandidateIndex, at: int, pronoun: MentionDraft) -> bool:
-    """Tells whether another "he" speaks at a token, of whom nobody knows who it is."""
-    other = pronoun.doc[at]
-    return (
-        other.lower_ == pronoun.text.lower()
-        and pronoun_syntax.speaks(other)
-        and article.quote(other) is None
-    )
+    between = article.between(each.sentence + 1, here)
+    return each.kind != "nominal" and all(article.quote(other.root) for other in between)
 
 
 def _follows_a_text(article: CandidateIndex, pronoun: MentionDraft) -> bool:
     """Tells of "It said" that a commentary, and no body, spoke in the sentence before."""
-    before = article.sentence(pronoun.root) - 1
+    here = article.sentence(pronoun.root)
     return any(
-        each.sentence == before
-        and each.speaks
+        each.speaks
         and each.kind in ("noun", "nominal")
         and not each.plural
         and actor_nouns.sort_of(each.root) is None
-        for each in article.candidates
+        for each in article.between(here - 1, here)
     )

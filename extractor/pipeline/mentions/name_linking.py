@@ -97,14 +97,13 @@ def _link_names(mentions: list[MentionDraft], kind: ActorKind) -> None:
     of_key: dict[str, list[MentionDraft]] = {}
     for mention in mentions:
         of_key.setdefault(_key(mention.text, kind), []).append(mention)
-    fullest = {key: _fullest(key, of_key, kind) for key in of_key}
+    fullest = _fullest(of_key, kind)
     kinds: dict[str, Counter[ActorKind]] = {}
     meant: list[tuple[MentionDraft, str]] = []
     for key, group in of_key.items():
+        wholes = {gender: _whole(key, fullest[key], gender) for gender in {m.gender for m in group}}
         for mention in group:
-            full = fullest[key]
-            full = {name for name in full if mention.gender in ("-", names.gender(name))} or full
-            whole = next(iter(full)) if len(full) == 1 else key
+            whole = wholes[mention.gender]
             meant.append((mention, whole))
             kinds.setdefault(whole, Counter())[KINDS[mention.label]] += 1
     for mention, whole in meant:
@@ -129,10 +128,23 @@ def _longest(mentions: list[MentionDraft], kind: ActorKind) -> str:
     return names.key(mentions[0].text)
 
 
-def _fullest(key: str, others: Iterable[str], kind: ActorKind) -> set[str]:
-    """Returns the normal forms ``key`` is short for, but none that is short for one of them."""
-    wider = {other for other in others if key in short_forms.near(kind, other)} - {key}
-    return {other for other in wider if not any(other in short_forms.near(kind, w) for w in wider)}
+def _whole(key: str, full: set[str], gender: str) -> str:
+    """Returns the one normal form of that gender that ``key`` is short for; else ``key``."""
+    fitting = {name for name in full if gender in ("-", names.gender(name))} or full
+    return next(iter(fitting)) if len(fitting) == 1 else key
+
+
+def _fullest(keys: Iterable[str], kind: ActorKind) -> dict[str, set[str]]:
+    """Returns the normal forms each is short for, but none that is short for one of them."""
+    wider: dict[str, set[str]] = {key: set() for key in keys}
+    for full in wider:
+        for short in short_forms.near(kind, full):
+            if short in wider:
+                wider[short].add(full)
+    return {
+        key: {full for full in longer - {key} if wider[full].isdisjoint(longer - {key})}
+        for key, longer in wider.items()
+    }
 
 
 def _share_gender(named: list[MentionDraft]) -> None:

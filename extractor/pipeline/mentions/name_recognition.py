@@ -130,11 +130,12 @@ def _is_body(words: list[str]) -> bool:
 
 def _countries(doc: Doc, hits: list[governments.Hit]) -> Iterable[MentionDraft]:
     """Countries that are not part of a longer name ("Bank of China", "New York Times")."""
+    inside = {at for hit in hits for at in range(hit.start, hit.end)}
     part_of_name = {
         token.i
         for entity in doc.ents
         if entities.LABELS.get(entity.label_) in ("ORG", "PERSON", "PLACE")
-        and not _all_countries(entity, hits)
+        and not _all_countries(entity, inside)
         and not any(token.text == "," for token in entity)
         for token in entity
     }
@@ -154,8 +155,7 @@ _COMPASS = lexicon.of_sort("name_parts", "compass")
 _COUNTRY_LABELS: dict[str, MentionLabel] = {"people": "GROUP", "seat": "ORG"}
 
 
-def _all_countries(entity: Span, hits: list[governments.Hit]) -> bool:
-    inside = {at for hit in hits for at in range(hit.start, hit.end)}
+def _all_countries(entity: Span, inside: set[int]) -> bool:
     return all(
         token.i in inside for token in entity if token.text[0].isalpha() and token.lower_ != "the"
     )

@@ -8,6 +8,7 @@ import re
 
 from extractor.digest_records import FAR, Sentence
 from extractor.layout import lines
+from extractor.timeline import addressing
 
 SHORTEST, LONGEST = 10, 45
 """Words of a sentence that reads well."""
@@ -22,8 +23,6 @@ NO_PROSE = frozenset({"header", "byline", "caption", "boilerplate"})
 """Lines of a page that tell nothing, see ``layout``."""
 
 _PAGE = re.compile(r"[|@]|://|\bwww\.")
-_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Yy]ou|[Yy]our)\b")
-_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?|^[^\"“]*”")
 
 
 def of(text: str, sentence: Sentence, number: int) -> float:
@@ -35,7 +34,7 @@ def of(text: str, sentence: Sentence, number: int) -> float:
         number: How many stand before it in its article.
     """
     worth = 1.0 if SHORTEST <= len(sentence.text.split()) <= LONGEST else OUTSIDE
-    asides = (number >= FAR, _is_page(text, sentence), is_addressed(sentence.text))
+    asides = (number >= FAR, _is_page(text, sentence), addressing.is_addressed(sentence.text))
     return worth * ASIDE ** sum(asides)
 
 
@@ -46,13 +45,3 @@ def _is_page(text: str, sentence: Sentence) -> bool:
     start = text.rfind("\n", 0, sentence.start) + 1
     end = text.find("\n", sentence.end)
     return lines.kind(text[start : end if end >= 0 else None].strip()) in NO_PROSE
-
-
-def is_addressed(text: str) -> bool:
-    """Tells whether a sentence speaks for its writer or asks its reader, outside quotations.
-
-    >>> is_addressed("We never saw it coming."), is_addressed("“We are late,” Liu said.")
-    (True, False)
-    """
-    bare = _QUOTED.sub(" ", text)
-    return bare.rstrip().endswith("?") or _PERSON.search(bare) is not None

@@ -12,7 +12,9 @@ import pytest
 from mcp import Client, StdioServerParameters, stdio_client
 
 from extractor import store
+from extractor.cli import assistant
 from extractor.cli.assistant import TOOLS, serving
+from extractor.cli.config import Config
 from extractor.records import Actor, Article, Extraction
 from tests import examples
 
@@ -103,6 +105,13 @@ def test_claims_are_those_of_the_command(talks, run):
     found = call(talks, "claims", by="Liu He")
     assert [line["id"] for line in found["lines"]] == [entry["id"] for entry in wanted]
     assert found["query"] == {"by": ["Liu He"]}
+
+
+def test_outlets_go_by_the_names_of_the_settings(talks):
+    settings = Config(outlets={"ml": "Morning Ledger"})
+    found = assistant.call(str(talks), "claims", {"outlet": "ml"}, settings)
+    assert found["lines"]
+    assert found["lines"] == call(talks, "claims", outlet="Morning Ledger")["lines"]
 
 
 def test_actors_have_their_first_line(talks):

@@ -8,6 +8,8 @@ from extractor.pipeline.claims.model.columns import Columns, Floats, Ids, Indice
 from extractor.pipeline.claims.model.features import Features
 
 _FAR = np.float32(-9)
+_TOGETHER = 64
+"""How many contents are compared at once with those beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +104,25 @@ def _hashed(
 
 
 def _rival(found: Proposals) -> Floats:
-    """Returns the log-odds of the best other cue with each content; a cue inside it is no rival."""
-    first, last = found.first[:, None], found.last[:, None]
-    logits = np.broadcast_to(found.logit, (len(found.logit), len(found.logit)))
-    inside = (found.cue[:, None] >= first.T) & (found.cue[:, None] < last.T)
-    common = np.minimum(last, last.T) - np.maximum(first, first.T)
-    shares = (2 * common > last - first) & ~inside
-    np.fill_diagonal(shares, val=False)
-    rival: Floats = np.where(shares, logits, _FAR).max(axis=1, initial=_FAR)
+    """Returns the log-odds of the best other cue with each content; a cue inside it is no rival.
+
+    Contents are taken in order of their first word, some at a time: only those that begin before
+    the last of them ends, and end behind the first's beginning, can share words with them.
+    """
+    order = np.argsort(found.first, kind="stable")
+    first, last, cue = found.first[order], found.last[order], found.cue[order]
+    logit, farthest = found.logit[order], np.maximum.accumulate(last)
+    rival: Floats = np.full(len(order), _FAR, dtype=np.float32)
+    for start in range(0, len(order), _TOGETHER):
+        end = min(start + _TOGETHER, len(order))
+        low = int(np.searchsorted(farthest, first[start], side="right"))
+        high = int(np.searchsorted(first, farthest[end - 1]))
+        near, here = slice(low, max(low, high)), (slice(start, end), None)
+        inside = (cue[here] >= first[near]) & (cue[here] < last[near])
+        common = np.minimum(last[here], last[near]) - np.maximum(first[here], first[near])
+        shares = (2 * common > last[here] - first[here]) & ~inside
+        shares &= np.arange(start, end)[:, None] != np.arange(low, max(low, high))
+        rival[order[start:end]] = np.where(shares, logit[near], _FAR).max(axis=1, initial=_FAR)
     return rival
 
 

@@ -1,0 +1,87 @@
+"""What a pronoun may stand for: the mentions of an article, and the nouns that are none."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy import symbols
+from spacy.tokens import Doc, Token
+
+from extractor.actors import ids
+from extractor.pipeline import annotations
+from extractor.pipeline.mentions import actor_nouns, pronoun_syntax
+from extractor.pipeline.mentions.mention import MentionDraft
+
+_NOUNS = frozenset({symbols.NOUN, symbols.PROPN})
+
+
+@dataclass(eq=False)
+class Candidate:
+    """A mention, or a noun that is none ("the house"): what a pronoun may stand for.
+
+    What its word tells is found out once, though many pronouns ask for it.
+    """
+
+    root: Token
+    kind: str
+    label: str
+    gender: str
+    plural: bool
+    mention: MentionDraft | None
+    sentence: int = 0
+
+    @property
+    def actor(self) -> str | None:
+        """The actor it denotes, as far as is known."""
+        return self.mention.actor if self.mention is not None else None
+
+    @cached_property
+    def role(self) -> str:
+        """Its syntactic role."""
+        return pronoun_syntax.role(self.root)
+
+    @cached_property
+    def speaks(self) -> bool:
+        """Whether it is the subject of a verb of saying."""
+        return pronoun_syntax.speaks(self.root)
+
+    @cached_property
+    def noun(self) -> str:
+        """Its lemma: who it is when it denotes no actor."""
+        return self.root.lemma_.lower()
+
+
+def find(doc: Doc, mentions: list[MentionDraft], skipped: set[int]) -> list[Candidate]:
+    """Returns the candidates of ``doc`` in text order; none at the tokens ``skipped``."""
+    told = [mention for mention in mentions if mention.span.start not in skipped]
+    found = [*map(_mentioned, told), *_nouns(doc, mentions, skipped)]
+    return sorted(found, key=lambda each: each.root.i)
+
+
+def _mentioned(mention: MentionDraft) -> Candidate:
+    kind = ids.kind_of(mention.actor)
+    label = kind if kind in ("government", "place") else ""
+    return Candidate(
+        root=mention.root,
+        kind=mention.kind,
+        label=label or mention.label,
+        gender=mention.gender,
+        plural=mention.plural,
+        mention=mention,
+    )
+
+
+def _nouns(doc: Doc, mentions: list[MentionDraft], skipped: set[int]) -> Iterator[Candidate]:
+    """Nouns that head a phrase and are no mention: most of what "it" can mean."""
+    covered = {m.root.i for m in mentions} | annotations.dated(doc) | skipped
+    for mention in mentions:
+        if mention.kind == "name":
+            covered.update(range(mention.span.start, mention.span.end))
+            if mention.root.dep_ in ("appos", "flat", "nmod:desc"):
+                covered.add(mention.root.head.i)  # "their daughter, Ana"
+    for token in annotations.of_class(doc, _NOUNS):
+        if token.i in covered or token.dep_ == "compound":
+            continue
+        label, gender = actor_nouns.sort_of(token) or ("THING", "-")
+        plural = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
+        yield Candidate(token, "noun", label, gender, plural, None)

@@ -1,0 +1,16 @@
+"""Sentences that speak to the reader: no news, wherever they stand."""
+
+import re
+
+_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Yy]ou|[Yy]our)\b")
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?|^[^\"“]*”")
+
+
+def is_addressed(text: str) -> bool:
+    """Tells whether a sentence speaks for its writer or asks its reader, outside quotations.
+
+    >>> is_addressed("We never saw it coming."), is_addressed("“We are late,” Liu said.")
+    (True, False)
+    """
+    bare = _QUOTED.sub(" ", text)
+    return bare.rstrip().endswith("?") or _PERSON.search(bare) is not None
