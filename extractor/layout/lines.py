@@ -79,7 +79,7 @@ def kind(line: str) -> Kind | None:
 
 
 def is_picture_credit(line: str) -> bool:
-    """Tells whether a line is nothing but the credit of a picture: "(By Ada Berg -- Fjord Post)"."""
+    """Tells whether a line is nothing but a credit: "(By Ada Berg -- Fjord Post)"."""
     return _GLUED_CREDIT.fullmatch(f"{line} ") is not None
 
 
