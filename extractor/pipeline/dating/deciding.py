@@ -167,9 +167,9 @@ class Dating:
             return None
         place = self.narrative.provenance.start
         told = self.doc.char_span(place, place + 1, alignment_mode="expand")
-        after = told is not None and told.sent.end <= token.sent.start
-        if after and self.doc[told.sent.end].sent.start != token.sent.start:
-            return None
+        if told is not None and told.sent.end <= token.sent.start:
+            following = self.doc[told.sent.end].sent
+            return self.narrative if following.start == token.sent.start else None
         return self.narrative
 
     def _is_said_today(self, token: Token) -> bool:

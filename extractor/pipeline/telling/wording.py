@@ -90,6 +90,9 @@ def _reads_alone(number: int, runs: list[Stretch], reading: Reading) -> bool:
     if not shown or not said.cue:
         return bool(shown)
     cue = reading.doc[said.anchor()]
+    first = next(reading.doc[at] for at in sorted(shown) if reading.texts[at][0].isalnum())
+    if first.tag_ in _FINITE and first.is_lower:  # “doesn't mean that,” he said
+        return False
     if min(shown) in said.cue or cue.dep_ == "acl:relcl" or _begins_amid(min(shown), reading):
         return False
     if not _LEADING.isdisjoint(_hanging(runs[-1], shown, reading)):
