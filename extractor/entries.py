@@ -175,6 +175,7 @@ class Profile(msgspec.Struct, frozen=True):
             timeline tells.
         copies: Ids of the article's near copies.
         placing: Where the article is placed, if it has no day; None where nothing places it.
+        versions: Ids of all versions of the article in order, if it has several; the last is told.
     """
 
     of: Actor | Article
@@ -183,6 +184,7 @@ class Profile(msgspec.Struct, frozen=True):
     lines: tuple[Entry, ...]
     copies: tuple[str, ...] = ()
     placing: Placing | None = None
+    versions: tuple[str, ...] = ()
 
 
 class Timeline(msgspec.Struct, frozen=True):

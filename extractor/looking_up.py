@@ -47,12 +47,14 @@ def find(opened: "Store", wanted: str) -> Found | Profile:
 
 
 def _of_article(opened: "Store", extraction: Extraction) -> Profile:
+    versions = opened.versions(extraction.article.id)
     return Profile(
         of=extraction.article,
         events=len(extraction.events),
         claims=len(extraction.claims),
         lines=timeline.told(extraction),
         copies=opened.copies(extraction.article.id),
+        versions=tuple(versions) if len(versions) > 1 else (),
         placing=opened.placing(extraction.article.id),
     )
 

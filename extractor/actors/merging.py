@@ -4,7 +4,7 @@ The one rule by which actors that are the same (``actor_keys``) become one, for 
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from extractor.actors import actor_keys
 from extractor.records import Actor
@@ -21,15 +21,25 @@ class Merging:
         self._roles: Counter[str] = Counter()
         self._bodies: Counter[str] = Counter()
 
-    def count(self, actor: Actor, bodies: Iterable[str]) -> None:
-        """Adds an actor as one article has it, and the ids of its bodies among all articles."""
+    def count(self, actor: Actor, bodies: Sequence[str], *, times: int = 1) -> None:
+        """Adds an actor as articles have it, and the ids of its bodies among all articles.
+
+        Args:
+            actor: The actor.
+            bodies: Those it belongs to.
+            times: How many articles have both so.
+        """
         full = is_full(actor)
         self._ids.add((actor.corrected is None, not full, actor.corrected or actor.id))
         self._kinds[full].add(actor.kind)
-        self._names[full][actor.name] += 1
-        self._called.update([actor.name, *actor.aliases])
-        self._roles.update(actor.roles)
-        self._bodies.update(bodies)
+        self._names[full][actor.name] += times
+        for counted, values in (
+            (self._called, (actor.name, *actor.aliases)),
+            (self._roles, actor.roles),
+            (self._bodies, bodies),
+        ):
+            for value in values:
+                counted[value] += times
 
     def id(self) -> str:
         """Returns what a person has said; else the smallest id, of full names if there are any."""

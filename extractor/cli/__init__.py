@@ -30,8 +30,8 @@ COMMANDS = {
     "timeline": "Print a chronological timeline, of a store or straight from articles.",
     "claims": "List who said what, and when.",
     "events": "List what happened, goes on, is planned, is possible, or did not happen.",
-    "outcomes": "List planned events with what became of them, and both sentences.",
-    "conflicts": "List claims of different speakers that contradict each other, and in what.",
+    "outcomes": "Tell what became of plans, with both sentences.",
+    "conflicts": "Tell who contradicts whom: each dispute once, with its sides and their wordings.",
     "actors": "List the people, bodies and governments of a store.",
     "articles": "List the articles of a store, by day of publication.",
     "changes": "Tell which lines went, came or changed between versions of articles.",
@@ -171,7 +171,9 @@ class Commands(click.Group):
             if sys.stdout is not None:
                 sys.stdout.flush()  # a reader that has gone away is noticed here, not at exit
         except ExtractorError as error:
-            raise click.ClickException(str(error)) from error
+            from extractor.export import clean  # a message may quote what a terminal obeys
+
+            raise click.ClickException(clean.line(str(error))) from error
         except KeyboardInterrupt as stopped:
             raise click.exceptions.Exit(
                 TERMINATED if isinstance(stopped, Terminated) else INTERRUPTED

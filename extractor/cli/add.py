@@ -86,7 +86,7 @@ class Tally:
         return output.counted({**self.counts, "skipped": self.skips.count})
 
     def check(self) -> None:
-        """Makes sure that the store is still where it was.
+        """Makes sure that the store is still where it was, and places what has no day.
 
         Raises:
             StoreError: If its file is gone.
@@ -96,10 +96,7 @@ class Tally:
                 f"{self.db.path}: gone while it was written, and all that was added with it;"
                 " make the folder anew and run the same again"
             )
-
-    def place(self) -> None:
-        """Places the articles without a day, and counts those that have both ends."""
-        if self.undated:
+        if self.undated:  # of those that are placed, those with both ends are told
             found = (a.published for a in self.db.articles() if a.published_basis == "inferred")
             self.placed = sum(None not in (days.first, days.last) for days in found if days)
 
@@ -205,9 +202,7 @@ def command(
     articles = reading.articles(paths, skips, metadata, deadline=deadline, quarantine=files)
     first = next(articles, None)
     if first is None:  # then no store is made for nothing
-        if os.path.exists(db):
-            with store.open(db) as opened:
-                files.keep(opened)
+        files.keep_at(db)
         remark(f"added 0, replaced 0, unchanged 0, skipped {skips.count}")
         skips.close(click.get_current_context())
         return
@@ -230,7 +225,6 @@ def command(
         finally:
             files.keep(opened)
         tally.check()
-        tally.place()
     tally.close()
     if is_new and tally.counts["added"]:
         _suggest(db)

@@ -141,6 +141,14 @@ def write_rows(
         remark("Nothing found.")
 
 
+def write_blocks(rows: list[dict[str, Any]], kind: str) -> None:
+    """Writes outcomes or disputes to stdout, for a person."""
+    with opened(None) as stream:
+        export.write_blocks(rows, kind, stream)
+    if not rows:
+        remark("Nothing found.")
+
+
 def counted(counts: Mapping[str, int]) -> str:
     """Returns what became of articles in words; what is rare is left out where there is none."""
     told = {what: n for what, n in counts.items() if n or what != "earlier"}

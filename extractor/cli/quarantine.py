@@ -35,3 +35,9 @@ class Quarantine:
         """Writes into a store what was noted."""
         while self._found:
             opened.quarantine_file(*self._found.pop())
+
+    def keep_at(self, db: str) -> None:
+        """Writes into a store what was noted, if there is a store; none is made for it."""
+        if self._found and os.path.exists(db):
+            with store.open(db) as opened:
+                self.keep(opened)

@@ -17,5 +17,5 @@ def command(article_id: str, db: str) -> None:
         before = len(opened.earlier())
         article = opened.remove(article_id)
         versions = before - len(opened.earlier())
-    told = f", and {versions} earlier version{'s'[: versions - 1]}" if versions else ""
+    told = f", in all {versions + 1} versions" if versions else ""
     output.remark(f"removed {article.id}: {article.title or article.ref}{told}")

@@ -6,7 +6,7 @@ thing. To add a format, add a file and its line here.
 """
 
 import importlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from extractor.entries import Found, Profile, Timeline
@@ -83,6 +83,12 @@ LISTS: dict[str, Callable[[Rows, TextIO], None]] = {
 }
 """Rows of equal keys: the actors and the articles of a store, or the entries of a timeline."""
 
+BLOCKS: dict[str, Callable[[Sequence[Mapping[str, Any]], TextIO], None]] = {
+    "outcomes": _in("blocks", "outcomes"),
+    "disputes": _in("blocks", "disputes"),
+}
+"""Rows that a person reads one under the other."""
+
 RECORDS: dict[str, Callable[[Found, TextIO], None]] = {
     "text": _in("record", "text"),
     "json": _in("record", "as_object"),
@@ -158,6 +164,15 @@ def write_found(found: Found | Profile, format: str, stream: TextIO) -> None:
         _look_up(PROFILES, format)(found, stream)
     else:
         _look_up(RECORDS, format)(found, stream)
+
+
+def write_blocks(rows: Sequence[Mapping[str, Any]], kind: str, stream: TextIO) -> None:
+    """Writes outcomes or disputes for a person.
+
+    Raises:
+        ExtractorError: If there is no such kind.
+    """
+    _look_up(BLOCKS, kind)(rows, stream)
 
 
 def _look_up(writers: Mapping[str, Writer], format: str) -> Writer:

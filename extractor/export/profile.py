@@ -26,7 +26,11 @@ def profile_object(profile: Profile) -> dict[str, Any]:
     if isinstance(profile.of, Actor):
         actor = {**objects.actor(profile.of), **counts, "records": sum(counts.values())}
         return {"kind": "actor", "actor": actor, "lines": lines}
-    article = {**objects.article(profile.of), "copies": list(profile.copies)}
+    article = {
+        **objects.article(profile.of),
+        "copies": list(profile.copies),
+        "versions": list(profile.versions),
+    }
     why = _why(profile.of)
     placing = objects.placing(profile.placing)
     return {
@@ -45,6 +49,7 @@ def _told(profile: Profile) -> Iterator[tuple[str, str]]:
     else:
         yield from _article(profile.of, profile.copies)
         yield from reason.placed(profile.placing)
+        yield from _versions(profile.of.id, profile.versions)
     yield "records", f"{_many(profile.events, 'event')}, {_many(profile.claims, 'claim')}"
     for line in profile.lines:
         yield "line", _line(line, sourced=isinstance(profile.of, Actor))
@@ -52,6 +57,16 @@ def _told(profile: Profile) -> Iterator[tuple[str, str]]:
         yield "more", f"extractor timeline --actor {profile.of.id}"
     else:
         yield "more", f"extractor highlight {profile.of.id} -o article.html"
+
+
+def _versions(article_id: str, versions: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    if versions:
+        number = versions.index(article_id) + 1
+        is_last = article_id == versions[-1]
+        told = "the last" if is_last else f"not told, for there is {versions[-1]}"
+        yield "version", f"{number} of {len(versions)}, {told}"
+        others = ", ".join(each for each in versions if each != article_id)
+        yield "others", f"{others}; extractor changes {article_id} compares them"
 
 
 def _actor(actor: Actor) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from extractor import likeness
 from extractor.graph import matching, wording
+from extractor.graph.conflict import Conflict
 from extractor.graph.event_profile import EventProfile
 from extractor.graph.matching import Events
 from extractor.records import Claim
@@ -31,15 +32,6 @@ ARRANGED = 0.3
 
 TOLD = 2
 """More words than these a denial and what it denies must share, or tell little besides."""
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Two claims that contradict each other, the earlier first, and in what."""
-
-    claim: str
-    other: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)

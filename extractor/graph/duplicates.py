@@ -32,6 +32,9 @@ SAME_STORY = timedelta(days=3)
 BASES: tuple[WhenBasis, ...] = ("stated", "relative", "narrative", "publication", "unknown")
 """The reasons for a date, the best first."""
 
+VAGUE = 183
+"""A placed article that leaves open more days than these says less than "from May 8"."""
+
 Origins = Mapping[str, str]
 """The origin of each article that has near copies."""
 
@@ -253,10 +256,11 @@ def _best(cluster: Sequence[Event] | Sequence[Claim]) -> When:
 
 
 def _width(when: When) -> int:
-    """How many days a date leaves open; most where an end is not known."""
+    """How many days a date leaves open; most where an end is not known, or hardly is."""
     if when.range is None or when.range.first is None or when.range.last is None:
         return date.max.toordinal()
-    return (when.range.last - when.range.first).days
+    days = (when.range.last - when.range.first).days
+    return days if days <= VAGUE or when.basis == "stated" else date.max.toordinal() + days
 
 
 def _sources(cluster: Iterable[Event | Claim]) -> tuple[Provenance, ...]:

@@ -27,6 +27,9 @@ possible, or neither says when."""
 LINES = 2
 """How many words, parties and days in words the lines themselves must share."""
 
+CLOSE = 40
+"""Days within which it must have been for it to be known when."""
+
 RECENT = 3
 """Days within which two reports may be of one plan that has no date."""
 
@@ -124,8 +127,8 @@ def _are_enough(one: EventProfile, other: EventProfile) -> bool:
 
 
 def _is_dated(told: EventProfile) -> bool:
-    """Tells whether it is known when: not only since when, or by when."""
-    return told.days is not None and told.days[0] > 0 and told.days[1] < telling.NEVER
+    """Tells whether it is known when: not only since when, by when, or within a year."""
+    return told.days is not None and told.days[0] > 0 and told.days[1] - told.days[0] <= CLOSE
 
 
 def _least(one: EventProfile, other: EventProfile) -> float:
@@ -142,6 +145,7 @@ def _fit(one: EventProfile, other: EventProfile) -> bool:
     """Tells whether nothing speaks against two events of one sort, as ``pairs`` has them."""
     return (
         _days_fit(one, other)
+        and matching.weekdays_agree(one, other)
         and matching.same_kind(one, other)
         and matching.figures_agree(one, other)
         and matching.parties_agree(one, other)

@@ -43,6 +43,8 @@ class EventProfile:
         days: The first and last of its days as ordinals, 0 and ``NEVER`` for an open end; None when
             unknown.
         around: The same with the days beside that it may be of where no words of its own say.
+        weekdays: The days of the week, by ISO number, that its words name or its one day is; empty
+            for none known.
         months: The months its days touch, also where the year is not known; empty for none known.
         reported: The days of the first article that tells it; None when none has any.
         undone: What it does to another event: puts it off or calls it off; None for most.
@@ -62,6 +64,7 @@ class EventProfile:
     ordinals: frozenset[bool]
     days: tuple[int, int] | None
     around: tuple[int, int] | None
+    weekdays: frozenset[int]
     months: frozenset[int]
     reported: DateRange | None
     undone: Undone | None
@@ -147,6 +150,7 @@ class Teller:
             ordinals=frozenset(each == "first" for each in words if each in likeness.ORDINALS),
             days=ordinals(event.when.range),
             around=_around(event.when),
+            weekdays=wording.weekdays_of(event.when),
             months=wording.months_of(event.when),
             reported=reported,
             undone=undone,
@@ -201,6 +205,7 @@ def merged(told: Sequence[EventProfile], event: Event) -> EventProfile:
         event=event,
         days=ordinals(event.when.range),
         around=_around(event.when),
+        weekdays=frozenset().union(*(each.weekdays for each in told)),
         months=wording.months_of(event.when),
         about=frozenset().union(*(each.about for each in told)),
         beside=frozenset().union(*(each.beside for each in told)),

@@ -10,7 +10,7 @@
 * Whoever a person has put right (``Actor.corrected``) is who that person says.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -88,14 +88,17 @@ def _owners(actors: Iterable[Actor]) -> actor_keys.Owners:
 
 def _id(told: list[Told]) -> str:
     merging = Merging()
-    for _, actor in told:
+    for actor in {actor for _, actor in told}:
         merging.count(actor, ())
     return merging.id()
 
 
 def _merged(node: str, told: list[Told], nodes: Mapping[Where, str]) -> Actor:
     merging = Merging()
-    for article, actor in told:
-        bodies = (nodes.get((article, body), body) for body in actor.affiliated_with)
-        merging.count(actor, bodies)
+    alike = Counter(
+        (actor, tuple(nodes.get((article, body), body) for body in actor.affiliated_with))
+        for article, actor in told
+    )
+    for (actor, bodies), times in alike.items():
+        merging.count(actor, bodies, times=times)
     return merging.actor(node)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import networkx as nx
 
-from extractor.graph import conflicts, outcomes
+from extractor.graph import accusations, conflicts, outcomes
 from extractor.graph.event_profile import EventProfile
 from extractor.graph.matching import Events
 from extractor.records import Claim
@@ -24,7 +24,7 @@ def add(
     for outcome in outcomes.find(events):
         values = {"became": outcome.became, "why": outcome.why}
         graph.add_edge(outcome.plan, outcome.event, key="outcome", kind="outcome", **values)
-    for found in conflicts.find(claims, events):
+    for found in (*conflicts.find(claims, events), *accusations.find(claims)):
         graph.add_edge(
             found.claim, found.other, key="contradicts", kind="contradicts", why=found.why
         )

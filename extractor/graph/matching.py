@@ -237,6 +237,11 @@ def figures_agree(one: EventProfile, other: EventProfile) -> bool:
     return figures and row
 
 
+def weekdays_agree(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether two events may be of one day of the week: no Tuesday is a Thursday."""
+    return not one.weekdays or not other.weekdays or bool(one.weekdays & other.weekdays)
+
+
 def overlap(one: tuple[int, int] | None, other: tuple[int, int] | None, *, slack: int = 0) -> bool:
     """Tells whether two stretches of days have a day in common, with so many days beside."""
     if one is None or other is None:

@@ -64,7 +64,7 @@ class Outcome:
 def find(events: Events) -> Iterator[Outcome]:
     """Yields the outcome of each plan that has one, in the order of the events."""
     for plan in events.all:
-        if plan.event.status == "planned":
+        if plan.event.status == "planned" or _is_wanted(plan):
             best = max(
                 _candidates(plan, events),
                 key=lambda found: (found[1].became != "did not happen", *found),
@@ -74,11 +74,19 @@ def find(events: Events) -> Iterator[Outcome]:
                 yield best[1]
 
 
+def _is_wanted(plan: EventProfile) -> bool:
+    """Tells of what somebody wants on certain days: of that it can be told that it was undone."""
+    dated = plan.event.when.range is not None and plan.event.when.basis in WRITTEN
+    return plan.event.status == "possible" and dated
+
+
 def _candidates(plan: EventProfile, events: Events) -> Iterator[tuple[float, Outcome]]:
     for report in events.near(plan):
         if report.reality not in TOLD:
             continue
         became = _became(plan, report)
+        if report.undone is None and plan.event.status != "planned":
+            continue
         if became is None or not _can_follow(plan, report, became):
             continue
         evidence = events.evidence(plan, report)
@@ -120,9 +128,7 @@ def _is_told_later(plan: EventProfile, report: EventProfile) -> bool:
 
 def _is_another_report(plan: EventProfile, report: EventProfile) -> bool:
     """Tells whether a report is in words of its own, and in a sentence of its own."""
-    if plan.event.text == report.event.text:
-        return False
-    return not _same_sentence(plan, report) or _is_undone_there(plan, report)
+    return plan.event.text != report.event.text and not _same_sentence(plan, report)
 
 
 def _is_not_before(plan: EventProfile, report: EventProfile, became: Became) -> bool:
@@ -198,12 +204,6 @@ def _same_article(plan: EventProfile, report: EventProfile) -> bool:
 
 def _last(days: DateRange | None) -> date | None:
     return None if days is None else days.last
-
-
-def _is_undone_there(plan: EventProfile, report: EventProfile) -> bool:
-    """Tells of "shelved the rise set for May"; what is "put off until May" is still to be."""
-    kept = any(" until " in source.sentence for source in report.event.sources)
-    return report.undone is not None and plan.undone is None and not kept
 
 
 def _same_sentence(plan: EventProfile, report: EventProfile) -> bool:

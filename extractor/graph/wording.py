@@ -113,6 +113,19 @@ def figures_of(words: Sequence[str]) -> frozenset[str]:
     )
 
 
+def weekdays_of(when: When) -> frozenset[int]:
+    """Returns the days of the week that the words of a date name, else that of its one day.
+
+    What nothing but its telling dates may have been the day before.
+    """
+    known = vocabulary.words("weekday")
+    named = {int(known[each]) + 1 for each in likeness.in_order(when.timex or "") if each in known}
+    days = when.range
+    if named or days is None or days.first is None or days.first != days.last:
+        return frozenset(named)
+    return frozenset({days.first.isoweekday()} if when.basis in ("stated", "relative") else ())
+
+
 def months_of(when: When) -> frozenset[int]:
     """Returns the months of some days, also where nobody knows the year; none for over a year."""
     if when.range is None:

@@ -60,11 +60,11 @@ def add(connection: sqlite3.Connection, extraction: Extraction, *, version: str)
     before = _told(connection, near)
     displaced = _displace(connection, article, place)
     was, is_same = _write(connection, extraction, version=version, place=found)
-    near |= places.around(connection, place)
+    near |= {article.id} | places.around(connection, place)  # "-" shares nothing
     if was == "earlier" or near != {article.id}:
         versions.settle(connection, near)
     connection.execute("DELETE FROM quarantine WHERE id = ?", [article.id])
-    told = _told(connection, near | {article.id})
+    told = _told(connection, near)
     if is_same and (was == "told") == (article.id in told):
         return "replaced" if displaced else "unchanged"
     if article.id not in told:

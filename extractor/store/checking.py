@@ -17,6 +17,18 @@ State = Literal["ok", "note", "problem"]
 SHOWN = 3
 """How many articles with a problem are named."""
 
+UNREADABLE = (
+    msgspec.MsgspecError,
+    sqlite3.DatabaseError,
+    UnicodeDecodeError,
+    LookupError,
+    StopIteration,
+    TypeError,
+    ValueError,
+    StoreError,
+)
+"""What reading an article raises whose rows are damaged, or gone."""
+
 TABLES = {
     "articles": "articles",
     "events": "event_records",
@@ -160,7 +172,7 @@ def _readable(opened: sqlite3.Connection) -> Finding:
     for number, id, fingerprint in opened.execute(f"{last} UNION ALL {earlier}"):
         try:
             found = shelf.get(opened, id) if number is None else originals.as_read(opened, number)
-        except (msgspec.MsgspecError, UnicodeDecodeError, KeyError, StopIteration, StoreError):
+        except UNREADABLE:
             broken.append(id)
             continue
         if rows.fingerprint(found) != fingerprint:

@@ -21,7 +21,8 @@ ADVICE = {
     "attempt to write a readonly database": "the file may only be read; check its permissions",
     "unable to open database file": "cannot be opened; check the permissions of file and folder",
     "database or disk is full": "the disk is full; make room, then run the same again",
-    "disk I/O error": "cannot be written, the disk may be full; make room, then run the same again",
+    "disk I/O error": "cannot be read or written, the disk may be full; make room, then run the"
+    " same again; if there is room, the file is damaged: restore a copy",
     DAMAGED: "the file is damaged; restore a copy or add anew",
 }
 
@@ -30,6 +31,20 @@ DUE = (
     "SELECT EXISTS (SELECT * FROM unplaced) AND EXISTS (SELECT * FROM articles"
     " WHERE published_basis IS NULL OR published_basis = 'inferred')"
 )
+
+HARM = (
+    "Could not decode to UTF-8",
+    "malformed database schema",
+    "no such table",
+    "no such column",
+    "no such module",
+    "vtable constructor failed",
+    "incomplete input",
+    "unrecognized token",
+    "unsupported file format",
+    "malformed JSON",
+)
+"""What SQLite says only where a file of ours is damaged."""
 
 IN_MEMORY = ":memory:"
 """A store that is gone when it is closed, under the name SQLite has for it."""
@@ -62,15 +77,23 @@ def wording(path: str) -> Iterator[None]:
     except sqlite3.IntegrityError as error:
         raise StoreError(f"{path}: two records of an article share an id ({error})") from error
     except sqlite3.Error as error:
-        said = str(error)
-        told = next((words for start, words in ADVICE.items() if said.startswith(start)), said)
-        raise StoreError(f"{path}: {told}") from error
+        raise StoreError(f"{path}: {_told(error)}") from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise StoreError(f"{path}: {ADVICE[DAMAGED]} ({error})") from error
     except UnicodeEncodeError as error:
         raise StoreError(
             f"{path}: a text holds a lone surrogate ({error.reason}); replace it with U+FFFD"
         ) from error
+
+
+def _told(error: sqlite3.Error) -> str:
+    """What to do about an error of SQLite's; one that only a damaged file has says so."""
+    said = str(error)
+    for start, words in ADVICE.items():
+        if said.startswith(start):
+            return words
+    harm = said.startswith(HARM) or not isinstance(error, sqlite3.OperationalError)
+    return f"{ADVICE[DAMAGED]} ({' '.join(said.split())[:80]})" if harm else said
 
 
 @contextmanager

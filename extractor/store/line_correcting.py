@@ -60,6 +60,10 @@ def apply(connection: sqlite3.Connection, article: int, article_id: str) -> None
 
 
 def _add(connection: sqlite3.Connection, action: LineAction, prefix: str, told: Told) -> int:
+    version = lookup.version(connection, prefix)
+    if version is not None:
+        advice = "no timeline tells that; extractor changes names the one that is told"
+        raise StoreError(f"{prefix}: of {version}, an earlier version of an article, and {advice}")
     article, record_id = lookup.record(connection, prefix)
     if record_id is None:
         raise StoreError(f"{prefix} is an article; name one line by its id, as timeline --ids does")

@@ -91,8 +91,9 @@ def told_better(lines: Sequence[Entry]) -> dict[str, str]:
     for line in lines:
         for article in sorted({source.article_id for source in line.sources}):
             beside[article].append(line)
-    words = {line.id: _words(line.text) for line in lines}
-    better = dict(_whole_sentences(lines))
+    told = {line.id: likeness.in_order(line.text) for line in lines}
+    words = {line: frozenset(each) for line, each in told.items()}
+    better = dict(_whole_sentences(lines, told))
     for near in beside.values():
         kept: list[str] = []
         for line in sorted(near, key=lambda each: _rank(each, words[each.id])):
@@ -106,10 +107,12 @@ def told_better(lines: Sequence[Entry]) -> dict[str, str]:
     return better
 
 
-def _whole_sentences(lines: Sequence[Entry]) -> Iterator[tuple[str, str]]:
+def _whole_sentences(
+    lines: Sequence[Entry], said: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[str, str]]:
     """The events told by a whole long sentence, each with the shortest line of a part of it."""
     shortest: dict[tuple[str, str], tuple[int, str]] = {}
-    told = [(likeness.in_order(line.text), set(_places(line))) for line in lines]
+    told = [(said[line.id], set(_places(line))) for line in lines]
     for line, (words, places) in zip(lines, told, strict=True):
         if line.kind == "event":
             for place in places:
@@ -159,10 +162,6 @@ def _names_of_days() -> Words:
 
 def _is_within(one: Words, other: Words) -> bool:
     return len(one & other) >= CONTAINED * len(one)
-
-
-def _words(text: str) -> Words:
-    return frozenset(likeness.in_order(text))
 
 
 def _repeated(lines: Iterable[Entry], outlets: Mapping[str, int]) -> Iterator[tuple[str, str]]:

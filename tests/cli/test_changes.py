@@ -43,8 +43,16 @@ def test_only_the_last_is_listed_and_names_the_others(run, changed):
     assert article["modified"] == "2020-05-09"
     assert len(article["versions"]) == 1
     removed = run("remove", article["id"])
-    assert "and 1 earlier version" in removed.stderr
+    assert "in all 2 versions" in removed.stderr
     assert run("articles", "--json").stdout.strip() == "[]"
+
+
+def test_show_tells_which_version_it_is(run, changed):
+    (row, *_) = json.loads(run("changes", "--json").stdout)
+    assert f"1 of 2, not told, for there is {row['after']}" in run("show", row["before"]).stdout
+    assert "2 of 2, the last" in run("show", row["after"]).stdout
+    shown = json.loads(run("show", row["before"], "--json").stdout)
+    assert shown["article"]["versions"] == [row["before"], row["after"]]
 
 
 def test_nothing_that_tells_which_is_the_last_is_told(run, tmp_path, made_up):

@@ -301,8 +301,11 @@ def test_a_digest_can_be_of_the_articles_of_some_days(run, talks):
 
 
 def test_outcomes_and_conflicts_are_lists(run, talks):
-    rows = json.loads(run("outcomes", "--json").stdout)
+    rows = json.loads(run("outcomes", "--open", "--json").stdout)
+    assert rows
     assert all(row["became"].startswith("no report found by ") for row in rows)
+    assert json.loads(run("outcomes", "--json").stdout) == []
     assert json.loads(run("outcomes", "--found", "--json").stdout) == []
+    assert run("outcomes", "--open").stdout.startswith("became     no report found by ")
     assert json.loads(run("conflicts", "--json").stdout) == []
     assert "Nothing found." in run("conflicts").stderr

@@ -235,3 +235,13 @@ def test_what_is_called_off_may_be_named_in_the_sentence_only():
                                                      {"agent": ABE})
     )  # fmt: skip
     assert len(events(named, meant)) == 1
+
+
+@pytest.mark.parametrize(("weekday", "number"), [("Wednesday", 1), ("Tuesday", 2)])
+def test_an_undated_tuesday_is_no_wednesday(weekday: str, number: int) -> None:
+    text = f"Liu He signed the first grain accord with Shinzo Abe on {weekday}"
+    undated = told("2020-05-09", text, "signed", "sign", None, (LIU, "agent"), (ABE, "agent"))
+    article = replace(undated.article, published=None, published_basis=None)
+    when = When(None, None, "unknown", weekday)
+    record = replace(undated.events[0], when=when)
+    assert len(events(FIRST, replace(undated, article=article, events=(record,)))) == number

@@ -240,6 +240,21 @@ def test_a_correction_of_a_line_outlives_a_later_version_and_its_removal(full: S
     assert full.as_read(SIGNING.article.id) == SIGNING
 
 
+def test_a_line_of_an_earlier_version_is_not_corrected(full: Store) -> None:
+    changed = replace(SIGNING.article, id="f0f0", text="No deal.", modified="2020-06-01")
+    full.add(Extraction(article=changed))
+    with pytest.raises(StoreError, match="an earlier version of an article, and no timeline"):
+        full.lines.hide(SIGNING.events[0].id)
+
+
+def test_an_earlier_version_that_comes_from_standard_input_too_is_told(db: Store) -> None:
+    db.add(numbered(1))
+    db.add(numbered(0, modified="2020-05-08"))
+    assert told(db) == ["0000"]
+    db.add(numbered(1, ref="-", path=None))
+    assert told(db) == ["0000", "0001"]
+
+
 def test_remove_takes_all_versions(full: Store) -> None:
     for at, words in enumerate(WORDS):
         article = replace(
