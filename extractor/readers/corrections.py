@@ -53,6 +53,10 @@ class _Mark:
     end: int
     label: str
 
+    def __post_init__(self) -> None:
+        if type(self.start) is not int or type(self.end) is not int:  # a bool is one, too
+            raise TypeError(f"no span: {self.start!r} to {self.end!r}")
+
 
 def read(path: str) -> Iterator[Correction | None]:
     """Yields the correction of each task, None for one that was rejected or skipped.
