@@ -5,7 +5,6 @@ python benchmarks/extraction/length.py --texts ARTICLES.jsonl  # those of any in
 """
 
 import argparse
-import itertools
 import math
 import multiprocessing
 import sys
@@ -21,6 +20,9 @@ from extractor import pipeline, readers
 from extractor.records import Article, DateRange
 
 SIZES = (50_000, 100_000, 200_000, 400_000, 990_000)
+COPIES = 5_000
+"""More than the longest text needs."""
+
 DAY = DateRange(date(2010, 5, 1), date(2010, 5, 1))
 
 
@@ -56,9 +58,9 @@ def measure(size: int, source: str | None) -> tuple[float, float]:
 def texts(source: str | None) -> Iterator[str]:
     """Yields the texts that are joined; copies of the corpus have words of their own."""
     if source is not None:
-        yield from (article.text for article in readers.read([source]))
-    for count in itertools.count(1):
-        yield from (article.text for article in articles.varied(400 * count))
+        found = readers.read([source], on_skip=lambda ref, reason: None)
+        yield from (article.text for article in found)
+    yield from (article.text for article in articles.varied(COPIES))
 
 
 def joined(found: Iterator[str], size: int) -> str:

@@ -29,7 +29,7 @@ from extractor.records import Article, Extraction
 
 BATCH = 8
 DEADLINE = 120.0
-"""Seconds; a newspaper article takes a tenth of one, the longest that is read some twenty."""
+"""Seconds; a newspaper article takes a tenth of one, the longest that is read some forty."""
 AHEAD = 4
 """Batches a process that may be read before the first of them is done."""
 TRIES = 2
