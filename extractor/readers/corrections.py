@@ -142,6 +142,8 @@ def _correction(
     marks: Iterable[_Mark],
     joined: list[tuple[_Mark, _Mark]],
 ) -> Correction:
+    if not isinstance(article_id, str) or not isinstance(text, str):
+        raise TypeError("an article has an id and a text")
     marks = list(marks)
     events = sorted({((m.start, m.end), m.label.lower()) for m in marks if m.label not in _UPPER})
     parts: dict[_Mark, list[_Mark]] = defaultdict(list)
