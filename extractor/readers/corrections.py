@@ -53,6 +53,10 @@ class _Mark:
     end: int
     label: str
 
+    def __post_init__(self) -> None:
+        if type(self.start) is not int or type(self.end) is not int:  # a bool is one, too
+            raise TypeError(f"no span: {self.start!r} to {self.end!r}")
+
 
 def read(path: str) -> Iterator[Correction | None]:
     """Yields the correction of each task, None for one that was rejected or skipped.
@@ -138,6 +142,8 @@ def _correction(
     marks: Iterable[_Mark],
     joined: list[tuple[_Mark, _Mark]],
 ) -> Correction:
+    if not isinstance(article_id, str) or not isinstance(text, str):
+        raise TypeError("an article has an id and a text")
     marks = list(marks)
     events = sorted({((m.start, m.end), m.label.lower()) for m in marks if m.label not in _UPPER})
     parts: dict[_Mark, list[_Mark]] = defaultdict(list)
