@@ -81,7 +81,7 @@ def _tasks(path: str) -> list[dict[str, Any]]:
     try:
         lines = [text] if text.lstrip().startswith("[") else filter(str.strip, text.split("\n"))
         found = [json.loads(each) for each in lines]
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ReadError(f"{path}: not JSON ({error}); {NO_TASKS}") from error
     tasks = found[0] if found and isinstance(found[0], list) else found
     if not tasks or not all(isinstance(task, dict) for task in tasks):
@@ -128,7 +128,7 @@ def _region(value: dict[str, Any], text: str, place: str) -> _Mark:
     start, end = value["start"], value["end"]
     if words is None or text[start:end] == words:
         return _Mark(start, end, label)
-    units = text.encode("utf-16-le")
+    units = text.encode("utf-16-le", "surrogatepass")
     start, end = (len(units[: 2 * at].decode("utf-16-le", "ignore")) for at in (start, end))
     if text[start:end] != words:
         raise ReadError(f"{place}: {words!r} is not where the task says; export the tasks again")
