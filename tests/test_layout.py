@@ -174,6 +174,17 @@ def test_what_opens_a_paragraph(opening):
         assert parts(text) == [(OPENINGS[opening], opening.strip()), ("paragraph", PROSE)]
 
 
+def test_a_caption_glued_to_a_story_ends_with_its_credit():
+    caption = "Ada Berg at the quay in Oslo. (By Per Holm -- The Fjord Post)"
+    assert parts(f"{caption} {PROSE}") == [("caption", caption), ("paragraph", PROSE)]
+
+
+def test_what_stands_above_the_credit_of_the_first_picture_is_its_caption():
+    caption, credit = "Ada Berg sails to Oslo.", "(By Per Holm -- The Fjord Post)"
+    expected = [("caption", caption), ("caption", credit), ("paragraph", PROSE)]
+    assert parts(f"{caption}\n{credit} {PROSE}") == expected
+
+
 LINES = {
     "Published: 4 March 2021, 10:15 GMT": "header",
     "Updated March 4, 2021 10:15 a.m. ET": "header",

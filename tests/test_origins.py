@@ -176,7 +176,7 @@ def test_copies_that_date_their_words_otherwise_tell_one_event() -> None:
         "Wire": "2020-05-09",
         "Harbour Post": "2020-05-10",
     }
-    assert "Harbour Post, 2020-05-10, Harbour Post.txt, which dates it 2020-05-10" in shown(
+    assert "Harbour Post, 10 May 2020, Harbour Post.txt, which dates it 10 May 2020" in shown(
         found, "markdown"
     )
     assert "another article dates it 10 May 2020" in shown(found, "html")

@@ -4,7 +4,7 @@
     python -m benchmarks.lines.draw DATA --show OUT.jsonl    # all articles drawn, with their texts
 
 ``draws.json`` keeps ids only. A later draw never repeats an earlier one, and every third article
-of a draw is ``kept``: nobody reads it before the last look.
+of the newest draw is ``kept``: nobody reads it before the last look. Once it was read, it teaches.
 """
 
 import argparse

@@ -18,6 +18,10 @@ __all__ = ["Block", "Kind", "blocks"]
 
 LONGEST_HEADLINE = 160
 LONGEST_LABEL = 60
+MOST_CAPTIONS = 3
+"""Paragraphs above the credit of the first picture."""
+LONGEST_CAPTION = 600
+"""Characters in which the credit of a picture is looked for that a page glued to its story."""
 WRAPPED = range(40, 101)
 """Mail and old wire copy break lines in these columns; newer copy has a line a paragraph."""
 _BELOW_HEADLINE = frozenset({"header", "byline", "dateline"})
@@ -52,7 +56,16 @@ def blocks(text: str) -> tuple[Block, ...]:
             page.extend(_opened(text, block, first=first))
             first = first and not (page[-1].kind == "paragraph" and _is_prose(text, page[-1]))
         last_of_chunks.add(len(page) - 1)
-    return tuple(_named_by_place(text, page, last_of_chunks))
+    return tuple(_named_by_place(text, _captioned(text, page), last_of_chunks))
+
+
+def _captioned(text: str, page: list[Block]) -> list[Block]:
+    """Returns the page with what stands above the credit of its first picture as its caption."""
+    for at, block in enumerate(page[: MOST_CAPTIONS + 1]):
+        if block.kind == "caption" and lines.is_picture_credit(text[block.start : block.end]):
+            above = (replace(each, kind="caption") for each in page[:at])
+            return [*above, *page[at:]]
+    return page
 
 
 def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
@@ -109,6 +122,10 @@ def _opened(text: str, block: Block, *, first: bool) -> Iterator[Block]:
         yield from _bullets(text, block)
         return
     start = block.start
+    picture = lines.picture_end(text[start : min(block.end, start + LONGEST_CAPTION)])
+    if block.kind == "paragraph" and 0 < picture < block.end - start:
+        yield Block("caption", start, start + picture)
+        start = _skip_space(text, start + picture, block.end)
     while block.kind == "paragraph":
         head = text[start : min(block.end, start + lines.LONGEST_ODD_LINE)]
         found = lines.opening(head, first=first)

@@ -55,6 +55,10 @@ _WIRE_PICTURE = re.compile(
 )
 """A credit behind a caption: "... on Tuesday. REUTERS/Ada Berg", "... [Ada Berg/AFP]"."""
 _PICTURE_CREDIT = re.compile(r"\| ?([A-Z][\w .-]{1,30})(?:/[\w .-]{1,30})?$")
+_GLUED_CREDIT = re.compile(
+    r"\((?:Photos? )?[Bb]y [A-Z][\w.'’ -]{2,40} ?(?:--|–|—|/) ?[A-Z][\w.'’& -]{2,40}\)\s"
+)
+"""A credit between a caption and the story: "(By Ada Berg -- The Fjord Post) Two men"."""
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ORNAMENTS = " \ufe0f📣🔔»►→>|"
 
@@ -72,6 +76,17 @@ def kind(line: str) -> Kind | None:
     if _FILE_CAPTION.match(line) or _has_picture_credit(line):
         return "caption"
     return _by_phrase(line)
+
+
+def is_picture_credit(line: str) -> bool:
+    """Tells whether a line is nothing but a credit: "(By Ada Berg -- Fjord Post)"."""
+    return _GLUED_CREDIT.fullmatch(f"{line} ") is not None
+
+
+def picture_end(paragraph: str) -> int:
+    """Returns where the last caption with a credit ends that a page glued to a story, or 0."""
+    found = [match.end() - 1 for match in _GLUED_CREDIT.finditer(paragraph)]
+    return found[-1] if found else 0
 
 
 def opening(paragraph: str, *, first: bool) -> tuple[Kind, int] | None:

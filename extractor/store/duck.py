@@ -49,7 +49,7 @@ SELECT each.* REPLACE (
 ) FROM ({}) AS each LEFT JOIN dated ON dated.record = number AND dated."table" = '{}'
 """
 BESIDE = """
-SELECT each.* REPLACE (coalesce(dated.days, each.days) AS days) FROM ({}) AS each
+SELECT each.* REPLACE (coalesce(dated.days, each.days) AS days) FROM ({0}) AS each
 LEFT JOIN dated ON dated.record = each.{2} AND dated."table" = '{1}'
 """
 """What is undated as read, and placed by what others tell: only then these are asked instead."""
@@ -97,6 +97,7 @@ class Tables:
         self._connection, self._error = duckdb.connect(":memory:"), duckdb.Error
         self._defined: dict[str, str] = {}
         self._connection.execute("SET enable_progress_bar = false")
+        self._connection.execute("SET parquet_metadata_cache = true")  # the files stay as they are
         for table, paths in files.items():
             self._define(table, f"SELECT * FROM {_files(paths)}")
 

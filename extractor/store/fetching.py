@@ -57,32 +57,25 @@ def in_order(
 
     The column is "article" for all rows of some articles, "number" for single records.
     """
-    rows: list[sqlite3.Row] = connection.execute(
-        f"SELECT * FROM {table} WHERE {column} IN {LISTED} ORDER BY article, position",
-        [listed(numbers)],
-    ).fetchall()
-    return rows
+    select = f"SELECT * FROM {table} WHERE {column} IN {LISTED} ORDER BY article, position"
+    return _listed(connection, select, numbers)
 
 
 def beside(
     connection: Connection, table: str, column: str, numbers: Sequence[int]
 ) -> dict[int, list[sqlite3.Row]]:
     """Returns the rows of a table that belong to these records, by the record's number."""
-    rows = connection.execute(
-        f"SELECT * FROM {table} WHERE {column} IN {LISTED} ORDER BY {column}, position",
-        [listed(numbers)],
-    )
+    select = f"SELECT * FROM {table} WHERE {column} IN {LISTED} ORDER BY {column}, position"
     found = defaultdict(list)
-    for row in rows:
+    for row in _listed(connection, select, numbers):
         found[row[column]].append(row)
     return found
 
 
 def sentences(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
     """Returns the sentences with these numbers."""
-    rows = connection.execute(
-        f"SELECT number, text FROM sentences WHERE number IN {LISTED}", [listed(set(numbers))]
-    )
+    select = f"SELECT number, text FROM sentences WHERE number IN {LISTED}"
+    rows = _listed(connection, select, sorted(set(numbers)))
     return {row["number"]: row["text"] for row in rows}
 
 
@@ -117,6 +110,14 @@ def provenance(row: sqlite3.Row, article_id: str, texts: dict[int, str]) -> Valu
         "end": row["end_char"],
         "sentence": texts[row["sentence"]],
     }
+
+
+def _listed(connection: Connection, select: str, numbers: Sequence[int]) -> list[sqlite3.Row]:
+    """Returns what a statement gives for some numbers; nothing is asked for none."""
+    if not numbers:
+        return []
+    rows: list[sqlite3.Row] = connection.execute(select, [listed(numbers)]).fetchall()
+    return rows
 
 
 def _article(row: sqlite3.Row) -> Values:

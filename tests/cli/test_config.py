@@ -59,10 +59,12 @@ def test_another_file_can_be_named(run, talks, tmp_path, settings):
 
 def test_outlets_are_called_as_the_file_says(run, made_up, articles, settings):
     settings('[outlets]\n"hp" = "Harbour Post"\n"tide.example" = "The Tide"\n')
-    page = {"text": "Liu met Mnuchin on Friday, Beijing said.", "url": "https://www.tide.example/1"}
-    (articles / "a.jsonl").write_text(
-        json.dumps({**page, "outlet": "HP", "id": "1"}) + "\n" + json.dumps({**page, "id": "2"})
-    )
+    text = "Liu met Mnuchin on Friday, Beijing said."
+    pages = [
+        {"text": text, "id": "1", "url": "https://harbour.example/1", "outlet": "HP"},
+        {"text": text, "id": "2", "url": "https://www.tide.example/2"},
+    ]
+    (articles / "a.jsonl").write_text("\n".join(map(json.dumps, pages)))
     assert run("add", str(articles / "a.jsonl")).exit_code == 0
     found = json.loads(run("articles", "--json").output)
     assert sorted(article["outlet"] for article in found) == ["Harbour Post", "The Tide"]

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from spacy.language import Language
 
-from extractor import api, export, store
+from extractor import api, export, pipeline, readers, store
 from extractor.records import Extraction
 from extractor.shards import asking
 from extractor.store import Store, stemming
@@ -19,6 +20,7 @@ from extractor.store.fourth_schema import FOURTH_SCHEMA
 from tests import examples, synthetic
 from tests.coding.made import told
 from tests.made import extractions
+from tests.placing.test_story_of_five import ARTICLES
 from tests.shards import made
 
 pytest.importorskip("pyarrow")
@@ -181,3 +183,25 @@ def test_whatever_was_read_comes_back(
 ) -> None:
     out = made.written(tmp_path_factory.mktemp("any") / "out", found, shards=shards)
     assert [extraction for extraction, _ in asking.readings(out)] == found
+
+
+def test_undated_articles_are_placed_as_a_store_places_them(tmp_path: Path, nlp: Language) -> None:
+    for name, text in ARTICLES.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    found = list(pipeline.extract(readers.read([str(tmp_path / name) for name in ARTICLES]), nlp))
+    questions: list[dict[str, Any]] = [
+        {},
+        {"since": "2020-08-07", "until": "2020-08-20"},
+        {"since": "2020-09"},
+        {"actor": "Norland", "since": "2020"},
+        {"limit": 9},
+    ]
+    with store.open(tmp_path / "news.db") as db:
+        for extraction in found:
+            db.add(extraction)
+        assert db._connection.execute("SELECT * FROM unplaced").fetchone()
+        with asking.opened(made.written(tmp_path / "out", found, shards=2)) as parts:
+            for question in questions:
+                assert list(parts.select(**question)) == list(db.select(**question))
+        assert any(each.published_basis == "inferred" for each in db.articles())
+        assert db._connection.execute("SELECT * FROM inherited").fetchone()

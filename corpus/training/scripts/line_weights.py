@@ -27,14 +27,13 @@ from benchmarks.lines import draw, verdicts  # noqa: E402
 from extractor import pipeline, timeline  # noqa: E402
 from extractor.export import objects  # noqa: E402
 from extractor.pipeline import running, telling  # noqa: E402
-from extractor.pipeline.telling import features  # noqa: E402
-from extractor.pipeline.telling.page import Page  # noqa: E402
+from extractor.pipeline.telling import weighing  # noqa: E402
 from extractor.readers import read  # noqa: E402
 
 FACTS = ROOT / "corpus" / "gold" / "lines" / "facts.jsonl"
 RARE = 8
 """A feature of fewer readings teaches nothing."""
-PENALTY = {"prominence": 12.0, "confidence": 12.0}
+PENALTY = {"prominence": 20.0, "confidence": 20.0}
 OF_A_FACT = 0.3
 """How much a label counts that rests on a fact's words only, where a reader's verdict counts 1."""
 FOLDS = 10
@@ -86,16 +85,11 @@ def examples(data: Path) -> Iterator[Example]:
 
 
 def _of_doc(doc: Any, known: Any, facts: list[dict[str, Any]] | None) -> Iterator[Example]:
-    events, claims, places = telling.worded(doc)
-    doc._.events, doc._.claims = events, claims
-    page = Page(doc)
-    page.hold(events)
-    page.hold(claims)
-    of_id = {
-        each.id: frozenset((*features.of_event(each, page), *place.features()))
-        for each, place in zip(events, places, strict=True)
-    }
-    of_id |= {each.id: frozenset(features.of_claim(each, page)) for each in claims}
+    worded = telling.worded(doc)
+    doc._.events, doc._.claims = worded.events, worded.claims
+    records = (*worded.events, *worded.claims)
+    seen = weighing.seen_in(doc, worded)
+    of_id = {record.id: frozenset(found) for record, found in zip(records, seen, strict=True)}
     told = timeline.listing([running._harvest(doc)])
     for entry in map(objects.entry, told.entries):
         article = doc._.article.ref

@@ -14,7 +14,7 @@ from typing import Any
 import one_product
 import spacy
 from spacy.cli._util import parse_config_overrides
-from spacy.language import Language
+from spacy.language import DEFAULT_CONFIG, Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
 from spacy.util import load_config
@@ -54,7 +54,10 @@ def resume(start: Path, settings: Config) -> Language:
     fix_random_seed(settings["system"]["seed"])
     nlp = spacy.load(start)
     remember_trees(nlp)
-    sections = {name: {**nlp.config.get(name, {}), **settings[name]} for name in settings}
+    sections = {
+        name: {**DEFAULT_CONFIG.get(name, {}), **nlp.config.get(name, {}), **settings[name]}
+        for name in settings
+    }
     nlp.config = Config({**nlp.config, **sections})
     return nlp
 

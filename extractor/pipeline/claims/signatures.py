@@ -76,7 +76,10 @@ def signed(page: Page) -> Iterator[Draft]:
 
 
 def labelled(page: Page) -> Iterator[Draft]:
-    """Yields the paragraphs that begin with a name and a colon."""
+    """Yields the paragraphs that begin with a name and a colon.
+
+    Below the headline a place is where a reader who asks is from: "Boston, Mass.: Is it over?".
+    """
     for number in range(page.paragraphs):
         start, end = page.paragraph_start(number), page.paragraph_end(number)
         start += start < end and page.doc[start].is_quote
@@ -86,7 +89,10 @@ def labelled(page: Page) -> Iterator[Draft]:
             continue
         name = _name(page, start, colon.i)
         said = range(colon.i + 1, end)
-        if name is not None and sum(page.doc[i].is_alpha for i in said) >= _MIN_WORDS:
+        reader = number > 0 and name is not None and name.head.ent_type_ == "PLACE"
+        if name is None or reader:
+            continue
+        if sum(page.doc[i].is_alpha for i in said) >= _MIN_WORDS:
             yield _draft(colon, name, said)
 
 

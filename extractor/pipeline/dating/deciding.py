@@ -158,8 +158,19 @@ class Dating:
 
         The present tense is of the report's own day: "is built there" goes on from none.
         """
-        narrative = None if whens.is_present(token) else self.narrative
+        narrative = None if whens.is_present(token) else self._recently_told(token)
         return narrative or (self.news if named else None)
+
+    def _recently_told(self, token: Token) -> Timex | None:
+        """Returns the day of the paragraph while the report stays with it: a sentence longer."""
+        if self.narrative is None:
+            return None
+        place = self.narrative.provenance.start
+        told = self.doc.char_span(place, place + 1, alignment_mode="expand")
+        if told is not None and told.sent.end <= token.sent.start:
+            following = self.doc[told.sent.end].sent
+            return self.narrative if following.start == token.sent.start else None
+        return self.narrative
 
     def _is_said_today(self, token: Token) -> bool:
         """Tells of "says" that it is said on the day of publication, not on that of the lead."""
@@ -260,8 +271,12 @@ class Dating:
         return whens.told_on(self.published, perfect=perfect)
 
     def _is_background(self, event: Event, token: Token) -> bool:
-        """Tells of what a report does not bring as its news: a past behind the lead."""
-        return event.status == "happened" and token.idx >= self._end_of_news()
+        """Tells of what a report does not bring as its news: a past behind the lead.
+
+        Of "closed" that is more certain than of "has closed" and "the closing".
+        """
+        news = self.lead.stop if token.tag_ == "VBD" else self._end_of_news()
+        return event.status == "happened" and token.idx >= news
 
     def _end_of_news(self) -> int:
         return max(self.lead.stop, self.lead.start + OPENING)

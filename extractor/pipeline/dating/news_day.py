@@ -10,11 +10,13 @@ from extractor.pipeline.page import quotations
 from extractor.records import DateRange, When
 from extractor.temporal import values
 
+_DAYS = ("yesterday", "today")
+
 
 def find(doc: Doc) -> When | None:
-    """Returns the day before publication for a report that calls it "yesterday" itself, or None.
+    """Returns the day before publication for a report whose news is "yesterday", or None.
 
-    What is said in such a report without a day was said yesterday as well.
+    It says so itself before it says "today"; what is said in it without a day was said then too.
     """
     published = annotations.published(doc)
     if published is None or published.first is None or published.first != published.last:
@@ -24,8 +26,11 @@ def find(doc: Doc) -> When | None:
     days = DateRange(first=yesterday, last=yesterday)
     for timex in doc._.timexes:
         start, end = timex.provenance.start, timex.provenance.end
-        its_own = text[start:end].lower() == "yesterday" and not tellings.covers(quoted, start)
-        if timex.range == days and its_own:
-            edtf = values.edtf(days)
-            return When(range=days, edtf=edtf, basis="narrative", timex=text[start:end])
+        word = text[start:end].lower()
+        if word not in _DAYS or tellings.covers(quoted, start):
+            continue
+        if word == "today" or timex.range != days:
+            return None
+        edtf = values.edtf(days)
+        return When(range=days, edtf=edtf, basis="narrative", timex=text[start:end])
     return None

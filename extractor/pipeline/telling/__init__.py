@@ -15,19 +15,18 @@ from spacy.tokens import Doc
 from extractor.pipeline import needs
 from extractor.pipeline.telling import linking, places, weighing, wording
 from extractor.pipeline.telling.naming import Naming
-from extractor.pipeline.telling.places import Place
 from extractor.pipeline.telling.reading import Reading
+from extractor.pipeline.telling.weighing import Worded
 from extractor.records import Claim, Event
 
 
 def tell(doc: Doc) -> tuple[list[Event], list[Claim]]:
     """Returns the events and claims of ``doc``, told by whom, in which words, how surely."""
-    events, claims, found = worded(doc)
-    return weighing.weigh(doc, events, claims, found)
+    return weighing.weigh(doc, worded(doc))
 
 
-def worded(doc: Doc) -> tuple[list[Event], list[Claim], list[Place]]:
-    """Returns the events and claims of ``doc`` in their words, and the place of each event."""
+def worded(doc: Doc) -> Worded:
+    """Returns the events and claims of ``doc`` in their words."""
     reading = Reading(doc, doc._.events, doc._.claims)
     naming = Naming(reading, doc._.mentions, doc._.actors)
     found = places.find(reading)
@@ -36,11 +35,11 @@ def worded(doc: Doc) -> tuple[list[Event], list[Claim], list[Place]]:
     for event, place, line in zip(linking.link(reading.events, found), found, lines, strict=True):
         events.append(replace(event, text=line.text))
         cut.append(dataclasses.replace(place, cut=line.clean))
+    said = wording.of_claims(reading, naming)
     claims = [
-        replace(claim, text=line.text)
-        for claim, line in zip(reading.claims, wording.of_claims(reading, naming), strict=True)
+        replace(claim, text=line.text) for claim, line in zip(reading.claims, said, strict=True)
     ]
-    return events, claims, cut
+    return Worded(events, cut, claims, [line.clean for line in said])
 
 
 @Language.factory(

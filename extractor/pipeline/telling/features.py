@@ -31,6 +31,7 @@ def of_event(event: Event, page: Page) -> Iterator[str]:
     yield "event"
     yield f"status={event.status}"
     yield f"event when={_when(event.when)}"
+    yield f"event {event.when.basis} in a report of={page.days}"
     yield f"status and when={event.status}:{event.when.basis}"
     yield from _of_actors([part.actor_id for part in event.participants], page, "event")
     roles = {part.role for part in event.participants}
@@ -51,6 +52,7 @@ def of_claim(claim: Claim, page: Page) -> Iterator[str]:
     yield f"manner={claim.manner}"
     yield f"polarity={claim.polarity}"
     yield f"claim when={_when(claim.when)}"
+    yield f"claim {claim.when.basis} in a report of={page.days}"
     yield f"attribution={round(claim.confidence, 1)}"
     yield from _of_actors([claim.speaker] if claim.speaker else [], page, "claim")
     yield "speaker in words" if claim.speaker_text else "no speaker"
@@ -110,6 +112,8 @@ def _of_place(record: Event | Claim, page: Page, kind: str) -> Iterator[str]:
     number = page.place(start)
     where = "none" if number < 0 else str(number) if number < 4 else "8" if number < 9 else "later"
     yield f"{kind} sentence={where}"
+    if page.is_column:
+        yield f"{kind} in a column"
     yield f"{kind} readings in its sentence={min(len(page.beside(record)), 6)}"
     token = page.token(start, start + 1)
     if token is not None:

@@ -49,16 +49,21 @@ def _marks(text: str, words: list[str]) -> Iterator[str]:
 
 
 def _edges(words: list[str], record: Event | Claim, page: Page) -> Iterator[str]:
-    """The tags of the first and the last word: a line that ends with "the" was cut badly."""
+    """The first and the last word, and their neighbours: what ends with "the" was cut badly."""
     token = page.token(start_of(record), start_of(record) + 1)
     if token is None or not words:
         return
     if words[0][0].islower():
         yield "begins small"
-    tags = {each.text: each.tag_ for each in reversed(token.sent)}
-    last = {each.text: each.tag_ for each in token.sent}
-    yield f"begins with={tags.get(words[0], 'other')}"
-    yield f"ends with={last.get(words[-1], 'other')}"
+    first = next((each for each in token.sent if each.text == words[0]), None)
+    last = next((each for each in reversed(token.sent) if each.text == words[-1]), None)
+    yield f"begins with={first.tag_ if first is not None else 'other'}"
+    yield f"ends with={last.tag_ if last is not None else 'other'}"
+    if first is not None and not first.is_sent_start and first.i:
+        yield f"begins behind={first.nbor(-1).pos_}"
+    if last is not None and last.i + 1 < token.sent.end:
+        after = last.nbor()
+        yield f"ends before={after.pos_}:{after.dep_.split(':')[0]}"
 
 
 def _repeats(record: Event | Claim, page: Page) -> Iterator[str]:

@@ -3,15 +3,23 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from extractor import likeness
+from extractor import lexicon, likeness
 from extractor.pipeline import annotations
-from extractor.records import Claim, Event
+from extractor.pipeline.page import quotations
+from extractor.records import Claim, DateRange, Event
 
 WORD = re.compile(r"\w[\w’'%]*")
+OPENING = 700
+"""Characters in which a report names the day of its news."""
+WEEK = timedelta(days=7)
+FIRST_PERSON = lexicon.of_sort("pronouns", "first")
+PERSONAL = 3
+"""So often a writer says so in a column."""
 LEAD_SENTENCES = 2
 """Sentences whose words are, with those of the headline, what an article is about."""
 
@@ -69,6 +77,30 @@ class Page:
         """The three actors named most."""
         ranked = sorted(self.named, key=lambda each: (-self.named[each], each))
         return tuple(ranked[:3])
+
+    @cached_property
+    def days(self) -> str:
+        """The days that the opening names beside its news: of publication, earlier, both, none."""
+        published = annotations.published(self.doc)
+        today = published.last if published else None
+        if today is None:
+            return "unknown"
+        found = set()
+        for timex in self.doc._.timexes:
+            days: DateRange | None = timex.range
+            if days is None or timex.value.endswith("_REF") or timex.provenance.start >= OPENING:
+                continue
+            day = days.last
+            if day is not None and days.first == day and today - day < WEEK:
+                found.add("today" if day == today else "earlier" if day < today else "later")
+        return "+".join(sorted(found)) or "none"
+
+    @cached_property
+    def is_column(self) -> bool:
+        """Whether the writer says "I" or "we" outside quotations: an opinion, or a talk."""
+        spoken = {at for quote in quotations.find(self.doc) for at in range(quote.start, quote.end)}
+        own = [token for token in self.doc if token.lower_ in FIRST_PERSON]
+        return sum(token.idx not in spoken for token in own) >= PERSONAL
 
     @cached_property
     def topic(self) -> frozenset[str]:

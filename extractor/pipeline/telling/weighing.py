@@ -6,10 +6,10 @@ were learned by ``corpus/training/scripts/line_weights.py`` from lines that peop
 so the same article gives the same lines on every machine.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from math import exp
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 from spacy.tokens import Doc
@@ -23,20 +23,39 @@ from extractor.records import Claim, Event
 Record = TypeVar("Record", Event, Claim)
 
 
-def weigh(
-    doc: Doc, events: list[Event], claims: list[Claim], places: list[Place]
-) -> tuple[list[Event], list[Claim]]:
-    """Returns events, whose ``places`` are known, and claims with their weights."""
+class Worded(NamedTuple):
+    """What was read of an article, in the words of its lines.
+
+    Attributes:
+        events: Its events.
+        places: Where each of them stands in its sentence.
+        claims: Its claims.
+        clean: Whether the line of each claim reads on its own.
+    """
+
+    events: list[Event]
+    places: list[Place]
+    claims: list[Claim]
+    clean: list[bool]
+
+
+def weigh(doc: Doc, worded: Worded) -> tuple[list[Event], list[Claim]]:
+    """Returns the events and claims of ``worded`` with their weights."""
+    seen = iter(seen_in(doc, worded))
+    events = [_weighed(event, next(seen)) for event in worded.events]
+    return events, [_weighed(claim, next(seen)) for claim in worded.claims]
+
+
+def seen_in(doc: Doc, worded: Worded) -> Iterator[tuple[str, ...]]:
+    """Yields the features of each event and then of each claim, each once."""
     page = Page(doc)
-    page.hold(events)
-    page.hold(claims)
-    return (
-        [
-            _weighed(event, (*features.of_event(event, page), *place.features()))
-            for event, place in zip(events, places, strict=True)
-        ],
-        [_weighed(claim, features.of_claim(claim, page)) for claim in claims],
-    )
+    page.hold(worded.events)
+    page.hold(worded.claims)
+    for event, place in zip(worded.events, worded.places, strict=True):
+        yield tuple(dict.fromkeys((*features.of_event(event, page), *place.features())))
+    for claim, clean in zip(worded.claims, worded.clean, strict=True):
+        cut = () if clean else ("claim not cut cleanly",)
+        yield tuple(dict.fromkeys((*features.of_claim(claim, page), *cut)))
 
 
 @cache

@@ -38,6 +38,7 @@ TAIL = 4
 _LEADING = frozenset({"mark", "case", "cc", "aux", "cop", "det"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DOERS = ("nsubj", "csubj", "expl")
+_HOLDING = frozenset({"VERB", "AUX", "ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 _MIDDLE = frozenset({"SCONJ", "CCONJ", "PART"})
 
 
@@ -71,8 +72,47 @@ def of_claims(reading: Reading, naming: Naming) -> list[Line]:
         kept, goes_on = claim_words.of(number, reading)
         runs = stretches.of(kept, reading)
         text = cutting.text_of(runs, reading, naming.of(runs), goes_on=goes_on)
-        lines.append(Line(text, cutting.is_balanced(text)))
+        whole = _reads_alone(number, runs, reading)
+        lines.append(Line(text, whole and cutting.is_balanced(text)))
     return lines
+
+
+def _reads_alone(number: int, runs: list[Stretch], reading: Reading) -> bool:
+    """Tells whether the line of a claim reads on its own.
+
+    It does not where it begins with its cue ("said Ann Park") or in the middle of a phrase, ends
+    with what leads to more, stands in a relative clause ("who refused to go"), asks a question in
+    nobody's very words, or shows that somebody said something without what was said ("he said,
+    adding ...").
+    """
+    said = reading.said[number]
+    shown = {at for run in runs for at in range(*run)}
+    if not shown or not said.cue:
+        return bool(shown)
+    cue = reading.doc[said.anchor()]
+    first = next(reading.doc[at] for at in sorted(shown) if reading.texts[at][0].isalnum())
+    if first.tag_ in _FINITE and first.is_lower:  # “doesn't mean that,” he said
+        return False
+    if min(shown) in said.cue or cue.dep_ == "acl:relcl" or _begins_amid(min(shown), reading):
+        return False
+    if not _LEADING.isdisjoint(_hanging(runs[-1], shown, reading)):
+        return False
+    if said.claim.manner != "direct" and reading.texts[max(shown)] == "?":
+        return False
+    others = {reading.cues[at] for at in shown if at in reading.cues} - {number}
+    return all(
+        not reading.said[other].content.isdisjoint(shown) or reading.said[other].nominal
+        for other in others
+    )
+
+
+def _begins_amid(first: int, reading: Reading) -> bool:
+    """Tells whether a line begins behind a word that its first word belongs to."""
+    token = reading.doc[first]
+    if token.is_sent_start or first == 0 or reading.quotation(first) is not None:
+        return False
+    before = reading.doc[first - 1]
+    return before.pos_ in _HOLDING and before.dep_ != "mark"
 
 
 def _line(
