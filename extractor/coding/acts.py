@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.coded import Root
-from extractor.coding import ontology, senses
+from extractor.coding import ontology, senses, wording
 from extractor.coding.clauses import Clause
 from extractor.coding.senses import Sense
 from extractor.coding.wording import Word
@@ -21,6 +21,9 @@ NEEDS = frozenset("has have had needs need".split())
 MAY = frozenset("may might could can".split())
 FAILED = frozenset("fail failed fails failing unable unwilling".split())
 NOT = frozenset("not n't n’t never no cannot neither nor without".split())
+UNDOING = frozenset(map(wording.stem, "cancel drop abandon scrap shelve postpone".split()))
+"""Stems of verbs after which a plan is none: "cancelled plans to"."""
+
 GOVERNOR_REACH = 9
 """How many words before a verb may stand what governs it: "urged the two sides to"."""
 
@@ -51,6 +54,8 @@ def of(clause: Clause, sense: Sense) -> Act:
     assert sense.root is not None  # noqa: S101  (asked only where there is one)
     at, governing = _governor(clause.left)
     if governing is not None and governing.root is not None:
+        if _is_open(clause.left, at):
+            return Act(sense.root, "possible")
         return _governed(sense.root, governing.root, at)
     near = [word.low for word in clause.left[-6:]]
     if near[-1:] == ["to"]:
@@ -74,8 +79,13 @@ def _infinitive(root: Root, clause: Clause) -> Act:
 
     "Germany expects Egypt to honour the treaty" promises nothing.
     """
-    if any(senses.promises(word.low) for word in clause.left[-GOVERNOR_REACH:]):
-        return promised(root)
+    near = clause.left[-GOVERNOR_REACH:]
+    at = next((at for at, word in enumerate(near) if senses.promises(word.low)), -1)
+    if at >= 0 and _is_open(clause.left, at):
+        return Act(root, "possible")
+    if at >= 0:
+        undone = at > 0 and near[at - 1].stem in UNDOING
+        return Act(root, "negated") if undone else promised(root)
     return Act(root, "possible" if clause.status == "planned" else clause.status)
 
 
@@ -110,6 +120,12 @@ def _governor(left: Sequence[Word]) -> tuple[int, Sense | None]:
         if sense is not None:
             return len(left[-GOVERNOR_REACH:]) - len(words) + at, sense
     return -1, None
+
+
+def _is_open(left: Sequence[Word], at: int) -> bool:
+    """Whether the governing verb itself only may or should: "should stay committed to"."""
+    near = left[-GOVERNOR_REACH:][max(at - 3, 0) : at]
+    return any(word.low in MUST or word.low in MAY for word in near)
 
 
 def _must(near: Sequence[str]) -> bool:

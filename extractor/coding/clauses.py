@@ -6,8 +6,10 @@ of a relative clause has been put; of a claim, from its speaker and its content.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
+from extractor import lexicon
 from extractor.coding import wording
 from extractor.coding.wording import Word
 from extractor.records import Article, Claim, Event, Status
@@ -16,6 +18,12 @@ _BE = frozenset("be is are was were been being am get gets got".split())
 _BETWEEN = frozenset("not also since reportedly now then all both already still again".split())
 _SAID_LAST = re.compile(r",? (?:according to|as reported by)\b.*$", re.DOTALL)
 _ADDED = re.compile(r"[\[\]…]")
+
+TAKING_BACK = frozenset({"negated", "possible"})
+"""Effects of the words of the table of factuality after which an act has not happened."""
+
+BEFORE = 40
+"""How many characters before a cue are read."""
 
 
 class Clause(NamedTuple):
@@ -80,7 +88,7 @@ _PREPOSITIONS = frozenset("of in at with for during by on amid despite from".spl
 _IF = frozenset({"if", "unless", "whether", "should"})
 
 
-_ABOUT = frozenset("about of for against without before instead from to".split())
+_ABOUT = frozenset("about of for against without before instead from to by between".split())
 """Prepositions before an act that they do not say happened: "talked about freeing them"."""
 
 
@@ -116,8 +124,29 @@ def of_claim(claim: Claim, article: Article) -> Clause:
     negated = any(word.low in ("not", "n't", "never") for word in cue[:at])
     verb = cue[at].low if cue else ""
     status: Status = "negated" if negated else "happened"
+    around = _before(claim, article) if not at else []
+    if not (_is_told(verb, around, status) and _is_real(around)):
+        status = "possible"
     noun = bool(after) and after[0].low == "of"  # "pledges of"
     return Clause(verb, left, [*after, *content], _is_passive(verb, cue[:at]), status, noun)
+
+
+def _before(claim: Claim, article: Article) -> list[Word]:
+    """The words before a cue, of which the first may be cut."""
+    begins = claim.cue[0][0] if claim.cue else 0
+    return wording.words(article.text[max(begins - BEFORE, 0) : begins])
+
+
+def _is_real(left: Sequence[Word]) -> bool:
+    """Tells whether no word takes back the next: neither "avoids condemning" nor "asked to"."""
+    near = [word for word in left[-3:] if word.low != "to" and not word.low.endswith("ly")]
+    return not near or near[-1].stem not in _taking_back()
+
+
+@cache
+def _taking_back() -> frozenset[str]:
+    rows = lexicon.read("factuality")
+    return frozenset(wording.stem(word) for word, effect in rows if effect in TAKING_BACK)
 
 
 def _main(cue: Sequence[Word]) -> int:

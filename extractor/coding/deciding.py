@@ -20,6 +20,7 @@ from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
 from extractor.coding.senses import Sense
 from extractor.coding.sides import Cast
+from extractor.coding.wording import Word
 from extractor.records import Claim, Event, Extraction, Status
 
 NO_ACT = "no act of the ontology"
@@ -28,6 +29,17 @@ AT_ONCE: frozenset[Root] = frozenset(
     {"CONSULT", "AID", "PROTEST", "SUPPORT", "DISAPPROVE", "COERCE", "ASSAULT", "FIGHT"}
 )
 """What is aimed at nobody who is named only in its purpose: "met them to discuss Pakistan"."""
+
+UNREAL = frozenset({"negated", "possible"})
+"""Statuses of a cue by which nobody says anything."""
+
+OWN_REACH = 12
+"""How many characters may stand between a speaker and a noun that is theirs."""
+
+JUDGING: frozenset[Root] = frozenset({"SUPPORT", "DISAPPROVE"})
+"""What is aimed at who does an act, not at whom it is done to."""
+
+RELATIVE = frozenset({"that", "which", "whom"})
 
 
 def codes(extraction: Extraction) -> list[Code]:
@@ -61,9 +73,15 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
     source, target = _sides(event, clause, sense, act, cast)
     if act.demanded and act.governor < 0:
         source, target = _speaker(claim, cast), source or target
-    elif not source and claim is not None and sides.is_pronoun(clause):
+    elif not source and claim is not None and _is_speaker(claim, clause):
         source = _speaker(claim, cast)
     return _coded(event.id, sense, act, source, target)
+
+
+def _is_speaker(claim: Claim, clause: Clause) -> bool:
+    """Tells whether the pronoun that acts may be the speaker; "they" are not one person."""
+    many = any(word.low == "they" for word in clause.left)
+    return sides.is_pronoun(clause) and not (many and (claim.speaker or "").startswith("person:"))
 
 
 def _sense(clause: Clause) -> tuple[Clause, Sense | None]:
@@ -71,9 +89,11 @@ def _sense(clause: Clause) -> tuple[Clause, Sense | None]:
 
     What is only planned ("plans to release") is told with that status, a promise of it.
     """
-    sense = senses.find(clause.verb, clause.left, clause.right, noun=clause.noun)
+    sense = senses.find(
+        clause.verb, clause.left, clause.right, noun=clause.noun, passive=_is_reversed(clause)
+    )
     if sense is None or not sense.follows:
-        return clause, sense
+        return clause._replace(noun=clause.noun or (sense is not None and sense.noun)), sense
     at = next((at for at, word in enumerate(clause.right) if word.low == "to"), len(clause.right))
     rest = clause.right[at + 1 :]
     if not rest:
@@ -81,6 +101,11 @@ def _sense(clause: Clause) -> tuple[Clause, Sense | None]:
     status: Status = "planned" if sense.promised else clause.status
     inner = clause._replace(verb=rest[0].low, right=rest[1:], status=status)
     return inner, senses.find(inner.verb, inner.left, inner.right)
+
+
+def _is_reversed(clause: Clause) -> bool:
+    """Tells whether what it is done to may stand before the verb: "the sanctions it imposed"."""
+    return clause.passive or any(word.low in RELATIVE for word in clause.left)
 
 
 def _sides(
@@ -105,8 +130,22 @@ def _sides(
         return sides.by(clause.right, cast, everybody), _known(others, cast)
     source = _source(clause, agents, everybody, cast)
     after = clause.right[: senses.purpose(clause.right)] if act.root in AT_ONCE else clause.right
+    if act.root in JUDGING:
+        return source, sides.target(_judged(after), cast, everybody, sense.targets)
     target = sides.target(after, cast, everybody, sense.targets) or _known(others, cast)
     return source, target
+
+
+def _judged(after: Sequence[Word]) -> Sequence[Word]:
+    """Cuts off whom the judged act was aimed at: of "condemned the attacks on Togo" nobody is left.
+
+    Who praises a protest does not praise the country in which it is.
+    """
+    for at, word in enumerate(after):
+        root = senses.root_of_noun(word.low)
+        if root is not None and (root == "PROTEST" or root in ontology.HARMING):
+            return after[:at] if root != "PROTEST" else ()
+    return after
 
 
 def _source(
@@ -118,11 +157,20 @@ def _source(
     """
     known = [] if sides.is_speaking(clause) else _known(agents, cast)
     if clause.noun:
-        return known
+        near = sides.of_noun(clause.left)
+        if any(word.low in sides.OWN for word in near):
+            return known
+        return _known([each for each in agents if cast.names([each], near)], cast)
     named = sides.subject(clause.left, cast, everybody)
     if not agents or any(party.actor_id in agents for party in named):
         return named
-    return known or (named if cast.names(agents, clause.left) else [])
+    if sides.is_pronoun(clause):
+        return known
+    present = [each for each in agents if cast.names([each], clause.left)]
+    if named and all(each.startswith("unnamed:") for each in present):
+        return named if present else []
+    bodies = any(not each.startswith("unnamed:") for each in present)
+    return _known(present, cast) or (known if bodies else []) or (named if present else [])
 
 
 def _claim(claim: Claim, clause: Clause, cast: Cast) -> Code:
@@ -133,15 +181,24 @@ def _claim(claim: Claim, clause: Clause, cast: Cast) -> Code:
         return telling.code(claim, clause, _speaker(claim, cast), cast)
     if sense.root is None:
         return Code(claim.id, None, None, sense.topic, "happened", why=NO_ACT)
-    if clause.status == "negated" or clause.passive:
+    if clause.status in UNREAL or clause.passive or (sense.noun and not _is_own(claim)):
         return Code(claim.id, None, None, _topic(sense), clause.status, why="nobody said it")
     act = acts.of(clause._replace(left=()), sense)
     source = _speaker(claim, cast)
     told = [claim.addressee] if claim.addressee else []
     asked = act.root == "DEMAND"
     after = clause.right[: senses.purpose(clause.right)] if asked else clause.right
+    if act.root in JUDGING:
+        after = _judged(after)
     target = sides.target(after, cast, told, sense.targets) or _known(told, cast)
     return _coded(claim.id, sense, act, source, target)
+
+
+def _is_own(claim: Claim) -> bool:
+    """Tells whether a noun is the speaker's: "Kenya's criticism", not "Kenya drew criticism"."""
+    if not (claim.source_spans and claim.cue):
+        return False
+    return 0 <= claim.cue[0][0] - claim.source_spans[-1][1] <= OWN_REACH
 
 
 def _speaker(claim: Claim | None, cast: Cast) -> list[Party]:

@@ -38,6 +38,9 @@ TOPICS: dict[Root, Topic] = {
 }
 """The topic of a root where its row gives none."""
 
+HARMING: frozenset[Root] = frozenset({"COERCE", "ASSAULT", "FIGHT"})
+"""What is done to somebody who suffers by it."""
+
 
 def is_cooperative(root: Root) -> bool:
     """Tells whether a root is of a cooperative quad class."""

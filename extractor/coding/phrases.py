@@ -16,7 +16,7 @@ BREAKING = frozenset(
     "that which who whom whose when where while if unless because although but so whether said "
     "says say told announced reported has have had is are was were be been being will would may "
     "might must should could can shall cannot do does did not n't it he she they them him i "
-    "we".split()
+    "we how why what".split()
 )
 
 

@@ -14,6 +14,7 @@ UNKNOWN = "whose the one is who does it is not known"
 NOWHERE = "nothing says of which country it is"
 NO_CROWD = "a state does not protest in the street"
 PRIVATELY = "no body of politics agrees to it"
+BY_WORDS = "nobody in arms takes part"
 ALONE = "the other side is not known"
 
 BODIES = frozenset({"GOV", "MIL", "REB", "OPP", "JUD", "IGO", "NGO"})
@@ -30,6 +31,12 @@ PRIVATE = frozenset({"BUS", "MED", "CVL"})
 
 TOGETHER: frozenset[Root] = frozenset({"CONSULT", "COOPERATE"})
 """What nobody does alone."""
+
+ARMED = frozenset({"MIL", "REB"})
+"""Sectors of persons who fight."""
+
+TRADE = frozenset({"BUS"})
+"""Sectors that nobody fights: a bank is seized by decree."""
 
 
 def why(root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Party]) -> str | None:
@@ -48,7 +55,22 @@ def why(root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Part
         return ALONE
     if sense.aimed and not target:
         return ALONE
+    if root == "FIGHT":
+        return _why_no_fight(source, target)
     return None
+
+
+def _why_no_fight(source: Sequence[Party], target: Sequence[Party]) -> str | None:
+    """Politicians attack rivals and seize companies with words and papers only."""
+    if all(_is_politician(party) for party in source):
+        return BY_WORDS
+    if target and all(party.sector in TRADE for party in target):
+        return BY_WORDS
+    return None
+
+
+def _is_politician(party: Party) -> bool:
+    return (party.actor_id or "").startswith("person:") and party.sector not in ARMED
 
 
 def nowhere(code: Code) -> bool:
@@ -60,6 +82,8 @@ def nowhere(code: Code) -> bool:
 
 def _is_state(party: Party) -> bool:
     kind = (party.actor_id or "").partition(":")[0]
+    if not kind and party.sector == "GOV" and " " not in party.name:
+        return True
     return kind in ("government", "place") or (kind == "person" and party.sector == "GOV")
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 
 from extractor import lexicon
 from extractor.coded import Root, Topic
-from extractor.coding import wording
+from extractor.coding import phrases, wording
 from extractor.coding.wording import Word
 
 NONE = "-"
@@ -21,6 +21,9 @@ NOUN = "noun"
 
 LINK_REACH, OBJECT_REACH, ASKED_REACH = 4, 10, 14
 """How many words after the verb a link, an object, and the "to" of what is asked may stand."""
+
+COMPOUND_REACH = 3
+"""How many words before an active verb or participle: "a car *bombing*", "the weapons *seized*"."""
 
 _SUBJECT, _OBJECT, _LINK = 3, 2, 1
 """What a condition that holds counts: an object says more than a preposition."""
@@ -32,10 +35,20 @@ BEFORE = "<"
 """Begins an object that must stand before the verb: "<storm" of "the storm killed four"."""
 
 ENDING = frozenset(
-    "who which whose that because although while after before unless if when".split()
+    "who which whose that because although while after before unless if when during amid "
+    "despite".split()
 )
 TO_WHOM = frozenset({"on", "upon", "in"})
 """Links that follow at once: "called on Togo", but not "called it a crackdown on"."""
+
+NO_NOUNS = (
+    phrases.PREPOSITIONS | phrases.JOINING | phrases.BREAKING | ENDING | frozenset(
+        "the a an its his her their this these all any some to again also back out up down over "
+        "off late early sent held taken made yesterday today tomorrow now there here once "
+        "then".split()
+    )
+)  # fmt: skip
+"""Words that are never the head of a phrase which an object begins."""
 
 _DETERMINERS = frozenset("the a an its his her their this these all any some two three".split())
 
@@ -82,7 +95,12 @@ class Sense(NamedTuple):
 
 
 def find(
-    verb: str, left: Sequence[Word], right: Sequence[Word], *, noun: bool = False
+    verb: str,
+    left: Sequence[Word],
+    right: Sequence[Word],
+    *,
+    noun: bool = False,
+    passive: bool = True,
 ) -> Sense | None:
     """Returns the sense of a word between those before and after it; None where it has none.
 
@@ -91,26 +109,33 @@ def find(
         left: The words of its clause before it.
         right: The words of its clause after it.
         noun: Whether it is a noun, of which only rows for nouns tell.
+        passive: Whether its object may stand well before it; of an active verb it stands after it.
     """
     best: Sense | None = None
     most = (-1, 0)
-    for sense in _table().get(wording.stem(verb), ()):
+    for sense in _table().get(verb.lower(), ()):
         if noun and not sense.noun:
             continue
-        held = _held(sense, left, right)
+        held = _held(sense, left, right, passive=passive or noun)
         if held > most:
             best, most = sense, held
     return best
 
 
+def root_of_noun(noun: str) -> Root | None:
+    """Returns the root of a noun that names an act by itself: "attacks"; None for others."""
+    rows = (each for each in _table().get(noun, ()) if each.noun and not each.objects)
+    return next((sense.root for sense in rows), None)
+
+
 def promises(verb: str) -> bool:
     """Tells whether a verb makes a promise of the infinitive it governs: "plans to"."""
-    return any(sense.promised for sense in _table().get(wording.stem(verb), ()))
+    return any(sense.promised for sense in _table().get(verb.lower(), ()))
 
 
 def governs(verb: str) -> Sense | None:
     """Returns what a verb that governs an infinitive makes of it: "refused to"; None for others."""
-    for sense in _table().get(wording.stem(verb), ()):
+    for sense in _table().get(verb.lower(), ()):
         if sense.root is None or sense.objects:
             continue
         if INFINITIVE in sense.links or (sense.root in URGING and not sense.links):
@@ -118,7 +143,9 @@ def governs(verb: str) -> Sense | None:
     return None
 
 
-def _held(sense: Sense, left: Sequence[Word], right: Sequence[Word]) -> tuple[int, int]:
+def _held(
+    sense: Sense, left: Sequence[Word], right: Sequence[Word], *, passive: bool
+) -> tuple[int, int]:
     """How much of a row's conditions holds, and how near its object is; -1 where one does not."""
     linked = bool(sense.links) and _is_linked(sense, right)
     if sense.links and not linked and not sense.optional:
@@ -126,9 +153,11 @@ def _held(sense: Sense, left: Sequence[Word], right: Sequence[Word]) -> tuple[in
     distance = 0
     if sense.objects:
         within = right if INFINITIVE in sense.links else right[: _end(right)]
-        distance = _distance(sense.objects, within[:OBJECT_REACH])
+        heads = sense.root is not None
+        distance = _distance(sense.objects, within[:OBJECT_REACH], heads=heads)
         if distance < 0:
-            before = _distance(sense.objects, left[-OBJECT_REACH:], nouns=True)
+            reach = OBJECT_REACH if passive or sense.root is None else COMPOUND_REACH
+            before = _distance(sense.objects, left[-reach:], nouns=True)
             distance = before if before < 0 else before + OBJECT_REACH
         if distance < 0:
             return -1, 0
@@ -169,14 +198,39 @@ def _end(right: Sequence[Word]) -> int:
     return min(next(ending, len(right)), purpose(right))
 
 
-def _distance(objects: Phrases, among: Sequence[Word], *, nouns: bool = False) -> int:
-    """Where an object stands; "United" and other names are no nouns, if these are asked for."""
-    found = [word.stem if word.text.islower() or not nouns else word.text for word in among]
+def _distance(
+    objects: Phrases, among: Sequence[Word], *, nouns: bool = False, heads: bool = False
+) -> int:
+    """Where an object stands: -1 for nowhere.
+
+    Args:
+        objects: The phrases of which one is looked for.
+        among: Where.
+        nouns: Whether names are none; "United" is none in any case.
+        heads: Whether "credit" of "credit ratings" is none, as it only tells what sort they are.
+    """
+    found = [word.text if _is_name(word, nouns=nouns) else word.stem for word in among]
     for at, each in enumerate(found):
         for phrase in objects.get(each, ()):
-            if len(phrase) == 1 or tuple(found[at : at + len(phrase)]) == phrase:
+            ends = at + len(phrase)
+            if len(phrase) > 1 and tuple(found[at:ends]) != phrase:
+                continue
+            if not heads or _is_head(objects, among[ends - 1 : ends + 1]):
                 return at
     return -1
+
+
+def _is_name(word: Word, *, nouns: bool) -> bool:
+    return not word.text.islower() and (nouns or word.low.endswith("ed"))
+
+
+def _is_head(objects: Phrases, ending: Sequence[Word]) -> bool:
+    """Tells whether no other noun follows the end of an object: neither "credit *ratings*"."""
+    after = ending[1:] if ending[0].low not in NO_NOUNS else ()
+    if not after or after[0].is_mark or not after[0].text.islower() or after[0].stem in objects:
+        return True
+    low = after[0].low
+    return low in NO_NOUNS or low.endswith(("ly", "ed", "ing"))
 
 
 @cache
@@ -200,7 +254,8 @@ def _table() -> dict[str, tuple[Sense, ...]]:
             promised=root == PROMISED,
         )
         for verb in verbs.split("|"):
-            rows.setdefault(wording.stem(verb), []).append(sense)
+            for form in wording.forms(verb):
+                rows.setdefault(form, []).append(sense)
     return {verb: tuple(found) for verb, found in rows.items()}
 
 

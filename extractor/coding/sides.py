@@ -29,6 +29,9 @@ ANYWHERE = (
 REACH = 6
 """In how many phrases after a verb its target is looked for."""
 
+NEAR = 4
+"""How many words before a noun name whose act it is: "the U.S. invasion of Iraq"."""
+
 PRONOUNS = frozenset("it they he she".split())
 SPEAKING = frozenset("i we you me us one".split())
 OWN = frozenset("its his her their our own itself themselves himself herself".split())
@@ -38,6 +41,14 @@ PEOPLE = frozenset(
     "envoy supporters".split()
 )
 """Words of people whose country may stand after a preposition."""
+
+DETERMINERS = frozenset({"the", "a", "an"})
+QUOTES = frozenset('“”"')
+QUOTED = 3
+"""Longer quotations than two words are speech, not a name or a term."""
+
+OPENING = frozenset("that when while because although if unless whether as".split())
+"""Words that open a clause whose subject follows."""
 
 
 class Acting(NamedTuple):
@@ -89,7 +100,9 @@ class Cast:
         side = acting.side
         for actor_id in ids:
             actor = self._actors.get(actor_id)
-            if actor is not None and parties.is_same_name(actor, acting.words):
+            if _is_bare(acting.words) or actor is None:
+                continue
+            if parties.is_same_name(actor, acting.words):
                 whole = side.joined(self.side(actor_id))
                 return Party(actor.name, whole.country, whole.sector, actor_id)
         return Party(parties.shown(acting.words), side.country, side.sector)
@@ -114,8 +127,11 @@ def ids_of(participants: Iterable[Participant], *roles: Role) -> list[str]:
 
 
 def subject(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party]:
-    """Returns who the subject of a clause names, from the words before its verb."""
-    found = phrases.split(words)
+    """Returns who the subject of a clause names, from the words before its verb.
+
+    Where these have a clause of their own ("as it did when the Soviet Union") only it counts.
+    """
+    found = phrases.split(innermost(_unquoted(words)))
     if found and found[0].lead in phrases.PREPOSITIONS:
         after = [at for at, each in enumerate(found) if each.lead == "," and at]
         found = found[after[0] :] if after else found
@@ -128,6 +144,35 @@ def subject(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party
     return []
 
 
+def of_noun(left: Sequence[Word]) -> Sequence[Word]:
+    """Returns the words of a noun's own phrase before it, as far as they may name whose it is."""
+    near = left[-NEAR:]
+    begins = (at for at in range(len(near) - 1, -1, -1) if near[at].low in DETERMINERS)
+    return near[next(begins, 0) :]
+
+
+def _unquoted(words: Sequence[Word]) -> Sequence[Word]:
+    """Leaves out what stands in quotation marks, if these are even."""
+    marks = [at for at, word in enumerate(words) if word.low in QUOTES]
+    if not marks or len(marks) % 2:
+        return words
+    kept = list(words)
+    for begins, ends in reversed(list(zip(marks[::2], marks[1::2], strict=True))):
+        if ends - begins > QUOTED:
+            del kept[begins : ends + 1]
+    return kept
+
+
+def innermost(words: Sequence[Word]) -> Sequence[Word]:
+    """Returns the words of the last clause that is opened among those before a verb."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].low in OPENING:
+            inner = words[at + 1 :]
+            said = [word for word in inner if not word.is_mark]
+            return inner if said and said[0].low not in phrases.BREAKING else words
+    return words
+
+
 def target(
     words: Sequence[Word], cast: Cast, ids: Sequence[str], order: Sequence[str]
 ) -> list[Party]:
@@ -136,7 +181,7 @@ def target(
     for countries_only in (True, False):
         for place in order or ANYWHERE:
             for at, phrase in enumerate(found):
-                if _place(phrase, at) != place or (place == "of" and at > 1):
+                if _place(found, at) != place or (place == "of" and at > 1):
                     continue
                 acting = _from(found, at, cast, ids, people=place == "obj")
                 known = [e for e in acting if e.side.country or e.side.sector in ("IGO", "NGO")]
@@ -155,7 +200,8 @@ def is_pronoun(clause: Clause) -> bool:
     """Tells whether the subject of a clause is a pronoun of the third person, or left out."""
     if clause.passive or clause.noun:
         return False
-    return not clause.left or any(word.low in PRONOUNS for word in clause.left[:3])
+    left = innermost(clause.left)
+    return not left or any(word.low in PRONOUNS for word in left[:3])
 
 
 def is_speaking(clause: Clause) -> bool:
@@ -163,10 +209,15 @@ def is_speaking(clause: Clause) -> bool:
     return any(word.low in SPEAKING for word in clause.left)
 
 
-def _place(phrase: Phrase, at: int) -> str:
-    if phrase.lead in ("", "and"):
-        return "that" if phrase.broken else "obj"
-    return phrase.lead
+def _place(found: Sequence[Phrase], at: int) -> str:
+    """Where a phrase stands; after "and" it is an object only beside one."""
+    phrase = found[at]
+    if phrase.lead not in ("", "and"):
+        return phrase.lead
+    if phrase.broken:
+        return "that"
+    joined = phrase.lead == "and" and at > 0 and found[at - 1].lead not in ("", "and")
+    return "and" if joined else "obj"
 
 
 def _from(
@@ -196,10 +247,17 @@ def _from(
 
 def _in(phrase: Phrase, cast: Cast, ids: Sequence[str]) -> list[Acting]:
     sides = parties.of_words(phrase.words)
+    if sides and _is_bare(phrase.words):
+        return [Acting(phrase.words, side) for side in sides]
     if not sides or all(side.country is None and side.sector != "IGO" for side in sides):
         known = cast.known(phrase.words, ids)
         sides = [known.joined(sides[0] if sides else NOBODY)] if known != NOBODY else sides
     return [Acting(phrase.words, side) for side in sides]
+
+
+def _is_bare(words: Sequence[Word]) -> bool:
+    """Tells of "protesters" without article that they are not those of whom was told before."""
+    return len(words) == 1 and words[0].text.islower()
 
 
 def _placed(one: Acting, around: Sequence[Acting]) -> Acting:

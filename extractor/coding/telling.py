@@ -41,6 +41,8 @@ def code(claim: Claim, clause: Clause, speaker: Sequence[Party], cast: Cast) -> 
         if modal in WILL and own and sense is not None and sense.root is not None:
             root = _said(sense.root, negated)
             target = sides.target(rest[1:], cast, (), sense.targets)
+        elif modal == "should" and all(party.sector == "CVL" for party in speaker):
+            pass  # what people think right is no demand
         elif modal not in WILL and not own and _is_demanded(about, words[at + 1 :]):
             root = "DEMAND"
             target = sides.subject(about, cast, ())

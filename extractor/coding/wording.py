@@ -10,6 +10,7 @@ _TOKEN = re.compile(
 _BRACKETED = re.compile(r"\([^()]*\)")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _DOUBLED = re.compile(r"([bcdfgklmnprtvz])\1$")
+_DOUBLES = re.compile(r"[aeiou][bdgklmnprt]$")
 MARKS = frozenset(',;:()[]“”"–—…')
 
 
@@ -46,6 +47,24 @@ def stem(word: str) -> str:
     if len(low) > 2:
         low = low.rstrip("e") or low
     return _DOUBLED.sub(r"\1", low) if len(low) > 3 else low
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """Returns a verb or noun and its regular inflections; those that share a stem stay apart.
+
+    >>> forms("file"), forms("ban")[:4]
+    (('file', 'files', 'filed', 'filing'), ('ban', 'bans', 'banned', 'banning'))
+    """
+    if word.endswith("e"):
+        return word, f"{word}s", f"{word}d", f"{word[:-1]}ing"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word, f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing"
+    many = f"{word}es" if word.endswith(("s", "x", "z", "ch", "sh")) else f"{word}s"
+    plain = word, many, f"{word}ed", f"{word}ing"
+    if not _DOUBLES.search(word):
+        return plain
+    twice = word + word[-1]
+    return word, many, f"{twice}ed", f"{twice}ing", *plain[2:]
 
 
 def words(text: str) -> list[Word]:

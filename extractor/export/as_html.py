@@ -1,7 +1,8 @@
 """A timeline as one HTML file: readable as it is, and with its script a time axis and filters.
 
-The list is the page: every entry is in it with its sentences, without a script, on paper too. The
-script draws the axis and hides what a reader does not ask for, from what is in the list.
+The list is the page: every line is in it, without a script, too. Sentences and sources, which are
+most of a story, stand compressed below it, and the script opens them with the line, or when it is
+printed; it draws the axis and hides what a reader does not ask for.
 """
 
 from collections import Counter
@@ -72,6 +73,9 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
     numbers = _numbers(entries)
     dated = [entry for entry in entries if entry.when.range is not None]
     undated = [_line(entry, numbers) for entry in entries if entry.when.range is None]
+    years = [(year, list(_days(of_year, numbers))) for year, of_year in groupby(dated, _year)]
+    people = [(actor.name, count) for actor, (_, count) in numbers.items()]
+    lines = [line for _, days in years for _, _, of_day in days for line in of_day] + undated
     kinds = Counter(_kind(entry) for entry in entries)
     pages.write(
         "timeline.html",
@@ -82,13 +86,26 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
         asked=[f"{name}: {_listed(value)}" for name, value in timeline.query.items()],
         summary=_summary(entries),
         total=len(entries),
-        years=[(year, list(_days(of_year, numbers))) for year, of_year in groupby(dated, _year)],
+        years=years,
+        packed=pages.packed({"actors": people, "lines": _packed(lines)}),
         undated=undated,
         kinds=[(kind, label, kinds[kind]) for kind, label in LABELS.items() if kinds[kind]],
         topics=_counts(entry.topic for entry in entries),
         wheres=_counts(entry.place.name for entry in entries if entry.place),
-        actors=[(number, actor.name, count) for actor, (number, count) in numbers.items()],
     )
+
+
+def _packed(lines: Iterable[Line]) -> list[list[object]]:
+    """Returns what the script needs of each line: its place on the page first, its details last.
+
+    In order of id, for what an article says again and again is then best compressed.
+    """
+    details = pages.part("details.html", "details")
+    return [
+        [at, line.id, line.first, line.last, [number for number, _ in line.actors], line.topic,
+         line.where, details(line)]
+        for at, line in sorted(enumerate(lines), key=lambda each: (each[1].id, each[0]))
+    ]  # fmt: skip
 
 
 def _numbers(entries: Iterable[Entry]) -> dict[EntryActor, tuple[int, int]]:

@@ -1,6 +1,7 @@
 """Codes of single sentences: which act, from whom to whom, and why there is none."""
 
 import pytest
+from msgspec.structs import replace
 
 from extractor import coding
 from extractor.coded import Code
@@ -36,6 +37,12 @@ DIRECTIONS = [
      "KEN OPP -> GOV"),
     ("Rebels in Angola *attacked* Namibian soldiers.", "attack", "FIGHT", "AGO REB -> NAM MIL"),
     ("Colombia *withdrew* its troops from Ecuador.", "withdraw", "RETREAT", "COL GOV -> ECU GOV"),
+    ("Kenya left as abruptly as it did when Chad *withdrew* from Niger.", "withdraw", "RETREAT",
+     "TCD GOV -> NER GOV"),
+    ('Singing "Peru , our beloved land", the Chilean students *marched* in Lima.', "march",
+     "PROTEST", "CHL CVL -> PER GOV"),
+    ("Finland *condemned* the Danish raid on Norway.", "condemn", "DISAPPROVE",
+     "FIN GOV -> DNK"),
 ]  # fmt: skip
 
 
@@ -59,6 +66,18 @@ TURNED = [
     ("India did not *attack* Pakistan.", "attack", "negated", "FIGHT"),
     ("India may *attack* Pakistan.", "attack", "possible", "FIGHT"),
 ]
+
+UNMADE = [
+    ("Mali cancelled plans to *visit* Niger.", "visit", "planned"),
+    ("Japan should remain committed to *assisting* Nepal.", "assist", "happened"),
+]
+
+
+@pytest.mark.parametrize(("marked", "lemma", "status"), UNMADE)
+def test_a_promise_that_is_taken_back_or_only_wished_is_none(
+    marked: str, lemma: str, status: Status
+) -> None:
+    assert code(marked, lemma, status=status).status in ("negated", "possible")
 
 
 @pytest.mark.parametrize(("marked", "lemma", "status", "root"), TURNED)
@@ -88,6 +107,11 @@ NOT_CODED = [
     ("The Japanese minister *ate* a plum.", "eat", "no act"),
     ("The French minister *met* his target for the year.", "meet", "no act"),
     ("Two Thai reporters were *arrested* on Monday.", "arrest", "nobody"),
+    ("Norwegian students *filled* the streets after a complaint.", "fill", "no act"),
+    ("The agencies *gave* Ghana high credit ratings.", "give", "no act"),
+    ("The Tunisian guard *held* bread during a demonstration.", "hold", "no act"),
+    ("Oman, hit by *demonstrations* for days, is small.", "demonstration", "nobody"),
+    ("The Swedish king *praised* the protests in Norway.", "praise", "other side"),
 ]
 
 
@@ -150,6 +174,45 @@ def test_what_is_done_by_saying_it_is_coded(
 ) -> None:
     found = coding.codes(said(speaker, cue, content))[0]
     assert (found.root, sides(found)) == (root, who)
+
+
+def test_a_noun_is_the_act_of_whom_its_own_phrase_names() -> None:
+    poland, mali = actor("Poland", "government"), actor("Mali", "government")
+    roles = (("agent", poland.id), ("agent", mali.id))
+    found = told("Poland opposed the Mali *invasion* of Chad.", "invasion",
+                 actors=(poland, mali), roles=roles)  # fmt: skip
+    assert sides(coding.codes(found)[0]) == "MLI GOV -> TCD GOV"
+
+
+def test_protesters_without_article_are_not_those_of_another_country() -> None:
+    egyptians = replace(actor("protesters in Egypt", "unnamed"), aliases=("protesters",))
+    found = told("In Rome, protesters *marched* to the Spanish embassy.", "march",
+                 actors=(egyptians,), roles=(("agent", egyptians.id),))  # fmt: skip
+    assert sides(coding.codes(found)[0]).startswith("CVL -> ")
+
+
+def test_politicians_attack_rivals_with_words_only() -> None:
+    silva = actor("Ana Silva", "person", roles=("Foreign Minister",), of=("government:portugal",))
+    found = told("Ana Silva *attacked* the Spanish candidates.", "attack",
+                 actors=(silva, actor("Portugal", "government")),
+                 roles=(("agent", silva.id),))  # fmt: skip
+    assert "arms" in (coding.codes(found)[0].why or "")
+
+
+UNSAID = [
+    ("The Kenyan minister avoided", "condemning", "Sudan"),
+    ("The Kenyan minister spoke of", "condemning", "Sudan"),
+    ("Kenya drew much wider", "criticism", "of Sudan"),
+    ("Two students", "said", "Sudan should open its ports"),
+]
+
+
+@pytest.mark.parametrize(("before", "cue", "content"), UNSAID)
+def test_what_nobody_says_is_no_act(before: str, cue: str, content: str) -> None:
+    whole = said(before, cue, content)
+    span = (0, before.index(" ") if "students" not in before else len(before))
+    claim = replace(whole.claims[0], speaker_text=before[: span[1]], source_spans=(span,))
+    assert coding.codes(replace(whole, claims=(claim,)))[0].root is None
 
 
 def test_plain_words_are_no_act() -> None:

@@ -8,12 +8,14 @@ and to run or to style with anything but the script and the style sheet whose ha
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import quote
 
+import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -38,17 +40,9 @@ def write(template: str, stream: TextIO, *, styles: Iterable[str], scripts: Iter
         scripts: The files of its script, in order; none for a page without one.
         values: What the template asks for.
     """
+    environment = _environment()
     style = "".join((FOLDER / name).read_text("utf-8") for name in styles)
     code = "".join((FOLDER / name).read_text("utf-8") for name in scripts)
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=_shown,
-    )
     stream.writelines(
         environment.get_template(template).generate(
             policy=_policy(style, code),
@@ -57,6 +51,29 @@ def write(template: str, stream: TextIO, *, styles: Iterable[str], scripts: Iter
             version=__version__,
             **values,
         )
+    )
+
+
+def part(template: str, name: str) -> Callable[[Any], str]:
+    """Returns what writes a macro of a template, which takes one value, as markup."""
+    macro = getattr(_environment().get_template(template).module, name)
+    return lambda value: str(macro(value)).strip()
+
+
+def packed(value: Any) -> str:
+    """Returns plain values as a page keeps what its script opens: JSON, compressed, in base64."""
+    return base64.b64encode(zlib.compress(msgspec.json.encode(value), 9)).decode()
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_shown,
     )
 
 

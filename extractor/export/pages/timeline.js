@@ -1,23 +1,34 @@
-(() => {
+(async () => {
   const find = id => document.getElementById(id), tools = find("tools");
   if (!tools) return;
   const DAY = 864e5, MONTHS = "January February March April May June July August September October November December".split(" ");
   const number = day => day === undefined ? null : Date.parse(day) / DAY;
   const spoken = at => { const d = new Date(at * DAY); return `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()]} ${d.getUTCFullYear()}`; };
-  const entries = [...document.querySelectorAll("li.e")].map(el => {
-    const summary = el.querySelector("summary"), section = el.closest(".day");
+  /* What belongs to the lines stands compressed below them: days, actors and what a line opens to. */
+  const bytes = Uint8Array.from(atob(find("packed").textContent), c => c.charCodeAt(0));
+  const packed = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
+  const ours = window.trustedTypes ? trustedTypes.createPolicy("details", { createHTML: html => html }) : { createHTML: html => html };
+  const rows = [];
+  for (const [at, ...row] of packed.lines) rows[at] = row;
+  const entries = [...document.querySelectorAll("li.e")].map((el, at) => {
+    const summary = el.querySelector("summary"), section = el.closest(".day"), [id, first, last, actors, topic, where, details] = rows[at];
+    const mark = document.createElement("i");
+    mark.className = "mark";
+    summary.prepend(mark);
+    el.id = id;
     return {
-      el, summary, section, kind: el.dataset.kind, first: number(el.dataset.first), last: number(el.dataset.last),
-      inferred: el.classList.contains("inferred"), actors: new Set(el.dataset.actors.trim().split(" ")),
-      words: () => el.querySelector(".words").lastChild.textContent.trim(),
-      heading: () => { const h = section.querySelector("h3"); return `${el.querySelector(".label").textContent}, ${h ? h.textContent : "without a date"}`; },
+      el, summary, section, details, topic, where, kind: el.classList[1], first: number(first ?? undefined), last: number(last ?? undefined),
+      inferred: el.classList.contains("inferred"), actors: new Set(actors.map(String)),
+      words: () => el.querySelector("summary > span").lastChild.textContent.trim(),
+      heading: () => { const h = section.querySelector("h3"); return `${el.querySelector("summary b").textContent}, ${h ? h.textContent : "without a date"}`; },
     };
   });
   const byElement = new Map(entries.map(e => [e.el, e]));
   const kinds = [...document.querySelectorAll("input[name=kind]")], words = find("words"), actor = find("actor");
   const facets = ["topic", "where"].map(find).filter(Boolean);
   const isDated = e => e.first !== null || e.last !== null;
-  const names = new Map([...actor.options].slice(1).map(o => [o.value, o.textContent.replace(/ \(\d+\)$/, "")]));
+  const names = new Map(packed.actors.map(([name], at) => [String(at), name]));
+  actor.append(...packed.actors.map(([name, count], at) => new Option(`${name} (${count})`, at)));
   let chosen = [], shown = entries;
 
   const lanes = kinds.map(input => ({ kind: input.value, label: input.parentElement, count: Number(input.parentElement.querySelector(".count").textContent) }));
@@ -29,11 +40,43 @@
   function filter() {
     const on = new Set(kinds.filter(k => k.checked).map(k => k.value));
     const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
-    shown = entries.filter(e => on.has(e.kind) && chosen.every(a => e.actors.has(a)) && facets.every(f => !f.value || e.el.dataset[f.id] === f.value) && (!wanted.length || wanted.every(w => told(e).includes(w))));
+    shown = entries.filter(e => on.has(e.kind) && chosen.every(a => e.actors.has(a)) && facets.every(f => !f.value || e[f.id] === f.value) && (!wanted.length || wanted.every(w => told(e).includes(w))));
     axis.setEntries(entries, shown);
     list();
+    keep();
   }
-  function told(e) { return e.told ??= `${e.section.firstElementChild.textContent} ${e.el.textContent}`.toLowerCase(); }
+
+  /* The address has the line that was opened last and all filters, so that it can be sent. */
+  let aimed = "";
+  function keep() {
+    const state = new URLSearchParams();
+    if (words.value) state.set("words", words.value);
+    for (const each of chosen) state.append("who", names.get(each));
+    for (const facet of facets) if (facet.value) state.set(facet.id, facet.value);
+    for (const input of kinds) if (!input.checked) state.append("without", input.value);
+    const text = `${encodeURIComponent(aimed)}${state.size ? "?" : ""}${state}`;
+    if (text || location.hash) history.replaceState(null, "", `#${text}`);
+  }
+  function restore(text) {
+    const state = new URLSearchParams(text), people = new Map([...names].map(([at, name]) => [name, at]));
+    words.value = state.get("words") ?? "";
+    for (const facet of facets) facet.value = state.get(facet.id) ?? "";
+    for (const input of kinds) input.checked = !state.getAll("without").includes(input.value);
+    chosen = state.getAll("who").map(name => people.get(name)).filter(Boolean);
+  }
+  function told(e) { return e.told ??= `${e.section.firstElementChild.textContent} ${e.el.textContent} ${e.filled ? "" : plain(e.details)}`.toLowerCase(); }
+  function plain(html) { return html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|#34|#39);/g, (_, name) => ({ amp: "&", lt: "<", gt: ">", "#34": '"', "#39": "'" })[name]); }
+  function fill(e) {
+    if (e.filled) return;
+    e.filled = true;
+    const more = document.createElement("div");
+    more.className = "more";
+    more.innerHTML = ours.createHTML(e.details);
+    const list = more.querySelector("dl"), label = document.createElement("dt"), record = document.createElement("dd"), code = document.createElement("code");
+    label.textContent = "Record"; code.textContent = e.el.id;
+    record.append(code); list.append(label, record);
+    e.summary.after(more);
+  }
 
   function list() {
     const visible = new Set(shown.filter(e => !isDated(e) || axis.within(e))), sections = new Map();
@@ -74,6 +117,7 @@
   }
 
   function open(entry) {
+    fill(entry);
     entry.el.querySelector("details").open = true;
     show(entry);
     axis.mark(entry);
@@ -100,8 +144,10 @@
     if (!entry) return;
     entry.el.classList.toggle("here", event.target.open);
     if (!event.target.open) return;
+    fill(entry);
     ready(entry);
-    history.replaceState(null, "", "#" + entry.el.id);
+    aimed = entry.el.id;
+    keep();
   }, true);
   document.addEventListener("focusin", event => axis.mark(byElement.get(event.target.closest("li.e")) || null));
   document.addEventListener("mouseover", event => { const li = event.target.closest("li.e"); if (li) axis.mark(byElement.get(li)); });
@@ -150,10 +196,12 @@
     show(shown.find(e => isDated(e) && !axis.lookingBack(e)));
   });
   let opened = [];
-  addEventListener("beforeprint", () => { opened = [...document.querySelectorAll("details:not([open])")]; for (const each of opened) each.open = true; });
+  addEventListener("beforeprint", () => { entries.forEach(fill); opened = [...document.querySelectorAll("details:not([open])")]; for (const each of opened) each.open = true; });
   addEventListener("afterprint", () => { for (const each of opened) each.open = false; });
 
-  filter();
-  const aim = location.hash && byElement.get(find(decodeURIComponent(location.hash.slice(1))));
+  const [place, , state] = location.hash.slice(1).split(/(\?)/);
+  restore(state);
+  choose("");
+  const aim = place && byElement.get(find(decodeURIComponent(place)));
   if (aim) open(aim);
 })();
