@@ -61,7 +61,7 @@ def ask(
         limit: At most so many of these, the first in order of time.
         faceted: Also tell the topic and place of each line.
     """
-    from extractor import graph, timeline  # networkx is slow to import, and claims needs none
+    from extractor import graph, timeline  # claims needs none
     from extractor.timeline import facets
 
     choice = timeline.Choice(every=every, top=top, limit=limit, outlets=opened.outlets())
@@ -72,8 +72,7 @@ def ask(
     choice = choice._replace(actors=frozenset(meant))
     with graph.uncollected():
         found = list(select(opened, selection))
-        news = graph.build(found, linked=False)
-        story = timeline.build(news, query=query, choice=choice)
+        story = timeline.build(graph.merge(found), query=query, choice=choice)
         return facets.added(story, found) if faceted else story
 
 

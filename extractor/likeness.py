@@ -8,9 +8,11 @@ https://doi.org/10.1145/1242572.1242591.
 
 import math
 import re
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from extractor import lexicon
 
@@ -34,13 +36,17 @@ def words(text: str, *, without: str = "") -> Words:
     return _tokens(text) - empty() - _tokens(without)
 
 
+@lru_cache(maxsize=32_768)
 def in_order(text: str) -> tuple[str, ...]:
     """Returns all words of a text in order, without quotation marks, case or punctuation.
+
+    The same line is compared with others again and again, so that its words are kept; equal words
+    of all texts are one string.
 
     >>> in_order("“We agreed,” he said.")
     ('we', 'agreed', 'he', 'said')
     """
-    return tuple(_WORD.findall(text.casefold()))
+    return tuple(map(sys.intern, _WORD.findall(text.casefold())))
 
 
 def numbers(found: Words) -> Words:
@@ -69,13 +75,38 @@ def clusters(texts: Sequence[Words], *, threshold: float = NEAR) -> list[list[in
     if len(positions) == 1:
         return [list(range(len(texts)))]
     distinct = list(positions)
-    parents = list(range(len(distinct)))
-    for one, other in _pairs(distinct, threshold):
-        parents[_root(parents, one)] = _root(parents, other)
-    groups: dict[int, list[int]] = defaultdict(list)
-    for number, found in enumerate(distinct):
-        groups[_root(parents, number)] += positions[found]
-    return sorted(sorted(group) for group in groups.values())
+    joined = Joined(len(distinct))
+    for pair in _pairs(distinct, threshold):
+        joined.join(pair)
+    groups = ([positions[distinct[number]] for number in group] for group in joined.groups())
+    return sorted(sorted(chain(*group)) for group in groups)
+
+
+class Joined:
+    """Numbers from 0 that are joined to groups, directly or through others."""
+
+    def __init__(self, size: int) -> None:
+        self._parents = list(range(size))
+
+    def join(self, numbers: Sequence[int]) -> None:
+        """Joins these numbers, at least one."""
+        first = self._root(numbers[0])
+        for number in numbers[1:]:
+            self._parents[self._root(number)] = first
+
+    def groups(self) -> list[list[int]]:
+        """Returns all numbers in groups, each in order, the groups in order of their first."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for number in range(len(self._parents)):
+            found[self._root(number)].append(number)
+        return list(found.values())
+
+    def _root(self, number: int) -> int:
+        parents = self._parents
+        while parents[number] != number:
+            parents[number] = parents[parents[number]]
+            number = parents[number]
+        return number
 
 
 def _pairs(texts: Sequence[Words], threshold: float) -> Iterable[tuple[int, int]]:
@@ -93,13 +124,6 @@ def _pairs(texts: Sequence[Words], threshold: float) -> Iterable[tuple[int, int]
 
 def _overlap(one: Words, other: Words) -> float:
     return len(one & other) / len(one | other)
-
-
-def _root(parents: list[int], number: int) -> int:
-    while parents[number] != number:
-        parents[number] = parents[parents[number]]
-        number = parents[number]
-    return number
 
 
 def _tokens(text: str) -> Words:

@@ -5,7 +5,7 @@ has one, and by stem elsewhere. Words that say nothing by themselves are left ou
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from extractor import lexicon, likeness
@@ -51,6 +51,20 @@ def says(word: str) -> bool:
     return len(word) > 1 or word.isdigit()
 
 
+@lru_cache(maxsize=65_536)
+def _told(word: str) -> str | None:
+    return sense_of(word) if says(word) else None
+
+
+def told(words: Iterable[str]) -> set[str]:
+    """Returns the senses of those words that say something by themselves.
+
+    >>> sorted(told(["the", "negotiations", "of", "soybeans"]))
+    ['soybean', 'talk']
+    """
+    return {sense for sense in map(_told, words) if sense is not None}
+
+
 @cache
 def months() -> dict[str, int]:
     """Returns the number of each month by its name, long or short."""
@@ -60,6 +74,8 @@ def months() -> dict[str, int]:
 def undated(words: Sequence[str]) -> list[str]:
     """Returns the words without dates: months with the days beside them, and years."""
     known = months()
+    if known.keys().isdisjoint(words) and not any(map(str.isdigit, words)):
+        return list(words)
     kept = []
     for at, word in enumerate(words):
         if word in known:

@@ -24,8 +24,8 @@ MEASURED = {
     },
 }
 BELOW_GOAL = {
-    ("dev", "uas"): "the trees are those of 22 November",
-    ("dev", "las"): "the trees are those of 22 November",
+    ("dev", "uas"): "trees of web text without word vectors; more silver and time would help",
+    ("dev", "las"): "as the heads",
     ("uner-ewt-test, our mentions", "f"): "bodies of web text, written small or run together",
     (
         "uner-ewt-dev, our mentions",
@@ -117,12 +117,7 @@ SPEAKERS = [
     ("Trump said he would raise tariffs.", "said", "Trump"),
     ("“We are very close,” Mr. Mnuchin said on Friday.", "said", "Mnuchin"),
     ("The ministry said that Beijing had no choice.", "said", "ministry"),
-    pytest.param(
-        "Liu He, the vice premier, said that talks would go on.",
-        "said",
-        "Liu",
-        marks=pytest.mark.xfail(reason="alone, the apposition becomes a sentence of its own"),
-    ),
+    ("Liu He, the vice premier, said that talks would go on.", "said", "Liu"),
     ("Tariffs will rise, Trump told reporters.", "told", "Trump"),
 ]
 

@@ -1,23 +1,27 @@
 """Selected records -> a networkx ``MultiDiGraph``: who did and said what, in which article.
 
-``build`` computes it, ``save`` and ``load`` keep it as node-link JSON. What may stand in it is in
-:mod:`extractor.graph.schema`; who is the same across articles in ``identity``; what is told twice
-in ``duplicates``; what became of plans, and who contradicts whom, in ``outcomes`` and
-``conflicts``.
+``merge`` finds out what is told, each thing once; ``build`` makes it a graph, ``save`` and ``load``
+keep that as node-link JSON. networkx is slow to import, and imported only where there is a graph.
+What may stand in it is in :mod:`extractor.graph.schema`; who is the same across articles in
+``identity``; what is told twice in ``duplicates``; what became of plans, and who contradicts whom,
+in ``outcomes`` and ``conflicts``.
 """
 
 from os import PathLike
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
-import networkx as nx
 
 from extractor.errors import ExtractorError
 from extractor.graph import schema
-from extractor.graph.assemble import build, uncollected
+from extractor.graph.assemble import build
+from extractor.graph.merging import News, merge, uncollected
 
-__all__ = ["build", "load", "save", "uncollected"]
+if TYPE_CHECKING:
+    import networkx as nx
+
+__all__ = ["News", "build", "load", "merge", "save", "uncollected"]
 
 
 def save(graph: "nx.MultiDiGraph[str]", path: str | PathLike[str]) -> None:
@@ -26,6 +30,8 @@ def save(graph: "nx.MultiDiGraph[str]", path: str | PathLike[str]) -> None:
     Raises:
         ExtractorError: If the file cannot be written.
     """
+    import networkx as nx
+
     data = nx.node_link_data(graph, edges="edges")
     try:
         Path(path).write_bytes(msgspec.json.encode(data) + b"\n")
@@ -39,6 +45,8 @@ def load(path: str | PathLike[str]) -> "nx.MultiDiGraph[str]":
     Raises:
         ExtractorError: If the file cannot be read, or holds no graph of ours.
     """
+    import networkx as nx
+
     try:
         data = msgspec.json.decode(Path(path).read_bytes())
         graph: Any = nx.node_link_graph(data, edges="edges")

@@ -30,6 +30,9 @@ AHEAD = frozenset("going intend intends plan planned plans will wo would".split(
 ARRANGED = 0.3
 """How much of what was arranged must be what the other side undoes."""
 
+CENTRAL = 0.15
+"""How much of what was planned must be what the other side undoes; a mere mention is not it."""
+
 TOLD = 2
 """More words than these a denial and what it denies must share, or tell little besides."""
 
@@ -136,7 +139,7 @@ def _is_undone(one: EventProfile, other: EventProfile, events: Events) -> bool:
     shared, arranged = one.about & other.about, other.event.lemma in wording.ARRANGING
     named = other.sense is None or other.sense in shared or arranged
     if other.reality == "planned":
-        return named
+        return named and events.weight(shared) >= CENTRAL * events.weight(_what(other))
     told = events.weight(shared) >= ARRANGED * events.weight(_what(other))
     said_to_be = (arranged and told) or (one.undone == "cancelled" and len(shared) > 1)
     return named and said_to_be and other.reality == "happened"

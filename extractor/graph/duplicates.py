@@ -14,7 +14,6 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-import networkx as nx
 from msgspec.structs import replace
 
 from extractor import likeness
@@ -76,6 +75,8 @@ def merged_event(cluster: Sequence[Event], *, best: Event | None = None) -> Even
         best: The one whose words and teller are kept; None for the first of the ``foremost``.
             Whoever else takes part in the others by name takes part in it.
     """
+    if len(cluster) == 1 and _is_merged(cluster[0]):
+        return cluster[0]
     kept = best or foremost(cluster)[0]
     known = {part.actor_id for part in kept.participants}
     others = (part for event in cluster for part in event.participants)
@@ -100,6 +101,11 @@ def foremost(cluster: Sequence[Event]) -> list[Event]:
     return [event for event in own if _value(event) == most]
 
 
+def _is_merged(record: Event | Claim) -> bool:
+    """Tells whether a record by itself is what merging would make of it."""
+    return len(record.sources) < 2 and len(record.corrected) < 2
+
+
 def _value(event: Event) -> float:
     return round(event.prominence * event.confidence, 4)
 
@@ -121,6 +127,10 @@ def merged_claim(cluster: Sequence[Claim], events: Mapping[str, str]) -> Claim:
         events: The node of each event; one that is not in the graph keeps its id.
     """
     told = {events.get(event, event) for claim in cluster for event in claim.event_ids}
+    first = cluster[0]
+    if len(cluster) == 1 and _is_merged(first):
+        ids = tuple(sorted(told))
+        return first if ids == first.event_ids else replace(first, event_ids=ids)
     return replace(
         cluster[0],
         when=_best(cluster),
@@ -184,15 +194,15 @@ def _across_copies(
     if not origins:
         return sorted(clusters, key=lambda cluster: cluster[0].id)
     cluster_of = {event.id: number for number, events in enumerate(clusters) for event in events}
-    joined = nx.utils.UnionFind(range(len(clusters)))
+    joined = likeness.Joined(len(clusters))
     copied = (e for events in clusters for e in events if _article(e) in origins)
     for group in _grouped(copied, words):
         for story in _stories(group):
             if len({_article(event) for event in story}) == len(story):
-                joined.union(*(cluster_of[event.id] for event in story))
+                joined.join([cluster_of[event.id] for event in story])
     together = [
         sorted((event for number in numbers for event in clusters[number]), key=lambda e: e.id)
-        for numbers in joined.to_sets()
+        for numbers in joined.groups()
     ]
     return sorted(together, key=lambda cluster: cluster[0].id)
 

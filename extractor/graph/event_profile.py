@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+import msgspec
+from msgspec.structs import replace
 
 from extractor import likeness, senses
 from extractor.actors import ids
@@ -23,8 +25,7 @@ EARLIER, LATER = 1, 1
 """By how many days an event may lie before and after a day that its own words do not give."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventProfile:
+class EventProfile(msgspec.Struct, frozen=True):
     """An event as it is compared.
 
     Attributes:
@@ -128,7 +129,7 @@ class Teller:
         if undone:
             words = wording.undone_object(event.lemma, words)
             figures &= {wording.small_numbers().get(word, word) for word in words}
-        about = {senses.sense_of(word) for word in words if senses.says(word)}
+        about = senses.told(words)
         beside = self._beside(event)
         if undone and not about:  # "cancelled it"
             about.update(beside & senses.known_senses())
@@ -144,10 +145,10 @@ class Teller:
             sense=None if undone or sense in wording.LIGHT else sense,
             actors=frozenset(filter(self._is_told_apart, parties)),
             sides=sides,
-            anybody=frozenset().union(*sides.values()),
+            anybody=_united(list(sides.values())),
             places=places,
             figures=figures,
-            ordinals=frozenset(each == "first" for each in words if each in likeness.ORDINALS),
+            ordinals=frozenset(each == "first" for each in likeness.ORDINALS.intersection(words)),
             days=ordinals(event.when.range),
             around=_around(event.when),
             weekdays=wording.weekdays_of(event.when),
@@ -161,13 +162,11 @@ class Teller:
         for each in event.sources:
             if each.sentence not in self._sentences:
                 words = senses.undated(likeness.in_order(each.sentence))
-                found = {senses.sense_of(word) for word in words if senses.says(word)}
-                self._sentences[each.sentence] = frozenset(found) - wording.EMPTY
-        return frozenset().union(*(self._sentences[each.sentence] for each in event.sources))
+                self._sentences[each.sentence] = frozenset(senses.told(words)) - wording.EMPTY
+        return _united([self._sentences[each.sentence] for each in event.sources])
 
     def _company(self, event: Event) -> frozenset[str]:
-        told = (self._together.get(source, ()) for source in _sentences(event))
-        return frozenset().union(*told)
+        return frozenset().union(*(self._together.get(each, ()) for each in _sentences(event)))
 
     def _has_name(self, part: Participant) -> bool:
         return self._actors[part.actor_id].kind != "unnamed"
@@ -233,6 +232,10 @@ def earliest(days: Iterable[DateRange | None]) -> DateRange | None:
 def _sentences(event: Event) -> Iterator[tuple[str, str]]:
     """Yields each sentence that tells an event, with its article."""
     return ((source.article_id, source.sentence) for source in event.sources)
+
+
+def _united(sets: Sequence[frozenset[str]]) -> frozenset[str]:
+    return sets[0] if len(sets) == 1 else frozenset().union(*sets)
 
 
 def _is_party(part: Participant) -> bool:

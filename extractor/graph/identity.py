@@ -39,6 +39,10 @@ class Identities:
     actors: Mapping[str, Actor]
     scoped: Mapping[str, str]
 
+    def node(self, actor: str | None, article: str) -> str | None:
+        """Returns the node of an actor of an article; an id that names none stays as it is."""
+        return None if actor is None else self.nodes.get((article, actor), actor)
+
     def likeness(self, node: str) -> str:
         """Returns what articles that tell the same agree in: the node, or the actor's own id."""
         return self.scoped.get(node, node)
@@ -54,7 +58,7 @@ def identify(extractions: Sequence[Extraction]) -> Identities:
 
     Cost: linear in the number of actors.
     """
-    owners = _owners(actor for extraction in extractions for actor in extraction.actors)
+    owners = _owners({actor for extraction in extractions for actor in extraction.actors})
     groups: dict[str, list[Told]] = defaultdict(list)
     scoped: dict[str, str] = {}
     tokens: dict[Where, str] = {}

@@ -1,13 +1,15 @@
 """Adds to a graph what links its events and claims: outcomes of plans, and contradictions."""
 
 from collections.abc import Sequence
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from extractor.graph import accusations, conflicts, outcomes
 from extractor.graph.event_profile import EventProfile
 from extractor.graph.matching import Events
 from extractor.records import Claim
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 def add(

@@ -6,7 +6,6 @@ outweigh the number of events that one could be mistaken for (Fellegi and Sunter
 record linkage", 1969, https://doi.org/10.1080/01621459.1969.10501049).
 """
 
-import heapq
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
@@ -113,7 +112,7 @@ class Events:
                     yield sense, month
 
     def _rarest(self, one: EventProfile) -> list[str]:
-        return [each for _, each in heapq.nsmallest(RAREST, map(self._rare.__getitem__, one.about))]
+        return [each for _, each in sorted(map(self._rare.__getitem__, one.about))[:RAREST]]
 
     def weight(self, shared: Iterable[str]) -> int:
         """Returns how much these senses and actors say together, in thousandths.

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from extractor import spoken
 from extractor.graph import matching
-from extractor.graph.event_profile import WRITTEN, EventProfile
+from extractor.graph.event_profile import NEVER, WRITTEN, EventProfile
 from extractor.graph.matching import Events
 from extractor.graph.schema import Became
 from extractor.records import DateRange
@@ -64,7 +64,8 @@ class Outcome:
 def find(events: Events) -> Iterator[Outcome]:
     """Yields the outcome of each plan that has one, in the order of the events."""
     for plan in events.all:
-        if plan.event.status == "planned" or _is_wanted(plan):
+        planned = plan.event.status == "planned" or _is_wanted(plan)
+        if planned and not _is_vague(plan):
             best = max(
                 _candidates(plan, events),
                 key=lambda found: (found[1].became != "did not happen", *found),
@@ -72,6 +73,12 @@ def find(events: Events) -> Iterator[Outcome]:
             )
             if best is not None:
                 yield best[1]
+
+
+def _is_vague(plan: EventProfile) -> bool:
+    """Tells of what is to be in some decade or century, that no report can be held against it."""
+    days = plan.days
+    return days is not None and days[0] > 0 and LONGEST.days < days[1] - days[0] < NEVER - days[0]
 
 
 def _is_wanted(plan: EventProfile) -> bool:
@@ -142,9 +149,11 @@ def _is_not_before(plan: EventProfile, report: EventProfile, became: Became) -> 
 def _days_fit(plan: EventProfile, report: EventProfile, became: Became) -> bool:
     """Tells whether the report is of the days that were planned, or heard not long after."""
     planned, days = plan.event.when.range, report.event.when.range
+    told = _told(plan)
+    if told and days and days.last and days.last + AFTER < told:
+        return False  # what was long ago when it was planned
     heard = _last(report.reported)
     if planned is None or planned.last is None:
-        told = _told(plan)
         return told is None or heard is None or heard - told <= LONGEST
     if became == "happened":
         slack = LATE if plan.figures & report.figures else SLACK
@@ -159,20 +168,22 @@ def _is_undone_on_a_day(report: EventProfile) -> bool:
 
 
 def _is_named(plan: EventProfile, report: EventProfile, events: Events) -> bool:
-    """Tells whether what is undone is what was planned.
+    """Tells whether what is undone is what was planned, and most of what the report says.
 
-    One word will do where it was due then and is most of what the report says.
+    One word will do where it was due then.
     """
     shared = plan.about & report.about
     named = plan.sense in shared if plan.sense else bool(shared & known_senses())
     strangers = bool(plan.actors and report.actors) and not plan.actors & report.actors
     most = events.weight(shared) >= MOST * events.weight(report.about)
-    return named and (len(shared) > 1 or (most and _is_due(plan, report) and not strangers))
+    return named and most and (len(shared) > 1 or (_is_due(plan, report) and not strangers))
 
 
 def _is_told(plan: EventProfile, report: EventProfile, events: Events) -> bool:
     """Tells whether enough of the plan is told: more, where neither day nor party is the same."""
     about, who = plan.about & report.about, plan.actors & report.actors
+    if report.reality == "negated" and not who:
+        return False  # what others did not do is another thing
     known, where = bool(who), plan.places & report.places
     days = matching.overlap(plan.days, report.days, slack=SLACK)
     written = days and report.event.when.basis in WRITTEN

@@ -9,13 +9,16 @@ attribute; the key of ``takes_part`` adds the role, for one actor can take part 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
-import networkx as nx
 
 from extractor.errors import ExtractorError
-from extractor.records import Actor, Article, Claim, Event, Role, Span
+from extractor.graph.merging import Told
+from extractor.records import Actor, Article, Claim, Event, Role
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 Became = Literal["happened", "postponed", "cancelled", "did not happen"]
 """What a later report tells of a plan."""
@@ -24,33 +27,6 @@ Record = Article | Actor | Event | Claim
 
 VERSION = 2
 """Kept as the graph's own attribute ``schema``; raised when a stored graph cannot be read."""
-
-
-class Told(msgspec.Struct, frozen=True, rename={"source_spans": "source"}):
-    """Where an article tells an event or claim, as the article had it before merging.
-
-    Attributes:
-        id: The record's own id in the article; the node has that of one of those merged.
-        start: Offset of its first character in the article's text.
-        end: Offset after its last character.
-        trigger: Its trigger, or from the first to the last cue.
-        sentence: The sentence around it.
-        source_spans: Spans of a claim's speaker, "source" in JSON; these three are empty for an
-            event.
-        cue: Spans of its reporting words.
-        content: Spans of what was said.
-        date: The date the article gives it, as EDTF; None when it gives none.
-    """
-
-    id: str
-    start: int
-    end: int
-    trigger: Span
-    sentence: str
-    source_spans: tuple[Span, ...] = ()
-    cue: tuple[Span, ...] = ()
-    content: tuple[Span, ...] = ()
-    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

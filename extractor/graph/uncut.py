@@ -12,6 +12,9 @@ from extractor.records import Event
 _CUT = re.compile(r"\s*…\s*|\s*\[[^\]]*\]\s*|[“”]")
 """Where a line skips something, explains a pronoun, or has a quotation mark put in."""
 
+MARKS = "…[“”"
+"""One of these is in every line that is cut."""
+
 _BREAK = re.compile(r"[,;:()—–“”]")
 """Where another clause may begin."""
 
@@ -37,6 +40,10 @@ def restored(text: str, lemma: str, sentence: str) -> str:
     >>> restored("It asks Oslo to buy", "buy", "It asks Oslo to buy ten ships, or more.")
     'It asks Oslo to buy ten ships'
     """
+    told = likeness.in_order(text)
+    is_open = bool(told) and likeness.stem(told[-1]) == likeness.stem(lemma)
+    if not is_open and not any(mark in text for mark in MARKS):
+        return " ".join(text.split())
     sentence = " ".join(sentence.split())
     found: list[str] = []
     end = 0
@@ -50,7 +57,6 @@ def restored(text: str, lemma: str, sentence: str) -> str:
             found.append(skipped)
         found.append(piece)
         end = start + len(piece)
-    told = likeness.in_order(text)
-    if end and told and likeness.stem(told[-1]) == likeness.stem(lemma):
+    if end and is_open:
         found.append(_BREAK.split(sentence[end:], maxsplit=1)[0])
     return " ".join(" ".join(found).split())

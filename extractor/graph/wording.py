@@ -5,7 +5,7 @@ A light verb ("hold talks") has no sense of its own.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -106,6 +106,8 @@ def small_numbers() -> dict[str, str]:
 def figures_of(words: Sequence[str]) -> frozenset[str]:
     """Returns the numbers told, but not of days and the like: "four days later"."""
     spelled = small_numbers()
+    if all(map(str.isalpha, words)) and spelled.keys().isdisjoint(words):
+        return frozenset()
     return frozenset(
         spelled.get(word, word)
         for word, unit in pairwise((*words, ""))
@@ -113,6 +115,7 @@ def figures_of(words: Sequence[str]) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=8_192)
 def weekdays_of(when: When) -> frozenset[int]:
     """Returns the days of the week that the words of a date name, else that of its one day.
 
@@ -126,6 +129,7 @@ def weekdays_of(when: When) -> frozenset[int]:
     return frozenset({days.first.isoweekday()} if when.basis in ("stated", "relative") else ())
 
 
+@lru_cache(maxsize=8_192)
 def months_of(when: When) -> frozenset[int]:
     """Returns the months of some days, also where nobody knows the year; none for over a year."""
     if when.range is None:

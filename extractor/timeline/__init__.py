@@ -1,9 +1,10 @@
 """From records to a Timeline: lines in the articles' words, chosen, and in order of time.
 
-Two ways in: :func:`build` from a graph, where what several articles tell is one line and only what
-is worth telling is told, and :func:`listing` straight from extractions, a line for each record,
-which needs no networkx. Which records are asked for is decided before, by ``store.select``; how
-lines look, after, by ``export``. Lines are made in ``composing``, chosen in ``choosing``.
+Two ways in: :func:`build` from a graph, or what a graph is made of, where what several articles
+tell is one line and only what is worth telling is told, and :func:`listing` straight from
+extractions, a line for each record. Which records are asked for is decided before, by
+``store.select``; how lines look, after, by ``export``. Lines are made in ``composing``, chosen in
+``choosing``.
 """
 
 from collections.abc import Iterable
@@ -18,24 +19,33 @@ from extractor.timeline.telling import told, why
 if TYPE_CHECKING:
     import networkx as nx
 
+    from extractor.graph import News
+
 __all__ = ["Choice", "build", "listing", "told", "why"]
 
 Query = dict[str, str | list[str]]
 
 
 def build(
-    graph: "nx.MultiDiGraph[str]", *, query: Query | None = None, choice: Choice | None = None
+    news: "News | nx.MultiDiGraph[str]",
+    *,
+    query: Query | None = None,
+    choice: Choice | None = None,
 ) -> Timeline:
-    """Returns the timeline of a graph: each assertion that is worth telling once.
+    """Returns the timeline of what articles tell: each assertion that is worth telling once.
 
     Args:
-        graph: As ``graph.build`` makes it.
+        news: As ``graph.merge`` makes it, or ``graph.build``.
         query: The question, to be kept with the answer.
         choice: Which lines to tell; None for those that an editor would.
     """
+    from extractor.graph import News
+
     wanted = choice or Choice()
-    lines = importance.weighed(composing.of_graph(graph), wanted.actors)
-    told = choosing.choose(lines, composing.tellings(graph), wanted)
+    telling = composing.of_news(news) if isinstance(news, News) else composing.of_graph(news)
+    lines = importance.weighed(composing.lines(telling), wanted.actors)
+    tellings = composing.tellings(record for record, _ in telling.records)
+    told = choosing.choose(lines, tellings, wanted)
     return Timeline(query=query or {}, entries=tuple(told), every=wanted.every)
 
 

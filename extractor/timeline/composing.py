@@ -4,7 +4,7 @@ Nothing is worded here: the text of a line is that of its record.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -16,7 +16,8 @@ from extractor.records import Article, Claim, Event, Extraction, Provenance, Spa
 if TYPE_CHECKING:
     import networkx as nx
 
-    from extractor.graph.schema import Told
+    from extractor.graph import News
+    from extractor.graph.merging import Told
 
 PRONOUNS = frozenset("he she they it we i who one his her their its our my whose".split())
 """Words of a source that name nobody."""
@@ -30,12 +31,25 @@ class Known(NamedTuple):
     names: Mapping[str, str]
 
 
-def of_graph(graph: "nx.MultiDiGraph[str]") -> Iterator[Entry]:
-    """Yields a line for each event and claim of a graph.
+class Telling(NamedTuple):
+    """What lines are made of: each record, with the places in articles where it is told."""
 
-    One that nobody asked for, and that only stands there with another, has no sources.
-    """
-    from extractor.graph import schema  # slow to import: networkx comes with it
+    records: Sequence[tuple[Event | Claim, "Mapping[str, Sequence[Told]]"]]
+    known: Known
+
+
+def of_news(news: "News") -> Telling:
+    """Returns what lines are made of where nobody needs a graph."""
+    claims = {claim.id: claim for claim, _ in news.claims}
+    names = {node: actor.name for node, actor in news.identities.actors.items()}
+    events = [(told.event, news.told(records)) for told, records in news.events]
+    said = [(claim, news.told(records)) for claim, records in news.claims]
+    return Telling([*events, *said], Known(news.articles, claims, names))
+
+
+def of_graph(graph: "nx.MultiDiGraph[str]") -> Telling:
+    """Returns the same of a graph."""
+    from extractor.graph import schema
 
     records = {
         node: schema.record(graph, node)
@@ -47,31 +61,35 @@ def of_graph(graph: "nx.MultiDiGraph[str]") -> Iterator[Entry]:
         claims={node: each for node, each in records.items() if isinstance(each, Claim)},
         names={n: v["name"] for n, v in graph.nodes(data=True) if v["kind"] == "actor"},
     )
+    told = []
     for node, record in records.items():
         if isinstance(record, Event | Claim):
-            told = [(known.articles[each], place) for each, place in schema.told(graph, node)]
-            yield _entry(record, [_source(a, place, place) for a, place in told], known)
+            places: dict[str, list[Told]] = defaultdict(list)
+            for article, place in schema.told(graph, node):
+                places[article].append(place)
+            told.append((record, places))
+    return Telling(told, known)
 
 
-def tellings(graph: "nx.MultiDiGraph[str]") -> dict[str, set[str]]:
-    """Returns for each claim of a graph the events that are told in it."""
+def lines(telling: Telling) -> Iterator[Entry]:
+    """Yields a line for each event and claim.
+
+    One that nobody asked for, and that only stands there with another, has no sources.
+    """
+    known = telling.known
+    for record, told in telling.records:
+        places = ((known.articles[each], place) for each in told for place in told[each])
+        yield _entry(record, [_source(article, place, place) for article, place in places], known)
+
+
+def tellings(records: Iterable[Event | Claim]) -> dict[str, set[str]]:
+    """Returns for each claim the events that are told in it."""
     told: dict[str, set[str]] = defaultdict(set)
-    for node, values in graph.nodes(data=True):
-        if values["kind"] == "claim":
-            told[node].update(values["event_ids"])
-        elif values["kind"] == "event" and values["told_by"]:
-            told[values["told_by"]].add(node)
-    return told
-
-
-def tellings_of(extraction: Extraction) -> dict[str, set[str]]:
-    """Returns the same of an article."""
-    told: dict[str, set[str]] = defaultdict(set)
-    for claim in extraction.claims:
-        told[claim.id].update(claim.event_ids)
-    for event in extraction.events:
-        if event.told_by:
-            told[event.told_by].add(event.id)
+    for record in records:
+        if isinstance(record, Claim):
+            told[record.id].update(record.event_ids)
+        elif record.told_by:
+            told[record.told_by].add(record.id)
     return told
 
 

@@ -15,7 +15,7 @@ from extractor.records import Claim, Event, Extraction, Status
 if TYPE_CHECKING:
     import networkx as nx
 
-    from extractor.graph.schema import Told
+    from extractor.graph.merging import Told
 
     Graph = nx.MultiDiGraph[str]
 

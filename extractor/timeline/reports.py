@@ -36,9 +36,9 @@ def of(opened: "Store", record: Event | Claim) -> Entry | None:
     found = list(_near(opened, record))
     if len(found) < 2:
         return None
-    from extractor import graph  # networkx is slow to import
+    from extractor import graph  # most records have one report
 
-    for line in composing.of_graph(graph.build(found, linked=False)):
+    for line in composing.lines(composing.of_news(graph.merge(found))):
         if record.id in (each for each, _ in line.reports):
             return line
     return None

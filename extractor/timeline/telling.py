@@ -17,7 +17,7 @@ def why(extraction: Extraction, record_id: str) -> str:
     """
     lines = list(composing.of_extraction(extraction))
     line = next(each for each in lines if each.id == record_id)
-    reason = _against(line, lines, composing.tellings_of(extraction))
+    reason = _against(line, lines, composing.tellings((*extraction.claims, *extraction.events)))
     worth = f"worth printing {line.prominence:.2f}, right {line.confidence:.2f}"
     if reason:
         return f"not told, for {reason} ({worth})"
@@ -28,7 +28,11 @@ def why(extraction: Extraction, record_id: str) -> str:
 def told(extraction: Extraction) -> tuple[Entry, ...]:
     """Returns the lines that a timeline of one article tells, in order of time."""
     lines = composing.of_extraction(extraction)
-    return tuple(choosing.choose(lines, composing.tellings_of(extraction), Choice()))
+    return tuple(
+        choosing.choose(
+            lines, composing.tellings((*extraction.claims, *extraction.events)), Choice()
+        )
+    )
 
 
 def _against(line: Entry, lines: list[Entry], tellings: dict[str, set[str]]) -> str | None:

@@ -10,7 +10,7 @@ from extractor import graph, store, timeline
 from extractor.entries import Entry
 from extractor.records import Claim, DateRange, Extraction, When
 from extractor.timeline import Choice
-from tests import examples
+from tests import examples, synthetic
 
 BOTH = {
     "build": lambda extractions, **more: timeline.build(
@@ -186,3 +186,12 @@ def test_a_speaker_without_an_actor_is_called_by_the_words_of_the_article():
     entry = told("Two officials said no.", source="Two officials", cue="said", content="no")
     assert entry.speaker == "Two officials"
     assert entry.actors == ()
+
+
+@pytest.mark.parametrize("every", [True, False])
+def test_a_timeline_is_the_same_with_a_graph_and_without(every):
+    found = [*examples.ALL, *map(synthetic.extraction, range(30))]
+    choice = Choice(every=every)
+    told = timeline.build(graph.merge(found), choice=choice)
+    assert told == timeline.build(graph.build(found), choice=choice)
+    assert len(told.entries) > len(examples.ALL)

@@ -52,7 +52,7 @@ def apply(doc: Doc, times: Spans) -> bool:
 
 def _name_for_auxiliary(token: Token, edits: Edits) -> None:
     """Will Smith said; director Will Kerr said; May said: no finite verb has such an auxiliary."""
-    if token.tag_ != "MD" and token.dep_ != "aux":
+    if token.tag_ != "MD" and token.dep_ != "aux" and token.pos_ != "AUX":
         return
     if token.lower_ not in _NAMES or not token.is_title or token.head.tag_ not in _FINITE:
         return
