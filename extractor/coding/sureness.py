@@ -23,7 +23,7 @@ OF_TARGET = 0.37
 LEAST, MOST = 0.03, 0.97
 """No record counts as less or more certain than that."""
 
-ENOUGH = 0.78
+ENOUGH = 0.75
 """Below this a code is not told."""
 
 
