@@ -166,10 +166,10 @@ def check_days(selection: Selection) -> None:
     Raises:
         click.UsageError: If none does.
     """
-    for said in ("", "said_"):
-        since, until = selection.get(f"{said}since"), selection.get(f"{said}until")
+    for kind in ("", "said_", "published_"):
+        since, until = selection.get(f"{kind}since"), selection.get(f"{kind}until")
         if since is not None and until is not None and since.first > until.last:
-            option = f"--{said}".replace("_", "-")
+            option = f"--{kind}".replace("_", "-")
             told = f"{option}until is before {option}since: no day lies between them"
             raise click.UsageError(told)
 

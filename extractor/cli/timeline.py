@@ -157,6 +157,7 @@ def summarise(opened: Store, selection: filtering.Selection, days: Values) -> "D
     filtering.check_names(opened, selection)
     asked = {name: value for name, value in selection.items() if name not in ("since", "until")}
     published = {name: days[name] for name in ("published_since", "published_until")}
+    filtering.check_days(published)
     return digest.build(
         opened.story(**asked, **published),
         dates=days["dates"] or digest.DATES,

@@ -112,7 +112,13 @@ def test_a_day_in_another_form_is_misuse_and_the_forms_are_told(run, talks, day)
 
 
 @pytest.mark.parametrize(
-    "asked", [("--since", "2020", "--until", "2019"), ("--published", "2020"), ("--title", "T")]
+    "asked",
+    [
+        ("--since", "2020", "--until", "2019"),
+        ("--digest", "--published-since", "2020", "--published-until", "2019"),
+        ("--published", "2020"),
+        ("--title", "T"),
+    ],
 )
 def test_a_question_that_can_have_no_answer_is_misuse(run, talks, asked):
     assert run("timeline", *asked).exit_code == 2
