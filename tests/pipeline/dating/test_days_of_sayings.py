@@ -18,8 +18,9 @@ CASES = [
     ("today before yesterday",
      "The port opened today.\n\nIt closed yesterday.\n\nMaria Silva said the mine would close.",
      "2020-05-06"),
-    ("the opening names the day of a debate",
-     "Monday's debate was won by Maria Silva.\n\nPrices rose.\n\nSilva said the mine would close.",
+    ("the opening names the day of an occasion",
+     "The candidates for Monday's forum are Maria Silva and two bakers.\n\nPrices rose.\n\n"
+     "Silva said the mine would close.",
      "2020-05-04/2020-05-06"),
     ("what they say now",
      "The port opened yesterday.\n\nPrices rose.\n\nBakers say that bread is dear.",
