@@ -148,6 +148,8 @@ def body(name: str) -> tuple[str, str | None]:
     (('commerce ministry', 'CN'), ('commerce ministry', 'CN'))
     >>> body("Apple Inc."), body("Bank of China"), body("Japan Airlines")
     (('apple', None), ('bank of china', None), ('japan airlines', None))
+    >>> body("Defence & Space NV"), body("Defense and Space Company"), body("Berg & Co.")
+    (('defense and space', None), ('defense and space', None), ('berg', None))
     """
     words = [_POSSESSIVE.sub("", word) for word in name.removeprefix("the ").split()]
     length, form = countries.leading(words)
@@ -164,8 +166,8 @@ def body(name: str) -> tuple[str, str | None]:
     turned = _OF.fullmatch(plain)
     if turned and turned[1] != "bank":
         plain = f"{turned[2]} {turned[1]}"
-    kept = plain.split()
-    while len(kept) > 1 and kept[-1] in short_forms.SUFFIXES:
+    kept = ["and" if word == "&" else word for word in plain.split()]
+    while len(kept) > 1 and (kept[-1] in short_forms.SUFFIXES or kept[-1] == "and"):
         kept.pop()
     return " ".join(short_forms.spelled(kept)), country
 

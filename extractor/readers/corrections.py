@@ -53,6 +53,10 @@ class _Mark:
     end: int
     label: str
 
+    def __post_init__(self) -> None:
+        if type(self.start) is not int or type(self.end) is not int:  # a bool is one, too
+            raise TypeError(f"no span: {self.start!r} to {self.end!r}")
+
 
 def read(path: str) -> Iterator[Correction | None]:
     """Yields the correction of each task, None for one that was rejected or skipped.
@@ -77,7 +81,7 @@ def _tasks(path: str) -> list[dict[str, Any]]:
     try:
         lines = [text] if text.lstrip().startswith("[") else filter(str.strip, text.split("\n"))
         found = [json.loads(each) for each in lines]
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ReadError(f"{path}: not JSON ({error}); {NO_TASKS}") from error
     tasks = found[0] if found and isinstance(found[0], list) else found
     if not tasks or not all(isinstance(task, dict) for task in tasks):
@@ -124,7 +128,7 @@ def _region(value: dict[str, Any], text: str, place: str) -> _Mark:
     start, end = value["start"], value["end"]
     if words is None or text[start:end] == words:
         return _Mark(start, end, label)
-    units = text.encode("utf-16-le")
+    units = text.encode("utf-16-le", "surrogatepass")
     start, end = (len(units[: 2 * at].decode("utf-16-le", "ignore")) for at in (start, end))
     if text[start:end] != words:
         raise ReadError(f"{place}: {words!r} is not where the task says; export the tasks again")
@@ -138,6 +142,8 @@ def _correction(
     marks: Iterable[_Mark],
     joined: list[tuple[_Mark, _Mark]],
 ) -> Correction:
+    if not isinstance(article_id, str) or not isinstance(text, str):
+        raise TypeError("an article has an id and a text")
     marks = list(marks)
     events = sorted({((m.start, m.end), m.label.lower()) for m in marks if m.label not in _UPPER})
     parts: dict[_Mark, list[_Mark]] = defaultdict(list)

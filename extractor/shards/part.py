@@ -32,6 +32,8 @@ ROWS = 50_000
 """Of a group in a file, about: as many are read at least."""
 SORTED_ROWS = 10_000
 """Likewise in tables that are asked for a value."""
+SORTED_AT_ONCE = 300_000
+"""Rows of such a table that are sorted together: so many are in memory at most."""
 NUMBERS = 36
 """Bits of a number that count within a part; what stands before them tells the part."""
 
@@ -201,7 +203,7 @@ def write(folder: Path, shard: int, told: msgspec.Struct, *, suffix: str = "json
 
 
 class _Table:
-    """A file that is being written, some rows at a time; one that is sorted, at the end."""
+    """A file that is being written, some rows at a time; of a sorted one, so many are sorted."""
 
     def __init__(self, room: Path, table: str, pyarrow: Any) -> None:
         self._pyarrow = pyarrow
@@ -224,7 +226,7 @@ class _Table:
             self._waiting.append(self._pyarrow.Table.from_pylist(rows, schema=self._schema))
             self._rows += len(rows)
             self._held += len(rows)
-        if self._held >= ROWS and not self._order:
+        if self._held >= (SORTED_AT_ONCE if self._order else ROWS):
             self._write()
 
     def finish(self) -> File:

@@ -148,6 +148,7 @@ def test_label_studio_offsets_of_a_browser_are_understood(tmp_path):
     [
         ("", "no tasks of Prodigy or Label Studio"),
         ("{", "not JSON"),
+        ("[" * 100_000, "not JSON"),
         ("[1]", "no tasks of Prodigy or Label Studio"),
         ('{"text": "x"}', r"x\.json:1: no tasks of Prodigy"),
         ('{"text": "said", "meta": {"article_id": "1"}, "spans": '
@@ -159,6 +160,43 @@ def test_what_cannot_be_used_is_told(content, told, tmp_path):
     path.write_text(content, "utf-8")
     with pytest.raises(ReadError, match=told):
         list(corrections.read(str(path)))
+
+
+NO_WORDS = {
+    "a start in digits": lambda task: task["spans"][0].update(start="28"),
+    "a start that is true": lambda task: task["spans"][0].update(start=True),
+    "an end that is half": lambda task: task["spans"][0].update(end=33.5),
+    "no end": lambda task: task["spans"][0].update(end=None),
+    "an id that is a list": lambda task: task["meta"].update(article_id=[]),
+    "a text that is a list": lambda task: task.update(text=[]),
+}
+
+
+@pytest.mark.issue(22)
+@pytest.mark.parametrize("what", NO_WORDS)
+def test_spans_and_names_of_another_type_are_told(what, tmp_path):
+    (task,) = tasks("prodigy", [examples.CALL])
+    NO_WORDS[what](task)
+    with pytest.raises(ReadError, match=r"jsonl:1: no tasks of Prodigy or Label Studio"):
+        put_back([task], tmp_path)
+
+
+@pytest.mark.issue(22)
+@pytest.mark.parametrize("value", ["28", True, 33.5, None])
+def test_a_region_of_label_studio_has_whole_numbers(value, tmp_path):
+    (task,) = tasks("labelstudio", [examples.CALL])
+    regions = [each for each in task["annotations"][0]["result"] if each["type"] == "labels"]
+    regions[0]["value"] |= {"start": value}
+    with pytest.raises(ReadError, match="jsonl:1: "):
+        put_back([task], tmp_path)
+
+
+@pytest.mark.issue(22)
+def test_half_a_character_of_a_browser_is_told(tmp_path):
+    (task,) = tasks("labelstudio", [examples.CALL])
+    task["data"]["text"] = TEXT[:5] + "\ud800" + TEXT[5:]
+    with pytest.raises(ReadError, match="is not where the task says"):
+        put_back([task], tmp_path)
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path):
