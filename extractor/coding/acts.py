@@ -84,7 +84,10 @@ def _infinitive(root: Root, clause: Clause) -> Act:
     if at >= 0 and _is_open(clause.left, at):
         return Act(root, "possible")
     if at >= 0:
-        undone = at > 0 and near[at - 1].stem in UNDOING
+        before = near[max(at - 3, 0) : at]
+        undone = any(word.low in NOT for word in before) or any(
+            word.stem in UNDOING for word in before[-1:]
+        )
         return Act(root, "negated") if undone else promised(root)
     return Act(root, "possible" if clause.status == "planned" else clause.status)
 
@@ -124,7 +127,7 @@ def _governor(left: Sequence[Word]) -> tuple[int, Sense | None]:
 
 def _is_open(left: Sequence[Word], at: int) -> bool:
     """Whether the governing verb itself only may or should: "should stay committed to"."""
-    near = left[-GOVERNOR_REACH:][max(at - 3, 0) : at]
+    near = left[-GOVERNOR_REACH:][max(at - 5, 0) : at]
     return any(word.low in MUST or word.low in MAY for word in near)
 
 

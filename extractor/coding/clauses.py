@@ -17,6 +17,7 @@ from extractor.records import Article, Claim, Event, Status
 _BE = frozenset("be is are was were been being am get gets got".split())
 _BETWEEN = frozenset("not also since reportedly now then all both already still again".split())
 _SAID_LAST = re.compile(r",? (?:according to|as reported by)\b.*$", re.DOTALL)
+_DATELINE = re.compile(r"^.*\)\s*(?:--|—|–)\s", re.DOTALL)
 _ADDED = re.compile(r"[\[\]…]")
 
 TAKING_BACK = frozenset({"negated", "possible"})
@@ -62,7 +63,7 @@ def of_event(event: Event, article: Article, claim: Claim | None = None) -> Clau
     before, after = text[:at], _SAID_LAST.sub("", text[at + len(trigger) :])
     if claim is not None:
         before, after = _without(claim, article, before, after)
-    left = wording.words(before)
+    left = wording.words(_DATELINE.sub("", before))
     status: Status = event.status if _is_told(trigger, left, event.status) else "possible"
     passive, noun = _is_passive(trigger, left), _is_noun(trigger, event.lemma, left)
     return Clause(event.lemma, left, wording.words(after), passive, status, noun)
@@ -120,15 +121,21 @@ def of_claim(claim: Claim, article: Article) -> Clause:
     at = _main(cue)
     content = wording.words(claim.content_text)
     after = cue[at + 1 :]
-    left = [*wording.words(claim.speaker_text or ""), *cue[:at]]
+    left = [*speaker(claim), *cue[:at]]
     negated = any(word.low in ("not", "n't", "never") for word in cue[:at])
     verb = cue[at].low if cue else ""
     status: Status = "negated" if negated else "happened"
     around = _before(claim, article) if not at else []
-    if not (_is_told(verb, around, status) and _is_real(around)):
+    headline = cue[at].text.isupper() if cue else False  # "PASSENGERS URGED TO": who says it?
+    if headline or not (_is_told(verb, around, status) and _is_real(around)):
         status = "possible"
     noun = bool(after) and after[0].low == "of"  # "pledges of"
     return Clause(verb, left, [*after, *content], _is_passive(verb, cue[:at]), status, noun)
+
+
+def speaker(claim: Claim) -> list[Word]:
+    """Returns the words of who says it, without the line of place and agency before them."""
+    return wording.words(_DATELINE.sub("", claim.speaker_text or ""))
 
 
 def _before(claim: Claim, article: Article) -> list[Word]:

@@ -13,8 +13,8 @@ from extractor.coding import (
     refusing,
     senses,
     sides,
+    sureness,
     telling,
-    wording,
 )
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
@@ -75,7 +75,7 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
         source, target = _speaker(claim, cast), source or target
     elif not source and claim is not None and _is_speaker(claim, clause):
         source = _speaker(claim, cast)
-    return _coded(event.id, sense, act, source, target)
+    return _coded(event, sense, act, source, target)
 
 
 def _is_speaker(claim: Claim, clause: Clause) -> bool:
@@ -129,11 +129,21 @@ def _sides(
     ):  # "those killed": no subject, though it leads
         return sides.by(clause.right, cast, everybody), _known(others, cast)
     source = _source(clause, agents, everybody, cast)
-    after = clause.right[: senses.purpose(clause.right)] if act.root in AT_ONCE else clause.right
+    after = _aimed(clause, sense, at_once=act.root in AT_ONCE)
     if act.root in JUDGING:
         return source, sides.target(_judged(after), cast, everybody, sense.targets)
     target = sides.target(after, cast, everybody, sense.targets) or _known(others, cast)
     return source, target
+
+
+def _aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
+    """The words after a verb among which its target stands: not in a clause that hangs on them."""
+    after = clause.right
+    if "that" not in sense.targets and not clause.noun:
+        after = after[: senses.hanging(after)]
+    if at_once or (sense.root == "REJECT" and senses.INFINITIVE not in sense.links):
+        after = after[: senses.purpose(after)]
+    return after
 
 
 def _judged(after: Sequence[Word]) -> Sequence[Word]:
@@ -186,12 +196,11 @@ def _claim(claim: Claim, clause: Clause, cast: Cast) -> Code:
     act = acts.of(clause._replace(left=()), sense)
     source = _speaker(claim, cast)
     told = [claim.addressee] if claim.addressee else []
-    asked = act.root == "DEMAND"
-    after = clause.right[: senses.purpose(clause.right)] if asked else clause.right
+    after = _aimed(clause, sense, at_once=act.root == "DEMAND")
     if act.root in JUDGING:
         after = _judged(after)
     target = sides.target(after, cast, told, sense.targets) or _known(told, cast)
-    return _coded(claim.id, sense, act, source, target)
+    return _coded(claim, sense, act, source, target)
 
 
 def _is_own(claim: Claim) -> bool:
@@ -204,7 +213,7 @@ def _is_own(claim: Claim) -> bool:
 def _speaker(claim: Claim | None, cast: Cast) -> list[Party]:
     if claim is None:
         return []
-    words = wording.words(claim.speaker_text or "")
+    words = clauses.speaker(claim)
     ids = [claim.speaker] if claim.speaker else []
     return sides.subject(words, cast, ids) or _known(ids, cast)
 
@@ -218,34 +227,26 @@ def _topic(sense: Sense) -> Topic | None:
 
 
 def _coded(
-    record: str, sense: Sense, act: Act, source: Sequence[Party], target: Sequence[Party]
+    record: Event | Claim, sense: Sense, act: Act, source: Sequence[Party], target: Sequence[Party]
 ) -> Code:
     aimed = [party for party in target if not any(_is_same(party, each) for each in source)]
     why = refusing.why(act.root, sense, source, aimed)
     if why is not None:
-        return Code(record, None, None, _topic(sense), act.status, why=why)
+        return Code(record.id, None, None, _topic(sense), act.status, why=why)
     return Code(
-        record,
+        record.id,
         act.root,
         ontology.QUADS[act.root],
         _topic(sense),
         act.status,
         tuple(source),
         tuple(aimed),
-        confidence=_confidence(sense, act, source, aimed),
+        confidence=sureness.of(record, aimed),
     )
 
 
 def _is_same(one: Party, other: Party) -> bool:
     return (one.country, one.sector) == (other.country, other.sector)
-
-
-def _confidence(sense: Sense, act: Act, source: Sequence[Party], target: Sequence[Party]) -> float:
-    sure = 0.5 + 0.08 * sense.conditions
-    sure += 0.1 * any(party.country or party.sector == "IGO" for party in source)
-    sure += 0.12 * any(party.country or party.sector == "IGO" for party in target)
-    sure -= 0.15 * (act.governor >= 0)
-    return round(min(sure, 0.99), 2)
 
 
 def _once(found: Sequence[Code], within: dict[str, str]) -> list[Code]:
@@ -256,6 +257,8 @@ def _once(found: Sequence[Code], within: dict[str, str]) -> list[Code]:
         claim = within.get(code.id)
         if code.root and claim in coded and coded[claim].root == code.root:
             code = _refused(code, f"{TOLD_ELSEWHERE} {claim}")
+        elif code.root and code.confidence < sureness.ENOUGH:
+            code = _refused(code, refusing.UNSURE)
         elif refusing.nowhere(code):
             code = _refused(code, refusing.NOWHERE)
         kept.append(code)

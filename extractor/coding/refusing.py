@@ -14,6 +14,7 @@ UNKNOWN = "whose the one is who does it is not known"
 NOWHERE = "nothing says of which country it is"
 NO_CROWD = "a state does not protest in the street"
 PRIVATELY = "no body of politics agrees to it"
+UNSURE = "it is not sure enough"
 BY_WORDS = "nobody in arms takes part"
 ALONE = "the other side is not known"
 

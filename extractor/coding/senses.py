@@ -5,6 +5,7 @@ its objects stands with it. Of the rows that hold the one with most conditions c
 ones the first; a row without root and topic says that this is no such act.
 """
 
+import itertools
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple, cast
@@ -34,10 +35,14 @@ AIMED = "!"
 BEFORE = "<"
 """Begins an object that must stand before the verb: "<storm" of "the storm killed four"."""
 
-ENDING = frozenset(
-    "who which whose that because although while after before unless if when during amid "
-    "despite".split()
+OPENING = frozenset(
+    "who which whose that because although while unless if when how why what".split()
 )
+"""Words that open a clause which hangs on a word before them."""
+
+ENDING = OPENING | {"after", "before", "during", "amid", "despite"}
+"""What ends the words that belong to a verb."""
+
 TO_WHOM = frozenset({"on", "upon", "in"})
 """Links that follow at once: "called on Togo", but not "called it a crackdown on"."""
 
@@ -49,6 +54,9 @@ NO_NOUNS = (
     )
 )  # fmt: skip
 """Words that are never the head of a phrase which an object begins."""
+
+BESIDE = frozenset("along inside outside near at into against by from".split())
+"""Prepositions before what no act is done to."""
 
 _DETERMINERS = frozenset("the a an its his her their this these all any some two three".split())
 
@@ -153,6 +161,8 @@ def _held(
     distance = 0
     if sense.objects:
         within = right if INFINITIVE in sense.links else right[: _end(right)]
+        if sense.root is not None and INFINITIVE not in sense.links:
+            within = within[: _beside(within) + 1]
         heads = sense.root is not None
         distance = _distance(sense.objects, within[:OBJECT_REACH], heads=heads)
         if distance < 0:
@@ -198,6 +208,17 @@ def _end(right: Sequence[Word]) -> int:
     return min(next(ending, len(right)), purpose(right))
 
 
+def hanging(right: Sequence[Word]) -> int:
+    """Returns where a clause begins that hangs on what follows a verb; the end if nowhere."""
+    return next((at for at, word in enumerate(right) if at and word.low in OPENING), len(right))
+
+
+def _beside(right: Sequence[Word]) -> int:
+    """Where what stands beside the object begins: "handed masks *to* people on the land"."""
+    ends = (at for at, word in enumerate(right) if at and word.low in BESIDE)
+    return next(ends, len(right))
+
+
 def _distance(
     objects: Phrases, among: Sequence[Word], *, nouns: bool = False, heads: bool = False
 ) -> int:
@@ -215,7 +236,7 @@ def _distance(
             ends = at + len(phrase)
             if len(phrase) > 1 and tuple(found[at:ends]) != phrase:
                 continue
-            if not heads or _is_head(objects, among[ends - 1 : ends + 1]):
+            if not heads or _is_head(objects, among[ends - 1 :]):
                 return at
     return -1
 
@@ -225,8 +246,11 @@ def _is_name(word: Word, *, nouns: bool) -> bool:
 
 
 def _is_head(objects: Phrases, ending: Sequence[Word]) -> bool:
-    """Tells whether no other noun follows the end of an object: neither "credit *ratings*"."""
+    """Tells whether an object is neither of "credit *ratings*" nor of "President Diaz's *plan*"."""
     after = ending[1:] if ending[0].low not in NO_NOUNS else ()
+    named = itertools.takewhile(lambda word: word.text[:1].isupper(), after)
+    if ending[0].possessive or any(word.possessive for word in named):
+        return False
     if not after or after[0].is_mark or not after[0].text.islower() or after[0].stem in objects:
         return True
     low = after[0].low

@@ -184,11 +184,18 @@ def target(
                 if _place(found, at) != place or (place == "of" and at > 1):
                     continue
                 acting = _from(found, at, cast, ids, people=place == "obj")
+                if place == "obj" and not acting and at == 0 and _is_named(phrase):
+                    return []
                 known = [e for e in acting if e.side.country or e.side.sector in ("IGO", "NGO")]
                 chosen = known if countries_only else acting
                 if chosen and phrase.words[0].low not in OWN:
                     return [cast.named(each, ids) for each in chosen]
     return []
+
+
+def _is_named(phrase: Phrase) -> bool:
+    """Tells of "accused Acme of bribing Togo" that the object is Acme, whosever that is."""
+    return not phrase.broken and all(word.text[:1].isupper() for word in phrase.words)
 
 
 def by(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party]:
@@ -215,7 +222,8 @@ def _place(found: Sequence[Phrase], at: int) -> str:
     if phrase.lead not in ("", "and"):
         return phrase.lead
     if phrase.broken:
-        return "that"
+        named = at > 0 and found[at - 1].lead in ("", "and")
+        return "which" if named else "that"
     joined = phrase.lead == "and" and at > 0 and found[at - 1].lead not in ("", "and")
     return "and" if joined else "obj"
 

@@ -7,8 +7,8 @@ speaker ("it will") or another ("Sudan must").
 from collections.abc import Sequence
 
 from extractor.coded import Code, Party, Root, Topic
-from extractor.coding import ontology, senses, sides
-from extractor.coding.acts import MUST, NEEDS, NOT, WILL, promised
+from extractor.coding import ontology, senses, sides, sureness
+from extractor.coding.acts import MAY, MUST, NEEDS, NOT, WILL, promised
 from extractor.coding.clauses import Clause
 from extractor.coding.sides import Cast
 from extractor.coding.wording import Word
@@ -59,7 +59,7 @@ def code(claim: Claim, clause: Clause, speaker: Sequence[Party], cast: Cast) -> 
         "happened",
         tuple(speaker),
         tuple(aimed),
-        confidence=0.7,
+        confidence=sureness.of(claim, aimed),
     )
 
 
@@ -74,6 +74,8 @@ def _is_modal(words: Sequence[Word], at: int) -> bool:
     low = words[at].low
     if low in WILL or low in MUST:
         return True
+    if at and words[at - 1].low in MAY:
+        return False
     return low in NEEDS and at + 1 < len(words) and words[at + 1].low == "to"
 
 

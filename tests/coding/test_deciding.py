@@ -111,6 +111,8 @@ NOT_CODED = [
     ("The agencies *gave* Ghana high credit ratings.", "give", "no act"),
     ("The Tunisian guard *held* bread during a demonstration.", "hold", "no act"),
     ("Oman, hit by *demonstrations* for days, is small.", "demonstration", "nobody"),
+    ("The monk *set* himself on fire in Seoul.", "set", "no act"),
+    ("The Kenyan flu *killed* ten Ugandans.", "kill", "no act"),
     ("The Swedish king *praised* the protests in Norway.", "praise", "other side"),
 ]
 

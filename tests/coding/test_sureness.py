@@ -1,0 +1,26 @@
+"""How sure a code is: surer with its record and with a known target, and refused below enough."""
+
+from msgspec.structs import replace
+
+from extractor import coding
+from extractor.coded import Party
+from extractor.coding import refusing, sureness
+from tests.coding.made import told
+
+SENTENCE = "France *lifted* its embargo on Tunisia."
+TUNISIA = Party("Tunisia", "TUN", "GOV")
+
+
+def test_a_code_is_surer_with_its_record_and_with_a_known_target() -> None:
+    event = told(SENTENCE, "lift").events[0]
+    doubtful = replace(event, confidence=0.1)
+    assert sureness.of(doubtful, ()) < sureness.of(event, ()) < sureness.of(event, (TUNISIA,)) < 1
+    assert sureness.of(doubtful, ()) < sureness.ENOUGH < sureness.of(event, ())
+
+
+def test_what_is_not_sure_enough_is_refused_and_says_so() -> None:
+    whole = told(SENTENCE, "lift")
+    doubtful = replace(whole, events=(replace(whole.events[0], confidence=0.02),))
+    found = coding.codes(doubtful)[0]
+    assert (found.root, found.confidence, found.why) == (None, 0.0, refusing.UNSURE)
+    assert found.topic is not None
