@@ -20,6 +20,7 @@ _database = click.option(
 
 
 @click.group(
+    cls=options.Group,
     invoke_without_command=True,
     epilog=options.example(
         "extractor actors --json",

@@ -103,18 +103,18 @@ class Tally:
     def close(self) -> None:
         """Tells what became of all."""
         if self.outdated:
-            number = _articles(self.outdated)
+            number = output.articles(self.outdated)
             remark(f"read again what an older version, or other words, had read: {number}")
         if self.undated:
             verb = "has" if len(self.undated) == 1 else "have"
             told = "give it with --published, or see `extractor articles --undated`"
             refs = _first(self.undated)
-            remark(f"{_articles(len(self.undated))} {verb} no day: {refs}; {told}")
+            remark(f"{output.articles(len(self.undated))} {verb} no day: {refs}; {told}")
             if self.placed:
                 told = "show tells why"
-                remark(f"placed by what the others tell: {_articles(self.placed)}; {told}")
+                remark(f"placed by what the others tell: {output.articles(self.placed)}; {told}")
         if self.counts["earlier"]:
-            kept = _articles(self.counts["earlier"])
+            kept = output.articles(self.counts["earlier"])
             remark(f"kept as earlier versions of what is told: {kept}; see `extractor changes`")
         if self.undecided:
             told = "nothing says which version is the last; give its day with --modified"
@@ -136,10 +136,6 @@ def _suggest(db: str) -> None:
 
 def _first(refs: list[str]) -> str:
     return ", ".join(refs[:SHOWN]) + (", ..." if len(refs) > SHOWN else "")
-
-
-def _articles(number: int) -> str:
-    return f"{number:,} article{'' if number == 1 else 's'}"
 
 
 @click.command(

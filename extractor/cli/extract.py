@@ -137,7 +137,8 @@ def command(
         _told(summary, skips)
         number += summary.articles
     there = status.of(Path(folder))
-    remark(f"{len(there.done)} of {there.shards} parts are done; {number:,} articles extracted now")
+    told = f"{len(there.done)} of {there.shards} parts are done"
+    remark(f"{told}; {output.articles(number)} extracted now")
     skips.close(ctx)
 
 
@@ -164,7 +165,7 @@ def _told(summary: "Summary", skips: reading.Skips) -> None:
 
     for left in (*summary.skipped, *summary.quarantined):
         skips(left.ref, left.reason)
-    remark(f"{part.name(summary.shard)}: {summary.articles:,} articles")
+    remark(f"{part.name(summary.shard)}: {output.articles(summary.articles)}")
 
 
 def _tell(folder: Path, format: str | None) -> None:

@@ -12,12 +12,13 @@ _id = click.argument("record_id", metavar="ID")
 
 
 @click.group(
+    cls=options.Group,
     epilog=options.example(
         "extractor lines hide 3f0c9a5be17d2c48.e309",
         "extractor lines date 3f0c9a5be17d2c48.e309 2020-05-08",
         "extractor lines status 3f0c9a5be17d2c48.e309 planned",
         "extractor lines undo",
-    )
+    ),
 )
 def command() -> None:
     """Put right what a timeline tells: hide, restore, another day or status.

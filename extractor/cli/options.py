@@ -27,6 +27,20 @@ COUNT = click.IntRange(min=1, max=2**31 - 1)
 """How many of something."""
 
 
+class Subcommand(click.Command):
+    """A command that the help of its group lists with a whole sentence."""
+
+    def get_short_help_str(self, limit: int = 0) -> str:
+        """Returns the first sentence of the help, however long; it is wrapped, not cut."""
+        return super().get_short_help_str(len(self.help or ""))
+
+
+class Group(click.Group):
+    """Commands of one kind under a name of their own."""
+
+    command_class = Subcommand
+
+
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> DateRange | None:
     if value is None:
         return None

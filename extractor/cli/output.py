@@ -155,6 +155,11 @@ def counted(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{what} {n}" for what, n in told.items())
 
 
+def articles(number: int) -> str:
+    """Returns how many articles, in words: "1 article", "2 articles"."""
+    return f"{number:,} article{'' if number == 1 else 's'}"
+
+
 def remark(text: str) -> None:
     """Tells the person something that is not data; a progress bar in its line gives way."""
     start = "\r\x1b[K" if sys.stderr.isatty() else ""

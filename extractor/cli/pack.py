@@ -24,4 +24,4 @@ def command(db: str, output_path: str | None) -> None:
         for line in packing.lines(opened):
             stream.write(line.decode())
             number += 1
-    output.remark(f"packed {number:,} article{'' if number == 1 else 's'}")
+    output.remark(f"packed {output.articles(number)}")

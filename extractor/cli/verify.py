@@ -65,7 +65,7 @@ def command(
 
 
 def _tell(number: int, other: int, *, same_here: bool) -> None:
-    articles = f"{number:,} article{'' if number == 1 else 's'} read again"
+    articles = f"{output.articles(number)} read again"
     if not other:
         output.remark(f"{articles}: every byte is the same")
         return

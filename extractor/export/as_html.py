@@ -209,8 +209,9 @@ def _summary(entries: Iterable[Entry]) -> str:
     sources = [source for entry in entries for source in entry.sources]
     articles = len({source.article_id for source in sources})
     events = sum(entry.kind == "event" for entry in entries)
-    parts = (_counted(events, "event"), _counted(len(entries) - events, "claim"))
-    return f"{parts[0]} and {parts[1]}, read in {_counted(articles, 'article')}"
+    counts = ((events, "event"), (len(entries) - events, "claim"))
+    told = " and ".join(_counted(number, noun) for number, noun in counts if number)
+    return f"{told or 'Nothing'}, read in {_counted(articles, 'article')}"
 
 
 def _counted(number: int, noun: str) -> str:

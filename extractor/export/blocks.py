@@ -54,8 +54,13 @@ def _quoted(sentence: str, ref: str | None, articles: int) -> str:
 
 
 def _name(ref: str | None) -> str:
-    """Returns what to call an article here: the last part of its path or address."""
-    return (ref or "").rstrip("/").rpartition("/")[2]
+    """Returns what to call an article here: the last part of its path or address, or all of it.
+
+    A part of figures alone, "2011-02-01/75", is nobody's name.
+    """
+    whole = (ref or "").rstrip("/")
+    last = whole.rpartition("/")[2]
+    return last if any(map(str.isalpha, last)) else whole
 
 
 def _span(first: str | None, last: str | None) -> str:

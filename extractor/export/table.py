@@ -120,6 +120,8 @@ def _widths(entries: Iterable[Entry], total: int) -> list[int]:
 def _shown(value: object) -> str:
     if isinstance(value, list | tuple):
         return clean.line(", ".join(map(str, value)))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return "-" if value is None else clean.line(str(value))
 
 

@@ -29,15 +29,15 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DOCUMENTS = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"{\\rtf", "a rich text document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"SQLite format 3", "a database"),
+    (b"%PDF-", "a PDF document", ".pdf"),
+    (b"PK\x03\x04", "a zip archive or an office document", ""),
+    (b"\xd0\xcf\x11\xe0", "an old office document", ""),
+    (b"{\\rtf", "a rich text document", ".rtf"),
+    (b"\x1f\x8b", "a gzip archive", ".gz"),
+    (b"\x89PNG", "a picture", ""),
+    (b"\xff\xd8\xff", "a picture", ""),
+    (b"GIF8", "a picture", ""),
+    (b"SQLite format 3", "a database", ""),
 )
 _LATIN = frozenset(("latin-1", "latin1", "iso-8859-1", "iso8859-1", "us-ascii", "ascii", "ansi"))
 _CHINESE = frozenset(("gb2312", "gbk", "gb_2312-80", "x-gbk"))
@@ -48,9 +48,10 @@ _SOUND = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\x
 
 def binary(data: bytes) -> str | None:
     """Returns what the data is when it is no text, with what to do; None when it may be text."""
-    for start, name in _DOCUMENTS:
+    for start, name, ending in _DOCUMENTS:
         if data.startswith(start):
-            return f"{name}, not plain text; save its words as a .txt file in UTF-8"
+            named = f"end its name in {ending}, or " if ending else ""
+            return f"{name}, not plain text; {named}save its words as a .txt file in UTF-8"
     sample = data[:SAMPLE]
     if data.startswith(tuple(mark for mark, _ in _MARKS)):
         return None

@@ -88,7 +88,7 @@ def test_a_folder_that_is_not_complete_answers_and_says_so(run, lines):
 def test_standard_input_can_be_a_piece(run, tmp_path):
     text = json.dumps({"text": ARTICLES[0], "id": "1"}) + "\n" + json.dumps({"text": ARTICLES[1]})
     done = run("extract", "-", "-o", "out", "--shards", "2", "--shard", "1", input=text)
-    assert done.exit_code == 0 and "part-00001: 1 articles" in done.stderr
+    assert done.exit_code == 0 and "part-00001: 1 article\n" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,11 @@ def test_an_outcome_is_a_block_with_both_sentences() -> None:
     assert second.startswith("became     no report found by 2020-06-01\nplanned    for no day told")
 
 
+def test_an_article_is_called_by_a_part_that_names_it() -> None:
+    text = _written([{**OPEN, "ref": "story/2011-02-01/75", "articles": 1}], "outcomes")
+    assert "(story/2011-02-01/75)" in " ".join(text.split())
+
+
 def test_a_dispute_names_its_sides() -> None:
     said = {
         "id": "a.c1",

@@ -51,6 +51,10 @@ def text_of(page: str) -> str:
     return " ".join("".join(Elements(opened(page)).words).split())
 
 
+def test_what_is_not_there_is_not_counted():
+    assert "1 event, read in 1 article." in text_of(timeline_as("html", story(entry("They met"))))
+
+
 def test_every_tag_is_closed_in_its_place():
     assert Elements(PAGE).stack == []
 

@@ -109,6 +109,12 @@ def test_rows_share_the_width(monkeypatch):
     assert lines[1].endswith("a, b     -")
 
 
+def test_yes_and_no_are_words():
+    stream = io.StringIO()
+    table.rows([{"id": "1", "undone": True}, {"id": "2", "undone": False}], stream)
+    assert [line.split()[1] for line in stream.getvalue().splitlines()[1:]] == ["yes", "no"]
+
+
 def test_ids_stand_below_their_entries():
     text = timeline_as("ids")
     for each in STORY.entries:

@@ -106,6 +106,11 @@ def test_readers_of_text_say_what_is_none(refused, name):
     assert refused(name, b"\x89PNG\r\n\x1a\n" + bytes(range(256))) == (name, reason)
 
 
+@pytest.mark.parametrize(("start", "ending"), [("%PDF-1.7", ".pdf"), ("{\\rtf1", ".rtf")])
+def test_a_document_under_a_wrong_name_is_told_its_own(refused, start, ending):
+    assert f"end its name in {ending}, or save its words" in refused("a.txt", start.encode())[1]
+
+
 @pytest.mark.parametrize("name", [name for name in TOO_BIG if name in TEXTS and name != "a.html"])
 def test_no_text_is_no_text_however_big(refused, monkeypatch, name):
     """To split a picture, as what is too big is told to be, would help nobody."""

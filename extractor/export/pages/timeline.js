@@ -176,6 +176,7 @@
     });
   }
   addEventListener("scroll", stand, { passive: true });
+  new ResizeObserver(stand).observe(tools); /* the axis is drawn after the first look */
 
   let typing = 0;
   words.addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(filter, 120); });
