@@ -6,7 +6,9 @@ and so SQLite prepares it once.
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from operator import itemgetter
 from typing import Any, Protocol
 
 import msgspec
@@ -20,6 +22,8 @@ class Connection(Protocol):
     def execute(self, sql: str, parameters: Any = (), /) -> Any:
         """Returns the rows, to be gone through or fetched."""
 
+
+_WHEN = itemgetter("first_day", "last_day", "edtf", "basis", "timex")
 
 LISTED = "(SELECT value FROM json_each(?))"
 
@@ -80,8 +84,14 @@ def sentences(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
 
 
 def same(row: sqlite3.Row, *columns: str) -> Values:
-    """Returns columns that are fields of the same name."""
-    return {column: row[column] for column in columns}
+    """Returns columns, two or more, that are fields of the same name."""
+    return dict(zip(columns, _getter(columns)(row), strict=True))
+
+
+@cache
+def _getter(columns: tuple[str, ...]) -> Callable[[sqlite3.Row], Sequence[Any]]:
+    """Returns what takes these columns of a row at once."""
+    return itemgetter(*columns)
 
 
 def parsed(row: sqlite3.Row, *columns: str) -> Values:
@@ -96,10 +106,8 @@ def days(first: str | None, last: str | None) -> Values | None:
 
 def when(row: sqlite3.Row) -> Values:
     """Returns a When's values."""
-    return {
-        "range": days(row["first_day"], row["last_day"]),
-        **same(row, "edtf", "basis", "timex"),
-    }
+    first, last, edtf, basis, timex = _WHEN(row)
+    return {"range": days(first, last), "edtf": edtf, "basis": basis, "timex": timex}
 
 
 def provenance(row: sqlite3.Row, article_id: str, texts: dict[int, str]) -> Values:

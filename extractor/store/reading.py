@@ -1,8 +1,10 @@
 """Rows -> Extraction: whole, or reduced to some of its records and the actors they need."""
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -151,18 +153,24 @@ def _extractions(
             Extraction(
                 article=msgspec.convert({**article, "origin": named.get(number)}, type=Article),
                 actors=tuple(actors.get(number, ())),
-                events=msgspec.convert(events.get(number, ()), type=tuple[Event, ...]),
-                claims=msgspec.convert(claims.get(number, ()), type=tuple[Claim, ...]),
-                tellers=msgspec.convert(tellers.get(number, ()), type=tuple[Claim, ...]),
-                told=msgspec.convert(told.get(number, ()), type=tuple[Event, ...]),
+                events=_made(events, number, tuple[Event, ...]),
+                claims=_made(claims, number, tuple[Claim, ...]),
+                tellers=_made(tellers, number, tuple[Claim, ...]),
+                told=_made(told, number, tuple[Event, ...]),
             ),
         )
 
 
+def _made(values: ByArticle, number: int, records: type[T]) -> T | tuple[()]:
+    found = values.get(number)
+    return msgspec.convert(found, type=records) if found else ()
+
+
 def actor(row: sqlite3.Row, corrected: Corrected) -> Actor:
     """Returns an article's actor as a person has put it right, if so."""
-    found = _actor(row["id"], row["name"], row["kind"], *(row[name] for name in _LISTS))
-    node = corrected.node(row["article"], row["id"])
+    article, *told = _COLUMNS(row)
+    found = _actor(*told)
+    node = corrected.node(article, found.id) if corrected.whole or corrected.apart else None
     if node is None:
         return found
     name = corrected.called.get(node, found.name)
@@ -172,6 +180,7 @@ def actor(row: sqlite3.Row, corrected: Corrected) -> Actor:
 
 
 _LISTS = ("aliases", "roles", "affiliated_with")
+_COLUMNS = itemgetter("article", "id", "name", "kind", *_LISTS)
 
 
 @lru_cache(maxsize=8_192)
@@ -183,9 +192,9 @@ def _actor(id: str, name: str, kind: str, *lists: str) -> Actor:
 
 
 def _by_article(rows: list[sqlite3.Row], values: Callable[[sqlite3.Row], T]) -> dict[int, list[T]]:
-    found: dict[int, list[T]] = {}
+    found: defaultdict[int, list[T]] = defaultdict(list)
     for row in rows:
-        found.setdefault(row["article"], []).append(values(row))
+        found[row["article"]].append(values(row))
     return found
 
 

@@ -70,10 +70,12 @@ class Dating:
         self.told_today = False
         self.news: Timex | None = None
         self.lead = _lead(doc)
-        self.reported_day = news_day.find(doc)
+        self.reported_day = news_day.find(doc, range(self.lead.start, self._end_of_news()))
         self.background: set[str] = set()
         names = [each for each in doc._.mentions if each.kind == "name"]
         self.named = {each.actor_id for each in names}
+        end = self._end_of_news()
+        self.opening = {each.actor_id for each in names if each.provenance.start < end}
         self.newsmakers = {
             each.actor_id for each in names if each.provenance.start < self.lead.stop
         }
@@ -151,7 +153,11 @@ class Dating:
         aside = token.tag_ == "VBD" and (act or token.dep_ in _BESIDE)
         if whens.is_of_then(token) or (aside and token.idx not in self.lead):
             return whens.before(when)
-        return self.reported_day or when if claim.speaker in self.named else when
+        news = self.reported_day
+        if news is None or news.range is None:
+            return when
+        is_day = news.range.first == news.range.last
+        return news if claim.speaker in (self.named if is_day else self.opening) else when
 
     def _carried(self, token: Token, *, named: bool) -> Timex | None:
         """Returns the day the report last told of, or, for those the lead names, of the news.

@@ -1,6 +1,9 @@
-"""The day of a report's news, where it is not that of publication: a newspaper's yesterday."""
+"""The day of a report's news, where it is not that of publication.
 
-from datetime import timedelta
+A newspaper writes of yesterday; a report of last night's debate names its day at the beginning.
+"""
+
+from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
@@ -10,27 +13,42 @@ from extractor.pipeline.page import quotations
 from extractor.records import DateRange, When
 from extractor.temporal import values
 
-_DAYS = ("yesterday", "today")
+RECENT = timedelta(days=3)
+"""How long before publication the day lies at most that an opening names."""
 
 
-def find(doc: Doc) -> When | None:
-    """Returns the day before publication for a report whose news is "yesterday", or None.
+def find(doc: Doc, opening: range) -> When | None:
+    """Returns when the news of a report was, by its own words; None where it is of publication.
 
-    It says so itself before it says "today"; what is said in it without a day was said then too.
+    It was yesterday where a report says so before it says "today". Where its opening names a day
+    shortly before publication, and nothing of that day, it was on one of the days between.
+
+    Args:
+        doc: A Doc with its time expressions.
+        opening: The offsets of what a report says first.
     """
     published = annotations.published(doc)
     if published is None or published.first is None or published.first != published.last:
         return None
-    yesterday, text = published.first - timedelta(days=1), annotations.text(doc)
+    today, text = published.first, annotations.text(doc)
     quoted = tellings.joined((quote.start, quote.end) for quote in quotations.find(doc))
-    days = DateRange(first=yesterday, last=yesterday)
+    near: When | None = None
+    is_of_today = False
     for timex in doc._.timexes:
         start, end = timex.provenance.start, timex.provenance.end
-        word = text[start:end].lower()
-        if word not in _DAYS or tellings.covers(quoted, start):
+        day = timex.range.first if timex.range else None
+        if day is None or day != timex.range.last or tellings.covers(quoted, start):
             continue
-        if word == "today" or timex.range != days:
-            return None
-        edtf = values.edtf(days)
-        return When(range=days, edtf=edtf, basis="narrative", timex=text[start:end])
-    return None
+        word = text[start:end].lower()
+        if word == "today" or (word == "yesterday" and day == today - timedelta(days=1)):
+            return None if word == "today" else _when(day, day, text[start:end])
+        if start in opening and str(today.year) not in word and not timex.value.endswith("_REF"):
+            is_of_today |= day == today
+            if near is None and today - RECENT <= day < today:
+                near = _when(day, today, text[start:end])
+    return None if is_of_today else near
+
+
+def _when(first: date, last: date, words: str) -> When:
+    days = DateRange(first=first, last=last)
+    return When(range=days, edtf=values.edtf(days), basis="narrative", timex=words)

@@ -84,7 +84,7 @@ CLAIMS = [
     (["Japan opened the port on Monday.", "Prices rose.", "Japan said the treaty was fair."],
      "2020-05-04", "narrative"),
     (["Japan opened the port on Monday.", "Prices rose.",
-      "Ana Silva said the mine would close."], "2020-05-06", "publication"),
+      "Ana Silva said the mine would close."], "2020-05-04/2020-05-06", "narrative"),
     (["Japan opened the port on Monday.", "Prices rose.",
       "The Foreign Ministry said the treaty was fair."], "2020-05-04", "narrative"),
     (["Japan opened the port on Monday.", "Prices rose.",

@@ -18,6 +18,10 @@ CASES = [
     ("today before yesterday",
      "The port opened today.\n\nIt closed yesterday.\n\nMaria Silva said the mine would close.",
      "2020-05-06"),
+    ("the opening names the day of an occasion",
+     "The candidates for Monday's forum are Maria Silva and two bakers.\n\nPrices rose.\n\n"
+     "Silva said the mine would close.",
+     "2020-05-04/2020-05-06"),
     ("what they say now",
      "The port opened yesterday.\n\nPrices rose.\n\nBakers say that bread is dear.",
      "2020-05-06"),
