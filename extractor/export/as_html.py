@@ -13,7 +13,7 @@ from typing import TextIO
 
 from extractor import spoken
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import pages, reason, teller
+from extractor.export import clean, pages, reason, teller
 
 LABELS = {
     "happened": "Happened",
@@ -29,6 +29,9 @@ INFERRED = ("narrative", "publication")
 """Reasons for a date that nobody wrote down."""
 
 SUBJECT = ("actor", "by", "about")
+
+SHORT = 25
+"""Up to so many lines are read as they stand: a page opens with its key days where it has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,26 @@ class Line:
     places: list[Place]
 
 
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The lines of a day, or of days; ``anchor`` is its name in the page."""
+
+    anchor: str
+    words: str
+    weekday: str | None
+    lines: list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDay:
+    """A day that matters: what the digest tells of it, and which of the page's days it leads to."""
+
+    words: str
+    text: str
+    ref: str
+    day: Day | None
+
+
 def timeline(timeline: Timeline, stream: TextIO) -> None:
     """Writes a timeline as a page."""
     entries = timeline.entries
@@ -75,7 +98,7 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
     undated = [_line(entry, numbers) for entry in entries if entry.when.range is None]
     years = [(year, list(_days(of_year, numbers))) for year, of_year in groupby(dated, _year)]
     people = [(actor.name, count) for actor, (_, count) in numbers.items()]
-    lines = [line for _, days in years for _, _, of_day in days for line in of_day] + undated
+    lines = [line for _, days in years for day in days for line in day.lines] + undated
     kinds = Counter(_kind(entry) for entry in entries)
     pages.write(
         "timeline.html",
@@ -87,6 +110,7 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
         summary=_summary(entries),
         total=len(entries),
         years=years,
+        key_days=list(_key_days(timeline, years)),
         packed=pages.packed({"actors": people, "lines": _packed(lines)}),
         undated=undated,
         kinds=[(kind, label, kinds[kind]) for kind, label in LABELS.items() if kinds[kind]],
@@ -121,12 +145,22 @@ def _counts(values: Iterable[str | None]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
 
 
-def _days(
-    entries: Iterable[Entry], numbers: dict[EntryActor, tuple[int, int]]
-) -> Iterator[tuple[str, str | None, list[Line]]]:
+def _days(entries: Iterable[Entry], numbers: dict[EntryActor, tuple[int, int]]) -> Iterator[Day]:
     for edtf, of_day in groupby(entries, lambda entry: entry.when.edtf):
         lines = [_line(entry, numbers) for entry in of_day]
-        yield spoken.days(edtf), spoken.weekday(edtf), lines
+        yield Day(f"day-{edtf}", spoken.days(edtf), spoken.weekday(edtf), lines)
+
+
+def _key_days(timeline: Timeline, years: Iterable[tuple[str, list[Day]]]) -> Iterator[KeyDay]:
+    """Yields the days that a long page opens with."""
+    if len(timeline.entries) <= SHORT:
+        return
+    named = {day.anchor: day for _, days in years for day in days}
+    for key in timeline.key_days:
+        iso = key.date.isoformat()
+        told = key.sentences[0]
+        day = named.get(f"day-{iso}")
+        yield KeyDay(spoken.days(iso), clean.line(told.text), clean.line(told.ref), day)
 
 
 def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:

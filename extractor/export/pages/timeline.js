@@ -195,6 +195,13 @@
   find("back").lastElementChild.addEventListener("click", () => {
     show(shown.find(e => isDated(e) && !axis.lookingBack(e)));
   });
+  /* A key day leads to its lines, whatever was asked for before. */
+  for (const link of document.querySelectorAll(".key a")) link.addEventListener("click", event => {
+    event.preventDefault();
+    const section = find(link.hash.slice(1)), first = () => entries.find(e => e.section === section && !e.el.hidden);
+    if (!first()) find("reset").click();
+    show(first());
+  });
   let opened = [];
   addEventListener("beforeprint", () => { entries.forEach(fill); opened = [...document.querySelectorAll("details:not([open])")]; for (const each of opened) each.open = true; });
   addEventListener("afterprint", () => { for (const each of opened) each.open = false; });
