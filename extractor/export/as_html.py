@@ -6,7 +6,7 @@ printed; it draws the axis and hides what a reader does not ask for.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TextIO
@@ -63,7 +63,8 @@ class Line:
     actors: list[tuple[int, str]]
     topic: str | None
     where: str | None
-    outlets: str
+    outlets: list[str]
+    told_in: str
     teller: str | None
     told_by: str | None
     told: str | None
@@ -111,25 +112,33 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
         total=len(entries),
         years=years,
         key_days=list(_key_days(timeline, years)),
-        packed=pages.packed({"actors": people, "lines": _packed(lines)}),
+        packed=pages.packed(_packed(lines, people)),
         undated=undated,
+        outlets=_outlets(lines),
         kinds=[(kind, label, kinds[kind]) for kind, label in LABELS.items() if kinds[kind]],
         topics=_counts(entry.topic for entry in entries),
         wheres=_counts(entry.place.name for entry in entries if entry.place),
     )
 
 
-def _packed(lines: Iterable[Line]) -> list[list[object]]:
-    """Returns what the script needs of each line: its place on the page first, its details last.
+def _outlets(lines: Iterable[Line]) -> list[tuple[str, int]]:
+    return _counts(name for line in lines for name in line.outlets)
+
+
+def _packed(lines: Sequence[Line], people: list[tuple[str, int]]) -> dict[str, object]:
+    """Returns what the script needs of all, and of each line: its place first, its details last.
 
     In order of id, for what an article says again and again is then best compressed.
     """
     details = pages.part("details.html", "details")
-    return [
+    outlets = [name for name, _ in _outlets(lines)]
+    numbers = {name: number for number, name in enumerate(outlets)}
+    rows = [
         [at, line.id, line.first, line.last, [number for number, _ in line.actors], line.topic,
-         line.where, details(line)]
+         line.where, [numbers[name] for name in line.outlets], details(line)]
         for at, line in sorted(enumerate(lines), key=lambda each: (each[1].id, each[0]))
     ]  # fmt: skip
+    return {"actors": people, "outlets": outlets, "lines": rows}
 
 
 def _numbers(entries: Iterable[Entry]) -> dict[EntryActor, tuple[int, int]]:
@@ -179,7 +188,8 @@ def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
         actors=[(numbers[actor][0], actor.name) for actor in entry.actors],
         topic=entry.topic,
         where=entry.place.name if entry.place else None,
-        outlets=" · ".join(filter(None, (", ".join(outlets), teller.articles(entry)))),
+        outlets=outlets,
+        told_in=" · ".join(filter(None, (", ".join(outlets), teller.articles(entry)))),
         teller=teller.beside(entry),
         told_by=teller.of(entry),
         told=None if days or (entry.told_by and entry.told_by.when.range) else _told(entry),

@@ -357,3 +357,39 @@ def test_a_key_day_that_a_filter_hides_is_shown(opened):
 def test_a_short_page_needs_no_key_days(opened):
     many = long_story()
     assert opened(replace(many, entries=many.entries[:20])).locator(".key").count() == 0
+
+
+def test_filter_by_outlet_counts_its_lines(opened):
+    outlets = [[source.outlet for source in each.sources] for each in STORY.entries]
+    of_post = sum("Harbour Post" in each for each in outlets)
+    page = opened(STORY)
+    page.locator("#outlet").select_option(label=f"Harbour Post ({of_post})")
+    assert 0 < visible(page) == of_post < TOTAL
+    assert "outlet=Harbour+Post" in page.url
+    again = opened(STORY, anchor=f"#{page.url.partition('#')[2]}")
+    assert visible(again) == of_post
+    again.locator("#reset").click()
+    assert visible(again) == TOTAL
+
+
+@pytest.mark.parametrize("granted", [["clipboard-read", "clipboard-write"], ["clipboard-read"]])
+def test_a_line_can_be_copied_as_a_link_and_as_a_citation(opened, granted):
+    page = opened(STORY, permissions=granted)
+    told = line(page, "Steven Mnuchin told reporters")
+    told.locator("summary").click()
+    told.get_by_role("button", name="Copy link").click()
+    expect(told.get_by_role("status")).to_have_text("Copied.")
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link.endswith(f"story.html#{told.get_attribute('id')}")
+    told.get_by_role("button", name="Copy citation").click()
+    page.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('“'))")
+    citation = page.evaluate("navigator.clipboard.readText()")
+    href = told.locator("figcaption a").get_attribute("href") or ""
+    title = told.locator("figcaption a").inner_text()
+    assert citation.endswith(f"” (Harbour Post, “{title}”, 15 January 2020, {href})")
+    assert told.locator("blockquote").inner_text().strip() in citation
+    assert "#:~:text=" in href
+    again = opened(STORY, anchor=link.partition("html")[2])
+    expect(line(again, "Steven Mnuchin told reporters").locator("details")).to_have_attribute(
+        "open", ""
+    )
