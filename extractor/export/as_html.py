@@ -105,7 +105,7 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
         "timeline.html",
         stream,
         styles=("base.css", "timeline.css"),
-        scripts=("axis.js", "timeline.js"),
+        scripts=("axis.js", "who.js", "timeline.js"),
         heading=timeline.title or _heading(timeline) or "What happened, and who said what",
         subtitle=timeline.subtitle,
         asked=[f"{name}: {_listed(value)}" for name, value in timeline.query.items()],

@@ -28,7 +28,7 @@
   const facets = ["topic", "where", "outlet"].map(find).filter(Boolean);
   const isDated = e => e.first !== null || e.last !== null;
   const names = new Map(packed.actors.map(([name], at) => [String(at), name]));
-  actor.append(...packed.actors.map(([name, count], at) => new Option(`${name} (${count})`, at)));
+  makeWho(actor, find("people"), packed.actors, choose);
   let chosen = [], shown = entries;
 
   const lanes = kinds.map(input => ({ kind: input.value, label: input.parentElement, count: Number(input.parentElement.querySelector(".count").textContent) }));
@@ -216,7 +216,6 @@
 
   let typing = 0;
   words.addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(filter, 120); });
-  actor.addEventListener("change", () => choose(actor.value));
   for (const input of [...kinds, ...facets]) input.addEventListener("change", filter);
   find("filters").addEventListener("submit", event => { event.preventDefault(); filter(); });
   find("in").addEventListener("click", () => axis.zoom(1.8));
