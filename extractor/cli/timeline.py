@@ -126,6 +126,8 @@ def command(
             with skips.journal.stage("choosing"):
                 story = ask(opened, selection, {**lines, "faceted": chosen in facets.SHOWN})
             export.write(output.near(story, chosen, form["output_path"]), chosen, stream)
+            if chosen == "ical":
+                _tell_left_out(story)
     if not (digest.days if days["digest"] else story.entries):
         output.remark("Nothing found.")
     output.show(form["shown"], form["output_path"])
@@ -166,6 +168,15 @@ def summarise(opened: Store, selection: filtering.Selection, days: Values) -> "D
         until=selection["until"],
         query=filtering.query({**selection, **published}),
     )
+
+
+def _tell_left_out(story: Timeline) -> None:
+    """Says how many lines a calendar does not take."""
+    from extractor.export import ical
+
+    number, of = ical.number(story), len(story.entries)
+    if number < of:
+        output.remark(f"{number} of {of} lines are in the calendar: what is planned and has a day")
 
 
 def _check(paths: tuple[str, ...], articles: Values, lines: Values, days: Values) -> None:
