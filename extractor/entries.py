@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from extractor.coded import Place, Topic
+from extractor.digest_records import Day
 from extractor.records import (
     Actor,
     Article,
@@ -190,12 +191,14 @@ class Profile(msgspec.Struct, frozen=True):
 class Timeline(msgspec.Struct, frozen=True):
     """Entries in order of time, the undated last, and the question they answer.
 
-    ``every`` tells that nothing was left out for not being worth telling.
+    ``every`` tells that nothing was left out for not being worth telling. ``key_days`` are the days
+    of the story's digest, for a page that opens with them.
     """
 
     query: dict[str, str | list[str]]
     entries: tuple[Entry, ...]
     every: bool = False
+    key_days: tuple[Day, ...] = ()
 
     def to_frame(self) -> Any:
         """Returns a pandas data frame, a row an entry; ``notebook.COLUMNS`` are its columns."""

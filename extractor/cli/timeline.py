@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 import click
+from msgspec.structs import replace
 
 from extractor import api, export, store
 from extractor.cli import filtering, journal, options, output, reading
@@ -125,6 +126,8 @@ def command(
         else:
             with skips.journal.stage("choosing"):
                 story = ask(opened, selection, {**lines, "faceted": chosen in facets.SHOWN})
+                if chosen == "html":
+                    story = _opening(opened, story, selection)
             export.write(output.near(story, chosen, form["output_path"]), chosen, stream)
             if chosen == "ical":
                 _tell_left_out(story)
@@ -154,9 +157,13 @@ def ask(opened: "Store | Folder", selection: filtering.Selection, lines: Values)
 
 def summarise(opened: Store, selection: filtering.Selection, days: Values) -> "Digest":
     """Returns the digest of the articles that answer."""
+    filtering.check_names(opened, selection)
+    return _digest(opened, selection, days)
+
+
+def _digest(opened: Store, selection: filtering.Selection, days: Values) -> "Digest":
     from extractor.timeline import digest
 
-    filtering.check_names(opened, selection)
     asked = {name: value for name, value in selection.items() if name not in ("since", "until")}
     published = {name: days[name] for name in ("published_since", "published_until")}
     filtering.check_days(published)
@@ -177,6 +184,15 @@ def _tell_left_out(story: Timeline) -> None:
     number, of = ical.number(story), len(story.entries)
     if number < of:
         output.remark(f"{number} of {of} lines are in the calendar: what is planned and has a day")
+
+
+def _opening(opened: "Store | Folder", story: Timeline, selection: filtering.Selection) -> Timeline:
+    """Adds what a page opens with: the days of the digest, where a store can tell them."""
+    if not isinstance(opened, Store):
+        return story
+    days = ("dates", "sentences", "published_since", "published_until")
+    found = _digest(opened, selection, {**dict.fromkeys(days), "sentences": 1})
+    return replace(story, key_days=found.days)
 
 
 def _check(paths: tuple[str, ...], articles: Values, lines: Values, days: Values) -> None:

@@ -6,14 +6,14 @@ printed; it draws the axis and hides what a reader does not ask for.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TextIO
 
 from extractor import spoken
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import pages, reason, teller
+from extractor.export import clean, pages, reason, teller
 
 LABELS = {
     "happened": "Happened",
@@ -29,6 +29,9 @@ INFERRED = ("narrative", "publication")
 """Reasons for a date that nobody wrote down."""
 
 SUBJECT = ("actor", "by", "about")
+
+SHORT = 25
+"""Up to so many lines are read as they stand: a page opens with its key days where it has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,32 @@ class Line:
     actors: list[tuple[int, str]]
     topic: str | None
     where: str | None
-    outlets: str
+    outlets: list[str]
+    told_in: str
     teller: str | None
     told_by: str | None
     told: str | None
     places: list[Place]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The lines of a day, or of days; ``anchor`` is its name in the page."""
+
+    anchor: str
+    words: str
+    weekday: str | None
+    lines: list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDay:
+    """A day that matters: what the digest tells of it, and which of the page's days it leads to."""
+
+    words: str
+    text: str
+    ref: str
+    day: Day | None
 
 
 def timeline(timeline: Timeline, stream: TextIO) -> None:
@@ -75,7 +99,7 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
     undated = [_line(entry, numbers) for entry in entries if entry.when.range is None]
     years = [(year, list(_days(of_year, numbers))) for year, of_year in groupby(dated, _year)]
     people = [(actor.name, count) for actor, (_, count) in numbers.items()]
-    lines = [line for _, days in years for _, _, of_day in days for line in of_day] + undated
+    lines = [line for _, days in years for day in days for line in day.lines] + undated
     kinds = Counter(_kind(entry) for entry in entries)
     pages.write(
         "timeline.html",
@@ -87,25 +111,34 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
         summary=_summary(entries),
         total=len(entries),
         years=years,
-        packed=pages.packed({"actors": people, "lines": _packed(lines)}),
+        key_days=list(_key_days(timeline, years)),
+        packed=pages.packed(_packed(lines, people)),
         undated=undated,
+        outlets=_outlets(lines),
         kinds=[(kind, label, kinds[kind]) for kind, label in LABELS.items() if kinds[kind]],
         topics=_counts(entry.topic for entry in entries),
         wheres=_counts(entry.place.name for entry in entries if entry.place),
     )
 
 
-def _packed(lines: Iterable[Line]) -> list[list[object]]:
-    """Returns what the script needs of each line: its place on the page first, its details last.
+def _outlets(lines: Iterable[Line]) -> list[tuple[str, int]]:
+    return _counts(name for line in lines for name in line.outlets)
+
+
+def _packed(lines: Sequence[Line], people: list[tuple[str, int]]) -> dict[str, object]:
+    """Returns what the script needs of all, and of each line: its place first, its details last.
 
     In order of id, for what an article says again and again is then best compressed.
     """
     details = pages.part("details.html", "details")
-    return [
+    outlets = [name for name, _ in _outlets(lines)]
+    numbers = {name: number for number, name in enumerate(outlets)}
+    rows = [
         [at, line.id, line.first, line.last, [number for number, _ in line.actors], line.topic,
-         line.where, details(line)]
+         line.where, [numbers[name] for name in line.outlets], details(line)]
         for at, line in sorted(enumerate(lines), key=lambda each: (each[1].id, each[0]))
     ]  # fmt: skip
+    return {"actors": people, "outlets": outlets, "lines": rows}
 
 
 def _numbers(entries: Iterable[Entry]) -> dict[EntryActor, tuple[int, int]]:
@@ -121,12 +154,22 @@ def _counts(values: Iterable[str | None]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
 
 
-def _days(
-    entries: Iterable[Entry], numbers: dict[EntryActor, tuple[int, int]]
-) -> Iterator[tuple[str, str | None, list[Line]]]:
+def _days(entries: Iterable[Entry], numbers: dict[EntryActor, tuple[int, int]]) -> Iterator[Day]:
     for edtf, of_day in groupby(entries, lambda entry: entry.when.edtf):
         lines = [_line(entry, numbers) for entry in of_day]
-        yield spoken.days(edtf), spoken.weekday(edtf), lines
+        yield Day(f"day-{edtf}", spoken.days(edtf), spoken.weekday(edtf), lines)
+
+
+def _key_days(timeline: Timeline, years: Iterable[tuple[str, list[Day]]]) -> Iterator[KeyDay]:
+    """Yields the days that a long page opens with."""
+    if len(timeline.entries) <= SHORT:
+        return
+    named = {day.anchor: day for _, days in years for day in days}
+    for key in timeline.key_days:
+        iso = key.date.isoformat()
+        told = key.sentences[0]
+        day = named.get(f"day-{iso}")
+        yield KeyDay(spoken.days(iso), clean.line(told.text), clean.line(told.ref), day)
 
 
 def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
@@ -145,7 +188,8 @@ def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
         actors=[(numbers[actor][0], actor.name) for actor in entry.actors],
         topic=entry.topic,
         where=entry.place.name if entry.place else None,
-        outlets=" · ".join(filter(None, (", ".join(outlets), teller.articles(entry)))),
+        outlets=outlets,
+        told_in=" · ".join(filter(None, (", ".join(outlets), teller.articles(entry)))),
         teller=teller.beside(entry),
         told_by=teller.of(entry),
         told=None if days or (entry.told_by and entry.told_by.when.range) else _told(entry),

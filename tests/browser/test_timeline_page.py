@@ -9,6 +9,9 @@ from playwright.sync_api import Page, expect
 
 from extractor import timeline
 from extractor.coded import Place
+from extractor.digest_records import Day
+from extractor.digest_records import Line as Sentence
+from extractor.entries import Timeline
 from extractor.records import DateRange, When
 from tests import synthetic
 from tests.browser.conftest import PHONE
@@ -313,3 +316,80 @@ def test_a_story_that_looks_far_back_begins_with_a_way_to_skip(opened):
     assert visible(page) == 100, "nothing is hidden by it"
     page.get_by_role("button", name="All time").click()
     expect(page.locator("#back")).to_be_visible()
+
+
+def long_story() -> Timeline:
+    """More lines than are read at a glance, with a key day that has lines and one that has none."""
+    day, past = date(2010, 4, 20), date(2010, 3, 1)
+    lines = [
+        entry(f"It is {day + timedelta(at)}", id=f"0.e{at}", when=on_day(day + timedelta(at)))
+        for at in range(40)
+    ]
+    told = (Sentence("It was <b>long</b> ago.", "0", "a.txt", 0, 9),)
+    last = (Sentence("It ended on that day.", "0", "a.txt", 0, 9),)
+    keys = (Day(past, 2.0, told), Day(day + timedelta(30), 3.0, last))
+    return replace(story(*lines), key_days=keys)
+
+
+def on_day(day: date) -> When:
+    return When(DateRange(day, day), day.isoformat(), "stated", None)
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_key_days_stand_on_top_and_lead_to_their_lines(opened, script):
+    page = opened(long_story(), java_script_enabled=script)
+    days = page.locator(".key li")
+    expect(days).to_have_count(2)
+    expect(days.nth(0)).to_contain_text("1 March 2010It was <b>long</b> ago. a.txt")
+    assert days.nth(0).locator("a").count() == 0, "no line is of that day"
+    days.nth(1).locator("a").click()
+    expect(line(page, "It is 2010-05-20")).to_be_in_viewport()
+
+
+def test_a_key_day_that_a_filter_hides_is_shown(opened):
+    page = opened(long_story())
+    page.locator("#words").fill("nothing has these words")
+    expect(page.locator("#nothing")).to_be_visible()
+    page.locator(".key a").click()
+    expect(line(page, "It is 2010-05-20")).to_be_in_viewport()
+
+
+def test_a_short_page_needs_no_key_days(opened):
+    many = long_story()
+    assert opened(replace(many, entries=many.entries[:20])).locator(".key").count() == 0
+
+
+def test_filter_by_outlet_counts_its_lines(opened):
+    outlets = [[source.outlet for source in each.sources] for each in STORY.entries]
+    of_post = sum("Harbour Post" in each for each in outlets)
+    page = opened(STORY)
+    page.locator("#outlet").select_option(label=f"Harbour Post ({of_post})")
+    assert 0 < visible(page) == of_post < TOTAL
+    assert "outlet=Harbour+Post" in page.url
+    again = opened(STORY, anchor=f"#{page.url.partition('#')[2]}")
+    assert visible(again) == of_post
+    again.locator("#reset").click()
+    assert visible(again) == TOTAL
+
+
+@pytest.mark.parametrize("granted", [["clipboard-read", "clipboard-write"], ["clipboard-read"]])
+def test_a_line_can_be_copied_as_a_link_and_as_a_citation(opened, granted):
+    page = opened(STORY, permissions=granted)
+    told = line(page, "Steven Mnuchin told reporters")
+    told.locator("summary").click()
+    told.get_by_role("button", name="Copy link").click()
+    expect(told.get_by_role("status")).to_have_text("Copied.")
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link.endswith(f"story.html#{told.get_attribute('id')}")
+    told.get_by_role("button", name="Copy citation").click()
+    page.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('“'))")
+    citation = page.evaluate("navigator.clipboard.readText()")
+    href = told.locator("figcaption a").get_attribute("href") or ""
+    title = told.locator("figcaption a").inner_text()
+    assert citation.endswith(f"” (Harbour Post, “{title}”, 15 January 2020, {href})")
+    assert told.locator("blockquote").inner_text().strip() in citation
+    assert "#:~:text=" in href
+    again = opened(STORY, anchor=link.partition("html")[2])
+    expect(line(again, "Steven Mnuchin told reporters").locator("details")).to_have_attribute(
+        "open", ""
+    )

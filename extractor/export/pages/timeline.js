@@ -11,13 +11,13 @@
   const rows = [];
   for (const [at, ...row] of packed.lines) rows[at] = row;
   const entries = [...document.querySelectorAll("li.e")].map((el, at) => {
-    const summary = el.querySelector("summary"), section = el.closest(".day"), [id, first, last, actors, topic, where, details] = rows[at];
+    const summary = el.querySelector("summary"), section = el.closest(".day"), [id, first, last, actors, topic, where, outlets, details] = rows[at];
     const mark = document.createElement("i");
     mark.className = "mark";
     summary.prepend(mark);
     el.id = id;
     return {
-      el, summary, section, details, topic, where, kind: el.classList[1], first: number(first ?? undefined), last: number(last ?? undefined),
+      el, summary, section, details, topic, where, outlet: outlets.map(each => packed.outlets[each]), kind: el.classList[1], first: number(first ?? undefined), last: number(last ?? undefined),
       inferred: el.classList.contains("inferred"), actors: new Set(actors.map(String)),
       words: () => el.querySelector("summary > span").lastChild.textContent.trim(),
       heading: () => { const h = section.querySelector("h3"); return `${el.querySelector("summary b").textContent}, ${h ? h.textContent : "without a date"}`; },
@@ -25,7 +25,7 @@
   });
   const byElement = new Map(entries.map(e => [e.el, e]));
   const kinds = [...document.querySelectorAll("input[name=kind]")], words = find("words"), actor = find("actor");
-  const facets = ["topic", "where"].map(find).filter(Boolean);
+  const facets = ["topic", "where", "outlet"].map(find).filter(Boolean);
   const isDated = e => e.first !== null || e.last !== null;
   const names = new Map(packed.actors.map(([name], at) => [String(at), name]));
   actor.append(...packed.actors.map(([name, count], at) => new Option(`${name} (${count})`, at)));
@@ -40,7 +40,7 @@
   function filter() {
     const on = new Set(kinds.filter(k => k.checked).map(k => k.value));
     const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
-    shown = entries.filter(e => on.has(e.kind) && chosen.every(a => e.actors.has(a)) && facets.every(f => !f.value || e[f.id] === f.value) && (!wanted.length || wanted.every(w => told(e).includes(w))));
+    shown = entries.filter(e => on.has(e.kind) && chosen.every(a => e.actors.has(a)) && facets.every(f => !f.value || [e[f.id]].flat().includes(f.value)) && (!wanted.length || wanted.every(w => told(e).includes(w))));
     axis.setEntries(entries, shown);
     list();
     keep();
@@ -64,7 +64,7 @@
     for (const input of kinds) input.checked = !state.getAll("without").includes(input.value);
     chosen = state.getAll("who").map(name => people.get(name)).filter(Boolean);
   }
-  function told(e) { return e.told ??= `${e.section.firstElementChild.textContent} ${e.el.textContent} ${e.filled ? "" : plain(e.details)}`.toLowerCase(); }
+  function told(e) { return e.told ??= `${e.section.firstElementChild.textContent} ${e.el.textContent} ${[...e.actors].map(a => names.get(a)).join(" ")} ${e.where ?? ""} ${e.topic ?? ""} ${e.filled ? "" : plain(e.details)}`.toLowerCase(); }
   function plain(html) { return html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|#34|#39);/g, (_, name) => ({ amp: "&", lt: "<", gt: ">", "#34": '"', "#39": "'" })[name]); }
   function fill(e) {
     if (e.filled) return;
@@ -72,10 +72,47 @@
     const more = document.createElement("div");
     more.className = "more";
     more.innerHTML = ours.createHTML(e.details);
-    const list = more.querySelector("dl"), label = document.createElement("dt"), record = document.createElement("dd"), code = document.createElement("code");
-    label.textContent = "Record"; code.textContent = e.el.id;
-    record.append(code); list.append(label, record);
+    const list = more.querySelector("dl"), code = document.createElement("code");
+    code.textContent = e.el.id;
+    for (const [label, parts] of [["Who", people(e)], ["Where", [e.where ?? ""]], ["About", [e.topic ?? ""]], ["Record", [code]]]) {
+      const term = document.createElement("dt"), told = document.createElement("dd");
+      term.textContent = label; told.className = label.toLowerCase();
+      told.append(...parts);
+      if (told.textContent) list.append(term, told);
+    }
+    more.append(copies(e, more));
     e.summary.after(more);
+  }
+
+  /* What can be taken away: an address that opens this line, and its first sentence with its source. */
+  function copies(e, more) {
+    const row = document.createElement("p"), status = document.createElement("span");
+    row.className = "copy"; status.setAttribute("role", "status");
+    const offer = (label, text) => {
+      const button = document.createElement("button");
+      button.type = "button"; button.textContent = label;
+      button.addEventListener("click", async () => { status.textContent = await copied(text()) ? "Copied." : "This browser copies nothing from here."; });
+      row.append(button);
+    };
+    offer("Copy link", () => `${location.href.split("#")[0]}#${encodeURIComponent(e.el.id)}`);
+    offer("Copy citation", () => cited(more.querySelector("figure")));
+    row.append(status);
+    return row;
+  }
+  function cited(figure) {
+    const caption = figure.querySelector("figcaption"), link = caption.querySelector("a"), outlet = caption.querySelector("b");
+    const title = (link ?? caption.querySelector("cite")).textContent, day = caption.querySelector("br").previousSibling.textContent.replace(/^,\s*/, "").trim();
+    const source = [outlet?.textContent, `“${title}”`, day].filter(Boolean).join(", ");
+    return `“${figure.querySelector("blockquote").textContent.trim()}” (${source}${link ? `, ${link.href}` : ""})`;
+  }
+  async function copied(text) {
+    try { await navigator.clipboard.writeText(text); return true; } catch { /* an older way, below */ }
+    const area = document.createElement("textarea"), before = document.activeElement;
+    area.value = text; area.className = "unseen";
+    document.body.append(area); area.select();
+    const done = document.execCommand("copy");
+    area.remove(); before?.focus({ preventScroll: true });
+    return done;
   }
 
   function list() {
@@ -129,15 +166,15 @@
     requestAnimationFrame(() => requestAnimationFrame(() => entry.el.scrollIntoView({ block: "start" })));
   }
 
-  /* The names of an opened entry become buttons that ask for that actor. */
-  function ready(entry) {
-    for (const span of entry.el.querySelectorAll("span[data-actor]")) {
+  /* The names of an entry are buttons that ask for that actor. */
+  function people(entry) {
+    return [...entry.actors].flatMap((each, at) => {
       const button = document.createElement("button");
-      button.type = "button"; button.textContent = span.textContent;
-      button.setAttribute("aria-label", `Only with ${span.textContent}`);
-      button.addEventListener("click", () => { choose(span.dataset.actor); });
-      span.replaceWith(button);
-    }
+      button.type = "button"; button.textContent = names.get(each);
+      button.setAttribute("aria-label", `Only with ${names.get(each)}`);
+      button.addEventListener("click", () => choose(each));
+      return at ? [", ", button] : [button];
+    });
   }
   document.addEventListener("toggle", event => {
     const entry = byElement.get(event.target.parentElement);
@@ -145,7 +182,6 @@
     entry.el.classList.toggle("here", event.target.open);
     if (!event.target.open) return;
     fill(entry);
-    ready(entry);
     aimed = entry.el.id;
     keep();
   }, true);
@@ -194,6 +230,13 @@
   });
   find("back").lastElementChild.addEventListener("click", () => {
     show(shown.find(e => isDated(e) && !axis.lookingBack(e)));
+  });
+  /* A key day leads to its lines, whatever was asked for before. */
+  for (const link of document.querySelectorAll(".key a")) link.addEventListener("click", event => {
+    event.preventDefault();
+    const section = find(link.hash.slice(1)), first = () => entries.find(e => e.section === section && !e.el.hidden);
+    if (!first()) find("reset").click();
+    show(first());
   });
   let opened = [];
   addEventListener("beforeprint", () => { entries.forEach(fill); opened = [...document.querySelectorAll("details:not([open])")]; for (const each of opened) each.open = true; });
