@@ -15,6 +15,7 @@ from extractor.records import Claim, Event, Extraction, When
 from extractor.timeline import link_rows
 from tests import by_hand, synthetic
 from tests.by_hand import day, make_article, make_claim, make_event, when
+from tests.export.test_html import text_of
 
 CLAUSE = "Negotiators from both capitals reopened the tariff talks in Oslo"
 SAID = "“We are nearly there,” a minister said."
@@ -179,7 +180,7 @@ def test_copies_that_date_their_words_otherwise_tell_one_event() -> None:
     assert "Harbour Post, 10 May 2020, Harbour Post.txt, which dates it 10 May 2020" in shown(
         found, "markdown"
     )
-    assert "another article dates it 10 May 2020" in shown(found, "html")
+    assert "another article dates it 10 May 2020" in text_of(shown(found, "html"))
 
 
 def test_reports_of_their_own_on_the_next_day_tell_one_event() -> None:

@@ -31,7 +31,7 @@ ARTICLES = {
         " Sudland claimed that he had cancelled all talks."
     ),
     "call.txt": (
-        "Envoys talk, agree to keep timber pact\n\nPhoto: The presidents shake hands in Oslo"
+        "Norland, Sudland hold talks, agree to keep timber pact\n\nPhoto: The presidents shake hands in Oslo"
         " on November 9, 2017.\n\nEnvoys of Norland and Sudland talked by telephone on Tuesday"
         " and agreed to keep their timber pact. Norland and Sudland signed the pact in"
         " January, and it brought peace to the market."

@@ -154,7 +154,7 @@ STORIES = {
         ("The runner set a world record.", "set happened agent=runner"),
         ("The final was played in Lisbon.", "play happened place=lisbon"),
         ("He retired from tennis last year.", "retire happened"),
-        ("Norway were knocked out by Chile.", ""),
+        ("Norway were knocked out by Chile.", "knock happened patient=norway agent=chile"),
         ("The team trains every day.", "train ongoing agent=team"),
     ],
     "health": [
