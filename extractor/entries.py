@@ -192,13 +192,16 @@ class Timeline(msgspec.Struct, frozen=True):
     """Entries in order of time, the undated last, and the question they answer.
 
     ``every`` tells that nothing was left out for not being worth telling. ``key_days`` are the days
-    of the story's digest, for a page that opens with them.
+    of the story's digest, for a page that opens with them, ``title`` and ``subtitle`` what somebody
+    calls that page.
     """
 
     query: dict[str, str | list[str]]
     entries: tuple[Entry, ...]
     every: bool = False
     key_days: tuple[Day, ...] = ()
+    title: str | None = None
+    subtitle: str | None = None
 
     def to_frame(self) -> Any:
         """Returns a pandas data frame, a row an entry; ``notebook.COLUMNS`` are its columns."""

@@ -34,7 +34,7 @@ _articles = options.grouped(
     "articles",
     options.folder,
     options.published,
-    options.title,
+    click.option("--title", metavar="TEXT", help="Headline of the articles; of a page, its title."),
     options.inputs,
     options.model,
     journal.verbose,
@@ -42,6 +42,7 @@ _articles = options.grouped(
 _form = options.grouped(
     "form",
     click.option("-f", "--format", type=click.Choice(list(export.FORMATS)), help="Default: table."),
+    click.option("--subtitle", metavar="TEXT", help="What stands below the title of a page."),
     options.ids,
     options.formats,
     options.output,
@@ -70,7 +71,7 @@ _days = options.grouped(
 @click.command(
     epilog=options.example(
         'extractor timeline --actor "Liu He" --since 2020-05 -f markdown -o talks.md',
-        "extractor timeline -f html -o story.html --open",
+        'extractor timeline -f html --title "The trade talks" -o story.html --open',
         "extractor timeline articles/ --kind event --top 20",
         "extractor timeline --digest --dates 12 --sentences 3 -f markdown",
     )
@@ -116,6 +117,8 @@ def command(
     chosen = output.format_of(form["format"], form["output_path"], formats, default="table")
     if chosen not in formats:
         raise click.UsageError(f"a --digest is written as {', '.join(formats)}, not {chosen}")
+    named = {"title": articles["title"], "subtitle": form["subtitle"]}
+    _check_names(chosen, named, is_read=bool(paths))
     metadata = {**articles, "outlet": selection["outlet"]}
     source = read(paths, skips, metadata) if paths else options.asked(db, folder)
     with source as opened, output.opened(form["output_path"]) as stream:
@@ -127,7 +130,7 @@ def command(
             with skips.journal.stage("choosing"):
                 story = ask(opened, selection, {**lines, "faceted": chosen in facets.SHOWN})
                 if chosen == "html":
-                    story = _opening(opened, story, selection)
+                    story = replace(_opening(opened, story, selection), **named)
             export.write(output.near(story, chosen, form["output_path"]), chosen, stream)
     if not (digest.days if days["digest"] else story.entries):
         output.remark("Nothing found.")
@@ -186,8 +189,8 @@ def _opening(opened: "Store | Folder", story: Timeline, selection: filtering.Sel
 
 def _check(paths: tuple[str, ...], articles: Values, lines: Values, days: Values) -> None:
     """Makes sure that what was given goes together."""
-    if not paths and (articles["published"] is not None or articles["title"] is not None):
-        raise click.UsageError("--published and --title are for a PATH; the store has its own")
+    if not paths and articles["published"] is not None:
+        raise click.UsageError("--published is for a PATH; the store has its own")
     if lines["every"] and lines["top"] is not None:
         raise click.UsageError("--top chooses, --all does not: give one of them")
     for name, value in days.items():
@@ -197,3 +200,11 @@ def _check(paths: tuple[str, ...], articles: Values, lines: Values, days: Values
         if value and days["digest"]:
             told = "--all" if name == "every" else f"--{name}"
             raise click.UsageError(f"a --digest has --dates and --sentences, no {told}")
+
+
+def _check_names(format: str, named: Values, *, is_read: bool) -> None:
+    """Makes sure that there is something to be called so."""
+    if named["title"] is not None and not is_read and format != "html":
+        raise click.UsageError("--title is for a PATH or a page (-f html); the store has its own")
+    if named["subtitle"] is not None and format != "html":
+        raise click.UsageError(f"--subtitle is for a page (-f html), not for {format}")

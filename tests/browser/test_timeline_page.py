@@ -393,3 +393,15 @@ def test_a_line_can_be_copied_as_a_link_and_as_a_citation(opened, granted):
     expect(line(again, "Steven Mnuchin told reporters").locator("details")).to_have_attribute(
         "open", ""
     )
+
+
+@pytest.mark.parametrize("settings", [{}, {"viewport": PHONE}])
+def test_title_and_subtitle_stand_on_top_and_nothing_is_cut(opened, settings):
+    words = "The negotiations about tariffs and soybeans, from the first threats to the signature"
+    page = opened(replace(STORY, title=words, subtitle=f"{words}, told by four papers"), **settings)
+    assert page.title() == f"{words} – timeline"
+    expect(page.locator("h1")).to_have_text(words)
+    expect(page.locator("h1 + .sub")).to_have_text(f"{words}, told by four papers")
+    for each in ("h1", ".sub"):
+        wide = page.locator(each).evaluate("each => each.scrollWidth <= each.clientWidth")
+        assert wide
