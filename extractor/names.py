@@ -13,6 +13,7 @@ from extractor import lexicon
 
 _NOT_NAME = re.compile(r"[^\w\s&-]|_")
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_BRACKETS = frozenset("()[]")
 _POSSESSIVE = re.compile(r"['’](s|S)?(?=\s|$)")
 _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -26,6 +27,16 @@ def _pinyin() -> re.Pattern[str]:
         r"|ua|uo|ui|un|ue|a|o|e|i|u)"
     )
     return re.compile(f"(?:{initial}{final})+")
+
+
+def is_whole(words: str) -> bool:
+    """Tells whether there are words, with no bracket that is open or only closed.
+
+    >>> is_whole("minister (acting)"), is_whole("minister (acting"), is_whole("")
+    (True, False, False)
+    """
+    left = _BRACKETED.sub("", words)
+    return bool(words) and _BRACKETS.isdisjoint(left)
 
 
 @cache

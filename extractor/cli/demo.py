@@ -4,9 +4,11 @@ from importlib.resources import files
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from extractor import export
 from extractor.cli import options, output, reading, timeline
+from extractor.digest_records import Digest
 from extractor.errors import ExtractorError
 
 KEY_DAYS = 5
@@ -28,10 +30,19 @@ def command(ctx: click.Context) -> None:
         key_days = digest.build(opened.story(), dates=KEY_DAYS, per_day=1)
         story = timeline.ask(opened, {}, {})
     with output.opened(None) as stream:
-        export.write_digest(key_days, "table", stream)
+        export.write_digest(_by_file(key_days), "table", stream)
         stream.write("\n")
         export.write(story, "table", stream)
     skips.close(ctx)
+
+
+def _by_file(digest: Digest) -> Digest:
+    """Returns the digest with articles named by their file: where the package lies tells nobody."""
+    days = tuple(
+        replace(day, sentences=tuple(replace(s, ref=Path(s.ref).name) for s in day.sentences))
+        for day in digest.days
+    )
+    return replace(digest, days=days)
 
 
 def articles() -> Path:

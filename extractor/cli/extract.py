@@ -113,7 +113,7 @@ def command(
     if folder is None:
         raise click.UsageError("Missing option '-o': the folder that the parts go into")
     from extractor import shards
-    from extractor.shards import status
+    from extractor.shards import part, status
 
     settings = config.current()
     recipe = shards.Recipe(
@@ -137,8 +137,12 @@ def command(
         _told(summary, skips)
         number += summary.articles
     there = status.of(Path(folder))
-    told = f"{len(there.done)} of {there.shards} parts are done"
-    remark(f"{told}; {output.articles(number)} extracted now")
+    if there.is_empty:  # then no folder is made for nothing
+        part.clear(Path(folder))
+        remark(f"0 articles extracted; nothing is left in {folder}")
+    else:
+        told = f"{len(there.done)} of {there.shards} parts are done"
+        remark(f"{told}; {output.articles(number)} extracted now")
     skips.close(ctx)
 
 

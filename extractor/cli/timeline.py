@@ -132,6 +132,8 @@ def command(
                 if chosen == "html":
                     story = replace(_opening(opened, story, selection), **named)
             export.write(output.near(story, chosen, form["output_path"]), chosen, stream)
+            if chosen == "ical":
+                _tell_left_out(story)
     if not (digest.days if days["digest"] else story.entries):
         output.remark("Nothing found.")
     output.show(form["shown"], form["output_path"])
@@ -176,6 +178,15 @@ def _digest(opened: Store, selection: filtering.Selection, days: Values) -> "Dig
         until=selection["until"],
         query=filtering.query({**selection, **published}),
     )
+
+
+def _tell_left_out(story: Timeline) -> None:
+    """Says how many lines a calendar does not take."""
+    from extractor.export import ical
+
+    number, of = ical.number(story), len(story.entries)
+    if number < of:
+        output.remark(f"{number} of {of} lines are in the calendar: what is planned and has a day")
 
 
 def _opening(opened: "Store | Folder", story: Timeline, selection: filtering.Selection) -> Timeline:

@@ -34,11 +34,21 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     for entry in timeline.entries:
-        days = entry.when.range
-        first = (days.first or days.last) if days else None
-        if entry.status == "planned" and first is not None:
+        first = _first(entry)
+        if first is not None:
             calendar.add_component(_event(entry, first))
     stream.write(calendar.to_ical().decode())
+
+
+def number(timeline: Timeline) -> int:
+    """Returns how many lines of a timeline a calendar takes."""
+    return sum(_first(entry) is not None for entry in timeline.entries)
+
+
+def _first(entry: Entry) -> datetime.date | None:
+    """The day at which an entry stands in a calendar; None where it is not planned or undated."""
+    days = entry.when.range
+    return (days.first or days.last) if days and entry.status == "planned" else None
 
 
 def _event(entry: Entry, first: datetime.date) -> "Event":

@@ -7,6 +7,7 @@ component asks of a Doc (which sentences are prose, where was this read).
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -52,6 +53,16 @@ def published(doc: Doc) -> DateRange | None:
     """Returns the days on which ``doc`` was published; a bound inferred from it tells no day."""
     article: Article = doc._.article
     return None if article.published_basis == "inferred" else article.published
+
+
+def last_day(doc: Doc) -> date | None:
+    """Returns the last day of which ``doc`` can tell: that of its last change, else its own."""
+    article: Article = doc._.article
+    days = published(doc)
+    last = days.last if days else None
+    if last is None or article.modified is None:
+        return last
+    return max(last, date.fromisoformat(article.modified[:10]))
 
 
 def prose(doc: Doc) -> Iterator[Span]:

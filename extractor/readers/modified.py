@@ -1,6 +1,7 @@
 """When an article was last changed, as whoever published it says: a day, or a moment in UTC.
 
-It puts the versions of an article in order and dates nothing that is told in it.
+It puts the versions of an article in order and dates nothing that is told in it; what is told in
+the past tense of a day up to it was not to come.
 """
 
 from collections.abc import Iterable

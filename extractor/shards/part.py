@@ -193,6 +193,14 @@ def forget(folder: Path, shard: int) -> None:
     (folder / PARTS / f"{name(shard)}.json").unlink(missing_ok=True)
 
 
+def clear(folder: Path) -> None:
+    """Takes all parts away, and the folder if nothing else is in it."""
+    for each in (PARTS, *map(tables.file_name, tables.columns())):  # first what is told of them
+        shutil.rmtree(folder / each, ignore_errors=True)
+    if not any(folder.iterdir()):
+        folder.rmdir()
+
+
 def write(folder: Path, shard: int, told: msgspec.Struct, *, suffix: str = "json") -> None:
     """Writes what is told of a part, whole or not at all."""
     target = folder / PARTS / f"{name(shard)}.{suffix}"

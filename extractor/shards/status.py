@@ -35,6 +35,12 @@ class Status(NamedTuple):
         there = {each.shard for each in self.done} | {each.shard for each in self.failed}
         return tuple(shard for shard in range(self.shards) if shard not in there)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether all is done, and there was no article in it."""
+        nothing = not any(each.articles or each.quarantined for each in self.done)
+        return len(self.done) == self.shards and nothing
+
 
 def of(folder: Path) -> Status:
     """Returns how far the pieces in a folder have got.

@@ -3,10 +3,10 @@
 A line went where its sentence stands no more, came where it stood not yet, and was reworded where
 another sentence tells much the same. Where the same words are told of another day, that is said,
 too. A sentence that stands in both versions as it was is no change of the article, whatever else is
-read of it.
+read of it; and where one line of a sentence tells that it was reworded, so do its others.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -16,6 +16,7 @@ from extractor.records import Extraction
 from extractor.timeline import composing, telling
 
 Row = dict[str, Any]
+Change = tuple[str, Entry | None, Entry | None]
 
 REWORDED = 0.5
 """How alike two lines must be in their words and the order of these (difflib's ratio)."""
@@ -35,11 +36,13 @@ def changes(old: Extraction, new: Extraction, *, every: bool = False) -> list[Ro
     come = [each for each in after if not _stands(each, old)]
     pairs = dict(_reworded(gone, come))
     reached = set(pairs.values())
+    old_of = {_sentence(come[other]): gone[at] for at, other in reversed(pairs.items())}
+    new_of = {_sentence(gone[at]): come[other] for at, other in reversed(pairs.items())}
     redated = list(_redated(before, after))
     found = [
         *(("reworded", gone[at], come[other]) for at, other in pairs.items()),
-        *(("went", each, None) for at, each in enumerate(gone) if at not in pairs),
-        *(("came", None, each) for at, each in enumerate(come) if at not in reached),
+        *(_gone(each, new_of) for at, each in enumerate(gone) if at not in pairs),
+        *(_come(each, old_of) for at, each in enumerate(come) if at not in reached),
         *(("redated", one, other) for one, other in redated),
     ]
     wanted = [
@@ -57,7 +60,7 @@ def _lines(extraction: Extraction) -> list[Entry]:
 
 def _stands(line: Entry, other: Extraction) -> bool:
     """Tells whether the sentence of a line is in another version, whatever its line breaks."""
-    return _plain(line.sources[0].sentence) in _plain(other.article.text)
+    return _sentence(line) in _plain(other.article.text)
 
 
 def _reworded(gone: Sequence[Entry], come: Sequence[Entry]) -> Iterator[tuple[int, int]]:
@@ -79,6 +82,18 @@ def _reworded(gone: Sequence[Entry], come: Sequence[Entry]) -> Iterator[tuple[in
             yield at, other
 
 
+def _gone(line: Entry, new_of: Mapping[str, Entry]) -> Change:
+    """A line without a like: it went, unless another line says that its sentence was reworded."""
+    other = new_of.get(_sentence(line))
+    return ("reworded" if other else "went"), line, other
+
+
+def _come(line: Entry, old_of: Mapping[str, Entry]) -> Change:
+    """Likewise of a line that stood not yet."""
+    one = old_of.get(_sentence(line))
+    return ("reworded" if one else "came"), one, line
+
+
 def _redated(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
     """Yields the lines of the same words, in the same sentence, of which the day is another."""
     same: dict[tuple[str, str, str], list[Entry]] = {}
@@ -93,7 +108,11 @@ def _redated(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[tuple[
 
 
 def _words(line: Entry) -> tuple[str, str, str]:
-    return line.kind, _plain(line.text), _plain(line.sources[0].sentence)
+    return line.kind, _plain(line.text), _sentence(line)
+
+
+def _sentence(line: Entry) -> str:
+    return _plain(line.sources[0].sentence)
 
 
 def _place(one: Entry | None, other: Entry | None) -> tuple[int, str]:
@@ -111,7 +130,7 @@ def _told(line: Entry | None, side: str) -> Row:
         f"{side}_id": line.id if line else None,
         f"{side}_when": line.when.edtf if line else None,
         f"{side}_text": line.text if line else None,
-        f"{side}_sentence": _plain(line.sources[0].sentence) if line else None,
+        f"{side}_sentence": _sentence(line) if line else None,
     }
 
 

@@ -26,6 +26,13 @@ def test_demo_opens_with_the_key_days(run, made_up, articles, monkeypatch):
     assert not lines[table - 1]
 
 
+def test_key_days_name_their_articles_by_the_file_alone(run, made_up, articles, monkeypatch):
+    monkeypatch.setattr(demo, "articles", lambda: articles)
+    printed = run("demo").output
+    assert "dated.txt]" in printed
+    assert str(articles) not in printed
+
+
 def test_articles_are_in_the_source_tree():
     assert any(path.suffix == ".txt" for path in demo.articles().iterdir())
 

@@ -77,6 +77,29 @@ def test_a_piece_that_fails_is_told_with_its_reason(run, lines):
 
 
 @pytest.mark.usefixtures("faked")
+@pytest.mark.parametrize("pieces", [[], ["--shards", "3"]])
+def test_inputs_without_an_article_leave_no_folder(run, pieces):
+    result = run("extract", "nothere", "-o", "out", *pieces)
+    assert result.exit_code == 3 and "nothing is left in out" in result.stderr
+    assert not Path("out").exists()
+
+
+@pytest.mark.usefixtures("faked")
+def test_what_else_is_in_the_folder_stays(run):
+    Path("out").mkdir()
+    Path("out/notes.txt").write_text("mine", "utf-8")
+    assert run("extract", "nothere", "-o", "out").exit_code == 3
+    assert [each.name for each in Path("out").iterdir()] == ["notes.txt"]
+
+
+@pytest.mark.usefixtures("faked")
+def test_a_piece_without_an_article_stays_while_others_are_missing(run, lines):
+    run("extract", lines, "-o", "out", "--shards", "9", "--shard", "8")
+    states = json.loads(run("extract", "--status", "out", "--json").stdout)
+    assert states[8]["state"] == "done" and states[8]["articles"] == 0
+
+
+@pytest.mark.usefixtures("faked")
 def test_a_folder_that_is_not_complete_answers_and_says_so(run, lines):
     run("extract", lines, "-o", "out", "--shards", "2", "--shard", "0")
     result = run("claims", "--from", "out", "--json")

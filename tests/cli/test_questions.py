@@ -221,6 +221,14 @@ def test_a_file_whose_suffix_is_no_format_is_refused(run, talks, tmp_path, comma
     assert not (tmp_path / "story.papyrus").exists()
 
 
+def test_a_calendar_says_that_only_what_is_planned_goes_in(run, talks, tmp_path):
+    pytest.importorskip("icalendar")
+    result = run("timeline", "--kind", "claim", "-o", "c.ics")
+    assert "lines are in the calendar: what is planned and has a day" in result.stderr
+    planned = run("timeline", "--status", "planned", "--since", "2020-01-01", "-o", "p.ics")
+    assert "in the calendar" not in planned.stderr
+
+
 def test_remove_takes_an_article_out(run, talks):
     result = run("remove", examples.CALL.article.id[:8])
     assert (result.exit_code, result.stdout) == (0, "")

@@ -8,6 +8,7 @@ from icalendar import Calendar
 from msgspec.structs import replace
 
 from extractor.errors import ExtractorError
+from extractor.export import ical
 from extractor.records import DateRange, When
 from tests.export.examples import MISCHIEF, STORY, entry, story, timeline_as
 
@@ -74,3 +75,9 @@ def test_without_the_package_the_error_says_how_to_get_it(monkeypatch):
     monkeypatch.setattr(builtins, "__import__", missing)
     with pytest.raises(ExtractorError, match=r"pip install 'news-timeline-extractor\[ical\]'"):
         timeline_as("ical", STORY)
+
+
+def test_a_calendar_tells_how_many_lines_it_takes():
+    undated = replace(planned(MAY), when=When(None, None, "unknown", None))
+    told = story(planned(MAY), planned(BY), undated, entry("Liu came", when=MAY))
+    assert ical.number(told) == len(events(timeline_as("ical", told))) == 2

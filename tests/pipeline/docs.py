@@ -38,7 +38,9 @@ def parses() -> dict[str, tuple[Row, ...]]:
     return known
 
 
-def make_doc(*paragraphs: str, published: str | None = WEDNESDAY) -> Doc:
+def make_doc(
+    *paragraphs: str, published: str | None = WEDNESDAY, modified: str | None = None
+) -> Doc:
     """Returns the Doc of an article; each paragraph is one or more sentences that are parsed."""
     annotations.register()
     columns: dict[str, list[Any]] = {
@@ -52,14 +54,14 @@ def make_doc(*paragraphs: str, published: str | None = WEDNESDAY) -> Doc:
         columns["spaces"][-1] = False
     doc = Doc(VOCAB, **columns)
     days = values.parse_day(published) if published else None
-    doc._.article = Article(id="a", ref="a.txt", text=doc.text, published=days)
+    doc._.article = Article(id="a", ref="a.txt", text=doc.text, published=days, modified=modified)
     _lay_out(doc)
     return doc
 
 
-def read(*paragraphs: str, published: str | None = WEDNESDAY) -> Doc:
+def read(*paragraphs: str, published: str | None = WEDNESDAY, modified: str | None = None) -> Doc:
     """Returns the Doc of an article after every component but the trained ones."""
-    doc = make_doc(*paragraphs, published=published)
+    doc = make_doc(*paragraphs, published=published, modified=modified)
     doc._.timexes = timexes.find_timexes(doc)
     doc._.mentions, doc._.actors = mentions.find_mentions(doc)
     doc._.claims = claims.find_claims(doc)

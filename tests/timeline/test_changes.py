@@ -63,6 +63,23 @@ def test_the_same_words_of_another_day_are_redated() -> None:
     )
 
 
+def test_a_sentence_that_was_reworded_neither_came_nor_went() -> None:
+    one, other = version(MET), version(MET_AGAIN)
+    more = make_event(
+        other.article,
+        "Tuesday",
+        "Tuesday",
+        lemma="tuesday",
+        status="happened",
+        when=UNKNOWN,
+        participants=(),
+    )
+    fuller = replace(other, events=(*other.events, more))
+    expected = [("reworded", MET, MET_AGAIN)] * 2
+    assert told(one, fuller, every=True) == expected
+    assert told(fuller, one, every=True) == [("reworded", MET_AGAIN, MET)] * 2
+
+
 def test_what_no_timeline_tells_is_told_with_all_only() -> None:
     old, new = version(MET, SIGNED, unsure=SIGNED), version(MET)
     assert told(old, new) == []

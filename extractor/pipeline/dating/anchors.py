@@ -41,6 +41,7 @@ class Anchors:
         self._prepositions: dict[int, str] = {}
         self._repeated: dict[int, Timex] = {}
         self._published = annotations.published(doc)
+        self._last_day = annotations.last_day(doc)
         for timex in joined(doc):
             where = timex.provenance
             span = doc.char_span(where.start, where.end, alignment_mode="expand")
@@ -96,13 +97,13 @@ class Anchors:
         return self._prepositions.get(timex.provenance.start, "")
 
     def is_to_come(self, timex: Timex) -> bool:
-        """Tells whether an expression lies after publication.
+        """Tells whether an expression lies after publication and every change of the article.
 
         In "threatened on Sunday to leave" Sunday is not the leaving's; "next week" may be.
         """
-        if timex.range is None or timex.range.first is None or self._published is None:
+        if timex.range is None or timex.range.first is None or self._last_day is None:
             return False
-        return self._published.last is not None and timex.range.first > self._published.last
+        return timex.range.first > self._last_day
 
     def is_ahead(self, timex: Timex) -> bool:
         """Tells whether a length reaches beyond publication: "cuts over the next four years"."""

@@ -57,6 +57,7 @@ class Dating:
         blocks = doc.spans.get(annotations.LAYOUT, ())
         self.blocks = sorted(span.start_char for span in blocks)
         self.published: DateRange | None = annotations.published(doc)
+        self.last_day = annotations.last_day(doc)
         self.anchors = Anchors(doc)
         self.timexes = documents_days.Timexes(doc)
         self.counted = offsets.find(doc, self.anchors.own)
@@ -81,7 +82,7 @@ class Dating:
         }
 
     def event(self, event: Event) -> Event:
-        """Returns ``event`` dated; what lies after the publication day is planned.
+        """Returns ``event`` dated; what lies after the article's days is planned.
 
         "Ana Silva, appointed in 2015, sold the bank" goes on to tell of today, not of 2015.
         """
@@ -104,7 +105,7 @@ class Dating:
                 when = whens.before(when)
         if when.basis == "narrative" and whens.is_attribute(token):
             when = whens.before(when)  # "the laptops built there": some day before
-        status = self._possible_now(event.status, when)
+        status = self._possible_now(event.status, when, present=whens.is_present(token))
         aside = token.dep_ in _ASIDES and own is not None and not self._is_news(own)
         if status == "happened" and not aside and not self._is_told_by_somebody(event.trigger[0]):
             self._settle(own, token)
@@ -226,7 +227,7 @@ class Dating:
         days = timex.range
         if days is None or days.first is None or days.first != days.last:
             return False
-        today = self.published.last if self.published else None
+        today = self.last_day
         return not timex.value.endswith("_REF") and (today is None or days.first <= today)
 
     def _recent(self, timex: Timex | None) -> Timex | None:
@@ -242,11 +243,14 @@ class Dating:
     def _is_told_by_somebody(self, offset: int) -> bool:
         return tellings.covers(self.content, offset)
 
-    def _possible_now(self, status: Status, when: When) -> Status:
-        """What lies after the publication day cannot have happened yet: it is planned."""
+    def _possible_now(self, status: Status, when: When, *, present: bool) -> Status:
+        """What lies after the publication day cannot have happened yet: it is planned.
+
+        An article that was changed later can tell in the past tense of what happened until then.
+        """
         if status not in ("happened", "ongoing") or when.range is None or self.published is None:
             return status
-        first, today = when.range.first, self.published.last
+        first, today = when.range.first, self.published.last if present else self.last_day
         return "planned" if first and today and first > today else status
 
     def _token(self, event: Event) -> Token:

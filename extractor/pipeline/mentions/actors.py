@@ -33,7 +33,7 @@ def _actor(actor: str, mentions: list[MentionDraft], bodies: list[str]) -> Actor
     if kind == "person" and name.isupper() and " " in name:
         name = name.title()  # a transcript's "ANN PARK" is Ann Park
     roles = dict.fromkeys(role for m in mentions for role in m.roles)
-    aliases = tuple(form for form in forms if form != name)
+    aliases = tuple(form for form in forms if form != name and names.is_whole(form))
     return Actor(
         id=actor,
         name=name,

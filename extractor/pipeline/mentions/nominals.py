@@ -197,7 +197,11 @@ _VAGUE = lexicon.of_sort("noun_uses", "vague")
 
 
 def _set_off(child: Token) -> bool:
-    return any(token.dep_ == "punct" and token.text in ",—–" for token in child.children)
+    """Tells of what follows a comma or dash, and of "than the ministry", that it is no part."""
+    return any(
+        token.lower_ == "than" or (token.dep_ == "punct" and token.text in ",—–")
+        for token in child.children
+    )
 
 
 def _country(token: Token) -> str | None:

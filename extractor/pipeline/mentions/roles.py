@@ -32,7 +32,7 @@ def _title_before(span: Span) -> str | None:
             break
         start -= 1
     words = doc[start : span.start]
-    return words.text if office and words.text else None
+    return words.text if office and names.is_whole(words.text) else None
 
 
 def _in_title(token: Token, following: Token) -> bool:
@@ -64,4 +64,4 @@ def _shorten(text: str) -> str | None:
     first, _, rest = words.partition(" ")
     if first in lexicon.of_sort("pronouns", "article"):
         words = rest
-    return words if len(words) <= LONGEST else None
+    return words if len(words) <= LONGEST and names.is_whole(words) else None

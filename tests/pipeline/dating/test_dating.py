@@ -125,6 +125,22 @@ def test_what_lies_after_publication_is_planned(sentence: str, word: str, status
     assert event(read(sentence), word).status == status
 
 
+CHANGED = [
+    ("Canada closed the mine on 11 May 2020.", "closed", "2020-05-11", "happened"),
+    ("Canada closed the mine on 11 May 2020.", "closed", "2020-05-12T06:00:00Z", "happened"),
+    ("Canada closed the mine on 11 May 2020.", "closed", "2020-05-10", "planned"),
+    ("Canada closed the mine on 11 May 2020.", "closed", "2020-05-01", "planned"),
+    ("The port closes on 11 May 2020.", "closes", "2020-05-12", "planned"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "modified", "status"), CHANGED)
+def test_what_is_told_as_past_up_to_the_last_change_happened(
+    sentence: str, word: str, modified: str, status: str
+) -> None:
+    assert event(read(sentence, modified=modified), word).status == status
+
+
 @pytest.mark.parametrize(("text", "word"), UNKNOWN)
 def test_what_has_not_happened_has_no_date_of_its_own(text: str, word: str) -> None:
     when = event(read(text), word).when

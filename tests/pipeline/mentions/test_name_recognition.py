@@ -32,6 +32,7 @@ NAMES = [
 ]  # fmt: skip
 
 ROLES = [
+    ("Jan Peters, chairman (by telephone, resigned.", "Jan Peters", []),
     ("Anna Weber resigned.", "Anna Weber", []),
     ("President Xi Jinping spoke.", "Xi Jinping", ["President"]),
     ("Chinese President Xi Jinping spoke.", "Xi Jinping", ["Chinese President"]),

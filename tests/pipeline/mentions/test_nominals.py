@@ -32,6 +32,8 @@ NOMINALS = [
     ("Jan Peters, chairman of the union, resigned.", ["the union"]),
     ("US Trade Representative Ana Silva left.", []),
     ("Officials welcomed the envoy who signed the treaty.", ["Officials", "the envoy"]),
+    ("A stronger ministry than the ministry of trade objected.",
+     ["A stronger ministry", "the ministry of trade"]),
     ("The minister, who had met Jan Novak, said he was ill.", ["The minister"]),
 ]  # fmt: skip
 
