@@ -31,8 +31,9 @@ ARTICLES = {
         " Sudland claimed that he had cancelled all talks."
     ),
     "call.txt": (
-        "Norland, Sudland hold talks, agree to keep timber pact\n\nPhoto: The presidents shake hands in Oslo"
-        " on November 9, 2017.\n\nEnvoys of Norland and Sudland talked by telephone on Tuesday"
+        "Norland, Sudland hold talks, agree to keep timber pact\n\n"
+        "Photo: The presidents shake hands in Oslo on November 9, 2017.\n\n"
+        "Envoys of Norland and Sudland talked by telephone on Tuesday"
         " and agreed to keep their timber pact. Norland and Sudland signed the pact in"
         " January, and it brought peace to the market."
     ),
