@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from extractor import extras
 from extractor.errors import ExtractorError
 
 DAYS = frozenset({"first_day", "last_day", "published"})
@@ -17,19 +17,24 @@ SHARES = frozenset({"lat", "lon", "confidence", "prominence"})
 AT_A_TIME = 10_000
 
 
+def library() -> Any:
+    """Returns pyarrow, with its ``parquet``: an extra, 40 MB that few need.
+
+    Raises:
+        ExtractorError: If it is not installed.
+    """
+    advice = "Parquet needs pyarrow; pip install 'news-timeline-extractor[parquet]'"
+    extras.load("pyarrow.parquet", advice)
+    return extras.load("pyarrow", advice)
+
+
 def table(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], *, folder: str) -> int:
     """Writes rows as ``folder/name.parquet`` and returns how many there were.
 
     Raises:
         ExtractorError: If pyarrow is not installed, or the file cannot be written.
     """
-    try:
-        pyarrow: Any = import_module("pyarrow")  # an extra: 40 MB that few need
-        files: Any = import_module("pyarrow.parquet")
-    except ImportError as error:
-        raise ExtractorError(
-            "Parquet needs pyarrow; pip install 'news-timeline-extractor[parquet]'"
-        ) from error
+    pyarrow = library()
     numbers = NUMBERS | COUNTS.get(name, frozenset())
     kinds = {**dict.fromkeys(DAYS, pyarrow.date32()), **dict.fromkeys(numbers, pyarrow.int64())}
     kinds |= dict.fromkeys(SHARES, pyarrow.float64())
@@ -38,7 +43,7 @@ def table(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], *, f
     number, left = 0, iter(rows)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with files.ParquetWriter(partial, schema) as writer:
+        with pyarrow.parquet.ParquetWriter(partial, schema) as writer:
             while batch := list(islice(left, AT_A_TIME)):
                 values = {
                     column: [_value(column, row[at]) for row in batch]

@@ -1,8 +1,8 @@
 """Libraries that only some forms need: the base install does without, and says what is lacking."""
 
-from importlib import import_module
 from typing import Any
 
+from extractor import extras
 from extractor.errors import ReadError
 
 PACKAGE = "news-timeline-extractor"
@@ -27,10 +27,7 @@ def library(name: str) -> Any:
     Raises:
         ReadError: If it is not installed; the message has the command that installs it.
     """
-    try:
-        return import_module(name)
-    except ImportError as error:
-        raise ReadError(advice(name.split(".")[0])) from error
+    return extras.load(name, advice(name.split(".")[0]), ReadError)
 
 
 def advice(name: str) -> str:

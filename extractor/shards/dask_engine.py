@@ -10,11 +10,10 @@ import multiprocessing
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from extractor import lexicon
+from extractor import extras, lexicon
 from extractor.errors import ExtractorError
 from extractor.shards import part, pieces
 from extractor.shards.part import Summary
@@ -119,9 +118,5 @@ def library() -> Any:
     Raises:
         ExtractorError: If it is not installed.
     """
-    try:
-        return import_module("distributed")
-    except ImportError as error:
-        raise ExtractorError(
-            "--scheduler needs Dask; pip install 'news-timeline-extractor[dask]'"
-        ) from error
+    advice = "--scheduler needs Dask; pip install 'news-timeline-extractor[dask]'"
+    return extras.load("distributed", advice)

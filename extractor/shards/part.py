@@ -10,7 +10,6 @@ import hashlib
 import os
 import shutil
 import tempfile
-from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -19,6 +18,7 @@ import msgspec
 
 from extractor import __version__
 from extractor.errors import ExtractorError
+from extractor.export import parquet
 from extractor.records import Extraction
 from extractor.store import tables
 from extractor.store.collecting import Collected
@@ -91,27 +91,12 @@ def name(shard: int) -> str:
     return f"part-{shard:05}"
 
 
-def library() -> Any:
-    """Returns pyarrow.
-
-    Raises:
-        ExtractorError: If it is not installed.
-    """
-    try:
-        import_module("pyarrow.parquet")
-        return import_module("pyarrow")
-    except ImportError as error:
-        raise ExtractorError(
-            "Parquet needs pyarrow; pip install 'news-timeline-extractor[parquet]'"
-        ) from error
-
-
 class Writing:
     """A part that is being written; it is there when ``commit`` is done, or not at all."""
 
     def __init__(self, folder: Path, shard: int, *, version: str = __version__) -> None:
         """Makes room for the files beside where they will be; ``version`` is of the reader."""
-        self._pyarrow = library()
+        self._pyarrow = parquet.library()
         self._folder, self._shard = folder, shard
         folder.mkdir(parents=True, exist_ok=True)
         self._room = Path(tempfile.mkdtemp(prefix=f".{name(shard)}.", dir=folder))
@@ -251,8 +236,8 @@ class _Table:
 
     def _write(self) -> None:
         if self._writer is None:
-            parquet = import_module("pyarrow.parquet")
-            self._writer = parquet.ParquetWriter(self._path, self._schema, compression="zstd")
+            files = self._pyarrow.parquet
+            self._writer = files.ParquetWriter(self._path, self._schema, compression="zstd")
         rows = self._pyarrow.concat_tables(self._waiting or [self._schema.empty_table()])
         self._waiting, self._held = [], 0
         if self._order:

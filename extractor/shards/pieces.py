@@ -15,6 +15,7 @@ import msgspec
 
 from extractor import __version__
 from extractor.errors import ExtractorError
+from extractor.export import parquet
 from extractor.records import Article, DateRange
 from extractor.shards import part
 from extractor.shards.part import Left, Summary
@@ -205,5 +206,5 @@ def _versions(recipe: Recipe) -> dict[str, str]:
     return {
         "extractor": recipe.version,
         "schema": str(len(schema.MIGRATIONS)),
-        "pyarrow": part.library().__version__,
+        "pyarrow": parquet.library().__version__,
     }

@@ -6,11 +6,11 @@ that are bound as JSON become lists, and a search for words asks the tables of w
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from importlib import import_module
 from typing import Any
 
 import msgspec
 
+from extractor import extras
 from extractor.errors import StoreError
 from extractor.store import conditions, fetching, stemming, tables
 
@@ -194,12 +194,8 @@ def library() -> Any:
     Raises:
         StoreError: If it is not installed.
     """
-    try:
-        return import_module("duckdb")
-    except ImportError as error:
-        raise StoreError(
-            "a folder of Parquet is read by DuckDB; pip install 'news-timeline-extractor[duckdb]'"
-        ) from error
+    advice = "a folder of Parquet is read by DuckDB; pip install 'news-timeline-extractor[duckdb]'"
+    return extras.load("duckdb", advice, StoreError)
 
 
 def translated(sql: str, values: Sequence[Any]) -> tuple[str, list[Any]]:

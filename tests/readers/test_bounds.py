@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor import readers
+from extractor import extras, readers
 from extractor.readers import (
     docx,
     exports,
@@ -12,7 +12,6 @@ from extractor.readers import (
     jsonfile,
     jsonlines,
     mail,
-    optional,
     pdf,
     plaintext,
     rtf,
@@ -135,7 +134,7 @@ def test_a_library_that_is_lacking_is_named(tmp_path, monkeypatch, name):
     def lacking(name):
         raise ImportError(name)
 
-    monkeypatch.setattr(optional, "import_module", lacking)
+    monkeypatch.setattr(extras, "import_module", lacking)
     monkeypatch.chdir(tmp_path)
     Path(name).write_bytes(FORMS[name])
     skipped = []
