@@ -153,14 +153,7 @@ def _first(refs: list[str]) -> str:
 @options.model
 @options.grouped(
     "workers",
-    click.option(
-        "--jobs",
-        type=options.COUNT,
-        default=1,
-        show_default=True,
-        metavar="N",
-        help="Processes that read; each takes some 400 MB of memory.",
-    ),
+    options.jobs("Processes that read; each takes some 400 MB of memory."),
     click.option(
         "--deadline",
         type=click.FloatRange(min=0, min_open=True, max=options.LONGEST),

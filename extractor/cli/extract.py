@@ -39,14 +39,7 @@ _pieces = options.grouped(
 )
 _workers = options.grouped(
     "workers",
-    click.option(
-        "--jobs",
-        type=options.COUNT,
-        default=1,
-        show_default=True,
-        metavar="N",
-        help="Processes that read here; each takes some 400 MB of memory.",
-    ),
+    options.jobs("Processes that read here; each takes some 400 MB of memory."),
     click.option(
         "--scheduler",
         metavar="ADDRESS",

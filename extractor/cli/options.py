@@ -27,6 +27,13 @@ COUNT = click.IntRange(min=1, max=2**31 - 1)
 """How many of something."""
 
 
+def jobs(processes: str) -> Callable[[Command], Command]:
+    """Returns the option that says how many ``processes`` to work with."""
+    return click.option(
+        "--jobs", type=COUNT, default=1, show_default=True, metavar="N", help=processes
+    )
+
+
 class Subcommand(click.Command):
     """A command that the help of its group lists with a whole sentence."""
 

@@ -14,9 +14,7 @@ DIFFERENT = 1
 @click.command(epilog=options.example("extractor verify talks.pack.jsonl"))
 @click.argument("pack", metavar="PACK", type=click.Path(dir_okay=False))
 @options.model
-@click.option(
-    "--jobs", type=options.COUNT, default=1, show_default=True, metavar="N", help="Processes."
-)
+@options.jobs("Processes.")
 @options.formats
 @click.pass_context
 def command(
