@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from spacy.tokens import Doc
 
 from extractor.pipeline import annotations
-from extractor.pipeline.dating import tellings
 from extractor.pipeline.page import quotations
 from extractor.records import DateRange, When
 from extractor.temporal import values
@@ -31,13 +30,13 @@ def find(doc: Doc, opening: range) -> When | None:
     if published is None or published.first is None or published.first != published.last:
         return None
     today, text = published.first, annotations.text(doc)
-    quoted = tellings.joined((quote.start, quote.end) for quote in quotations.find(doc))
+    quotes = quotations.find(doc)
     near: When | None = None
     is_of_today = False
     for timex in doc._.timexes:
         start, end = timex.provenance.start, timex.provenance.end
         day = timex.range.first if timex.range else None
-        if day is None or day != timex.range.last or tellings.covers(quoted, start):
+        if day is None or day != timex.range.last or quotations.covers(quotes, start):
             continue
         word = text[start:end].lower()
         if word == "today" or (word == "yesterday" and day == today - timedelta(days=1)):

@@ -1,6 +1,9 @@
 """The quotations of a Doc and the paragraphs they stand in; found once for all components."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from spacy.tokens import Doc
 
@@ -14,6 +17,12 @@ def find(doc: Doc) -> list[Quote]:
     """Returns the outermost quotations of ``doc``, in order."""
     text = annotations.text(doc)
     return between(text, tuple(paragraphs(doc, text)))
+
+
+def covers(quotes: Sequence[Quote], offset: int) -> bool:
+    """Tells whether a character stands in one of ``quotes``, which are in order."""
+    number = bisect_right(quotes, offset, key=attrgetter("start")) - 1
+    return number >= 0 and offset < quotes[number].end
 
 
 @lru_cache(maxsize=4)

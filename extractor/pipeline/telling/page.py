@@ -98,9 +98,9 @@ class Page:
     @cached_property
     def is_column(self) -> bool:
         """Whether the writer says "I" or "we" outside quotations: an opinion, or a talk."""
-        spoken = {at for quote in quotations.find(self.doc) for at in range(quote.start, quote.end)}
+        quotes = quotations.find(self.doc)
         own = [token for token in self.doc if token.lower_ in FIRST_PERSON]
-        return sum(token.idx not in spoken for token in own) >= PERSONAL
+        return sum(not quotations.covers(quotes, token.idx) for token in own) >= PERSONAL
 
     @cached_property
     def topic(self) -> frozenset[str]:
