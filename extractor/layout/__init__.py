@@ -122,10 +122,11 @@ def _opened(text: str, block: Block, *, first: bool) -> Iterator[Block]:
         yield from _bullets(text, block)
         return
     start = block.start
-    picture = lines.picture_end(text[start : min(block.end, start + LONGEST_CAPTION)])
-    if block.kind == "paragraph" and 0 < picture < block.end - start:
-        yield Block("caption", start, start + picture)
-        start = _skip_space(text, start + picture, block.end)
+    if block.kind == "paragraph":
+        picture = lines.picture_end(text[start : min(block.end, start + LONGEST_CAPTION)])
+        if 0 < picture < block.end - start:
+            yield Block("caption", start, start + picture)
+            start = _skip_space(text, start + picture, block.end)
     while block.kind == "paragraph":
         head = text[start : min(block.end, start + lines.LONGEST_ODD_LINE)]
         found = lines.opening(head, first=first)
