@@ -11,6 +11,7 @@ from itertools import takewhile
 from extractor import likeness, senses
 from extractor.graph import matching, wording
 from extractor.graph.event_profile import EventProfile
+from extractor.temporal import vocabulary
 
 BREAKS = frozenset(
     "about after against ahead among and around as at because before between but by despite during "
@@ -43,6 +44,9 @@ WHEN = frozenset({"due", "expect", "plann", "schedul", "weekend"})
 
 PLANNED = frozenset("due expected planned scheduled set".split())
 """Words that say of what is undone that it had a day: "the vote set for Friday was put off"."""
+
+DAYS = frozenset("month today tomorrow week weekend yesterday year".split())
+"""Other words for days than the names of weekdays and months."""
 
 WANTED = frozenset(
     "aim aimed aims ask asked asks call called calls demand demanded demands hope hoped hopes "
@@ -106,7 +110,14 @@ def is_wanted(told: EventProfile) -> bool:
 
 def was_due(told: EventProfile) -> bool:
     """Tells whether a report says of what it tells that it had been planned for some day."""
-    return not PLANNED.isdisjoint(likeness.in_order(told.event.text))
+    words = likeness.in_order(told.event.text)
+    days = (*vocabulary.words("weekday"), *vocabulary.words("month"), *DAYS)
+    return not PLANNED.isdisjoint(words) and not set(days).isdisjoint(words)
+
+
+def is_asked(told: EventProfile) -> bool:
+    """Tells whether it only stands in questions."""
+    return all(source.sentence.rstrip(" \"'”’)").endswith("?") for source in told.event.sources)
 
 
 def _place(told: EventProfile, words: Sequence[str]) -> int | None:

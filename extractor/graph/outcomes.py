@@ -94,7 +94,7 @@ def _is_wanted(plan: EventProfile) -> bool:
 
 def _candidates(plan: EventProfile, events: Events) -> Iterator[tuple[float, Outcome]]:
     for report in events.near(plan):
-        if report.reality not in TOLD:
+        if report.reality not in TOLD or deeds.is_asked(report):
             continue
         became = _became(plan, report)
         if became is None or not _can_follow(plan, report, became):
@@ -174,6 +174,8 @@ def _days_fit(plan: EventProfile, report: EventProfile, became: Became) -> bool:
     if planned is None or planned.last is None:
         return told is None or heard is None or heard - told <= SOON
     if became == "happened":
+        if heard and planned.first and heard < planned.first:
+            return False
         slack = _slack(plan, report)
         return days is None or matching.overlap(plan.days, report.days, slack=slack)
     if became == "did not happen" and heard and heard < (planned.first or planned.last):

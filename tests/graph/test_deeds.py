@@ -3,7 +3,9 @@
 import pytest
 
 from extractor import graph
+from extractor.records import Extraction
 from extractor.timeline import link_rows
+from tests.by_hand import UNKNOWN, day, make_article, make_event
 from tests.graph.test_links import CHINA, told
 
 NONE = "no report found"
@@ -118,3 +120,25 @@ def test_what_did_not_happen_before_it_was_to_is_no_outcome():
     early = ("China did not open the grain fair in Harbin", "open", "open", "negated", None)
     assert became(OPENS, early, "2020-05-05") == NONE
     assert became(OPENS, early, "2020-05-20") == "did not happen"
+
+
+def test_what_is_only_asked_or_heard_before_the_day_is_no_outcome():
+    holds = ("China will hold a grain fair on May 12", "hold", "hold", "planned", "2020-05-12")
+    words = "China cancelled the grain fair"
+    assert became(holds, (words, "cancelled", "cancel", "happened", None)) == "cancelled"
+    article = make_article(f"{words}?", ref="asked", published=day("2020-05-20"))
+    asked = make_event(
+        article,
+        words,
+        "cancelled",
+        lemma="cancel",
+        status="happened",
+        when=UNKNOWN,
+        participants=(("agent", CHINA.id),),
+    )
+    question = Extraction(article, actors=(CHINA,), events=(asked,))
+    (row,) = link_rows.outcomes(graph.build([_told("2020-05-01", holds), question]))
+    assert row["outcome_id"] is None
+    opened = ("China opened its grain fair", "opened", "open", "happened", None)
+    assert became(OPENS, opened, "2020-05-11") == NONE
+    assert became(OPENS, opened, "2020-05-12") == "happened"
