@@ -13,7 +13,9 @@ from typing import TextIO
 
 from extractor import spoken
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import clean, pages, reason, teller
+from extractor.export import pages, reason, teller
+from extractor.export.citing import Cited, cited, title
+from extractor.export.digest_page import asked, heading
 
 LABELS = {
     "happened": "Happened",
@@ -27,8 +29,6 @@ LABELS = {
 
 INFERRED = ("narrative", "publication")
 """Reasons for a date that nobody wrote down."""
-
-SUBJECT = ("actor", "by", "about")
 
 SHORT = 25
 """Up to so many lines are read as they stand: a page opens with its key days where it has more."""
@@ -86,8 +86,7 @@ class KeyDay:
     """A day that matters: what the digest tells of it, and which of the page's days it leads to."""
 
     words: str
-    text: str
-    ref: str
+    told: Cited
     day: Day | None
 
 
@@ -104,11 +103,11 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
     pages.write(
         "timeline.html",
         stream,
-        styles=("base.css", "timeline.css"),
+        styles=("base.css", "asked.css", "timeline.css"),
         scripts=("axis.js", "who.js", "timeline.js"),
-        heading=timeline.title or _heading(timeline) or "What happened, and who said what",
+        heading=timeline.title or heading(timeline.query) or "What happened, and who said what",
         subtitle=timeline.subtitle,
-        asked=[f"{name}: {_listed(value)}" for name, value in timeline.query.items()],
+        asked=asked(timeline.query),
         summary=_summary(entries),
         total=len(entries),
         years=years,
@@ -168,9 +167,7 @@ def _key_days(timeline: Timeline, years: Iterable[tuple[str, list[Day]]]) -> Ite
     named = {day.anchor: day for _, days in years for day in days}
     for key in timeline.key_days:
         iso = key.date.isoformat()
-        told = key.sentences[0]
-        day = named.get(f"day-{iso}")
-        yield KeyDay(spoken.days(iso), clean.line(told.text), clean.line(told.ref), day)
+        yield KeyDay(spoken.days(iso), cited(key.sentences[0]), named.get(f"day-{iso}"))
 
 
 def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
@@ -220,7 +217,7 @@ def _place(entry: Entry, source: Source) -> Place:
         pieces=list(pages.marked(source.sentence, inside)),
         outlet=source.outlet,
         published=teller.published(source),
-        title=source.title or source.ref,
+        title=title(source),
         href=pages.address(source.url, source.sentence),
     )
 
@@ -238,14 +235,6 @@ def _year(entry: Entry) -> str:
 def _told(entry: Entry) -> str:
     """What an undated entry shows in place of a day: when it was told."""
     return f"told {teller.published(entry.sources[0])}" if entry.sources else ""
-
-
-def _heading(timeline: Timeline) -> str:
-    return ", ".join(_listed(timeline.query[name]) for name in SUBJECT if name in timeline.query)
-
-
-def _listed(value: str | list[str]) -> str:
-    return value if isinstance(value, str) else ", ".join(value)
 
 
 def _summary(entries: Iterable[Entry]) -> str:
