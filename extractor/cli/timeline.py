@@ -195,9 +195,10 @@ def _nothing_new(opened: Store) -> str:
     """Says why nothing is new."""
     arrived = opened.arrived()
     if arrived is None:
-        return "Nothing is known of the last add, for an older version made this store."
+        told = "what it brought was removed, or an older version made this store"
+        return f"Nothing is known of the last add: {told}."
     if not arrived:
-        return "Nothing new: what the last add brought was removed, or are earlier versions."
+        return "Nothing new: the last add brought earlier versions only."
     it = "it tells" if len(arrived) == 1 else "they tell"
     number = output.articles(len(arrived))
     return f"Nothing new: the last add brought {number}, and nothing that {it} answers and is new."

@@ -135,10 +135,11 @@ class Store(Keeping):
             StoreError: If there is no such article, or several.
         """
         with connecting.wording(self._path), connecting.transaction(self._connection):
-            from extractor.store import versions
+            from extractor.store import arrivals, versions
 
             article = versions.as_read(self._connection, article_id).article
             versions.remove(self._connection, article.id)
+            arrivals.forget(self._connection)
             return article
 
     def articles(self) -> Iterator[Article]:

@@ -32,11 +32,18 @@ def note(connection: sqlite3.Connection, article_id: str, run: int | None) -> in
     return run
 
 
+def forget(connection: sqlite3.Connection) -> None:
+    """Forgets what is no longer in the store; call it inside a transaction."""
+    stored = "SELECT id FROM articles UNION ALL SELECT id FROM versions"
+    connection.execute(f"DELETE FROM arrivals WHERE id NOT IN ({stored})")
+
+
 def last(connection: sqlite3.Connection) -> Mapping[str, str] | None:
     """Returns the articles that the last run brought, as far as they are told.
 
     Each with the words of its versions that were there before, "" where there were none; None
-    where no run is known: an older version of the package made the store.
+    where no run is known: all it brought was removed, or an older version of the package made the
+    store.
     """
     brought = {row["id"] for row in connection.execute(LAST)}
     if not brought:

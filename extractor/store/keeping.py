@@ -168,7 +168,8 @@ class Keeping:
         """Returns the articles that the last run brought: that it added, or found changed.
 
         The keys are ids; each has the words of the versions of the article that were there before.
-        None where no run is known, for an older version of the package made the store.
+        None where no run is known: what it brought was removed, or an older version of the package
+        made the store.
         """
         from extractor.store import arrivals
 

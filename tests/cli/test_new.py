@@ -1,12 +1,12 @@
 """``timeline --new``: what the last add brought, in every format, and what is said of nothing."""
 
 import json
-import sqlite3
-from contextlib import closing
 
 import pytest
+from msgspec.structs import replace
 
 from extractor import export, store
+from extractor.records import Extraction
 from tests import examples
 
 OLD, NEW = (examples.SIGNING, examples.CALL), examples.REVIEW
@@ -63,18 +63,21 @@ def test_nothing_new_is_said_in_a_sentence(run, grown):
         "Nothing new: the last add brought 1 article, and nothing that it tells answers and is new."
     )
     run("remove", NEW.article.id)
-    assert run("timeline", "--new").stderr == (
-        "Nothing new: what the last add brought was removed, or are earlier versions.\n"
+    result = run("timeline", "--new")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == (
+        "Nothing is known of the last add: what it brought was removed,"
+        " or an older version made this store.\n"
     )
 
 
-def test_of_a_store_without_a_known_run_that_is_said(run, grown):
-    with closing(sqlite3.connect(grown)) as connection, connection:
-        connection.execute("DELETE FROM arrivals")
-    result = run("timeline", "--new")
-    assert (result.exit_code, result.stdout) == (0, "")
-    told = "Nothing is known of the last add, for an older version made this store.\n"
-    assert result.stderr == told
+def test_earlier_versions_tell_nothing_new(run, tmp_path):
+    article = replace(NEW.article, id="f0f0", text="No more.", modified="2030-01-01")
+    for extraction in (Extraction(article), NEW):
+        with store.open(tmp_path / "extractor.db") as opened:
+            opened.add(extraction)
+    told = "Nothing new: the last add brought earlier versions only.\n"
+    assert run("timeline", "--new").stderr == told
 
 
 MISUSES = {

@@ -12,7 +12,7 @@ from tests.export.test_html import Elements
 SIGNED = Line(
     text="Both sides signed in the morning.",
     article_id="a",
-    ref="/home/somebody/news/a.txt",
+    ref="/private/news/a.txt",
     start=0,
     end=33,
     title="The signing",
@@ -20,7 +20,7 @@ SIGNED = Line(
     url="https://harbour-post.example/signing",
     published="2020-01-15",
 )
-UNTITLED = Line("They met.", "b", "/home/somebody/b.jsonl:3", 0, 9, path="/home/somebody/b.jsonl")
+UNTITLED = Line("They met.", "b", "/private/b.jsonl:3", 0, 9, path="/private/b.jsonl")
 DIGEST = Digest(
     {"actor": ["Liu He"], "with_members": "yes"},
     (Day(date(2020, 1, 15), 2.0, (SIGNED, UNTITLED)),),
@@ -57,7 +57,7 @@ def test_a_sentence_leads_to_its_place_on_the_web():
 
 
 def test_the_page_is_given_away_without_the_paths_of_the_machine():
-    assert "somebody" not in written(export.write_digest, DIGEST, "html")
+    assert "/private" not in written(export.write_digest, DIGEST, "html")
 
 
 def test_title_and_subtitle():

@@ -90,11 +90,13 @@ def test_an_earlier_version_is_brought_and_tells_nothing(path):
 
 
 def test_what_was_removed_is_no_longer_brought(path):
-    run(path, CALL)
-    run(path, SIGNING)
+    run(path, REVIEW)
+    run(path, SIGNING, CALL)
     with store.open(path) as db:
         db.remove(SIGNING.article.id)
-        assert db.arrived() == {}
+        assert set(db.arrived()) == {CALL.article.id}
+        db.remove(CALL.article.id)
+        assert db.arrived() is None
 
 
 def test_no_run_is_known_of_an_empty_store(db: Store):
