@@ -15,6 +15,7 @@ _APOSTROPHES = frozenset("'’")
 _SORTS = lexicon.of_sort("name_parts", "body") | lexicon.of_sort("name_parts", "place")
 _NEAR, _LONGEST = 6, 3
 """Words before a name among which its office stands, and words of a name, at most."""
+_LINKS = lexicon.of_sort("connectives", "in_name")
 _MEASURES = lexicon.of_sort("noun_uses", "measure")
 
 
@@ -48,7 +49,8 @@ def holder(span: Span) -> Span | None:
     Only behind an office and "of", where the words from a given name on are the end of the span.
     """
     doc = span.doc
-    if span.start < 2 or doc[span.start - 1].lower_ not in ("of", "for", "the"):
+    before = span.start - 2 if doc[span.start - 1].lower_ == "the" else span.start - 1
+    if before < 1 or doc[before].lower_ not in _LINKS:
         return None
     near = doc[max(span.start - _NEAR, span.sent.start) : span.start]
     if not any(word.lower_ in names.offices() for word in near) or span[-1].text in _SORTS:
