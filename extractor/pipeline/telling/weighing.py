@@ -20,6 +20,9 @@ from extractor.pipeline.telling.page import Page
 from extractor.pipeline.telling.places import Place
 from extractor.records import Claim, Event
 
+FRAGMENT = 0.4
+"""Confidence of a claim, at most, whose line begins in the middle of a phrase: "said Ann Park"."""
+
 Record = TypeVar("Record", Event, Claim)
 
 
@@ -43,7 +46,13 @@ def weigh(doc: Doc, worded: Worded) -> tuple[list[Event], list[Claim]]:
     """Returns the events and claims of ``worded`` with their weights."""
     seen = iter(seen_in(doc, worded))
     events = [_weighed(event, next(seen)) for event in worded.events]
-    return events, [_weighed(claim, next(seen)) for claim in worded.claims]
+    claims = []
+    for claim, clean in zip(worded.claims, worded.clean, strict=True):
+        weighed = _weighed(claim, next(seen))
+        if not clean and claim.text[:1].islower():
+            weighed = replace(weighed, confidence=min(weighed.confidence, FRAGMENT))
+        claims.append(weighed)
+    return events, claims
 
 
 def seen_in(doc: Doc, worded: Worded) -> Iterator[tuple[str, ...]]:
