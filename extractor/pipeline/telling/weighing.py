@@ -23,6 +23,8 @@ from extractor.records import Claim, Event
 FRAGMENT = 0.4
 """Confidence of a claim, at most, whose line begins in the middle of a phrase: "said Ann Park"."""
 
+_AMID = frozenset(f"claim begins with={tag}" for tag in ("VBD", "VBZ", "VBP", "MD", "IN", "WDT"))
+
 Record = TypeVar("Record", Event, Claim)
 
 
@@ -48,8 +50,9 @@ def weigh(doc: Doc, worded: Worded) -> tuple[list[Event], list[Claim]]:
     events = [_weighed(event, next(seen)) for event in worded.events]
     claims = []
     for claim, clean in zip(worded.claims, worded.clean, strict=True):
-        weighed = _weighed(claim, next(seen))
-        if not clean and claim.text[:1].islower():
+        features_of = next(seen)
+        weighed = _weighed(claim, features_of)
+        if not clean and claim.text[:1].islower() and not _AMID.isdisjoint(features_of):
             weighed = replace(weighed, confidence=min(weighed.confidence, FRAGMENT))
         claims.append(weighed)
     return events, claims
