@@ -74,7 +74,7 @@ def _glued(doc: Doc, joined: Iterable[int]) -> Iterator[int]:
     "A bridge near the old port | The mayor said": a capitalised article, pronoun or conjunction
     before a small word stands within no sentence.
     """
-    behind = dict(lexicon.read("sentence_starts"))
+    behind = {row[0]: row[1] for row in lexicon.read("sentence_starts")}
     for at in joined:
         word, before = doc[at], doc[at - 1]
         where = behind.get(word.lower_) if word.is_title and at + 1 < len(doc) else None
