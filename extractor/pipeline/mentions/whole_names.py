@@ -1,0 +1,159 @@
+"""Where a name ends, when the model saw a part of it: "Michael O' Leary", "Terminal 3".
+
+A model cuts names at what names rarely hold: an apostrophe apart, a particle in lower case, a
+number. It takes the parts of a name that it does not know for two names beside each other.
+"""
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor import countries, lexicon, names
+from extractor.actors import short_forms
+from extractor.pipeline.syntax import trees
+
+_PARTICLES = lexicon.of_sort("name_parts", "particle")
+_APOSTROPHES = frozenset("'’")
+_SORTS = lexicon.of_sort("name_parts", "body") | lexicon.of_sort("name_parts", "place")
+_NEAR, _LONGEST = 6, 3
+"""Words before a name among which its office stands, and words of a name, at most."""
+_LINKS = lexicon.of_sort("connectives", "in_name")
+_MEASURES = lexicon.of_sort("noun_uses", "measure")
+
+
+def end(doc: Doc, start: int, last: int) -> int:
+    """Returns where a person's name ends that goes on behind an apostrophe or a particle."""
+    while last < len(doc):
+        at = last - 1 if doc[last - 1].text == "O" else last
+        if doc[at].text == "O" and _is_apart(doc, at):
+            last = at + 3
+        elif doc[last].lower_ in _PARTICLES and _joins(doc, last, start):
+            last = _after(doc, last) + 1
+        else:
+            break
+    return last
+
+
+def given(doc: Doc, start: int, last: int) -> int:
+    """Returns where the name ends of which only the given name was found: "Jo" of "Jo Carter"."""
+    if last - start != 1 or last >= len(doc) or names.gender_of(doc[start].text) == "-":
+        return last
+    first, surname = doc[start], doc[last]
+    joined = surname.head == first or first.head == surname
+    plain = surname.is_title and surname.is_alpha and surname.pos_ == "PROPN"
+    free = surname.ent_type_ in ("", "PERSON") and countries.form_of(surname.text) is None
+    return last + 1 if joined and plain and free and surname.text not in _SORTS else last
+
+
+def holder(span: Span) -> Span | None:
+    """Returns who holds the office that a body's name was taken to end in: "of Defense Ana Holm".
+
+    Only behind an office and "of", where the words from a given name on are the end of the span.
+    """
+    doc = span.doc
+    before = span.start - 2 if doc[span.start - 1].lower_ == "the" else span.start - 1
+    if before < 1 or doc[before].lower_ not in _LINKS:
+        return None
+    near = doc[max(span.start - _NEAR, span.sent.start) : span.start]
+    if not any(word.lower_ in names.offices() for word in near) or span[-1].text in _SORTS:
+        return None
+    at = next((word.i for word in span[1:-1] if _begins_person(word, near)), None)
+    short = at is not None and span.end - at <= _LONGEST
+    return doc[at : span.end] if short and all(w.is_title for w in doc[at : span.end]) else None
+
+
+def _begins_person(word: Token, near: Span) -> bool:
+    """Tells of a given name, by itself or because an office before it is that word's title."""
+    titles = [child for child in word.lefts if child.dep_ == "nmod:desc"]
+    if any(each in near and each.lower_ in names.offices() for each in titles):
+        return True
+    if any(each.i == near.end for each in titles):  # "Minister of Defense Omar Reyes"
+        return True
+    linked = any(before.dep_ == "case" for before in word.doc[near.end : word.i])
+    return linked and names.gender_of(word.text) != "-"
+
+
+def firm(doc: Doc, last: int) -> int:
+    """Returns where a firm's name ends with its legal form: "Veldt, Inc."."""
+    behind = doc[last : last + 2]
+    form = len(behind) == 2 and behind[1].lower_.rstrip(".") in short_forms.SUFFIXES
+    return last + 2 if form and behind[0].text == "," and behind[1].text[0].isupper() else last
+
+
+def hyphenated(doc: Doc, start: int) -> int:
+    """Returns where a name begins whose particle stands before its hyphen: "al-Qaida"."""
+    if start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in _PARTICLES:
+        return start - 2 if not doc[start - 1].whitespace_ else start
+    return start
+
+
+def begin(doc: Doc, start: int) -> int:
+    """Returns where a person's name begins that was found from its particle on."""
+    if start and doc[start].lower_ in _PARTICLES and not doc[start].text[0].isupper():
+        before = doc[start - 1]
+        if before.pos_ == "PROPN" and before.is_title and doc[start].head in (before, before.head):
+            return start - 1
+    return start
+
+
+def numbered(doc: Doc, start: int, last: int) -> int:
+    """Returns where the name of a place or body ends with its number: "Terminal 3"."""
+    if doc[last - 1].text == "Group" and doc[last : last + 1].text.lower() == "of":
+        return last + 2 if last + 1 < len(doc) and doc[last + 1].like_num else last
+    if last >= len(doc) or not doc[last].is_digit:
+        return last
+    number, name = doc[last], doc[last - 1]
+    beside = number.dep_ in ("flat", "nummod") and number.head in doc[start:last]
+    plain = name.is_title and bool(name.whitespace_) and not number.ent_type_
+    return last + 1 if beside and plain and not _counts(number) else last
+
+
+def _counts(number: Token) -> bool:
+    """Tells of "20 percent" and "30 workers" that the number counts what is behind it."""
+    if number.i + 1 >= len(number.doc):
+        return False
+    behind = number.nbor()
+    return behind.tag_ == "NNS" or behind.text == "%" or behind.lower_ in _MEASURES
+
+
+def joined(entities: list[Span]) -> list[tuple[str, Span]]:
+    """Returns labels and spans of entities, one for two that are one name.
+
+    A verb has one subject: of two names beside each other that would both be that, both are one.
+    """
+    found: list[tuple[str, Span]] = []
+    for entity in entities:
+        before = found[-1][1] if found else None
+        if before is not None and _is_one_subject(before, entity):
+            found[-1] = ("PERSON", entity.doc[before.start : entity.end])
+        else:
+            found.append((entity.label_, entity))
+    return found
+
+
+def _is_one_subject(one: Span, other: Span) -> bool:
+    if one.end != other.start or not one[-1].whitespace_:
+        return False
+    first, second = one.root, other.root
+    subjects = first.dep_ in trees.SUBJECTS and second.dep_ in trees.SUBJECTS
+    plain = all(word.is_title and word.is_alpha for word in (*one, *other))
+    return subjects and first.head == second.head and plain
+
+
+def _is_apart(doc: Doc, at: int) -> bool:
+    """Tells whether "O" has its apostrophe and the rest of the name behind it."""
+    return at + 2 < len(doc) and doc[at + 1].text in _APOSTROPHES and doc[at + 2].is_title
+
+
+def _after(doc: Doc, particle: int) -> int:
+    """Returns the word that a particle stands before: "Laden" of "bin Laden", "Ali" of "al-Ali"."""
+    at = particle + 1
+    while at < len(doc) and (doc[at].lower_ in _PARTICLES or doc[at].text == "-"):
+        at += 1
+    return at
+
+
+def _joins(doc: Doc, particle: int, start: int) -> bool:
+    at = _after(doc, particle)
+    if at >= len(doc) or not doc[at].is_title or doc[at].pos_ != "PROPN":
+        return False
+    first: Token = doc[particle]
+    return first.dep_ == "flat" or first.head in doc[start : at + 1]
