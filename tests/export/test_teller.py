@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.export import teller
+from extractor.export import reason, teller
 from extractor.records import When
 from extractor.temporal.values import parse_edtf
 from tests.by_hand import UNKNOWN, when
@@ -90,6 +90,15 @@ def test_days_of_other_articles_are_told_where_they_differ_or_say_more(kept, oth
     places = source("a", "", date=kept), source("b", "", date=other)
     entry = line("The port closed", *places, when=on(kept))
     assert ("also dated" in (teller.note(entry) or "")) == is_told
+
+
+def test_only_another_article_is_said_to_date_it_otherwise():
+    places = [
+        source(each, "", date=day) for each, day in (("a", "2020-05-08"), ("a", "2020-05-09"))
+    ]
+    same, other = line("x", *places), line("x", *places, source("b", "", date="2020-05-10"))
+    assert "another article" not in reason.of_entry(same)
+    assert reason.of_entry(other).count("another article dates it 10 May 2020") == 1
 
 
 def on(edtf: str) -> When:
