@@ -253,14 +253,11 @@ class Dating:
         return whens.told_on(self.published, perfect=perfect)
 
     def _is_background(self, event: Event, token: Token) -> bool:
-        """Tells of what a report does not bring as its news: a past behind the lead, a state.
+        """Tells of what a report does not bring as its news: a past behind the lead.
 
-        Of "closed" and "has closed" that is more certain than of "the closing"; "is owned by"
-        tells of no day on which it came to be.
+        Of "closed" and "has closed" that is more certain than of "the closing".
         """
-        if event.status != "happened":
-            return False
         brief, news = self.opening.brief.stop, self.opening.news.stop
         is_past = token.tag_ in ("VBD", "VBN")
-        is_state = token.tag_ == "VBN" and whens.is_present(token)
-        return is_state or token.idx >= (brief if is_past or brief < self.lead.stop else news)
+        end = brief if is_past or brief < self.lead.stop else news
+        return event.status == "happened" and token.idx >= end
