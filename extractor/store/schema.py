@@ -12,6 +12,7 @@ from extractor.store.fifth_schema import FIFTH_SCHEMA
 from extractor.store.first_schema import FIRST_SCHEMA
 from extractor.store.fourth_schema import FOURTH_SCHEMA
 from extractor.store.second_schema import SECOND_SCHEMA
+from extractor.store.seventh_schema import SEVENTH_SCHEMA
 from extractor.store.sixth_schema import SIXTH_SCHEMA
 from extractor.store.third_schema import THIRD_SCHEMA
 
@@ -25,6 +26,7 @@ MIGRATIONS: tuple[str, ...] = (
     FOURTH_SCHEMA,
     FIFTH_SCHEMA,
     SIXTH_SCHEMA,
+    SEVENTH_SCHEMA,
 )
 """Script n turns schema n into n + 1; a script that was released is never edited."""
 
@@ -33,6 +35,9 @@ VIEWED = 4
 
 VERSIONED = 5
 """The first schema that keeps the versions of an article."""
+
+SUMMED = 7
+"""The first schema with checksums."""
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -101,6 +106,10 @@ def _complete(connection: sqlite3.Connection, number: int) -> None:
         from extractor.store import versions
 
         versions.settle_all(connection)
+    if number == SUMMED:
+        from extractor.store import checksums
+
+        checksums.write_all(connection)
 
 
 def _statements(script: str) -> Iterator[str]:
