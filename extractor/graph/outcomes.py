@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractor import spoken
-from extractor.graph import matching
+from extractor.graph import deeds, matching
 from extractor.graph.event_profile import NEVER, WRITTEN, EventProfile
 from extractor.graph.matching import Events
 from extractor.graph.schema import Became
 from extractor.records import DateRange
-from extractor.senses import known_senses
 
-SURE = 2.0
+SURE = -1.0
 """By how much the evidence that the report tells what was planned must exceed the chance of a
 mistake, as a logarithm."""
 
@@ -42,7 +41,13 @@ LATE = 45
 """The same, where both give the same figure."""
 
 LONGEST = timedelta(days=400)
+"""A plan for more days than this is one for some time or other."""
+
+SOON = timedelta(days=92)
 """A plan without a day is not looked for beyond this."""
+
+NEAR = 31
+"""More days than these are no day that can be checked."""
 
 AFTER = timedelta(days=31)
 """How long after the planned days it is still reported that they passed in vain."""
@@ -84,16 +89,14 @@ def _is_vague(plan: EventProfile) -> bool:
 def _is_wanted(plan: EventProfile) -> bool:
     """Tells of what somebody wants on certain days: of that it can be told that it was undone."""
     dated = plan.event.when.range is not None and plan.event.when.basis in WRITTEN
-    return plan.event.status == "possible" and dated
+    return plan.event.status == "possible" and dated and deeds.is_wanted(plan)
 
 
 def _candidates(plan: EventProfile, events: Events) -> Iterator[tuple[float, Outcome]]:
     for report in events.near(plan):
-        if report.reality not in TOLD:
+        if report.reality not in TOLD or deeds.is_asked(report):
             continue
         became = _became(plan, report)
-        if report.undone is None and plan.event.status != "planned":
-            continue
         if became is None or not _can_follow(plan, report, became):
             continue
         evidence = events.evidence(plan, report)
@@ -106,9 +109,17 @@ def _candidates(plan: EventProfile, events: Events) -> Iterator[tuple[float, Out
 
 
 def _became(plan: EventProfile, report: EventProfile) -> Became | None:
-    if report.undone is not None:
+    """What a report says became of a plan, if it tells of that; a plan to put off may be kept."""
+    if report.undone is not None and plan.undone is None:
         return report.undone if report.reality == "happened" else None
-    if not matching.same_kind(plan, report):
+    if plan.event.status != "planned" or plan.undone != report.undone:
+        return None
+    if not matching.same_kind(plan, report) or deeds.is_left_open(report):
+        return None
+    done = deeds.deed(plan)
+    if plan.undone is None and (done is None or done != deeds.deed(report)):
+        return None
+    if not deeds.objects_agree(plan, report):
         return None
     return "happened" if report.reality == "happened" else "did not happen"
 
@@ -134,8 +145,15 @@ def _is_told_later(plan: EventProfile, report: EventProfile) -> bool:
 
 
 def _is_another_report(plan: EventProfile, report: EventProfile) -> bool:
-    """Tells whether a report is in words of its own, and in a sentence of its own."""
-    return plan.event.text != report.event.text and not _same_sentence(plan, report)
+    """Tells whether a report is in words of its own, in a sentence that does not tell the plan.
+
+    One article tells a plan and what became of it only where it gives the day of both.
+    """
+    if plan.event.text == report.event.text or not _is_told_elsewhere(plan, report):
+        return False
+    return _in_other_articles(plan, report) or (
+        _are_written(plan, report) and matching.overlap(plan.days, report.days)
+    )
 
 
 def _is_not_before(plan: EventProfile, report: EventProfile, became: Became) -> bool:
@@ -154,13 +172,28 @@ def _days_fit(plan: EventProfile, report: EventProfile, became: Became) -> bool:
         return False  # what was long ago when it was planned
     heard = _last(report.reported)
     if planned is None or planned.last is None:
-        return told is None or heard is None or heard - told <= LONGEST
+        return told is None or heard is None or heard - told <= SOON
     if became == "happened":
-        slack = LATE if plan.figures & report.figures else SLACK
+        if heard and planned.first and heard < planned.first:
+            return False
+        slack = _slack(plan, report)
         return days is None or matching.overlap(plan.days, report.days, slack=slack)
+    if became == "did not happen" and heard and heard < (planned.first or planned.last):
+        return False  # not yet
     if _is_undone_on_a_day(report) and days and days.first:
         return days.first <= planned.last
     return heard is None or heard <= planned.last + AFTER
+
+
+def _slack(plan: EventProfile, report: EventProfile) -> int:
+    """By how many days a report may miss its plan: by none where the words of both give days."""
+    if plan.figures & report.figures:
+        return LATE
+    return 0 if _are_written(plan, report) else SLACK
+
+
+def _are_written(plan: EventProfile, report: EventProfile) -> bool:
+    return all(each.event.when.basis in WRITTEN for each in (plan, report))
 
 
 def _is_undone_on_a_day(report: EventProfile) -> bool:
@@ -170,13 +203,22 @@ def _is_undone_on_a_day(report: EventProfile) -> bool:
 def _is_named(plan: EventProfile, report: EventProfile, events: Events) -> bool:
     """Tells whether what is undone is what was planned, and most of what the report says.
 
-    One word will do where it was due then.
+    The parties, the place, figures or days must be known to be the same; one word will do where it
+    was due then.
     """
-    shared = plan.about & report.about
-    named = plan.sense in shared if plan.sense else bool(shared & known_senses())
-    strangers = bool(plan.actors and report.actors) and not plan.actors & report.actors
-    most = events.weight(shared) >= MOST * events.weight(report.about)
-    return named and most and (len(shared) > 1 or (_is_due(plan, report) and not strangers))
+    shared, said = plan.about & report.about, report.about - deeds.WHEN
+    named = (deeds.deed(plan) or "") in shared
+    most = events.weight(shared) >= MOST * events.weight(said)
+    if not named or not most:
+        return False
+    due = _is_due(plan, report)
+    known = plan.actors & report.actors or plan.places & report.places
+    if known:
+        return len(shared) > 1 or due
+    if plan.actors and report.actors:
+        return False
+    alike = plan.figures & report.figures or deeds.was_due(report)
+    return bool(alike) and due
 
 
 def _is_told(plan: EventProfile, report: EventProfile, events: Events) -> bool:
@@ -186,12 +228,22 @@ def _is_told(plan: EventProfile, report: EventProfile, events: Events) -> bool:
         return False  # what others did not do is another thing
     known, where = bool(who), plan.places & report.places
     days = matching.overlap(plan.days, report.days, slack=SLACK)
-    written = days and report.event.when.basis in WRITTEN
+    written = days and _is_on_the_day(plan, report)
     if not about or len(about | who | where) + written < LEAST:
+        return False
+    if not known and not (written or plan.figures & report.figures or len(about) >= LEAST):
         return False
     if plan.event.when.range is None and not known:
         return False
-    return events.share(plan, report) >= (SHARED if known and days else STRANGERS)
+    fits = days or plan.event.when.range is None
+    return events.share(plan, report) >= (SHARED if known and fits else STRANGERS)
+
+
+def _is_on_the_day(plan: EventProfile, report: EventProfile) -> bool:
+    """Tells whether the report gives in words a day within a few of those planned."""
+    if report.event.when.basis not in WRITTEN or plan.days is None or report.days is None:
+        return False
+    return all(days[1] - days[0] <= NEAR for days in (plan.days, report.days))
 
 
 def _is_due(plan: EventProfile, report: EventProfile) -> bool:
@@ -217,9 +269,16 @@ def _last(days: DateRange | None) -> date | None:
     return None if days is None else days.last
 
 
-def _same_sentence(plan: EventProfile, report: EventProfile) -> bool:
-    sentences = {source.sentence for source in plan.event.sources}
-    return any(source.sentence in sentences for source in report.event.sources)
+def _is_told_elsewhere(plan: EventProfile, report: EventProfile) -> bool:
+    """Tells whether a sentence tells the plan that does not tell what became of it."""
+    planned, told = ({each.sentence for each in one.event.sources} for one in (plan, report))
+    return bool(planned - told)
+
+
+def _in_other_articles(plan: EventProfile, report: EventProfile) -> bool:
+    """Tells whether an article tells the plan that does not tell what became of it."""
+    planned, told = ({each.article_id for each in one.event.sources} for one in (plan, report))
+    return bool(planned - told)
 
 
 def _why(plan: EventProfile, report: EventProfile) -> str:

@@ -6,7 +6,7 @@ A light verb ("hold talks") has no sense of its own.
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from extractor import likeness
@@ -60,6 +60,12 @@ FEW = range(2, 13)
 
 BESIDE, NEAR = 8, 3
 """So many words beside a verb that undoes something tell what, and so many that it is passive."""
+
+ASIDE = frozenset(
+    "after although amid as because before despite during following since though until "
+    "when while".split()
+)
+"""Words behind which stands when or why something is undone, and not what."""
 
 PASSIVE = frozenset("be been being is are was were".split())
 
@@ -150,13 +156,15 @@ def undone_object(lemma: str, words: list[str]) -> list[str]:
     The verb itself is left out, and its particle.
     """
     trigger = likeness.stem(lemma)
-    at = next((n for n, word in enumerate(words) if _is_form(word, lemma)), 0)
+    at = next((n for n, word in enumerate(words) if is_form(word, lemma)), 0)
     before, after = words[max(0, at - BESIDE) : at], words[at + 1 : at + 1 + BESIDE]
-    beside = before if PASSIVE.intersection(before[-NEAR:]) else after
+    what = list(takewhile(lambda word: word not in ASIDE, after))
+    beside = before if PASSIVE.intersection(before[-NEAR:]) else what
     return [
         word for word in beside if word not in ("off", "back") and likeness.stem(word) != trigger
     ]
 
 
-def _is_form(word: str, lemma: str) -> bool:
+def is_form(word: str, lemma: str) -> bool:
+    """Tells whether a word is a form of a verb, or of another of its sense."""
     return likeness.stem(word) == likeness.stem(lemma) or sense_of(word) == sense_of(lemma)

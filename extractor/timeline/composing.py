@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from extractor.graph import News
     from extractor.graph.merging import Told
 
-PRONOUNS = frozenset("he she they it we i who one his her their its our my whose".split())
+PRONOUNS = frozenset(
+    "he him she her they them it we us i me you who whom one that this these those which what "
+    "his their its our my your whose".split()
+)
 """Words of a source that name nobody."""
 
 

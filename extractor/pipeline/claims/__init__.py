@@ -172,7 +172,7 @@ def _record(page: Page, draft: Draft, actors: Actors, article_id: str) -> Claim:
     start, end = min(edge[0] for edge in edges), max(edge[1] for edge in edges)
     return Claim(
         id=f"{article_id}.c{cue_span[0]}",
-        speaker=actors.at(source.referent) if source else None,
+        speaker=actors.of(source) if source else None,
         speaker_text=page.text[slice(*source_span[0])] if source_span else None,
         source_spans=source_span,
         cue=(_span(doc, draft.passing.i, draft.passing.i + 1), cue_span)

@@ -1,10 +1,22 @@
-"""Which actor does a word denote? That of the shortest mention around it."""
+"""Which actor does a word denote? That of the shortest mention around it.
+
+And whom does a source? Parsers join an office and the name behind it in many ways ("Veldt CEO Ana
+Silva"), so a name with an office right before it is the speaker, whatever heads the phrase.
+"""
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from extractor import lexicon, names
+from extractor.pipeline.claims.sources import Source
+from extractor.pipeline.mentions import actor_nouns
+from extractor.pipeline.syntax import trees
+from extractor.pipeline.words import documents
 from extractor.records import Mention
+
+_MADE = lexicon.of_sort("verb_uses", "made")
+_PARTS = frozenset({"cc", "case", "punct", "mark"})
 
 
 class Actors:
@@ -13,10 +25,57 @@ class Actors:
     def __init__(self, mentions: Iterable[Mention]) -> None:
         known = [mention for mention in mentions if mention.actor_id is not None]
         self._shortest: dict[int, str | None] = {}
+        self._names = {
+            mention.provenance.start: mention
+            for mention in known
+            if mention.kind == "name" and mention.label in ("PERSON", "ORG")
+        }
         known.sort(key=_size)
         for mention in reversed(known):  # of two of one length the first is kept
             places = range(mention.provenance.start, mention.provenance.end)
             self._shortest.update(dict.fromkeys(places, mention.actor_id))
+
+    def of(self, source: Source) -> str | None:
+        """Returns whose words a source gives: who holds the office, who made the document."""
+        head, doc = source.referent, source.head.doc
+        span = doc[source.start : source.end]
+        if head.i not in range(source.start, source.end):
+            return self.at(head)
+        named = self._with_office(span)
+        if named is not None:
+            return named
+        found = self.at(head)
+        if found is None and head.pos_ == "NOUN" and trees.lemma(head) in documents():
+            return self._writer(head, span)
+        return found
+
+    def _with_office(self, span: Span) -> str | None:
+        """Returns the person whose office opens the source: "Veldt chief executive Ana Silva"."""
+        for token in span[1:]:
+            if token.dep_ in _PARTS or token.tag_ == "POS":
+                return None
+            mention = self._names.get(token.idx)
+            if mention is None or mention.label != "PERSON" or not _is_office(token.nbor(-1)):
+                continue
+            behind = [word for word in span if word.idx >= mention.provenance.end][:1]
+            return mention.actor_id if not behind or behind[0].tag_ != "POS" else None
+        return None
+
+    def _writer(self, head: Token, span: Span) -> str | None:
+        """Returns who gave a statement: "a statement by Veldt given by spokesman Tor Bakke".
+
+        Not who got hold of it: "emails seen by Veldt", "reports from Veldt".
+        """
+        made = [
+            word.i
+            for word in span[1:]
+            if (word.lower_ == "by" and _is_made(word.nbor(-1)))
+            or (word.lower_ == "from" and word.nbor(-1) == head and head.tag_ == "NN")
+        ]
+        behind = span.doc[made[-1] : span.end] if made else ()
+        named = [self._names[token.idx] for token in behind if token.idx in self._names]
+        named.sort(key=lambda mention: mention.label != "PERSON")
+        return named[0].actor_id if named else None
 
     def at(self, token: Token) -> str | None:
         """Returns the actor of the shortest mention around ``token`` or the name set beside it.
@@ -36,6 +95,17 @@ class Actors:
 
 def _size(mention: Mention) -> int:
     return mention.provenance.end - mention.provenance.start
+
+
+def _is_made(before: Token) -> bool:
+    """Tells of the word before "by" that it is a noun, or says that somebody made something."""
+    return before.pos_ == "NOUN" or trees.lemma(before) in _MADE
+
+
+def _is_office(token: Token) -> bool:
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    return token.lower_.rstrip(".") in names.offices() or actor_nouns.sort_of(token) is not None
 
 
 def _name_behind_offices(token: Token) -> Token | None:

@@ -182,7 +182,7 @@ def _read(
 
 
 def _speaker(page: Page, cue: Cue, head: int, read: dict[int, Draft]) -> Source | None:
-    if head == source_features.NOBODY:
+    if head == source_features.NOBODY or sources.is_told_of(page.doc[head], cue):
         return None
     by_rule = read[cue.head.i].source if cue.head.i in read else None
     if by_rule is not None and by_rule.head.i == head:

@@ -54,6 +54,7 @@ def find(cue: Cue, *, last: Source | None = None) -> Source | None:
 
 def at(head: Token, cue: Cue) -> Source:
     """Returns the noun phrase around ``head`` as the source of ``cue``."""
+    head = _nearest(head, cue)
     if trees.is_relative(head):
         return _relative(head, cue)
     start, end = bounds(head, cue)
@@ -62,6 +63,28 @@ def at(head: Token, cue: Cue) -> Source:
     if start < cue.end and cue.start < end:
         start, end = head.i, head.i + 1
     return Source(head, head, start, end)
+
+
+def _nearest(head: Token, cue: Cue) -> Token:
+    """Returns the nearer of two subjects: "the walks were the first the union said it had led"."""
+    verb = head.head
+    if head.dep_ not in trees.SUBJECTS or verb not in (cue.head, cue.top) or head.i > cue.start:
+        return head
+    for other in verb.lefts:
+        between = head.doc[head.i + 1 : other.i]
+        verbal = any(word.pos_ in {"VERB", "AUX"} for word in between)
+        apart = verbal or head.tag_ == "WP"  # "WHO director Ana Silva"
+        if other.dep_ in trees.SUBJECTS and other.i < cue.start and apart:
+            head = other
+    return head
+
+
+def is_told_of(head: Token, cue: Cue) -> bool:
+    """Tells of "the pump is said to leak" that the pump does not say it."""
+    verb = cue.head
+    if cue.entry.type != "speech" or head.dep_ not in trees.SUBJECTS or head.head != verb:
+        return False
+    return cue.kind == "verb" and trees.child(verb, "aux:pass", "nsubj:pass") is not None
 
 
 def _closed(cue: Cue, end: int) -> int:
@@ -210,7 +233,7 @@ def bounds(head: Token, cue: Cue) -> tuple[int, int]:
     start, end = run or (head.i, head.i + 1)
     doc = head.doc
     start, end = _whole_name(doc, start, end)
-    while start < head.i and _is_edge(doc[start]):
+    while start < head.i and (_is_edge(doc[start]) or trees.is_left_over(doc[start:end])):
         start += 1
     while end - 1 > head.i and (_is_edge(doc[end - 1]) or _ends_in_time(doc, end)):
         end -= 1

@@ -12,6 +12,7 @@ from extractor.actors import ids
 from extractor.pipeline import annotations, words
 from extractor.pipeline.mentions import nominals
 from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.syntax import trees
 
 _CLASSES = frozenset({symbols.NOUN, symbols.NUM, symbols.ADJ, symbols.DET, symbols.PRON})
 _TELLING = frozenset({"VERB", "ADJ", "NOUN", "AUX"})
@@ -57,6 +58,7 @@ def name(doc: Doc, known: list[MentionDraft]) -> list[MentionDraft]:
     for mention in known:
         if mention.kind == "nominal" and not mention.actor and takes_part(mention):
             mention.actor = ids.of("unnamed", mention.text)
+    _as_subject(known)
     covered = {at for each in known for at in range(each.span.start, each.span.end)}
     dated = annotations.dated(doc)
     found = []
@@ -65,6 +67,23 @@ def name(doc: Doc, known: list[MentionDraft]) -> list[MentionDraft]:
             draft = _draft(token, covered, dated)
             found += [draft] if draft is not None else []
     return found
+
+
+def _as_subject(known: list[MentionDraft]) -> None:
+    """Gives what somebody is said to be to whom it is said of: "Ferrin is the largest airline"."""
+    by_token = {token.i: m for m in known if m.kind == "name" and m.actor for token in m.span}
+    meant: dict[str | None, str | None] = {}
+    for mention in known:
+        if mention.kind != "nominal" or ids.kind_of(mention.actor) != "unnamed":
+            continue
+        root = mention.root
+        subject = trees.child(root, "nsubj")
+        of = by_token.get(subject.i) if subject is not None else None
+        said = trees.child(root, "cop") is not None and not trees.is_negated(root)
+        if of is not None and said and of.plural == mention.plural and of.actor not in meant:
+            meant[mention.actor] = of.actor
+    for mention in known:
+        mention.actor = meant.get(mention.actor, mention.actor)
 
 
 def _acts(token: Token) -> bool:

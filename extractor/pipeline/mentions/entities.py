@@ -6,7 +6,8 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
-from extractor.pipeline.mentions import actor_nouns
+from extractor.actors import short_forms
+from extractor.pipeline.mentions import actor_nouns, whole_names
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import MentionLabel
 
@@ -27,6 +28,9 @@ PURPOSE = lexicon.of_sort("name_parts", "purpose")
 
 _PLACES = lexicon.of_sort("name_parts", "place")
 """Words that end the names of places and buildings called after a person."""
+
+_READ = lexicon.of_sort("name_parts", "read")
+"""Words that end the names of what nobody is: "House Rules"."""
 
 
 @cache
@@ -96,7 +100,9 @@ def _is_before(token: Token) -> bool:
 
 def find(doc: Doc) -> Iterable[MentionDraft]:
     """Yields the entities that name actors, the longest first."""
-    trimmed = [(entity.label_, _trim(entity)) for entity in doc.ents]
+    trimmed = [
+        (label, _trim(entity, label)) for label, entity in whole_names.joined(list(doc.ents))
+    ]
     for named, span in sorted(trimmed, key=lambda pair: _longest_first(pair[1])):
         label = LABELS.get(named)
         if label is not None and span is not None and not _is_no_name(span):
@@ -107,7 +113,15 @@ def find(doc: Doc) -> Iterable[MentionDraft]:
 
 
 def _is_no_name(span: Span) -> bool:
-    return _is_common(span) or _is_in_title(span)
+    alone = len(span) == 1 and span.text.lower() in short_forms.GENERIC
+    read = span[-1].text in _READ or (len(span) == 1 and _is_done(span[0]))
+    return alone or read or _is_common(span) or _is_in_title(span)
+
+
+def _is_done(token: Token) -> bool:
+    """Tells of "Bin it" that what has an object is no name."""
+    governs = any(child.dep_ == "obj" and child.i > token.i for child in token.children)
+    return governs and not token.dep_.startswith(("nsubj", "obj", "obl", "nmod", "compound"))
 
 
 def _is_in_title(span: Span) -> bool:
@@ -143,7 +157,7 @@ def _label(span: Span, label: MentionLabel) -> MentionLabel:
     return "PERSON" if plain and last not in _PLACES | BODIES else label
 
 
-def _trim(entity: Span) -> Span | None:
+def _trim(entity: Span, label: str) -> Span | None:
     """Drops what is no part of a name at its edges: articles, bullets, possessives, titles."""
     start, end = entity.start, entity.end
     doc = entity.doc
@@ -151,10 +165,17 @@ def _trim(entity: Span) -> Span | None:
         start += 1
     while end > start and (doc[end - 1].tag_ == "POS" or not _ends_name(doc[end - 1])):
         end -= 1
-    if LABELS.get(entity.label_) == "PERSON":
+    if LABELS.get(label) == "PERSON":
         start += names.title_length([token.text for token in doc[start:end]])
+        if start == end:
+            return None
         end = end_of_hyphens(doc, _end_of_given(doc, start, end))
-        start = _start_of_given(doc, start, end)
+        end = whole_names.end(doc, start, end)
+        start = whole_names.begin(doc, _start_of_given(doc, start, end))
+    elif start < end:
+        while end > start + 1 and doc[end - 1].tag_ == "PRP":
+            end -= 1  # "Shell Oil He", where a line without a full stop ends
+        end = whole_names.numbered(doc, start, end)
     return doc[start:end] if start < end else None
 
 

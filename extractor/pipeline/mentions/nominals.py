@@ -7,6 +7,7 @@ from extractor import countries, lexicon, names
 from extractor.pipeline import annotations, words
 from extractor.pipeline.mentions import actor_nouns, counted
 from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.syntax import trees
 from extractor.records import MentionLabel
 
 PRONOUNS: dict[str, tuple[MentionLabel, str, bool]] = {
@@ -152,8 +153,11 @@ def start_of(token: Token, dated: set[int]) -> int:
     start = token.i
     for child in token.lefts:
         clause = any(word.text == "," or word.dep_ == "cop" for word in child.subtree)
-        if child.dep_ in _BEFORE and child.i not in dated and not clause:
+        before = child.dep_ in _BEFORE or (token.pos_ == "NUM" and child.dep_ == "advmod")
+        if before and child.i not in dated and not clause:
             start = min(start, child.left_edge.i)
+    while start < token.i and trees.is_left_over(token.doc[start : token.i + 1]):
+        start += 1
     return start
 
 
@@ -173,8 +177,26 @@ def end_of(token: Token, dated: set[int]) -> int:
             or (child.pos_ == "VERB" and not clauses)
         ):
             break
+        clause = _clause_in(child)
+        if clause is not None:
+            return max(end, clause - 1)
         end = child.right_edge.i
     return end
+
+
+def _clause_in(noun: Token) -> int | None:
+    """Where a clause begins inside a phrase, which tells more than who is meant.
+
+    "The pressure from the oil bursting out", "the gap between what he says and does".
+    """
+    if noun.tag_ == "WP" and noun.is_lower:
+        return noun.left_edge.i
+    begins = [
+        word.left_edge.i
+        for word in noun.subtree
+        if word.dep_ in ("acl", "acl:relcl") and word.pos_ in ("VERB", "AUX") and word.i > noun.i
+    ]
+    return min(begins, default=None)
 
 
 def _speaking_noun(token: Token) -> tuple[MentionLabel, str] | None:

@@ -38,6 +38,7 @@ def apply(doc: Doc, times: Spans) -> bool:
     edits = Edits(doc)
     for token in doc:
         _name_for_auxiliary(token, edits)
+        _who_for_pronoun(token, edits)
         _particle(token, edits)
         _past_for_base(token, edits)
         _clause_that_was_said(token, edits)
@@ -65,6 +66,18 @@ def _name_for_auxiliary(token: Token, edits: Edits) -> None:
         edits.hang(token.i, before.i, "appos")
     else:
         edits.hang(token.i, verb.i, "nsubj")
+
+
+def _who_for_pronoun(token: Token, edits: Edits) -> None:
+    """The virus has spread, WHO said: in capitals among other words it is no pronoun."""
+    if token.text != "WHO" or token.tag_ != "WP" or token.dep_ != "nsubj":
+        return
+    verb, root = token.head, token.sent.root
+    if verb.is_upper or verb == token or token.nbor(1).pos_ not in ("VERB", "AUX", "ADV"):
+        return
+    edits.word(token.i, tag="NNP", pos="PROPN")
+    if verb.dep_ == "acl:relcl" and verb != root:
+        edits.hang(verb.i, root.i, "parataxis")
 
 
 def _particle(token: Token, edits: Edits) -> None:

@@ -5,7 +5,7 @@ Nothing here knows about claims; labels are those of Universal Dependencies.
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from extractor import lexicon
 
@@ -101,6 +101,17 @@ def antecedent(token: Token) -> Token:
         if ancestor.dep_ == "acl:relcl":
             return ancestor.head
     return token
+
+
+def is_left_over(span: Span) -> bool:
+    """Whether the first word of a noun phrase belongs to what stands before the phrase.
+
+    That is the "and" of a list, an "'s", or a quotation mark that closes or is never closed.
+    """
+    first = span[0]
+    if first.dep_ == "cc" or first.tag_ == "POS":
+        return True
+    return first.is_quote and sum(word.is_quote for word in span) % 2 == 1
 
 
 def runs(indices: Iterable[int]) -> list[tuple[int, int]]:

@@ -1,0 +1,143 @@
+"""What is done in an event, and whether its words tell it as done.
+
+A light verb does what stands behind it ("hold talks"), or what it is said of ("the talks began").
+A report that itself speaks of what is due or may be ("ahead of the vote due on Friday") tells of
+the same plan, not of what became of it.
+"""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from extractor import likeness, senses
+from extractor.graph import matching, wording
+from extractor.graph.event_profile import EventProfile
+from extractor.temporal import vocabulary
+
+BREAKS = frozenset(
+    "about after against ahead among and around as at because before between but by despite during "
+    "for from if in into near of on onto or over since so than that through to toward towards "
+    "under until when where which while who with within without".split()
+)
+"""Words with which an object is over."""
+
+HOLDING = frozenset("bring conclude do get give have hold make put schedule set take".split())
+"""Light verbs whose object is what is done."""
+
+VAGUE = frozenset("attempt effort help ready solution step try use work".split())
+"""Senses of which nobody can say whether it was the same that was done."""
+
+IDLE = frozenset({"effect", "place", "force", "shape"})
+"""Objects that say no more than that what they are said of comes to be: "take effect"."""
+
+OPEN = frozenset(
+    "able anticipate anticipates anticipated could demand demands going hope hopes if intend "
+    "intends likely may might must need needs plan planning plans prepare prepares preparing seek "
+    "seeks should to until unless want wants whether will would".split()
+)
+"""Words that leave open, before a verb, whether it is done."""
+
+DUE = frozenset("due scheduled upcoming".split())
+"""Words for what is still to be, wherever they stand."""
+
+WHEN = frozenset({"due", "expect", "plann", "schedul", "weekend"})
+"""Stems that tell when something was to be, and not what."""
+
+PLANNED = frozenset("due expected planned scheduled set".split())
+"""Words that say of what is undone that it had a day: "the vote set for Friday was put off"."""
+
+DAYS = frozenset("month today tomorrow week weekend yesterday year".split())
+"""Other words for days than the names of weekdays and months."""
+
+WANTED = frozenset(
+    "aim aimed aims ask asked asks call called calls demand demanded demands hope hoped hopes "
+    "hoping intend intended intends offer offered plan planned plans propose proposed proposes "
+    "request requested seek sought want wanted wants".split()
+)
+"""Words of what somebody wants to be."""
+
+KEPT = frozenset("as than".split())
+"""Before a word of planning they tell that it was so: "as planned"."""
+
+BEFORE = 6
+"""So many words before a verb may leave open whether it is done."""
+
+
+def deed(told: EventProfile) -> str | None:
+    """Returns the sense of what is done; None where nothing tells it."""
+    if told.sense is not None:
+        return None if told.sense in VAGUE else told.sense
+    words = likeness.in_order(told.event.text)
+    at = _place(told, words)
+    if at is None:
+        return None
+    said = _object(words[at + 1 :])
+    if said and told.event.lemma in wording.LIGHT - HOLDING:
+        return None
+    done = next((each for each in reversed(said) if _is_deed(each)), said[-1] if said else None)
+    if done is None or done in IDLE or not wording.PASSIVE.isdisjoint(words[max(0, at - 2) : at]):
+        known = [each for each in map(senses.sense_of, words[:at]) if _is_deed(each)]
+        return known[-1] if known else None
+    return done
+
+
+def objects_agree(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether two events do something to the same thing, as far as both name it."""
+    if one.sense in matching.JOINT or one.sense is None or one.undone:
+        return True
+    done = []
+    for told in (one, other):
+        words = likeness.in_order(told.event.text)
+        at = _place(told, words)
+        done.append(set(_object(words[at + 1 :])) if at is not None else set())
+    return not done[0] or not done[1] or bool(done[0] & done[1])
+
+
+def is_left_open(told: EventProfile) -> bool:
+    """Tells whether an event's own words say that it is due, hoped for or possible."""
+    words = likeness.in_order(told.event.text)
+    due = {at for at, word in enumerate(words) if word in DUE}
+    if any(at == 0 or words[at - 1] not in KEPT for at in due):
+        return True
+    at = _place(told, words)
+    behind = at is None or (at == 0 and words[0].endswith("ing"))  # "Using rafts, they plan to"
+    return not OPEN.isdisjoint(words if behind else words[max(0, at - BEFORE) : at])
+
+
+def is_wanted(told: EventProfile) -> bool:
+    """Tells whether a line says that somebody wants what it tells."""
+    return not WANTED.isdisjoint(likeness.in_order(told.event.text))
+
+
+def was_due(told: EventProfile) -> bool:
+    """Tells whether a report says of what it tells that it had been planned for some day."""
+    words = likeness.in_order(told.event.text)
+    days = (*vocabulary.words("weekday"), *vocabulary.words("month"), *DAYS)
+    return not PLANNED.isdisjoint(words) and not set(days).isdisjoint(words)
+
+
+def is_asked(told: EventProfile) -> bool:
+    """Tells whether it only stands in questions."""
+    return all(source.sentence.rstrip(" \"'”’)").endswith("?") for source in told.event.sources)
+
+
+def _place(told: EventProfile, words: Sequence[str]) -> int | None:
+    """Where the trigger stands in the words of its line."""
+    lemma = told.event.lemma
+    found = (at for at, word in enumerate(words) if wording.is_form(word, lemma))
+    bent = (at for at, word in enumerate(words) if word in wording.FORMS and _is_bent(word, lemma))
+    return next(found, next(bent, None))
+
+
+def _is_bent(word: str, lemma: str) -> bool:
+    """Tells whether a word may be an irregular form of a light verb."""
+    return word[0] == lemma[0] or (word, lemma) == ("went", "go")
+
+
+def _object(words: Sequence[str]) -> list[str]:
+    """The senses of what follows a verb up to the next preposition."""
+    behind = takewhile(lambda word: word not in BREAKS, words)
+    return [senses.sense_of(word) for word in behind if senses.says(word)]
+
+
+def _is_deed(sense: str) -> bool:
+    return sense in senses.known_senses() and sense not in wording.LIGHT and sense not in IDLE

@@ -1,0 +1,144 @@
+"""What became of a plan is told by a report of the same deed that does not itself leave it open."""
+
+import pytest
+
+from extractor import graph
+from extractor.records import Extraction
+from extractor.timeline import link_rows
+from tests.by_hand import UNKNOWN, day, make_article, make_event
+from tests.graph.test_links import CHINA, told
+
+NONE = "no report found"
+
+
+def became(plan, report, published="2020-05-20"):
+    news = [_told("2020-05-01", plan), _told(published, report)]
+    rows = link_rows.outcomes(graph.build(news))
+    return next(
+        (row["became"].partition(" by ")[0] for row in rows if row["plan"] == plan[0]), None
+    )
+
+
+def _told(published, line):
+    sentence, trigger, lemma, status, days = line
+    return told(published, sentence, trigger, status, days, lemma=lemma, actor=CHINA)
+
+
+OPENS = (
+    "China will open a grain fair in Harbin on May 12",
+    "open",
+    "open",
+    "planned",
+    "2020-05-12",
+)
+EFFECT = ("The grain pact with China will take effect", "take", "take", "planned", "2020-06")
+WANTS = ("China hoped to hold a grain fair", "hold", "hold", "possible", "2020-05-12")
+MAY = ("China may hold a grain fair", "hold", "hold", "possible", "2020-05-12")
+
+
+@pytest.mark.parametrize(
+    ("plan", "report", "expected"),
+    [
+        (
+            OPENS,
+            ("China opened its grain fair", "opened", "open", "happened", "2020-05-12"),
+            "happened",
+        ),
+        (OPENS, ("China opened its grain fair", "opened", "open", "happened", "2020-05-14"), NONE),
+        (
+            OPENS,
+            ("China opened a grain port in Harbin", "opened", "open", "happened", None),
+            "happened",
+        ),
+        (
+            OPENS,
+            ("China opened a steel bridge in Harbin", "opened", "open", "happened", None),
+            NONE,
+        ),
+        (
+            OPENS,
+            (
+                "China seeks visitors before it opened the grain fair",
+                "opened",
+                "open",
+                "happened",
+                None,
+            ),
+            NONE,
+        ),
+        (
+            OPENS,
+            (
+                "China praised the grain fair due to open in Harbin",
+                "open",
+                "open",
+                "happened",
+                None,
+            ),
+            NONE,
+        ),
+        (
+            OPENS,
+            ("As planned, China opened the grain fair", "opened", "open", "happened", "2020-05-12"),
+            "happened",
+        ),
+        (
+            EFFECT,
+            ("The grain pact with China took effect", "took", "take", "happened", "2020-06-02"),
+            "happened",
+        ),
+        (
+            EFFECT,
+            ("China took stock of the grain pact", "took", "take", "happened", "2020-06-02"),
+            NONE,
+        ),
+        (
+            WANTS,
+            ("China cancelled the grain fair", "cancelled", "cancel", "happened", None),
+            "cancelled",
+        ),
+        (MAY, ("China cancelled the grain fair", "cancelled", "cancel", "happened", None), None),
+        (
+            OPENS,
+            (
+                "China suspended coal sales during the grain fair open in Harbin",
+                "suspended",
+                "suspend",
+                "happened",
+                None,
+            ),
+            NONE,
+        ),
+    ],
+)
+def test_a_report_must_tell_the_same_deed_as_done(plan, report, expected):
+    published = "2020-06-20" if plan is EFFECT else "2020-05-20"
+    assert became(plan, report, published) == expected
+
+
+def test_what_did_not_happen_before_it_was_to_is_no_outcome():
+    early = ("China did not open the grain fair in Harbin", "open", "open", "negated", None)
+    assert became(OPENS, early, "2020-05-05") == NONE
+    assert became(OPENS, early, "2020-05-20") == "did not happen"
+
+
+def test_what_is_only_asked_or_heard_before_the_day_is_no_outcome():
+    holds = ("China will hold a grain fair on May 12", "hold", "hold", "planned", "2020-05-12")
+    words = "China cancelled the grain fair"
+    assert became(holds, (words, "cancelled", "cancel", "happened", None)) == "cancelled"
+    article = make_article(f"{words}?", ref="asked", published=day("2020-05-20"))
+    asked = make_event(
+        article,
+        words,
+        "cancelled",
+        lemma="cancel",
+        status="happened",
+        when=UNKNOWN,
+        participants=(("agent", CHINA.id),),
+    )
+    question = Extraction(article, actors=(CHINA,), events=(asked,))
+    (row,) = link_rows.outcomes(graph.build([_told("2020-05-01", holds), question]))
+    assert row["outcome_id"] is None
+    opened = ("China opened its grain fair", "opened", "open", "happened", None)
+    assert became(OPENS, opened, "2020-05-11") == NONE
+    assert became(OPENS, opened, "2020-05-12") == "happened"
