@@ -5,7 +5,7 @@ it is needed.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack, cast
 
 from msgspec.structs import replace
 
@@ -20,6 +20,15 @@ SAID = ("speech", "document")
 """The claims shown unless asked otherwise: what somebody wants or believes is on request."""
 
 Query = dict[str, str | list[str]]
+
+
+class Wanted(TypedDict, total=False):
+    """Which lines somebody wants. See ``ask``."""
+
+    every: bool
+    top: int | None
+    limit: int | None
+    new: bool
 
 
 def select(opened: "Store | Folder", selection: dict[str, Any]) -> Iterator[Extraction]:
@@ -45,10 +54,9 @@ def ask(
     selection: dict[str, Any],
     *,
     query: Query | None = None,
-    every: bool = False,
-    top: int | None = None,
-    limit: int | None = None,
     faceted: bool = True,
+    joined: bool = False,
+    **wanted: Unpack[Wanted],
 ) -> Timeline:
     """Returns the timeline of the selected records, with what several articles tell told once.
 
@@ -56,15 +64,24 @@ def ask(
         opened: The store.
         selection: Filters, as ``Store.select`` takes them.
         query: The question, to be kept with the answer.
-        every: Tell every reading, not only what is worth telling.
-        top: At most so many lines, the most important.
-        limit: At most so many of these, the first in order of time.
         faceted: Also tell the topic and place of each line.
+        joined: Also tell which lines tell a plan and what became of it.
+        wanted: Which lines, all of it optional:
+            ``every``: every reading, not only what is worth telling. ``top``: at most so many
+            lines, the most important. ``limit``: at most so many of these, the first in order of
+            time. ``new``: only what the last run brought that nothing told before; of a store.
     """
     from extractor import graph, timeline  # claims needs none
-    from extractor.timeline import facets
+    from extractor.timeline import facets, joins
 
-    choice = timeline.Choice(every=every, top=top, limit=limit, outlets=opened.outlets())
+    is_new = wanted.get("new", False)
+    choice = timeline.Choice(
+        every=wanted.get("every", False),
+        top=wanted.get("top"),
+        limit=wanted.get("limit"),
+        outlets=opened.outlets(),
+        arrived=(cast("Store", opened).arrived() or {}) if is_new else None,
+    )
     if selection.get("min_confidence") is not None:
         choice = choice._replace(confidence=selection["min_confidence"])
     named = (*selection.get("actor", ()), *selection.get("by", ()))
@@ -72,7 +89,10 @@ def ask(
     choice = choice._replace(actors=frozenset(meant))
     with graph.uncollected():
         found = list(select(opened, selection))
-        story = timeline.build(graph.merge(found), query=query, choice=choice)
+        news = graph.merge(found)
+        story = timeline.build(news, query=query, choice=choice)
+        if joined:
+            story = joins.added(story, news)
         return facets.added(story, found) if faceted else story
 
 

@@ -46,13 +46,18 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A sentence chosen for a day, and where it stands."""
+    """A sentence chosen for a day, and where it stands; the rest is known of its article."""
 
     text: str
     article_id: str
     ref: str
     start: int
     end: int
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    path: str | None = None
 
 
 class Day(msgspec.Struct, frozen=True):
@@ -64,10 +69,15 @@ class Day(msgspec.Struct, frozen=True):
 
 
 class Digest(msgspec.Struct, frozen=True):
-    """The days that matter most, in order of time, and the question they answer."""
+    """The days that matter most, in order of time, and the question they answer.
+
+    ``title`` and ``subtitle`` are what somebody calls its page.
+    """
 
     query: dict[str, str | list[str]]
     days: tuple[Day, ...]
+    title: str | None = None
+    subtitle: str | None = None
 
 
 FAR = 40

@@ -188,12 +188,20 @@ class Profile(msgspec.Struct, frozen=True):
     versions: tuple[str, ...] = ()
 
 
+class Outcome(msgspec.Struct, frozen=True):
+    """What became of a plan: the ids of the line that tells the plan and of that which tells it."""
+
+    plan: str
+    line: str
+    became: str
+
+
 class Timeline(msgspec.Struct, frozen=True):
     """Entries in order of time, the undated last, and the question they answer.
 
-    ``every`` tells that nothing was left out for not being worth telling. ``key_days`` are the days
-    of the story's digest, for a page that opens with them, ``title`` and ``subtitle`` what somebody
-    calls that page.
+    ``every`` tells that nothing was left out for not being worth telling. What only a page shows:
+    ``key_days`` are the days of the story's digest, with which it opens, ``outcomes`` join lines,
+    ``articles`` can be opened in it, ``title`` and ``subtitle`` are what somebody calls it.
     """
 
     query: dict[str, str | list[str]]
@@ -202,6 +210,8 @@ class Timeline(msgspec.Struct, frozen=True):
     key_days: tuple[Day, ...] = ()
     title: str | None = None
     subtitle: str | None = None
+    outcomes: tuple[Outcome, ...] = ()
+    articles: tuple[Article, ...] = ()
 
     def to_frame(self) -> Any:
         """Returns a pandas data frame, a row an entry; ``notebook.COLUMNS`` are its columns."""

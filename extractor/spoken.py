@@ -23,6 +23,8 @@ def days(edtf: str | None) -> str:
     ('10 May 2019', '11–20 August 2019', '30 April – 1 May 2019')
     >>> days("../2020-05-08"), days("2020-07/.."), days("201X"), days("2020-21"), days(None)
     ('by 8 May 2020', 'from July 2020', 'the 2010s', 'spring 2020', 'no date')
+    >>> days("2017/2020-05-08"), days("2017/2019")
+    ('2017 – 8 May 2020', '2017–2019')
     >>> days("-0299"), days("-0026/0014")
     ('300 BC', '27 BC – 0014')
     """
@@ -67,5 +69,6 @@ def _between(first: str, last: str) -> str:
     while shared < min(len(start), len(end)) - 1 and start[-1 - shared] == end[-1 - shared]:
         shared += 1
     kept = start[: len(start) - shared]
-    dash = "–" if len(kept) == 1 and kept[0].isdigit() else " – "
+    alike = len(kept) == 1 and kept[0].isdigit() and len(start) == len(end)
+    dash = "–" if alike else " – "
     return " ".join(kept) + dash + last

@@ -8,7 +8,7 @@ import click
 from msgspec.structs import replace
 
 from extractor import api, export, store
-from extractor.cli import filtering, journal, options, output, reading
+from extractor.cli import filtering, journal, options, output, reading, timeline_checks
 from extractor.entries import Timeline
 from extractor.store import Store
 from extractor.timeline import facets
@@ -29,6 +29,7 @@ _lines = options.grouped(
         help="Only the N most important.",
     ),
     options.limit,
+    click.option("--new", is_flag=True, help="Only what the last add brought."),
 )
 _articles = options.grouped(
     "articles",
@@ -43,6 +44,9 @@ _form = options.grouped(
     "form",
     click.option("-f", "--format", type=click.Choice(list(export.FORMATS)), help="Default: table."),
     click.option("--subtitle", metavar="TEXT", help="What stands below the title of a page."),
+    click.option(
+        "--with-articles", is_flag=True, help="Whole articles in the page, to be opened there."
+    ),
     options.ids,
     options.formats,
     options.output,
@@ -73,6 +77,7 @@ _days = options.grouped(
         'extractor timeline --actor "Liu He" --since 2020-05 -f markdown -o talks.md',
         'extractor timeline -f html --title "The trade talks" -o story.html --open',
         "extractor timeline articles/ --kind event --top 20",
+        "extractor timeline --new --since 2020-05",
         "extractor timeline --digest --dates 12 --sentences 3 -f markdown",
     )
 )
@@ -105,37 +110,33 @@ def command(
 
     A digest tells the days that articles come back to most, each with the sentences that tell it
     best; with filters, the sentences that answer them.
+
+    --new tells what the last add brought: lines of the articles that it added or found changed,
+    which no other article told, nor an earlier version. Articles that were only read again, by a
+    newer version of this program, are not new.
     """
     skips = reading.Skips(verbose=articles.pop("verbose"))
     folder = articles.pop("folder")
-    _check(paths, articles, lines, days)
-    if folder is not None and (paths or days["digest"]):
-        told = "a PATH is read, --from asks what extract wrote: give one of them"
-        raise click.UsageError(told if paths else "a --digest is asked of a store: import it first")
-    options.check_shown(form["shown"], form["output_path"])
-    formats = export.DIGESTS if days["digest"] else export.FORMATS
-    chosen = output.format_of(form["format"], form["output_path"], formats, default="table")
-    if chosen not in formats:
-        raise click.UsageError(f"a --digest is written as {', '.join(formats)}, not {chosen}")
-    named = {"title": articles["title"], "subtitle": form["subtitle"]}
-    _check_names(chosen, named, is_read=bool(paths))
+    asked = {"paths": paths, "folder": folder, **articles, **lines, **form, **days}
+    chosen = timeline_checks.checked(asked)
     metadata = {**articles, "outlet": selection["outlet"]}
     source = read(paths, skips, metadata) if paths else options.asked(db, folder)
     with source as opened, output.opened(form["output_path"]) as stream:
         if days["digest"]:
             with skips.journal.stage("choosing"):
-                digest = summarise(cast(Store, opened), selection, days)
+                digest = replace(summarise(cast(Store, opened), selection, days), **_named(asked))
             export.write_digest(output.near(digest, chosen, form["output_path"]), chosen, stream)
         else:
             with skips.journal.stage("choosing"):
-                story = ask(opened, selection, {**lines, "faceted": chosen in facets.SHOWN})
+                shown = {"faceted": chosen in facets.SHOWN, "joined": chosen == "html"}
+                story = ask(opened, selection, {**lines, **shown})
                 if chosen == "html":
-                    story = replace(_opening(opened, story, selection), **named)
+                    story = replace(_page(opened, story, selection, asked), **_named(asked))
             export.write(output.near(story, chosen, form["output_path"]), chosen, stream)
             if chosen == "ical":
                 _tell_left_out(story)
-    if not (digest.days if days["digest"] else story.entries):
-        output.remark("Nothing found.")
+        if not (digest.days if days["digest"] else story.entries):
+            output.remark(_nothing_new(cast(Store, opened)) if lines["new"] else "Nothing found.")
     output.show(form["shown"], form["output_path"])
     skips.close(click.get_current_context())
 
@@ -155,7 +156,8 @@ def read(paths: tuple[str, ...], skips: reading.Skips, metadata: Values) -> Iter
 def ask(opened: "Store | Folder", selection: filtering.Selection, lines: Values) -> Timeline:
     """Returns the timeline of the selected records, with what several articles tell told once."""
     filtering.check_names(opened, selection)
-    return api.ask(opened, selection, query=filtering.query(selection), **lines)
+    query = filtering.query({**selection, "new": lines.get("new", False)})
+    return api.ask(opened, selection, query=query, **lines)
 
 
 def summarise(opened: Store, selection: filtering.Selection, days: Values) -> "Digest":
@@ -189,33 +191,37 @@ def _tell_left_out(story: Timeline) -> None:
         output.remark(f"{number} of {of} lines are in the calendar: what is planned and has a day")
 
 
-def _opening(opened: "Store | Folder", story: Timeline, selection: filtering.Selection) -> Timeline:
-    """Adds what a page opens with: the days of the digest, where a store can tell them."""
+def _nothing_new(opened: Store) -> str:
+    """Says why nothing is new."""
+    arrived = opened.arrived()
+    if arrived is None:
+        told = "what it brought was removed, or an older version made this store"
+        return f"Nothing is known of the last add: {told}."
+    if not arrived:
+        return "Nothing new: the last add brought earlier versions only."
+    it = "it tells" if len(arrived) == 1 else "they tell"
+    number = output.articles(len(arrived))
+    return f"Nothing new: the last add brought {number}, and nothing that {it} answers and is new."
+
+
+def _named(asked: Values) -> Values:
+    return {name: asked[name] for name in ("title", "subtitle")}
+
+
+def _page(
+    opened: "Store | Folder", story: Timeline, selection: filtering.Selection, asked: Values
+) -> Timeline:
+    """Adds what only a page shows, where a store can tell it: the days of the digest, and articles.
+
+    What is new has no digest: that of all articles would tell what is not.
+    """
     if not isinstance(opened, Store):
+        return story
+    if asked["with_articles"]:
+        read = {source.article_id for entry in story.entries for source in entry.sources}
+        story = replace(story, articles=tuple(a for a in opened.articles() if a.id in read))
+    if asked["new"]:
         return story
     days = ("dates", "sentences", "published_since", "published_until")
     found = _digest(opened, selection, {**dict.fromkeys(days), "sentences": 1})
     return replace(story, key_days=found.days)
-
-
-def _check(paths: tuple[str, ...], articles: Values, lines: Values, days: Values) -> None:
-    """Makes sure that what was given goes together."""
-    if not paths and articles["published"] is not None:
-        raise click.UsageError("--published is for a PATH; the store has its own")
-    if lines["every"] and lines["top"] is not None:
-        raise click.UsageError("--top chooses, --all does not: give one of them")
-    for name, value in days.items():
-        if name != "digest" and value is not None and not days["digest"]:
-            raise click.UsageError(f"--{name.replace('_', '-')} is for a --digest")
-    for name, value in lines.items():
-        if value and days["digest"]:
-            told = "--all" if name == "every" else f"--{name}"
-            raise click.UsageError(f"a --digest has --dates and --sentences, no {told}")
-
-
-def _check_names(format: str, named: Values, *, is_read: bool) -> None:
-    """Makes sure that there is something to be called so."""
-    if named["title"] is not None and not is_read and format != "html":
-        raise click.UsageError("--title is for a PATH or a page (-f html); the store has its own")
-    if named["subtitle"] is not None and format != "html":
-        raise click.UsageError(f"--subtitle is for a page (-f html), not for {format}")

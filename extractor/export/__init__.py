@@ -52,6 +52,7 @@ DIGESTS: "dict[str, Callable[[Digest, TextIO], None]]" = {
     "table": _in("digest", "text"),
     "json": _in("digest", "as_object"),
     "markdown": _in("digest", "markdown"),
+    "html": _in("digest_page", "page"),
 }
 """Digests. ``table`` is plain text, a day under its date."""
 

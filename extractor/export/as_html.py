@@ -6,14 +6,18 @@ printed; it draws the axis and hides what a reader does not ask for.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TextIO
 
 from extractor import spoken
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import clean, pages, reason, teller
+from extractor.export import joined, pages, reason, teller
+from extractor.export.citing import Cited, cited, title
+from extractor.export.digest_page import asked, heading
+from extractor.export.joined import Joined
+from extractor.export.whole import Articles
 
 LABELS = {
     "happened": "Happened",
@@ -28,21 +32,20 @@ LABELS = {
 INFERRED = ("narrative", "publication")
 """Reasons for a date that nobody wrote down."""
 
-SUBJECT = ("actor", "by", "about")
-
 SHORT = 25
 """Up to so many lines are read as they stand: a page opens with its key days where it has more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an entry was read, as the page shows it."""
+    """Where an entry was read; ``href`` is on the web, ``inside`` in an article of the page."""
 
     pieces: list[tuple[str, str]]
     outlet: str | None
     published: str
     title: str
     href: str | None
+    inside: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,16 @@ class Line:
     told_by: str | None
     told: str | None
     places: list[Place]
+    joined: Sequence[Joined]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What all lines are made with: the numbers of actors, articles of the page, and pairs."""
+
+    numbers: dict[EntryActor, tuple[int, int]]
+    articles: Articles
+    pairs: Mapping[str, Sequence[Joined]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,34 +99,34 @@ class KeyDay:
     """A day that matters: what the digest tells of it, and which of the page's days it leads to."""
 
     words: str
-    text: str
-    ref: str
+    told: Cited
     day: Day | None
 
 
 def timeline(timeline: Timeline, stream: TextIO) -> None:
     """Writes a timeline as a page."""
     entries = timeline.entries
-    numbers = _numbers(entries)
+    known = Known(_numbers(entries), Articles(timeline), joined.pairs(timeline))
     dated = [entry for entry in entries if entry.when.range is not None]
-    undated = [_line(entry, numbers) for entry in entries if entry.when.range is None]
-    years = [(year, list(_days(of_year, numbers))) for year, of_year in groupby(dated, _year)]
-    people = [(actor.name, count) for actor, (_, count) in numbers.items()]
+    undated = [_line(entry, known) for entry in entries if entry.when.range is None]
+    years = [(year, list(_days(of_year, known))) for year, of_year in groupby(dated, _year)]
+    people = [(actor.name, count) for actor, (_, count) in known.numbers.items()]
     lines = [line for _, days in years for day in days for line in day.lines] + undated
     kinds = Counter(_kind(entry) for entry in entries)
     pages.write(
         "timeline.html",
         stream,
-        styles=("base.css", "timeline.css"),
-        scripts=("axis.js", "who.js", "timeline.js"),
-        heading=timeline.title or _heading(timeline) or "What happened, and who said what",
+        styles=("base.css", "asked.css", "timeline.css"),
+        scripts=("axis.js", "who.js", "articles.js", "timeline.js"),
+        heading=timeline.title or heading(timeline.query) or "What happened, and who said what",
         subtitle=timeline.subtitle,
-        asked=[f"{name}: {_listed(value)}" for name, value in timeline.query.items()],
+        asked=asked(timeline.query),
         summary=_summary(entries),
         total=len(entries),
         years=years,
         key_days=list(_key_days(timeline, years)),
         packed=pages.packed(_packed(lines, people)),
+        articles=known.articles.packed() if known.articles else None,
         undated=undated,
         outlets=_outlets(lines),
         kinds=[(kind, label, kinds[kind]) for kind, label in LABELS.items() if kinds[kind]],
@@ -155,9 +168,9 @@ def _counts(values: Iterable[str | None]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
 
 
-def _days(entries: Iterable[Entry], numbers: dict[EntryActor, tuple[int, int]]) -> Iterator[Day]:
+def _days(entries: Iterable[Entry], known: Known) -> Iterator[Day]:
     for edtf, of_day in groupby(entries, lambda entry: entry.when.edtf):
-        lines = [_line(entry, numbers) for entry in of_day]
+        lines = [_line(entry, known) for entry in of_day]
         yield Day(f"day-{edtf}", spoken.days(edtf), spoken.weekday(edtf), lines)
 
 
@@ -168,12 +181,10 @@ def _key_days(timeline: Timeline, years: Iterable[tuple[str, list[Day]]]) -> Ite
     named = {day.anchor: day for _, days in years for day in days}
     for key in timeline.key_days:
         iso = key.date.isoformat()
-        told = key.sentences[0]
-        day = named.get(f"day-{iso}")
-        yield KeyDay(spoken.days(iso), clean.line(told.text), clean.line(told.ref), day)
+        yield KeyDay(spoken.days(iso), cited(key.sentences[0]), named.get(f"day-{iso}"))
 
 
-def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
+def _line(entry: Entry, known: Known) -> Line:
     days = entry.when.range
     kind = _kind(entry)
     outlets = list(dict.fromkeys(each.outlet for each in entry.sources if each.outlet))
@@ -186,7 +197,7 @@ def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
         last=days.last.isoformat() if days and days.last else None,
         inferred=entry.when.basis in INFERRED,
         why=reason.of_entry(entry),
-        actors=[(numbers[actor][0], actor.name) for actor in entry.actors],
+        actors=[(known.numbers[actor][0], actor.name) for actor in entry.actors],
         topic=entry.topic,
         where=entry.place.name if entry.place else None,
         outlets=outlets,
@@ -194,11 +205,12 @@ def _line(entry: Entry, numbers: dict[EntryActor, tuple[int, int]]) -> Line:
         teller=teller.beside(entry),
         told_by=teller.of(entry),
         told=None if days or (entry.told_by and entry.told_by.when.range) else _told(entry),
-        places=[_place(entry, source) for source in entry.sources],
+        places=[_place(entry, source, known.articles) for source in entry.sources],
+        joined=known.pairs.get(entry.id, ()),
     )
 
 
-def _place(entry: Entry, source: Source) -> Place:
+def _place(entry: Entry, source: Source, articles: Articles) -> Place:
     spans = {
         "clause": [(source.start, source.end)] if entry.kind == "event" else [],
         "trigger": [source.trigger] if entry.kind == "event" else [],
@@ -220,8 +232,9 @@ def _place(entry: Entry, source: Source) -> Place:
         pieces=list(pages.marked(source.sentence, inside)),
         outlet=source.outlet,
         published=teller.published(source),
-        title=source.title or source.ref,
+        title=title(source),
         href=pages.address(source.url, source.sentence),
+        inside=articles.place(source),
     )
 
 
@@ -238,14 +251,6 @@ def _year(entry: Entry) -> str:
 def _told(entry: Entry) -> str:
     """What an undated entry shows in place of a day: when it was told."""
     return f"told {teller.published(entry.sources[0])}" if entry.sources else ""
-
-
-def _heading(timeline: Timeline) -> str:
-    return ", ".join(_listed(timeline.query[name]) for name in SUBJECT if name in timeline.query)
-
-
-def _listed(value: str | list[str]) -> str:
-    return value if isinstance(value, str) else ", ".join(value)
 
 
 def _summary(entries: Iterable[Entry]) -> str:

@@ -20,6 +20,9 @@ FORMULA = ("=", "+", "-", "@", "\t", "\n")
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 _VISIBLE = dict.fromkeys((*CONTROLS, *REORDERING), "\ufffd") | _PICTURES
 _BUT_LINES = {code: shown for code, shown in _VISIBLE.items() if chr(code) not in "\t\n"}
+SHOWN = {code: shown for code, shown in _BUT_LINES.items() if chr(code) != "\r"}
+"""What shows control characters and keeps every offset, for ``str.translate``."""
+
 _OBEYED = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _NOT_XML = r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _STRIPPED = r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TextIO
 
 from extractor.entries import Entry, Source, Timeline
-from extractor.export import clean, teller
+from extractor.export import citing, clean, teller
 from extractor.spoken import days
 
 _ESCAPES = {ord(mark): f"\\{mark}" for mark in "\\`*_[]<>#|~&"}
@@ -44,17 +44,27 @@ def _lines(entry: Entry) -> Iterator[str]:
     told = teller.note(entry)
     note = f" ({escape(told)})" if told else ""
     yield f"- **{entry.status or entry.kind}**: {escape(entry.text)}{note}"
-    yield from dict.fromkeys(f"  - {_source(source, entry)}" for source in entry.sources)
+    articles: dict[str, list[Source]] = {}
+    for source in entry.sources:
+        articles.setdefault(_source(source), []).append(source)
+    for article, sources in articles.items():
+        yield f"  - {article}{_otherwise(sources, entry)}"
 
 
-def _source(source: Source, entry: Entry) -> str:
+def _source(source: Source) -> str:
     """Outlet and day as far as they are known, then the title, linked where it can be read."""
     day = teller.published(source) if source.published else None
     known = [escape(part) for part in (source.outlet, day) if part]
-    title = _linked(escape(source.title or source.ref), source)
-    otherwise = source.date and source.date != entry.when.edtf
-    dated = [f"which dates it {days(source.date)}"] if otherwise else []
-    return ", ".join([*known, title, *dated])
+    return ", ".join([*known, _linked(escape(citing.title(source)), source)])
+
+
+def _otherwise(sources: list[Source], entry: Entry) -> str:
+    """The days that an article gives a line, where they are others."""
+    others = sorted({s.date for s in sources if s.date and teller.dates_otherwise(s, entry)})
+    if not others:
+        return ""
+    also = " also" if any(s.date == entry.when.edtf for s in sources) else ""
+    return f", which{also} dates it {' and '.join(map(days, others))}"
 
 
 def _linked(title: str, source: Source) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extractor.entries import Entry, Placing, Source
+from extractor.export import teller
 from extractor.records import PublishedBasis, When
 from extractor.spoken import days
 
@@ -52,7 +53,15 @@ def of_entry(entry: Entry) -> str:
     corrected = "date" in entry.corrected
     if source is None or corrected:
         return why(entry.when, None, None, corrected=corrected)
-    others = sorted({each.date for each in entry.sources if each.date} - {entry.when.edtf})
+    others = sorted(
+        {
+            each.date
+            for each in entry.sources
+            if each.date
+            and each.article_id != source.article_id
+            and teller.dates_otherwise(each, entry)
+        }
+    )
     reason = why(entry.when, source.published, source.published_basis)
     return "; ".join([reason, *(f"another article dates it {days(each)}" for each in others)])
 

@@ -1,8 +1,12 @@
 """Who tells a line, and how many articles do, in words."""
 
+from datetime import date
+
 from extractor import likeness
 from extractor.entries import Entry, Source
+from extractor.records import DateRange
 from extractor.spoken import days
+from extractor.temporal import values
 
 NOBODY = "somebody who is not named"
 OUTLETS = 2
@@ -60,11 +64,28 @@ def articles(entry: Entry) -> str | None:
     """
     if entry.articles < 2:
         return None
-    kept = entry.when.edtf or ""
-    others = sorted({s.date for s in entry.sources if s.date and not kept.startswith(s.date)})
-    also = f"; also dated {' and '.join(map(days, others))}" if kept and others else ""
+    others = sorted({s.date for s in entry.sources if s.date and dates_otherwise(s, entry)})
+    also = f"; also dated {' and '.join(map(days, others))}" if others else ""
     many = "s" if entry.origins > 1 else ""
     return f"{entry.origins} origin{many} of {entry.articles} articles{also}"
+
+
+def dates_otherwise(source: Source, entry: Entry) -> bool:
+    """Tells whether an article gives a line other days than its own, or more precise ones.
+
+    A stretch that overlaps its days and is no shorter only says less.
+    """
+    kept = entry.when.range
+    if source.date is None or source.date == entry.when.edtf or kept is None:
+        return False
+    found = values.parse_edtf(source.date)
+    (first, last), (other_first, other_last) = _ends(kept), _ends(found)
+    overlaps = other_first <= last and first <= other_last
+    return not overlaps or other_last - other_first < last - first
+
+
+def _ends(days: DateRange) -> tuple[date, date]:
+    return days.first or date.min, days.last or date.max
 
 
 def note(entry: Entry) -> str | None:

@@ -16,7 +16,7 @@ from typing import Any, TextIO
 
 from extractor import spoken
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import as_json, clean, ends, pages, teller
+from extractor.export import as_json, citing, clean, ends, pages, teller
 
 COLUMNS = (
     "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date",
@@ -148,7 +148,8 @@ def _text(entry: Entry) -> str:
 
 def _source(source: Source) -> str:
     href = pages.address(source.url, source.sentence)
-    title = escape(clean.line(source.title or source.ref))
+    title = escape(citing.title(source))
     where = f'<a href="{escape(href)}">{title}</a>' if href else title
-    known = [escape(clean.line(each)) for each in (source.outlet, source.published) if each]
+    day = teller.published(source) if source.published else None
+    known = [escape(clean.line(each)) for each in (source.outlet, day) if each]
     return ", ".join([*known, where])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractor import likeness
+from extractor.actors import ids
 from extractor.graph import matching, wording
 from extractor.graph.conflict import Conflict
 from extractor.graph.event_profile import EventProfile
@@ -37,6 +38,10 @@ TOLD = 2
 """More words than these a denial and what it denies must share, or tell little besides."""
 
 
+LONGEST = 60
+"""A claim of more words, such as a turn of a transcript, does not stand for each thing it tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class Carried:
     """A claim with an event that it tells; its day is None when nobody knows when it was made."""
@@ -57,7 +62,7 @@ def find(claims: Sequence[Claim], events: Events) -> Iterator[Conflict]:
     carried = [
         Carried(_day(claim), claim, told[event])
         for claim in claims
-        if claim.speaker is not None
+        if claim.speaker is not None and len(claim.content_text.split()) <= LONGEST
         for event in claim.event_ids
         if event in told
     ]
@@ -70,7 +75,9 @@ def find(claims: Sequence[Claim], events: Events) -> Iterator[Conflict]:
         for other in beside.of(one):
             first, second = sorted((one, other), key=lambda each: each.day or date.max)
             pair = (first.claim.id, second.claim.id)
-            if one.claim.speaker == other.claim.speaker or seen & {pair, pair[::-1]}:
+            if _is_same_speaker(one.claim, other.claim) or seen & {pair, pair[::-1]}:
+                continue
+            if other.told.reality == "happened" and not one.told.undone and _is_open(one, other):
                 continue
             if _share(one.told, other.told, events) < SAME:
                 continue
@@ -109,6 +116,24 @@ class _Beside:
         return [self._carried[at] for at in sorted(found)]
 
 
+def _is_same_speaker(one: Claim, other: Claim) -> bool:
+    """Tells whether one person or body speaks; persons of one family name may be one."""
+    speakers = [each.speaker or "" for each in (one, other)]
+    if any(ids.kind_of(each) != "person" for each in speakers):
+        return one.speaker == other.speaker
+    first, second = (ids.slug_of(each).rpartition("-")[2] for each in speakers)
+    return first == second
+
+
+def _is_open(one: Carried, other: Carried) -> bool:
+    """Tells whether what one denies may have happened after that, for its day is not known."""
+    return one.day != other.day and any(_is_by_then(each.claim) for each in (one, other))
+
+
+def _is_by_then(claim: Claim) -> bool:
+    return claim.when.range is not None and claim.when.range.first is None
+
+
 def _contradiction(one: EventProfile, other: EventProfile, events: Events) -> str | None:
     """Says in what two events cannot both be; only asked from the side that denies."""
     shared = one.about & other.about
@@ -137,6 +162,9 @@ def _is_undone(one: EventProfile, other: EventProfile, events: Events) -> bool:
     in more than one word.
     """
     shared, arranged = one.about & other.about, other.event.lemma in wording.ARRANGING
+    known = one.actors & other.actors or shared & matching.JOINT
+    if len(shared) < TOLD and not known and not _are_alike(one, other, events):
+        return False  # of "payments" there are many
     named = other.sense is None or other.sense in shared or arranged
     if other.reality == "planned":
         return named and events.weight(shared) >= CENTRAL * events.weight(_what(other))

@@ -20,6 +20,9 @@ BREAKS = frozenset(
 )
 """Words with which an object is over."""
 
+JOINED = frozenset({"of", "and", "or"})
+"""Words within one object: "30 tons of salt and rice"."""
+
 HOLDING = frozenset("bring conclude do get give have hold make put schedule set take".split())
 """Light verbs whose object is what is done."""
 
@@ -88,7 +91,7 @@ def objects_agree(one: EventProfile, other: EventProfile) -> bool:
     for told in (one, other):
         words = likeness.in_order(told.event.text)
         at = _place(told, words)
-        done.append(set(_object(words[at + 1 :])) if at is not None else set())
+        done.append(set(_object(words[at + 1 :], JOINED)) if at is not None else set())
     return not done[0] or not done[1] or bool(done[0] & done[1])
 
 
@@ -133,9 +136,9 @@ def _is_bent(word: str, lemma: str) -> bool:
     return word[0] == lemma[0] or (word, lemma) == ("went", "go")
 
 
-def _object(words: Sequence[str]) -> list[str]:
-    """The senses of what follows a verb up to the next preposition."""
-    behind = takewhile(lambda word: word not in BREAKS, words)
+def _object(words: Sequence[str], within: frozenset[str] = frozenset()) -> list[str]:
+    """The senses of what follows a verb up to the next preposition but those ``within`` it."""
+    behind = takewhile(lambda word: word in within or word not in BREAKS, words)
     return [senses.sense_of(word) for word in behind if senses.says(word)]
 
 

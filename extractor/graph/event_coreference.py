@@ -10,7 +10,7 @@ order of articles makes no difference.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.graph import duplicates, matching
+from extractor.graph import deeds, duplicates, matching
 from extractor.graph import event_profile as telling
 from extractor.graph.event_profile import EventProfile, Teller
 from extractor.graph.matching import Events
@@ -29,6 +29,12 @@ LINES = 2
 
 CLOSE = 40
 """Days within which it must have been for it to be known when."""
+
+LONG = 14
+"""More days between a day and a report that only says "by then" ask for more."""
+
+ALIKE = 0.5
+"""How much of what each tells the other must tell too where only words are the same."""
 
 RECENT = 3
 """Days within which two reports may be of one plan that has no date."""
@@ -102,6 +108,7 @@ def _pairs(told: Sequence[EventProfile], events: Events) -> Iterator[tuple[float
                 evidence >= SURE
                 and events.share_of_words(a, b) >= _least(a, b)
                 and _are_enough(a, b)
+                and _are_told_alike(a, b, events)
             ):
                 yield evidence, one, other
 
@@ -124,6 +131,33 @@ def _are_enough(one: EventProfile, other: EventProfile) -> bool:
     if not known and not months:
         shared = lines
     return shared > 1 and shared + known + months > 2
+
+
+def _are_told_alike(one: EventProfile, other: EventProfile, events: Events) -> bool:
+    """Tells whether two reports do the same to the same, and no short one is lost in a long one.
+
+    Nearly all words of both must be shared where no figure is, and neither parties nor days in
+    words are the same, or one is told long after the day of the other without a day of its own.
+    """
+    known = matching.share_parties(one, other)
+    dated = _is_dated(one) and _is_dated(other)
+    if not (known and dated) and not deeds.objects_agree(one, other):
+        return False
+    if one.figures & other.figures:
+        return True
+    written = any(each.event.when.basis in telling.WRITTEN for each in (one, other))
+    late = _gap(one, other) > LONG and not (known and len(one.about & other.about) > LINES)
+    if (known or written) and not late:
+        return True
+    return events.alike(one, other) >= ALIKE
+
+
+def _gap(one: EventProfile, other: EventProfile) -> int:
+    """Days from the day of one to that by which the other was, which gives none."""
+    spans = sorted(each.days for each in (one, other) if each.days)
+    if len(spans) < 2 or spans[0][0] > 0 or spans[1][0] == 0:
+        return 0
+    return spans[0][1] - spans[1][1]
 
 
 def _is_dated(told: EventProfile) -> bool:

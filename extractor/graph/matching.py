@@ -155,6 +155,10 @@ class Events:
         """Returns the same for words alone, whoever takes part."""
         return max(self._words_covered(one, other), self._words_covered(other, one))
 
+    def alike(self, one: EventProfile, other: EventProfile) -> float:
+        """Returns how much of what each of two tells in words the other tells too, from 0 to 1."""
+        return min(self._words_covered(one, other), self._words_covered(other, one))
+
     def _words_covered(self, one: EventProfile, other: EventProfile) -> float:
         whole = self.weight(one.about)
         lines = one.about & other.about

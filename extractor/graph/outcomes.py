@@ -172,6 +172,8 @@ def _days_fit(plan: EventProfile, report: EventProfile, became: Became) -> bool:
         return False  # what was long ago when it was planned
     heard = _last(report.reported)
     if planned is None or planned.last is None:
+        if became == "did not happen":
+            return False  # it may be yet
         return told is None or heard is None or heard - told <= SOON
     if became == "happened":
         if heard and planned.first and heard < planned.first:

@@ -67,6 +67,7 @@ class Store(Keeping):
         self._connection = connection
         self._path = path
         self._readonly = readonly
+        self._run: int | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -89,7 +90,8 @@ class Store(Keeping):
 
         Other words under the same ref or address are another version of the article: the last by
         the day of its change is told, the others are kept. An article found in several places (the
-        same outlet and text under another ref) is kept once, under all its refs.
+        same outlet and text under another ref) is kept once, under all its refs. What is added
+        between opening and closing a store is one run: see ``arrived``.
 
         Args:
             extraction: What was read in an article.
@@ -99,10 +101,15 @@ class Store(Keeping):
             ``added``, ``replaced`` (the article's text, metadata or records changed),
             ``unchanged``, or ``earlier``: there is a later version, and that is told.
         """
-        from extractor.store import adding  # whoever only asks is spared hashlib and OpenSSL
+        from extractor.store import adding, arrivals  # who only asks is spared hashlib and OpenSSL
 
         with connecting.wording(self._path), connecting.transaction(self._connection):
-            return adding.add(self._connection, extraction, version=version)
+            was_there = adding.is_there(self._connection, extraction.article)
+            outcome = adding.add(self._connection, extraction, version=version)
+            if not was_there:
+                id = extraction.article.id
+                self._run = arrivals.note(self._connection, id, self._run)
+            return outcome
 
     def known(self, article: Article) -> bool:
         """Tells whether this very article is stored, same text, ref and metadata."""
@@ -128,10 +135,11 @@ class Store(Keeping):
             StoreError: If there is no such article, or several.
         """
         with connecting.wording(self._path), connecting.transaction(self._connection):
-            from extractor.store import versions
+            from extractor.store import arrivals, versions
 
             article = versions.as_read(self._connection, article_id).article
             versions.remove(self._connection, article.id)
+            arrivals.forget(self._connection)
             return article
 
     def articles(self) -> Iterator[Article]:

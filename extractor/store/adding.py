@@ -32,10 +32,21 @@ def known(connection: sqlite3.Connection, article: Article) -> str | None:
     stored: Row | None = dict(row) if row is not None else _earlier(connection, article)
     if stored is None:
         return None
-    values = addresses.place(article) | rows.metadata(article)
-    if stored["published_basis"] in ("given", "inferred") and article.published is None:
-        values = {name: values[name] for name in values if not name.startswith("published")}
+    values = addresses.place(article) | _metadata(stored, article)
     return str(stored["version"]) if _agrees(stored, values) else None
+
+
+def is_there(connection: sqlite3.Connection, article: Article) -> bool:
+    """Tells whether this very article is stored, wherever it was found and whoever read it."""
+    row = connection.execute("SELECT * FROM articles WHERE id = ?", [article.id]).fetchone()
+    if row is not None:
+        stored = _as_read(connection, row)
+    else:
+        kept = shelf.find(connection, article.id)
+        if kept is None:
+            return False
+        stored = rows.metadata(shelf.opened(connection, kept).article)
+    return _agrees(stored, _metadata(stored, article))
 
 
 def is_outdated(version: str) -> bool:
@@ -149,6 +160,14 @@ def _displace(connection: sqlite3.Connection, article: Article, place: Place) ->
         )
         versions.remove_homeless(connection, row["id"])
     return bool(others)
+
+
+def _metadata(stored: Row, article: Article) -> Row:
+    """What an article's row must have to be that of this one."""
+    values = rows.metadata(article)
+    if stored["published_basis"] in ("given", "inferred") and article.published is None:
+        return {name: values[name] for name in values if not name.startswith("published")}
+    return values
 
 
 def _is_same(stored: Row, extraction: Extraction) -> bool:

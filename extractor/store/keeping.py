@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -167,6 +167,18 @@ class Keeping:
                 for each in versions.history(self._connection, article_id)[-2:]
             ]
             return len(ranks) > 1 and shelf.is_undecided(*ranks)
+
+    def arrived(self) -> Mapping[str, str] | None:
+        """Returns the articles that the last run brought: that it added, or found changed.
+
+        The keys are ids; each has the words of the versions of the article that were there before.
+        None where no run is known: what it brought was removed, or an older version of the package
+        made the store.
+        """
+        from extractor.store import arrivals
+
+        with connecting.wording(self._path), connecting.snapshot(self._connection):
+            return arrivals.last(self._connection)
 
     def outlets(self) -> dict[str, int]:
         """Returns how many articles there are of each outlet; those of none under ""."""

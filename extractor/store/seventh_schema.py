@@ -1,9 +1,12 @@
-"""What schema 7 adds: checksums of what articles say, against which it is read (``checksums``)."""
+"""What schema 7 adds: which articles the last run brought, whether it added or changed them.
+
+Only the last run that brought any is kept. ``run`` is a number that grows: two programs may write
+at the same time, and then the one that began later is the last.
+"""
 
 SEVENTH_SCHEMA = """
-ALTER TABLE articles ADD COLUMN checksum INTEGER;
-ALTER TABLE articles ADD COLUMN actors_checksum INTEGER;
-ALTER TABLE articles ADD COLUMN mentions_checksum INTEGER;
-ALTER TABLE event_records ADD COLUMN checksum INTEGER;
-ALTER TABLE claim_records ADD COLUMN checksum INTEGER;
+CREATE TABLE arrivals (
+    id TEXT PRIMARY KEY,
+    run INTEGER NOT NULL
+) WITHOUT ROWID;
 """

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from extractor.entries import Entry
-from extractor.timeline import ordering, repeats
+from extractor.timeline import novelties, ordering, repeats
 
 LEAST_PROMINENCE, LEAST_CONFIDENCE = 0.4, 0.5
 """What a line must have to be told, unless somebody asks otherwise."""
@@ -22,6 +22,8 @@ class Choice(NamedTuple):
         actors: Ids of actors that somebody asked for: where they act is more important.
         outlets: How many articles there are of each outlet, "" for none, those that were not asked
             for as well; None where nobody knows, and so what they print on every page neither.
+        arrived: Ids of articles, each with the words of its earlier versions: only lines that
+            nothing else tells; None for all lines.
     """
 
     every: bool = False
@@ -31,6 +33,7 @@ class Choice(NamedTuple):
     limit: int | None = None
     actors: frozenset[str] = frozenset()
     outlets: Mapping[str, int] | None = None
+    arrived: Mapping[str, str] | None = None
 
 
 def choose(
@@ -51,6 +54,8 @@ def choose(
     told = [each for each in told if each.sources and not is_hidden(each)]
     if not choice.every:
         told = repeats.once(told)
+    if choice.arrived is not None:
+        told = novelties.of(told, choice.arrived)
     if choice.top is not None:
         told = sorted(told, key=lambda each: (-each.importance, ordering.place(each)))[: choice.top]
     return sorted(told, key=ordering.place)[: choice.limit]

@@ -66,6 +66,7 @@ def test_every_command_is_one_file():
         "progress",
         "quarantine",
         "reading",
+        "timeline_checks",
     }
     files = {path.stem for path in Path(cli.__file__).parent.glob("*.py")}
     assert files - helpers == {cli.MODULES.get(name, name) for name in cli.COMMANDS}

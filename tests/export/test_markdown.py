@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from extractor.export import markdown
 from tests.export.examples import MISCHIEF, entry, story, timeline_as
+from tests.timeline.lines import MAY, line, source
 
 
 def test_days_are_headings_in_order_with_the_undated_last():
@@ -66,3 +67,16 @@ def test_two_places_in_one_article_are_one_line():
     line = entry("x")
     twice = replace(line, sources=line.sources * 2)
     assert timeline_as("markdown", story(twice)).count("\n  - ") == 1
+
+
+def test_an_article_is_named_once_with_the_other_days_it_gives():
+    days = (MAY.edtf, "2020-05-09", "2020-05-10")
+    places = tuple(source("a", "x", start=at, date=day) for at, day in enumerate(days))
+    told = timeline_as("markdown", story(line("x", *places)))
+    named = "  - Harbour Post, 8 May 2020, a.txt, which also dates it 9 May 2020 and 10 May 2020"
+    assert [each for each in told.splitlines() if each.startswith("  - ")] == [named]
+
+
+def test_an_article_without_a_title_is_called_as_its_file_is():
+    place = source("a", "x", ref="old/news.jsonl:3", path="old/news.jsonl")
+    assert "[news.jsonl:3](<old/news.jsonl>)" in timeline_as("markdown", story(line("x", place)))

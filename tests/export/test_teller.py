@@ -2,7 +2,9 @@
 
 import pytest
 
-from extractor.export import teller
+from extractor.export import reason, teller
+from extractor.records import When
+from extractor.temporal.values import parse_edtf
 from tests.by_hand import UNKNOWN, when
 from tests.timeline.lines import MAY, line, source
 from tests.timeline.lines import teller as made
@@ -66,3 +68,38 @@ def test_outlets_are_named_once_and_not_all(names, told):
 def test_a_bound_is_no_day_of_publication(published, basis, told):
     place = source("a", "", published=published, published_basis=basis)
     assert teller.published(place) == told
+
+
+@pytest.mark.parametrize(
+    ("kept", "other", "is_told"),
+    [
+        ("2020-05-08", "2020-05-08", False),
+        ("2020-05-08", "2020-05", False),
+        ("2020-05-08", "../2020-05-31", False),
+        ("2020-05-08", "2020-05-09", True),
+        ("2020-05-08", "2020-06", True),
+        ("2020-05", "2020-05-08", True),
+        ("2019-12-31/2021-01-26", "2020-01/2021-01", False),
+        ("../2020-05-08", "2020-05-08", True),
+        ("../2020-05-08", "2020-05-09/..", True),
+        ("../2020-05-08", "2020-05-08/..", False),
+        ("2020-05-08", None, False),
+    ],
+)
+def test_days_of_other_articles_are_told_where_they_differ_or_say_more(kept, other, is_told):
+    places = source("a", "", date=kept), source("b", "", date=other)
+    entry = line("The port closed", *places, when=on(kept))
+    assert ("also dated" in (teller.note(entry) or "")) == is_told
+
+
+def test_only_another_article_is_said_to_date_it_otherwise():
+    places = [
+        source(each, "", date=day) for each, day in (("a", "2020-05-08"), ("a", "2020-05-09"))
+    ]
+    same, other = line("x", *places), line("x", *places, source("b", "", date="2020-05-10"))
+    assert "another article" not in reason.of_entry(same)
+    assert reason.of_entry(other).count("another article dates it 10 May 2020") == 1
+
+
+def on(edtf: str) -> When:
+    return When(parse_edtf(edtf), edtf, "stated", None)

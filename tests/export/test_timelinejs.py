@@ -101,3 +101,15 @@ def test_the_sheet_has_the_columns_of_the_template_and_the_same_slides():
 
 def test_nothing_found_is_a_title_alone():
     assert json.loads(timeline_as("timelinejs", EMPTY))["events"] == []
+
+
+def test_a_source_has_its_day_in_words_and_no_path_of_the_machine():
+    place = replace(
+        STORY.entries[0].sources[0],
+        title=None, outlet="Post", published="2020-05-08", ref="/private/news/a.txt",
+        path="/private/news/a.txt", url=None,
+    )  # fmt: skip
+    shown = json.loads(
+        timeline_as("timelinejs", story(replace(STORY.entries[0], sources=(place,))))
+    )
+    assert "<p>Post, 8 May 2020, a.txt</p>" in shown["events"][0]["text"]["text"]

@@ -120,6 +120,8 @@ def test_what_did_not_happen_before_it_was_to_is_no_outcome():
     early = ("China did not open the grain fair in Harbin", "open", "open", "negated", None)
     assert became(OPENS, early, "2020-05-05") == NONE
     assert became(OPENS, early, "2020-05-20") == "did not happen"
+    some_day = ("China will open the grain fair in Harbin", "open", "open", "planned", None)
+    assert became(some_day, early, "2020-05-20") == NONE
 
 
 def test_what_is_only_asked_or_heard_before_the_day_is_no_outcome():

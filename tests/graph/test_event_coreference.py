@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from extractor import graph
 from extractor.graph import schema
 from extractor.graph.wording import sense_of_trigger
-from extractor.records import Actor, Extraction, When
+from extractor.records import Actor, DateRange, Extraction, When
 from extractor.temporal.values import parse_day
 from extractor.timeline import link_rows
 from tests.by_hand import UNKNOWN, day, make_article, make_claim, make_event
@@ -105,6 +105,29 @@ def test_somewhere_else_is_something_else():
     other = visit("2020-01-16", "Liu He visited a steel works in Kyoto", KYOTO, outlet="C")
     assert len(events(one, again)) == 1
     assert len(events(one, other)) == 2
+
+
+BUILT = ("built", "build", "2020-05-01")
+
+
+def test_few_shared_words_do_not_make_one_event():
+    first = told("2020-05-02", "Workers built a salt store at the port", *BUILT, outlet="B")
+    again = told("2020-05-03", "A salt store was built at the port", *BUILT)
+    other = told("2020-05-02", "Workers built a lighthouse at the port", *BUILT)
+    assert len(events(first, again)) == 1
+    assert len(events(first, other)) == 2
+
+
+@pytest.mark.parametrize(("published", "expected"), [("2020-05-05", 1), ("2020-08-01", 2)])
+def test_what_is_told_long_after_without_a_day_must_share_more(published, expected):
+    first = told("2020-05-02", "Workers built a salt store at the port", *BUILT, outlet="B")
+    text = "Workers had built a salt store for the grain and coal ships of the islands"
+    later = told(published, text, *BUILT)
+    by_then = When(
+        DateRange(None, parse_day(published).last), f"../{published}", "publication", None
+    )
+    later = replace(later, events=(replace(later.events[0], when=by_then),))
+    assert len(events(first, later)) == expected
 
 
 def test_everybody_whom_a_report_names_takes_part():

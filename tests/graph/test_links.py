@@ -1,9 +1,10 @@
 """What became of plans, and who contradicts whom: right pairs are linked, near misses are not."""
 
 import pytest
+from msgspec.structs import replace
 
 from extractor import graph
-from extractor.records import Actor, Extraction, When
+from extractor.records import Actor, DateRange, Extraction, When
 from extractor.temporal.values import parse_day
 from extractor.timeline import link_rows
 from tests.by_hand import UNKNOWN, day, make_article, make_claim, make_event, when
@@ -128,6 +129,40 @@ def test_cancelled_and_to_be_held_contradict_each_other():
 )
 def test_what_does_not_contradict_is_not_listed(later, claim, speaker):
     assert conflicts(said("2020-08-18", CALLED_OFF, TRUMP), said(later, claim, speaker)) == []
+
+
+PAYS = ("China will make the first payments to Ohio growers", "make", "planned", None)
+NO_PAY = ("Donald Trump suspended payments", "suspended", "happened", None)
+LONG = f"Donald Trump cancelled the talks{' and so on and on' * 12}"
+DON = Actor("person:donald-smith-trump", "Donald Smith Trump", "person")
+
+
+@pytest.mark.parametrize(
+    ("undone", "lemma", "plan", "speaker"),
+    [
+        (NO_PAY, "suspend", PAYS, CHINA),  # one word, which many things have
+        ((LONG, *CALLED_OFF[1:]), "cancel", WILL_BE, CHINA),  # a long turn tells of many things
+        (CALLED_OFF, "cancel", WILL_BE, DON),  # one man by two names
+    ],
+)
+def test_what_shares_a_word_only_is_no_contradiction(undone, lemma, plan, speaker):
+    one = told("2020-08-18", *undone, actor=TRUMP, lemma=lemma, speaker=TRUMP)
+    assert conflicts(one, said("2020-08-20", plan, speaker, CHINA)) == []
+
+
+def test_what_was_denied_by_then_may_have_happened_since():
+    bought = said(
+        "2020-08-19", ("China bought Ohio soybeans", "bought", "happened", None), XI, CHINA
+    )
+    text = ("China never bought Ohio soybeans", "bought", "negated", None)
+    denies = said("2020-08-19", text, TRUMP, CHINA)
+    (claim,) = denies.claims
+    open_day = When(
+        DateRange(None, parse_day("2020-08-20").last), "../2020-08-20", "narrative", None
+    )
+    earlier = replace(denies, claims=(replace(claim, when=open_day),))
+    assert len(conflicts(bought, denies)) == 1
+    assert conflicts(bought, earlier) == []
 
 
 def test_who_denies_contradicts_who_tells():

@@ -43,6 +43,9 @@ SPEAKERS = {
         "panel members"
     ),
     "The virus has now reached 34 countries, WHO has said.": "WHO",
+    "A Centers for Labour Control and Safety official told a newspaper that it was late.": (
+        "Centers for Labour Control and Safety official"
+    ),
     "President Holm's office said he was ill.": "President Holm's office",
 }
 
@@ -73,6 +76,14 @@ NAMES = {
     "They toppled Tunisia's ruler, Zine el-Abidine Ben Omar.": "Zine el-Abidine Ben Omar",
     "The new hall is ready, and Terminal 3 will open its doors in May.": "Terminal 3",
     "The Group of 20 meeting last week produced a helpful step.": "Group of 20",
+    "Minister of Defense Omar Shalan said he was ready.": "Omar Shalan",
+    "Minister of Defense Tarek Reyman said so.": "Tarek Reyman",
+    "He hired Deputy Undersecretary of the Air Force for Acquisition Susan Drane.": "Susan Drane",
+    "The chairman of Morgan Stanley Asia resigned.": "Morgan Stanley Asia",
+    "Jim Lobeck has more on the politics of it.": "Jim Lobeck",
+    "The Housing Authority of New Leeds met.": "Housing Authority of New Leeds",
+    "Veldt, Inc. has closed the mill.": "Veldt, Inc.",
+    "The best recruiters for al-Maida were its foes.": "al-Maida",
     "Aung San Lin tells reporters that in order to win, they must wait.": "Aung San Lin",
 }
 
@@ -85,6 +96,7 @@ def test_names_are_whole(read: Reading, text: str, name: str) -> None:
 NOBODY = {
     "House Rules say that nobody may speak.": "House Rules",
     'He said: "Bin it."': "Bin",
+    "Veldt's IPO was put off.": "IPO",
 }
 
 

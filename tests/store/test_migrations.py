@@ -42,7 +42,7 @@ CODED = 4
 VERSIONED = 5
 """The version that brought the versions of articles."""
 
-SUMMED = 7
+SUMMED = 8
 """The version that brought checksums."""
 
 READ = (

@@ -3,7 +3,7 @@
    Time is in days since 1970. It knows nothing of the list; it tells what is seen and what is picked. */
 function makeAxis(box, lanes, { seen, picked, leave }) {
   const canvas = box.querySelector("canvas"), tip = box.querySelector("#tip"), pen = canvas.getContext("2d");
-  const DAY = 864e5, STEP = 8, DOT = 3.4, FOOT = 24, SHORTEST = 5, FADE = 36;
+  const DAY = 864e5, STEP = 8, DOT = 3.4, FOOT = 24, SHORTEST = 5, FADE = 36, HEAD = 11;
   const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
   let entries = [], whole = [0, 1], core = [0, 1], view = [0, 1], width = 0, height = 0, drawn = [], marked = null, here = null;
   let left = 0, right = 0, colours = {}, waiting = false, undated = false, touched = false;
@@ -62,7 +62,7 @@ function makeAxis(box, lanes, { seen, picked, leave }) {
     const many = lanes.reduce((sum, lane) => sum + lane.count, 0);
     height = FOOT; width = box.clientWidth;
     for (const lane of lanes) {
-      lane.tall = lane.count > many * .25 ? 42 : 26; lane.top = height - FOOT; height += lane.tall;
+      lane.tall = lane.count > many * .25 ? 50 : 32; lane.top = height - FOOT; height += lane.tall;
       lane.label.style.setProperty("--lane", lane.tall + "px");
     }
     left = 4; right = width - (undated ? (narrow ? 34 : 104) : 4);
@@ -85,12 +85,14 @@ function makeAxis(box, lanes, { seen, picked, leave }) {
     for (const lane of lanes) {
       const own = entries.filter(e => e.kind === lane.kind);
       paintDated(own.filter(e => isDated(e) && within(e)), lane);
-      stack(own.filter(e => !isDated(e)), right + 14, width - right - 16, lane.top, lane.tall);
+      const rest = own.filter(e => !isDated(e)), top = stack(rest, right + 14, width - right - 16, lane.top, lane.tall);
+      if (rest.length > 1) paintNumbers([{ number: rest.length, x: Math.min((right + 14 + width) / 2, right + 34), top }]);
     }
     if (here !== null && here > view[0] && here < view[1]) {
       pen.globalAlpha = .7; pen.fillStyle = colours.focus; pen.fillRect(x(here) - .75, 0, 1.5, height - FOOT); pen.globalAlpha = 1;
     }
     for (const item of drawn) if (item.entry === marked) ring(item);
+    if (marked) for (const other of marked.joined) arc(...[marked, other].map(entry => drawn.find(item => item.entry === entry)));
   }
 
   function paintGrid() {
@@ -157,23 +159,43 @@ function makeAxis(box, lanes, { seen, picked, leave }) {
       points.get(key).push(e);
     }
     const rows = bars.length ? paintBars(bars, lane) : 0;
+    const numbers = [];
     for (const group of points.values()) {
       const room = Math.max(perDay * .86, STEP), middle = x(group[0].first + .5);
-      stack(group, middle - room / 2, room, lane.top, lane.tall - rows, true);
+      const top = stack(group, middle - room / 2, room, lane.top, lane.tall - rows, true);
+      if (group.length > 1) numbers.push({ number: group.length, x: middle, top });
     }
+    paintNumbers(numbers);
   }
 
-  /* Marks of one day, in columns from the foot of the lane; they overlap where there is no room. */
+  /* How many a column has, above it; where there is no room for all, of those that have most. */
+  function paintNumbers(numbers) {
+    const taken = [];
+    pen.save();
+    pen.font = "10px " + getComputedStyle(lanes[0].label).fontFamily; pen.textAlign = "center"; pen.fillStyle = colours.soft;
+    for (const each of numbers.sort((a, b) => b.number - a.number || a.x - b.x)) {
+      const half = pen.measureText(each.number).width / 2 + 2;
+      if (each.x - half < left || taken.some(other => Math.abs(other.x - each.x) < other.half + half)) continue;
+      taken.push({ x: each.x, half });
+      pen.fillText(each.number, each.x, each.top - 5);
+    }
+    pen.restore();
+  }
+
+  /* Marks of one day, in columns from the foot of the lane, with room above them for their number;
+     they overlap where there is no room. Returns where the highest of them begins. */
   function stack(group, from, room, top, tall, centred = false) {
-    if (!group.length) return;
+    if (!group.length) return top + HEAD;
+    top += HEAD; tall -= HEAD;
     const most = Math.max(1, Math.floor(room / STEP)), fits = Math.max(1, Math.floor((tall - 3) / STEP));
     const columns = Math.min(most, Math.ceil(group.length / fits)), rows = Math.ceil(group.length / columns);
     const dy = Math.min(STEP, (tall - 2 * DOT - 3) / Math.max(rows - 1, 1)), dx = Math.min(STEP + 2, room / columns);
     const shift = centred ? (room - dx * columns) / 2 : 0;
     group.forEach((entry, at) => {
       const cx = from + shift + dx * (Math.floor(at / rows) + .5), cy = top + tall - DOT - 2 - dy * (at % rows);
-      if (cx >= left - STEP && cx <= width) { mark(entry, cx, cy); drawn.push({ entry, x: cx, y: cy, w: 0 }); }
+      if (cx >= left - STEP && cx <= width) { mark(entry, cx, cy); drawn.push({ entry, x: cx, y: cy, w: 0, among: group.length }); }
     });
+    return top + tall - 2 * DOT - 2 - dy * (rows - 1);
   }
 
   function paintBars(bars, lane) {
@@ -223,6 +245,15 @@ function makeAxis(box, lanes, { seen, picked, leave }) {
     pen.stroke();
   }
 
+  /* A plan and what became of it, where both are in sight. */
+  function arc(one, other) {
+    if (!one || !other) return;
+    const from = one.x + one.w / 2, to = other.x + other.w / 2, top = Math.max(Math.min(one.y, other.y) - 22, 2);
+    ring(other);
+    pen.strokeStyle = colours.focus; pen.lineWidth = 1.5; pen.beginPath();
+    pen.moveTo(from, one.y); pen.quadraticCurveTo((from + to) / 2, top, to, other.y); pen.stroke();
+  }
+
   function nearest(px, py) {
     let best = null, least = 100;
     for (const item of drawn) {
@@ -235,7 +266,7 @@ function makeAxis(box, lanes, { seen, picked, leave }) {
   function hideTip() { tip.hidden = true; }
   function showTip(item) {
     const bold = document.createElement("b");
-    bold.textContent = item.entry.heading();
+    bold.textContent = item.entry.heading() + (item.among > 1 ? `, one of ${item.among} here` : "");
     tip.className = item.entry.kind;
     tip.replaceChildren(bold, item.entry.words());
     tip.hidden = false;

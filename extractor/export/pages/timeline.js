@@ -5,8 +5,9 @@
   const number = day => day === undefined ? null : Date.parse(day) / DAY;
   const spoken = at => { const d = new Date(at * DAY); return `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()]} ${d.getUTCFullYear()}`; };
   /* What belongs to the lines stands compressed below them: days, actors and what a line opens to. */
-  const bytes = Uint8Array.from(atob(find("packed").textContent), c => c.charCodeAt(0));
-  const packed = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
+  const unpacked = id => new Response(new Blob([Uint8Array.from(atob(find(id).textContent), c => c.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
+  const packed = await unpacked("packed");
+  makeArticles(find("article"), () => unpacked("articles"));
   const ours = window.trustedTypes ? trustedTypes.createPolicy("details", { createHTML: html => html }) : { createHTML: html => html };
   const rows = [];
   for (const [at, ...row] of packed.lines) rows[at] = row;
@@ -24,6 +25,7 @@
     };
   });
   const byElement = new Map(entries.map(e => [e.el, e]));
+  for (const e of entries) e.joined = [...e.el.querySelectorAll(".joined a")].map(link => byElement.get(find(link.hash.slice(1))));
   const kinds = [...document.querySelectorAll("input[name=kind]")], words = find("words"), actor = find("actor");
   const facets = ["topic", "where", "outlet"].map(find).filter(Boolean);
   const isDated = e => e.first !== null || e.last !== null;
@@ -100,8 +102,8 @@
     return row;
   }
   function cited(figure) {
-    const caption = figure.querySelector("figcaption"), link = caption.querySelector("a"), outlet = caption.querySelector("b");
-    const title = (link ?? caption.querySelector("cite")).textContent, day = caption.querySelector("br").previousSibling.textContent.replace(/^,\s*/, "").trim();
+    const caption = figure.querySelector("figcaption"), link = caption.querySelector("a[rel]"), outlet = caption.querySelector("b");
+    const title = caption.querySelector("a, cite").textContent, day = caption.querySelector("br").previousSibling.textContent.replace(/^,\s*/, "").trim();
     const source = [outlet?.textContent, `“${title}”`, day].filter(Boolean).join(", ");
     return `“${figure.querySelector("blockquote").textContent.trim()}” (${source}${link ? `, ${link.href}` : ""})`;
   }
@@ -236,6 +238,14 @@
     const section = find(link.hash.slice(1)), first = () => entries.find(e => e.section === section && !e.el.hidden);
     if (!first()) find("reset").click();
     show(first());
+  });
+  /* A plan leads to what became of it, and back. */
+  for (const link of document.querySelectorAll(".joined a")) link.addEventListener("click", event => {
+    event.preventDefault();
+    const entry = byElement.get(find(link.hash.slice(1)));
+    if (entry.el.hidden) find("reset").click();
+    if (entry.el.hidden) axis.whole();
+    open(entry);
   });
   let opened = [];
   addEventListener("beforeprint", () => { entries.forEach(fill); opened = [...document.querySelectorAll("details:not([open])")]; for (const each of opened) each.open = true; });

@@ -44,6 +44,9 @@ class Actors:
         named = self._with_office(span)
         if named is not None:
             return named
+        last = span[-1]
+        if last.i > head.i and last.pos_ == "NOUN" and self._of_body(last):
+            return self.at(last)
         found = self.at(head)
         if found is None and head.pos_ == "NOUN" and trees.lemma(head) in documents():
             return self._writer(head, span)
@@ -60,6 +63,13 @@ class Actors:
             behind = [word for word in span if word.idx >= mention.provenance.end][:1]
             return mention.actor_id if not behind or behind[0].tag_ != "POS" else None
         return None
+
+    def _of_body(self, noun: Token) -> bool:
+        """Tells of "a Board of Trade and Industry official", which parsers cut at the "and"."""
+        sort = actor_nouns.sort_of(noun)
+        before = self._shortest.get(noun.nbor(-1).idx)
+        named = self._shortest.get(noun.idx)
+        return sort is not None and before is not None and named not in (None, before)
 
     def _writer(self, head: Token, span: Span) -> str | None:
         """Returns who gave a statement: "a statement by Veldt given by spokesman Tor Bakke".

@@ -1,52 +1,29 @@
 """Decides when each event and claim of a Doc was, in the order in which a report tells them."""
 
 from bisect import bisect_right
-from datetime import timedelta
 
 from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
-from extractor import names
 from extractor.pipeline import annotations
-from extractor.pipeline.claims import cues
 from extractor.pipeline.dating import (
     documents_days,
     fiction,
     news_day,
     offsets,
+    openings,
+    speakers,
     tellings,
     whens,
 )
 from extractor.pipeline.dating.anchors import Anchors
+from extractor.pipeline.dating.reach import Reach, later
 from extractor.pipeline.dating.whens import is_perfect, is_pluperfect
-from extractor.pipeline.words import documents
 from extractor.records import Claim, DateRange, Event, Status, Timex, When
-from extractor.temporal import values
-
-NEWS_DAYS = timedelta(days=7)
-"""How long before publication the day can lie that a report's lead tells of."""
-
-OPENING = 600
-"""Characters that a report's news takes at least, however short its paragraphs are."""
 
 _ASIDES = frozenset({"acl", "acl:relcl"})
 _BESIDE = _ASIDES | {"advcl"}
 _TENSES_OF_THE_PAST = frozenset({"VBD", "VBG"})
-
-
-def _lead(doc: Doc) -> range:
-    """Returns the offsets of the first two paragraphs, in which a report says what is new."""
-    blocks = doc.spans.get(annotations.LAYOUT, ())
-    paragraphs = [span for span in blocks if span.label_ == "paragraph"][:2]
-    if not paragraphs:
-        return range(len(annotations.text(doc)))
-    return range(paragraphs[0].start_char, paragraphs[-1].end_char)
-
-
-def _is_act(verb: Token) -> bool:
-    """Tells of "criticised", not of "said" or "called it a success and said", that it is an act."""
-    joined = (each for each in (verb.head, *verb.children) if "conj" in (each.dep_, verb.dep_))
-    return not any(cues.can_close(each.lemma_) for each in (verb, *joined))
 
 
 class Dating:
@@ -57,7 +34,7 @@ class Dating:
         blocks = doc.spans.get(annotations.LAYOUT, ())
         self.blocks = sorted(span.start_char for span in blocks)
         self.published: DateRange | None = annotations.published(doc)
-        self.last_day = annotations.last_day(doc)
+        self.reach = Reach(self.published, annotations.last_day(doc))
         self.anchors = Anchors(doc)
         self.timexes = documents_days.Timexes(doc)
         self.counted = offsets.find(doc, self.anchors.own)
@@ -67,16 +44,19 @@ class Dating:
         self.narrative: Timex | None = None
         self.said: Timex | None = None
         self.speaking: tuple[str, Timex | None] = "", None
+        self.spoke: dict[str, Timex] = {}
+        self.dated: dict[int, When] = {}
         self.on_the_day = False
         self.told_today = False
         self.news: Timex | None = None
-        self.lead = _lead(doc)
-        self.reported_day = news_day.find(doc, range(self.lead.start, self._end_of_news()))
+        self.opening = openings.find(doc)
+        self.lead = self.opening.lead
+        self.reported_day = news_day.find(doc)
         self.background: set[str] = set()
         names = [each for each in doc._.mentions if each.kind == "name"]
         self.named = {each.actor_id for each in names}
-        end = self._end_of_news()
-        self.opening = {each.actor_id for each in names if each.provenance.start < end}
+        end = self.opening.news.stop
+        self.introduced = {each.actor_id for each in names if each.provenance.start < end}
         self.newsmakers = {
             each.actor_id for each in names if each.provenance.start < self.lead.stop
         }
@@ -105,10 +85,11 @@ class Dating:
                 when = whens.before(when)
         if when.basis == "narrative" and whens.is_attribute(token):
             when = whens.before(when)  # "the laptops built there": some day before
-        status = self._possible_now(event.status, when, present=whens.is_present(token))
-        aside = token.dep_ in _ASIDES and own is not None and not self._is_news(own)
+        status = self.reach.possible_now(event.status, when, present=whens.is_present(token))
+        aside = token.dep_ in _ASIDES and own is not None and not self.reach.is_news(own)
         if status == "happened" and not aside and not self._is_told_by_somebody(event.trigger[0]):
-            self._settle(own, token)
+            self._settle(None if token.i in self.counted else own, token)
+        self.dated[token.i] = when
         return replace(event, when=when, status=status)
 
     def claim(self, claim: Claim) -> Claim:
@@ -119,17 +100,9 @@ class Dating:
         if own is not None and (self.anchors.is_to_come(own) or self.anchors.is_ahead(own)):
             own = None  # nothing was said after publication, whatever the parse makes of it
         own = own or documents_days.of_source(self.doc, claim, self.timexes)
-        speaker = claim.speaker or ""
         past, carried = is_pluperfect(token), None
         if past or not (is_perfect(token) or self._is_said_today(token) or self._adds(token)):
-            carried = self.said or self._recent(self.narrative)
-            if carried is None and speaker and speaker == self.speaking[0]:
-                carried = self._recent(self.speaking[1])
-            goes_on = self.on_the_day and (claim.speaker_text or "").lower() == "it"
-            if carried is None and (
-                goes_on or speaker in self.newsmakers or self._is_official(claim)
-            ):
-                carried, self.on_the_day = self.news, True
+            carried = self._carried_to(claim)
         when = self._when(own, carried, "happened", perfect=past)
         if when.basis == "publication" and is_perfect(token) and not past:
             # In the lead "has said" is the news; behind it, some day before.
@@ -137,36 +110,76 @@ class Dating:
             when = when if news else annotations.UNDATED
         elif when.basis == "publication" and not past and token.tag_ in _TENSES_OF_THE_PAST:
             when = self._said_in_the_past(when, token, claim)
-        if token.lemma_ == "cite" and when.range is not None:  # who is cited spoke before
-            days = DateRange(first=None, last=when.range.last)
-            when = replace(when, range=days, edtf=values.edtf(days))
+        if own is None and self._goes_with_its_clause(token):
+            when = self.dated.get(token.head.i, when)
+        elif token.lemma_ == "cite" and (own is None or whens.is_passive(token)):
+            when = whens.before(when)  # who is cited spoke before
+        self.dated[token.i] = when
+        asked = own is None and carried not in (None, self.said, self.speaking[1])
+        if asked and speakers.is_commentator(claim, self.actors.get(claim.speaker or "")):
+            when = whens.until(when, self.published)
         if not self._is_told_by_somebody(token.idx):
             self._settle(own, token)
-            self.said = own if own is not None and self._is_day(own) else self.said
-            self.told_today = when.basis == "publication"
-            goes_on = speaker == self.speaking[0]
-            self.speaking = speaker, self.said or (self.speaking[1] if goes_on else None)
+            self._note_speaker(claim, own, today=when.basis == "publication")
         return replace(claim, when=when)
+
+    def _carried_to(self, claim: Claim) -> Timex | None:
+        """Returns the day of the paragraph, of what its speaker said last, or of the news."""
+        speaker = claim.speaker or ""
+        goes_on_speaking = bool(speaker) and speaker == self.speaking[0]
+        said = self.said if goes_on_speaking else self.reach.recent(self.said)
+        carried = said or self.reach.recent(self.narrative)
+        if carried is None and goes_on_speaking:
+            carried = self.reach.recent(self.speaking[1])
+        goes_on = self.on_the_day and (claim.speaker_text or "").lower() == "it"
+        official = speakers.is_official(claim, self.actors.get(speaker))
+        if carried is None and (goes_on or speaker in self.newsmakers or official):
+            carried, self.on_the_day = self.news, True
+            if carried is not None:  # it may tell of two: a debate, the morning after
+                carried = later(self.spoke.get(speaker), carried)
+        return carried
+
+    def _goes_with_its_clause(self, cue: Token) -> bool:
+        """Tells of "left, saying" that it was said when they left."""
+        joined = cue.dep_ == "advcl" and cue.tag_ == "VBG"
+        return joined and not self._is_told_by_somebody(cue.head.idx)
+
+    def _note_speaker(self, claim: Claim, own: Timex | None, *, today: bool) -> None:
+        """Keeps who spoke last, and the days on which people did by the report's own words."""
+        speaker = claim.speaker or ""
+        if own is not None and self.reach.is_day(own):
+            self.said = own
+            if speaker and self.reach.is_news(own):
+                self.spoke[speaker] = own
+        self.told_today = today
+        goes_on = speaker == self.speaking[0]
+        self.speaking = speaker, self.said or (self.speaking[1] if goes_on else None)
 
     def _said_in_the_past(self, when: When, token: Token, claim: Claim) -> When:
         """Returns the When of what was said without a day: of the news, or some day before."""
-        act = claim.type != "attitude" and claim.polarity != "denies" and _is_act(token)
+        act = claim.type != "attitude" and claim.polarity != "denies" and whens.is_act(token)
         aside = token.tag_ == "VBD" and (act or token.dep_ in _BESIDE)
         if whens.is_of_then(token) or (aside and token.idx not in self.lead):
             return whens.before(when)
         news = self.reported_day
         if news is None or news.range is None:
             return when
-        is_day = news.range.first == news.range.last
-        return news if claim.speaker in (self.named if is_day else self.opening) else when
+        if claim.speaker in self.introduced:
+            return news
+        if news.range.first != news.range.last or claim.speaker not in self.named:
+            return when
+        actor = self.actors.get(claim.speaker or "")
+        same_day = speakers.is_official(claim, actor) and not speakers.is_commentator(claim, actor)
+        return news if same_day else whens.until(news, self.published)
 
     def _carried(self, token: Token, *, named: bool) -> Timex | None:
         """Returns the day the report last told of, or, for those the lead names, of the news.
 
         The present tense is of the report's own day: "is built there" goes on from none.
         """
-        narrative = None if whens.is_present(token) else self._recently_told(token)
-        return narrative or (self.news if named else None)
+        if whens.is_present(token):
+            return None
+        return self._recently_told(token) or (self.news if named else None)
 
     def _recently_told(self, token: Token) -> Timex | None:
         """Returns the day of the paragraph while the report stays with it: a sentence longer."""
@@ -187,19 +200,6 @@ class Dating:
         """Tells of "he added" that it goes on with what was said to the report just before."""
         return token.lemma_ == "add" and self.told_today and self.said is None
 
-    def _is_official(self, claim: Claim) -> bool:
-        """Tells of bodies, office holders and statements, which speak on the day of the news.
-
-        Those who are not named, or speak for themselves, speak to the reporter, a day later.
-        """
-        actor = self.actors.get(claim.speaker or "")
-        if actor is None:
-            words = (claim.speaker_text or "").lower().split()
-            return not documents().isdisjoint(words) and claim.type != "attitude"
-        offices = {word for role in actor.roles for word in role.lower().split()} & names.offices()
-        official = actor.kind in ("organisation", "government") or bool(offices)
-        return official and claim.type == "speech"
-
     def reported(self, event: Event, claim: Claim | None) -> Event:
         """Dates what ``claim`` tells of, and nothing else dates, by the day it was told."""
         undated = event.when.basis == "publication" or event.id in self.background
@@ -216,42 +216,14 @@ class Dating:
 
     def _settle(self, timex: Timex | None, token: Token) -> None:
         """Keeps a day the report itself tells of; the first is the day of the news."""
-        if timex is None or not self._is_day(timex):
+        if timex is None or not self.reach.is_day(timex):
             return
         self.narrative = timex
-        if self.news is None and token.idx in self.lead and self._is_news(timex):
+        if self.news is None and token.idx in self.lead and self.reach.is_news(timex):
             self.news = timex
-
-    def _is_day(self, timex: Timex) -> bool:
-        """Tells whether an expression names one day that is not yet to come."""
-        days = timex.range
-        if days is None or days.first is None or days.first != days.last:
-            return False
-        today = self.last_day
-        return not timex.value.endswith("_REF") and (today is None or days.first <= today)
-
-    def _recent(self, timex: Timex | None) -> Timex | None:
-        """What was said is news: no day of long ago carries over to it."""
-        return timex if timex is not None and self._is_news(timex) else None
-
-    def _is_news(self, timex: Timex) -> bool:
-        if self.published is None or timex.range is None:
-            return False
-        day, today = timex.range.first, self.published.first
-        return day is not None and today is not None and today - day <= NEWS_DAYS
 
     def _is_told_by_somebody(self, offset: int) -> bool:
         return tellings.covers(self.content, offset)
-
-    def _possible_now(self, status: Status, when: When, *, present: bool) -> Status:
-        """What lies after the publication day cannot have happened yet: it is planned.
-
-        An article that was changed later can tell in the past tense of what happened until then.
-        """
-        if status not in ("happened", "ongoing") or when.range is None or self.published is None:
-            return status
-        first, today = when.range.first, self.published.last if present else self.last_day
-        return "planned" if first and today and first > today else status
 
     def _token(self, event: Event) -> Token:
         """The token that triggers an event."""
@@ -283,10 +255,9 @@ class Dating:
     def _is_background(self, event: Event, token: Token) -> bool:
         """Tells of what a report does not bring as its news: a past behind the lead.
 
-        Of "closed" that is more certain than of "has closed" and "the closing".
+        Of "closed" and "has closed" that is more certain than of "the closing".
         """
-        news = self.lead.stop if token.tag_ == "VBD" else self._end_of_news()
-        return event.status == "happened" and token.idx >= news
-
-    def _end_of_news(self) -> int:
-        return max(self.lead.stop, self.lead.start + OPENING)
+        brief, news = self.opening.brief.stop, self.opening.news.stop
+        is_past = token.tag_ in ("VBD", "VBN")
+        end = brief if is_past or brief < self.lead.stop else news
+        return event.status == "happened" and token.idx >= end

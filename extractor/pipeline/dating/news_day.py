@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from spacy.tokens import Doc
 
 from extractor.pipeline import annotations
-from extractor.pipeline.page import quotations
+from extractor.pipeline.dating import openings
 from extractor.records import DateRange, When
 from extractor.temporal import values
 
@@ -16,32 +16,25 @@ RECENT = timedelta(days=3)
 """How long before publication the day lies at most that an opening names."""
 
 
-def find(doc: Doc, opening: range) -> When | None:
+def find(doc: Doc) -> When | None:
     """Returns when the news of a report was, by its own words; None where it is of publication.
 
     It was yesterday where a report says so before it says "today". Where its opening names a day
     shortly before publication, and nothing of that day, it was on one of the days between.
-
-    Args:
-        doc: A Doc with its time expressions.
-        opening: The offsets of what a report says first.
     """
     published = annotations.published(doc)
     if published is None or published.first is None or published.first != published.last:
         return None
     today, text = published.first, annotations.text(doc)
-    quotes = quotations.find(doc)
+    opening = openings.find(doc).news
     near: When | None = None
     is_of_today = False
-    for timex in doc._.timexes:
+    for timex, day in openings.days_named(doc):
         start, end = timex.provenance.start, timex.provenance.end
-        day = timex.range.first if timex.range else None
-        if day is None or day != timex.range.last or quotations.covers(quotes, start):
-            continue
         word = text[start:end].lower()
         if word == "today" or (word == "yesterday" and day == today - timedelta(days=1)):
             return None if word == "today" else _when(day, day, text[start:end])
-        if start in opening and str(today.year) not in word and not timex.value.endswith("_REF"):
+        if start in opening and str(today.year) not in word:
             is_of_today |= day == today
             if near is None and today - RECENT <= day < today:
                 near = _when(day, today, text[start:end])

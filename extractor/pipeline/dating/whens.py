@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline import annotations
+from extractor.pipeline.claims import cues
 from extractor.records import DateRange, Status, Timex, When
 from extractor.temporal import values
 
@@ -35,20 +36,37 @@ def of(
         published: The days of publication.
     """
     if timex.range is None:
-        named = _ANCIENT.fullmatch(timex.value)
         undated = replace(annotations.UNDATED, timex=words)
-        return replace(undated, edtf=timex.value, basis=timex.basis) if named else undated
+        if _ANCIENT.fullmatch(timex.value):
+            return replace(undated, edtf=timex.value, basis=timex.basis)
+        return undated
     bound = "" if "/" in timex.value else preposition
     today = published.last if published else None
     start = today if status in ("planned", "possible") else None
-    days = timex.range
-    if bound == "since" and today and days.first and days.first <= today:
-        days = DateRange(first=days.first, last=today)
-    elif bound in _FROM:
-        days = DateRange(first=days.first, last=None) if days.first else days
+    named = days = timex.range
+    since = bound == "since" and today is not None and days.first and days.first <= today
+    if (since or bound in _FROM) and days.first:
+        days = DateRange(first=days.first, last=today if since else None)
     elif bound in _TO and days.last:
-        days = DateRange(first=start if start and start <= days.last else None, last=days.last)
-    return When(range=days, edtf=values.edtf(days), basis=timex.basis, timex=words)
+        first = start if start and start <= days.last else None
+        days = DateRange(first=first, last=days.last)
+    edtf = values.edtf(days) if days is named else _edge_as_named(days, named)
+    return When(range=days, edtf=edtf, basis=timex.basis, timex=words)
+
+
+def _edge_as_named(days: DateRange, named: DateRange) -> str:
+    """Returns the EDTF of a stretch whose one end is as precise as it was named.
+
+    "Since 2017" begins with "2017", which says less than its first of January.
+    """
+    begins = days.first == named.first
+    other = days.last if begins else days.first
+    edge, words = (named.first if begins else named.last), values.edtf(named)
+    inside = other and named.first and named.last and named.first <= other <= named.last
+    if inside or edge is None or "/" in words:
+        return values.edtf(days)
+    name = str(edge.year) if words.endswith("X") else words
+    return f"{name}/{other or '..'}" if begins else f"{other or '..'}/{name}"
 
 
 def told_on(day: DateRange, *, perfect: bool = False) -> When:
@@ -68,6 +86,17 @@ def before(when: When) -> When:
     if when.range is None or when.range.last is None:
         return when
     days = DateRange(first=None, last=when.range.last)
+    return replace(when, range=days, edtf=values.edtf(days))
+
+
+def until(when: When, published: DateRange | None) -> When:
+    """Returns the days from one carried over to that of publication, on one of which it was."""
+    if when.range is None or published is None or published.last is None:
+        return when
+    first = when.range.first
+    if first is None or first >= published.last:
+        return when
+    days = DateRange(first=first, last=published.last)
     return replace(when, range=days, edtf=values.edtf(days))
 
 
@@ -111,3 +140,14 @@ def is_of_then(token: Token) -> bool:
             if cases & _OCCASIONS or ("at" in cases and phrase.lower_ == "time"):
                 return True
     return False
+
+
+def is_act(verb: Token) -> bool:
+    """Tells of "criticised", not of "said" or "called it a success and said", that it is an act."""
+    joined = (each for each in (verb.head, *verb.children) if "conj" in (each.dep_, verb.dep_))
+    return not any(cues.can_close(each.lemma_) for each in (verb, *joined))
+
+
+def is_passive(verb: Token) -> bool:
+    """Tells of "was cited"."""
+    return verb.tag_ == "VBN" and any(child.dep_ == "aux:pass" for child in verb.children)

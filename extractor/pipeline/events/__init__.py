@@ -45,8 +45,9 @@ def _status(token: Token, context: EventContext) -> Status:
     told = factuality.of(token, reported=token.i in context.content)
     if token.dep_ == "ccomp" and token.head.i in context.denials:
         return "negated"
-    if token.i in context.headline and not auxiliaries.own(token):
-        if token.tag_ in ("VBZ", "VBP") and told == "ongoing":
+    helpers = auxiliaries.own(token)
+    if token.i in context.headline and [helper.dep_ for helper in helpers] in ([], ["aux:pass"]):
+        if told == "ongoing" and (helpers or token.tag_ in ("VBZ", "VBP")):
             return "happened"
         if modality.is_infinitive(token) and token.dep_ != "xcomp":
             return "planned"

@@ -21,6 +21,9 @@ def own_words(trigger: Token) -> Iterator[Token]:
     the subject of the clause that it stands in.
     """
     yield from _below(trigger)
+    tried = event_verbs.attempted(trigger)
+    if tried is not None:
+        yield from _below(tried)
     verb = trigger
     if trigger.pos_ in ("NOUN", "PROPN") and not auxiliaries.has_copula(trigger):
         verb = next((token for token in trigger.ancestors if token.pos_ in _VERBAL), trigger)

@@ -49,10 +49,17 @@ def only_leads(verb: Token) -> bool:
     To agree or to decide on something is a deed beside what was agreed.
     """
     lemma = verb.lemma_.lower()
-    if lemma in ("agree", "decide"):
+    if lemma in ("agree", "decide") or attempted(verb) is not None:
         return False
     leads = modality.effect_of(verb) is not None or lemma in of_sort("lead")
     return leads and any(_is_led(child) for child in verb.children)
+
+
+def attempted(verb: Token) -> Token | None:
+    """Returns what somebody tries to do: the trying is what is told, however it ended."""
+    if verb.lemma_.lower() not in of_sort("attempt"):
+        return None
+    return next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
 
 
 def _is_led(child: Token) -> bool:

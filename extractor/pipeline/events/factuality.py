@@ -8,11 +8,13 @@ told as is here; negation and conditions are in ``negation``, nouns in ``noun_fa
 from spacy.tokens import Token
 
 from extractor import lexicon
-from extractor.pipeline.events import noun_factuality, undone
+from extractor.pipeline import words
+from extractor.pipeline.events import event_verbs, noun_factuality, undone
 from extractor.pipeline.events.negation import (
     in_condition,
     inversion,
     is_negated,
+    is_only_later,
     is_refuted,
     of_sort,
 )
@@ -37,7 +39,9 @@ def of(trigger: Token, *, reported: bool = False) -> Status:
         trigger = trigger.head  # "will be available": the auxiliaries hang on the predicate
     if in_condition(trigger):
         return "negated" if inversion(trigger) == "had" else "possible"
-    if is_negated(trigger) or modality.is_prevented(trigger) or is_refuted(trigger):
+    if is_refuted(trigger) or modality.is_prevented(trigger):
+        return "negated"
+    if is_negated(trigger) and not is_only_later(trigger):
         return "negated"
     governed = undone.of(trigger) or _from_governor(trigger, reported)
     if governed is not None:
@@ -54,16 +58,26 @@ def of(trigger: Token, *, reported: bool = False) -> Status:
 
 def _of_clause(trigger: Token, reported: bool) -> Status:
     told = _from_auxiliaries(trigger, reported)
+    if told in ("happened", "ongoing") and _is_due_adjective(trigger):
+        return "planned"
     conditional = any(child.dep_ == "advcl" and in_condition(child) for child in trigger.children)
     if conditional or (told == "planned" and _is_alternative(trigger)):
         return "negated" if told == "negated" else "possible"
     return told
 
 
+def _is_due_adjective(predicate: Token) -> bool:
+    """Tells of "are due in October" that it lies ahead; "ready" and the like tell what is."""
+    if not auxiliaries.has_copula(predicate) or predicate.pos_ != "ADJ":
+        return False
+    stands = predicate.lower_ in words.state_predicates()
+    return not stands and modality.effect_of(predicate) == "planned"
+
+
 def _is_doubted(verb: Token) -> bool:
     """Tells of "perhaps" and of a question that nobody says it is so."""
-    words = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
-    return bool(words & of_sort("perhaps")) or _is_asked(verb)
+    adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
+    return bool(adverbs & of_sort("perhaps")) or _is_asked(verb)
 
 
 def _left_open(verb: Token) -> Status | None:
@@ -92,9 +106,11 @@ def _is_bare(verb: Token) -> bool:
 
 
 def _is_participle(verb: Token) -> bool:
-    if auxiliaries.own(verb):
+    """Tells of "ending the war" and "before being sold" that they have no tense of their own."""
+    helpers = auxiliaries.own(verb)
+    if any(helper.tag_ != "VBG" for helper in helpers):
         return False
-    active = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "csubj")
+    active = (bool(helpers) or verb.tag_ == "VBG") and verb.dep_ in ("advcl", "acl", "csubj")
     return active or (verb.tag_ in ("VBG", "VBN") and verb.dep_ == "xcomp")
 
 
@@ -165,12 +181,14 @@ def _from_governor(trigger: Token, reported: bool) -> Status | None:
 def _under(head: Token, trigger: Token, *, led: bool, reported: bool) -> Status | None:
     if head.lemma_ == "be":
         return "planned"
+    if head.lemma_ == "have" and of(head) == "planned":
+        return "planned"  # "will have to close"
     effect = modality.effect_of(head)
     if effect == "happened" or (led and head.lemma_ == "go"):  # "went bankrupt"
         return of(head, reported=reported)
     if effect is None:
         return "possible" if not led and trigger.dep_ in ("acl", "csubj", "advcl") else None
-    if is_negated(head):
+    if is_negated(head) and not is_only_later(trigger):
         return "happened" if effect == "negated" else "negated"
     return "negated" if noun_factuality.is_called_off(head) else effect
 
@@ -199,14 +217,14 @@ def _from_auxiliaries(trigger: Token, reported: bool) -> Status:
 
 
 def _from_modals(trigger: Token, reported: bool) -> Status | None:
-    words = {helper.lower_ for helper in auxiliaries.own(trigger)}
-    if words & of_sort("would") and trigger.tag_ == "VB" and "been" not in words:
-        words.add("would")  # "he'd go", but "he'd gone"
-    if "have" in words and ("would" in words or _is_due(trigger)):
+    modals = {helper.lower_ for helper in auxiliaries.own(trigger)}
+    if modals & of_sort("would") and trigger.tag_ == "VB" and "been" not in modals:
+        modals.add("would")  # "he'd go", but "he'd gone"
+    if "have" in modals and ("would" in modals or _is_due(trigger)):
         return "negated"  # "would have risen", "were to have met": they did not
-    if words & of_sort("will") or ("would" in words and reported and "have" not in words):
+    if modals & of_sort("will") or ("would" in modals and reported and "have" not in modals):
         return "planned"
-    if words & of_sort("can"):
+    if modals & of_sort("can"):
         return "possible"
     if _is_due(trigger):
         return "planned"
@@ -215,13 +233,33 @@ def _from_modals(trigger: Token, reported: bool) -> Status | None:
 
 def _from_tense(trigger: Token) -> Status:
     helpers = auxiliaries.own(trigger)
-    if any(helper.lower_ == "being" for helper in helpers):
+    alone = len(helpers) == 1 and trigger.dep_ == "advcl"  # "left after being warned"
+    if any(helper.lower_ == "being" for helper in helpers) and not alone:
         return "ongoing"
     if trigger.tag_ == "VBG" and any(helper.lemma_ == "be" for helper in helpers):
         return "ongoing"
+    if _is_arranged(trigger):
+        return "planned"
     copulas = [child for child in trigger.children if child.dep_ == "cop"]
-    present = copulas[:1] or ([trigger] if trigger.pos_ in ("VERB", "AUX") else [])
+    passive = [helper for helper in helpers if helper.dep_ == "aux:pass" and _is_full(helper)]
+    present = copulas[:1] or passive or ([trigger] if trigger.pos_ in ("VERB", "AUX") else [])
     now = any(word.tag_ in ("VBZ", "VBP") and not auxiliaries.is_past(word) for word in present)
-    if now and not helpers:
+    if now and helpers == passive:
         return "ongoing"
     return "happened"
+
+
+def _is_full(helper: Token) -> bool:
+    """Tells "is closed" from "he's closed it", where it may be "has"."""
+    return helper.lower_ in tenses.FINITE_BE
+
+
+def _is_arranged(verb: Token) -> bool:
+    """Tells of "are scheduled for May" and "was slated to be in time" that it lies ahead."""
+    passive = any(helper.dep_ == "aux:pass" for helper in auxiliaries.own(verb))
+    if not passive or verb.lemma_.lower() not in event_verbs.of_sort("arrange"):
+        return False
+    return any(
+        child.dep_ == "xcomp" or any(case.lower_ == "for" for case in child.lefts)
+        for child in verb.rights
+    )

@@ -20,13 +20,32 @@ def is_negated(token: Token, *, by_object: bool = True) -> bool:
     """
     core = ("nsubj", "nsubj:pass", "obj") if by_object else ("nsubj", "nsubj:pass")
     for child in token.children:
-        if child.lower_ in of_sort("not") and child.dep_ in ("advmod", "neg", "cc:preconj", "det"):
+        if _is_not(child, token):
             return True
         if child.dep_ in core and (child.lower_ in of_sort("nobody") or has_no(child)):
             return True
         if child.dep_ == "advmod" and child.lower_ == "longer" and has_no(child):
             return True
     return has_no(token) if token.pos_ == "NOUN" else _is_fronted(token)
+
+
+def _is_not(word: Token, told: Token) -> bool:
+    """Tells of "never fell" and "nearly fell" that it did not; what "nearly doubled" did rise."""
+    if word.dep_ not in ("advmod", "neg", "cc:preconj", "det"):
+        return False
+    if word.lower_ in of_sort("short_of"):
+        return told.lemma_.lower() not in lexicon.of_sort("event_verbs", "amount")
+    return word.lower_ in of_sort("not")
+
+
+def is_only_later(token: Token) -> bool:
+    """Tells of "is not due until May" that it is, in May."""
+    return any(
+        case.lower_ in ("until", "till")
+        for child in token.children
+        if child.dep_ == "obl"
+        for case in child.lefts
+    )
 
 
 def _is_fronted(verb: Token) -> bool:

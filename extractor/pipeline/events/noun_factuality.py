@@ -109,7 +109,7 @@ def _from_time(noun: Token, of_verb: Asking) -> Status | None:
 def _from_verb(noun: Token, of_verb: Asking) -> Status | None:
     carries = noun.head.lemma_.lower() in event_verbs.of_sort("carry")
     core = noun.dep_ in ("nsubj", "nsubj:pass") or (noun.dep_ == "obj" and carries)
-    if not core or noun.head.pos_ not in ("VERB", "AUX"):
+    if not core or not (noun.head.pos_ in ("VERB", "AUX") or auxiliaries.has_copula(noun.head)):
         return None
     told = of_verb(noun.head)
     return told if told in ("planned", "possible") else None

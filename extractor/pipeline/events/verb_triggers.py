@@ -32,6 +32,8 @@ def is_told(verb: Token, context: EventContext) -> bool:
         return False
     if event_verbs.only_leads(verb) or not _happens(verb, context):
         return False
+    if event_verbs.attempted(verb.head) == verb and verb.head.i not in context.cues:
+        return False  # told with the trying
     return not negation.in_condition(verb) and not is_what(verb) and _is_asserted(verb, context)
 
 

@@ -32,6 +32,9 @@ _PLACES = lexicon.of_sort("name_parts", "place")
 _READ = lexicon.of_sort("name_parts", "read")
 """Words that end the names of what nobody is: "House Rules"."""
 
+_LETTERS = lexicon.of_sort("noun_uses", "letters")
+"""What is written in capitals for being short, and names no body."""
+
 
 @cache
 def known() -> dict[tuple[str, ...], MentionLabel]:
@@ -106,14 +109,15 @@ def find(doc: Doc) -> Iterable[MentionDraft]:
     for named, span in sorted(trimmed, key=lambda pair: _longest_first(pair[1])):
         label = LABELS.get(named)
         if label is not None and span is not None and not _is_no_name(span):
-            label = _label(span, label)
+            holder = whole_names.holder(span)
+            span, label = (holder, "PERSON") if holder else (span, _label(span, label))
             plural = label == "GROUP" and span[-1].tag_ == "NNPS"
             gender = _gender(span, label)
             yield MentionDraft(span=span, kind="name", label=label, gender=gender, plural=plural)
 
 
 def _is_no_name(span: Span) -> bool:
-    alone = len(span) == 1 and span.text.lower() in short_forms.GENERIC
+    alone = len(span) == 1 and span.text.lower() in short_forms.GENERIC | _LETTERS
     read = span[-1].text in _READ or (len(span) == 1 and _is_done(span[0]))
     return alone or read or _is_common(span) or _is_in_title(span)
 
@@ -169,13 +173,15 @@ def _trim(entity: Span, label: str) -> Span | None:
         start += names.title_length([token.text for token in doc[start:end]])
         if start == end:
             return None
-        end = end_of_hyphens(doc, _end_of_given(doc, start, end))
+        end = whole_names.given(doc, start, _end_of_given(doc, start, end))
+        end = end_of_hyphens(doc, end)
         end = whole_names.end(doc, start, end)
         start = whole_names.begin(doc, _start_of_given(doc, start, end))
     elif start < end:
         while end > start + 1 and doc[end - 1].tag_ == "PRP":
             end -= 1  # "Shell Oil He", where a line without a full stop ends
-        end = whole_names.numbered(doc, start, end)
+        end = whole_names.firm(doc, whole_names.numbered(doc, start, end))
+    start = whole_names.hyphenated(doc, start)
     return doc[start:end] if start < end else None
 
 

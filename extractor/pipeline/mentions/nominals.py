@@ -156,6 +156,7 @@ def start_of(token: Token, dated: set[int]) -> int:
         before = child.dep_ in _BEFORE or (token.pos_ == "NUM" and child.dep_ == "advmod")
         if before and child.i not in dated and not clause:
             start = min(start, child.left_edge.i)
+    start = trees.name_start(token.doc[start])
     while start < token.i and trees.is_left_over(token.doc[start : token.i + 1]):
         start += 1
     return start

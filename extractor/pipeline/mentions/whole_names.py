@@ -6,11 +6,16 @@ number. It takes the parts of a name that it does not know for two names beside 
 
 from spacy.tokens import Doc, Span, Token
 
-from extractor import lexicon
+from extractor import countries, lexicon, names
+from extractor.actors import short_forms
 from extractor.pipeline.syntax import trees
 
 _PARTICLES = lexicon.of_sort("name_parts", "particle")
 _APOSTROPHES = frozenset("'’")
+_SORTS = lexicon.of_sort("name_parts", "body") | lexicon.of_sort("name_parts", "place")
+_NEAR, _LONGEST = 6, 3
+"""Words before a name among which its office stands, and words of a name, at most."""
+_LINKS = lexicon.of_sort("connectives", "in_name")
 _MEASURES = lexicon.of_sort("noun_uses", "measure")
 
 
@@ -25,6 +30,59 @@ def end(doc: Doc, start: int, last: int) -> int:
         else:
             break
     return last
+
+
+def given(doc: Doc, start: int, last: int) -> int:
+    """Returns where the name ends of which only the given name was found: "Jo" of "Jo Carter"."""
+    if last - start != 1 or last >= len(doc) or names.gender_of(doc[start].text) == "-":
+        return last
+    first, surname = doc[start], doc[last]
+    joined = surname.head == first or first.head == surname
+    plain = surname.is_title and surname.is_alpha and surname.pos_ == "PROPN"
+    free = surname.ent_type_ in ("", "PERSON") and countries.form_of(surname.text) is None
+    return last + 1 if joined and plain and free and surname.text not in _SORTS else last
+
+
+def holder(span: Span) -> Span | None:
+    """Returns who holds the office that a body's name was taken to end in: "of Defense Ana Holm".
+
+    Only behind an office and "of", where the words from a given name on are the end of the span.
+    """
+    doc = span.doc
+    before = span.start - 2 if doc[span.start - 1].lower_ == "the" else span.start - 1
+    if before < 1 or doc[before].lower_ not in _LINKS:
+        return None
+    near = doc[max(span.start - _NEAR, span.sent.start) : span.start]
+    if not any(word.lower_ in names.offices() for word in near) or span[-1].text in _SORTS:
+        return None
+    at = next((word.i for word in span[1:-1] if _begins_person(word, near)), None)
+    short = at is not None and span.end - at <= _LONGEST
+    return doc[at : span.end] if short and all(w.is_title for w in doc[at : span.end]) else None
+
+
+def _begins_person(word: Token, near: Span) -> bool:
+    """Tells of a given name, by itself or because an office before it is that word's title."""
+    titles = [child for child in word.lefts if child.dep_ == "nmod:desc"]
+    if any(each in near and each.lower_ in names.offices() for each in titles):
+        return True
+    if any(each.i == near.end for each in titles):  # "Minister of Defense Omar Reyes"
+        return True
+    linked = any(before.dep_ == "case" for before in word.doc[near.end : word.i])
+    return linked and names.gender_of(word.text) != "-"
+
+
+def firm(doc: Doc, last: int) -> int:
+    """Returns where a firm's name ends with its legal form: "Veldt, Inc."."""
+    behind = doc[last : last + 2]
+    form = len(behind) == 2 and behind[1].lower_.rstrip(".") in short_forms.SUFFIXES
+    return last + 2 if form and behind[0].text == "," and behind[1].text[0].isupper() else last
+
+
+def hyphenated(doc: Doc, start: int) -> int:
+    """Returns where a name begins whose particle stands before its hyphen: "al-Qaida"."""
+    if start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in _PARTICLES:
+        return start - 2 if not doc[start - 1].whitespace_ else start
+    return start
 
 
 def begin(doc: Doc, start: int) -> int:

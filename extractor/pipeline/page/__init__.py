@@ -1,12 +1,13 @@
 """``news_layout``: the lines of an article, before anything is parsed.
 
 A sentence never runs across the end of a headline, a dateline or a paragraph, and never begins
-right after a word; which blocks are not prose (captions, share lines) is kept for the components
-that follow. The lines themselves are recognised by ``extractor.layout``.
+right after a word, but where the page lost what stood between the two; which blocks are not prose
+(captions, share lines) is kept for the components that follow. The lines themselves are recognised
+by ``extractor.layout``.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -37,6 +38,7 @@ class NewsLayout:
             if span is not None and len(span):
                 spans.append(span)
         starts = dict.fromkeys(_joined_words(doc), False)
+        starts.update(dict.fromkeys(_glued(doc, starts), True))
         starts.update(dict.fromkeys((span[0].i for span in spans), True))
         _start_sentences(doc, starts)
         doc.spans[annotations.LAYOUT] = spans
@@ -61,6 +63,26 @@ def _joined_words(doc: Doc) -> Iterator[int]:
                 yield token.i + 1
         elif token.text == "." and token.nbor(-1).lower_ in _NUMBER and token.nbor().is_digit:
             yield from (token.i, token.i + 1)
+
+
+_LETTERED = lexicon.of_sort("noun_uses", "lettered")
+
+
+def _glued(doc: Doc, joined: Iterable[int]) -> Iterator[int]:
+    """Yields the words that start a sentence though the page lost the stop or line before them.
+
+    "A bridge near the old port | The mayor said": a capitalised article, pronoun or conjunction
+    before a small word stands within no sentence.
+    """
+    behind = {row[0]: row[1] for row in lexicon.read("sentence_starts")}
+    for at in joined:
+        word, before = doc[at], doc[at - 1]
+        where = behind.get(word.lower_) if word.is_title and at + 1 < len(doc) else None
+        if where is None or not (doc[at + 1].is_lower and doc[at + 1].is_alpha):
+            continue
+        lettered = word.lower_ == "a" and before.lower_ in _LETTERED
+        if not lettered and (where == "any" or before.is_lower or before.is_digit):
+            yield at
 
 
 def _start_sentences(doc: Doc, starts: dict[int, bool]) -> None:

@@ -103,6 +103,14 @@ def antecedent(token: Token) -> Token:
     return token
 
 
+def name_start(token: Token) -> int:
+    """Returns where the name that a word stands in begins, in its sentence; else the word."""
+    at = token.i
+    while token.doc[at].ent_iob_ == "I" and at > token.sent.start:
+        at -= 1
+    return at
+
+
 def is_left_over(span: Span) -> bool:
     """Whether the first word of a noun phrase belongs to what stands before the phrase.
 

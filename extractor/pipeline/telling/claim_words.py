@@ -7,8 +7,9 @@ sentence up to a place where it pauses.
 from collections.abc import Sequence
 
 from extractor import lexicon
+from extractor.pipeline.syntax import trees
 from extractor.pipeline.telling import said_words, tellers
-from extractor.pipeline.telling.reading import Reading
+from extractor.pipeline.telling.reading import BESIDE, Reading, Said
 
 MOST = 40
 """Words of what was said that are told."""
@@ -36,8 +37,23 @@ def of(number: int, reading: Reading) -> tuple[set[int], bool]:
     whole = said_words.of(said, reading)
     told = _beginning(whole, min(said.heads, default=0), reading)
     kept = tellers.chain(number, reading, range(sentence.start, sentence.end)) | set(told)
+    kept -= _before_saying(said, reading)
     last = max(told, default=0)
     return kept, last == max(kept) and any(at > last for at in whole)
+
+
+def _before_saying(said: Said, reading: Reading) -> set[int]:
+    """Returns the words that lead from another clause to the saying: "came after | she said"."""
+    if not said.source:
+        return set()
+    source = reading.doc[said.source[0] : said.source[-1] + 1].root
+    start = source.left_edge.i
+    if start <= source.sent.start or reading.doc[start - 1].lower_ not in BESIDE:
+        return set()
+    clause = source.head.left_edge.i if source.dep_ in trees.SUBJECTS else start
+    if clause == source.sent.start:  # "When asked, he said": another clause has come before
+        return set()
+    return {at for at in said.cue if at < start} | set(range(clause, start))
 
 
 def _beginning(content: Sequence[int], head: int, reading: Reading) -> Sequence[int]:

@@ -247,5 +247,5 @@ def _group(verb: Token) -> set[int]:
         for child in verb.lefts
         if child.dep_ in ("aux", "aux:pass")
         or (child.dep_ == "mark" and child.lower_ == "to")
-        or child.lower_ in negation.of_sort("not")
+        or child.lower_ in negation.of_sort("not") | negation.of_sort("short_of")
     }

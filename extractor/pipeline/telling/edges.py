@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from extractor import lexicon
 from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.pipeline.telling.reading import BESIDE, Reading
+from extractor.temporal import vocabulary
 
 Stretch = tuple[int, int]
 
@@ -29,11 +30,18 @@ _BESIDE = BESIDE - lexicon.of_sort("connectives", "bind")
 _POINTS = lexicon.of_sort("noun_uses", "point")
 """Nouns that mean nothing without the clause behind them: "at a time when"."""
 
+_SPELLS = lexicon.of_sort("noun_uses", "spell")
+_SEQUENCE = lexicon.of_sort("connectives", "sequence")
+
+COLON = 3
+"""Tokens at the end of a line among which no colon stands: what it leads to goes on."""
+
 _PAUSES = frozenset({",", ".", ";", ":", "?", "!", "--", "–", "—", "(", ")", "..."})
 _JOINING = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM"})
 _OPENING = frozenset({"ADP", "CCONJ", "SCONJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
+_ASSERTED = frozenset({"ROOT", "root", "conj", "parataxis"})
 _FLAGS = frozenset({"WRB", "WDT", "WP"})
 
 
@@ -90,6 +98,8 @@ def is_broken(end: int, reading: Reading) -> bool:
     if end >= len(doc) or doc[end].is_sent_start or doc[end].is_space or end in reading.ends:
         return False
     after = doc[end]
+    if _is_measure(last, after):
+        return True
     if last.tag_ == "CD" and after.pos_ == "ADP" and doc[end - 2].pos_ in _OPENING:
         return True  # "1,600 in one town and 400 | in another"
     if last.lower_ in _POINTS and after.tag_ in ("WRB", "WDT"):
@@ -99,6 +109,39 @@ def is_broken(end: int, reading: Reading) -> bool:
     if after.tag_ in _FINITE or _goes_on(end, reading):
         return after.dep_ == "acl" and trees.marker(last) == "with"
     return after.pos_ not in _JOINING and after.tag_ not in _FLAGS and not after.is_punct
+
+
+def ends_in_subject(end: int, main: Token, reading: Reading) -> bool:
+    """Tells of "the mails sent to Oslo | were found" that the line is somebody else's subject.
+
+    So is "the third time that Novak, aged 55, | has left", and what ends behind a colon.
+    """
+    doc = reading.doc
+    if end + 1 >= len(doc) or doc[end].is_sent_start or doc[end].is_space or end in reading.ends:
+        return False
+    if ":" in reading.texts[end - COLON : end] and any(
+        word.is_alpha for word in doc[end : doc[end - 1].sent.end]
+    ):
+        return True
+    if main.dep_ not in _ASSERTED:
+        return False
+    after, apart = doc[end], doc[end].text == ","
+    if apart and doc[end - 1].sent == doc[end + 1].sent:
+        after = doc[end + 1]
+    verb = after.head if after.dep_ in trees.AUXILIARIES or after.dep_ == "cop" else after
+    if after.tag_ not in _FINITE or (apart and verb.i == after.i):
+        return False
+    return not any(word.dep_ in trees.SUBJECTS and word.i < main.i for word in verb.children)
+
+
+def _is_measure(last: Token, after: Token) -> bool:
+    """Tells of "came moments | after he spoke" that it says how long before or after what."""
+    if after.lower_ not in _SEQUENCE:
+        return False
+    name = trees.lemma(last)
+    definite = any(word.lower_ == "the" for word in last.lefts)  # "in the days | before"
+    alone = definite or trees.child(last, "case") is None
+    return alone and (name in vocabulary.words("unit") or name in _SPELLS)
 
 
 def _goes_on(end: int, reading: Reading) -> bool:

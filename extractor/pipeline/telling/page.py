@@ -10,12 +10,11 @@ from spacy.tokens import Doc, Token
 
 from extractor import lexicon, likeness
 from extractor.pipeline import annotations
+from extractor.pipeline.dating import openings
 from extractor.pipeline.page import quotations
-from extractor.records import Claim, DateRange, Event
+from extractor.records import Claim, Event
 
 WORD = re.compile(r"\w[\w’'%]*")
-OPENING = 700
-"""Characters in which a report names the day of its news."""
 WEEK = timedelta(days=7)
 FIRST_PERSON = lexicon.of_sort("pronouns", "first")
 PERSONAL = 3
@@ -85,14 +84,12 @@ class Page:
         today = published.last if published else None
         if today is None:
             return "unknown"
-        found = set()
-        for timex in self.doc._.timexes:
-            days: DateRange | None = timex.range
-            if days is None or timex.value.endswith("_REF") or timex.provenance.start >= OPENING:
-                continue
-            day = days.last
-            if day is not None and days.first == day and today - day < WEEK:
-                found.add("today" if day == today else "earlier" if day < today else "later")
+        opening = openings.find(self.doc).news
+        found = {
+            "today" if day == today else "earlier" if day < today else "later"
+            for timex, day in openings.days_named(self.doc)
+            if timex.provenance.start < opening.stop and today - day < WEEK
+        }
         return "+".join(sorted(found)) or "none"
 
     @cached_property

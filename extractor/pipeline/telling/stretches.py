@@ -21,6 +21,9 @@ GAPS = 3
 FILLED = 3
 """Words of a gap that is closed unless an event is told in it."""
 
+BRIDGED = 12
+"""A gap of so many words is closed before a participle or an infinitive that hangs on it."""
+
 AT_ONCE = 6
 """Tokens that one word can have: "so-called"."""
 
@@ -89,10 +92,29 @@ def _closes(gap: Stretch, words: int, reading: Reading) -> bool:
         return True
     if any("\n" in word for word in reading.texts[gap[0] : gap[1]]):
         return False
+    if length <= BRIDGED and hangs(gap, reading):
+        return True
     if length <= FILLED:
         return reading.named.isdisjoint(inside)
     apart = reading.named.isdisjoint(inside) and reading.cues.keys().isdisjoint(inside)
     return apart and length <= SPANNED and words + length <= LONGEST
+
+
+def hangs(gap: Stretch, reading: Reading) -> bool:
+    """Tells of "Ana Silva (left the bank,) saying it failed" that what goes on hangs on the gap.
+
+    So does "to meet" on "are to travel", but not the second verb of "will go and meet".
+    """
+    doc = reading.doc
+    after = doc[gap[1]]
+    if after.pos_ == "ADV" and gap[1] + 1 < len(doc):
+        after = doc[gap[1] + 1]
+    if any(token.is_sent_start for token in doc[gap[0] + 1 : after.i + 1]):
+        return False
+    bare = not any(word.dep_.startswith("aux") for word in after.lefts)
+    if after.tag_ == "VBG" and bare and after.dep_ != "conj":
+        return after.head.i in range(*gap)
+    return after.tag_ == "VB" and doc[after.i - 1].tag_ == "TO"
 
 
 def _has_ellipsis(gap: Stretch, reading: Reading) -> bool:
@@ -172,9 +194,14 @@ def _is_loose_before(token: Token, end: int, reading: Reading) -> bool:
     return token.text not in _UNITS
 
 
+def _leads_on(token: Token) -> bool:
+    """Tells of "that" and "which" at the end of a stretch that what they lead to was left out."""
+    return token.tag_ == "WDT" or (token.dep_ == "mark" and token.tag_ == "IN")
+
+
 def _is_loose_after(token: Token, start: int, reading: Reading) -> bool:
     if any(map(str.isalnum, token.text)):
-        return token.lower_ in _JOINING and token.dep_ == "cc"
+        return (token.lower_ in _JOINING and token.dep_ == "cc") or _leads_on(token)
     number = reading.quotation(token.i)
     if number is not None and reading.quotes[number][1] - 1 == token.i:
         return reading.quotation(token.i - 1) != number or token.i - 1 < start

@@ -1,5 +1,7 @@
 """Which words tell who says something: speaker, verb of saying, to whom and when."""
 
+from spacy.tokens import Token
+
 from extractor import lexicon
 from extractor.pipeline.syntax import trees
 from extractor.pipeline.telling import clauses
@@ -9,6 +11,7 @@ AT_CUE = 8
 """So many words beside a verb of saying go with it: "told reporters in Oslo on Monday"."""
 
 _CONTRASTS = lexicon.of_sort("connectives", "contrast")
+_PAUSES = frozenset({",", ";", "(", "--", "–", "—"})
 _BESIDE = ("aux", "obl", "advmod", "iobj", "compound:prt")
 
 
@@ -53,4 +56,15 @@ def _of(said: Said, reading: Reading) -> set[int]:
                 words = [token.i for token in child.subtree]
                 if len(words) <= AT_CUE and said.content.isdisjoint(words):
                     kept.update(words)
+            elif child.dep_ == "obj" and not said.nominal and child.i > at:
+                kept.update(_hearer(child, said))
     return kept
+
+
+def _hearer(noun: Token, said: Said) -> list[int]:
+    """Returns the words of whom somebody told, up to a pause: not all that are among them."""
+    words = [noun.left_edge.i]
+    while words[-1] < noun.right_edge.i and noun.doc[words[-1] + 1].text not in _PAUSES:
+        words.append(words[-1] + 1)
+    own = said.content.isdisjoint(words) and noun.i in words
+    return words if own and len(words) <= AT_CUE + AT_CUE // 2 else []

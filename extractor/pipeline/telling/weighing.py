@@ -20,6 +20,11 @@ from extractor.pipeline.telling.page import Page
 from extractor.pipeline.telling.places import Place
 from extractor.records import Claim, Event
 
+FRAGMENT = 0.4
+"""Confidence of a claim, at most, whose line begins in the middle of a phrase: "said Ann Park"."""
+
+_AMID = frozenset(f"claim begins with={tag}" for tag in ("VBD", "VBZ", "VBP", "MD", "IN", "WDT"))
+
 Record = TypeVar("Record", Event, Claim)
 
 
@@ -43,7 +48,14 @@ def weigh(doc: Doc, worded: Worded) -> tuple[list[Event], list[Claim]]:
     """Returns the events and claims of ``worded`` with their weights."""
     seen = iter(seen_in(doc, worded))
     events = [_weighed(event, next(seen)) for event in worded.events]
-    return events, [_weighed(claim, next(seen)) for claim in worded.claims]
+    claims = []
+    for claim, clean in zip(worded.claims, worded.clean, strict=True):
+        features_of = next(seen)
+        weighed = _weighed(claim, features_of)
+        if not clean and claim.text[:1].islower() and not _AMID.isdisjoint(features_of):
+            weighed = replace(weighed, confidence=min(weighed.confidence, FRAGMENT))
+        claims.append(weighed)
+    return events, claims
 
 
 def seen_in(doc: Doc, worded: Worded) -> Iterator[tuple[str, ...]]:

@@ -11,23 +11,28 @@ from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
+from extractor import lexicon
 from extractor.pipeline.syntax import arguments, auxiliaries
 from extractor.pipeline.telling import (
     claim_words,
     clauses,
     cutting,
     edges,
+    places,
     shortening,
     stretches,
     tellers,
 )
 from extractor.pipeline.telling.naming import Naming
 from extractor.pipeline.telling.places import Place
-from extractor.pipeline.telling.reading import Reading
+from extractor.pipeline.telling.reading import Reading, Said
 from extractor.pipeline.telling.stretches import Stretch
 
 SHORT = 25
 """Words of a sentence that can be a line whole, and of a headline."""
+
+SAID = 30
+"""Words of a sentence that can be the line of a claim whole."""
 
 FEWEST = 3
 """Words of a line that tells something."""
@@ -39,6 +44,10 @@ _LEADING = frozenset({"mark", "case", "cc", "aux", "cop", "det"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DOERS = ("nsubj", "csubj", "expl")
 _HOLDING = frozenset({"VERB", "AUX", "ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
+_TELLING = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM", "X"})
+_PERSONS = lexicon.of_sort("pronouns", "masculine") | lexicon.of_sort("pronouns", "feminine")
+_ECHOES = lexicon.of_sort("pronouns", "echo")
+_ACCORDING = lexicon.of_sort("connectives", "according")
 _MIDDLE = frozenset({"SCONJ", "CCONJ", "PART"})
 
 
@@ -72,9 +81,22 @@ def of_claims(reading: Reading, naming: Naming) -> list[Line]:
         kept, goes_on = claim_words.of(number, reading)
         runs = stretches.of(kept, reading)
         text = cutting.text_of(runs, reading, naming.of(runs), goes_on=goes_on)
-        whole = _reads_alone(number, runs, reading)
-        lines.append(Line(text, whole and cutting.is_balanced(text)))
+        line = Line(text, _reads_alone(number, runs, reading) and cutting.is_balanced(text))
+        if not line.clean:
+            line = _said_whole(reading.said[number], reading, naming) or line
+        lines.append(line)
     return lines
+
+
+def _said_whole(said: Said, reading: Reading, naming: Naming) -> Line | None:
+    """The sentence of a claim, if it is short and does not only mention that somebody said so."""
+    cue = reading.doc[said.anchor()]
+    within = range(cue.sent.start, cue.sent.end)
+    if said.nominal or cue.dep_.startswith("acl") or said.content.isdisjoint(within):
+        return None
+    if _says_little(said, set(said.content), reading):
+        return None
+    return _sentence(cue.sent, reading, naming, most=SAID)
 
 
 def _reads_alone(number: int, runs: list[Stretch], reading: Reading) -> bool:
@@ -93,7 +115,9 @@ def _reads_alone(number: int, runs: list[Stretch], reading: Reading) -> bool:
     first = next(reading.doc[at] for at in sorted(shown) if reading.texts[at][0].isalnum())
     if first.tag_ in _FINITE and first.is_lower:  # “doesn't mean that,” he said
         return False
-    if min(shown) in said.cue or cue.dep_ == "acl:relcl" or _begins_amid(min(shown), reading):
+    if _begins_with_cue(shown, said, reading) or _says_little(said, shown, reading):
+        return False
+    if cue.dep_ == "acl:relcl" or _begins_amid(min(shown), reading):
         return False
     if not _LEADING.isdisjoint(_hanging(runs[-1], shown, reading)):
         return False
@@ -104,6 +128,27 @@ def _reads_alone(number: int, runs: list[Stretch], reading: Reading) -> bool:
         not reading.said[other].content.isdisjoint(shown) or reading.said[other].nominal
         for other in others
     )
+
+
+def _begins_with_cue(shown: set[int], said: Said, reading: Reading) -> bool:
+    """Tells of "said Ann Park", but not of "According to Ann Park" and "Said Park: “No.”"."""
+    first = reading.doc[min(shown)]
+    if first.i not in said.cue or (said.source and first == _first_of(said, reading)):
+        return False
+    opens = first.is_sent_start and first.is_title
+    return not opens or (first.lower_ not in _ACCORDING and ":" not in first.sent.text)
+
+
+def _first_of(said: Said, reading: Reading) -> Token:
+    """Returns the first word of whoever said so."""
+    return reading.doc[said.source[0] : said.source[-1] + 1].root.left_edge
+
+
+def _says_little(said: Said, shown: set[int], reading: Reading) -> bool:
+    """Tells of "said as much" and "“Really,” she said" that nothing is told of what was said."""
+    told = [reading.doc[at] for at in said.content & shown]
+    told = [word for word in told if word.lower_ not in _ECHOES]
+    return not any(word.pos_ in _TELLING or word.lower_ in _PERSONS for word in told)
 
 
 def _begins_amid(first: int, reading: Reading) -> bool:
@@ -159,10 +204,15 @@ def _headline(trigger: Token, place: Place, reading: Reading) -> Line | None:
     return Line(cutting.text_of(runs, reading, {}), clean=True)
 
 
-def _sentence(sentence: Span, reading: Reading, naming: Naming) -> Line | None:
-    """The whole sentence, if it is short and tells something."""
+def _sentence(
+    sentence: Span, reading: Reading, naming: Naming, *, most: int = SHORT
+) -> Line | None:
+    """The whole sentence, if it is short, tells something and does not ask."""
     run = sentence.start, sentence.end
-    if not FEWEST <= reading.words(*run) <= SHORT or not _has_verb([run], reading):
+    if not FEWEST <= reading.words(*run) <= most or not _has_verb([run], reading):
+        return None
+    asks = "?" in reading.texts[sentence.end - places.LAST : sentence.end]
+    if asks or (sentence[0].tag_ in _FINITE and sentence[0].is_lower):
         return None
     runs = stretches.of(range(*run), reading)
     text = cutting.text_of(runs, reading, naming.of(runs))
@@ -180,7 +230,8 @@ def _is_clean(main: Token, runs: list[Stretch], text: str, reading: Reading) -> 
         return False
     if edges.is_participle(main) or edges.lacks_subject(first, inside):
         return False
-    if edges.is_broken(runs[-1][1], reading):
+    end = runs[-1][1]
+    if edges.is_broken(end, reading) or edges.ends_in_subject(end, main, reading):
         return False
     doers = [child for child in main.children if child.dep_.startswith(_DOERS)]
     shared = arguments.subject(main)

@@ -7,6 +7,7 @@ with the lead behind them ("ROME | Fri May 8, 2020 (Reuters) - Both ...").
 import re
 
 from extractor.digest_records import Line
+from extractor.export.objects import edtf
 from extractor.layout.credits import is_credit
 from extractor.timeline.digest.sentences import Candidate
 
@@ -28,6 +29,11 @@ def line(candidate: Candidate) -> Line:
         ref=article.ref,
         start=sentence.start + start,
         end=sentence.end,
+        title=article.title,
+        outlet=article.outlet,
+        url=article.url,
+        published=edtf(article.published),
+        path=article.path,
     )
 
 

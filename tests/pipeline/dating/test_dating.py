@@ -30,7 +30,7 @@ STATED = [
 ]  # fmt: skip
 BOUNDED = [
     ("Canada has banned fish since May 1.", "banned", "2020-05-01/2020-05-06"),
-    ("Canada has banned fish since March.", "banned", "2020-03-01/2020-05-06"),
+    ("Canada has banned fish since March.", "banned", "2020-03/2020-05-06"),
     ("Canada will ban fish from June 1.", "ban", "2020-06-01/.."),
     ("Canada banned fish until May 1.", "banned", "../2020-05-01"),
     ("Canada will close the mine by June 1.", "close", "2020-05-06/2020-06-01"),

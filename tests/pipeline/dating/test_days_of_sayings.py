@@ -40,6 +40,34 @@ CASES = [
     ("who goes on speaking",
      "The port opened.\n\nMaria Silva said on Monday that prices rose.\n\n"
      "“Nobody can pay that,” Silva said.", "2020-05-04"),
+    ("an analyst may have been asked a day later",
+     "The port opened on Monday. Maria Silva, an analyst at a bank, said that prices would rise.",
+     "2020-05-04/2020-05-06"),
+    ("an analyst's own day",
+     "The port opened. Maria Silva, an analyst at a bank, said on Monday that prices would rise.",
+     "2020-05-04"),
+    ("not named in the opening, of no office",
+     "The port opened yesterday.\n\n" + "Bread is dear in every town of the coast. " * 16
+     + "\n\n“Nobody can pay that,” said Maria Silva, who bakes it.", "2020-05-05/2020-05-06"),
+    ("an office that speaks on the day of the news",
+     "The port opened yesterday.\n\n" + "Bread is dear in every town of the coast. " * 16
+     + "\n\n“Nobody can pay that,” said Mayor Maria Silva.", "2020-05-05"),
+    ("the later of two days that a lead names",
+     "Maria Silva said on Tuesday morning that the mayor was right about the strike on Monday."
+     "\n\nThe mayor, Ana Costa, said on Monday that it was over.\n\nSilva said the port was safe.",
+     "2020-05-05"),
+    ("what somebody said long ago does not go on to others",
+     "The port opened. In a letter of April 3, Ana Costa said that it was late. "
+     "Maria Silva said the mine would close.", "2020-05-06"),
+    ("a day counted from another is not that of the news",
+     "A day after the strike ended, the port opened.\n\nPrices rose.\n\n"
+     "The ministry said the treaty was fair.", "2020-05-06"),
+    ("said when they left",
+     "Maria Silva left the party on Monday, saying that it was tired.", "2020-05-04"),
+    ("said when they did, behind the lead",
+     "The port opened.\n\nPrices rose.\n\nMaria Silva left the party, saying that it was tired.",
+     "../2020-05-06"),
+    ("who cites something on a day", "Maria Silva cited an old treaty on Monday.", "2020-05-04"),
 ]  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """The component that tells lines of an article apart before anything is parsed."""
 
+import pytest
 import spacy
 
 from extractor.pipeline import annotations
@@ -49,3 +50,23 @@ def test_no_sentence_starts_at_the_number_of_something() -> None:
     doc = NewsLayout()(BLANK("It became the No. 1 seller. No. Two said so."))
     assert [doc[at].is_sent_start for at in (4, 5)] == [False, False]
     assert doc[9].is_sent_start is None
+
+
+GLUED = [
+    ("Waves near the old pier The mayor said it was closed.", [5]),
+    ("The pier opened in June 1994 It was closed last week.", [6]),
+    ("Talks over the fish quota But some ships left.", [5]),
+    ("A day at the Old Pier There was no ferry.", [6]),
+    ("A ferry to The Hague sank.", []),
+    ("They saw hepatitis A spread.", []),
+    ("Back On track, the ferry left.", []),
+    ("He read The Old Pier twice.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "starts"), GLUED)
+def test_a_sentence_starts_where_a_page_lost_what_stood_between(
+    text: str, starts: list[int]
+) -> None:
+    doc = NewsLayout()(BLANK(text))
+    assert [token.i for token in doc[1:] if token.is_sent_start] == starts

@@ -15,11 +15,14 @@ LONG = (
     "Ana Silva, a lawyer who had worked for the bank for more than ten years before it failed, "
     "left the country."
 )
+SAYING = "Ana Silva left the old bank in Norway on Monday, saying the ministry had closed the port."
 CUTS = [
     (LONG, [(0, 2), (20, 23)], "Ana Silva … left the country"),
     (LONG, [(0, 2), (4, 8), (20, 23)], "Ana Silva, a lawyer who had worked … left the country"),
     (LONG, [(0, 1), (20, 23)], LONG[:-1]),
     (FINAL, [(1, 7), (19, 21)], "“No final deal will be made … ,” he said"),
+    (BASED, [(0, 5)], "He wasn't told"),
+    (SAYING, [(0, 2), (11, 18)], SAYING[:-1]),
     (FINAL, [(1, 7)], "“No final deal will be made”"),
     (FINAL, [(8, 17), (19, 21)],
      "“the ministry has read every page of the text,” he said"),

@@ -8,6 +8,8 @@ from tests.pipeline.docs import event, read, token
 
 TIME = "Jan Novak resigned at a time when the bank was losing money."
 LISTED = "Canada sold 300 ships in Norway, 200 in Spain and 100 in Japan."
+DAYS = "The talks came days after the bank collapsed."
+SHIPS = "The ships sold to Norway were found in Oslo."
 JOINED = "The bank joined the talks when it and the ministry sued Canada."
 NOON = "Around noon, when news of the deal broke, the shares of the bank rose."
 LAWYER = "Especially after a lawyer, Ana Silva, was killed in Oslo, the ministry resigned."
@@ -24,6 +26,7 @@ ENDS = [
     (LISTED, 12, 14),
     (JOINED, 7, 12),
     (JOY, 15, 11),
+    (DAYS, 4, 8),
     (JOINED, 5, 5),
     (TIME, 12, 12),
 ]  # fmt: skip
@@ -67,3 +70,11 @@ def test_a_verb_without_its_subject_is_known() -> None:
     assert edges.lacks_subject(token(doc, "was"), range(9, 12))
     assert not edges.lacks_subject(token(doc, "was"), range(7, 12))
     assert not edges.lacks_subject(token(doc, "Novak"), range(12))
+
+
+def test_a_line_that_is_the_subject_of_what_follows_is_known() -> None:
+    doc = read(SHIPS)
+    reading = Reading(doc, [], [])
+    assert edges.ends_in_subject(5, token(doc, "sold"), reading)
+    assert not edges.ends_in_subject(9, token(doc, "found"), reading)
+    assert event(doc, "sold").text == SHIPS[:-1]

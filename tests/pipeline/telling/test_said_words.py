@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractor.pipeline import telling
 from tests.pipeline.docs import claim, read
 
 SHIPS = (
@@ -18,6 +19,10 @@ LINES = [
      "others said the ministry would pay"),
     ("The bank said it bought the ships for nine million kroner (about one million dollars.",
      "The bank said it bought the ships for nine million kroner"),
+    ('"The port will close," Ana Silva told a group of lawyers.',
+     '"The port will close," Ana Silva told a group of lawyers'),
+    ("The losses came as the ministry said the bank would close the port.",
+     "the ministry said the bank would close the port"),
     (SHIPS,
      "The ministry predicts that the old grey ships of the bank … may not leave the port in May"),
 ]  # fmt: skip
@@ -26,3 +31,14 @@ LINES = [
 @pytest.mark.parametrize(("text", "expected"), LINES)
 def test_a_claim_is_told_in_the_words_that_were_said(text: str, expected: str) -> None:
     assert claim(read(text)).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("The lawyer said as much.", False),
+        ("Police said a gunman killed three people in Oslo on Monday.", True),
+    ],
+)
+def test_a_saying_of_which_nothing_is_told_is_no_clean_line(text: str, clean: bool) -> None:
+    assert telling.worded(read(text)).clean == [clean]

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.pipeline import telling
 from extractor.pipeline.telling import features, weighing
 from extractor.pipeline.telling.page import Page
 from extractor.records import Article, DateRange
 from extractor.temporal.values import parse_day
+from tests.pipeline.docs import read
 
 TEXT = """Ferry sinks off Oslo
 
@@ -66,3 +69,15 @@ def test_weights_are_numbers_for_features_that_exist() -> None:
     known = weighing.weights()
     assert {"any", "event", "claim"} <= known.keys()
     assert all(abs(value) < 5 for pair in known.values() for value in pair)
+
+
+QUOTED = "“The bank collapsed in May,” Ana Silva said."
+
+
+@pytest.mark.parametrize(("text", "is_amid"), [("said Silva", True), ("bank in May", False)])
+def test_a_claim_that_begins_amid_a_phrase_is_not_sure(text: str, is_amid: bool) -> None:
+    doc = read(QUOTED)
+    worded = telling.worded(doc)
+    claims = [replace(claim, text=text) for claim in worded.claims]
+    found = weighing.weigh(doc, worded._replace(claims=claims, clean=[False]))[1][0]
+    assert (found.confidence <= weighing.FRAGMENT) == is_amid

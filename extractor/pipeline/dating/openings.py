@@ -1,0 +1,56 @@
+"""What a report says first: its news, and the days it names beside them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc
+
+from extractor.pipeline import annotations
+from extractor.pipeline.page import quotations
+from extractor.records import Timex
+
+OPENING = 600
+"""Characters that a report's news takes at least, however short its paragraphs are; and at most
+where its paragraphs are lost, so that all of it seems to be one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where in a text its news stand, as offsets.
+
+    Attributes:
+        lead: The first two paragraphs.
+        brief: The lead; of one much longer than any, its first sentences.
+        news: The lead, or ``OPENING`` characters where it is shorter.
+    """
+
+    lead: range
+    brief: range
+    news: range
+
+
+def find(doc: Doc) -> Opening:
+    """Returns where the news of ``doc`` stand."""
+    blocks = doc.spans.get(annotations.LAYOUT, ())
+    paragraphs = [span for span in blocks if span.label_ == "paragraph"][:2]
+    if not paragraphs:
+        lead = range(len(annotations.text(doc)))
+    else:
+        lead = range(paragraphs[0].start_char, paragraphs[-1].end_char)
+    least = lead.start + OPENING
+    near = doc.char_span(lead.start, min(least, lead.stop), alignment_mode="expand")
+    end = near[-1].sent.end_char if near is not None and len(near) else lead.stop
+    brief = range(lead.start, min(lead.stop, end))
+    return Opening(lead, brief, range(lead.start, max(lead.stop, least)))
+
+
+def days_named(doc: Doc) -> Iterator[tuple[Timex, date]]:
+    """Yields the expressions that name one day, in the report's own words, with that day."""
+    quotes = quotations.find(doc)
+    for timex in doc._.timexes:
+        day = timex.range.first if timex.range else None
+        if day is None or day != timex.range.last or timex.value.endswith("_REF"):
+            continue
+        if not quotations.covers(quotes, timex.provenance.start):
+            yield timex, day

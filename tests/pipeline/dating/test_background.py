@@ -1,0 +1,49 @@
+"""What a report does not bring as its news, and how long what it names goes on: 6 May 2020."""
+
+import datetime
+
+import pytest
+from spacy.language import Language
+
+from extractor.records import Article, DateRange, Event
+
+DAY = datetime.date(2020, 5, 6)
+LONG = "The port opened. " + "Bread is dear in every town along the coast of the island. " * 12
+CASES = [
+    ("news", "The mine has closed.", "closed", "2020-05-06"),
+    ("news in a lead that is short", "The mine has closed.\n\nThe port was opened.", "opened",
+     "2020-05-06"),
+    ("behind the lead", "Prices rose.\n\nBread is dear.\n\nThe mine has closed.", "closed",
+     "../2020-05-06"),
+    ("behind the lead, done by others",
+     "Prices rose.\n\nBread is dear.\n\nThe mine was flooded by a storm.", "flooded",
+     "../2020-05-06"),
+    ("far behind the beginning of a text that is all one paragraph",
+     LONG + "Canada sold the mine.", "sold", "../2020-05-06"),
+    ("the beginning of a text that is all one paragraph", LONG, "opened", "2020-05-06"),
+    ("a state beside a day", "The port opened on Monday. The quay is built by Canada.", "built",
+     "2020-05-06"),
+    ("what is being done", "The mine is being closed.", "closed", "2020-05-06"),
+    ("since a year", "Canada has banned plastic bags since 2017.", "banned", "2017/2020-05-06"),
+    ("since a month", "Canada has banned plastic bags since March 2019.", "banned",
+     "2019-03/2020-05-06"),
+    ("since a decade", "Canada has banned plastic bags since the 1990s.", "banned",
+     "1990/2020-05-06"),
+    ("until a year", "Canada banned plastic bags until 2017.", "banned", "../2017"),
+    ("from a year on", "Canada will ban plastic bags from 2022.", "ban", "2022/.."),
+    ("by the end of the month of publication",
+     "Canada will ban plastic bags by the end of this month.", "ban", "2020-05-06/2020-05-31"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edtf"), [case[1:] for case in CASES], ids=[c[0] for c in CASES]
+)
+def test_what_is_no_news_has_no_day(nlp: Language, text: str, word: str, edtf: str) -> None:
+    doc = nlp.make_doc(text)
+    days = DateRange(first=DAY, last=DAY)
+    doc._.article = Article(id="a", ref="a", text=text, published=days)
+    events: list[Event] = nlp(doc)._.events
+    found = [each for each in events if text[slice(*each.trigger)] == word]
+    assert found
+    assert found[-1].when.edtf == edtf
