@@ -201,7 +201,7 @@ def _nothing_new(opened: Store) -> str:
         return "Nothing new: the last add brought earlier versions only."
     it = "it tells" if len(arrived) == 1 else "they tell"
     number = output.articles(len(arrived))
-    return f"Nothing new: the last add brought {number}, and nothing that {it} answers and is new."
+    return f"Nothing new: the last add brought {number}; what {it} does not answer or is not new."
 
 
 def _named(asked: Values) -> Values:

@@ -102,8 +102,9 @@ def is_left_open(told: EventProfile) -> bool:
     if any(at == 0 or words[at - 1] not in KEPT for at in due):
         return True
     at = _place(told, words)
-    behind = at is None or (at == 0 and words[0].endswith("ing"))  # "Using rafts, they plan to"
-    return not OPEN.isdisjoint(words if behind else words[max(0, at - BEFORE) : at])
+    if at is None or (at == 0 and words[0].endswith("ing")):  # "Using rafts, they plan to land"
+        return not OPEN.isdisjoint(words)
+    return not OPEN.isdisjoint(words[max(0, at - BEFORE) : at])
 
 
 def is_wanted(told: EventProfile) -> bool:

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from extractor import likeness
+from extractor.graph import statements
 from extractor.graph.event_profile import WRITTEN
 from extractor.graph.identity import Identities
 from extractor.records import Claim, Event, Provenance, When, WhenBasis
@@ -56,14 +57,14 @@ def events(
 def claims(found: Iterable[Claim], identities: Identities) -> list[list[Claim]]:
     """Returns the claims that are one, in order of id; speakers are nodes already."""
     groups = _grouped(found, lambda claim: _same_claim(claim, identities))
+    clusters = [
+        cluster
+        for group in groups
+        for story in _stories(group)
+        for cluster in _near_claims(story, identities)
+    ]
     return sorted(
-        (
-            cluster
-            for group in groups
-            for story in _stories(group)
-            for cluster in _near_claims(story, identities)
-        ),
-        key=lambda cluster: cluster[0].id,
+        statements.joined(clusters, identities.scoped, _stories), key=lambda cluster: cluster[0].id
     )
 
 

@@ -78,6 +78,12 @@ ARRANGING = frozenset({"agree", "arrange", "decide", "plan", "promise", "schedul
 RULES = frozenset({"tariff", "ban", "sanction"})
 """Senses of what is lifted where it is cancelled; only what was to come is an event that is not."""
 
+NEGATIONS = frozenset(
+    "aren couldn didn doesn don hasn haven isn never no nobody none nor not nothing wasn weren won "
+    "wouldn without".split()
+)
+"""Words that deny, those with n't as ``likeness.in_order`` gives them."""
+
 UNITS = frozenset({"minut", "hour", "day", "week", "month", "year"})
 """Stems of the words for stretches of time."""
 

@@ -60,7 +60,7 @@ def test_new_goes_with_filters_and_with_top(run, grown):
 def test_nothing_new_is_said_in_a_sentence(run, grown):
     told = run("timeline", "--new", "--actor", "Nobody Atall")
     assert told.stderr.splitlines()[-1] == (
-        "Nothing new: the last add brought 1 article, and nothing that it tells answers and is new."
+        "Nothing new: the last add brought 1 article; what it tells does not answer or is not new."
     )
     run("remove", NEW.article.id)
     result = run("timeline", "--new")

@@ -283,7 +283,7 @@ def test_a_digest_tells_the_days_that_matter(run, talks):
         (["--digest", "--top", "3"], "no --top"),
         (["--all", "--top", "3"], "--top chooses, --all does not"),
         (["--digest", "--limit", "2"], "no --limit"),
-        (["--digest", "--csv"], "is written as table, json, markdown, not csv"),
+        (["--digest", "--csv"], "is written as table, json, markdown, html, not csv"),
     ],
 )
 def test_options_of_a_digest_go_with_it(run, talks, args, told):

@@ -50,12 +50,16 @@ LIU_SAID = SIGNING.claims[0]
 SAME_CLAIMS: dict[str, dict[str, Any]] = {
     "word for word": {},
     "other marks": {"content_text": 'the deal serves both of our peoples"'},
+    "cut": {"content_text": "“The deal serves both peoples,”"},
     "next day's paper": {"when": LATER},
     "no date": {"when": UNKNOWN},
     "indirectly": {"manner": "indirect", "cue": ((1, 4),)},
 }
 OTHER_CLAIMS: dict[str, dict[str, Any]] = {
-    "other words": {"content_text": "“The deal serves both peoples,”"},
+    "other words": {"content_text": "“The deal pleases farmers of both peoples,”"},
+    "denied": {"content_text": "“The deal never serves both of our peoples,”"},
+    "counted": {"content_text": "“The deal serves both of our 2 peoples,”"},
+    "too short": {"content_text": "“The deal,”"},
     "said again": {"when": MUCH_LATER},
     "somebody else": {"speaker": examples.TRUMP.id},
 }
@@ -115,6 +119,11 @@ def test_other_claim_is_another(name: str) -> None:
     again = replace(LIU_SAID, **OTHER_CLAIMS[name])
     one = replace(SIGNING, claims=(LIU_SAID,))
     assert len(nodes("claim", one, retold(replace(SIGNING, claims=(again,))))) == 2
+
+
+def test_what_one_article_says_twice_stays_two_statements() -> None:
+    again = replace(LIU_SAID, id=f"{LIU_SAID.id}0", content_text="“The deal serves both peoples,”")
+    assert len(nodes("claim", replace(SIGNING, claims=(LIU_SAID, again)))) == 2
 
 
 def test_wire_story_with_an_unnamed_source_is_told_once() -> None:

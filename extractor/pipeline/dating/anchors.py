@@ -71,6 +71,8 @@ class Anchors:
             own = own and not _is_told_of(token)
             if token.dep_ == "conj" and _is_clause_of_its_own(token):
                 return None
+            if _is_there(token):
+                return self._first(token.head, outside)
             if token.dep_ not in _CLAUSAL or token.head.pos_ not in ("VERB", "AUX", "ADJ"):
                 return None
             token = token.head
@@ -138,6 +140,11 @@ class Anchors:
             for timex in self._by_owner.get(verb.i, ())
             if first <= timex.provenance.start <= last
         ]
+
+
+def _is_there(noun: Token) -> bool:
+    """Tells of "there were clashes on Sunday" that the day is that of the clashes."""
+    return noun.dep_ == "nsubj" and any(child.dep_ == "expl" for child in noun.head.children)
 
 
 def _is_clause_of_its_own(verb: Token) -> bool:

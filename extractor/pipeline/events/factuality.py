@@ -5,6 +5,8 @@ certainty and polarity as the text presents them, not as the world is. What a ve
 told as is here; negation and conditions are in ``negation``, nouns in ``noun_factuality``.
 """
 
+from functools import partial
+
 from spacy.tokens import Token
 
 from extractor import lexicon
@@ -47,7 +49,7 @@ def of(trigger: Token, *, reported: bool = False) -> Status:
     if governed is not None:
         return governed
     if trigger.pos_ == "NOUN" and not auxiliaries.has_copula(trigger):
-        return noun_factuality.of(trigger, of)
+        return noun_factuality.of(trigger, partial(of, reported=reported))
     told = _of_clause(trigger, reported)
     if told == "negated":
         return told

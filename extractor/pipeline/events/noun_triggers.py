@@ -10,6 +10,7 @@ from extractor import lexicon
 from extractor.pipeline import words
 from extractor.pipeline.events import event_recognition, event_verbs, noun_factuality
 from extractor.pipeline.events.event_context import EventContext
+from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.syntax import auxiliaries
 
 THRESHOLD = 0.2
@@ -44,7 +45,9 @@ def names_event(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if lemma in words.event_nouns():
         return True
-    return lemma not in words.result_nouns() and event_recognition.score(noun) > THRESHOLD
+    if lemma in words.result_nouns() or lemma in actor_nouns.known():
+        return False
+    return event_recognition.score(noun) > THRESHOLD
 
 
 def _was(verb: Token) -> bool:

@@ -51,7 +51,7 @@ def _happens(verb: Token, context: EventContext) -> bool:
         return _becomes(verb, context)
     if _is_deed(verb):
         return True
-    if verb.i in context.cues or _is_said(verb):
+    if (verb.i in context.cues and not _meets(verb)) or _is_said(verb):
         return False
     sort = stative().get(lemma)
     return sort is None or (sort == "state" and _is_over(verb, context))
@@ -83,6 +83,15 @@ def _is_said(verb: Token) -> bool:
     return lemma in _PLAIN or any(
         child.dep_ in ("ccomp", "parataxis") or child.is_quote for child in verb.children
     )
+
+
+def _meets(verb: Token) -> bool:
+    """Tells of "they talked by telephone" that nothing is said of what was said."""
+    if verb.lemma_.lower() not in event_verbs.of_sort("symmetric"):
+        return False
+    cases = {case.lower_ for child in verb.children for case in child.lefts if case.dep_ == "case"}
+    clauses = {child.dep_ for child in verb.children} & {"ccomp", "parataxis", "obj"}
+    return not clauses and not any(case in ("about", "of") for case in cases)
 
 
 def _is_over(verb: Token, context: EventContext) -> bool:

@@ -21,8 +21,9 @@ from extractor.pipeline.mentions import (
 )
 from extractor.pipeline.mentions.mention import MentionDraft
 
-REACH = 1_000
-"""How many mentions before and behind one are looked at; few articles of the news have more."""
+REACH = 200
+"""How many mentions before and behind one are looked at: 7,500 characters of news each way. With
+1,000, the cost of a text full of offices grew by the power 1.7 up to 20,000 characters."""
 
 COMPANIES = lexicon.of_sort("noun_uses", "company")
 PRESS = lexicon.of_sort("noun_uses", "press")

@@ -168,6 +168,8 @@ def lacks_subject(first: Token, told: Collection[int]) -> bool:
 def _named_before(subject: Token, main: Token) -> set[int]:
     """Returns the name of "Peru, the second country, has paid" that was taken for a call."""
     doc, start, end = main.doc, subject.left_edge.i, subject.right_edge.i + 1
+    if start == 0 or end == len(doc):
+        return set()
     commas = {doc[start].text, doc[start - 1].text}, {doc[end - 1].text, doc[end].text}
     if not all("," in each for each in commas):
         return set()

@@ -24,6 +24,7 @@ OWN = [
     ("At a May 4 hearing, the minister said that the port was open.", "hearing", "May 4"),
     ("In a Monday ceremony, Japan opened the port.", "opened", "Monday"),
     ("The vote is on Friday.", "vote", "Friday"),
+    ("There was heavy fighting in Lima on Sunday.", "fighting", "Sunday"),
 ]
 SHARED = [
     ("Canada signed the treaty in Tokyo on Monday and closed the mine.", "closed", "Monday"),

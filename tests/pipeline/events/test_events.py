@@ -1,11 +1,14 @@
 """What is an event, and what of it is known."""
 
 import pytest
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from extractor import pipeline
 from extractor.pipeline import annotations
 from extractor.pipeline.events import NewsEvents, find_events
 from extractor.pipeline.mentions import find_mentions
+from extractor.records import Article
 from tests.pipeline.docs import VOCAB, event, make_doc, read
 
 EVENTS = [
@@ -134,3 +137,15 @@ def test_words_without_a_parse_tell_nothing() -> None:
     annotations.register()
     doc = Doc(VOCAB, words=["Canada", "sued", "Japan"])
     assert NewsEvents()(doc)._.events == []
+
+
+def test_a_talk_of_which_nothing_is_told_is_an_event_though_it_is_taken_for_a_saying(
+    nlp: Language,
+) -> None:
+    text = (
+        "Envoys talk, markets rise\n\nEnvoys of Norland and Sudland talked by telephone on Tuesday"
+        " and agreed to keep their timber pact."
+    )
+    article = Article(id="call", ref="call", text=text)
+    (extraction,) = pipeline.extract([article], nlp)
+    assert "talk" in {event.lemma for event in extraction.events}
