@@ -52,6 +52,7 @@ class Dating:
         self.opening = openings.find(doc)
         self.lead = self.opening.lead
         self.reported_day = news_day.find(doc)
+        self.written = news_day.of_dateline(doc)
         self.background: set[str] = set()
         names = [each for each in doc._.mentions if each.kind == "name"]
         self.named = {each.actor_id for each in names}
@@ -161,6 +162,8 @@ class Dating:
         aside = token.tag_ == "VBD" and (act or token.dep_ in _BESIDE)
         if whens.is_of_then(token) or (aside and token.idx not in self.lead):
             return whens.before(when)
+        if self.written is not None:
+            return self.written
         news = self.reported_day
         if news is None or news.range is None:
             return when

@@ -1,8 +1,9 @@
 """Whom do "he", "the ministry" and "one of the people" denote?
 
-A small resolver whose every choice can be explained: agreement in label, gender and number, then
-syntactic role and recency (after Lappin & Leass 1994, doi 10.5555/203987.203989, without learned
-weights). What cannot be told stays unresolved.
+A small resolver whose every choice can be explained. Nouns are given by agreement in label, gender
+and number, then syntactic role and recency (after Lappin & Leass 1994, doi 10.5555/203987.203989,
+without learned weights), pronouns by what was learned (``antecedents``). What cannot be told stays
+unresolved.
 """
 
 from bisect import bisect_right
@@ -20,8 +21,9 @@ from extractor.pipeline.mentions import (
 )
 from extractor.pipeline.mentions.mention import MentionDraft
 
-REACH = 1_000
-"""How many mentions before and behind one are looked at; few articles of the news have more."""
+REACH = 200
+"""How many mentions before and behind one are looked at: 7,500 characters of news each way. With
+1,000, the cost of a text full of offices grew by the power 1.7 up to 20,000 characters."""
 
 COMPANIES = lexicon.of_sort("noun_uses", "company")
 PRESS = lexicon.of_sort("noun_uses", "press")
@@ -31,19 +33,19 @@ AHEAD = 3
 _PLAIN_COMPOUNDS = lexicon.of_sort("noun_uses", "plain")
 
 
-def resolve(mentions: list[MentionDraft]) -> None:
-    """Sets ``actor`` on the nominals and pronouns among ``mentions``, whose names are linked."""
-    resolver = _Resolver(mentions)
-    for at, mention in enumerate(mentions):
-        if mention.kind == "nominal":
-            mention.actor = resolver.nominal(at)
+def resolve(mentions: list[MentionDraft]) -> dict[int, antecedents.Choice]:
+    """Sets ``actor`` on the nominals and pronouns among ``mentions``, whose names are linked.
+
+    Returns what was likeliest for each pronoun that anything fits, sure or not, by its token.
+    """
+    resolver = Resolver(mentions)
     resolver.read()
-    for at, mention in enumerate(mentions):
-        if mention.kind == "pronoun":
-            mention.actor = resolver.pronoun(at)
+    pronouns = enumerate(mentions)
+    found = {m.root.i: resolver.pronoun(at) for at, m in pronouns if m.kind == "pronoun"}
+    return {at: choice for at, choice in found.items() if choice is not None}
 
 
-class _Resolver:
+class Resolver:
     """Looks for antecedents among the mentions of one article, in text order."""
 
     def __init__(self, mentions: list[MentionDraft]) -> None:
@@ -56,22 +58,27 @@ class _Resolver:
         self.sentence = [numbers[start] for start in starts]
 
     def read(self) -> None:
-        """Looks at what pronouns may stand for, once the nominals are known."""
+        """Tells whom the nominals mean, and then looks at what pronouns may stand for."""
+        for at, mention in enumerate(self.mentions):
+            if mention.kind == "nominal":
+                mention.actor = self.nominal(at)
         if self.mentions:
             self.article = antecedents.CandidateIndex(self.mentions[0].doc, self.mentions)
 
-    def pronoun(self, at: int) -> str | None:
-        """Returns the actor of the pronoun at index ``at``."""
+    def pronoun(self, at: int) -> antecedents.Choice | None:
+        """Sets the actor of the pronoun at index ``at``, if it is sure; returns the likeliest."""
         mention = self.mentions[at]
         if mention.text.lower() == "who":
-            return self._described(at)
-        fitting = last_speaker.candidates(self.article, mention)
-        found = antecedents.best(self.article, mention, fitting)
-        if found is None or found.candidate.actor is None:
+            mention.actor = self._described(at)
             return None
-        mention.probability = found.probability
-        self.article.genders[found.candidate.actor] = mention.gender
-        return found.candidate.actor
+        fitting = self.article.fitting(mention)
+        told, somebody = last_speaker.among(fitting, self.article, mention)
+        found = antecedents.likeliest(self.article, mention, fitting, told, somebody=somebody)
+        if found is not None and found.probability >= antecedents.SURE:
+            self.article.take(mention, found.candidate)
+        else:
+            self.article.leave(mention.root)
+        return found
 
     def nominal(self, at: int) -> str | None:
         """Returns the actor of the nominal at index ``at``: a known one, or somebody unnamed."""
@@ -231,7 +238,7 @@ def _office(role: str) -> str:
 
 def _salience(candidate: MentionDraft, distance: int) -> float:
     """Recent subjects weigh most, above all those of verbs of saying; mentions inside least."""
-    root = candidate.root
+    root = candidate.head
     weight = 0.2 if candidate.kind == "name" else 0.0
     if root.dep_.startswith("nsubj") or nominals.speaks(root):
         weight += 1.0 + (0.6 if nominals.speaks(root) else 0.0)

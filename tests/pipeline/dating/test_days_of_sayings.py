@@ -67,6 +67,11 @@ CASES = [
     ("said when they did, behind the lead",
      "The port opened.\n\nPrices rose.\n\nMaria Silva left the party, saying that it was tired.",
      "../2020-05-06"),
+    ("on the day before, as the dateline says",
+     "OSLO, May 5 -- The port opened, a survey showed.\n\nHalf of those asked said it was late.",
+     "2020-05-05"),
+    ("a dateline of the day itself",
+     "OSLO, May 6 -- The port opened.\n\nHalf of those asked said it was late.", "2020-05-06"),
     ("who cites something on a day", "Maria Silva cited an old treaty on Monday.", "2020-05-04"),
 ]  # fmt: skip
 
