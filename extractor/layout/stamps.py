@@ -9,7 +9,7 @@ from functools import cache
 
 from extractor import lexicon
 from extractor.layout.credits import LONGEST, is_name, parts
-from extractor.layout.datelines import CAPS, DAY
+from extractor.layout.datelines import CAPS, DAY, TITLED
 
 LONGEST_LINE = 160
 _FIGURES = r"\d{1,2}(?P<by>[./-])\d{1,2}(?P=by)\d{4}"
@@ -22,6 +22,13 @@ _BY_DATED = re.compile(
     rf"(?:published|updated|posted):? )?(?:{DAY}|{_FIGURES}|{_ISO}).*)$"
 )
 _PLACED = re.compile(rf"{CAPS}, (?P<rest>{DAY}.{{0,20}}\d[:.]\d\d.*)$")
+_HOUR = re.compile(r"\d:\d\d ?[ap]m ")
+_WITH_HOUR = (
+    rf"(?:(?P<place>(?:{CAPS}|{TITLED})(?:, {TITLED})?) \| )?"
+    rf"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) {DAY} \d{{1,2}}:\d\d ?[ap]m [A-Z]{{2,4}}"
+)
+"""As news pages of agencies glue it before the dateline: "OSLO | Fri May 8, 2020 5:07 pm CET"."""
+_GLUED_STAMP = re.compile(rf"(?<!\S){_WITH_HOUR}(?=\s(?(place)(?P=place)\b|\([A-Z]))")
 _SIGNED = re.compile(r"(?P<day>.{6,60}?),?(?: [-–—])? (?:by|By|BY) (?P<names>\D{2,80})$")
 _SHORT_YEAR = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d\d$")
 _DIGIT = re.compile(r"\d")
@@ -31,6 +38,21 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 def is_stamp(line: str) -> bool:
     """Tells whether a whole trimmed line holds the day of publication, with names or without."""
     return _is_dates(line, published=True) or _is_parted(line) or _is_led(line) or _is_signed(line)
+
+
+def glued(paragraph: str) -> tuple[int, int] | None:
+    """Returns where a stamp stands that a page glued to its story, headline or caption before it.
+
+    >>> glued("Port opens OSLO | Fri May 8, 2020 5:07 pm CET OSLO (Reuters) - The port opened.")
+    (11, 45)
+    """
+    match = _GLUED_STAMP.search(paragraph) if _HOUR.search(paragraph) else None
+    return match.span() if match else None
+
+
+def is_of_agency(line: str) -> bool:
+    """Tells whether a line is a stamp as agencies have it, with its hour."""
+    return re.fullmatch(_WITH_HOUR, line) is not None
 
 
 def is_date(line: str) -> bool:

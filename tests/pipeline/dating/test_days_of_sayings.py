@@ -34,6 +34,9 @@ CASES = [
     ("an act behind the lead",
      "The port opened.\n\nPrices rose.\n\nMaria Silva criticised the mayor for the delay.",
      "../2020-05-06"),
+    ("far behind the beginning of a text that is all one paragraph",
+     "The port opened. " + "Bread is dear in every town along the coast of the island. " * 12
+     + "Maria Silva has said the mine would close.", "../2020-05-06"),
     ("on another occasion",
      "The port opened.\n\nPrices rose.\n\nMaria Silva said during the trial that she was ill.",
      "../2020-05-06"),
