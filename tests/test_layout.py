@@ -43,6 +43,18 @@ PAGES = {
             ("paragraph", PROSE),
         ],
     ),
+    "a newspaper's stamp glued to headline and story": (
+        f"Ministers meet again Both hope for a treaty Friday 8 May 2020 17.07 BST {PROSE}",
+        [
+            ("headline", "Ministers meet again Both hope for a treaty"),
+            ("header", "Friday 8 May 2020 17.07 BST"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "a newspaper's stamp that opens the story": (
+        f"Friday, May 8, 2020; 5:07 PM {PROSE}",
+        [("header", "Friday, May 8, 2020; 5:07 PM"), ("paragraph", PROSE)],
+    ),
     "bullets on the line of the dateline": (
         f"* Ministers meet * Talks go on (Updates with talks) OSLO, May 8 (Reuters) - {PROSE}",
         [

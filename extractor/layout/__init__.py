@@ -162,8 +162,7 @@ def _above(text: str, start: int, end: int) -> Iterator[Block]:
     """The headline or the caption that a page glued to the stamp of its story."""
     above = text[start:end].rstrip()
     if above:
-        is_headline = open_ended(above) and len(above) <= LONGEST_HEADLINE
-        yield Block("headline" if is_headline else "caption", start, start + len(above))
+        yield Block("headline" if open_ended(above) else "caption", start, start + len(above))
 
 
 def _bullets(text: str, block: Block) -> Iterator[Block]:

@@ -22,13 +22,20 @@ _BY_DATED = re.compile(
     rf"(?:published|updated|posted):? )?(?:{DAY}|{_FIGURES}|{_ISO}).*)$"
 )
 _PLACED = re.compile(rf"{CAPS}, (?P<rest>{DAY}.{{0,20}}\d[:.]\d\d.*)$")
-_HOUR = re.compile(r"\d:\d\d ?[ap]m ")
 _WITH_HOUR = (
     rf"(?:(?P<place>(?:{CAPS}|{TITLED})(?:, {TITLED})?) \| )?"
     rf"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) {DAY} \d{{1,2}}:\d\d ?[ap]m [A-Z]{{2,4}}"
 )
-"""As news pages of agencies glue it before the dateline: "OSLO | Fri May 8, 2020 5:07 pm CET"."""
-_GLUED_STAMP = re.compile(rf"(?<!\S){_WITH_HOUR}(?=\s(?(place)(?P=place)\b|\([A-Z]))")
+"""As an agency's page has it: "OSLO | Fri May 8, 2020 5:07 pm CET"."""
+_OF_PAPER = (
+    rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? {DAY}(?<=\d{{4}});? \d{{1,2}}[:.]\d\d"
+    r"(?: [AP]M| [A-Z]{2,4}\b)"
+)
+"""As a newspaper's page has it: "Friday, May 8, 2020; 5:07 PM", "Friday 8 May 2020 17.07 CET"."""
+_HOUR = re.compile(r"\d[:.]\d\d")
+_GLUED_STAMP = re.compile(
+    rf"(?<!\S)(?:{_WITH_HOUR}(?=\s(?(place)(?P=place)\b|\([A-Z]))|{_OF_PAPER}(?=\s[\"“A-Z]))"
+)
 _SIGNED = re.compile(r"(?P<day>.{6,60}?),?(?: [-–—])? (?:by|By|BY) (?P<names>\D{2,80})$")
 _SHORT_YEAR = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d\d$")
 _DIGIT = re.compile(r"\d")
