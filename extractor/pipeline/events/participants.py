@@ -81,8 +81,8 @@ def _arguments(trigger: Token) -> Iterator[tuple[Role, Token]]:
         if light and child.dep_ == "obj":
             yield from (pair for own in child.children for pair in _argument(own, child))
     tried = event_verbs.attempted(trigger)
-    for child in tried.children if tried is not None else ():
-        yield from _argument(child, tried)
+    if tried is not None:
+        yield from (pair for own in tried.children for pair in _argument(own, tried))
 
 
 def _is_subject(child: Token) -> bool:
