@@ -41,12 +41,14 @@ class Act(NamedTuple):
         status: Of the act itself.
         demanded: Whether the subject is at whom it is aimed: "Sudan must return it".
         governor: Where in the words before the verb stands what governs it; -1 for nothing.
+        announced: Whether it is only what somebody will do: "will send aid".
     """
 
     root: Root
     status: Status
     demanded: bool = False
     governor: int = -1
+    announced: bool = False
 
 
 def of(clause: Clause, sense: Sense) -> Act:
@@ -70,7 +72,7 @@ def of(clause: Clause, sense: Sense) -> Act:
             return Act("REJECT", "happened")
         return Act(sense.root, "negated")
     if will:
-        return promised(sense.root)
+        return promised(sense.root)._replace(announced=True)
     return Act(sense.root, clause.status)
 
 
@@ -88,7 +90,7 @@ def _infinitive(root: Root, clause: Clause) -> Act:
         undone = any(word.low in NOT for word in before) or any(
             word.stem in UNDOING for word in before[-1:]
         )
-        return Act(root, "negated") if undone else promised(root)
+        return Act(root, "negated") if undone else promised(root)._replace(announced=True)
     return Act(root, "possible" if clause.status == "planned" else clause.status)
 
 

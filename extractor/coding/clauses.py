@@ -85,11 +85,13 @@ _BEFORE_NOUNS = frozenset(
     "joint first second latest last next recent bilateral direct planned proposed massive "
     "street civil".split()
 )
+_MODALS = frozenset("will would shall should may might could can must 'll ’ll".split())
+_NOT = frozenset("not n't never no".split())
 _PREPOSITIONS = frozenset("of in at with for during by on amid despite from".split())
 _IF = frozenset({"if", "unless", "whether", "should"})
 
 
-_ABOUT = frozenset("about of for against without before instead from to by between".split())
+_ABOUT = frozenset("about of for against without before instead from to by between on".split())
 """Prepositions before an act that they do not say happened: "talked about freeing them"."""
 
 
@@ -122,12 +124,13 @@ def of_claim(claim: Claim, article: Article) -> Clause:
     content = wording.words(claim.content_text)
     after = cue[at + 1 :]
     left = [*speaker(claim), *cue[:at]]
-    negated = any(word.low in ("not", "n't", "never") for word in cue[:at])
+    negated = any(word.low in _NOT for word in cue[:at])
     verb = cue[at].low if cue else ""
     status: Status = "negated" if negated else "happened"
     around = _before(claim, article) if not at else []
     headline = cue[at].text.isupper() if cue else False  # "PASSENGERS URGED TO": who says it?
-    if headline or not (_is_told(verb, around, status) and _is_real(around)):
+    open_ = any(word.low in _MODALS for word in cue[:at])
+    if headline or open_ or not (_is_told(verb, around, status) and _is_real(around)):
         status = "possible"
     noun = bool(after) and after[0].low == "of"  # "pledges of"
     return Clause(verb, left, [*after, *content], _is_passive(verb, cue[:at]), status, noun)

@@ -8,6 +8,7 @@ from extractor.coded import Code, Party, Root, Topic
 from extractor.coding import (
     acts,
     clauses,
+    doubting,
     ontology,
     placing,
     refusing,
@@ -21,7 +22,7 @@ from extractor.coding.clauses import Clause
 from extractor.coding.senses import Sense
 from extractor.coding.sides import Cast
 from extractor.coding.wording import Word
-from extractor.records import Claim, Event, Extraction, Status
+from extractor.records import Article, Claim, Event, Extraction, Status
 
 NO_ACT = "no act of the ontology"
 TOLD_ELSEWHERE = "told by"
@@ -29,6 +30,9 @@ AT_ONCE: frozenset[Root] = frozenset(
     {"CONSULT", "AID", "PROTEST", "SUPPORT", "DISAPPROVE", "COERCE", "ASSAULT", "FIGHT"}
 )
 """What is aimed at nobody who is named only in its purpose: "met them to discuss Pakistan"."""
+
+TOLD_AS_DONE = frozenset({"happened", "ongoing"})
+"""Statuses of an act that doubt takes back."""
 
 UNREAL = frozenset({"negated", "possible"})
 """Statuses of a cue by which nobody says anything."""
@@ -53,11 +57,12 @@ def codes(extraction: Extraction) -> list[Code]:
     found: list[tuple[int, Code]] = []
     for each in claims:
         at = each.cue[0][0] if each.cue else 0
-        found.append((at, _claim(each, clauses.of_claim(each, article), cast)))
+        clause = clauses.of_claim(each, article)
+        found.append((at, _undoubted(_claim(each, clause, cast), each, clause, article)))
     for event in extraction.events:
         claim = within.get(event.id)
         clause = clauses.of_event(event, article, claim)
-        code = _event(event, clause, cast, claim)
+        code = _undoubted(_event(event, clause, cast, claim), event, clause, article)
         place = placing.where(clause, named=cast.places(event.participants), story=cast.story)
         found.append((event.trigger[0], replace(code, place=place)))
     ordered = [code for _, code in sorted(found, key=lambda each: (each[0], each[1].id))]
@@ -71,11 +76,23 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
         return Code(event.id, None, None, sense.topic if sense else None, event.status, why=NO_ACT)
     act = acts.of(clause, sense)
     source, target = _sides(event, clause, sense, act, cast)
+    if sides.is_pronoun(clause) and refusing.is_mistaken(clause.left, source, target):
+        return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
     if act.demanded and act.governor < 0:
         source, target = _speaker(claim, cast), source or target
     elif not source and claim is not None and _is_speaker(claim, clause):
         source = _speaker(claim, cast)
     return _coded(event, sense, act, source, target)
+
+
+def _undoubted(code: Code, record: Event | Claim, clause: Clause, article: Article) -> Code:
+    """Refuses a code where the sentence takes its act back."""
+    if code.root is None or code.status not in TOLD_AS_DONE:
+        return code
+    why = doubting.why(record, article)
+    if why is None and not clause.noun and doubting.is_commanded(record, article, code.source):
+        why = doubting.COMMANDED
+    return _refused(code, why) if why else code
 
 
 def _is_speaker(claim: Claim, clause: Clause) -> bool:
@@ -98,7 +115,8 @@ def _sense(clause: Clause) -> tuple[Clause, Sense | None]:
     rest = clause.right[at + 1 :]
     if not rest:
         return clause, None
-    status: Status = "planned" if sense.promised else clause.status
+    promised = sense.promised and clause.status not in UNREAL
+    status: Status = "planned" if promised else clause.status
     inner = clause._replace(verb=rest[0].low, right=rest[1:], status=status)
     return inner, senses.find(inner.verb, inner.left, inner.right)
 
@@ -132,6 +150,8 @@ def _sides(
     after = _aimed(clause, sense, at_once=act.root in AT_ONCE)
     if act.root in JUDGING:
         return source, sides.target(_judged(after), cast, everybody, sense.targets)
+    if after and after[0].low in sides.OWN and after[0].low.endswith(sides.SELF):
+        return source, []
     target = sides.target(after, cast, everybody, sense.targets) or _known(others, cast)
     return source, target
 
@@ -200,6 +220,9 @@ def _claim(claim: Claim, clause: Clause, cast: Cast) -> Code:
     if act.root in JUDGING:
         after = _judged(after)
     target = sides.target(after, cast, told, sense.targets) or _known(told, cast)
+    said_by = clauses.speaker(claim)
+    if sides.has_pronoun(said_by) and refusing.is_mistaken(said_by, source, target):
+        return Code(claim.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
     return _coded(claim, sense, act, source, target)
 
 
@@ -231,6 +254,8 @@ def _coded(
 ) -> Code:
     aimed = [party for party in target if not any(_is_same(party, each) for each in source)]
     why = refusing.why(act.root, sense, source, aimed)
+    if why is None and act.announced:
+        why = refusing.why_no_promise(source, aimed)
     if why is not None:
         return Code(record.id, None, None, _topic(sense), act.status, why=why)
     return Code(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from extractor.coded import Code, Party, Root
 from extractor.coding.senses import Sense
+from extractor.coding.wording import Word
 
 NOBODY = "nobody stands in its clause who does it"
 UNKNOWN = "whose the one is who does it is not known"
@@ -16,6 +17,10 @@ NO_CROWD = "a state does not protest in the street"
 PRIVATELY = "no body of politics agrees to it"
 UNSURE = "it is not sure enough"
 BY_WORDS = "nobody in arms takes part"
+ANNOUNCED = "it is only announced, and to nobody of another country"
+AT_HOME = "the other side is of no other country"
+NO_STATE = "no state or body of states does it"
+MEANT = "whom the pronoun means is not sure"
 ALONE = "the other side is not known"
 
 BODIES = frozenset({"GOV", "MIL", "REB", "OPP", "JUD", "IGO", "NGO"})
@@ -32,6 +37,12 @@ PRIVATE = frozenset({"BUS", "MED", "CVL"})
 
 TOGETHER: frozenset[Root] = frozenset({"CONSULT", "COOPERATE"})
 """What nobody does alone."""
+
+CROWD = frozenset({"BUS", "MED", "CVL", "NGO", "OPP"})
+"""Sectors that cut no relations of states."""
+
+UNARMED = CROWD | {"IGO", "JUD"}
+"""Sectors that move no troops."""
 
 ARMED = frozenset({"MIL", "REB"})
 """Sectors of persons who fight."""
@@ -56,9 +67,37 @@ def why(root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Part
         return ALONE
     if sense.aimed and not target:
         return ALONE
+    if sense.abroad and not any(_is_other(party, source) for party in target):
+        return AT_HOME
+    if root == "CONCEDE" and not any(_has_country(party) for party in (*source, *target)):
+        return NOWHERE
+    if root == "SANCTION" and all(party.sector in CROWD for party in source):
+        return NO_STATE
+    if root == "MOBILIZE" and all(party.sector in UNARMED for party in source):
+        return BY_WORDS
     if root == "FIGHT":
         return _why_no_fight(source, target)
     return None
+
+
+def is_mistaken(words: Sequence[Word], source: Sequence[Party], target: Sequence[Party]) -> bool:
+    """Tells whether whom a pronoun is taken for can hardly be meant.
+
+    Nobody urges himself, and "they" are not one person.
+    """
+    if target and all(any(_is_one(each, party) for party in source) for each in target):
+        return True
+    many = any(word.low == "they" for word in words)
+    return many and len(source) == 1 and _is_person(source[0])
+
+
+def _is_one(one: Party, other: Party) -> bool:
+    return (one.country, one.sector) == (other.country, other.sector)
+
+
+def _is_person(party: Party) -> bool:
+    kind = (party.actor_id or "").partition(":")[0]
+    return kind == "person" or (kind == "unnamed" and not party.name.endswith("s"))
 
 
 def _why_no_fight(source: Sequence[Party], target: Sequence[Party]) -> str | None:
@@ -68,6 +107,24 @@ def _why_no_fight(source: Sequence[Party], target: Sequence[Party]) -> str | Non
     if target and all(party.sector in TRADE for party in target):
         return BY_WORDS
     return None
+
+
+def _has_country(party: Party) -> bool:
+    return party.country is not None or party.sector == "IGO"
+
+
+def why_no_promise(source: Sequence[Party], target: Sequence[Party]) -> str | None:
+    """What somebody will do is a promise or a threat to others only: "will visit Togo"."""
+    helped = all(party.sector == "IGO" for party in source) and "CVL" in {p.sector for p in target}
+    abroad = helped or any(_is_other(party, source) for party in target)
+    return None if abroad else ANNOUNCED
+
+
+def _is_other(party: Party, source: Sequence[Party]) -> bool:
+    """Tells whether a party is of another country than who acts, or a body of many."""
+    if party.country is None:
+        return party.sector in ("IGO", "REB")
+    return all(party.country != each.country for each in source)
 
 
 def _is_politician(party: Party) -> bool:

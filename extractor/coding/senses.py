@@ -32,6 +32,9 @@ _SUBJECT, _OBJECT, _LINK = 3, 2, 1
 AIMED = "!"
 """Begins the places of a target without whom there is no such act."""
 
+ABROAD = "!!"
+"""Begins those of one of another country, without whom there is no such act: "visited Togo"."""
+
 BEFORE = "<"
 """Begins an object that must stand before the verb: "<storm" of "the storm killed four"."""
 
@@ -78,6 +81,7 @@ class Sense(NamedTuple):
         targets: Where the target stands, in order of preference; empty for anywhere.
         noun: Whether it is told by a noun.
         aimed: Whether it must be aimed at somebody who is named.
+        abroad: Whether it must be aimed at somebody of another country.
         optional: Whether the links may be missing.
         follows: Whether the act is that of the infinitive: "decided to release".
         promised: Whether that is only promised: "plans to release".
@@ -91,6 +95,7 @@ class Sense(NamedTuple):
     targets: tuple[str, ...]
     noun: bool
     aimed: bool
+    abroad: bool
     optional: bool
     follows: bool
     promised: bool
@@ -139,6 +144,11 @@ def root_of_noun(noun: str) -> Root | None:
 def promises(verb: str) -> bool:
     """Tells whether a verb makes a promise of the infinitive it governs: "plans to"."""
     return any(sense.promised for sense in _table().get(verb.lower(), ()))
+
+
+def is_plain(verb: str) -> bool:
+    """Tells whether a verb stands as the table has it: "urge", not "urged"."""
+    return verb in _plain()
 
 
 def governs(verb: str) -> Sense | None:
@@ -262,7 +272,7 @@ def _table() -> dict[str, tuple[Sense, ...]]:
     rows: dict[str, list[Sense]] = {}
     for verbs, link, objects, root, topic, targets, _ in lexicon.read("plover_senses"):
         links = [] if link == NONE else link.split("|")
-        places = targets.removeprefix(AIMED)
+        places = targets.lstrip(AIMED)
         items = [] if objects == NONE else objects.split("|")
         sense = Sense(
             links=frozenset(links) - {NONE, NOUN},
@@ -273,6 +283,7 @@ def _table() -> dict[str, tuple[Sense, ...]]:
             targets=() if places == NONE else tuple(places.split(",")),
             noun=NOUN in links,
             aimed=targets.startswith(AIMED),
+            abroad=targets.startswith(ABROAD),
             optional=NONE in links,
             follows=root in (INFINITIVE, PROMISED),
             promised=root == PROMISED,
@@ -281,6 +292,12 @@ def _table() -> dict[str, tuple[Sense, ...]]:
             for form in wording.forms(verb):
                 rows.setdefault(form, []).append(sense)
     return {verb: tuple(found) for verb, found in rows.items()}
+
+
+@cache
+def _plain() -> frozenset[str]:
+    rows = lexicon.read("plover_senses")
+    return frozenset(verb for row in rows if NOUN not in row[1] for verb in row[0].split("|"))
 
 
 def _phrases(items: Sequence[str], *, before: bool) -> Phrases:

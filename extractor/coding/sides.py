@@ -35,6 +35,7 @@ NEAR = 4
 PRONOUNS = frozenset("it they he she".split())
 SPEAKING = frozenset("i we you me us one".split())
 OWN = frozenset("its his her their our own itself themselves himself herself".split())
+SELF = ("self", "selves")
 PEOPLE = frozenset(
     "spokesman spokeswoman spokesperson group member members people thousand thousands hundred "
     "hundreds dozens number crowd crowds delegation leader leaders head members forces side sides "
@@ -47,7 +48,9 @@ QUOTES = frozenset('“”"')
 QUOTED = 3
 """Longer quotations than two words are speech, not a name or a term."""
 
-OPENING = frozenset("that when while because although if unless whether as".split())
+OPENING = frozenset(
+    "that when while because although if unless whether as where who which whom until".split()
+)
 """Words that open a clause whose subject follows."""
 
 
@@ -188,6 +191,8 @@ def target(
                     return []
                 known = [e for e in acting if e.side.country or e.side.sector in ("IGO", "NGO")]
                 chosen = known if countries_only else acting
+                if place == "that" and any(word.possessive for word in phrase.words):
+                    continue
                 if chosen and phrase.words[0].low not in OWN:
                     return [cast.named(each, ids) for each in chosen]
     return []
@@ -208,7 +213,12 @@ def is_pronoun(clause: Clause) -> bool:
     if clause.passive or clause.noun:
         return False
     left = innermost(clause.left)
-    return not left or any(word.low in PRONOUNS for word in left[:3])
+    return not left or has_pronoun(left[:3])
+
+
+def has_pronoun(words: Sequence[Word]) -> bool:
+    """Tells whether one of these words is a pronoun of the third person."""
+    return any(word.low in PRONOUNS for word in words)
 
 
 def is_speaking(clause: Clause) -> bool:
@@ -241,16 +251,22 @@ def _from(
             acting = _in(after, cast, ids)
     if not acting:
         return []
-    for other in found[at + 1 :]:
+    for n, other in enumerate(found[at + 1 :], at + 1):
         if other.broken or (other.lead not in ("and", ",") and other.lead != found[at].lead):
             break
-        if other.lead == "," and acting[-1].side.sector in ("IGO", "NGO"):
+        if other.lead == "," and not _is_listed(found[n + 1 :]):
             break
         joined = _in(other, cast, ids)
         if not joined:
             break
         acting = [*acting, *joined]
     return _shared(acting)
+
+
+def _is_listed(rest: Sequence[Phrase]) -> bool:
+    """Tells of "Peru, Chile and Togo" that it is a list; "Diaz, the Peruvian minister" is one."""
+    after = next((each.lead for each in rest if each.lead != ","), "")
+    return after == "and"
 
 
 def _in(phrase: Phrase, cast: Cast, ids: Sequence[str]) -> list[Acting]:

@@ -5,7 +5,9 @@ speaker ("it will") or another ("Sudan must").
 """
 
 from collections.abc import Sequence
+from functools import cache
 
+from extractor import lexicon
 from extractor.coded import Code, Party, Root, Topic
 from extractor.coding import ontology, senses, sides, sureness
 from extractor.coding.acts import MAY, MUST, NEEDS, NOT, WILL, promised
@@ -17,6 +19,9 @@ from extractor.records import Claim
 SPEAKER = frozenset("it he she they we i".split())
 WORDS = "only words"
 LONGEST_SUBJECT = 8
+RECEIVING = frozenset("receive get face expect suffer".split())
+"""Verbs of what comes to their subject, beside those of states."""
+
 REACH = 16
 """How many words of what is said may stand before its first modal verb."""
 
@@ -43,7 +48,7 @@ def code(claim: Claim, clause: Clause, speaker: Sequence[Party], cast: Cast) -> 
             target = sides.target(rest[1:], cast, (), sense.targets)
         elif modal == "should" and all(party.sector == "CVL" for party in speaker):
             pass  # what people think right is no demand
-        elif modal not in WILL and not own and _is_demanded(about, words[at + 1 :]):
+        elif modal not in WILL and not own and _is_demanded(about, words[at + 1 :], rest):
             root = "DEMAND"
             target = sides.subject(about, cast, ())
             root = root if target else None
@@ -63,11 +68,21 @@ def code(claim: Claim, clause: Clause, speaker: Sequence[Party], cast: Cast) -> 
     )
 
 
-def _is_demanded(about: Sequence[Word], rest: Sequence[Word]) -> bool:
-    """Whether others shall do something: neither "we must" nor "it should be done"."""
+def _is_demanded(about: Sequence[Word], rest: Sequence[Word], deed: Sequence[Word]) -> bool:
+    """Whether others shall do something: neither "we must" nor "it should be done".
+
+    "They should have known", "should have a voice" and "should receive less" ask them for nothing.
+    """
+    if not deed or deed[0].low in RECEIVING or deed[0].low in _states():
+        return False
     first = [word.low for word in rest[:2]]
     others = not sides.SPEAKING & {word.low for word in about}
     return others and len(about) <= LONGEST_SUBJECT and "be" not in first and "not" not in first
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(verb for verb, _ in lexicon.read("stative_verbs"))
 
 
 def _is_modal(words: Sequence[Word], at: int) -> bool:
