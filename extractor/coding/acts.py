@@ -59,7 +59,7 @@ def of(clause: Clause, sense: Sense) -> Act:
         if _is_open(clause.left, at):
             return Act(sense.root, "possible")
         return _governed(sense.root, governing.root, at)
-    near = [word.low for word in clause.left[-6:]]
+    near = wording.parted(clause.left[-6:])
     if near[-1:] == ["to"]:
         return _infinitive(sense.root, clause)
     failed = clause.status == "negated" and not FAILED.isdisjoint(near)

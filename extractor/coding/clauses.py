@@ -124,13 +124,13 @@ def of_claim(claim: Claim, article: Article) -> Clause:
     content = wording.words(claim.content_text)
     after = cue[at + 1 :]
     left = [*speaker(claim), *cue[:at]]
-    negated = any(word.low in _NOT for word in cue[:at])
+    helpers = set(wording.parted(cue[:at]))
+    negated = not helpers.isdisjoint(_NOT)
     verb = cue[at].low if cue else ""
     status: Status = "negated" if negated else "happened"
     around = _before(claim, article) if not at else []
     headline = cue[at].text.isupper() if cue else False  # "PASSENGERS URGED TO": who says it?
-    open_ = any(word.low in _MODALS for word in cue[:at])
-    if headline or open_ or not (_is_told(verb, around, status) and _is_real(around)):
+    if headline or not helpers.isdisjoint(_MODALS) or not (_is_told(verb, around, status) and _is_real(around)):
         status = "possible"
     noun = bool(after) and after[0].low == "of"  # "pledges of"
     return Clause(verb, left, [*after, *content], _is_passive(verb, cue[:at]), status, noun)

@@ -76,7 +76,7 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
         return Code(event.id, None, None, sense.topic if sense else None, event.status, why=NO_ACT)
     act = acts.of(clause, sense)
     source, target = _sides(event, clause, sense, act, cast)
-    if sides.is_pronoun(clause) and refusing.is_mistaken(clause.left, source, target):
+    if sides.is_controlled(clause) or (sides.is_pronoun(clause) and refusing.is_mistaken(clause.left, source, target)):
         return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
     if act.demanded and act.governor < 0:
         source, target = _speaker(claim, cast), source or target
@@ -141,7 +141,8 @@ def _sides(
         target = sides.target(clause.right, cast, everybody, sense.targets)
         return source or _known(agents, cast), target
     if clause.passive:
-        return sides.by(clause.right, cast, everybody), sides.subject(clause.left, cast, everybody)
+        target = sides.subject(clause.left, cast, everybody)
+        return sides.by(clause.right, cast, everybody), target or _known(others, cast)
     if not agents and cast.names(
         others, clause.left
     ):  # "those killed": no subject, though it leads
@@ -152,7 +153,9 @@ def _sides(
         return source, sides.target(_judged(after), cast, everybody, sense.targets)
     if after and after[0].low in sides.OWN and after[0].low.endswith(sides.SELF):
         return source, []
-    target = sides.target(after, cast, everybody, sense.targets) or _known(others, cast)
+    target = sides.target(after, cast, everybody, sense.targets)
+    if not target and (not sense.targets or "obj" in sense.targets):
+        target = _known(others, cast)
     return source, target
 
 
@@ -175,6 +178,9 @@ def _judged(after: Sequence[Word]) -> Sequence[Word]:
         root = senses.root_of_noun(word.low)
         if root is not None and (root == "PROTEST" or root in ontology.HARMING):
             return after[:at] if root != "PROTEST" else ()
+    lows = [word.low for word in after]
+    if "of" in lows and "by" in lows[lows.index("of") :]:  # "their treatment of Togo by Mali"
+        return [*after[: lows.index("of")], *after[lows.index("by", lows.index("of")) :]]
     return after
 
 

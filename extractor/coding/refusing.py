@@ -55,7 +55,7 @@ def why(root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Part
     """Returns why an act is refused; None where it is coded."""
     if not source:
         return NOBODY
-    if root == "PROTEST" and all(_is_state(party) for party in source):
+    if root == "PROTEST" and all(party.sector == "GOV" for party in source):
         return NO_CROWD
     if not any(_is_known(party) for party in source):
         heard = root in CITIZENS or (root in AGAINST and any(party.country for party in target))
@@ -124,7 +124,8 @@ def _is_other(party: Party, source: Sequence[Party]) -> bool:
     """Tells whether a party is of another country than who acts, or a body of many."""
     if party.country is None:
         return party.sector in ("IGO", "REB")
-    return all(party.country != each.country for each in source)
+    known = any(_has_country(each) for each in source)
+    return known and all(party.country != each.country for each in source)
 
 
 def _is_politician(party: Party) -> bool:

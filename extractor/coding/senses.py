@@ -168,6 +168,8 @@ def _held(
     linked = bool(sense.links) and _is_linked(sense, right)
     if sense.links and not linked and not sense.optional:
         return -1, 0
+    if sense.objects and _is_verb_next(sense, right):
+        return -1, 0
     distance = 0
     if sense.objects:
         within = right if INFINITIVE in sense.links else right[: _end(right)]
@@ -185,6 +187,13 @@ def _held(
         return -1, 0
     held = _OBJECT * bool(sense.objects) + _SUBJECT * bool(sense.subjects) + _LINK * linked
     return held, -distance
+
+
+def _is_verb_next(sense: Sense, right: Sequence[Word]) -> bool:
+    """Tells of "sought to win support" that the support is not what was sought."""
+    if sense.root is None or sense.links or len(right) < 2 or right[0].low != "to":
+        return False
+    return right[1].text.islower() and right[1].low not in _DETERMINERS
 
 
 def _is_linked(sense: Sense, right: Sequence[Word]) -> bool:

@@ -33,6 +33,7 @@ NEAR = 4
 """How many words before a noun name whose act it is: "the U.S. invasion of Iraq"."""
 
 PRONOUNS = frozenset("it they he she".split())
+OBJECTS = frozenset("him them us me".split())
 SPEAKING = frozenset("i we you me us one".split())
 OWN = frozenset("its his her their our own itself themselves himself herself".split())
 SELF = ("self", "selves")
@@ -214,6 +215,11 @@ def is_pronoun(clause: Clause) -> bool:
         return False
     left = innermost(clause.left)
     return not left or has_pronoun(left[:3])
+
+
+def is_controlled(clause: Clause) -> bool:
+    """Tells of "the police saw him leave" that who acts stands as an object, and is not known."""
+    return bool(clause.left) and clause.left[-1].low in OBJECTS
 
 
 def has_pronoun(words: Sequence[Word]) -> bool:
