@@ -130,7 +130,11 @@ def of_claim(claim: Claim, article: Article) -> Clause:
     status: Status = "negated" if negated else "happened"
     around = _before(claim, article) if not at else []
     headline = cue[at].text.isupper() if cue else False  # "PASSENGERS URGED TO": who says it?
-    if headline or not helpers.isdisjoint(_MODALS) or not (_is_told(verb, around, status) and _is_real(around)):
+    if (
+        headline
+        or not helpers.isdisjoint(_MODALS)
+        or not (_is_told(verb, around, status) and _is_real(around))
+    ):
         status = "possible"
     noun = bool(after) and after[0].low == "of"  # "pledges of"
     return Clause(verb, left, [*after, *content], _is_passive(verb, cue[:at]), status, noun)

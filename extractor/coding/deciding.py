@@ -76,7 +76,9 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
         return Code(event.id, None, None, sense.topic if sense else None, event.status, why=NO_ACT)
     act = acts.of(clause, sense)
     source, target = _sides(event, clause, sense, act, cast)
-    if sides.is_controlled(clause) or (sides.is_pronoun(clause) and refusing.is_mistaken(clause.left, source, target)):
+    if sides.is_controlled(clause) or (
+        sides.is_pronoun(clause) and refusing.is_mistaken(clause.left, source, target)
+    ):
         return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
     if act.demanded and act.governor < 0:
         source, target = _speaker(claim, cast), source or target
@@ -98,7 +100,8 @@ def _undoubted(code: Code, record: Event | Claim, clause: Clause, article: Artic
 def _is_speaker(claim: Claim, clause: Clause) -> bool:
     """Tells whether the pronoun that acts may be the speaker; "they" are not one person."""
     many = any(word.low == "they" for word in clause.left)
-    return sides.is_pronoun(clause) and not (many and (claim.speaker or "").startswith("person:"))
+    one = (claim.speaker or "").partition(":")[0] in refusing.ALONE_KINDS
+    return sides.is_pronoun(clause) and not (many and one)
 
 
 def _sense(clause: Clause) -> tuple[Clause, Sense | None]:

@@ -44,6 +44,9 @@ CROWD = frozenset({"BUS", "MED", "CVL", "NGO", "OPP"})
 UNARMED = CROWD | {"IGO", "JUD"}
 """Sectors that move no troops."""
 
+ALONE_KINDS = frozenset({"person", "unnamed"})
+"""Kinds of actors that "they" are hardly."""
+
 ARMED = frozenset({"MIL", "REB"})
 """Sectors of persons who fight."""
 

@@ -33,6 +33,7 @@ NEAR = 4
 """How many words before a noun name whose act it is: "the U.S. invasion of Iraq"."""
 
 PRONOUNS = frozenset("it they he she".split())
+OTHERS = frozenset("other others another".split())
 OBJECTS = frozenset("him them us me".split())
 SPEAKING = frozenset("i we you me us one".split())
 OWN = frozenset("its his her their our own itself themselves himself herself".split())
@@ -286,7 +287,9 @@ def _in(phrase: Phrase, cast: Cast, ids: Sequence[str]) -> list[Acting]:
 
 
 def _is_bare(words: Sequence[Word]) -> bool:
-    """Tells of "protesters" without article that they are not those of whom was told before."""
+    """Tells of "protesters" and "other people" that they are not those of whom was told before."""
+    if words[0].low in OTHERS:
+        return True
     return len(words) == 1 and words[0].text.islower()
 
 

@@ -103,7 +103,13 @@ def _is_demanded(about: Sequence[Word], rest: Sequence[Word], deed: Sequence[Wor
     first = [word.low for word in rest[:2]]
     others = not sides.SPEAKING & {word.low for word in about}
     plain = not any(word.low in phrases.BREAKING or word.is_mark for word in about)
-    return others and plain and len(about) <= LONGEST_SUBJECT and "be" not in first and "not" not in first
+    return (
+        others
+        and plain
+        and len(about) <= LONGEST_SUBJECT
+        and "be" not in first
+        and "not" not in first
+    )
 
 
 @cache
