@@ -22,7 +22,7 @@ from extractor.coding.clauses import Clause
 from extractor.coding.senses import Sense
 from extractor.coding.sides import Cast
 from extractor.coding.wording import Word
-from extractor.records import Article, Claim, Event, Extraction, Status
+from extractor.records import Claim, Event, Extraction, Status
 
 NO_ACT = "no act of the ontology"
 TOLD_ELSEWHERE = "told by"
@@ -30,9 +30,6 @@ AT_ONCE: frozenset[Root] = frozenset(
     {"CONSULT", "AID", "PROTEST", "SUPPORT", "DISAPPROVE", "COERCE", "ASSAULT", "FIGHT"}
 )
 """What is aimed at nobody who is named only in its purpose: "met them to discuss Pakistan"."""
-
-TOLD_AS_DONE = frozenset({"happened", "ongoing"})
-"""Statuses of an act that doubt takes back."""
 
 UNREAL = frozenset({"negated", "possible"})
 """Statuses of a cue by which nobody says anything."""
@@ -58,11 +55,11 @@ def codes(extraction: Extraction) -> list[Code]:
     for each in claims:
         at = each.cue[0][0] if each.cue else 0
         clause = clauses.of_claim(each, article)
-        found.append((at, _undoubted(_claim(each, clause, cast), each, clause, article)))
+        found.append((at, doubting.checked(_claim(each, clause, cast), each, clause, article)))
     for event in extraction.events:
         claim = within.get(event.id)
         clause = clauses.of_event(event, article, claim)
-        code = _undoubted(_event(event, clause, cast, claim), event, clause, article)
+        code = doubting.checked(_event(event, clause, cast, claim), event, clause, article)
         place = placing.where(clause, named=cast.places(event.participants), story=cast.story)
         found.append((event.trigger[0], replace(code, place=place)))
     ordered = [code for _, code in sorted(found, key=lambda each: (each[0], each[1].id))]
@@ -84,17 +81,9 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
         source, target = _speaker(claim, cast), source or target
     elif not source and claim is not None and _is_speaker(claim, clause):
         source = _speaker(claim, cast)
+    if act.announced and clause.right and clause.right[0].low in sides.OWN:
+        target = []
     return _coded(event, sense, act, source, target)
-
-
-def _undoubted(code: Code, record: Event | Claim, clause: Clause, article: Article) -> Code:
-    """Refuses a code where the sentence takes its act back."""
-    if code.root is None or code.status not in TOLD_AS_DONE:
-        return code
-    why = doubting.why(record, article)
-    if why is None and not clause.noun and doubting.is_commanded(record, article, code.source):
-        why = doubting.COMMANDED
-    return _refused(code, why) if why else code
 
 
 def _is_speaker(claim: Claim, clause: Clause) -> bool:
@@ -198,7 +187,7 @@ def _source(
     if clause.noun:
         near = sides.of_noun(clause.left)
         if any(word.low in sides.OWN for word in near):
-            return known
+            return []  # "their arrests": of them or by them
         return _known([each for each in agents if cast.names([each], near)], cast)
     named = sides.subject(clause.left, cast, everybody)
     if not agents or any(party.actor_id in agents for party in named):
@@ -290,14 +279,10 @@ def _once(found: Sequence[Code], within: dict[str, str]) -> list[Code]:
     for code in found:
         claim = within.get(code.id)
         if code.root and claim in coded and coded[claim].root == code.root:
-            code = _refused(code, f"{TOLD_ELSEWHERE} {claim}")
+            code = refusing.refused(code, f"{TOLD_ELSEWHERE} {claim}")
         elif code.root and code.confidence < sureness.ENOUGH:
-            code = _refused(code, refusing.UNSURE)
+            code = refusing.refused(code, refusing.UNSURE)
         elif refusing.nowhere(code):
-            code = _refused(code, refusing.NOWHERE)
+            code = refusing.refused(code, refusing.NOWHERE)
         kept.append(code)
     return kept
-
-
-def _refused(code: Code, why: str) -> Code:
-    return replace(code, root=None, quad=None, source=(), target=(), confidence=0.0, why=why)

@@ -7,14 +7,18 @@ reality has the verb's auxiliaries; these are what stands farther off: "I hope t
 from collections.abc import Sequence
 
 from extractor import lexicon
-from extractor.coded import Party
-from extractor.coding import senses, wording
+from extractor.coded import Code, Party
+from extractor.coding import refusing, senses, wording
+from extractor.coding.clauses import Clause
 from extractor.coding.wording import Word
 from extractor.records import Article, Claim, Event
 
 ASKED = "its sentence is a question"
 WISHED = "it is only hoped, feared or supposed, or a condition"
 COMMANDED = "its verb stands in the plain form: a command or a demand"
+
+TOLD_AS_DONE = frozenset({"happened", "ongoing"})
+"""Statuses of an act that doubt takes back."""
 
 REACH = 9
 """How many words before a verb what it hangs on may stand."""
@@ -28,6 +32,16 @@ NEAR = 5
 _STOPS = frozenset({";", ":", "“", '"', "–", "—"})
 _ENDING = frozenset({",", "and", "but", "to"})
 _CLOSING = "\"”’') "
+
+
+def checked(code: Code, record: Event | Claim, clause: Clause, article: Article) -> Code:
+    """Returns a code, refused where the sentence of its record takes its act back."""
+    if code.root is None or code.status not in TOLD_AS_DONE:
+        return code
+    doubt = why(record, article)
+    if doubt is None and not clause.noun and is_commanded(record, article, code.source):
+        doubt = COMMANDED
+    return refusing.refused(code, doubt) if doubt else code
 
 
 def why(record: Event | Claim, article: Article) -> str | None:

@@ -132,6 +132,12 @@ def _sector(words: Sequence[Word]) -> Sector | None:
     return max(found, key=lambda each: each[0])[1] if found else None
 
 
+def sector_at_end(words: Sequence[Word]) -> Sector | None:
+    """Returns the sector that the last noun of a phrase tells; None where another one does."""
+    return next((found for n in (1, 2, 3) if (found := _sector(words[-n:])) is not None
+                 and (n == 1 or _sector(words[-n:-1]) is None)), None)  # fmt: skip
+
+
 def of_actor(actor: Actor, others: dict[str, Actor]) -> Side:
     """Returns whose an actor is, by its name, its kind, its roles and whom it belongs to.
 

@@ -6,6 +6,8 @@ for what is done to somebody or with somebody, the other side.
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from extractor.coded import Code, Party, Root
 from extractor.coding.senses import Sense
 from extractor.coding.wording import Word
@@ -18,6 +20,7 @@ PRIVATELY = "no body of politics agrees to it"
 UNSURE = "it is not sure enough"
 BY_WORDS = "nobody in arms takes part"
 ANNOUNCED = "it is only announced, and to nobody of another country"
+TO_PRESS = "it is only said to reporters"
 AT_HOME = "the other side is of no other country"
 NO_STATE = "no state or body of states does it"
 MEANT = "whom the pronoun means is not sure"
@@ -68,10 +71,24 @@ def why(root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Part
         return PRIVATELY
     if root in TOGETHER and len(source) + len(target) < 2:
         return ALONE
+    return _why_not_aimed(root, sense, source, target) or _why_not_able(root, source, target)
+
+
+def _why_not_aimed(
+    root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Party]
+) -> str | None:
+    """What is done to somebody needs somebody, and some of it somebody of another country."""
     if sense.aimed and not target:
         return ALONE
+    if root == "CONSULT" and target and all(party.sector == "MED" for party in target):
+        return TO_PRESS
     if sense.abroad and not any(_is_other(party, source) for party in target):
         return AT_HOME
+    return None
+
+
+def _why_not_able(root: Root, source: Sequence[Party], target: Sequence[Party]) -> str | None:
+    """Some acts only states do, and some only who is armed."""
     if root == "CONCEDE" and not any(_has_country(party) for party in (*source, *target)):
         return NOWHERE
     if root == "SANCTION" and all(party.sector in CROWD for party in source):
@@ -151,3 +168,8 @@ def _is_state(party: Party) -> bool:
 
 def _is_known(party: Party) -> bool:
     return party.country is not None or party.sector in BODIES
+
+
+def refused(code: Code, why: str) -> Code:
+    """Returns a code as refused, with the reason why."""
+    return replace(code, root=None, quad=None, source=(), target=(), confidence=0.0, why=why)

@@ -102,7 +102,7 @@ def _is_demanded(about: Sequence[Word], rest: Sequence[Word], deed: Sequence[Wor
         return False
     first = [word.low for word in rest[:2]]
     others = not sides.SPEAKING & {word.low for word in about}
-    plain = not any(word.low in phrases.BREAKING or word.is_mark for word in about)
+    plain = not any(word.low in phrases.BREAKING or word.possessive for word in about)
     return (
         others
         and plain

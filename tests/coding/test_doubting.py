@@ -1,6 +1,7 @@
 """What is asked, wished, ordered, or only announced is no act that happened."""
 
 import pytest
+from msgspec.structs import replace
 
 from extractor import coding
 from extractor.coded import Code
@@ -105,3 +106,37 @@ CUES = [("supports", "SUPPORT"), ("will support", None), ("support", None)]
 @pytest.mark.parametrize(("cue", "root"), CUES)
 def test_a_cue_that_lies_ahead_or_commands_is_no_act(cue: str, root: str | None) -> None:
     assert coding.codes(said("Peru", cue, "Chile", actors=(PERU,), who=PERU.id))[0].root == root
+
+
+NOBODIES = [
+    ("Peru *helped* a government campaign.", "help", None),
+    ("According to Amnesty International, Peru *arrested* protesters.", "arrest", ["PER"]),
+    ("The Peruvian appetite for fish *helped* the Chilean fishermen.", "help", None),
+    ("Diaz heard the Peruvian minister and saw him *urging* Chile to pay.", "urge", None),
+    ("The Peruvian minister *spoke* to reporters.", "speak", None),
+    ("Peru couldn't wait and *condemned* Chile.", "condemn", ["PER"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "lemma", "source"), NOBODIES)
+def test_a_word_for_people_is_not_yet_a_party(
+    marked: str, lemma: str, source: list[str] | None
+) -> None:
+    found = coding.codes(told(marked, lemma))[0]
+    assert ([party.country for party in found.source] or None) == source
+
+
+@pytest.mark.parametrize(
+    ("before", "root"), [("It is wrong to", None), ("Peru continued to", "SUPPORT")]
+)
+def test_a_cue_after_to_is_told_as_done_only_where_it_came_about(
+    before: str, root: str | None
+) -> None:
+    found = said("Peru", "supported", "Chile", actors=(PERU,), who=PERU.id)
+    text = f"{before} support Chile."
+    at = text.index("support")
+    claim = replace(
+        found.claims[0], cue=((at, at + 7),), content=((at + 8, len(text) - 1),), sources=()
+    )
+    article = replace(found.article, text=text)
+    assert coding.codes(replace(found, article=article, claims=(claim,)))[0].root == root
