@@ -52,8 +52,9 @@ def says(word: str) -> bool:
 
 
 @lru_cache(maxsize=65_536)
-def _told(word: str) -> str | None:
-    return sense_of(word) if says(word) else None
+def _told(word: str) -> str:
+    """Returns the sense of a word, nothing for one that says nothing by itself."""
+    return sense_of(word) if says(word) else ""
 
 
 def told(words: Iterable[str]) -> set[str]:
@@ -62,7 +63,9 @@ def told(words: Iterable[str]) -> set[str]:
     >>> sorted(told(["the", "negotiations", "of", "soybeans"]))
     ['soybean', 'talk']
     """
-    return {sense for sense in map(_told, words) if sense is not None}
+    found = set(map(_told, words))
+    found.discard("")
+    return found
 
 
 @cache

@@ -168,7 +168,7 @@ def test_network_is_out_of_reach(installed: Path, tmp_path: Path) -> None:
 
 def test_demo_runs_from_another_folder(installed: Path, tmp_path: Path) -> None:
     shown = run(installed / "extractor", "demo", cwd=tmp_path, HOME=str(tmp_path), COLUMNS="100")
-    assert len(DATED.findall(shown)) > 50
+    assert len(DATED.findall(shown)) >= 20
     assert "15 January 2020" in shown
     assert not list(tmp_path.iterdir()), "the demo leaves nothing behind"
 

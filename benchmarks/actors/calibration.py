@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.actors import gum
 from extractor import pipeline
 from extractor.pipeline import mentions
-from extractor.pipeline.mentions import antecedents, coreference, last_speaker
+from extractor.pipeline.mentions import antecedents, candidates, coreference
 from extractor.records import Article
 
 GENRES = frozenset({"news", "interview", "speech", "court", "textbook", "academic"})
@@ -41,26 +41,26 @@ def _judged(path: Path) -> Iterator[tuple[float, bool]]:
         doc = nlp.make_doc(document.text)
         doc._.article = Article(id=document.id, ref=document.id, text=document.text)
         found = mentions.unresolved(nlp(doc))
-        coreference.resolve(found)
+        choices = coreference.resolve(found)
         entities = gum.heads(document)
-        article = antecedents.CandidateIndex(doc, found)
         for pronoun in found:
             if pronoun.kind == "pronoun" and pronoun.text.lower() in antecedents.FORMS:
-                fitting = last_speaker.candidates(article, pronoun)
-                chosen = antecedents.likeliest(article, pronoun, fitting)
+                chosen = choices.get(pronoun.root.i)
                 meant = entities.get(pronoun.root.idx)
-                hit = chosen is not None and meant is not None and meant in _of(chosen, entities)
+                hit = (
+                    chosen is not None
+                    and meant is not None
+                    and meant in of(chosen.candidate, entities)
+                )
                 yield chosen.probability if chosen else 0.0, hit
 
 
 LATER = ("news_mentions", "news_claims", "news_events", "news_dating", "news_telling")
 
 
-def _of(chosen: antecedents.Choice, entities: dict[int, str]) -> set[str | None]:
-    candidate = chosen.candidate
-    named = candidate.mention is not None and candidate.kind == "name"
-    tokens = candidate.mention.span if named and candidate.mention else [candidate.root]
-    return {entities.get(token.idx) for token in tokens}
+def of(candidate: candidates.Candidate, entities: dict[int, str]) -> set[str | None]:
+    """Returns the entities that GUM has for a candidate's tokens."""
+    return {entities.get(token.idx) for token in candidate.tokens}
 
 
 if __name__ == "__main__":

@@ -2,11 +2,10 @@
 
 import click
 
-from extractor.cli import filtering, options, output
+from extractor.cli import filtering, ledgers, options, output
 from extractor.export import objects
 
 COLUMNS = ("name", "kind", "roles", "claims", "events", "aliases")
-LOGGED = ("number", "action", "actor", "told", "undone")
 
 
 def _outer() -> str:
@@ -103,30 +102,4 @@ def rename(db: str, name: str, new: str) -> None:
     output.remark(f"correction {number}: {name} is called {new}")
 
 
-@command.command(epilog=options.example("extractor actors undo", "extractor actors undo 3"))
-@click.argument("number", type=int, required=False)
-@_database
-def undo(db: str, number: int | None) -> None:
-    """Take back the last correction, or that of NUMBER; the log keeps both."""
-    with options.stored(db, readonly=False) as opened:
-        undone = opened.ledger.undo(number)
-    output.remark(f"correction {undone} is undone")
-
-
-@command.command(epilog=options.example("extractor actors log"))
-@options.formats
-@_database
-def log(db: str, format: str | None) -> None:
-    """List all corrections, those undone as well."""
-    with options.stored(db) as opened:
-        rows = [
-            {
-                "number": each.number,
-                "action": each.action,
-                "actor": each.target,
-                "told": each.told,
-                "undone": each.undone,
-            }
-            for each in opened.ledger.log()
-        ]
-    output.write_rows(rows, format, columns=LOGGED)
+ledgers.add(command, "actor", lambda opened: opened.ledger, database=_database)

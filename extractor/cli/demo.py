@@ -1,18 +1,17 @@
 """``extractor demo``: the whole way, from the articles in the package to a timeline."""
 
+import shlex
 from importlib.resources import files
 from pathlib import Path
 
 import click
-from msgspec.structs import replace
 
 from extractor import export
 from extractor.cli import options, output, reading, timeline
-from extractor.digest_records import Digest
 from extractor.errors import ExtractorError
 
-KEY_DAYS = 5
-"""So many days the demo opens with."""
+KEY_DAYS, LINES = 5, 20
+"""So many days the demo opens with, and so many lines follow."""
 
 
 @click.command(epilog=options.example("extractor demo"))
@@ -21,28 +20,27 @@ def command(ctx: click.Context) -> None:
     """Print the timeline of the articles that come with the package.
 
     They tell the trade talks between the United States and China from 2018 to 2020. The days that
-    matter most come first, each in a sentence; then all lines, in order of time.
+    matter most come first, each in a sentence; then the most important lines, in order of time.
     """
     from extractor.timeline import digest
 
-    skips = reading.Skips()
-    with timeline.read((str(articles()),), skips, {}) as opened:
+    skips, folder = reading.Skips(), articles()
+    with timeline.read((str(folder),), skips, {}) as opened:
         key_days = digest.build(opened.story(), dates=KEY_DAYS, per_day=1)
-        story = timeline.ask(opened, {}, {})
+        story = timeline.ask(opened, {}, {"top": LINES})
+        every = len(timeline.ask(opened, {}, {}).entries)
     with output.opened(None) as stream:
-        export.write_digest(_by_file(key_days), "table", stream)
+        export.write_digest(key_days, "table", stream)
         stream.write("\n")
         export.write(story, "table", stream)
-    skips.close(ctx)
-
-
-def _by_file(digest: Digest) -> Digest:
-    """Returns the digest with articles named by their file: where the package lies tells nobody."""
-    days = tuple(
-        replace(day, sentences=tuple(replace(s, ref=Path(s.ref).name) for s in day.sentences))
-        for day in digest.days
+    output.remark(
+        f"the {len(story.entries)} most important of {every} lines; all of them, as a page:"
     )
-    return replace(digest, days=days)
+    output.remark(
+        f"  {ctx.find_root().info_name} timeline {shlex.quote(str(folder))} -o demo.html --open"
+    )
+    output.remark(f"with articles of your own: {ctx.find_root().info_name} add FOLDER")
+    skips.close(ctx)
 
 
 def articles() -> Path:

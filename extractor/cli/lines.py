@@ -5,9 +5,8 @@ from typing import get_args
 import click
 
 from extractor import records
-from extractor.cli import options, output
+from extractor.cli import ledgers, options, output
 
-LOGGED = ("number", "action", "line", "told", "undone")
 _id = click.argument("record_id", metavar="ID")
 
 
@@ -70,30 +69,4 @@ def status(record_id: str, status: records.Status, db: str) -> None:
     output.remark(f"correction {number}: {record_id} is {status}")
 
 
-@command.command(epilog=options.example("extractor lines undo", "extractor lines undo 3"))
-@click.argument("number", type=int, required=False)
-@options.database
-def undo(number: int | None, db: str) -> None:
-    """Take back the last correction of a line, or that of NUMBER; the log keeps both."""
-    with options.stored(db, readonly=False) as opened:
-        undone = opened.lines.undo(number)
-    output.remark(f"correction {undone} is undone")
-
-
-@command.command(epilog=options.example("extractor lines log"))
-@options.formats
-@options.database
-def log(format: str | None, db: str) -> None:
-    """List all corrections of lines, those undone as well."""
-    with options.stored(db) as opened:
-        rows = [
-            {
-                "number": each.number,
-                "action": each.action,
-                "line": each.target,
-                "told": each.told,
-                "undone": each.undone,
-            }
-            for each in opened.lines.log()
-        ]
-    output.write_rows(rows, format, columns=LOGGED)
+ledgers.add(command, "line", lambda opened: opened.lines)

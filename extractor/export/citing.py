@@ -32,8 +32,16 @@ def cited(line: Line) -> Cited:
 
 def title(cited: Line | Source) -> str:
     """Returns the title of an article; of one that has none, how its file is called, or its ref."""
-    if cited.title:
-        return clean.line(cited.title)
+    return clean.line(cited.title) if cited.title else file(cited)
+
+
+def file(cited: Line | Source) -> str:
+    """Returns how the file of an article is called; of one that came from elsewhere, its ref."""
     if cited.path and cited.ref.startswith(cited.path):
         return clean.line(Path(cited.path).name + cited.ref.removeprefix(cited.path))
     return clean.line(cited.ref)
+
+
+def place(line: Line) -> str:
+    """Returns where a sentence stands: the outlet, if it is known, and the file."""
+    return ", ".join(filter(None, (line.outlet and clean.line(line.outlet), file(line))))

@@ -4,7 +4,7 @@ import textwrap
 from typing import Any, TextIO
 
 from extractor.digest_records import Digest
-from extractor.export import as_json, clean
+from extractor.export import as_json, citing, clean
 from extractor.export.markdown import escape
 from extractor.export.table import terminal_width
 from extractor.spoken import days
@@ -21,7 +21,7 @@ def text(digest: Digest, stream: TextIO) -> None:
     for number, day in enumerate(digest.days):
         stream.write(("\n" if number else "") + f"{days(day.date.isoformat())}\n")
         for line in day.sentences:
-            told = f"{clean.line(line.text)} [{clean.line(line.ref)}]"
+            told = f"{clean.line(line.text)} [{citing.place(line)}]"
             wrapped = textwrap.wrap(
                 told,
                 width,

@@ -4,6 +4,8 @@ A store keeps the path that an article came with; a report is written elsewhere,
 """
 
 import os
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,8 +23,9 @@ def near(told: Told, folder: str) -> Told:
     A file that is not there, seen from here, has no path any more; it is named as before.
     """
     if isinstance(told, Timeline):
+        seen = cache(partial(_seen, folder=folder))  # an article tells many lines
         entries = tuple(
-            replace(entry, sources=tuple(_source(source, folder) for source in entry.sources))
+            replace(entry, sources=tuple(_source(source, seen) for source in entry.sources))
             for entry in told.entries
         )
         return replace(told, entries=entries)
@@ -33,16 +36,20 @@ def near(told: Told, folder: str) -> Told:
     return replace(told, days=days)
 
 
-def _source(source: Source, folder: str) -> Source:
-    if source.path is None or not Path(source.path).exists():
-        return replace(source, path=None)
-    near = _near(source.path, folder)
+def _source(source: Source, seen: Callable[[str], str | None]) -> Source:
+    near = None if source.path is None else seen(source.path)
+    if near is None or source.path is None:
+        return source if source.path is None else replace(source, path=None)
     ref = near + source.ref.removeprefix(source.path) if _begins(source) else source.ref
     return replace(source, path=near, ref=ref)
 
 
 def _begins(source: Source) -> bool:
     return source.path is not None and source.ref.startswith(source.path)
+
+
+def _seen(path: str, folder: str) -> str | None:
+    return _near(path, folder) if Path(path).exists() else None
 
 
 def _near(path: str, folder: str) -> str:

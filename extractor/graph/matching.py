@@ -10,6 +10,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from extractor import likeness
 from extractor.actors import ids
@@ -45,7 +46,7 @@ class Events:
 
     def __init__(self, events: Sequence[EventProfile]) -> None:
         self.all = events
-        counts = Counter(each for told in events for each in _all_of(told))
+        counts = Counter(chain.from_iterable(map(_all_of, events)))
         self._size = max(len(events), FEWEST)
         self._chance = _millis(self._size)
         self._weights = {each: _millis(self._size / (n + 0.5)) for each, n in counts.items()}

@@ -11,12 +11,12 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import msgspec
 
 from extractor import __version__
+from extractor.closing import Closing
 from extractor.errors import ExtractorError
 from extractor.export import parquet
 from extractor.records import Extraction
@@ -91,7 +91,7 @@ def name(shard: int) -> str:
     return f"part-{shard:05}"
 
 
-class Writing:
+class Writing(Closing):
     """A part that is being written; it is there when ``commit`` is done, or not at all."""
 
     def __init__(self, folder: Path, shard: int, *, version: str = __version__) -> None:
@@ -105,17 +105,6 @@ class Writing:
             table: _Table(self._room, table, self._pyarrow) for table in tables.columns()
         }
         self.articles = 0
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Takes away what was not committed."""

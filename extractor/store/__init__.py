@@ -9,10 +9,10 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from os import PathLike, fspath
-from types import TracebackType
-from typing import TYPE_CHECKING, Self, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from extractor import __version__
+from extractor.closing import Closing
 from extractor.records import Actor, Article, Extraction
 from extractor.store import around, corrections, filters, lookup, reading, selecting
 from extractor.store import connection as connecting
@@ -56,7 +56,7 @@ def check(path: str | PathLike[str]) -> None:
         open(file).close()
 
 
-class Store(Keeping):
+class Store(Keeping, Closing):
     """Extractions in one SQLite file; a context manager that closes it.
 
     Several processes may add to the same file: a writer waits up to 30 seconds for another.
@@ -68,17 +68,6 @@ class Store(Keeping):
         self._path = path
         self._readonly = readonly
         self._run: int | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Closes the file; the store cannot be used any more."""

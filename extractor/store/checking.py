@@ -158,7 +158,8 @@ def _contents(opened: sqlite3.Connection) -> Iterator[Finding]:
         "SELECT count(*) FROM articles WHERE coalesce(published_first, published_last) IS NULL",
     )
     if undated:
-        told = f"{undated} articles have no day; add them again with --published if you know it"
+        those = "1 article has" if undated == 1 else f"{undated:,} articles have"
+        told = f"{those} no day; add again with --published what you know the day of"
         yield Finding("undated", "note", told)
     for row in opened.execute("SELECT ref, reason FROM quarantine ORDER BY ref, id"):
         yield Finding("quarantine", "note", f"{row['ref']}: {row['reason']}; add --retry tries it")

@@ -126,6 +126,11 @@ def is_due(connection: sqlite3.Connection) -> bool:
     return bool(connection.execute(DUE).fetchone()[0])
 
 
+def is_empty(connection: sqlite3.Connection, table: str) -> bool:
+    """Tells whether a table has no row."""
+    return connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() is None
+
+
 def check_place(path: str, *, readonly: bool) -> None:
     """Makes sure that there is a file that can be opened so, or that one can be made.
 

@@ -12,7 +12,7 @@ import msgspec
 
 from extractor import extras
 from extractor.errors import StoreError
-from extractor.store import conditions, fetching, stemming, tables
+from extractor.store import checksums, conditions, fetching, stemming, tables
 
 _WORDS = r"\(SELECT rowid FROM (?P<words>\w+) WHERE \w+ MATCH \?\)"
 _BOUND = re.compile(
@@ -99,7 +99,8 @@ class Tables:
         self._connection.execute("SET enable_progress_bar = false")
         self._connection.execute("SET parquet_metadata_cache = true")  # the files stay as they are
         for table, paths in files.items():
-            self._define(table, f"SELECT * FROM {_files(paths)}")
+            sums = "".join(f", NULL AS {each}" for each in checksums.COLUMNS.get(table, ()))
+            self._define(table, f"SELECT *{sums} FROM {_files(paths)}")
 
     def _define(self, table: str, select: str) -> None:
         """Has a name stand for what a statement gives, from now on."""

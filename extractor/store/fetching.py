@@ -25,6 +25,12 @@ class Connection(Protocol):
 
 _WHEN = itemgetter("first_day", "last_day", "edtf", "basis", "timex")
 
+ARTICLE = (
+    "id, text, published_basis, title, outlet, modified, published_first, published_last,"
+    " number, checksum, actors_checksum"
+)
+"""What is read of an article, in order."""
+
 LISTED = "(SELECT value FROM json_each(?))"
 
 
@@ -33,46 +39,57 @@ def listed(values: Iterable[int | str]) -> str:
     return msgspec.json.encode(list(values)).decode()
 
 
-def articles(connection: Connection, numbers: Sequence[int]) -> dict[int, Values]:
-    """Returns these articles, in order of id.
-
-    An article that was found in several places shows the one with the smallest ref.
-    """
-    asked = [listed(numbers)]
-    places = connection.execute(
-        f"SELECT article, ref, url, path FROM refs WHERE article IN {LISTED} ORDER BY ref DESC",
-        asked,
-    )
-    least = {row["article"]: same(row, "ref", "url", "path") for row in places}
+def places(connection: Connection, numbers: Sequence[int]) -> dict[int, Values]:
+    """Returns where each of these articles was found, in several places the smallest ref."""
     rows = connection.execute(
-        f"SELECT * FROM articles WHERE number IN {LISTED} ORDER BY id", asked
-    ).fetchall()
+        f"SELECT article, ref, url, path FROM refs WHERE article IN {LISTED} ORDER BY ref DESC",
+        [listed(numbers)],
+    )
+    return {article: {"ref": ref, "url": url, "path": path} for article, ref, url, path in rows}
+
+
+def articles(connection: Connection, numbers: Sequence[int]) -> list[sqlite3.Row]:
+    """Returns the rows of these articles, with the columns of ``ARTICLE``, in order of id."""
+    select = f"SELECT {ARTICLE} FROM articles WHERE number IN {LISTED} ORDER BY id"
+    return _listed(connection, select, numbers)
+
+
+def article(row: Sequence[Any]) -> Values:
+    """Returns an article's values, but for where it was found."""
+    id, text, basis, title, outlet, modified, first, last, *_ = row
     return {
-        row["number"]: _article(row) | least[row["number"]]
-        for row in rows
-        if row["number"] in least
+        "id": id,
+        "text": text,
+        "published_basis": basis,
+        "title": title,
+        "outlet": outlet,
+        "modified": modified,
+        "published": days(first, last),
     }
 
 
 def in_order(
-    connection: Connection, table: str, column: str, numbers: Sequence[int]
+    connection: Connection, table: str, column: str, numbers: Sequence[int], columns: str = "*"
 ) -> list[sqlite3.Row]:
     """Returns the rows of a table with one of these numbers in a column, in order.
 
     The column is "article" for all rows of some articles, "number" for single records.
     """
-    select = f"SELECT * FROM {table} WHERE {column} IN {LISTED} ORDER BY article, position"
+    select = f"SELECT {columns} FROM {table} WHERE {column} IN {LISTED} ORDER BY article, position"
     return _listed(connection, select, numbers)
 
 
 def beside(
-    connection: Connection, table: str, column: str, numbers: Sequence[int]
+    connection: Connection, table: str, column: str, numbers: Sequence[int], columns: str
 ) -> dict[int, list[sqlite3.Row]]:
-    """Returns the rows of a table that belong to these records, by the record's number."""
-    select = f"SELECT * FROM {table} WHERE {column} IN {LISTED} ORDER BY {column}, position"
+    """Returns rows that belong to these records, by the record's number, which comes first."""
+    select = (
+        f"SELECT {column}, {columns} FROM {table} WHERE {column} IN {LISTED}"
+        f" ORDER BY {column}, position"
+    )
     found = defaultdict(list)
     for row in _listed(connection, select, numbers):
-        found[row[column]].append(row)
+        found[row[0]].append(row)
     return found
 
 
@@ -80,7 +97,7 @@ def sentences(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
     """Returns the sentences with these numbers."""
     select = f"SELECT number, text FROM sentences WHERE number IN {LISTED}"
     rows = _listed(connection, select, sorted(set(numbers)))
-    return {row["number"]: row["text"] for row in rows}
+    return dict(map(tuple, rows))
 
 
 def same(row: sqlite3.Row, *columns: str) -> Values:
@@ -110,27 +127,9 @@ def when(row: sqlite3.Row) -> Values:
     return {"range": days(first, last), "edtf": edtf, "basis": basis, "timex": timex}
 
 
-def provenance(row: sqlite3.Row, article_id: str, texts: dict[int, str]) -> Values:
-    """Returns a Provenance's values."""
-    return {
-        "article_id": article_id,
-        "start": row["start_char"],
-        "end": row["end_char"],
-        "sentence": texts[row["sentence"]],
-    }
-
-
 def _listed(connection: Connection, select: str, numbers: Sequence[int]) -> list[sqlite3.Row]:
     """Returns what a statement gives for some numbers; nothing is asked for none."""
     if not numbers:
         return []
     rows: list[sqlite3.Row] = connection.execute(select, [listed(numbers)]).fetchall()
     return rows
-
-
-def _article(row: sqlite3.Row) -> Values:
-    columns = ("id", "text", "published_basis", "title", "outlet", "modified")
-    return {
-        **same(row, *columns),
-        "published": days(row["published_first"], row["published_last"]),
-    }

@@ -6,9 +6,9 @@ Nothing can be put right here: corrections are a store's.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
+from extractor.closing import Closing
 from extractor.records import Actor, Extraction
 from extractor.store import asking, filters, gathering, people, reading, selecting
 from extractor.store import connection as connecting
@@ -23,7 +23,7 @@ ARTICLES_AT_A_TIME = 2_000
 """As many as are read at once: each time the files are gone through."""
 
 
-class Folder:
+class Folder(Closing):
     """The extractions of some parts; a context manager that closes them.
 
     Every method raises StoreError when a file cannot be read.
@@ -44,15 +44,8 @@ class Folder:
         self.tables.move(found.moved)
         self.tables.date(found.placed, found.dated)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Closes the files; the folder cannot be asked any more."""
         self._names.close()
         self.tables.close()
 

@@ -12,11 +12,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import Any, NamedTuple
 
-import msgspec
-
 from extractor.placing import inherited, place
-from extractor.records import Article, DateRange, Extraction, When
-from extractor.store import adding, copies, fetching, placings, reading, rows, writing
+from extractor.records import DateRange, Extraction, When
+from extractor.store import adding, copies, placings, reading, rows, writing
 from extractor.store import connection as connecting
 from extractor.store import days as ranges
 from extractor.store.duck import Tables
@@ -130,9 +128,7 @@ def _places(file: sqlite3.Connection, tables: Tables) -> None:
     with closing(connecting.connect(connecting.IN_MEMORY, readonly=False)) as small:
         for start in range(0, len(numbers), ARTICLES_AT_A_TIME):
             batch = numbers[start : start + ARTICLES_AT_A_TIME]
-            found = fetching.articles(tables, batch)
-            for number in batch:
-                article = msgspec.convert(found[number], type=Article)
+            for number, article in zip(batch, reading.articles(tables, batch), strict=True):
                 read.setdefault(article.id, []).append((number, rows.metadata(article)))
                 with connecting.transaction(small):
                     adding.add(small, Extraction(article), version="")

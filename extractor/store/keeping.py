@@ -85,10 +85,12 @@ class Keeping:
         Args:
             article_id: The whole id of an article; of one that is not stored nothing is known.
         """
-        from extractor.store import placings
-
         self.place()
         with connecting.wording(self._path), connecting.snapshot(self._connection):
+            if connecting.is_empty(self._connection, "placings"):
+                return None
+            from extractor.store import placings  # with all that places articles
+
             return placings.of(self._connection, article_id)
 
     def copies(self, article_id: str) -> tuple[str, ...]:
@@ -148,9 +150,11 @@ class Keeping:
 
     def changed(self) -> list[list[str]]:
         """Returns the ids of the versions of each article that has several, in order."""
-        from extractor.store import versions
-
         with connecting.wording(self._path), connecting.snapshot(self._connection):
+            if connecting.is_empty(self._connection, "versions"):
+                return []
+            from extractor.store import versions  # with all that adds articles
+
             return versions.changed(self._connection)
 
     def is_undecided(self, article_id: str) -> bool:

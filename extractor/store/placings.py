@@ -13,7 +13,7 @@ import msgspec
 from extractor.entries import Placing
 from extractor.placing import Told, inherited, name_of, place
 from extractor.records import DateRange, Extraction, When
-from extractor.store import fetching, line_corrections, originals, writing
+from extractor.store import checksums, fetching, line_corrections, originals, writing
 from extractor.store.connection import is_due
 from extractor.store.fetching import Connection
 
@@ -53,6 +53,8 @@ def renew(connection: sqlite3.Connection) -> None:
     for (record_id,) in connection.execute("SELECT id FROM inherited").fetchall():
         as_read(connection, record_id)
     connection.execute(AS_READ)
+    for (number,) in connection.execute("SELECT article FROM placings").fetchall():
+        checksums.write_article(connection, number)
     connection.execute("DELETE FROM placings")
     rows = connection.execute(f"SELECT number FROM articles WHERE {UNDATED} ORDER BY id")
     undated = {number: originals.as_read(connection, number) for (number,) in rows.fetchall()}
@@ -124,6 +126,7 @@ def _write(
         " WHERE number = ?",
         [first, last, number],
     )
+    checksums.write_article(connection, number)
     if first is not None and last is not None:
         _inherit(connection, number, extraction, days)
 

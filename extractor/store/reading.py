@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
@@ -11,10 +11,18 @@ import msgspec
 from msgspec.structs import replace
 
 from extractor.records import Actor, Article, Claim, Event, Extraction, Mention, Timex
-from extractor.store import corrections, fetching, line_corrections, origins
+from extractor.store import (
+    checksums,
+    corrections,
+    fetching,
+    line_corrections,
+    origins,
+    record_values,
+)
 from extractor.store.fetching import LISTED, Connection, Values, listed
 from extractor.store.line_corrections import Standing
 from extractor.store.name_lookup import Corrected
+from extractor.store.record_values import Found
 
 ByArticle = Mapping[int, list[Values]]
 T = TypeVar("T")
@@ -35,6 +43,9 @@ TOLD = (
 """The events that some claims tell, likewise."""
 
 
+KEPT = f"SELECT number, id, mentions_checksum FROM articles WHERE number IN {LISTED}"
+
+
 class Chosen(NamedTuple):
     """Numbers of the records to read, and of the articles they are in."""
 
@@ -47,10 +58,47 @@ class Chosen(NamedTuple):
 
 def articles(connection: Connection, numbers: Sequence[int]) -> Iterator[Article]:
     """Yields the articles with these numbers, in their order."""
-    values = fetching.articles(connection, numbers)
+    found = _articles(connection, numbers)
     for number in numbers:
-        if number in values:  # it may have been removed in the meantime
-            yield msgspec.convert(values[number], type=Article)
+        if number in found:  # it may have been removed in the meantime
+            yield msgspec.convert(found[number].values, type=Article)
+
+
+class _Found(NamedTuple):
+    """What an article's row and the place where it was found say, and the sum of its actors."""
+
+    values: Values
+    actors: int | None
+
+
+def _articles(connection: Connection, numbers: Sequence[int]) -> dict[int, _Found]:
+    """Returns articles in order of id, as they were written."""
+    places = fetching.places(connection, numbers)
+    found = {}
+    for row in fetching.articles(connection, numbers):
+        number, checksum, actors = row[-3:]
+        values = fetching.article(row)
+        checksums.check(checksum, values, values["id"])
+        if number in places:
+            found[number] = _Found(values | places[number], actors)
+    return found
+
+
+def _actors(
+    connection: Connection, articles: Mapping[int, _Found], said: Corrected
+) -> dict[int, tuple[Actor, ...]]:
+    """Returns the actors of articles as a person has put them right, by the article's number."""
+    told: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
+    columns = checksums.ACTOR
+    for row in fetching.in_order(connection, "actor_records", "article", [*articles], columns):
+        number, *values = row
+        told[number].append(tuple(values))
+    for number, article in articles.items():
+        checksums.check(article.actors, told[number], f"who is in {article.values['id']}")
+    return {
+        number: tuple(_corrected(number, _actor(*each), said) for each in told[number])
+        for number in articles
+    }
 
 
 class Said(NamedTuple):
@@ -86,25 +134,33 @@ def _wholes(
         events=_numbers(connection, "event_records", articles),
         claims=_numbers(connection, "claim_records", articles),
     )
-    timexes = _placed(connection, "timexes", articles, _timex)
-    mentions = _placed(connection, "mentions", articles, _mention)
+    placed = _mentions(connection, articles)
     for number, extraction in _extractions(connection, chosen, said):
         where = {"article_id": extraction.article.id}
-        placed = [
-            [
-                {**each, "provenance": {**each["provenance"], **where}}
-                for each in found.get(number, ())
-            ]
-            for found in (timexes, mentions)
-        ]
+        timexes, mentions = (
+            [{**each, "provenance": {**each["provenance"], **where}} for each in found]
+            for found in placed[number]
+        )
         yield (
             number,
             replace(
                 extraction,
-                timexes=msgspec.convert(placed[0], type=tuple[Timex, ...]),
-                mentions=msgspec.convert(placed[1], type=tuple[Mention, ...]),
+                timexes=msgspec.convert(timexes, type=tuple[Timex, ...]),
+                mentions=msgspec.convert(mentions, type=tuple[Mention, ...]),
             ),
         )
+
+
+def _mentions(
+    connection: Connection, articles: Sequence[int]
+) -> dict[int, tuple[list[Values], list[Values]]]:
+    """Returns the time expressions and the mentions of articles, as they were written."""
+    kept = connection.execute(KEPT, [listed(articles)]).fetchall()
+    with checksums.rows_wanted():
+        found = record_values.mentions(connection, articles)
+    for number, id, checksum in kept:
+        checksums.check(checksum, found[number], f"what is named in {id}")
+    return found
 
 
 def reduced(
@@ -138,21 +194,26 @@ def _extractions(
     origins: Mapping[int, str] | None = None,
 ) -> Iterator[tuple[int, Extraction]]:
     """Yields the articles by their ids, each with its number."""
-    articles = fetching.articles(connection, chosen.articles)
-    ids = {number: article["id"] for number, article in articles.items()}
+    articles = _articles(connection, chosen.articles)
+    ids = {number: article.values["id"] for number, article in articles.items()}
     named = origins or {}
-    people = fetching.in_order(connection, "actor_records", "article", chosen.articles)
-    actors = _by_article(people, lambda row: actor(row, said.people))
-    events = _events(connection, chosen.events, ids, said.lines)
-    claims = _claims(connection, chosen.claims, ids, said.lines)
-    tellers = _claims(connection, chosen.tellers, ids, said.lines)
-    told = _events(connection, chosen.told, ids, said.lines)
+    actors = _actors(connection, articles, said.people)
+    events, told = (
+        _records(record_values.events(connection, numbers, ids), said.lines)
+        for numbers in (chosen.events, chosen.told)
+    )
+    claims, tellers = (
+        _records(record_values.claims(connection, numbers, ids), said.lines)
+        for numbers in (chosen.claims, chosen.tellers)
+    )
     for number, article in articles.items():
         yield (
             number,
             Extraction(
-                article=msgspec.convert({**article, "origin": named.get(number)}, type=Article),
-                actors=tuple(actors.get(number, ())),
+                article=msgspec.convert(
+                    article.values | {"origin": named.get(number)}, type=Article
+                ),
+                actors=actors[number],
                 events=_made(events, number, tuple[Event, ...]),
                 claims=_made(claims, number, tuple[Claim, ...]),
                 tellers=_made(tellers, number, tuple[Claim, ...]),
@@ -169,7 +230,10 @@ def _made(values: ByArticle, number: int, records: type[T]) -> T | tuple[()]:
 def actor(row: sqlite3.Row, corrected: Corrected) -> Actor:
     """Returns an article's actor as a person has put it right, if so."""
     article, *told = _COLUMNS(row)
-    found = _actor(*told)
+    return _corrected(article, _actor(*told), corrected)
+
+
+def _corrected(article: int, found: Actor, corrected: Corrected) -> Actor:
     node = corrected.node(article, found.id) if corrected.whole or corrected.apart else None
     if node is None:
         return found
@@ -191,88 +255,9 @@ def _actor(id: str, name: str, kind: str, *lists: str) -> Actor:
     return msgspec.convert({**values, **dict(told)}, type=Actor)
 
 
-def _by_article(rows: list[sqlite3.Row], values: Callable[[sqlite3.Row], T]) -> dict[int, list[T]]:
-    found: defaultdict[int, list[T]] = defaultdict(list)
-    for row in rows:
-        found[row["article"]].append(values(row))
-    return found
-
-
-def _timex(row: sqlite3.Row) -> Values:
-    days = fetching.days(row["first_day"], row["last_day"])
-    return {**fetching.same(row, "type", "value", "mod", "pattern", "basis"), "range": days}
-
-
-def _mention(row: sqlite3.Row) -> Values:
-    return fetching.same(row, "kind", "label", "actor_id")
-
-
-def _placed(
-    connection: Connection,
-    table: str,
-    articles: Sequence[int],
-    values: Callable[[sqlite3.Row], Values],
-) -> ByArticle:
-    """Returns the rows of a table of places, by the number of the article."""
-    rows = fetching.in_order(connection, table, "article", articles)
-    texts = fetching.sentences(connection, (row["sentence"] for row in rows))
-    return _by_article(
-        rows, lambda row: {**values(row), "provenance": fetching.provenance(row, "", texts)}
-    )
-
-
-def _events(
-    connection: Connection, numbers: Sequence[int], ids: Mapping[int, str], fixes: Standing
-) -> ByArticle:
-    sources = _sources(connection, "event", numbers, ids)
-    parts = fetching.beside(connection, "participants", "event", numbers)
-    told = ("told_by", "prominence", "confidence")
-
-    def event(row: sqlite3.Row) -> Values:
-        values = {
-            **fetching.same(row, "id", "text", "lemma", "status", *told),
-            "trigger": (row["trigger_start"], row["trigger_end"]),
-            "participants": [
-                fetching.same(part, "role", "actor_id") for part in parts[row["number"]]
-            ],
-            "when": fetching.when(row),
-            "sources": sources(row),
-        }
-        return line_corrections.corrected(values, fixes)
-
-    return _by_article(fetching.in_order(connection, "event_records", "number", numbers), event)
-
-
-def _claims(
-    connection: Connection, numbers: Sequence[int], ids: Mapping[int, str], fixes: Standing
-) -> ByArticle:
-    sources = _sources(connection, "claim", numbers, ids)
-    events = fetching.beside(connection, "claim_events", "claim", numbers)
-    said = ("speaker", "speaker_text", "content_text", "type", "manner", "polarity", "reported_by")
-    told = ("addressee", "text", "prominence", "confidence")
-
-    def claim(row: sqlite3.Row) -> Values:
-        values = {
-            **fetching.same(row, "id", *said, *told),
-            **fetching.parsed(row, "source", "cue", "content"),
-            "when": fetching.when(row),
-            "event_ids": [each["event_id"] for each in events[row["number"]]],
-            "sources": sources(row),
-        }
-        return line_corrections.corrected(values, fixes)
-
-    return _by_article(fetching.in_order(connection, "claim_records", "number", numbers), claim)
-
-
-def _sources(
-    connection: Connection, kind: str, numbers: Sequence[int], ids: Mapping[int, str]
-) -> Callable[[sqlite3.Row], list[Values]]:
-    rows = fetching.beside(connection, f"{kind}_sources", kind, numbers)
-    places = [row for each in rows.values() for row in each]
-    texts = fetching.sentences(connection, (row["sentence"] for row in places))
-
-    def of(record: sqlite3.Row) -> list[Values]:
-        article_id = ids[record["article"]]
-        return [fetching.provenance(row, article_id, texts) for row in rows[record["number"]]]
-
-    return of
+def _records(found: Iterator[Found], fixes: Standing) -> ByArticle:
+    """Returns the values of records as people have put them right, by the article's number."""
+    records: defaultdict[int, list[Values]] = defaultdict(list)
+    for each in checksums.checked(found):
+        records[each.article].append(line_corrections.corrected(each.values, fixes))
+    return records

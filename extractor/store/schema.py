@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.errors import StoreError
 from extractor.store import views
+from extractor.store.eighth_schema import EIGHTH_SCHEMA
 from extractor.store.fifth_schema import FIFTH_SCHEMA
 from extractor.store.first_schema import FIRST_SCHEMA
 from extractor.store.fourth_schema import FOURTH_SCHEMA
@@ -27,6 +28,7 @@ MIGRATIONS: tuple[str, ...] = (
     FIFTH_SCHEMA,
     SIXTH_SCHEMA,
     SEVENTH_SCHEMA,
+    EIGHTH_SCHEMA,
 )
 """Script n turns schema n into n + 1; a script that was released is never edited."""
 
@@ -35,6 +37,9 @@ VIEWED = 4
 
 VERSIONED = 5
 """The first schema that keeps the versions of an article."""
+
+SUMMED = 8
+"""The first schema with checksums."""
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -103,6 +108,10 @@ def _complete(connection: sqlite3.Connection, number: int) -> None:
         from extractor.store import versions
 
         versions.settle_all(connection)
+    if number == SUMMED:
+        from extractor.store import checksums
+
+        checksums.write_all(connection)
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from contextlib import closing
 from functools import cache
 from typing import NamedTuple
 
+from extractor.store import checksums
 from extractor.store import connection as connecting
 
 NAMES = {
@@ -100,4 +101,6 @@ def file_name(table: str) -> str:
 
 def _columns(connection: sqlite3.Connection, table: str) -> Iterator[Column]:
     for row in connection.execute(f"PRAGMA table_info({table})"):
-        yield Column(row["name"], row["type"], row["pk"], bool(row["notnull"] or row["pk"]))
+        if row["name"] not in checksums.COLUMNS.get(table, ()):  # a file has a sum of its own
+            required = bool(row["notnull"] or row["pk"])
+            yield Column(row["name"], row["type"], row["pk"], required)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractor.records import Extraction, Status, When
-from extractor.store import rows
+from extractor.store import checksums, rows
 from extractor.store.rows import Row
 
 ACTORS = {
@@ -23,13 +23,19 @@ def insert(connection: sqlite3.Connection, extraction: Extraction, *, version: s
     tables = _Tables(connection)
     number = tables.one("articles", rows.article(extraction, version=version))
     rows.Records(tables, number).write(extraction)
+    checksums.write(connection, number)
     return number
 
 
 def update(
     connection: sqlite3.Connection, table: str, number: int, *, when: When, status: Status | None
 ) -> None:
-    """Writes another day into the row of a record, and of an event another status."""
+    """Writes another day into the row of a record, and of an event another status.
+
+    Raises:
+        sqlite3.DatabaseError: If the row is damaged, which a new checksum would hide.
+    """
+    list(checksums.checked(checksums.records(connection, table, [number])))
     days = rows.Records(_Tables(connection), 0).when(when)
     values = days | ({"status": status} if status else {})
     changes = ", ".join(f"{column} = :{column}" for column in values)
@@ -37,6 +43,7 @@ def update(
     connection.execute(f"UPDATE {table} SET {changes} WHERE number = :number", bound)
     beside, record = ACTORS[table]
     connection.execute(f"UPDATE {beside} SET days = :days WHERE {record} = :number", bound)
+    checksums.write_records(connection, table, [number])
 
 
 def table_of(record_id: str) -> str:

@@ -61,6 +61,7 @@ def test_every_command_is_one_file():
         "config",
         "filtering",
         "journal",
+        "ledgers",
         "options",
         "output",
         "progress",

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from extractor import coding
 from extractor.coded import Code
 from extractor.coding import doubting, refusing
-from extractor.records import Status
+from extractor.records import Provenance, Status
 from tests.coding.made import actor, said, told
 
 PERU = actor("Peru", "government")
@@ -136,7 +136,10 @@ def test_a_cue_after_to_is_told_as_done_only_where_it_came_about(
     text = f"{before} support Chile."
     at = text.index("support")
     claim = replace(
-        found.claims[0], cue=((at, at + 7),), content=((at + 8, len(text) - 1),), sources=()
+        found.claims[0],
+        cue=((at, at + 7),),
+        content=((at + 8, len(text) - 1),),
+        sources=(Provenance("a", at, at + 7, text),),
     )
     article = replace(found.article, text=text)
     assert coding.codes(replace(found, article=article, claims=(claim,)))[0].root == root

@@ -60,6 +60,25 @@ def test_the_page_is_given_away_without_the_paths_of_the_machine():
     assert "/private" not in written(export.write_digest, DIGEST, "html")
 
 
+@pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        (Line("Both met.", "a", "/private/a.txt", 0, 9, path="/private/a.txt"), "a.txt"),
+        (
+            Line(
+                "Both met.", "a", "/private/a.jsonl:3", 0, 9, "T", "Post", path="/private/a.jsonl"
+            ),
+            "Post, a.jsonl:3",
+        ),
+        (Line("Both met.", "a", "https://post.example/a", 0, 9), "https://post.example/a"),
+    ],
+)
+def test_in_a_terminal_a_sentence_has_its_outlet_and_its_file(line, where):
+    digest = Digest({}, (Day(date(2020, 1, 15), 2.0, (line,)),))
+    told = written(export.write_digest, digest, "table")
+    assert told == f"15 January 2020\n  Both met. [{where}]\n"
+
+
 def test_title_and_subtitle():
     named = Digest(DIGEST.query, DIGEST.days, "The talks", "In short")
     assert "The talks" in text(named)

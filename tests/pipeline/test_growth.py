@@ -88,6 +88,15 @@ def test_steps_grow_as_the_text_does(nlp: Language, kind: str) -> None:
     assert counts[1] <= 2**STEEPEST * counts[0], counts
 
 
+def test_offices_cost_in_proportion_up_to_twenty_thousand_characters(nlp: Language) -> None:
+    """What is looked at around a mention is as wide as for any article."""
+    counts = []
+    for length in (400, 10_000, 20_000):  # the first reads the word lists
+        with nlp.memory_zone():
+            counts.append(read(nlp, KINDS["roles"] * (length // len(KINDS["roles"])))[1])
+    assert counts[2] <= 2**STEEPEST * counts[1], counts
+
+
 @pytest.mark.parametrize("kind", ["names in capitals", "years", "a sentence without end"])
 def test_no_sentence_is_longer_than_what_is_searched(nlp: Language, kind: str) -> None:
     with nlp.memory_zone():

@@ -277,7 +277,7 @@ def test_a_name_finder_of_its_own_joins_a_pipeline(script):
     names.add_pipe("ner").add_label("PLACE")
     base.initialize()
     names.initialize()
-    joined = script("join_names").join(base, names)
+    joined = script("join").join(base, names, instead="ner")
     assert joined.pipe_names == ["ner"]
     assert joined.get_pipe("ner").labels == ("PLACE",)
     assert joined("Oslo").has_annotation("ENT_IOB")

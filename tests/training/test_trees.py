@@ -80,7 +80,7 @@ def test_new_layers_learn(script):
 def test_what_trees_lack_comes_back_in_its_place(script):
     old = trained()
     trees = script("deepen").deepen(trained(), 3)
-    whole = script("join_trees").join(trees, old)
+    whole = script("join").join(trees, old)
     assert whole.pipe_names == old.pipe_names
     assert whole("Floods reached Oslo.").has_annotation("TAG")
 

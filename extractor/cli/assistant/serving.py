@@ -15,6 +15,7 @@ from mcp.server.stdio import stdio_server
 
 from extractor import __version__
 from extractor.cli import assistant, config
+from extractor.cli.assistant import patient
 
 TO_MIND = """\
 A store of news articles that were read by a program: what happened, and who said what, when.
@@ -63,12 +64,17 @@ def server(db: str) -> "Server[Any]":
 
 
 def run(db: str) -> None:
-    """Serves on standard input and output until the input ends."""
+    """Serves on standard input and output until the input ends and every call is answered."""
 
     async def serve() -> None:
         served = server(db)
         async with stdio_server() as (incoming, outgoing):
-            await served.run(incoming, outgoing, served.create_initialization_options())
+            calls = patient.Calls()
+            await served.run(
+                patient.Incoming(incoming, calls),
+                patient.Outgoing(outgoing, calls),
+                served.create_initialization_options(),
+            )
 
     anyio.run(serve)
 

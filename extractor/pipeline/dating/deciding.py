@@ -12,6 +12,7 @@ from extractor.pipeline.dating import (
     news_day,
     offsets,
     openings,
+    pieces,
     speakers,
     tellings,
     whens,
@@ -52,6 +53,8 @@ class Dating:
         self.opening = openings.find(doc)
         self.lead = self.opening.lead
         self.reported_day = news_day.find(doc)
+        self.is_of_no_day = self.reported_day is None and pieces.is_of_no_day(doc)
+        self.written = news_day.of_dateline(doc)
         self.background: set[str] = set()
         names = [each for each in doc._.mentions if each.kind == "name"]
         self.named = {each.actor_id for each in names}
@@ -105,9 +108,7 @@ class Dating:
             carried = self._carried_to(claim)
         when = self._when(own, carried, "happened", perfect=past)
         if when.basis == "publication" and is_perfect(token) and not past:
-            # In the lead "has said" is the news; behind it, some day before.
-            news = token.idx in self.lead and not whens.is_habit(token)
-            when = when if news else annotations.UNDATED
+            when = self._said_before(when, token)
         elif when.basis == "publication" and not past and token.tag_ in _TENSES_OF_THE_PAST:
             when = self._said_in_the_past(when, token, claim)
         if own is None and self._goes_with_its_clause(token):
@@ -155,12 +156,22 @@ class Dating:
         goes_on = speaker == self.speaking[0]
         self.speaking = speaker, self.said or (self.speaking[1] if goes_on else None)
 
+    def _said_before(self, when: When, token: Token) -> When:
+        """Returns the When of "has said": news where it begins the lead, else some day before."""
+        if token.idx not in self.lead or whens.is_habit(token):
+            return annotations.UNDATED
+        return when if token.idx in self.opening.brief else whens.before(when)
+
     def _said_in_the_past(self, when: When, token: Token, claim: Claim) -> When:
         """Returns the When of what was said without a day: of the news, or some day before."""
         act = claim.type != "attitude" and claim.polarity != "denies" and whens.is_act(token)
         aside = token.tag_ == "VBD" and (act or token.dep_ in _BESIDE)
         if whens.is_of_then(token) or (aside and token.idx not in self.lead):
             return whens.before(when)
+        if self.is_of_no_day and token.idx not in self.opening.news:
+            return when if whens.is_present(token) else whens.before(when)
+        if self.written is not None:
+            return self.written
         news = self.reported_day
         if news is None or news.range is None:
             return when
@@ -257,6 +268,8 @@ class Dating:
 
         Of "closed" and "has closed" that is more certain than of "the closing".
         """
+        if self.is_of_no_day and event.status == "happened":
+            return True
         brief, news = self.opening.brief.stop, self.opening.news.stop
         is_past = token.tag_ in ("VBD", "VBN")
         end = brief if is_past or brief < self.lead.stop else news

@@ -1,6 +1,7 @@
 """The day of a report's news, where it is not that of publication.
 
-A newspaper writes of yesterday; a report of last night's debate names its day at the beginning.
+A newspaper writes of yesterday, which its dateline may tell ("OSLO, June 24 -"); a report of last
+night's debate names its day at the beginning.
 """
 
 from datetime import date, timedelta
@@ -39,6 +40,21 @@ def find(doc: Doc) -> When | None:
             if near is None and today - RECENT <= day < today:
                 near = _when(day, today, text[start:end])
     return None if is_of_today else near
+
+
+def of_dateline(doc: Doc) -> When | None:
+    """Returns the day before publication on which a report was written, as its dateline says."""
+    published = annotations.published(doc)
+    if published is None or published.first is None or published.first != published.last:
+        return None
+    blocks = doc.spans.get(annotations.LAYOUT, ())
+    datelines = [span for span in blocks if span.label_ == "dateline"]
+    for timex, day in openings.days_named(doc):
+        start, end = timex.provenance.start, timex.provenance.end
+        inside = any(span.start_char <= start < span.end_char for span in datelines)
+        if inside and published.first - RECENT <= day < published.first:
+            return _when(day, day, annotations.text(doc)[start:end])
+    return None
 
 
 def _when(first: date, last: date, words: str) -> When:

@@ -40,7 +40,8 @@ def find(doc: Doc) -> Opening:
         lead = range(paragraphs[0].start_char, paragraphs[-1].end_char)
     least = lead.start + OPENING
     near = doc.char_span(lead.start, min(least, lead.stop), alignment_mode="expand")
-    end = near[-1].sent.end_char if near is not None and len(near) else lead.stop
+    parsed = doc.has_annotation("SENT_START")
+    end = near[-1].sent.end_char if parsed and near is not None and len(near) else lead.stop
     brief = range(lead.start, min(lead.stop, end))
     return Opening(lead, brief, range(lead.start, max(lead.stop, least)))
 

@@ -1,16 +1,13 @@
-"""What may be the antecedent of a pronoun, and what speaks for each candidate.
+"""What may be the antecedent of a pronoun, and which is the likeliest.
 
-Every candidate is described by a handful of named features: distance, syntactic role, agreement,
-how often its actor was named, quotation. What each feature weighs for "he", "it" or "they" was
-learned (``lexicons/pronoun_weights.tsv``; ``corpus/training/scripts/pronouns.py``): a log-linear
-ranking of mentions after Denis and Baldridge 2008, "Specialized models and ranking for coreference
-resolution", EMNLP, https://aclanthology.org/D08-1069, with nobody as one of the candidates. So
+Whom it may mean is described by named features (``evidence``). What each weighs for "he", "it" or
+"they" was learned (``lexicons/pronoun_weights.tsv``; ``corpus/training/scripts/pronouns.py``): a
+log-linear ranking of entities after Denis and Baldridge 2008, "Specialized models and ranking for
+coreference resolution", EMNLP, https://aclanthology.org/D08-1069, with nobody as one of them. So
 every choice can be explained by the sum that made it.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 from math import exp
 from typing import NamedTuple
@@ -19,8 +16,9 @@ from spacy.tokens import Doc, Token
 
 from extractor import lexicon
 from extractor.pipeline import annotations
-from extractor.pipeline.mentions import candidates, nominals, pronoun_syntax
+from extractor.pipeline.mentions import candidates, evidence, nominals, pronoun_syntax
 from extractor.pipeline.mentions.candidates import Candidate
+from extractor.pipeline.mentions.evidence import Referent, Scene
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.page import quotations
 
@@ -33,15 +31,9 @@ FARTHEST = 600
 SURE = 0.45
 """How likely an antecedent is at least (the curve is in ``benchmarks/actors/README.md``)."""
 
-NOBODY = "nobody"
-"""The feature of the candidate that is no candidate."""
-
 _CLASSES = (("masculine", "he"), ("feminine", "he"), ("neuter", "it"), ("plural", "they"))
 FORMS = {form: its for sort, its in _CLASSES for form in lexicon.of_sort("pronouns", sort)}
 """Pronouns by the class whose weights they use."""
-
-_MUTE = frozenset({"THING", "PLACE", "place", "PRODUCT"})
-"""Labels of what neither says nor thinks anything."""
 
 
 class CandidateIndex:
@@ -59,6 +51,7 @@ class CandidateIndex:
         self._quotes = [(quote.start, quote.end) for quote in quotations.find(doc)]
         self._opened = [start for start, _ in self._quotes]
         self.unknown: set[int] = set()
+        self.meant: dict[int, str] = {}
         self.last_unknown: dict[str, int] = {}
         self.genders: dict[str, str] = {m.actor: m.gender for m in told if m.actor}
 
@@ -95,71 +88,49 @@ class CandidateIndex:
         far = bisect_left(self._places, root.i - FARTHEST)
         near = self.candidates[max(far, bisect_left(self._sentences, here - REACH)) : last]
         holds = nominals.holds(root)
+        others = {
+            each.actor
+            for each in near
+            if each.root.head == root.head and pronoun_syntax.is_bound(root, each.root)
+        }
         return [
             each
             for each in reversed(near)
             if each.root.i not in self.unknown
+            and (each.actor is None or each.actor not in others)
             and (each.root.i < root.i or each.root in above)
-            and not (holds and each.label in _MUTE)
+            and not (holds and each.label in evidence.MUTE)
             and _agrees(form, pronoun.gender, each, self.genders)
             and not (holds and pronoun_syntax.is_told(root, each.root))
             and not pronoun_syntax.is_bound(root, each.root)
         ]
 
-    def features(self, pronoun: MentionDraft, fitting: list[Candidate]) -> list[list[str]]:
-        """Returns what is to be said of each candidate, and last of its being nobody."""
-        form = FORMS[pronoun.text.lower()]
-        above = dict(pronoun_syntax.governors(pronoun.root))
-        recent = Counter(each.actor for each in fitting if each.actor)
-        told: list[list[str]] = []
-        before: dict[str, int] = {}
-        passed: dict[str, int] = {}
+    def scene(self, pronoun: MentionDraft, fitting: list[Candidate]) -> Scene:
+        """Returns a pronoun with those whom it may mean, the nearest first."""
+        found: dict[str, Referent] = {}
         for each in fitting:
-            who = each.actor or each.noun
-            rank = before.get(who, len(before))
-            if rank == len(before) and (form != "he" or each.label == "PERSON"):
-                before[who] = rank
-            names = self._of(pronoun, each, rank, recent[each.actor or ""], above.get(each.root))
-            told.append([f"{form} {name}" for name in names])
-            if any(number > each.sentence for other, number in passed.items() if other != who):
-                told[-1].append(f"{form} behind another subject")
-            if each.role == "subject" and each.label not in _MUTE:
-                passed.setdefault(who, each.sentence)
-        role = pronoun_syntax.role(pronoun.root)
-        nobody = [NOBODY, f"{NOBODY} {role}", f"{NOBODY} of {min(len(before), 3)}"]
-        nobody += [f"{NOBODY} empty"] if pronoun_syntax.is_empty(pronoun.root) else []
-        return [*told, [f"{form} {name}" for name in nobody]]
+            who = self.who(each)
+            found.setdefault(who, Referent(who, [])).mentions.append(each)
+        root = pronoun.root
+        return Scene(
+            root=root,
+            form=FORMS[pronoun.text.lower()],
+            referents=list(found.values()),
+            quotes={one.i: self.quote(one) for one in (root, *(each.root for each in fitting))},
+            genders=self.genders,
+            here=self.sentence(root),
+        )
 
-    def _of(
-        self, pronoun: MentionDraft, each: Candidate, rank: int, recent: int, above: str | None
-    ) -> Iterator[str]:
-        root, role = pronoun.root, each.role
-        away = self.sentence(root) - each.sentence
-        yield f"sentences back {min(away, 4)}"
-        yield f"rank {min(rank, 4)}"
-        if nominals.holds(root):
-            yield f"to say it, {role} {each.kind} {min(away, 2)} back"
-        several = each.plural and each.label == "GROUP"  # "the Clintons", "Republicans"
-        label = "ORG" if each.label == "PRODUCT" else each.label  # both are "it"
-        yield "nominal PERSON" if several else f"{each.kind} {label}"
-        yield f"{role} {'here' if away == 0 else 'before' if away == 1 else 'earlier'}"
-        yield f"recent {min(recent, 4)}"
-        if role == pronoun_syntax.role(root):
-            yield "same role"
-        if above and each.label != "THING":
-            yield above
-        if each.speaks:
-            here = "here" if away == 0 else "before" if away == 1 else "earlier"
-            yield f"speaks {here}{' as it does' if pronoun_syntax.speaks(root) else ''}"
-        if each.kind == "pronoun":
-            yield "same pronoun" if each.root.lower_ == root.lower_ else "other pronoun"
-        elif each.kind == "noun" and each.gender != "-":
-            yield "gender known"
-        ours, theirs = self.quote(root), self.quote(each.root)
-        if ours is not None:
-            yield "same quotation" if ours == theirs else "outside the quotation"
-        elif theirs is not None:
-            yield "inside a quotation"
+    def who(self, each: Candidate) -> str:
+        """Returns who or what a candidate is, as far as is known."""
+        return each.actor or self.meant.get(each.root.i) or each.noun
+
+    def take(self, pronoun: MentionDraft, candidate: Candidate) -> None:
+        """Keeps whom a pronoun means: the next one may go on with it."""
+        self.meant[pronoun.root.i] = self.who(candidate)
+        pronoun.actor = candidate.actor
+        if pronoun.actor is not None:
+            self.genders[pronoun.actor] = pronoun.gender
 
 
 @cache
@@ -169,59 +140,39 @@ def weights() -> dict[str, float]:
 
 
 class Choice(NamedTuple):
-    """The antecedent of a pronoun, and how likely its actor is the one that is meant."""
+    """The antecedent of a pronoun, and how likely it is the one that is meant."""
 
     candidate: Candidate
     probability: float
 
 
-def best(article: CandidateIndex, pronoun: MentionDraft, fitting: list[Candidate]) -> Choice | None:
-    """Returns the antecedent of a pronoun among ``fitting``; None when nobody is likely enough."""
-    found = likeliest(article, pronoun, fitting)
-    if found is not None and found.probability >= SURE:
-        return found
-    article.leave(pronoun.root)
-    return None
-
-
 def likeliest(
-    article: CandidateIndex, pronoun: MentionDraft, fitting: list[Candidate]
+    article: CandidateIndex,
+    pronoun: MentionDraft,
+    fitting: list[Candidate],
+    told: list[Candidate],
+    *,
+    somebody: bool,
 ) -> Choice | None:
     """Returns the likeliest antecedent of a pronoun, however likely; None where none fits.
 
-    In "X said he would" it is X without further thought, as nearly always in the news; the
-    biographies of GUM, where others tell of a hero, would teach the contrary. Else what is likely
-    is an actor: the probabilities of all its mentions together.
+    It is one of ``told``, those of ``fitting`` that are in question, and of these alone where it is
+    known to be ``somebody``. What is likely is a referent, with all its mentions; the antecedent is
+    the nearest of them.
     """
-    teller = _teller(pronoun, fitting)
-    if teller is not None:
-        return Choice(teller, 1.0)
+    if not told:
+        return None
+    scene = article.scene(pronoun, fitting)
     table = weights()
-    scores = [
-        sum([table.get(feature, 0.0) for feature in features])
-        for features in article.features(pronoun, fitting)
-    ]
-    if fitting and nominals.holds(pronoun.root):
-        scores.pop()  # somebody says it
+    scores = [sum([table.get(name, 0.0) for name in names]) for names in evidence.of(scene)]
     highest = max(scores)
     odds = [exp(score - highest) for score in scores]
-    likely: dict[str, float] = {}
-    for each, odd in zip(fitting, odds, strict=False):
-        who = each.actor or each.noun
-        likely[who] = likely.get(who, 0.0) + odd / sum(odds)
-    who = max(likely, key=lambda name: likely[name], default="")
-    if not fitting:
-        return None
-    return Choice(next(each for each in fitting if (each.actor or each.noun) == who), likely[who])
-
-
-def _teller(pronoun: MentionDraft, fitting: list[Candidate]) -> Candidate | None:
-    """The one who says or thinks the clause that a pronoun stands in, the innermost."""
-    for subject, sort in pronoun_syntax.governors(pronoun.root):
-        for each in fitting:
-            if each.root == subject and sort == "subject above says" and each.label not in _MUTE:
-                return each
-    return None
+    nobody = odds.pop() * (not somebody)
+    asked = {article.who(each) for each in told}
+    pairs = [(odd, one) for odd, one in zip(odds, scene.referents, strict=True) if one.who in asked]
+    best, found = max(pairs, key=lambda pair: pair[0])
+    total = sum(odd for odd, _ in pairs) + nobody
+    return Choice(next(each for each in found.mentions if each in told), best / total)
 
 
 def _agrees(form: str, gender: str, each: Candidate, genders: dict[str, str]) -> bool:
@@ -231,7 +182,7 @@ def _agrees(form: str, gender: str, each: Candidate, genders: dict[str, str]) ->
         return each.plural or each.label not in ("PERSON", "PLACE", "place", "THING", "PRODUCT")
     if each.plural:
         return False
+    own = genders.get(each.actor or "", each.gender)
     if form == "it":
-        return not (each.label == "PERSON" and each.kind != "noun")
-    known = {gender, genders.get(each.actor or "", each.gender)} - {"-"}
-    return len(known) < 2 and each.label in ("PERSON", "THING")
+        return each.label != "PERSON" or each.kind == "noun" or (each.kind == "name" and own == "-")
+    return len({gender, own} - {"-"}) < 2 and each.label in ("PERSON", "THING")

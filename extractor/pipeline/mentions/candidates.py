@@ -13,6 +13,10 @@ from extractor.pipeline.mentions import actor_nouns, pronoun_syntax
 from extractor.pipeline.mentions.mention import MentionDraft
 
 _NOUNS = frozenset({symbols.NOUN, symbols.PROPN})
+_HEADS = _NOUNS | {symbols.PRON}
+
+SEVERAL = "several"
+"""The kind of a candidate that stands for all whom a coordination joins."""
 
 
 @dataclass(eq=False)
@@ -35,6 +39,14 @@ class Candidate:
         """The actor it denotes, as far as is known."""
         return self.mention.actor if self.mention is not None else None
 
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens that stand for it: of several that are joined, the word that joins them."""
+        if self.kind == SEVERAL:
+            return [child for one in joined(self.root) for child in one.children if _joins(child)]
+        named = self.mention is not None and self.kind == "name"
+        return list(self.mention.span) if named and self.mention else [self.root]
+
     @cached_property
     def role(self) -> str:
         """Its syntactic role."""
@@ -48,21 +60,43 @@ class Candidate:
     @cached_property
     def noun(self) -> str:
         """Its lemma: who it is when it denotes no actor."""
-        return self.root.lemma_.lower()
+        lemma = self.root.lemma_.lower()
+        return f"{lemma} and others" if self.kind == SEVERAL else lemma
 
 
 def find(doc: Doc, mentions: list[MentionDraft], skipped: set[int]) -> list[Candidate]:
     """Returns the candidates of ``doc`` in text order; none at the tokens ``skipped``."""
     told = [mention for mention in mentions if mention.span.start not in skipped]
     found = [*map(_mentioned, told), *_nouns(doc, mentions, skipped)]
+    found += [several for each in found if (several := _several(each)) is not None]
     return sorted(found, key=lambda each: each.root.i)
+
+
+def _several(first: Candidate) -> Candidate | None:
+    """What "the mayor and his wife" are together; None of what nothing is joined to."""
+    if first.kind == "pronoun" or first.plural:
+        return None
+    if not any(_joins(child) for one in joined(first.root) for child in one.children):
+        return None
+    label = "THING" if first.label in ("THING", "PRODUCT") else "GROUP"
+    return Candidate(first.root, SEVERAL, label, "-", True, None)
+
+
+def joined(root: Token) -> list[Token]:
+    """Returns the nouns that a noun, or one that it is set beside, is joined to."""
+    head = root.head if root.dep_ == "appos" else root
+    return [child for child in head.children if child.dep_ == "conj" and child.pos in _HEADS]
+
+
+def _joins(token: Token) -> bool:
+    return token.dep_ == "cc" and token.lower_ == "and"
 
 
 def _mentioned(mention: MentionDraft) -> Candidate:
     kind = ids.kind_of(mention.actor)
     label = kind if kind in ("government", "place") else ""
     return Candidate(
-        root=mention.root,
+        root=mention.head,
         kind=mention.kind,
         label=label or mention.label,
         gender=mention.gender,
@@ -83,5 +117,5 @@ def _nouns(doc: Doc, mentions: list[MentionDraft], skipped: set[int]) -> Iterato
         if token.i in covered or token.dep_ == "compound":
             continue
         label, gender = actor_nouns.sort_of(token) or ("THING", "-")
-        plural = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
+        plural = token.tag_ in ("NNS", "NNPS")
         yield Candidate(token, "noun", label, gender, plural, None)

@@ -21,8 +21,8 @@ class MentionDraft:
         roles: Titles and appositions as stated.
         actor: Id of the actor, once resolved.
         same_as: The mention beside it that it repeats, in another script.
-        probability: How likely a pronoun's actor is the one that is meant; 1 for other mentions.
         root: Its syntactic head.
+        head: The word by which it hangs in its sentence: "Mr" in "Mr Novak said".
         text: Its words as written.
     """
 
@@ -35,13 +35,16 @@ class MentionDraft:
     roles: list[str] = field(default_factory=list)
     actor: str | None = None
     same_as: "MentionDraft | None" = None
-    probability: float = 1.0
     root: Token = field(init=False, repr=False)
+    head: Token = field(init=False, repr=False)
     text: str = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Looks for head and words once; the span of a mention never changes."""
         self.root, self.text = self.span.root, self.span.text
+        self.head = self.root
+        while self.kind == "name" and self.head.dep_ == "flat" and self.head.head.i < self.head.i:
+            self.head = self.head.head
 
     @property
     def doc(self) -> Doc:

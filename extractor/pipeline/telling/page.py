@@ -8,17 +8,13 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from extractor import lexicon, likeness
+from extractor import likeness
 from extractor.pipeline import annotations
-from extractor.pipeline.dating import openings
-from extractor.pipeline.page import quotations
+from extractor.pipeline.dating import openings, pieces
 from extractor.records import Claim, Event
 
 WORD = re.compile(r"\w[\w’'%]*")
 WEEK = timedelta(days=7)
-FIRST_PERSON = lexicon.of_sort("pronouns", "first")
-PERSONAL = 3
-"""So often a writer says so in a column."""
 LEAD_SENTENCES = 2
 """Sentences whose words are, with those of the headline, what an article is about."""
 
@@ -94,10 +90,8 @@ class Page:
 
     @cached_property
     def is_column(self) -> bool:
-        """Whether the writer says "I" or "we" outside quotations: an opinion, or a talk."""
-        quotes = quotations.find(self.doc)
-        own = [token for token in self.doc if token.lower_ in FIRST_PERSON]
-        return sum(not quotations.covers(quotes, token.idx) for token in own) >= PERSONAL
+        """Whether the writer speaks of themselves."""
+        return pieces.is_column(self.doc)
 
     @cached_property
     def topic(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -9,11 +10,12 @@ from typing import Any
 
 import anyio
 import pytest
-from mcp import Client, StdioServerParameters, stdio_client
+from mcp import Client, StdioServerParameters, stdio_client, types
+from mcp.shared.message import SessionMessage
 
 from extractor import store
 from extractor.cli import assistant
-from extractor.cli.assistant import TOOLS, serving
+from extractor.cli.assistant import TOOLS, patient, serving
 from extractor.cli.config import Config
 from extractor.records import Actor, Article, Extraction
 from tests import examples
@@ -59,6 +61,59 @@ def test_a_client_starts_the_command_and_asks_over_stdio(talks):
     assert names == list(TOOLS) == ["timeline", "claims", "events", "actors", "show"]
     assert found.structured_content["lines"]
     assert "not what is true" in told
+
+
+def message(method: str, **more: Any) -> str:
+    return json.dumps({"jsonrpc": "2.0", "method": method, **more}) + "\n"
+
+
+HELLO = message(
+    "initialize",
+    id=1,
+    params={
+        "protocolVersion": "2025-06-18",
+        "capabilities": {},
+        "clientInfo": {"name": "pipe", "version": "1"},
+    },
+) + message("notifications/initialized")
+
+
+@pytest.mark.parametrize(
+    ("calls", "answered"),
+    [
+        ([message("tools/call", id=n, params={"name": "actors"}) for n in (2, 3)], {1, 2, 3}),
+        ([message("tools/call", id=2, params={"name": "nothing"})], {1, 2}),
+        ([message("notifications/cancelled", params={"requestId": 1})], {1}),
+        ([], {1}),
+    ],
+)
+def test_all_calls_are_answered_though_the_input_ends_at_once(talks, calls, answered):
+    run = [sys.executable, "-m", "extractor", "mcp", "-d", str(talks)]
+    ended = subprocess.run(
+        run, input=HELLO + "".join(calls), capture_output=True, text=True, timeout=60, check=True
+    )
+    answers = [json.loads(line) for line in ended.stdout.splitlines()]
+    assert {answer["id"] for answer in answers} == answered
+
+
+def test_a_call_that_is_taken_back_is_not_waited_for():
+    def came(**told: Any) -> SessionMessage:
+        return SessionMessage(
+            types.jsonrpc_message_adapter.validate_python({"jsonrpc": "2.0", **told})
+        )
+
+    async def waited() -> bool:
+        calls = patient.Calls()
+        calls.came(came(id=7, method="tools/call"))
+        with anyio.move_on_after(0.05):
+            await calls.answered()
+            return False
+        calls.came(came(method="notifications/cancelled", params={"requestId": 7}))
+        with anyio.fail_after(5):
+            await calls.answered()
+        return True
+
+    assert anyio.run(waited)
 
 
 def test_every_tool_says_that_it_only_reads(talks):

@@ -34,6 +34,9 @@ CASES = [
     ("an act behind the lead",
      "The port opened.\n\nPrices rose.\n\nMaria Silva criticised the mayor for the delay.",
      "../2020-05-06"),
+    ("far behind the beginning of a text that is all one paragraph",
+     "The port opened. " + "Bread is dear in every town along the coast of the island. " * 12
+     + "Maria Silva has said the mine would close.", "../2020-05-06"),
     ("on another occasion",
      "The port opened.\n\nPrices rose.\n\nMaria Silva said during the trial that she was ill.",
      "../2020-05-06"),
@@ -67,6 +70,11 @@ CASES = [
     ("said when they did, behind the lead",
      "The port opened.\n\nPrices rose.\n\nMaria Silva left the party, saying that it was tired.",
      "../2020-05-06"),
+    ("on the day before, as the dateline says",
+     "OSLO, May 5 -- The port opened, a survey showed.\n\nHalf of those asked said it was late.",
+     "2020-05-05"),
+    ("a dateline of the day itself",
+     "OSLO, May 6 -- The port opened.\n\nHalf of those asked said it was late.", "2020-05-06"),
     ("who cites something on a day", "Maria Silva cited an old treaty on Monday.", "2020-05-04"),
 ]  # fmt: skip
 

@@ -164,3 +164,23 @@ def test_whoever_a_mention_names_is_among_the_actors() -> None:
     doc = read("The Chinese government objected. A diplomat said prices rose. It objected.")
     named = {mention.actor_id for mention in doc._.mentions} - {None}
     assert named == {actor.id for actor in doc._.actors}
+
+
+JOINED = [
+    pytest.param(
+        "Acme and Delta signed a pact. They praised it.", "They", None,
+        id="both, and no one of them",
+    ),
+    pytest.param(
+        "Jan Novak said the mayor Adam Brown had hired him.", "him", "person:jan-novak",
+        id="not the subject of its own verb",
+    ),
+    pytest.param(
+        "Acme Corp. said it was clear that prices would fall.", "it", None, id="it is clear that"
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), JOINED)
+def test_whom_a_pronoun_cannot_mean(text: str, words: str, expected: str | None) -> None:
+    assert actor_of(read(text), words) == expected

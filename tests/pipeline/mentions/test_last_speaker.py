@@ -34,6 +34,23 @@ CASES = [
         'A commentary on Acme said prices would fall. It said rents would follow.',
         "It", None, id="a text is nobody",
     ),
+    pytest.param(
+        'Mr Novak denied that the house was sold to Mr Brown.\n\n"It was not," he said.',
+        "he", "person:novak", id="a title that stands for its name",
+    ),
+    pytest.param(
+        'Adam Brown spoke on Monday. Before he left for Oslo, Jan Novak praised the choir.',
+        "he", "person:jan-novak", id="whose clause follows",
+    ),
+    pytest.param(
+        'Jan Novak spoke to the choir. Poet Adam Brown, a friend of Novak, said he would sing.',
+        "he", "person:adam-brown", id="a name beside a noun says it",
+    ),
+    pytest.param(
+        "Ana Silva met Eva Brown. The bridge was closed, Eva Brown said. "
+        "The town was cut off, she added.",
+        "she", "person:eva-brown", id="a verb behind what it says",
+    ),
 ]  # fmt: skip
 
 

@@ -1,0 +1,50 @@
+"""What kind of piece an article is: a report of its day, or a column, a feature, a history.
+
+What a piece of the other kinds tells people said is of some day before it was published.
+"""
+
+import re
+
+from spacy.tokens import Doc
+
+from extractor import lexicon
+from extractor.pipeline import annotations
+from extractor.pipeline.dating import openings
+from extractor.pipeline.dating.reach import NEWS_DAYS
+from extractor.pipeline.page import quotations
+
+FIRST_PERSON = lexicon.of_sort("pronouns", "first")
+PERSONAL = 3
+"""So often a writer says so in a column."""
+
+_BY_A_GUEST = re.compile(r"\bspecial to [A-Z]|\beditor['’]s note:", re.I)
+"""Words beside the name of a writer who is no reporter."""
+
+LONG = 3000
+"""Characters that a report of the day without any day takes at most."""
+
+
+def is_column(doc: Doc) -> bool:
+    """Tells whether the writer says "I" or "we" outside quotations: an opinion, or a talk."""
+    quotes = quotations.find(doc)
+    own = [token for token in doc if token.lower_ in FIRST_PERSON]
+    return sum(not quotations.covers(quotes, token.idx) for token in own) >= PERSONAL
+
+
+def is_of_no_day(doc: Doc) -> bool:
+    """Tells of a long piece that its opening names no day of its week, and nothing its own day.
+
+    News name their day; a long piece that does not is a feature, an essay or a history. So is
+    what a guest wrote.
+    """
+    published, text = annotations.published(doc), annotations.text(doc)
+    today = published.last if published else None
+    opening = openings.find(doc).news
+    if _BY_A_GUEST.search(text, 0, opening.stop):
+        return True
+    if today is None or len(text) < LONG:
+        return False
+    return not any(
+        day == today or (timex.provenance.start in opening and abs(today - day) < NEWS_DAYS)
+        for timex, day in openings.days_named(doc)
+    )

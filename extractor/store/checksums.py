@@ -1,0 +1,116 @@
+"""Checksums of what articles say: a damaged file never tells other events in silence.
+
+SQLite notices a page whose structure is broken, not a letter or a day that became another one. So
+what is read of an article, of its actors and mentions, of an event and of a claim is held against a
+CRC-32 of its values, the rows beside it included (participants, sources, sentences). A row without
+one is not held against any: those of a folder of Parquet, whose files have checksums of their own.
+"""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+import msgspec
+
+from extractor.store import fetching, record_values
+from extractor.store.fetching import LISTED, listed
+from extractor.store.record_values import Found
+
+COLUMNS = {
+    "articles": ("checksum", "actors_checksum", "mentions_checksum"),
+    "event_records": ("checksum",),
+    "claim_records": ("checksum",),
+}
+"""The columns that hold them, by table."""
+
+FOUND = {"event_records": record_values.events, "claim_records": record_values.claims}
+
+ACTOR = "article, id, name, kind, aliases, roles, affiliated_with"
+"""What is read of an actor, in order."""
+
+_encode = msgspec.json.Encoder().encode
+
+
+def of(values: object) -> int:
+    """Returns the checksum of plain values."""
+    return zlib.crc32(_encode(values))
+
+
+def check(kept: int | None, values: object, what: str) -> None:
+    """Makes sure that values are those that were written.
+
+    Raises:
+        sqlite3.DatabaseError: If not.
+    """
+    if kept is not None and kept != zlib.crc32(_encode(values)):
+        raise sqlite3.DatabaseError(f"{what} is not as it was written")
+
+
+def checked(found: Iterable[Found]) -> Iterator[Found]:
+    """Yields records as they were written.
+
+    Raises:
+        sqlite3.DatabaseError: If one is not, or its article or a sentence is gone.
+    """
+    with rows_wanted():
+        for each in found:
+            check(each.checksum, each.values, each.values["id"])
+            yield each
+
+
+@contextmanager
+def rows_wanted() -> Iterator[None]:
+    """Has a row that others refer to, and that is gone, be an error of the file."""
+    try:
+        yield
+    except KeyError as error:
+        raise sqlite3.DatabaseError(f"row {error} is gone") from error
+
+
+def write(connection: sqlite3.Connection, article: int) -> None:
+    """Writes those of an article, of its actors and of all its records; in a transaction."""
+    write_article(connection, article)
+    rows = fetching.in_order(connection, "actor_records", "article", [article], ACTOR)
+    named = record_values.mentions(connection, [article])[article]
+    connection.execute(
+        "UPDATE articles SET actors_checksum = ?, mentions_checksum = ? WHERE number = ?",
+        [of([tuple(row)[1:] for row in rows]), of(named), article],
+    )
+    for table in FOUND:
+        asked = connection.execute(f"SELECT number FROM {table} WHERE article = ?", [article])
+        write_records(connection, table, [number for (number,) in asked.fetchall()])
+
+
+def write_article(connection: sqlite3.Connection, article: int) -> None:
+    """Writes that of an article alone, whose day became another."""
+    row = connection.execute(
+        f"SELECT {fetching.ARTICLE} FROM articles WHERE number = ?", [article]
+    ).fetchone()
+    connection.execute(
+        "UPDATE articles SET checksum = ? WHERE number = ?", [of(fetching.article(row)), article]
+    )
+
+
+def write_records(connection: sqlite3.Connection, table: str, numbers: Sequence[int]) -> None:
+    """Writes those of events or claims."""
+    connection.executemany(
+        f"UPDATE {table} SET checksum = ? WHERE number = ?",
+        [(of(each.values), each.number) for each in records(connection, table, numbers)],
+    )
+
+
+def records(connection: sqlite3.Connection, table: str, numbers: Sequence[int]) -> Iterator[Found]:
+    """Yields events or claims, of whatever articles."""
+    rows = connection.execute(
+        f"SELECT number, id FROM articles WHERE number IN"
+        f" (SELECT article FROM {table} WHERE number IN {LISTED})",
+        [listed(numbers)],
+    )
+    yield from FOUND[table](connection, numbers, dict(map(tuple, rows.fetchall())))
+
+
+def write_all(connection: sqlite3.Connection) -> None:
+    """Writes those of an older file; in a transaction."""
+    for (number,) in connection.execute("SELECT number FROM articles ORDER BY number").fetchall():
+        write(connection, number)

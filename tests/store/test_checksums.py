@@ -1,0 +1,124 @@
+"""A letter, a day or a name that became another one in the file is told, never answered."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from extractor import store
+from extractor.errors import StoreError
+from extractor.store import schema
+from tests import examples, synthetic
+
+pytestmark = pytest.mark.issue(22)
+
+HARM = {
+    "text of an event": "UPDATE event_records SET text = text || 's' WHERE number = 1",
+    "day of an event": "UPDATE event_records SET first_day = '2019-12-31' WHERE number = 1",
+    "status of an event": "UPDATE event_records SET status = 'planned' WHERE number = 1",
+    "worth of an event": "UPDATE event_records SET prominence = 0.125 WHERE number = 1",
+    "who takes part": "UPDATE participants SET role = 'place' WHERE event = 1 AND position = 0",
+    "nobody takes part": "DELETE FROM participants WHERE event = 1",
+    "its place": "UPDATE event_sources SET start_char = 3 WHERE event = 1 AND position = 0",
+    "sentence": "UPDATE sentences SET text = upper(text)",
+    "sentences are gone": "DELETE FROM sentences",
+    "speaker": "UPDATE claim_records SET speaker = NULL WHERE number = 1",
+    "words of a claim": "UPDATE claim_records SET content_text = 'no' WHERE number = 1",
+    "events of a claim": "DELETE FROM claim_events",
+    "name": "UPDATE actor_records SET name = 'Somebody'",
+    "roles": "UPDATE actor_records SET roles = '[\"mayor\"]'",
+    "nobody is named": "DELETE FROM actor_records",
+    "text of an article": "UPDATE articles SET text = upper(text)",
+    "outlet": "UPDATE articles SET outlet = 'Another Paper'",
+    "day of publication": "UPDATE articles SET published_last = '2031-01-01'",
+}
+
+
+MORE = ", actors_checksum = NULL, mentions_checksum = NULL"
+
+NAMED = {
+    "mention": "UPDATE mentions SET actor_id = NULL",
+    "time expression": "UPDATE timexes SET value = '2031-01-01'",
+    "no mention": "DELETE FROM mentions",
+}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    found = tmp_path / "store.db"
+    with store.open(found) as db:
+        for extraction in (*examples.ALL, *(synthetic.extraction(n) for n in range(3))):
+            db.add(extraction)
+        list(db.select())  # places what has no day
+    return found
+
+
+def harmed(path: Path, how: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.executescript(how)
+
+
+@pytest.mark.parametrize("how", HARM)
+def test_what_is_not_as_it_was_written_is_told(path: Path, how: str) -> None:
+    harmed(path, HARM[how])
+    with (
+        store.open(path, readonly=True) as db,
+        pytest.raises(StoreError, match="the file is damaged; restore a copy or add anew"),
+    ):
+        list(db.select())
+
+
+@pytest.mark.parametrize("how", NAMED)
+def test_what_is_named_in_an_article_is_held_against_it_as_well(path: Path, how: str) -> None:
+    harmed(path, NAMED[how])
+    with (
+        store.open(path, readonly=True) as db,
+        pytest.raises(StoreError, match="the file is damaged; restore a copy or add anew"),
+    ):
+        db.get(examples.SIGNING.article.id)
+
+
+def test_what_is_whole_is_read(path: Path) -> None:
+    with store.open(path) as db:
+        before = list(db.select())
+        first = examples.SIGNING.events[0].id
+        db.lines.date(first, "2020-01-16")
+        db.lines.status(first, "planned")
+        db.ledger.rename("Liu He", "Vice-Premier Liu")
+        assert list(db.select()) != before
+        for number in (1, 2, 3):
+            db.lines.undo() if number < 3 else db.ledger.undo()
+        assert list(db.select()) == before
+
+
+def test_a_correction_does_not_hide_harm(path: Path) -> None:
+    harmed(path, HARM["text of an event"])
+    with store.open(path) as db:
+        (record,) = db._connection.execute("SELECT id FROM event_records WHERE number = 1")
+        with pytest.raises(StoreError, match="the file is damaged"):
+            db.lines.date(record["id"], "2020-01-16")
+
+
+def test_every_row_of_an_older_store_gets_one(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with store.open(path) as db:
+        for extraction in examples.ALL:
+            db.add(extraction)
+        list(db.select())
+    sums = {table: rows_of(path, table) for table in ("articles", "event_records", "claim_records")}
+    assert all(None not in row for rows in sums.values() for row in rows)
+    for table, columns in (("articles", MORE), *((t, "") for t in sums)):
+        harmed(path, f"UPDATE {table} SET checksum = NULL{columns}")
+    assert rows_of(path, "event_records") != sums["event_records"]
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
+        schema._complete(connection, schema.SUMMED)
+    assert {table: rows_of(path, table) for table in sums} == sums
+
+
+def rows_of(path: Path, table: str) -> list[tuple[int | None, ...]]:
+    columns = "checksum, actors_checksum, mentions_checksum" if table == "articles" else "checksum"
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(f"SELECT {columns} FROM {table} ORDER BY number").fetchall()
