@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extractor.coded import Root
 from extractor.coding import ontology, senses, wording
 from extractor.coding.clauses import Clause
-from extractor.coding.senses import Sense
+from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
 from extractor.records import Status
 

@@ -12,6 +12,7 @@ from extractor.coding import (
     ontology,
     placing,
     refusing,
+    sense_rows,
     senses,
     sides,
     sureness,
@@ -19,8 +20,8 @@ from extractor.coding import (
 )
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
-from extractor.coding.senses import Sense
-from extractor.coding.sides import Cast
+from extractor.coding.naming import Cast
+from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
 from extractor.records import Claim, Event, Extraction, Status
 
@@ -156,7 +157,7 @@ def _aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
     after = clause.right
     if "that" not in sense.targets and not clause.noun:
         after = after[: senses.hanging(after)]
-    if at_once or (sense.root == "REJECT" and senses.INFINITIVE not in sense.links):
+    if at_once or (sense.root == "REJECT" and sense_rows.INFINITIVE not in sense.links):
         after = after[: senses.purpose(after)]
     return after
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from extractor.coded import Code, Party, Root
-from extractor.coding.senses import Sense
+from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
 
 NOBODY = "nobody stands in its clause who does it"

@@ -13,7 +13,7 @@ from extractor.coded import Code, Party, Root, Topic
 from extractor.coding import ontology, phrases, refusing, senses, sides, sureness
 from extractor.coding.acts import MAY, MUST, NEEDS, NOT, WILL, Act, promised
 from extractor.coding.clauses import Clause
-from extractor.coding.sides import Cast
+from extractor.coding.naming import Cast
 from extractor.coding.wording import Word
 from extractor.records import Claim
 
