@@ -37,6 +37,7 @@ PLAIN = frozenset(
 OF_INDEX = frozenset({"average", "composite", "index", "industrial", "industrials"})
 """Words that an index is often named without: "Dow Jones Industrial Average"."""
 
+_PARTICLES = lexicon.of_sort("name_parts", "particle")
 SMALL = frozenset("a an the of and for in on to at".split())
 SHORTEST_ACRONYM = 3
 """How many letters an acronym has at least that stands for a body where none was spelled out."""
@@ -73,7 +74,7 @@ def _near(kind: str, full: str) -> frozenset[str]:
     if len(words) < 2:
         return frozenset()
     if kind == "person":
-        return frozenset({names.surname(full), words[0], words[-1]})
+        return frozenset({names.surname(full), words[0], words[-1], *_from_particle(words)})
     found = {" ".join(words[at:]) for at in range(1, len(words))}
     if kind == "product":
         return _far(kind, full)
@@ -86,12 +87,18 @@ def _far(kind: str, full: str) -> frozenset[str]:
     if len(words) < 2:
         return frozenset()
     if kind == "person":
-        return frozenset({names.surname(full)})
+        return frozenset({names.surname(full), *_from_particle(words)})
     if kind == "product":
         return _of_product(words)
     short = initials(words)
     acronym = {short} if len(short) >= SHORTEST_ACRONYM else set()
     return frozenset(acronym | _without(words, GENERIC))
+
+
+def _from_particle(words: list[str]) -> list[str]:
+    """The surname with its particles: "de la cruz" of "ana de la cruz"."""
+    at = next((i for i, word in enumerate(words) if i and word in _PARTICLES), None)
+    return [" ".join(words[at:])] if at is not None and at < len(words) - 1 else []
 
 
 def initials(words: Sequence[str]) -> str:

@@ -44,6 +44,13 @@ def known() -> dict[tuple[str, ...], MentionLabel]:
 
 
 @cache
+def whole() -> frozenset[tuple[str, ...]]:
+    """Returns the known names of bodies with several words, in lower case and one spelling."""
+    bodies = (name for name, label in known().items() if label == "ORG" and len(name) > 1)
+    return frozenset(tuple(short_forms.spelled([w.lower() for w in name])) for name in bodies)
+
+
+@cache
 def _by_word() -> dict[str, list[tuple[str, ...]]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted(known(), key=len, reverse=True):
@@ -181,6 +188,7 @@ def _trim(entity: Span, label: str) -> Span | None:
         while end > start + 1 and doc[end - 1].tag_ == "PRP":
             end -= 1  # "Shell Oil He", where a line without a full stop ends
         end = whole_names.firm(doc, whole_names.numbered(doc, start, end))
+        end = whole_names.possessive(doc, start, end) if label == "ORG" else end
     start = whole_names.hyphenated(doc, start)
     return doc[start:end] if start < end else None
 

@@ -9,7 +9,13 @@ from spacy.tokens import Token
 from extractor import countries, lexicon, names
 from extractor.actors import actor_keys, ids, short_forms
 from extractor.pipeline import words
-from extractor.pipeline.mentions import actor_nouns, affiliations, governments, nominals
+from extractor.pipeline.mentions import (
+    actor_nouns,
+    affiliations,
+    governments,
+    namesakes,
+    nominals,
+)
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import ActorKind
 
@@ -102,6 +108,9 @@ def _link_names(mentions: list[MentionDraft], kind: ActorKind) -> None:
     meant: list[tuple[MentionDraft, str]] = []
     for key, group in of_key.items():
         wholes = {gender: _whole(key, fullest[key], gender) for gender in {m.gender for m in group}}
+        if kind == "person" and len(fullest[key]) > 1 and wholes.get("-") == key:
+            leading = namesakes.leading({name: of_key[name] for name in sorted(fullest[key])})
+            wholes["-"] = leading or key
         for mention in group:
             whole = wholes[mention.gender]
             meant.append((mention, whole))

@@ -14,10 +14,13 @@ from extractor.pipeline import annotations
 from extractor.pipeline.mentions import (
     calendar_persons,
     entities,
+    glued,
     governments,
+    introduced,
     products,
     repeats,
     roles,
+    spoken_names,
 )
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.page import turns
@@ -33,9 +36,10 @@ def find(doc: Doc) -> list[MentionDraft]:
         _speakers(doc), calendar_persons.find(doc, set(claimed)),
         _titled_persons(doc, words), products.find(doc, words, claimed), _agencies(doc, words),
         entities.well_known(doc, words), _bodies(doc, words),
-        _countries(doc, governments.find(doc)), entities.find(doc),
+        _countries(doc, governments.find(doc)), entities.find(doc), spoken_names.find(doc),
     ):  # fmt: skip
-        for mention in make:
+        for each in make:
+            mention = glued.loosen(doc, words, each)
             tokens = range(mention.span.start, mention.span.end)
             if claimed.isdisjoint(tokens):
                 claimed.update(tokens)
@@ -50,6 +54,7 @@ def find(doc: Doc) -> list[MentionDraft]:
         found += new
     products.describe(found)
     repeats.firms(found)
+    introduced.label(found)
     repeats.agree(found)
     found += repeats.again(doc, words, found, claimed)
     for mention in found:

@@ -133,11 +133,24 @@ def _is_thing(token: Token, things: set[int]) -> bool:
 
 
 def has_name(token: Token, covered: set[int]) -> bool:
-    """Tells whether a name stands beside the noun: "the state news agency Xinhua"."""
+    """Tells whether a name stands beside the noun: "the state news agency Xinhua".
+
+    A verb has one subject: a noun and the name behind it that both would be that are one.
+    """
+    if is_one_subject(token) and token.i + 1 in covered:
+        return True
     beside = (
         c for c in token.children if c.dep_ in ("appos", "flat", "nmod:desc") and c.i > token.i
     )
     return any(child.i in covered for child in beside)
+
+
+def is_one_subject(noun: Token) -> bool:
+    """Tells whether a noun and the word behind it were both taken for the subject of a verb."""
+    if noun.dep_ not in trees.SUBJECTS or noun.tag_ != "NN" or noun.i + 1 >= len(noun.doc):
+        return False
+    name, known = noun.nbor(), noun.lower_ in actor_nouns.known()
+    return known and name.dep_ == noun.dep_ and name.head == noun.head and name.tag_ == "NNP"
 
 
 def _quantifier(token: Token) -> Token | None:

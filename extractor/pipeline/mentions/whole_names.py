@@ -78,6 +78,23 @@ def firm(doc: Doc, last: int) -> int:
     return last + 2 if form and behind[0].text == "," and behind[1].text[0].isupper() else last
 
 
+def possessive(doc: Doc, start: int, last: int) -> int:
+    """Returns where a firm's name ends that is a possessive: "Harrow's said".
+
+    It is the subject of the verb behind, and stands nowhere without its "'s".
+    """
+    if last + 1 >= len(doc) or doc[last].tag_ != "POS":
+        return last
+    name, verb = doc[start:last], doc[last + 1]
+    subject = name.root.head if name.root.dep_ == "flat" else name.root
+    acts = subject.dep_ == "nsubj" and subject.head == verb and verb.tag_ == "VBD"
+    if not acts:
+        return last
+    final = name[-1].text
+    bare = (at for at, word in enumerate(doc[:-1]) if word.text == final)
+    return last + 1 if all(doc[at + 1].tag_ == "POS" for at in bare) else last
+
+
 def hyphenated(doc: Doc, start: int) -> int:
     """Returns where a name begins whose particle stands before its hyphen: "al-Qaida"."""
     if start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in _PARTICLES:

@@ -70,7 +70,11 @@ def _name_for_auxiliary(token: Token, edits: Edits) -> None:
 
 def _who_for_pronoun(token: Token, edits: Edits) -> None:
     """The virus has spread, WHO said: in capitals among other words it is no pronoun."""
-    if token.text != "WHO" or token.tag_ != "WP" or token.dep_ != "nsubj":
+    if token.text != "WHO" or token.tag_ != "WP":
+        return
+    if token.i and token.nbor(-1).lower_ == "the" and token.nbor(-1).is_lower:
+        edits.word(token.i, tag="NNP", pos="PROPN")
+    if token.dep_ != "nsubj":
         return
     verb, root = token.head, token.sent.root
     if verb.is_upper or verb == token or token.nbor(1).pos_ not in ("VERB", "AUX", "ADV"):

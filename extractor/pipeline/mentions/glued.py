@@ -1,0 +1,61 @@
+"""Where a name begins that something was glued to, because a line without a full stop ends there.
+
+A caption, a headline or the name of a section stands before the name: "Market News ABK", "Malta
+World Health Organisation".
+"""
+
+from spacy.tokens import Doc, Span
+
+from extractor import countries
+from extractor.actors import short_forms
+from extractor.pipeline.mentions import entities
+from extractor.pipeline.mentions.mention import MentionDraft
+
+_BEFORE = 2
+"""How often an acronym stood alone before, so that it needs no introduction."""
+
+_WHOLE = 3
+"""How many words the name of a body has at least that is one in all countries."""
+
+
+def loosen(doc: Doc, words: list[str], mention: MentionDraft) -> MentionDraft:
+    """Returns a body or place without what was glued to its name; others as they are."""
+    if mention.label not in ("ORG", "PLACE") or len(mention.span) < 2 or mention.country:
+        return mention
+    span = mention.span
+    start = _behind_country(span) or _behind_time(span) or _known_before(words, span)
+    return MentionDraft(doc[start : span.end], "name", mention.label) if start else mention
+
+
+def _behind_country(span: Span) -> int | None:
+    """Behind a country that a body stands beside which everybody knows by its whole name.
+
+    Short names are those of many countries' bodies: "Air Force".
+    """
+    for length in range(1, len(span) - _WHOLE + 1):
+        form = countries.form_of(span[:length].text)
+        spelled = short_forms.spelled([word.lower_ for word in span[length:]])
+        plain = form is not None and form.sort == "name" and not span[0].is_upper
+        if plain and tuple(spelled) in entities.whole():
+            return span.start + length
+    return None
+
+
+def _behind_time(span: Span) -> int | None:
+    """Behind the end of a dateline, where a sentence begins: "GMT The Bay of Arun"."""
+    begins = span[0].is_upper and span[1].text == "The" and len(span) > 2
+    return span.start + 2 if begins else None
+
+
+def _known_before(words: list[str], span: Span) -> int | None:
+    """Of "Market News ABK" the acronym, where it was named often before and the whole never.
+
+    Whoever needs an introduction has it where he is named first.
+    """
+    last = span[-1]
+    if not (last.is_alpha and last.is_upper and len(last) > 1) or span[-2].is_upper:
+        return None
+    bare = [
+        at for at in range(1, span.start) if words[at] == last.text and not words[at - 1].istitle()
+    ]
+    return last.i if len(bare) >= _BEFORE else None
