@@ -16,6 +16,67 @@ def parts(text):
 PROSE = "Ministers met for an hour and agreed to meet again."
 
 PAGES = {
+    "an agency's stamp glued to headline and story": (
+        f"Ministers meet again: WHO OSLO | Fri May 8, 2020 5:07 pm CET OSLO (Reuters) - {PROSE}",
+        [
+            ("headline", "Ministers meet again: WHO"),
+            ("header", "OSLO | Fri May 8, 2020 5:07 pm CET"),
+            ("dateline", "OSLO (Reuters) -"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "the picture above an agency's stamp": (
+        "A minister waves in Bergen, Norway, May 8, 2020.\n"
+        f"BERGEN, Norway | Fri May 8, 2020 5:07pm CET BERGEN, Norway (Reuters) - {PROSE}",
+        [
+            ("caption", "A minister waves in Bergen, Norway, May 8, 2020."),
+            ("header", "BERGEN, Norway | Fri May 8, 2020 5:07pm CET"),
+            ("dateline", "BERGEN, Norway (Reuters) -"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "an agency's stamp without a place": (
+        f"Fri May 8, 2020 5:07 pm CET (Reuters) - {PROSE}",
+        [
+            ("header", "Fri May 8, 2020 5:07 pm CET"),
+            ("dateline", "(Reuters) -"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "a newspaper's stamp glued to headline and story": (
+        f"Ministers meet again Both hope for a treaty Friday 8 May 2020 17.07 BST {PROSE}",
+        [
+            ("headline", "Ministers meet again Both hope for a treaty"),
+            ("header", "Friday 8 May 2020 17.07 BST"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "a newspaper's stamp that opens the story": (
+        f"Friday, May 8, 2020; 5:07 PM {PROSE}",
+        [("header", "Friday, May 8, 2020; 5:07 PM"), ("paragraph", PROSE)],
+    ),
+    "bullets on the line of the dateline": (
+        f"* Ministers meet * Talks go on (Updates with talks) OSLO, May 8 (Reuters) - {PROSE}",
+        [
+            ("bullet", "Ministers meet"),
+            ("bullet", "Talks go on"),
+            ("boilerplate", "(Updates with talks)"),
+            ("dateline", "OSLO, May 8 (Reuters) -"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "a day behind its place": (
+        f"OSLO May 8 (Reuters) - {PROSE}",
+        [("dateline", "OSLO May 8 (Reuters) -"), ("paragraph", PROSE)],
+    ),
+    "no dateline": (
+        f"AFP April 27: {PROSE}",
+        [("paragraph", f"AFP April 27: {PROSE}")],
+    ),
+    "an hour in prose": (
+        "OSLO | Fri May 8, 2020 5:07 pm CET is what the clock showed in the hall.",
+        [("paragraph", "OSLO | Fri May 8, 2020 5:07 pm CET is what the clock showed in the hall.")],
+    ),
     "headline": (
         f"Ministers meet again in Oslo\n\n{PROSE}\n",
         [("headline", "Ministers meet again in Oslo"), ("paragraph", PROSE)],

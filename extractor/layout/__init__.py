@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extractor.layout import lines
+from extractor.layout import datelines, lines, stamps
 from extractor.layout.credits import open_ended
 from extractor.layout.lines import Kind
-from extractor.layout.stamps import is_date
 
 __all__ = ["Block", "Kind", "blocks"]
 
@@ -26,7 +25,11 @@ WRAPPED = range(40, 101)
 """Mail and old wire copy break lines in these columns; newer copy has a line a paragraph."""
 _BELOW_HEADLINE = frozenset({"header", "byline", "dateline"})
 _ABOVE_HEADLINE = frozenset({"header", "byline", "caption", "boilerplate"})
-_NEXT_BULLET = re.compile(r"\s•\s")
+_EDITING = re.compile(
+    r"\((?:Adds|Corrects|Recasts|Refiles|Releads|Repeats|Rewrites|Updates|Writes)\b[^()]{0,200}\)$"
+)
+"""What an agency's editors tell of a version of a story, before its dateline."""
+_NEXT_BULLET = re.compile(r"\s[•*]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,22 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 
 def _captioned(text: str, page: list[Block]) -> list[Block]:
-    """Returns the page with what stands above the credit of its first picture as its caption."""
+    """Returns the page with what stands above its story as the captions of its pictures.
+
+    That is above the credit of the first picture, and above a stamp before the dateline.
+    """
     for at, block in enumerate(page[: MOST_CAPTIONS + 1]):
-        if block.kind == "caption" and lines.is_picture_credit(text[block.start : block.end]):
-            above = (replace(each, kind="caption") for each in page[:at])
-            return [*above, *page[at:]]
+        words = text[block.start : block.end]
+        if block.kind == "caption" and lines.is_picture_credit(words):
+            return [*(replace(each, kind="caption") for each in page[:at]), *page[at:]]
+        if block.kind == "header" and stamps.is_of_agency(words[:LONGEST_HEADLINE]):
+            return [*(_as_caption(text, each) for each in page[:at]), *page[at:]]
     return page
+
+
+def _as_caption(text: str, block: Block) -> Block:
+    is_prose = block.kind == "paragraph" and not open_ended(text[block.start : block.end])
+    return replace(block, kind="caption") if is_prose else block
 
 
 def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
@@ -127,6 +140,10 @@ def _opened(text: str, block: Block, *, first: bool) -> Iterator[Block]:
         if 0 < picture < block.end - start:
             yield Block("caption", start, start + picture)
             start = _skip_space(text, start + picture, block.end)
+        if stamp := stamps.glued(text[start : min(block.end, start + LONGEST_CAPTION)]):
+            yield from _above(text, start, start + stamp[0])
+            yield Block("header", start + stamp[0], start + stamp[1])
+            start = _skip_space(text, start + stamp[1], block.end)
     while block.kind == "paragraph":
         head = text[start : min(block.end, start + lines.LONGEST_ODD_LINE)]
         found = lines.opening(head, first=first)
@@ -141,6 +158,13 @@ def _opened(text: str, block: Block, *, first: bool) -> Iterator[Block]:
         yield replace(block, start=start)
 
 
+def _above(text: str, start: int, end: int) -> Iterator[Block]:
+    """The headline or the caption that a page glued to the stamp of its story."""
+    above = text[start:end].rstrip()
+    if above:
+        yield Block("headline" if open_ended(above) else "caption", start, start + len(above))
+
+
 def _bullets(text: str, block: Block) -> Iterator[Block]:
     start = block.start
     for mark in _NEXT_BULLET.finditer(text, block.start, block.end):
@@ -148,7 +172,17 @@ def _bullets(text: str, block: Block) -> Iterator[Block]:
         if start < end:
             yield Block("bullet", start, end)
         start = _skip_space(text, mark.end(), block.end)
-    if start < block.end:
+    dateline = start + datelines.glued(text[start : min(block.end, start + LONGEST_CAPTION)])
+    if start < dateline:
+        end = start + len(text[start:dateline].rstrip())
+        note = _EDITING.search(text, start, end)
+        last = start + len(text[start : note.start()].rstrip()) if note else end
+        if start < last:
+            yield Block("bullet", start, last)
+        if note:
+            yield Block("boilerplate", note.start(), end)
+        yield from _opened(text, Block("paragraph", dateline, block.end), first=False)
+    elif start < block.end:
         yield Block("bullet", start, block.end)
 
 
@@ -178,7 +212,7 @@ def _named_by_place(text: str, page: list[Block], last_of_chunks: set[int]) -> I
 
 
 def _kind_by_place(line: str, before: set[Kind], after: Kind | None) -> Kind:
-    if "paragraph" not in before and is_date(line):
+    if "paragraph" not in before and stamps.is_date(line):
         return "header"
     if len(line) > LONGEST_HEADLINE or after is None:
         return "paragraph"

@@ -16,8 +16,9 @@ _STATE = r"(?:, [A-Z][A-Za-z.]{1,20}(?: [A-Z][A-Za-z.]{1,20}){0,2}| \([A-Z][a-z]
 _AGENCY = r"\s?(?:\((?P<agency>[A-Z][\w .&/-]{1,30})\)|/(?P<wire>[A-Z]\w{1,20})/)"
 _DATELINE = re.compile(
     rf"(?:(?P<caps>{CAPS}){_STATE}|(?P<titled>{TITLED}){_STATE})?"
-    rf"(?P<day>(?:, ?|^){DAY})?(?:{_AGENCY})?(?P<mark>{MARK}|:)(?=\s?\S|$)"
+    rf"(?P<day>(?:, ?|^){DAY}| {DAY}(?= \())?(?:{_AGENCY})?(?P<mark>{MARK}|:)(?=\s?\S|$)"
 )
+_PLACE = re.compile(rf"(?<=\s){CAPS}(?=,| )")
 _WIRED = re.compile(
     rf"(?:{CAPS}|{TITLED}){_STATE}, {DAY}\.? ?/[A-Z][\w-]{{1,20}}/(?:\.|{MARK})?(?=\s|$)"
 )
@@ -35,6 +36,21 @@ def length(head: str, *, first: bool) -> int:
         return match.end()
     match = _DATELINE.match(head)
     return match.end() if match and _is_dateline(match, first=first) else 0
+
+
+def glued(paragraph: str) -> int:
+    """Returns where a dateline with a day and an agency begins that a page glued to what is above.
+
+    >>> glued("Port opens (Updates) OSLO, May 8 (Reuters) - The port opened.")
+    21
+    """
+    found = (match.start() for match in _PLACE.finditer(paragraph))
+    return next((at for at in found if _is_wired(paragraph[at:])), 0)
+
+
+def _is_wired(head: str) -> bool:
+    match = _DATELINE.match(head)
+    return bool(match and match["day"] and is_credit(match["agency"] or ""))
 
 
 def _is_dateline(match: re.Match[str], *, first: bool) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from extractor import lexicon
 from extractor.layout.credits import LONGEST, is_name, parts
-from extractor.layout.datelines import CAPS, DAY
+from extractor.layout.datelines import CAPS, DAY, TITLED
 
 LONGEST_LINE = 160
 _FIGURES = r"\d{1,2}(?P<by>[./-])\d{1,2}(?P=by)\d{4}"
@@ -22,6 +22,20 @@ _BY_DATED = re.compile(
     rf"(?:published|updated|posted):? )?(?:{DAY}|{_FIGURES}|{_ISO}).*)$"
 )
 _PLACED = re.compile(rf"{CAPS}, (?P<rest>{DAY}.{{0,20}}\d[:.]\d\d.*)$")
+_WITH_HOUR = (
+    rf"(?:(?P<place>(?:{CAPS}|{TITLED})(?:, {TITLED})?) \| )?"
+    rf"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) {DAY} \d{{1,2}}:\d\d ?[ap]m [A-Z]{{2,4}}"
+)
+"""As an agency's page has it: "OSLO | Fri May 8, 2020 5:07 pm CET"."""
+_OF_PAPER = (
+    rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? {DAY}(?<=\d{{4}});? \d{{1,2}}[:.]\d\d"
+    r"(?: [AP]M| [A-Z]{2,4}\b)"
+)
+"""As a newspaper's page has it: "Friday, May 8, 2020; 5:07 PM", "Friday 8 May 2020 17.07 CET"."""
+_HOUR = re.compile(r"\d[:.]\d\d")
+_GLUED_STAMP = re.compile(
+    rf"(?<!\S)(?:{_WITH_HOUR}(?=\s(?(place)(?P=place)\b|\([A-Z]))|{_OF_PAPER}(?=\s[\"“A-Z]))"
+)
 _SIGNED = re.compile(r"(?P<day>.{6,60}?),?(?: [-–—])? (?:by|By|BY) (?P<names>\D{2,80})$")
 _SHORT_YEAR = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d\d$")
 _DIGIT = re.compile(r"\d")
@@ -31,6 +45,21 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 def is_stamp(line: str) -> bool:
     """Tells whether a whole trimmed line holds the day of publication, with names or without."""
     return _is_dates(line, published=True) or _is_parted(line) or _is_led(line) or _is_signed(line)
+
+
+def glued(paragraph: str) -> tuple[int, int] | None:
+    """Returns where a stamp stands that a page glued to its story, headline or caption before it.
+
+    >>> glued("Port opens OSLO | Fri May 8, 2020 5:07 pm CET OSLO (Reuters) - The port opened.")
+    (11, 45)
+    """
+    match = _GLUED_STAMP.search(paragraph) if _HOUR.search(paragraph) else None
+    return match.span() if match else None
+
+
+def is_of_agency(line: str) -> bool:
+    """Tells whether a line is a stamp as agencies have it, with its hour."""
+    return re.fullmatch(_WITH_HOUR, line) is not None
 
 
 def is_date(line: str) -> bool:

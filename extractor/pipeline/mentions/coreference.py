@@ -229,7 +229,8 @@ def _is_called(candidate: MentionDraft, mention: MentionDraft, noun: str) -> boo
     if candidate.kind == "nominal":
         return candidate.root.lemma_.lower() == noun and _is_of_sort(candidate, mention)
     if candidate.label == "PERSON":
-        return noun in {_office(role) for role in candidate.roles}
+        offices = [role for role in candidate.roles if _office(role) == noun]
+        return any(not _is_of_another(role, mention) for role in offices)
     words = {word.casefold() for word in candidate.text.split()}
     if noun not in COMPANIES and not _is_of_sort(candidate, mention):
         return False
@@ -250,6 +251,27 @@ def _is_of_sort(candidate: MentionDraft, mention: MentionDraft) -> bool:
     } - _PLAIN_COMPOUNDS
     words = {word.casefold() for word in candidate.text.split()}
     return not compounds or bool(compounds & words)
+
+
+def _is_of_another(role: str, mention: MentionDraft) -> bool:
+    """Tells that "the spokesman for Acme" is not some spokesman: what names a body introduces.
+
+    Most definite descriptions with a complement do (Vieira and Poesio 2000, "An empirically based
+    system for processing definite descriptions", https://aclanthology.org/J00-4003).
+    """
+    own = _bodies(mention.doc[mention.root.i + 1 : mention.span.end].text)
+    return bool(own) and own.isdisjoint(_bodies(role))
+
+
+def _bodies(text: str) -> set[str]:
+    """The words of names in an office or behind it, but for countries, and for the office."""
+    capitalised = (word.strip("’'s,.") for word in text.split() if word[0].isupper())
+    plain = names.modifiers() | names.offices() | actor_nouns.known().keys()
+    return {
+        word.casefold()
+        for word in capitalised
+        if word.casefold() not in plain and _country_of(word) is None
+    }
 
 
 def _office(role: str) -> str:

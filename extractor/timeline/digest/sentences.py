@@ -19,6 +19,10 @@ from extractor.timeline.digest import worth
 FIRST = 5
 """So many sentences of an article tell what is new."""
 
+PAGES, PART, APART = 5, 0.1, timedelta(days=7)
+"""The same words in so many articles, and such a part of all, that were published so far apart are
+of the page: a story is copied at once, and its background is in fewer (``timeline.repeats``)."""
+
 ALIKE = 0.4
 """Two sentences with this cosine tell the same."""
 
@@ -43,7 +47,7 @@ class Candidate(NamedTuple):
     @property
     def words(self) -> str:
         """What it says: the same for copies of it in other articles."""
-        return " ".join(self.sentence.text.split())
+        return _words(self.sentence)
 
 
 def candidates(
@@ -51,8 +55,11 @@ def candidates(
 ) -> Mapping[date, Sequence[Candidate]]:
     """Returns the sentences that can tell of each wanted day.
 
-    Those that name another day help to tell what the news of a day was, and are worth nothing.
+    Those that name another day help to tell what the news of a day was, and are worth nothing;
+    those that pages say week after week are none.
     """
+    readings = list(readings)
+    repeated = _repeated(readings)
     found: dict[date, dict[str, Candidate]] = defaultdict(dict)
     for reading in readings:
         published = reading.published
@@ -64,7 +71,8 @@ def candidates(
                     elsewhere = told and day not in told
                     value = 0.0 if elsewhere else worth.of(reading.article.text, sentence, number)
                     candidate = Candidate(reading, sentence, value)
-                    found[day].setdefault(candidate.words, candidate)
+                    if candidate.words not in repeated:
+                        found[day].setdefault(candidate.words, candidate)
     return {day: list(alike.values()) for day, alike in found.items()}
 
 
@@ -121,6 +129,24 @@ def terms(text: str) -> list[str]:
     """
     words = (word for word in likeness.in_order(text) if word not in likeness.empty())
     return [likeness.stem(word) for word in words if len(word) > 1]
+
+
+def _words(sentence: Sentence) -> str:
+    return " ".join(sentence.text.split())
+
+
+def _repeated(readings: Sequence[Reading]) -> set[str]:
+    """Returns what is no news, for pages say it week after week."""
+    published: dict[str, set[date]] = defaultdict(set)
+    pages: Counter[str] = Counter()
+    for reading in readings:
+        for words in {_words(sentence) for sentence in reading.sentences}:
+            pages[words] += 1
+            if reading.published:
+                published[words].add(reading.published)
+    enough = max(PAGES, PART * len(readings))
+    usual = (words for words, number in pages.items() if number >= enough and published[words])
+    return {words for words in usual if max(published[words]) - min(published[words]) > APART}
 
 
 def _story_words(leading: Counter[str]) -> frozenset[str]:

@@ -16,6 +16,8 @@ LATEST = 160
 
 _PLACE = re.compile(r"[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][A-Za-z.]{1,20})? ?(?:--|—)\s")
 _MARKS = re.compile(r"(?:[-–—•*.]+\s+)+(?=\S)")
+_CUT = re.compile(r"[A-Z]{2,5}\)\s+(?=\S)")
+"""The end of a bracket that a sentence before it opened: "(Update 3 p.m. ET) ..."."""
 _AGENCY = re.compile(r"\((?P<name>[A-Z][\w.&/ ]{1,30})\)\s?(?:--?|–|—)\s+(?=\S)")
 
 
@@ -47,7 +49,7 @@ def beginning(text: str) -> int:
     found = _AGENCY.search(text[:LATEST])
     if found and is_credit(found["name"]):
         return found.end()
-    marks = _MARKS.match(text)
+    marks = _MARKS.match(text) or _CUT.match(text)
     start = marks.end() if marks else 0
     if place := _PLACE.match(text, start):
         start = place.end()

@@ -1,17 +1,19 @@
 """How well a sentence reads in a digest, whatever it tells.
 
 Long ones, fragments, page rests and what readers wrote below an article are worth less than
-others, but are chosen where there is nothing else.
+others, but are chosen where there is nothing else. A caption, a dateline without a sentence, or the
+head of a page in one piece tells nothing and is never chosen.
 """
 
 import re
 
 from extractor.digest_records import FAR, Sentence
 from extractor.layout import lines
+from extractor.layout.credits import is_credit
 from extractor.timeline import addressing
 
-SHORTEST, LONGEST = 10, 45
-"""Words of a sentence that reads well."""
+SHORTEST, LONGEST, PIECES = 10, 45, 60
+"""Words of a sentence that reads well; of more than so many, it is several that nobody parted."""
 
 OUTSIDE = 0.3
 """What a sentence outside these bounds is worth."""
@@ -23,6 +25,8 @@ NO_PROSE = frozenset({"header", "byline", "caption", "boilerplate"})
 """Lines of a page that tell nothing, see ``layout``."""
 
 _PAGE = re.compile(r"[|@]|://|\bwww\.")
+_SIDE = re.compile(r"\((?:[LRC]|left|right|cent(?:er|re))\)")
+_DATELINE = re.compile(r"[^.!?]*\((?P<name>[A-Z][\w.&/ ]{1,30})\)[\s\-–—]*$")
 
 
 def of(text: str, sentence: Sentence, number: int) -> float:
@@ -33,9 +37,19 @@ def of(text: str, sentence: Sentence, number: int) -> float:
         sentence: The sentence.
         number: How many stand before it in its article.
     """
+    if _tells_nothing(sentence.text):
+        return 0.0
     worth = 1.0 if SHORTEST <= len(sentence.text.split()) <= LONGEST else OUTSIDE
     asides = (number >= FAR, _is_page(text, sentence), addressing.is_addressed(sentence.text))
     return worth * ASIDE ** sum(asides)
+
+
+def _tells_nothing(sentence: str) -> bool:
+    """Tells whether it says who stands where in a picture, ends with its dateline, or never."""
+    if len(sentence.split()) > PIECES or _SIDE.search(sentence):
+        return True
+    dateline = _DATELINE.match(sentence)
+    return dateline is not None and is_credit(dateline["name"])
 
 
 def _is_page(text: str, sentence: Sentence) -> bool:

@@ -43,6 +43,23 @@ def test_the_same_is_not_told_twice():
     assert [line.text.removesuffix(" on Jan. 15.") for line in day.sentences].count(SIGNED) <= 1
 
 
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (("2020-01-16", "2020-01-23", "2020-02-01", "2020-02-09", "2020-02-20"), False),
+        (("2020-01-16", "2020-01-16", "2020-01-17", "2020-01-17", "2020-01-18"), True),
+        (("2020-01-16", "2020-02-20"), True),
+    ],
+)
+def test_what_pages_say_week_after_week_is_no_news(days, told):
+    pages = [
+        reading(f"page{number}", day, (f"{FARM}.", ()), (f"{CALL} in round {number}.", ()))
+        for number, day in enumerate(days)
+    ]
+    found = [line.text for day in digest.build(pages).days for line in day.sentences]
+    assert (f"{FARM}." in found) is told
+
+
 def test_a_day_of_which_only_others_are_told_is_left_out():
     assert "2020-01-16" not in dates(digest.build(STORY))
 

@@ -34,6 +34,28 @@ def test_what_reads_badly_is_worth_less(line: str):
     assert value(line) < value(PLAIN)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Premier Ada Berg (L) and Minister Olu Sand shake hands before the grain talks in Rome on",
+        "Ada Berg, left, and Olu Sand (right) shake hands before the grain talks of both sides.",
+        "Venice, Italy (Reuters) --",
+        "By Ada Berg, Harbour Post "
+        + "Both sides hope for an end of the long talks about grain " * 6,
+        "Grain talks go on Envoys meet in Rome Both sides hope for an end Venice, Italy (AP) -",
+    ],
+)
+def test_what_tells_nothing_is_never_told(line: str):
+    assert value(line) == 0.0
+
+
+def test_a_bracket_within_a_sentence_is_no_dateline():
+    assert (
+        value("Both sides met in Rome and gave an interview to an agency of news (AP) again.")
+        == 1.0
+    )
+
+
 def test_what_stands_far_down_the_page_is_worth_less():
     assert value(PLAIN, FAR) < value(PLAIN)
 
@@ -54,6 +76,8 @@ def test_who_is_quoted_may_speak_for_himself():
         ("ROME -- Both sides met.", "Both sides met."),
         (". -- Both sides met.", "Both sides met."),
         ("ROME --", None),
+        ("GMT) Both sides met.", "Both sides met."),
+        ("WHO envoys (from Rome) met.", None),
         ("Both sides (the buyers) - and the sellers - met.", None),
         ("The World Health Organization (WHO) - a body of the UN - met.", None),
         ("Both sides met.", None),
