@@ -8,57 +8,45 @@ the same plan, not of what became of it.
 from collections.abc import Sequence
 from itertools import takewhile
 
-from extractor import likeness, senses
+from extractor import lexicon, likeness, senses
 from extractor.graph import matching, wording
 from extractor.graph.event_profile import EventProfile
 from extractor.temporal import vocabulary
 
-BREAKS = frozenset(
-    "about after against ahead among and around as at because before between but by despite during "
-    "for from if in into near of on onto or over since so than that through to toward towards "
-    "under until when where which while who with within without".split()
-)
+BREAKS = lexicon.of_sort("deed_words", "breaks")
 """Words with which an object is over."""
 
-JOINED = frozenset({"of", "and", "or"})
+JOINED = lexicon.of_sort("deed_words", "joined")
 """Words within one object: "30 tons of salt and rice"."""
 
-HOLDING = frozenset("bring conclude do get give have hold make put schedule set take".split())
+HOLDING = lexicon.of_sort("deed_words", "holding")
 """Light verbs whose object is what is done."""
 
-VAGUE = frozenset("attempt effort help ready solution step try use work".split())
+VAGUE = lexicon.of_sort("deed_words", "vague")
 """Senses of which nobody can say whether it was the same that was done."""
 
-IDLE = frozenset({"effect", "place", "force", "shape"})
+IDLE = lexicon.of_sort("deed_words", "idle")
 """Objects that say no more than that what they are said of comes to be: "take effect"."""
 
-OPEN = frozenset(
-    "able anticipate anticipates anticipated could demand demands going hope hopes if intend "
-    "intends likely may might must need needs plan planning plans prepare prepares preparing seek "
-    "seeks should to until unless want wants whether will would".split()
-)
+OPEN = lexicon.of_sort("deed_words", "open")
 """Words that leave open, before a verb, whether it is done."""
 
-DUE = frozenset("due scheduled upcoming".split())
+DUE = lexicon.of_sort("deed_words", "due")
 """Words for what is still to be, wherever they stand."""
 
-WHEN = frozenset({"due", "expect", "plann", "schedul", "weekend"})
+WHEN = lexicon.of_sort("deed_words", "when")
 """Stems that tell when something was to be, and not what."""
 
-PLANNED = frozenset("due expected planned scheduled set".split())
+PLANNED = lexicon.of_sort("deed_words", "planned")
 """Words that say of what is undone that it had a day: "the vote set for Friday was put off"."""
 
-DAYS = frozenset("month today tomorrow week weekend yesterday year".split())
+DAYS = lexicon.of_sort("deed_words", "day")
 """Other words for days than the names of weekdays and months."""
 
-WANTED = frozenset(
-    "aim aimed aims ask asked asks call called calls demand demanded demands hope hoped hopes "
-    "hoping intend intended intends offer offered plan planned plans propose proposed proposes "
-    "request requested seek sought want wanted wants".split()
-)
+WANTED = lexicon.of_sort("deed_words", "wanted")
 """Words of what somebody wants to be."""
 
-KEPT = frozenset("as than".split())
+KEPT = lexicon.of_sort("deed_words", "kept")
 """Before a word of planning they tell that it was so: "as planned"."""
 
 BEFORE = 6

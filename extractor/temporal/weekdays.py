@@ -144,7 +144,7 @@ PATTERNS = (
     ),
     DatePattern(
         name="weekday_of_week",
-        regex=r"{weekday}(?: of)? (?P<which>last|this|next) week",
+        regex=r"{weekday}(?: of)? (?P<which>last|this|next) week(?! ?['’]s)",
         resolve=weekday_of_week,
         examples={"Friday last week": "2021-03-12", "Monday of next week": "2021-03-22"},
         not_dates=("a Friday in weeks past",),

@@ -23,7 +23,6 @@ from extractor.pipeline.dating.whens import is_perfect, is_pluperfect
 from extractor.records import Claim, DateRange, Event, Status, Timex, When
 
 _ASIDES = frozenset({"acl", "acl:relcl"})
-_BESIDE = _ASIDES | {"advcl"}
 _TENSES_OF_THE_PAST = frozenset({"VBD", "VBG"})
 
 
@@ -117,8 +116,9 @@ class Dating:
             when = whens.before(when)  # who is cited spoke before
         self.dated[token.i] = when
         asked = own is None and carried not in (None, self.said, self.speaking[1])
-        if asked and speakers.is_commentator(claim, self.actors.get(claim.speaker or "")):
-            when = whens.until(when, self.published)
+        speaker = self.actors.get(claim.speaker or "")
+        if whens.is_later(token) or (asked and speakers.is_commentator(claim, speaker)):
+            when = whens.until(when, self.published) if own is None else when
         if not self._is_told_by_somebody(token.idx):
             self._settle(own, token)
             self._note_speaker(claim, own, today=when.basis == "publication")
@@ -165,7 +165,8 @@ class Dating:
     def _said_in_the_past(self, when: When, token: Token, claim: Claim) -> When:
         """Returns the When of what was said without a day: of the news, or some day before."""
         act = claim.type != "attitude" and claim.polarity != "denies" and whens.is_act(token)
-        aside = token.tag_ == "VBD" and (act or token.dep_ in _BESIDE)
+        aside = token.tag_ == "VBD" and (act or whens.is_aside(token))
+        aside = aside or whens.is_later(token)
         if whens.is_of_then(token) or (aside and token.idx not in self.lead):
             return whens.before(when)
         if self.is_of_no_day and token.idx not in self.opening.news:

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from spacy.tokens import Doc
 
 from extractor.pipeline import annotations
-from extractor.pipeline.dating import openings
-from extractor.records import DateRange, When
+from extractor.pipeline.dating import openings, tellings
+from extractor.records import DateRange, Span, When
 from extractor.temporal import values
 
 RECENT = timedelta(days=3)
@@ -27,7 +27,7 @@ def find(doc: Doc) -> When | None:
     if published is None or published.first is None or published.first != published.last:
         return None
     today, text = published.first, annotations.text(doc)
-    opening = openings.find(doc).news
+    opening, datelines = openings.find(doc).news, _datelines(doc)
     near: When | None = None
     is_of_today = False
     for timex, day in openings.days_named(doc):
@@ -36,7 +36,7 @@ def find(doc: Doc) -> When | None:
         if word == "today" or (word == "yesterday" and day == today - timedelta(days=1)):
             return None if word == "today" else _when(day, day, text[start:end])
         if start in opening and str(today.year) not in word:
-            is_of_today |= day == today
+            is_of_today |= day == today and not tellings.covers(datelines, start)
             if near is None and today - RECENT <= day < today:
                 near = _when(day, today, text[start:end])
     return None if is_of_today else near
@@ -47,14 +47,18 @@ def of_dateline(doc: Doc) -> When | None:
     published = annotations.published(doc)
     if published is None or published.first is None or published.first != published.last:
         return None
-    blocks = doc.spans.get(annotations.LAYOUT, ())
-    datelines = [span for span in blocks if span.label_ == "dateline"]
+    datelines = _datelines(doc)
     for timex, day in openings.days_named(doc):
         start, end = timex.provenance.start, timex.provenance.end
-        inside = any(span.start_char <= start < span.end_char for span in datelines)
-        if inside and published.first - RECENT <= day < published.first:
+        if tellings.covers(datelines, start) and published.first - RECENT <= day < published.first:
             return _when(day, day, annotations.text(doc)[start:end])
     return None
+
+
+def _datelines(doc: Doc) -> list[Span]:
+    """Returns where the datelines stand, whose day is of the writing."""
+    blocks = doc.spans.get(annotations.LAYOUT, ())
+    return sorted((each.start_char, each.end_char) for each in blocks if each.label_ == "dateline")
 
 
 def _when(first: date, last: date, words: str) -> When:

@@ -130,9 +130,14 @@ def is_habit(token: Token) -> bool:
     return any(child.lower_ in _HABITS for child in token.lefts)
 
 
+def is_later(token: Token) -> bool:
+    """Tells of "later said", not of "hours later, she said", that nobody knows how much later."""
+    return any(child.lower_ == "later" and child.i == token.i - 1 for child in token.lefts)
+
+
 def is_of_then(token: Token) -> bool:
     """Tells of "said at the time", "said during the hearing", "once said" that it is of then."""
-    if is_habit(token) or any(child.lower_ == "once" for child in token.lefts):
+    if is_habit(token):
         return True
     for phrase in token.children:
         if phrase.dep_.startswith("obl"):
@@ -140,6 +145,15 @@ def is_of_then(token: Token) -> bool:
             if cases & _OCCASIONS or ("at" in cases and phrase.lower_ == "time"):
                 return True
     return False
+
+
+def is_aside(token: Token) -> bool:
+    """Tells of "as she said" and "the mayor, who said", that it stands beside what is told.
+
+    A report behind its content may be taken for a clause of it, but no word begins that one.
+    """
+    begun = any(child.dep_ in ("mark", "advmod") for child in token.lefts)
+    return token.dep_ in ("acl", "acl:relcl") or (token.dep_ == "advcl" and begun)
 
 
 def is_act(verb: Token) -> bool:

@@ -125,11 +125,16 @@ class CandidateIndex:
         """Returns who or what a candidate is, as far as is known."""
         return each.actor or self.meant.get(each.root.i) or each.noun
 
-    def take(self, pronoun: MentionDraft, candidate: Candidate) -> None:
-        """Keeps whom a pronoun means: the next one may go on with it."""
+    def take(self, pronoun: MentionDraft, candidate: Candidate, fitting: list[Candidate]) -> None:
+        """Keeps whom a pronoun means: the next one may go on with it.
+
+        Of somebody's gender it tells something only where nobody of that gender fits as well.
+        """
         self.meant[pronoun.root.i] = self.who(candidate)
         pronoun.actor = candidate.actor
-        if pronoun.actor is not None:
+        if pronoun.actor is not None and pronoun.gender not in {
+            self.genders.get(each.actor or "") for each in fitting if each.actor != pronoun.actor
+        }:
             self.genders[pronoun.actor] = pronoun.gender
 
 

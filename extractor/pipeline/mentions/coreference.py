@@ -80,7 +80,7 @@ class Resolver:
         told, somebody = last_speaker.among(fitting, self.article, mention)
         found = antecedents.likeliest(self.article, mention, fitting, told, somebody=somebody)
         if found is not None and found.probability >= antecedents.SURE:
-            self.article.take(mention, found.candidate)
+            self.article.take(mention, found.candidate, fitting)
         else:
             self.article.leave(mention.root)
         return found

@@ -5,7 +5,7 @@ however many others its quotation names. Where somebody else was named in betwee
 question and the weights decide (``antecedents``).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from spacy.tokens import Token
@@ -42,7 +42,7 @@ def among(
     meant = _ahead(fitting, root)
     if meant is None and form != "they" and not pronoun_syntax.is_empty(root):
         bodies = fitting if form == "he" else [one for one in fitting if one.label != "PERSON"]
-        meant = _teller(bodies, root)
+        meant = _teller(bodies, article, root)
     if meant is not None:
         return [meant], True
     if not _reports(article, root):
@@ -75,12 +75,12 @@ def _ahead(fitting: list[Candidate], root: Token) -> Candidate | None:
     return next(named, None) if below and root.dep_ in pronoun_syntax.SUBJECTS else None
 
 
-def _teller(fitting: list[Candidate], root: Token) -> Candidate | None:
+def _teller(fitting: list[Candidate], article: CandidateIndex, root: Token) -> Candidate | None:
     """The innermost who says the clause that a pronoun stands in: "Novak said he would".
 
     Of "his lawyer said he would" nobody can tell; the others are nearly always meant in the news.
     """
-    tellers = {one for one, sort in pronoun_syntax.governors(root) if sort == "subject above says"}
+    tellers = {one for one, sort in _above(article, root) if sort == "subject above says"}
     return next(
         (
             each
@@ -98,8 +98,24 @@ def _reports(article: CandidateIndex, root: Token) -> bool:
     """Tells whether a pronoun is the subject of a main clause that says something."""
     if not (pronoun_syntax.speaks(root) and nominals.holds(root)) or article.quote(root):
         return False
-    verb = root.head.dep_
-    return verb == "parataxis" or (verb in _MAIN and not any(pronoun_syntax.governors(root)))
+    verb = root.head
+    free = verb.dep_ in _MAIN or _is_inside_only(article, verb.head, verb)
+    return verb.dep_ == "parataxis" or (free and not any(_above(article, root)))
+
+
+def _above(article: CandidateIndex, root: Token) -> Iterator[tuple[Token, str]]:
+    """The subjects of the clauses around a pronoun's own, but not those that it quotes.
+
+    A parser hangs the "he said" behind a quotation on a verb in it.
+    """
+    for subject, sort in pronoun_syntax.governors(root):
+        if not _is_inside_only(article, subject, root):
+            yield subject, sort
+
+
+def _is_inside_only(article: CandidateIndex, one: Token, other: Token) -> bool:
+    """Tells whether one word stands in a quotation and the other outside."""
+    return article.quote(one) is not None and article.quote(other) is None
 
 
 def _last(told: Iterable[Candidate]) -> tuple[Candidate | None, set[str | None]]:

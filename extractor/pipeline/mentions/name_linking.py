@@ -163,8 +163,10 @@ def _share_gender(named: list[MentionDraft]) -> None:
         if mention.label == "PERSON":
             told = mention.gender if mention.gender != "-" else names.gender(mention.text)
             known[mention.actor] = told if told != "-" else known.get(mention.actor, "-")
+    whole = {m.actor for m in named if m.label == "PERSON" and len(m.span) > 1}
     for mention in named:
-        if mention.label == "PERSON" and known[mention.actor] == "-" and len(mention.span) == 1:
+        alone = mention.label == "PERSON" and mention.actor not in whole
+        if alone and known[mention.actor] == "-":
             known[mention.actor] = names.gender_of(mention.text)  # "Jason", and no more
     for mention in named:
         mention.gender = known.get(mention.actor, mention.gender)

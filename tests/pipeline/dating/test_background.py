@@ -24,6 +24,8 @@ CASES = [
     ("a state beside a day", "The port opened on Monday. The quay is built by Canada.", "built",
      "2020-05-06"),
     ("what is being done", "The mine is being closed.", "closed", "2020-05-06"),
+    ("a day before what happened in another week",
+     "The police released a film on Monday of last week's raid.", "released", "2020-05-04"),
     ("since a year", "Canada has banned plastic bags since 2017.", "banned", "2017/2020-05-06"),
     ("since a month", "Canada has banned plastic bags since March 2019.", "banned",
      "2019-03/2020-05-06"),

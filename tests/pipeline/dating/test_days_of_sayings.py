@@ -37,6 +37,24 @@ CASES = [
     ("far behind the beginning of a text that is all one paragraph",
      "The port opened. " + "Bread is dear in every town along the coast of the island. " * 12
      + "Maria Silva has said the mine would close.", "../2020-05-06"),
+    ("a report behind what it tells is no aside",
+     "The port opened.\n\nPrices rose.\n\nThe ship's next stop was Oslo, but officials refused "
+     "to let the ship dock because four sailors had a fever, the ministry said in a statement.",
+     "2020-05-06"),
+    ("an aside", "The port opened.\n\nPrices rose.\n\nThe mine closed when Maria Silva said it "
+     "was old.", "../2020-05-06"),
+    ("at first",
+     "The port opened.\n\nPrices rose.\n\nMaria Silva originally said the mine would close.",
+     "../2020-05-06"),
+    ("some time later",
+     "The port opened yesterday.\n\nPrices rose.\n\nMaria Silva later said the mine would close.",
+     "../2020-05-06"),
+    ("minutes later",
+     "The port opened.\n\nPrices rose.\n\nMinutes later, Maria Silva said the mine would close.",
+     "2020-05-06"),
+    ("the day of a dateline is not that of the news",
+     "OSLO, May 6 (Norvik) -- The candidates for Monday's forum are Maria Silva and two bakers."
+     "\n\nPrices rose.\n\nSilva said the mine would close.", "2020-05-04/2020-05-06"),
     ("on another occasion",
      "The port opened.\n\nPrices rose.\n\nMaria Silva said during the trial that she was ill.",
      "../2020-05-06"),

@@ -52,3 +52,19 @@ def test_a_body_is_meant_by_what_it_was_introduced_as(
     nlp: Language, text: str, speaker: str
 ) -> None:
     assert nlp(text)._.claims[-1].speaker == speaker
+
+
+SAID = [
+    ("Karl Lund, another pollster, said the vote was a stunt.\n\n\"Novak thinks he learned that "
+     "shaking things up when you are behind can pay off,\" he said.", "person:karl-lund"),
+    ("Mayor Robin Kelly called Eva Holm a risk after she sued the port. Karl Lund was shot on "
+     "Friday.\n\nKelly blasted Holm again on Monday.\n\n\"It is a risk,\" he said.",
+     "person:robin-kelly"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), SAID)
+def test_who_speaks_behind_a_quotation_is_whom_it_goes_on_with(
+    nlp: Language, text: str, speaker: str
+) -> None:
+    assert nlp(text)._.claims[-1].speaker == speaker
