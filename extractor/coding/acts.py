@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extractor.coded import Root
 from extractor.coding import ontology, senses, wording
 from extractor.coding.clauses import Clause
-from extractor.coding.senses import Sense
+from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
 from extractor.records import Status
 
@@ -41,12 +41,14 @@ class Act(NamedTuple):
         status: Of the act itself.
         demanded: Whether the subject is at whom it is aimed: "Sudan must return it".
         governor: Where in the words before the verb stands what governs it; -1 for nothing.
+        announced: Whether it is only what somebody will do: "will send aid".
     """
 
     root: Root
     status: Status
     demanded: bool = False
     governor: int = -1
+    announced: bool = False
 
 
 def of(clause: Clause, sense: Sense) -> Act:
@@ -57,7 +59,7 @@ def of(clause: Clause, sense: Sense) -> Act:
         if _is_open(clause.left, at):
             return Act(sense.root, "possible")
         return _governed(sense.root, governing.root, at)
-    near = [word.low for word in clause.left[-6:]]
+    near = wording.parted(clause.left[-6:])
     if near[-1:] == ["to"]:
         return _infinitive(sense.root, clause)
     failed = clause.status == "negated" and not FAILED.isdisjoint(near)
@@ -70,7 +72,7 @@ def of(clause: Clause, sense: Sense) -> Act:
             return Act("REJECT", "happened")
         return Act(sense.root, "negated")
     if will:
-        return promised(sense.root)
+        return promised(sense.root)._replace(announced=True)
     return Act(sense.root, clause.status)
 
 
@@ -88,7 +90,7 @@ def _infinitive(root: Root, clause: Clause) -> Act:
         undone = any(word.low in NOT for word in before) or any(
             word.stem in UNDOING for word in before[-1:]
         )
-        return Act(root, "negated") if undone else promised(root)
+        return Act(root, "negated") if undone else promised(root)._replace(announced=True)
     return Act(root, "possible" if clause.status == "planned" else clause.status)
 
 

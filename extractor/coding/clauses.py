@@ -18,6 +18,7 @@ _BE = frozenset("be is are was were been being am get gets got".split())
 _BETWEEN = frozenset("not also since reportedly now then all both already still again".split())
 _SAID_LAST = re.compile(r",? (?:according to|as reported by)\b.*$", re.DOTALL)
 _DATELINE = re.compile(r"^.*\)\s*(?:--|—|–)\s", re.DOTALL)
+_ACCORDING = re.compile(r"^According to [^,]+, ")
 _ADDED = re.compile(r"[\[\]…]")
 
 TAKING_BACK = frozenset({"negated", "possible"})
@@ -63,7 +64,7 @@ def of_event(event: Event, article: Article, claim: Claim | None = None) -> Clau
     before, after = text[:at], _SAID_LAST.sub("", text[at + len(trigger) :])
     if claim is not None:
         before, after = _without(claim, article, before, after)
-    left = wording.words(_DATELINE.sub("", before))
+    left = wording.words(_ACCORDING.sub("", _DATELINE.sub("", before)))
     status: Status = event.status if _is_told(trigger, left, event.status) else "possible"
     passive, noun = _is_passive(trigger, left), _is_noun(trigger, event.lemma, left)
     return Clause(event.lemma, left, wording.words(after), passive, status, noun)
@@ -85,11 +86,13 @@ _BEFORE_NOUNS = frozenset(
     "joint first second latest last next recent bilateral direct planned proposed massive "
     "street civil".split()
 )
+_MODALS = frozenset("will would shall should may might could can must 'll ’ll".split())
+_NOT = frozenset("not n't never no".split())
 _PREPOSITIONS = frozenset("of in at with for during by on amid despite from".split())
 _IF = frozenset({"if", "unless", "whether", "should"})
 
 
-_ABOUT = frozenset("about of for against without before instead from to by between".split())
+_ABOUT = frozenset("about of for against without before instead from to by between on".split())
 """Prepositions before an act that they do not say happened: "talked about freeing them"."""
 
 
@@ -122,12 +125,14 @@ def of_claim(claim: Claim, article: Article) -> Clause:
     content = wording.words(claim.content_text)
     after = cue[at + 1 :]
     left = [*speaker(claim), *cue[:at]]
-    negated = any(word.low in ("not", "n't", "never") for word in cue[:at])
+    helpers = set(wording.parted(cue[:at]))
+    negated = not helpers.isdisjoint(_NOT)
     verb = cue[at].low if cue else ""
     status: Status = "negated" if negated else "happened"
     around = _before(claim, article) if not at else []
     headline = cue[at].text.isupper() if cue else False  # "PASSENGERS URGED TO": who says it?
-    if headline or not (_is_told(verb, around, status) and _is_real(around)):
+    ahead = not helpers.isdisjoint(_MODALS) or _is_aim(around)
+    if headline or ahead or not (_is_told(verb, around, status) and _is_real(around)):
         status = "possible"
     noun = bool(after) and after[0].low == "of"  # "pledges of"
     return Clause(verb, left, [*after, *content], _is_passive(verb, cue[:at]), status, noun)
@@ -136,6 +141,19 @@ def of_claim(claim: Claim, article: Article) -> Clause:
 def speaker(claim: Claim) -> list[Word]:
     """Returns the words of who says it, without the line of place and agency before them."""
     return wording.words(_DATELINE.sub("", claim.speaker_text or ""))
+
+
+def _is_aim(around: Sequence[Word]) -> bool:
+    """Tells of "it is wrong to praise them" that nobody did; of "began to praise" that one did."""
+    if len(around) < 2 or around[-1].low != "to":
+        return False
+    return around[-2].stem not in _bringing_about()
+
+
+@cache
+def _bringing_about() -> frozenset[str]:
+    rows = lexicon.read("factuality")
+    return frozenset(wording.stem(word) for word, effect in rows if effect == "happened")
 
 
 def _before(claim: Claim, article: Article) -> list[Word]:

@@ -8,9 +8,11 @@ from extractor.coded import Code, Party, Root, Topic
 from extractor.coding import (
     acts,
     clauses,
+    doubting,
     ontology,
     placing,
     refusing,
+    sense_rows,
     senses,
     sides,
     sureness,
@@ -18,8 +20,8 @@ from extractor.coding import (
 )
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
-from extractor.coding.senses import Sense
-from extractor.coding.sides import Cast
+from extractor.coding.naming import Cast
+from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
 from extractor.records import Claim, Event, Extraction, Status
 
@@ -53,11 +55,12 @@ def codes(extraction: Extraction) -> list[Code]:
     found: list[tuple[int, Code]] = []
     for each in claims:
         at = each.cue[0][0] if each.cue else 0
-        found.append((at, _claim(each, clauses.of_claim(each, article), cast)))
+        clause = clauses.of_claim(each, article)
+        found.append((at, doubting.checked(_claim(each, clause, cast), each, clause, article)))
     for event in extraction.events:
         claim = within.get(event.id)
         clause = clauses.of_event(event, article, claim)
-        code = _event(event, clause, cast, claim)
+        code = doubting.checked(_event(event, clause, cast, claim), event, clause, article)
         place = placing.where(clause, named=cast.places(event.participants), story=cast.story)
         found.append((event.trigger[0], replace(code, place=place)))
     ordered = [code for _, code in sorted(found, key=lambda each: (each[0], each[1].id))]
@@ -71,17 +74,24 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
         return Code(event.id, None, None, sense.topic if sense else None, event.status, why=NO_ACT)
     act = acts.of(clause, sense)
     source, target = _sides(event, clause, sense, act, cast)
+    if sides.is_controlled(clause) or (
+        sides.is_pronoun(clause) and refusing.is_mistaken(clause.left, source, target)
+    ):
+        return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
     if act.demanded and act.governor < 0:
         source, target = _speaker(claim, cast), source or target
     elif not source and claim is not None and _is_speaker(claim, clause):
         source = _speaker(claim, cast)
+    if act.announced and clause.right and clause.right[0].low in sides.OWN:
+        target = []
     return _coded(event, sense, act, source, target)
 
 
 def _is_speaker(claim: Claim, clause: Clause) -> bool:
     """Tells whether the pronoun that acts may be the speaker; "they" are not one person."""
     many = any(word.low == "they" for word in clause.left)
-    return sides.is_pronoun(clause) and not (many and (claim.speaker or "").startswith("person:"))
+    one = (claim.speaker or "").partition(":")[0] in refusing.ALONE_KINDS
+    return sides.is_pronoun(clause) and not (many and one)
 
 
 def _sense(clause: Clause) -> tuple[Clause, Sense | None]:
@@ -98,7 +108,8 @@ def _sense(clause: Clause) -> tuple[Clause, Sense | None]:
     rest = clause.right[at + 1 :]
     if not rest:
         return clause, None
-    status: Status = "planned" if sense.promised else clause.status
+    promised = sense.promised and clause.status not in UNREAL
+    status: Status = "planned" if promised else clause.status
     inner = clause._replace(verb=rest[0].low, right=rest[1:], status=status)
     return inner, senses.find(inner.verb, inner.left, inner.right)
 
@@ -123,7 +134,8 @@ def _sides(
         target = sides.target(clause.right, cast, everybody, sense.targets)
         return source or _known(agents, cast), target
     if clause.passive:
-        return sides.by(clause.right, cast, everybody), sides.subject(clause.left, cast, everybody)
+        target = sides.subject(clause.left, cast, everybody)
+        return sides.by(clause.right, cast, everybody), target or _known(others, cast)
     if not agents and cast.names(
         others, clause.left
     ):  # "those killed": no subject, though it leads
@@ -132,7 +144,11 @@ def _sides(
     after = _aimed(clause, sense, at_once=act.root in AT_ONCE)
     if act.root in JUDGING:
         return source, sides.target(_judged(after), cast, everybody, sense.targets)
-    target = sides.target(after, cast, everybody, sense.targets) or _known(others, cast)
+    if after and after[0].low in sides.OWN and after[0].low.endswith(sides.SELF):
+        return source, []
+    target = sides.target(after, cast, everybody, sense.targets)
+    if not target and (not sense.targets or "obj" in sense.targets):
+        target = _known(others, cast)
     return source, target
 
 
@@ -141,7 +157,7 @@ def _aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
     after = clause.right
     if "that" not in sense.targets and not clause.noun:
         after = after[: senses.hanging(after)]
-    if at_once or (sense.root == "REJECT" and senses.INFINITIVE not in sense.links):
+    if at_once or (sense.root == "REJECT" and sense_rows.INFINITIVE not in sense.links):
         after = after[: senses.purpose(after)]
     return after
 
@@ -155,6 +171,9 @@ def _judged(after: Sequence[Word]) -> Sequence[Word]:
         root = senses.root_of_noun(word.low)
         if root is not None and (root == "PROTEST" or root in ontology.HARMING):
             return after[:at] if root != "PROTEST" else ()
+    lows = [word.low for word in after]
+    if "of" in lows and "by" in lows[lows.index("of") :]:  # "their treatment of Togo by Mali"
+        return [*after[: lows.index("of")], *after[lows.index("by", lows.index("of")) :]]
     return after
 
 
@@ -169,7 +188,7 @@ def _source(
     if clause.noun:
         near = sides.of_noun(clause.left)
         if any(word.low in sides.OWN for word in near):
-            return known
+            return []  # "their arrests": of them or by them
         return _known([each for each in agents if cast.names([each], near)], cast)
     named = sides.subject(clause.left, cast, everybody)
     if not agents or any(party.actor_id in agents for party in named):
@@ -200,6 +219,9 @@ def _claim(claim: Claim, clause: Clause, cast: Cast) -> Code:
     if act.root in JUDGING:
         after = _judged(after)
     target = sides.target(after, cast, told, sense.targets) or _known(told, cast)
+    said_by = clauses.speaker(claim)
+    if sides.has_pronoun(said_by) and refusing.is_mistaken(said_by, source, target):
+        return Code(claim.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
     return _coded(claim, sense, act, source, target)
 
 
@@ -231,6 +253,8 @@ def _coded(
 ) -> Code:
     aimed = [party for party in target if not any(_is_same(party, each) for each in source)]
     why = refusing.why(act.root, sense, source, aimed)
+    if why is None and act.announced:
+        why = refusing.why_no_promise(source, aimed)
     if why is not None:
         return Code(record.id, None, None, _topic(sense), act.status, why=why)
     return Code(
@@ -256,14 +280,10 @@ def _once(found: Sequence[Code], within: dict[str, str]) -> list[Code]:
     for code in found:
         claim = within.get(code.id)
         if code.root and claim in coded and coded[claim].root == code.root:
-            code = _refused(code, f"{TOLD_ELSEWHERE} {claim}")
+            code = refusing.refused(code, f"{TOLD_ELSEWHERE} {claim}")
         elif code.root and code.confidence < sureness.ENOUGH:
-            code = _refused(code, refusing.UNSURE)
+            code = refusing.refused(code, refusing.UNSURE)
         elif refusing.nowhere(code):
-            code = _refused(code, refusing.NOWHERE)
+            code = refusing.refused(code, refusing.NOWHERE)
         kept.append(code)
     return kept
-
-
-def _refused(code: Code, why: str) -> Code:
-    return replace(code, root=None, quad=None, source=(), target=(), confidence=0.0, why=why)

@@ -83,7 +83,7 @@ def _is_people(words: Sequence[Word]) -> bool:
 
 def _at(words: Sequence[Word], at: int) -> tuple[int, Side | None, str | None]:
     """What begins at a word: how many words it has, whose they are, and what sort of form."""
-    if not words[at].text[:1].isupper():
+    if not words[at].text[:1].isupper() or _is_compound(words[at + 1 : at + 2]):
         return 0, None, None
     length, body = _body(words, at)
     longer, form = _country(words, at)
@@ -94,6 +94,14 @@ def _at(words: Sequence[Word], at: int) -> tuple[int, Side | None, str | None]:
     if body is not None:
         return length, Side(body.country, body.sector), "name" if body.sector else "people"
     return 0, None, None
+
+
+def _is_compound(after: Sequence[Word]) -> bool:
+    """Tells of "U.S.-backed rebels" that they are not those of the country."""
+    return bool(after) and after[0].low in _PARTICIPLES
+
+
+_PARTICIPLES = frozenset("backed sponsored funded trained brokered born led based".split())
 
 
 def _country(words: Sequence[Word], at: int) -> tuple[int, countries.Form | None]:
@@ -122,6 +130,12 @@ def _sector(words: Sequence[Word]) -> Sector | None:
         if sector == "OPP" or (sector == "REB" and at < len(words)):
             return sector
     return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def sector_at_end(words: Sequence[Word]) -> Sector | None:
+    """Returns the sector that the last noun of a phrase tells; None where another one does."""
+    return next((found for n in (1, 2, 3) if (found := _sector(words[-n:])) is not None
+                 and (n == 1 or _sector(words[-n:-1]) is None)), None)  # fmt: skip
 
 
 def of_actor(actor: Actor, others: dict[str, Actor]) -> Side:

@@ -11,6 +11,7 @@ PREPOSITIONS = frozenset(
     "since until within beside alongside despite as than amid following belonging via throughout "
     "including on onto beyond per like".split()
 )
+DETERMINERS = frozenset({"the", "a", "an"})
 JOINING = frozenset({"and", "or", "&", "along"})
 BREAKING = frozenset(
     "that which who whom whose when where while if unless because although but so whether said "
@@ -37,12 +38,22 @@ def split(words: Sequence[Word]) -> list[Phrase]:
     return list(_split(words))
 
 
+def _is_participle(word: Word, after: Sequence[Word]) -> bool:
+    """Tells of "workers *entering* the port" that what follows is another phrase."""
+    if not (after and word.text.islower() and word.low.endswith("ing")):
+        return False
+    return after[0].low in DETERMINERS
+
+
 def _split(words: Sequence[Word]) -> Iterator[Phrase]:
     lead, broken = "", False
     held: list[Word] = []
-    for word in words:
+    for at, word in enumerate(words):
         low = word.low
-        if low in PREPOSITIONS or low in JOINING or low in BREAKING or word.is_mark:
+        if held and _is_participle(word, words[at + 1 : at + 2]):
+            yield Phrase(lead, held, broken)
+            held, lead, broken = [], "", True
+        elif low in PREPOSITIONS or low in JOINING or low in BREAKING or word.is_mark:
             if held:
                 yield Phrase(lead, held, broken)
                 held, lead, broken = [], "", False

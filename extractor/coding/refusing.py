@@ -6,8 +6,11 @@ for what is done to somebody or with somebody, the other side.
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from extractor.coded import Code, Party, Root
-from extractor.coding.senses import Sense
+from extractor.coding.sense_rows import Sense
+from extractor.coding.wording import Word
 
 NOBODY = "nobody stands in its clause who does it"
 UNKNOWN = "whose the one is who does it is not known"
@@ -16,6 +19,11 @@ NO_CROWD = "a state does not protest in the street"
 PRIVATELY = "no body of politics agrees to it"
 UNSURE = "it is not sure enough"
 BY_WORDS = "nobody in arms takes part"
+ANNOUNCED = "it is only announced, and to nobody of another country"
+TO_PRESS = "it is only said to reporters"
+AT_HOME = "the other side is of no other country"
+NO_STATE = "no state or body of states does it"
+MEANT = "whom the pronoun means is not sure"
 ALONE = "the other side is not known"
 
 BODIES = frozenset({"GOV", "MIL", "REB", "OPP", "JUD", "IGO", "NGO"})
@@ -33,6 +41,15 @@ PRIVATE = frozenset({"BUS", "MED", "CVL"})
 TOGETHER: frozenset[Root] = frozenset({"CONSULT", "COOPERATE"})
 """What nobody does alone."""
 
+CROWD = frozenset({"BUS", "MED", "CVL", "NGO", "OPP"})
+"""Sectors that cut no relations of states."""
+
+UNARMED = CROWD | {"IGO", "JUD"}
+"""Sectors that move no troops."""
+
+ALONE_KINDS = frozenset({"person", "unnamed"})
+"""Kinds of actors that "they" are hardly."""
+
 ARMED = frozenset({"MIL", "REB"})
 """Sectors of persons who fight."""
 
@@ -44,7 +61,7 @@ def why(root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Part
     """Returns why an act is refused; None where it is coded."""
     if not source:
         return NOBODY
-    if root == "PROTEST" and all(_is_state(party) for party in source):
+    if root == "PROTEST" and all(party.sector == "GOV" for party in source):
         return NO_CROWD
     if not any(_is_known(party) for party in source):
         heard = root in CITIZENS or (root in AGAINST and any(party.country for party in target))
@@ -54,11 +71,53 @@ def why(root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Part
         return PRIVATELY
     if root in TOGETHER and len(source) + len(target) < 2:
         return ALONE
+    return _why_not_aimed(root, sense, source, target) or _why_not_able(root, source, target)
+
+
+def _why_not_aimed(
+    root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Party]
+) -> str | None:
+    """What is done to somebody needs somebody, and some of it somebody of another country."""
     if sense.aimed and not target:
         return ALONE
+    if root == "CONSULT" and target and all(party.sector == "MED" for party in target):
+        return TO_PRESS
+    if sense.abroad and not any(_is_other(party, source) for party in target):
+        return AT_HOME
+    return None
+
+
+def _why_not_able(root: Root, source: Sequence[Party], target: Sequence[Party]) -> str | None:
+    """Some acts only states do, and some only who is armed."""
+    if root == "CONCEDE" and not any(_has_country(party) for party in (*source, *target)):
+        return NOWHERE
+    if root == "SANCTION" and all(party.sector in CROWD for party in source):
+        return NO_STATE
+    if root == "MOBILIZE" and all(party.sector in UNARMED for party in source):
+        return BY_WORDS
     if root == "FIGHT":
         return _why_no_fight(source, target)
     return None
+
+
+def is_mistaken(words: Sequence[Word], source: Sequence[Party], target: Sequence[Party]) -> bool:
+    """Tells whether whom a pronoun is taken for can hardly be meant.
+
+    Nobody urges himself, and "they" are not one person.
+    """
+    if target and all(any(_is_one(each, party) for party in source) for each in target):
+        return True
+    many = any(word.low == "they" for word in words)
+    return many and len(source) == 1 and _is_person(source[0])
+
+
+def _is_one(one: Party, other: Party) -> bool:
+    return (one.country, one.sector) == (other.country, other.sector)
+
+
+def _is_person(party: Party) -> bool:
+    kind = (party.actor_id or "").partition(":")[0]
+    return kind == "person" or (kind == "unnamed" and not party.name.endswith("s"))
 
 
 def _why_no_fight(source: Sequence[Party], target: Sequence[Party]) -> str | None:
@@ -68,6 +127,25 @@ def _why_no_fight(source: Sequence[Party], target: Sequence[Party]) -> str | Non
     if target and all(party.sector in TRADE for party in target):
         return BY_WORDS
     return None
+
+
+def _has_country(party: Party) -> bool:
+    return party.country is not None or party.sector == "IGO"
+
+
+def why_no_promise(source: Sequence[Party], target: Sequence[Party]) -> str | None:
+    """What somebody will do is a promise or a threat to others only: "will visit Togo"."""
+    helped = all(party.sector == "IGO" for party in source) and "CVL" in {p.sector for p in target}
+    abroad = helped or any(_is_other(party, source) for party in target)
+    return None if abroad else ANNOUNCED
+
+
+def _is_other(party: Party, source: Sequence[Party]) -> bool:
+    """Tells whether a party is of another country than who acts, or a body of many."""
+    if party.country is None:
+        return party.sector in ("IGO", "REB")
+    known = any(_has_country(each) for each in source)
+    return known and all(party.country != each.country for each in source)
 
 
 def _is_politician(party: Party) -> bool:
@@ -90,3 +168,8 @@ def _is_state(party: Party) -> bool:
 
 def _is_known(party: Party) -> bool:
     return party.country is not None or party.sector in BODIES
+
+
+def refused(code: Code, why: str) -> Code:
+    """Returns a code as refused, with the reason why."""
+    return replace(code, root=None, quad=None, source=(), target=(), confidence=0.0, why=why)

@@ -7,18 +7,20 @@ ones the first; a row without root and topic says that this is no such act.
 
 import itertools
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple, cast
 
-from extractor import lexicon
-from extractor.coded import Root, Topic
-from extractor.coding import phrases, wording
+from extractor.coded import Root
+from extractor.coding import phrases
+from extractor.coding.sense_rows import (
+    INFINITIVE,
+    LINK,
+    OBJECT,
+    SUBJECT,
+    Phrases,
+    Sense,
+    plain,
+    table,
+)
 from extractor.coding.wording import Word
-
-NONE = "-"
-INFINITIVE = "inf"
-PROMISED = "promise"
-NOUN = "noun"
 
 LINK_REACH, OBJECT_REACH, ASKED_REACH = 4, 10, 14
 """How many words after the verb a link, an object, and the "to" of what is asked may stand."""
@@ -26,14 +28,6 @@ LINK_REACH, OBJECT_REACH, ASKED_REACH = 4, 10, 14
 COMPOUND_REACH = 3
 """How many words before an active verb or participle: "a car *bombing*", "the weapons *seized*"."""
 
-_SUBJECT, _OBJECT, _LINK = 3, 2, 1
-"""What a condition that holds counts: an object says more than a preposition."""
-
-AIMED = "!"
-"""Begins the places of a target without whom there is no such act."""
-
-BEFORE = "<"
-"""Begins an object that must stand before the verb: "<storm" of "the storm killed four"."""
 
 OPENING = frozenset(
     "who which whose that because although while unless if when how why what".split()
@@ -63,44 +57,6 @@ _DETERMINERS = frozenset("the a an its his her their this these all any some two
 URGING: frozenset[Root] = frozenset({"DEMAND", "THREATEN"})
 """Roots of verbs that govern an infinitive whatever their rows ask for."""
 
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
-
-
-class Sense(NamedTuple):
-    """A row of the table.
-
-    Attributes:
-        links: Words one of which must follow; empty for none.
-        objects: Phrases of stems, by their first, one of which must stand with the word.
-        subjects: Those of which one must stand before it.
-        root: The PLOVER root; None where it is none of them.
-        topic: The topic; None where the root alone tells it.
-        targets: Where the target stands, in order of preference; empty for anywhere.
-        noun: Whether it is told by a noun.
-        aimed: Whether it must be aimed at somebody who is named.
-        optional: Whether the links may be missing.
-        follows: Whether the act is that of the infinitive: "decided to release".
-        promised: Whether that is only promised: "plans to release".
-    """
-
-    links: frozenset[str]
-    objects: Phrases
-    subjects: Phrases
-    root: Root | None
-    topic: Topic | None
-    targets: tuple[str, ...]
-    noun: bool
-    aimed: bool
-    optional: bool
-    follows: bool
-    promised: bool
-
-    @property
-    def conditions(self) -> int:
-        """How much has to hold for it."""
-        objects = _OBJECT * bool(self.objects) + _SUBJECT * bool(self.subjects)
-        return objects + _LINK * bool(self.links)
-
 
 def find(
     verb: str,
@@ -121,7 +77,7 @@ def find(
     """
     best: Sense | None = None
     most = (-1, 0)
-    for sense in _table().get(verb.lower(), ()):
+    for sense in table().get(verb.lower(), ()):
         if noun and not sense.noun:
             continue
         held = _held(sense, left, right, passive=passive or noun)
@@ -132,18 +88,23 @@ def find(
 
 def root_of_noun(noun: str) -> Root | None:
     """Returns the root of a noun that names an act by itself: "attacks"; None for others."""
-    rows = (each for each in _table().get(noun, ()) if each.noun and not each.objects)
+    rows = (each for each in table().get(noun, ()) if each.noun and not each.objects)
     return next((sense.root for sense in rows), None)
 
 
 def promises(verb: str) -> bool:
     """Tells whether a verb makes a promise of the infinitive it governs: "plans to"."""
-    return any(sense.promised for sense in _table().get(verb.lower(), ()))
+    return any(sense.promised for sense in table().get(verb.lower(), ()))
+
+
+def is_plain(verb: str) -> bool:
+    """Tells whether a verb stands as the table has it: "urge", not "urged"."""
+    return verb in plain()
 
 
 def governs(verb: str) -> Sense | None:
     """Returns what a verb that governs an infinitive makes of it: "refused to"; None for others."""
-    for sense in _table().get(verb.lower(), ()):
+    for sense in table().get(verb.lower(), ()):
         if sense.root is None or sense.objects:
             continue
         if INFINITIVE in sense.links or (sense.root in URGING and not sense.links):
@@ -157,6 +118,8 @@ def _held(
     """How much of a row's conditions holds, and how near its object is; -1 where one does not."""
     linked = bool(sense.links) and _is_linked(sense, right)
     if sense.links and not linked and not sense.optional:
+        return -1, 0
+    if sense.objects and _is_verb_next(sense, right):
         return -1, 0
     distance = 0
     if sense.objects:
@@ -173,8 +136,15 @@ def _held(
             return -1, 0
     if sense.subjects and _distance(sense.subjects, left[-OBJECT_REACH:]) < 0:
         return -1, 0
-    held = _OBJECT * bool(sense.objects) + _SUBJECT * bool(sense.subjects) + _LINK * linked
+    held = OBJECT * bool(sense.objects) + SUBJECT * bool(sense.subjects) + LINK * linked
     return held, -distance
+
+
+def _is_verb_next(sense: Sense, right: Sequence[Word]) -> bool:
+    """Tells of "sought to win support" that the support is not what was sought."""
+    if sense.root is None or sense.links or len(right) < 2 or right[0].low != "to":
+        return False
+    return right[1].text.islower() and right[1].low not in _DETERMINERS
 
 
 def _is_linked(sense: Sense, right: Sequence[Word]) -> bool:
@@ -255,46 +225,3 @@ def _is_head(objects: Phrases, ending: Sequence[Word]) -> bool:
         return True
     low = after[0].low
     return low in NO_NOUNS or low.endswith(("ly", "ed", "ing"))
-
-
-@cache
-def _table() -> dict[str, tuple[Sense, ...]]:
-    rows: dict[str, list[Sense]] = {}
-    for verbs, link, objects, root, topic, targets, _ in lexicon.read("plover_senses"):
-        links = [] if link == NONE else link.split("|")
-        places = targets.removeprefix(AIMED)
-        items = [] if objects == NONE else objects.split("|")
-        sense = Sense(
-            links=frozenset(links) - {NONE, NOUN},
-            objects=_phrases(items, before=False),
-            subjects=_phrases(items, before=True),
-            root=None if root in (NONE, INFINITIVE, PROMISED) else cast(Root, root),
-            topic=None if topic == NONE else cast(Topic, topic),
-            targets=() if places == NONE else tuple(places.split(",")),
-            noun=NOUN in links,
-            aimed=targets.startswith(AIMED),
-            optional=NONE in links,
-            follows=root in (INFINITIVE, PROMISED),
-            promised=root == PROMISED,
-        )
-        for verb in verbs.split("|"):
-            for form in wording.forms(verb):
-                rows.setdefault(form, []).append(sense)
-    return {verb: tuple(found) for verb, found in rows.items()}
-
-
-def _phrases(items: Sequence[str], *, before: bool) -> Phrases:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for each in items:
-        if each.startswith(BEFORE) != before:
-            continue
-        item = each.removeprefix(BEFORE)
-        for phrase in _sets()[item[1:]] if item.startswith("@") else (item,):
-            stems = wording.stems(phrase)
-            found.setdefault(stems[0], []).append(stems)
-    return {first: tuple(phrases) for first, phrases in found.items()}
-
-
-@cache
-def _sets() -> dict[str, tuple[str, ...]]:
-    return {name: tuple(words.split("|")) for name, words in lexicon.read("plover_words")}

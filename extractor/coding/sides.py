@@ -5,17 +5,16 @@ asks for; in the passive it is the other way round. Where the words name nobody 
 known, those whom the article itself links to the clause are asked: "he" is who he is.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from extractor.coded import Party
-from extractor.coding import parties, phrases
+from extractor.coding import parties, phrases, senses
 from extractor.coding.clauses import Clause
+from extractor.coding.naming import Acting, Cast, is_bare
 from extractor.coding.parties import NOBODY, Side
 from extractor.coding.phrases import Phrase
 from extractor.coding.wording import Word
-from extractor.records import Actor, Participant, Role
+from extractor.records import Participant, Role
 
 WITHIN = ("of", "in", "from", "for", "at", "on")
 """Prepositions that tell whose somebody is: "police in Jericho"."""
@@ -33,8 +32,10 @@ NEAR = 4
 """How many words before a noun name whose act it is: "the U.S. invasion of Iraq"."""
 
 PRONOUNS = frozenset("it they he she".split())
+OBJECTS = frozenset("him them us me".split())
 SPEAKING = frozenset("i we you me us one".split())
 OWN = frozenset("its his her their our own itself themselves himself herself".split())
+SELF = ("self", "selves")
 PEOPLE = frozenset(
     "spokesman spokeswoman spokesperson group member members people thousand thousands hundred "
     "hundreds dozens number crowd crowds delegation leader leaders head members forces side sides "
@@ -47,78 +48,10 @@ QUOTES = frozenset('“”"')
 QUOTED = 3
 """Longer quotations than two words are speech, not a name or a term."""
 
-OPENING = frozenset("that when while because although if unless whether as".split())
+OPENING = frozenset(
+    "that when while because although if unless whether as where who which whom until".split()
+)
 """Words that open a clause whose subject follows."""
-
-
-class Acting(NamedTuple):
-    """Somebody in a clause: words, whose they are, and the actor they name, if any."""
-
-    words: Sequence[Word]
-    side: Side
-
-
-class Cast:
-    """The actors of an article, and who of them takes part in a record.
-
-    Args:
-        actors: The actors of the article, by id.
-    """
-
-    def __init__(self, actors: dict[str, Actor]) -> None:
-        self._actors = actors
-        self._sides: dict[str, Side] = {}
-
-    def side(self, actor_id: str) -> Side:
-        """Returns whose an actor is; nobody's where it is not in the article."""
-        if actor_id not in self._sides:
-            actor = self._actors.get(actor_id)
-            self._sides[actor_id] = parties.of_actor(actor, self._actors) if actor else NOBODY
-        return self._sides[actor_id]
-
-    @cached_property
-    def story(self) -> frozenset[str]:
-        """The countries of all actors of the article, as alpha-3 codes."""
-        return frozenset(side.country for side in map(self.side, self._actors) if side.country)
-
-    def places(self, participants: Iterable[Participant]) -> Iterator[str]:
-        """Yields the names of the places among those who take part."""
-        for each in participants:
-            actor = self._actors.get(each.actor_id)
-            if actor is not None and (each.role == "place" or actor.kind == "place"):
-                yield actor.name
-
-    def party(self, actor_id: str) -> Party | None:
-        """Returns an actor as a party; None where nothing tells whose it is."""
-        side, actor = self.side(actor_id), self._actors.get(actor_id)
-        if actor is None or side == NOBODY:
-            return None
-        return Party(actor.name, side.country, side.sector, actor_id)
-
-    def named(self, acting: Acting, ids: Iterable[str]) -> Party:
-        """Returns who acts: under the name of the actor whom the words name, if one does."""
-        side = acting.side
-        for actor_id in ids:
-            actor = self._actors.get(actor_id)
-            if _is_bare(acting.words) or actor is None:
-                continue
-            if parties.is_same_name(actor, acting.words):
-                whole = side.joined(self.side(actor_id))
-                return Party(actor.name, whole.country, whole.sector, actor_id)
-        return Party(parties.shown(acting.words), side.country, side.sector)
-
-    def names(self, ids: Iterable[str], words: Sequence[Word]) -> bool:
-        """Tells whether words name one of these actors."""
-        actors = (self._actors.get(each) for each in ids)
-        return any(actor is not None and parties.is_same_name(actor, words) for actor in actors)
-
-    def known(self, words: Sequence[Word], ids: Iterable[str]) -> Side:
-        """Returns the side of the actor that words name."""
-        for actor_id in ids:
-            actor = self._actors.get(actor_id)
-            if actor is not None and parties.is_same_name(actor, words):
-                return self.side(actor_id)
-        return NOBODY
 
 
 def ids_of(participants: Iterable[Participant], *roles: Role) -> list[str]:
@@ -139,9 +72,18 @@ def subject(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party
         if at and phrase.lead not in ("", ",", "and"):
             continue
         acting = _from(found, at, cast, ids, people=True)
-        if acting:
+        if acting and not _is_thing(phrase, acting[0]):
             return [cast.named(each, ids) for each in acting]
     return []
+
+
+def _is_thing(phrase: Phrase, acting: Acting) -> bool:
+    """Tells of "the Vietnamese appetite" that it is no actor, though a country is named."""
+    return (
+        acting.side.country is not None
+        and acting.side.sector is None
+        and (phrase.words[-1].text.islower())
+    )
 
 
 def of_noun(left: Sequence[Word]) -> Sequence[Word]:
@@ -188,9 +130,27 @@ def target(
                     return []
                 known = [e for e in acting if e.side.country or e.side.sector in ("IGO", "NGO")]
                 chosen = known if countries_only else acting
+                if place == "that" and any(word.possessive for word in phrase.words):
+                    continue
+                if not any(map(_is_told, acting)) and not _is_party(phrase):
+                    continue
                 if chosen and phrase.words[0].low not in OWN:
                     return [cast.named(each, ids) for each in chosen]
     return []
+
+
+def _is_told(acting: Acting) -> bool:
+    return acting.side.country is not None or acting.side.sector == "IGO"
+
+
+def _is_party(phrase: Phrase) -> bool:
+    """Tells of "a government campaign" and "to join the government" that they are nobody."""
+    words = phrase.words
+    if phrase.lead == "to" and len(words) > 1 and senses.is_plain(words[0].low):
+        return False
+    if words[-1].text[:1].isupper() or any(word.possessive for word in words):
+        return True
+    return parties.sector_at_end(words) is not None
 
 
 def _is_named(phrase: Phrase) -> bool:
@@ -208,7 +168,17 @@ def is_pronoun(clause: Clause) -> bool:
     if clause.passive or clause.noun:
         return False
     left = innermost(clause.left)
-    return not left or any(word.low in PRONOUNS for word in left[:3])
+    return not left or has_pronoun(left[:3])
+
+
+def is_controlled(clause: Clause) -> bool:
+    """Tells of "the police saw him leave" that who acts stands as an object, and is not known."""
+    return bool(clause.left) and clause.left[-1].low in OBJECTS
+
+
+def has_pronoun(words: Sequence[Word]) -> bool:
+    """Tells whether one of these words is a pronoun of the third person."""
+    return any(word.low in PRONOUNS for word in words)
 
 
 def is_speaking(clause: Clause) -> bool:
@@ -241,10 +211,10 @@ def _from(
             acting = _in(after, cast, ids)
     if not acting:
         return []
-    for other in found[at + 1 :]:
+    for n, other in enumerate(found[at + 1 :], at + 1):
         if other.broken or (other.lead not in ("and", ",") and other.lead != found[at].lead):
             break
-        if other.lead == "," and acting[-1].side.sector in ("IGO", "NGO"):
+        if other.lead == "," and not _is_listed(found[n + 1 :]):
             break
         joined = _in(other, cast, ids)
         if not joined:
@@ -253,19 +223,20 @@ def _from(
     return _shared(acting)
 
 
+def _is_listed(rest: Sequence[Phrase]) -> bool:
+    """Tells of "Peru, Chile and Togo" that it is a list; "Diaz, the Peruvian minister" is one."""
+    after = next((each.lead for each in rest if each.lead != ","), "")
+    return after == "and"
+
+
 def _in(phrase: Phrase, cast: Cast, ids: Sequence[str]) -> list[Acting]:
     sides = parties.of_words(phrase.words)
-    if sides and _is_bare(phrase.words):
+    if sides and is_bare(phrase.words):
         return [Acting(phrase.words, side) for side in sides]
     if not sides or all(side.country is None and side.sector != "IGO" for side in sides):
         known = cast.known(phrase.words, ids)
         sides = [known.joined(sides[0] if sides else NOBODY)] if known != NOBODY else sides
     return [Acting(phrase.words, side) for side in sides]
-
-
-def _is_bare(words: Sequence[Word]) -> bool:
-    """Tells of "protesters" without article that they are not those of whom was told before."""
-    return len(words) == 1 and words[0].text.islower()
 
 
 def _placed(one: Acting, around: Sequence[Acting]) -> Acting:

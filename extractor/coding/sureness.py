@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from extractor.coded import Party
 from extractor.records import Claim, Event
 
-ANY = 1.73
+ANY = 2.0
 """The log odds of a code of an event of even confidence, without a known target."""
 
-OF_CLAIM = -0.25
-OF_CONFIDENCE = 0.5
+OF_CLAIM = 0.2
+OF_CONFIDENCE = 0.8
 """By how much the log odds of a record's confidence raise those of its code."""
 
-OF_TARGET = 0.37
+OF_TARGET = 0.2
 """What a target adds whose country or body is known."""
 
 LEAST, MOST = 0.03, 0.97

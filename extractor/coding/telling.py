@@ -5,69 +5,116 @@ speaker ("it will") or another ("Sudan must").
 """
 
 from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
+from extractor import lexicon
 from extractor.coded import Code, Party, Root, Topic
-from extractor.coding import ontology, senses, sides, sureness
-from extractor.coding.acts import MAY, MUST, NEEDS, NOT, WILL, promised
+from extractor.coding import ontology, phrases, refusing, senses, sides, sureness
+from extractor.coding.acts import MAY, MUST, NEEDS, NOT, WILL, Act, promised
 from extractor.coding.clauses import Clause
-from extractor.coding.sides import Cast
+from extractor.coding.naming import Cast
 from extractor.coding.wording import Word
 from extractor.records import Claim
 
 SPEAKER = frozenset("it he she they we i".split())
 WORDS = "only words"
 LONGEST_SUBJECT = 8
+RECEIVING = frozenset("receive get face expect suffer".split())
+"""Verbs of what comes to their subject, beside those of states."""
+
 REACH = 16
 """How many words of what is said may stand before its first modal verb."""
+
+
+class Said(NamedTuple):
+    """What somebody does by saying that something will or must be done, and at whom.
+
+    Attributes:
+        act: The act; None where it is only words.
+        topic: Of what is said.
+        target: At whom it is aimed.
+        why: Why there is no act.
+    """
+
+    act: Act | None = None
+    topic: Topic | None = None
+    target: Sequence[Party] = ()
+    why: str = WORDS
 
 
 def code(claim: Claim, clause: Clause, speaker: Sequence[Party], cast: Cast) -> Code:
     """Returns the code of a claim whose verb tells no act."""
     words = [word for word in clause.right if not word.is_mark and word.low != "that"]
     at = next((n for n, word in enumerate(words[:REACH]) if _is_modal(words, n)), -1)
-    root: Root | None = None
-    topic: Topic | None = None
-    target: list[Party] = []
+    said = Said()
     if at > 0 and speaker and claim.type != "attitude":
-        about, modal, rest = words[:at], words[at].low, words[at + 1 :]
-        negated = bool(rest) and rest[0].low in NOT
-        rest = [word for word in rest if word.low not in NOT and word.low not in ("be", "to")]
-        while rest and rest[0].low.endswith("ly"):
-            rest = rest[1:]
-        sense = senses.find(rest[0].low, about, rest[1:]) if rest else None
-        topic = sense.topic if sense else None
-        happens = rest[:1] and rest[0].low not in ("have", "been")
-        own = happens and about[-1].low in SPEAKER and len(about) <= 3
-        if modal in WILL and own and sense is not None and sense.root is not None:
-            root = _said(sense.root, negated)
-            target = sides.target(rest[1:], cast, (), sense.targets)
-        elif modal == "should" and all(party.sector == "CVL" for party in speaker):
-            pass  # what people think right is no demand
-        elif modal not in WILL and not own and _is_demanded(about, words[at + 1 :]):
-            root = "DEMAND"
-            target = sides.subject(about, cast, ())
-            root = root if target else None
-    if root is None:
-        return Code(claim.id, None, None, topic, "happened", why=WORDS)
-    aimed = [p for p in target if all((p.country, p.sector) != (s.country, s.sector)
-                                      for s in speaker)]  # fmt: skip
+        said = _said(words, at, speaker, cast)
+    if said.act is None:
+        return Code(claim.id, None, None, said.topic, "happened", why=said.why)
+    if sides.has_pronoun(clause.left) and not any(party.country for party in said.target):
+        return Code(claim.id, None, None, said.topic, "happened", why=refusing.MEANT)
+    root = said.act.root
+    aimed = [p for p in said.target if all((p.country, p.sector) != (s.country, s.sector)
+                                           for s in speaker)]  # fmt: skip
     return Code(
         claim.id,
         root,
         ontology.QUADS[root],
-        topic,
-        "happened",
+        said.topic,
+        said.act.status,
         tuple(speaker),
         tuple(aimed),
         confidence=sureness.of(claim, aimed),
     )
 
 
-def _is_demanded(about: Sequence[Word], rest: Sequence[Word]) -> bool:
-    """Whether others shall do something: neither "we must" nor "it should be done"."""
+def _said(words: Sequence[Word], at: int, speaker: Sequence[Party], cast: Cast) -> Said:
+    """Reads the clause around its first modal verb, which stands at ``at``."""
+    about, modal, rest = words[:at], words[at].low, words[at + 1 :]
+    negated = bool(rest) and rest[0].low in NOT
+    rest = [word for word in rest if word.low not in NOT and word.low not in ("be", "to")]
+    while rest and rest[0].low.endswith("ly"):
+        rest = rest[1:]
+    sense = senses.find(rest[0].low, about, rest[1:]) if rest else None
+    topic = sense.topic if sense else None
+    happens = rest[:1] and rest[0].low not in ("have", "been")
+    own = happens and about[-1].low in SPEAKER and len(about) <= 3
+    if modal in WILL and own and sense is not None and sense.root is not None:
+        act = _promised(sense.root, negated)
+        target = sides.target(rest[1:], cast, (), sense.targets)
+        why = refusing.why(act.root, sense, speaker, target) if act else None
+        return Said(None, topic, why=why) if why else Said(act, topic, target)
+    if modal == "should" and all(party.sector == "CVL" for party in speaker):
+        return Said(None, topic)  # what people think right is no demand
+    if modal not in WILL and not own and _is_demanded(about, words[at + 1 :], rest):
+        target = sides.subject(about, cast, ())
+        return Said(Act("DEMAND", "happened") if target else None, topic, target)
+    return Said(None, topic)
+
+
+def _is_demanded(about: Sequence[Word], rest: Sequence[Word], deed: Sequence[Word]) -> bool:
+    """Whether others shall do something: neither "we must" nor "it should be done".
+
+    "They should have known", "should have a voice" and "should receive less" ask them for nothing.
+    """
+    if not deed or deed[0].low in RECEIVING or deed[0].low in _states():
+        return False
     first = [word.low for word in rest[:2]]
     others = not sides.SPEAKING & {word.low for word in about}
-    return others and len(about) <= LONGEST_SUBJECT and "be" not in first and "not" not in first
+    plain = not any(word.low in phrases.BREAKING or word.possessive for word in about)
+    return (
+        others
+        and plain
+        and len(about) <= LONGEST_SUBJECT
+        and "be" not in first
+        and "not" not in first
+    )
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(verb for verb, _ in lexicon.read("stative_verbs"))
 
 
 def _is_modal(words: Sequence[Word], at: int) -> bool:
@@ -79,7 +126,7 @@ def _is_modal(words: Sequence[Word], at: int) -> bool:
     return low in NEEDS and at + 1 < len(words) and words[at + 1].low == "to"
 
 
-def _said(root: Root, negated: bool) -> Root | None:
+def _promised(root: Root, negated: bool) -> Act | None:
     if negated:
-        return "REJECT" if ontology.is_cooperative(root) else None
-    return promised(root).root
+        return Act("REJECT", "happened") if ontology.is_cooperative(root) else None
+    return promised(root)

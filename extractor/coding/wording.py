@@ -1,6 +1,7 @@
 """Words of a clause as the coder compares them: tokens with a stem, and marks between them."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -80,6 +81,19 @@ def words(text: str) -> list[Word]:
 def _word(text: str) -> Word:
     bare = _POSSESSIVE.sub("", text) or text
     return Word(bare, bare.lower(), stem(bare), bare != text)
+
+
+def parted(found: Sequence[Word]) -> list[str]:
+    """Returns words in lower case, "couldn't" as two.
+
+    >>> parted(words("They couldn't agree"))
+    ['they', 'could', "n't", 'agree']
+    """
+    parts: list[str] = []
+    for word in found:
+        low = word.low.replace("’", "'")
+        parts += [low[:-3], "n't"] if low.endswith("n't") and low != "n't" else [word.low]
+    return parts
 
 
 def stems(text: str) -> tuple[str, ...]:

@@ -2,17 +2,16 @@
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.pipeline.mentions import glued, spoken_names
+from extractor.pipeline.mentions.mention import MentionDraft
 
 NAMES = [
     ("Harrow's said the rating would fall. The agency Harrow's cut its outlook.", "Harrow's"),
     ("Harrow's said the rating would fall. Harrow fell by two percent on Monday.", "Harrow"),
-    ("Orsolin Takvar, a baker at the market, said flour was dear. Takvar closed.",
-     "Orsolin Takvar"),
-    ("The bread was late again, said baker Orsolin Takvar.", "Orsolin Takvar"),
     ("Nordwind Chief Executive Halvar Brekkestad said the fleet would shrink.",
      "Halvar Brekkestad"),
-    ("ABK said repairs will take a year. ABK has said it will pay. Dam News ABK to repair it.",
-     "ABK"),
     ("The bread was late near Malta World Health Organisation has warned neighbours.",
      "World Health Organisation"),
 ]  # fmt: skip
@@ -33,7 +32,8 @@ BODIES = [
      "organisation:quill-box"),
     ("The airline Nordavia bought ten jets. The airline Sudavia sold two. "
      "The airline said the jets would fly in May.", "unnamed:airline"),
-    ("Boats lay still in May, according to the WHO.", "organisation:who"),
+    ("Fever spread in Malta, which counted 30 cases in May, according to the WHO.",
+     "organisation:who"),
 ]  # fmt: skip
 
 
@@ -55,8 +55,6 @@ def test_a_body_is_meant_by_what_it_was_introduced_as(
 
 
 SAID = [
-    ("Karl Lund, another pollster, said the vote was a stunt.\n\n\"Novak thinks he learned that "
-     "shaking things up when you are behind can pay off,\" he said.", "person:karl-lund"),
     ("Mayor Robin Kelly called Eva Holm a risk after she sued the port. Karl Lund was shot on "
      "Friday.\n\nKelly blasted Holm again on Monday.\n\n\"It is a risk,\" he said.",
      "person:robin-kelly"),
@@ -68,3 +66,55 @@ def test_who_speaks_behind_a_quotation_is_whom_it_goes_on_with(
     nlp: Language, text: str, speaker: str
 ) -> None:
     assert nlp(text)._.claims[-1].speaker == speaker
+
+
+GLUED = [
+    ("shares in ABK fell . buyers of ABK fled . Dam News ABK rose", 10, "ABK"),
+    ("ABK fell . Dam News ABK rose", 3, "Dam News ABK"),
+    ("near Malta World Health Organisation warned", 1, "World Health Organisation"),
+    ("the UAE Air Force warned", 1, "UAE Air Force"),
+    ("GMT The Delta Bank warned", 0, "Delta Bank"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "name"), GLUED)
+def test_what_stands_before_a_name_is_no_part_of_it(
+    nlp: Language, text: str, start: int, name: str
+) -> None:
+    words = text.split()
+    doc = Doc(nlp.vocab, words=words)
+    mention = MentionDraft(span=doc[start:-1], kind="name", label="ORG")
+    assert glued.loosen(doc, words, mention).text == name
+
+
+SPEAKERS = [
+    ("baker", "said", ["Orsolin Takvar"]),
+    ("magazine", "said", ["Orsolin Takvar"]),
+    ("baker", "slept", []),
+    ("story", "said", []),
+]
+
+
+@pytest.mark.parametrize(("noun", "verb", "found"), SPEAKERS)
+def test_who_speaks_has_a_name_that_no_model_saw(
+    nlp: Language, noun: str, verb: str, found: list[str]
+) -> None:
+    doc = Doc(
+        nlp.vocab,
+        words=["Orsolin", "Takvar", ",", "a", noun, ",", verb, "much"],
+        tags=["NNP", "NNP", ",", "DT", "NN", ",", "VBD", "RB"],
+        pos=["PROPN", "PROPN", "PUNCT", "DET", "NOUN", "PUNCT", "VERB", "ADV"],
+        lemmas=[
+            "Orsolin",
+            "Takvar",
+            ",",
+            "a",
+            noun,
+            ",",
+            "say" if verb == "said" else "sleep",
+            "much",
+        ],
+        heads=[6, 0, 4, 4, 0, 0, 6, 6],
+        deps=["nsubj", "flat", "punct", "det", "appos", "punct", "ROOT", "advmod"],
+    )
+    assert [mention.text for mention in spoken_names.find(doc)] == found

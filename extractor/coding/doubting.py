@@ -1,0 +1,100 @@
+"""Signs in a sentence that an act, though its words are there, is not told as done.
+
+A question, a wish, a condition, and a command tell nobody's act. The article's own reading of
+reality has the verb's auxiliaries; these are what stands farther off: "I hope that Peru agrees".
+"""
+
+from collections.abc import Sequence
+
+from extractor import lexicon
+from extractor.coded import Code, Party
+from extractor.coding import refusing, senses, wording
+from extractor.coding.clauses import Clause
+from extractor.coding.wording import Word
+from extractor.records import Article, Claim, Event
+
+ASKED = "its sentence is a question"
+WISHED = "it is only hoped, feared or supposed, or a condition"
+COMMANDED = "its verb stands in the plain form: a command or a demand"
+
+TOLD_AS_DONE = frozenset({"happened", "ongoing"})
+"""Statuses of an act that doubt takes back."""
+
+REACH = 9
+"""How many words before a verb what it hangs on may stand."""
+
+ONE = frozenset({"person", "government"})
+"""Kinds of actors that are one, so that their verb has an ending."""
+
+NEAR = 5
+"""How many words before a verb its helper may stand."""
+
+_STOPS = frozenset({";", ":", "“", '"', "–", "—"})
+_ENDING = frozenset({",", "and", "but", "to"})
+_CLOSING = "\"”’') "
+
+
+def checked(code: Code, record: Event | Claim, clause: Clause, article: Article) -> Code:
+    """Returns a code, refused where the sentence of its record takes its act back."""
+    if code.root is None or code.status not in TOLD_AS_DONE:
+        return code
+    doubt = why(record, article)
+    if doubt is None and not clause.noun and is_commanded(record, article, code.source):
+        doubt = COMMANDED
+    return refusing.refused(code, doubt) if doubt else code
+
+
+def why(record: Event | Claim, article: Article) -> str | None:
+    """Returns why a record is not told as done; None where nothing says so."""
+    before = _before(record, article)
+    if before is None:
+        return None
+    if record.sources[0].sentence.rstrip(_CLOSING).endswith("?"):
+        return ASKED
+    return WISHED if _is_wished(before) else None
+
+
+def _before(record: Event | Claim, article: Article) -> Sequence[Word] | None:
+    """The words of its sentence before an act; None where it cannot be found."""
+    if not record.sources or (isinstance(record, Claim) and not record.cue):
+        return None
+    sentence, begins = record.sources[0].sentence, _span(record)[0]
+    start = article.text.rfind(sentence, 0, begins + len(sentence))
+    if not 0 <= start <= begins <= start + len(sentence):
+        return None
+    return wording.words(article.text[start:begins])
+
+
+def _span(record: Event | Claim) -> tuple[int, int]:
+    return record.trigger if isinstance(record, Event) else record.cue[0]
+
+
+def _is_wished(before: Sequence[Word]) -> bool:
+    """Tells whether a verb's clause hangs on a wish, or is a condition itself."""
+    after: set[str] = set()
+    for word in reversed(before[-REACH:]):
+        if word.low in _STOPS:
+            return False
+        if word.low in lexicon.of_sort("doubt_words", "open"):
+            return "," not in after
+        if word.low in lexicon.of_sort("doubt_words", "wish"):
+            return after.isdisjoint(_ENDING)
+        after.add(word.low)
+    return False
+
+
+def is_commanded(record: Event | Claim, article: Article, source: Sequence[Party]) -> bool:
+    """Tells of "Peru, step in and support them" that nobody did it: its verb has no ending.
+
+    Args:
+        record: The act.
+        article: Its article.
+        source: Who would do it.
+    """
+    form = article.text[slice(*_span(record))].lower()
+    if not senses.is_plain(form) or form in lexicon.of_sort("doubt_words", "plain"):
+        return False
+    before = _before(record, article) or ()
+    if any(word.low in lexicon.of_sort("doubt_words", "helper") for word in before[-NEAR:]):
+        return False
+    return len(source) == 1 and (source[0].actor_id or "").partition(":")[0] in ONE

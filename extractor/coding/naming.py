@@ -1,0 +1,90 @@
+"""The actors of an article, and which of them the words of a clause name."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from extractor.coded import Party
+from extractor.coding import parties
+from extractor.coding.parties import NOBODY, Side
+from extractor.coding.wording import Word
+from extractor.records import Actor, Participant
+
+OTHERS = frozenset("other others another".split())
+
+
+class Acting(NamedTuple):
+    """Somebody in a clause: words, whose they are, and the actor they name, if any."""
+
+    words: Sequence[Word]
+    side: Side
+
+
+class Cast:
+    """The actors of an article, and who of them takes part in a record.
+
+    Args:
+        actors: The actors of the article, by id.
+    """
+
+    def __init__(self, actors: dict[str, Actor]) -> None:
+        self._actors = actors
+        self._sides: dict[str, Side] = {}
+
+    def side(self, actor_id: str) -> Side:
+        """Returns whose an actor is; nobody's where it is not in the article."""
+        if actor_id not in self._sides:
+            actor = self._actors.get(actor_id)
+            self._sides[actor_id] = parties.of_actor(actor, self._actors) if actor else NOBODY
+        return self._sides[actor_id]
+
+    @cached_property
+    def story(self) -> frozenset[str]:
+        """The countries of all actors of the article, as alpha-3 codes."""
+        return frozenset(side.country for side in map(self.side, self._actors) if side.country)
+
+    def places(self, participants: Iterable[Participant]) -> Iterator[str]:
+        """Yields the names of the places among those who take part."""
+        for each in participants:
+            actor = self._actors.get(each.actor_id)
+            if actor is not None and (each.role == "place" or actor.kind == "place"):
+                yield actor.name
+
+    def party(self, actor_id: str) -> Party | None:
+        """Returns an actor as a party; None where nothing tells whose it is."""
+        side, actor = self.side(actor_id), self._actors.get(actor_id)
+        if actor is None or side == NOBODY:
+            return None
+        return Party(actor.name, side.country, side.sector, actor_id)
+
+    def named(self, acting: Acting, ids: Iterable[str]) -> Party:
+        """Returns who acts: under the name of the actor whom the words name, if one does."""
+        side = acting.side
+        for actor_id in ids:
+            actor = self._actors.get(actor_id)
+            if is_bare(acting.words) or actor is None:
+                continue
+            if parties.is_same_name(actor, acting.words):
+                whole = side.joined(self.side(actor_id))
+                return Party(actor.name, whole.country, whole.sector, actor_id)
+        return Party(parties.shown(acting.words), side.country, side.sector)
+
+    def names(self, ids: Iterable[str], words: Sequence[Word]) -> bool:
+        """Tells whether words name one of these actors."""
+        actors = (self._actors.get(each) for each in ids)
+        return any(actor is not None and parties.is_same_name(actor, words) for actor in actors)
+
+    def known(self, words: Sequence[Word], ids: Iterable[str]) -> Side:
+        """Returns the side of the actor that words name."""
+        for actor_id in ids:
+            actor = self._actors.get(actor_id)
+            if actor is not None and parties.is_same_name(actor, words):
+                return self.side(actor_id)
+        return NOBODY
+
+
+def is_bare(words: Sequence[Word]) -> bool:
+    """Tells of "protesters" and "other people" that they are not those of whom was told before."""
+    if words[0].low in OTHERS:
+        return True
+    return len(words) == 1 and words[0].text.islower()

@@ -1,0 +1,118 @@
+"""The rows of the table ``plover_senses.tsv``: what a word means, and under which conditions."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple, cast
+
+from extractor import lexicon
+from extractor.coded import Root, Topic
+from extractor.coding import wording
+
+NONE = "-"
+INFINITIVE = "inf"
+PROMISED = "promise"
+NOUN = "noun"
+
+SUBJECT, OBJECT, LINK = 3, 2, 1
+"""What a condition that holds counts: an object says more than a preposition."""
+
+AIMED = "!"
+"""Begins the places of a target without whom there is no such act."""
+
+ABROAD = "!!"
+"""Begins those of one of another country, without whom there is no such act: "visited Togo"."""
+
+BEFORE = "<"
+"""Begins an object that must stand before the verb: "<storm" of "the storm killed four"."""
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
+
+class Sense(NamedTuple):
+    """A row of the table.
+
+    Attributes:
+        links: Words one of which must follow; empty for none.
+        objects: Phrases of stems, by their first, one of which must stand with the word.
+        subjects: Those of which one must stand before it.
+        root: The PLOVER root; None where it is none of them.
+        topic: The topic; None where the root alone tells it.
+        targets: Where the target stands, in order of preference; empty for anywhere.
+        noun: Whether it is told by a noun.
+        aimed: Whether it must be aimed at somebody who is named.
+        abroad: Whether it must be aimed at somebody of another country.
+        optional: Whether the links may be missing.
+        follows: Whether the act is that of the infinitive: "decided to release".
+        promised: Whether that is only promised: "plans to release".
+    """
+
+    links: frozenset[str]
+    objects: Phrases
+    subjects: Phrases
+    root: Root | None
+    topic: Topic | None
+    targets: tuple[str, ...]
+    noun: bool
+    aimed: bool
+    abroad: bool
+    optional: bool
+    follows: bool
+    promised: bool
+
+    @property
+    def conditions(self) -> int:
+        """How much has to hold for it."""
+        objects = OBJECT * bool(self.objects) + SUBJECT * bool(self.subjects)
+        return objects + LINK * bool(self.links)
+
+
+@cache
+def table() -> dict[str, tuple[Sense, ...]]:
+    """Returns the senses of each form of a word, in the order of their rows."""
+    rows: dict[str, list[Sense]] = {}
+    for verbs, link, objects, root, topic, targets, _ in lexicon.read("plover_senses"):
+        links = [] if link == NONE else link.split("|")
+        places = targets.lstrip(AIMED)
+        items = [] if objects == NONE else objects.split("|")
+        sense = Sense(
+            links=frozenset(links) - {NONE, NOUN},
+            objects=_phrases(items, before=False),
+            subjects=_phrases(items, before=True),
+            root=None if root in (NONE, INFINITIVE, PROMISED) else cast(Root, root),
+            topic=None if topic == NONE else cast(Topic, topic),
+            targets=() if places == NONE else tuple(places.split(",")),
+            noun=NOUN in links,
+            aimed=targets.startswith(AIMED),
+            abroad=targets.startswith(ABROAD),
+            optional=NONE in links,
+            follows=root in (INFINITIVE, PROMISED),
+            promised=root == PROMISED,
+        )
+        for verb in verbs.split("|"):
+            for form in wording.forms(verb):
+                rows.setdefault(form, []).append(sense)
+    return {verb: tuple(found) for verb, found in rows.items()}
+
+
+@cache
+def plain() -> frozenset[str]:
+    """Returns the verbs as the rows have them."""
+    rows = lexicon.read("plover_senses")
+    return frozenset(verb for row in rows if NOUN not in row[1] for verb in row[0].split("|"))
+
+
+def _phrases(items: Sequence[str], *, before: bool) -> Phrases:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for each in items:
+        if each.startswith(BEFORE) != before:
+            continue
+        item = each.removeprefix(BEFORE)
+        for phrase in _sets()[item[1:]] if item.startswith("@") else (item,):
+            stems = wording.stems(phrase)
+            found.setdefault(stems[0], []).append(stems)
+    return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+@cache
+def _sets() -> dict[str, tuple[str, ...]]:
+    return {name: tuple(words.split("|")) for name, words in lexicon.read("plover_words")}
