@@ -47,7 +47,8 @@ def _relation(word: Token) -> str:
         return "inf"
     if word.dep_ in _CLAUSES:
         return ""
-    return trees.marker(word) or word.dep_
+    titles = (child for child in word.lefts if child.dep_ == "nmod:desc")  # "to Minister Juan Roa"
+    return next(filter(None, map(trees.marker, (word, *titles))), word.dep_)
 
 
 def _has_subject(word: Token) -> bool:

@@ -62,13 +62,36 @@ URGED = made(
     "he urge Liu to leave",
 )
 
+TALKED = made(
+    "He talked to Minister Liu",
+    [1, 1, 3, 4, 1],
+    "nsubj ROOT case nmod:desc obl",
+    "PRON VERB ADP NOUN PROPN",
+    "he talk to minister Liu",
+)
+TALKED_ABOUT = made(
+    "He talked about Minister Liu",
+    [1, 1, 3, 4, 1],
+    "nsubj ROOT case nmod:desc obl",
+    "PRON VERB ADP NOUN PROPN",
+    "he talk about minister Liu",
+)
+
 
 def cue(doc: Doc) -> cues.Cue:
     return next(cues.find(doc[:]))
 
 
 @pytest.mark.parametrize(
-    ("doc", "act"), [(AGREED, True), (DECLINED, True), (THREATENED, False), (TOLD, False)]
+    ("doc", "act"),
+    [
+        (AGREED, True),
+        (DECLINED, True),
+        (THREATENED, False),
+        (TOLD, False),
+        (TALKED, True),
+        (TALKED_ABOUT, False),
+    ],
 )
 def test_acts_and_silence_are_no_claims(doc: Doc, act: bool) -> None:
     assert act_frames.is_act(cue(doc), range(2, len(doc))) == act
