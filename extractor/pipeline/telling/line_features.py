@@ -2,15 +2,30 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractor import lexicon
 from extractor.pipeline.telling.page import WORD, Page, start_of
 from extractor.records import Claim, Event
+from extractor.temporal import vocabulary
 
 LENGTHS = ((4, "four words"), (8, "eight words"), (14, "fourteen words"), (22, "twenty-two words"),
            (32, "thirty-two words"))  # fmt: skip
 QUOTATION = re.compile('[“"][^”"]*[”"]')
 FIRST_PERSON = lexicon.of_sort("pronouns", "speaker")
+PUT_IN = re.compile(r"\w+ \[[^\]]*\]")
+"""A pronoun with whom it stands for."""
+NAMELESS = lexicon.of_sort("pronouns", "subject") & (
+    lexicon.of_sort("pronouns", "explained") - lexicon.of_sort("pronouns", "neuter")
+)
+POINTING = lexicon.of_sort("pronouns", "pointing")
+TIMES = {
+    *vocabulary.words("unit"),
+    *vocabulary.words("season"),
+    *vocabulary.words("part"),
+    "time",
+}
+"""What is this one wherever it is told: "this week"."""
 REPEATED = 0.85
 """So much of a line's words in another line: the line says it again."""
 
@@ -28,6 +43,24 @@ def find(record: Event | Claim, page: Page) -> Iterator[str]:
     yield f"{kind} about the topic={round(share * 4) / 4}"
     yield from (f"{kind} {name}" for name in _edges(words, record, page))
     yield from (f"{kind} {name}" for name in _repeats(record, page))
+
+
+def points_elsewhere(text: str) -> bool:
+    """Tells whether a line stands on what was told before it, outside its quotations.
+
+    >>> points_elsewhere("They left."), points_elsewhere("Ana Silva sold these ships.")
+    (True, True)
+    >>> points_elsewhere("They [the guards] left this week.")
+    False
+    """
+    words = WORD.findall(QUOTATION.sub(" ", PUT_IN.sub(" ", text)).lower())
+    first = WORD.match(text)
+    if first and first[0].lower() in NAMELESS and not PUT_IN.match(text):
+        return True
+    return any(
+        word in POINTING and after.removesuffix("'s").removesuffix("’s") not in TIMES
+        for word, after in pairwise(words)
+    )
 
 
 def _marks(text: str, words: list[str]) -> Iterator[str]:

@@ -15,13 +15,15 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from extractor import lexicon
-from extractor.pipeline.telling import features
+from extractor.pipeline.telling import features, line_features
 from extractor.pipeline.telling.page import Page
 from extractor.pipeline.telling.places import Place
 from extractor.records import Claim, Event
 
 FRAGMENT = 0.4
-"""Confidence of a claim, at most, whose line begins in the middle of a phrase: "said Ann Park"."""
+"""Confidence, at most, of a line that does not stand by itself.
+
+It points to what was told before ("these ships"), or begins amid a phrase: "said Ann Park"."""
 
 _AMID = frozenset(f"claim begins with={tag}" for tag in ("VBD", "VBZ", "VBP", "MD", "IN", "WDT"))
 
@@ -47,14 +49,14 @@ class Worded(NamedTuple):
 def weigh(doc: Doc, worded: Worded) -> tuple[list[Event], list[Claim]]:
     """Returns the events and claims of ``worded`` with their weights."""
     seen = iter(seen_in(doc, worded))
-    events = [_weighed(event, next(seen)) for event in worded.events]
+    events = [_standing(_weighed(event, next(seen))) for event in worded.events]
     claims = []
     for claim, clean in zip(worded.claims, worded.clean, strict=True):
         features_of = next(seen)
         weighed = _weighed(claim, features_of)
         if not clean and claim.text[:1].islower() and not _AMID.isdisjoint(features_of):
-            weighed = replace(weighed, confidence=min(weighed.confidence, FRAGMENT))
-        claims.append(weighed)
+            weighed = _at_most(FRAGMENT, weighed)
+        claims.append(_standing(weighed))
     return events, claims
 
 
@@ -84,6 +86,15 @@ def _weighed(record: Record, seen: Iterable[str]) -> Record:
         added = known.get(name, (0.0, 0.0))
         worth, right = worth + added[0], right + added[1]
     return replace(record, prominence=_probability(worth), confidence=_probability(right))
+
+
+def _standing(record: Record) -> Record:
+    elsewhere = line_features.points_elsewhere(record.text)
+    return _at_most(FRAGMENT, record) if elsewhere else record
+
+
+def _at_most(confidence: float, record: Record) -> Record:
+    return replace(record, confidence=min(record.confidence, confidence))
 
 
 def _probability(odds: float) -> float:

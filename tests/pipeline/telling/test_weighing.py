@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.pipeline import telling
-from extractor.pipeline.telling import features, weighing
+from extractor.pipeline.telling import features, line_features, weighing
 from extractor.pipeline.telling.page import Page
 from extractor.records import Article, DateRange
 from extractor.temporal.values import parse_day
@@ -81,3 +81,23 @@ def test_a_claim_that_begins_amid_a_phrase_is_not_sure(text: str, is_amid: bool)
     claims = [replace(claim, text=text) for claim in worded.claims]
     found = weighing.weigh(doc, worded._replace(claims=claims, clean=[False]))[1][0]
     assert (found.confidence <= weighing.FRAGMENT) == is_amid
+
+
+STANDING = {
+    "Ana Silva sold the mine.": True,
+    "They [the miners] left.": True,
+    "They left on Monday.": False,
+    "Ana Silva sold these ships.": False,
+    "In this way the port was saved.": False,
+    "This week Ana Silva sold the mine.": True,
+    "Silva opened this year's fair.": True,
+    "“They left these ships,” Silva said.": True,
+    "WHO says the mine is safe.": True,
+}
+
+
+@pytest.mark.parametrize("line", STANDING)
+def test_lines_that_stand_on_what_was_told_before(doc: Doc, line: str) -> None:
+    assert line_features.points_elsewhere(line) is not STANDING[line]
+    likely = replace(doc._.events[0], text=line, confidence=0.9)
+    assert weighing._standing(likely).confidence == (0.9 if STANDING[line] else weighing.FRAGMENT)
