@@ -1,9 +1,10 @@
 """What is closed at the end of a ``with``, however it ends."""
 
+from abc import ABC, abstractmethod
 from typing import Self
 
 
-class Closing:
+class Closing(ABC):
     """Something with a ``close``; a context manager that calls it."""
 
     def __enter__(self) -> Self:
@@ -12,6 +13,6 @@ class Closing:
     def __exit__(self, *error: object) -> None:
         self.close()
 
+    @abstractmethod
     def close(self) -> None:
         """Gives back what was opened."""
-        raise NotImplementedError

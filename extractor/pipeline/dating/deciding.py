@@ -20,6 +20,7 @@ from extractor.pipeline.dating import (
 from extractor.pipeline.dating.anchors import Anchors
 from extractor.pipeline.dating.reach import Reach, later
 from extractor.pipeline.dating.whens import is_perfect, is_pluperfect
+from extractor.pipeline.syntax import trees
 from extractor.records import Claim, DateRange, Event, Status, Timex, When
 
 _ASIDES = frozenset({"acl", "acl:relcl"})
@@ -112,7 +113,7 @@ class Dating:
             when = self._said_in_the_past(when, token, claim)
         if own is None and self._goes_with_its_clause(token):
             when = self.dated.get(token.head.i, when)
-        elif token.lemma_ == "cite" and (own is None or whens.is_passive(token)):
+        elif token.lemma_ == "cite" and (own is None or trees.is_passive(token)):
             when = whens.before(when)  # who is cited spoke before
         self.dated[token.i] = when
         asked = own is None and carried not in (None, self.said, self.speaking[1])

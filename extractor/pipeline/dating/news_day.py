@@ -23,10 +23,9 @@ def find(doc: Doc) -> When | None:
     It was yesterday where a report says so before it says "today". Where its opening names a day
     shortly before publication, and nothing of that day, it was on one of the days between.
     """
-    published = annotations.published(doc)
-    if published is None or published.first is None or published.first != published.last:
+    today, text = _day_of_publication(doc), annotations.text(doc)
+    if today is None:
         return None
-    today, text = published.first, annotations.text(doc)
     opening, datelines = openings.find(doc).news, _datelines(doc)
     near: When | None = None
     is_of_today = False
@@ -44,15 +43,22 @@ def find(doc: Doc) -> When | None:
 
 def of_dateline(doc: Doc) -> When | None:
     """Returns the day before publication on which a report was written, as its dateline says."""
-    published = annotations.published(doc)
-    if published is None or published.first is None or published.first != published.last:
+    today, datelines = _day_of_publication(doc), _datelines(doc)
+    if today is None:
         return None
-    datelines = _datelines(doc)
     for timex, day in openings.days_named(doc):
         start, end = timex.provenance.start, timex.provenance.end
-        if tellings.covers(datelines, start) and published.first - RECENT <= day < published.first:
+        if tellings.covers(datelines, start) and today - RECENT <= day < today:
             return _when(day, day, annotations.text(doc)[start:end])
     return None
+
+
+def _day_of_publication(doc: Doc) -> date | None:
+    """Returns the one day of publication, where it is known so well."""
+    published = annotations.published(doc)
+    if published is None or published.first != published.last:
+        return None
+    return published.first
 
 
 def _datelines(doc: Doc) -> list[Span]:

@@ -160,8 +160,3 @@ def is_act(verb: Token) -> bool:
     """Tells of "criticised", not of "said" or "called it a success and said", that it is an act."""
     joined = (each for each in (verb.head, *verb.children) if "conj" in (each.dep_, verb.dep_))
     return not any(cues.can_close(each.lemma_) for each in (verb, *joined))
-
-
-def is_passive(verb: Token) -> bool:
-    """Tells of "was cited"."""
-    return verb.tag_ == "VBN" and any(child.dep_ == "aux:pass" for child in verb.children)
