@@ -24,6 +24,9 @@ COLUMNS = {
 }
 """The columns that hold them, by table."""
 
+WIDEST = 2**32 - 1
+"""No checksum takes more room in a row."""
+
 FOUND = {"event_records": record_values.events, "claim_records": record_values.claims}
 
 ACTOR = "article, id, name, kind, aliases, roles, affiliated_with"
