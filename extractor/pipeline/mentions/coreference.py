@@ -92,9 +92,7 @@ class Resolver:
         if mention.country is not None:
             return _government(mention.country)
         if mention.root.lemma_.lower() == "administration":
-            code = self._administration(at)
-            if code is not None:
-                return code
+            return self._administration(at)
         if _is_definite(mention):
             if (one := self._introduced(at)) is not None:
                 return one
@@ -154,12 +152,22 @@ class Resolver:
         return None
 
     def _administration(self, at: int) -> str | None:
-        """The government of the country whose president the article says it is named after."""
+        """The government of the country whose president the article says it is named after.
+
+        Where it does not say so, "the administration" is the one that is named first.
+        """
         span, near = self.mentions[at].span, [self.mentions[i] for i in self._near(at)]
         named = {m.actor for m in near if m.root.i in range(span.start, span.end)}
         roles = [role for m in near if m.actor in named for role in m.roles]
         countries = {code for role in roles if (code := offices.country_of(role)) is not None}
-        return _government(countries.pop()) if len(countries) == 1 else None
+        if len(countries) == 1:
+            return _government(countries.pop())
+        first = offices.named_administration(self.mentions[:at])
+        if first is None or not offices.is_bare(self.mentions[at]):
+            return None
+        if first.actor is None:
+            first.actor = ids.of("unnamed", first.text)
+        return first.actor
 
     def _called(self, at: int, places: range) -> list[int]:
         """The mentions whose name or role holds the nominal's noun, and no other country's.

@@ -78,6 +78,25 @@ def _bearer(at: int, mentions: Sequence[MentionDraft], sentences: Sequence[int])
     return bearer if first > at and sentences[first] - sentences[at] <= _LATER else None
 
 
+def named_administration(mentions: Sequence[MentionDraft]) -> MentionDraft | None:
+    """Returns the first of ``mentions`` that is somebody's administration: "the Novak ..."."""
+    return next(
+        (
+            m
+            for m in mentions
+            if m.root.lemma_.lower() == "administration"
+            and m.kind == "nominal"
+            and any(child.pos_ == "PROPN" for child in m.root.lefts)
+        ),
+        None,
+    )
+
+
+def is_bare(mention: MentionDraft) -> bool:
+    """Tells of "the administration" that nothing but an article says which one it is."""
+    return [*mention.span][1:] == [mention.root] and mention.span[0].lower_ in nominals.DEFINITE
+
+
 def _is_of_another(role: str, mention: MentionDraft) -> bool:
     """Tells that "the spokesman for Acme" is not some spokesman: what names a body introduces.
 

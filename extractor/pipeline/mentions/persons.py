@@ -1,7 +1,7 @@
 """Names taken for those of bodies that the article shows to be people's.
 
-Somebody is a person whose name stands beside an office ("the minister, Tor Bakke,") and who is
-called by one part of it as people are ("Bakke said").
+Somebody is a person whose name stands beside an office ("the minister, Tor Bakke,"), or who is
+called by one part of the name and then by a pronoun: "Bakke left on Monday. He said ...".
 """
 
 from collections import Counter, defaultdict
@@ -11,11 +11,15 @@ from spacy.tokens import Token
 
 from extractor import names
 from extractor.actors import short_forms
-from extractor.pipeline.mentions import actor_nouns
+from extractor.pipeline.mentions import actor_nouns, entities, nominals
 from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.syntax import trees
 
 _LENGTHS = (2, 3)
 """How many words the names have that are looked at."""
+
+_REACH = 150
+"""Tokens behind a name in which a pronoun takes it up."""
 
 _BESIDE = frozenset({"appos", "flat", "nmod:desc"})
 
@@ -26,16 +30,30 @@ def label(found: Sequence[MentionDraft]) -> None:
     for mention in found:
         if mention.label == "ORG" and mention.country is None and _may_be_person(mention):
             bodies[names.key(mention.text)].append(mention)
-    alone = Counter(
-        names.key(m.text) for m in found if m.label == "PERSON" and len(m.span) == 1
-    )
+    alone = Counter(names.key(m.text) for m in found if m.label == "PERSON" and len(m.span) == 1)
+    named = {m.span.start for m in found if m.label == "PERSON"}
+    taken_up = {names.key(m.text) for m in found if len(m.span) == 1 and _is_taken_up(m, named)}
     whole = {word for m in found if m.label == "PERSON" for word in _parts(m)}
     for key, group in bodies.items():
         words = key.split()
         short = max(alone[words[0]], alone[words[-1]]) if whole.isdisjoint(words) else 0
+        short *= not taken_up.isdisjoint({words[0], words[-1]})
         if any(_has_office(mention) for mention in group) or short >= len(group):
             for mention in group:
                 mention.label = "PERSON"
+
+
+def _is_taken_up(mention: MentionDraft, named: set[int]) -> bool:
+    """Tells whether "he" or "she" follows a subject, with no other person in between."""
+    if mention.root.dep_ not in trees.SUBJECTS:
+        return False
+    for token in mention.doc[mention.span.end : mention.span.end + _REACH]:
+        if token.i in named:
+            return False
+        told = nominals.PRONOUNS.get(token.lower_)
+        if told is not None and told[1] != "-" and token.dep_ in trees.SUBJECTS:
+            return True
+    return False
 
 
 def _parts(mention: MentionDraft) -> list[str]:
@@ -46,6 +64,8 @@ def _parts(mention: MentionDraft) -> list[str]:
 
 def _may_be_person(mention: MentionDraft) -> bool:
     """Tells whether each word of a name is capitalised, and none tells of a body."""
+    if tuple(token.text for token in mention.span) in entities.known():
+        return False
     words = [token.lower_ for token in mention.span]
     plain = all(token.is_alpha and token.is_title for token in mention.span)
     of_body = any(
