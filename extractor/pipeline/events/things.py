@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.actors import ids
-from extractor.pipeline.mentions import actor_nouns
+from extractor.pipeline.mentions import actor_nouns, counted
 from extractor.pipeline.syntax import arguments
 
 _IDLE = frozenset({"feeling", "manner"})
@@ -32,12 +32,19 @@ def is_idle(token: Token, trigger: Token, actors: dict[int, str]) -> bool:
         token = token.head
     if _is_bare(token):
         return True
-    if token.pos_ != "NOUN" or actor_nouns.sort_of(token) is not None:
+    noun = _counted(token)
+    if noun.pos_ != "NOUN" or actor_nouns.sort_of(noun) is not None:
         return False
-    kind = _kinds().get(token.lemma_.lower())
+    kind = _kinds().get(noun.lemma_.lower())
     if kind is not None:
         return kind in _IDLE
     return token not in _subjects(trigger)
+
+
+def _counted(noun: Token) -> Token:
+    """What is counted: the protesters in "thousands of protesters"."""
+    of = [child for child in noun.rights if child.dep_ == "nmod"]
+    return of[0] if of and counted.counts(noun) else noun
 
 
 def _is_bare(noun: Token) -> bool:

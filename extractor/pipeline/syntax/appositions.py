@@ -1,14 +1,13 @@
 """A name between commas tells who the noun before it is: "the envoy to Peru, Ana Silva, said".
 
-Parsers hang it on the place inside the phrase, or take it for a second subject of the verb.
+Parsers hang it on the noun inside the phrase, or take it for a second subject of the verb.
 """
 
 from spacy.tokens import Token
 
+from extractor import names
 from extractor.pipeline.syntax import trees
 from extractor.pipeline.syntax.tree_edits import Edits
-
-_PLACES = frozenset({"PLACE", "GPE", "LOC", "ORG"})
 
 
 def repair(name: Token, edits: Edits) -> None:
@@ -16,19 +15,23 @@ def repair(name: Token, edits: Edits) -> None:
     before = name.nbor(-1) if name.i > name.sent.start else None
     if name.pos_ != "PROPN" or before is None or before.text != ",":
         return
-    noun = _around_place(name) or _first_subject(name)
+    noun = _around(name) or _first_subject(name)
     if noun is not None:
         edits.hang(name.i, noun.i, "appos")
 
 
-def _around_place(name: Token) -> Token | None:
-    """The noun in whose "to Peru" a person's name hangs on the place."""
-    place = name.head
-    inside = name.dep_ == "appos" and name.ent_type_ == "PERSON" and place.ent_type_ in _PLACES
-    if not inside or place.dep_ != "nmod" or name.nbor(-2).i < place.i:
+def _around(name: Token) -> Token | None:
+    """The noun in whose "to Peru" or "of the programme" a person's name hangs on the last word."""
+    inside = noun = name.head
+    if name.dep_ != "appos" or name.ent_type_ != "PERSON" or name.nbor(-2).i < inside.i:
         return None
-    noun = place.head
-    return noun if noun.tag_ == "NN" and noun.i < place.i else None
+    while noun.dep_ == "nmod" and noun.head.i < noun.i and not _is_somebody(noun):
+        noun = noun.head
+    return noun if noun != inside and noun.tag_ == "NN" else None
+
+
+def _is_somebody(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in names.offices()
 
 
 def _first_subject(name: Token) -> Token | None:
