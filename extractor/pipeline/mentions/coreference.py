@@ -19,6 +19,7 @@ from extractor.pipeline.mentions import (
     last_speaker,
     name_recognition,
     nominals,
+    repeated_heads,
 )
 from extractor.pipeline.mentions.mention import MentionDraft
 
@@ -61,6 +62,7 @@ class Resolver:
         numbers = {start: number for number, start in enumerate(sorted(set(starts)))}
         self.sentence = [numbers[start] for start in starts]
         self.introduced = introduced.nouns(mentions)
+        self.repeated = repeated_heads.among(mentions)
 
     def read(self) -> None:
         """Tells whom the nominals mean, and then looks at what pronouns may stand for."""
@@ -92,6 +94,8 @@ class Resolver:
             return _government(mention.country)
         if mention.root.lemma_.lower() == "administration":
             return self._administration(at)
+        if (one := self.repeated.get(mention.root.i)) is not None:
+            return one
         if _is_definite(mention):
             if (one := self._introduced(at)) is not None:
                 return one
