@@ -2,8 +2,12 @@
 
 SQLite notices a page whose structure is broken, not a letter or a day that became another one. So
 what is read of an article, of its actors and mentions, of an event and of a claim is held against a
-CRC-32 of its values, the rows beside it included (participants, sources, sentences). A row without
-one is not held against any: those of a folder of Parquet, whose files have checksums of their own.
+CRC-32 of its values, the rows beside it included (participants, sources, sentences). Nor does it
+notice a row that an index or another table no longer leads to: so where all records of an article
+are asked for they are counted, and a number that leads to nothing is an error. What a damaged
+index does not find for a filter stays unseen, for to know of it the whole index would have to be
+read; ``doctor`` does that. A row without a checksum is not held against any: those of a folder of
+Parquet, whose files have checksums of their own.
 """
 
 import sqlite3
@@ -18,11 +22,11 @@ from extractor.store.fetching import LISTED, listed
 from extractor.store.record_values import Found
 
 COLUMNS = {
-    "articles": ("checksum", "actors_checksum", "mentions_checksum"),
+    "articles": ("checksum", "actors_checksum", "mentions_checksum", "records", "sentences"),
     "event_records": ("checksum",),
     "claim_records": ("checksum",),
 }
-"""The columns that hold them, by table."""
+"""The columns that hold them, by table, and those that tell how many rows there are."""
 
 FOUND = {"event_records": record_values.events, "claim_records": record_values.claims}
 
@@ -45,6 +49,16 @@ def check(kept: int | None, values: object, what: str) -> None:
     """
     if kept is not None and kept != zlib.crc32(_encode(values)):
         raise sqlite3.DatabaseError(f"{what} is not as it was written")
+
+
+def count(kept: int | None, found: int, what: str) -> None:
+    """Makes sure that as many rows were found as were written.
+
+    Raises:
+        sqlite3.DatabaseError: If not.
+    """
+    if kept is not None and kept != found:
+        raise sqlite3.DatabaseError(f"{found} {what}, and {kept} were written")
 
 
 def checked(found: Iterable[Found]) -> Iterator[Found]:
@@ -73,13 +87,17 @@ def write(connection: sqlite3.Connection, article: int) -> None:
     write_article(connection, article)
     rows = fetching.in_order(connection, "actor_records", "article", [article], ACTOR)
     named = record_values.mentions(connection, [article])[article]
-    connection.execute(
-        "UPDATE articles SET actors_checksum = ?, mentions_checksum = ? WHERE number = ?",
-        [of([tuple(row)[1:] for row in rows]), of(named), article],
-    )
+    records = 0
     for table in FOUND:
         asked = connection.execute(f"SELECT number FROM {table} WHERE article = ?", [article])
-        write_records(connection, table, [number for (number,) in asked.fetchall()])
+        numbers = [number for (number,) in asked.fetchall()]
+        write_records(connection, table, numbers)
+        records += len(numbers)
+    connection.execute(
+        "UPDATE articles SET actors_checksum = ?, mentions_checksum = ?, records = ?, sentences ="
+        " (SELECT count(*) FROM sentences WHERE article = number) WHERE number = ?",
+        [of([tuple(row)[1:] for row in rows]), of(named), records, article],
+    )
 
 
 def write_article(connection: sqlite3.Connection, article: int) -> None:
