@@ -14,6 +14,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from operator import itemgetter
 
 import msgspec
 
@@ -28,10 +29,19 @@ COLUMNS = {
 }
 """The columns that hold them, by table, and those that tell how many rows there are."""
 
+COUNTED = (
+    "records = (SELECT count(*) FROM event_records WHERE article = articles.number)"
+    " + (SELECT count(*) FROM claim_records WHERE article = articles.number),"
+    " sentences = (SELECT count(*) FROM sentences WHERE article = articles.number)"
+)
+
 FOUND = {"event_records": record_values.events, "claim_records": record_values.claims}
 
 ACTOR = "article, id, name, kind, aliases, roles, affiliated_with"
 """What is read of an actor, in order."""
+
+actor = itemgetter("id", "name", "kind", "aliases", "roles", "affiliated_with")
+"""The same of a row with all its columns, whose article is known."""
 
 _encode = msgspec.json.Encoder().encode
 
@@ -87,17 +97,19 @@ def write(connection: sqlite3.Connection, article: int) -> None:
     write_article(connection, article)
     rows = fetching.in_order(connection, "actor_records", "article", [article], ACTOR)
     named = record_values.mentions(connection, [article])[article]
-    records = 0
+    connection.execute(
+        "UPDATE articles SET actors_checksum = ?, mentions_checksum = ? WHERE number = ?",
+        [of([tuple(row)[1:] for row in rows]), of(named), article],
+    )
     for table in FOUND:
         asked = connection.execute(f"SELECT number FROM {table} WHERE article = ?", [article])
-        numbers = [number for (number,) in asked.fetchall()]
-        write_records(connection, table, numbers)
-        records += len(numbers)
-    connection.execute(
-        "UPDATE articles SET actors_checksum = ?, mentions_checksum = ?, records = ?, sentences ="
-        " (SELECT count(*) FROM sentences WHERE article = number) WHERE number = ?",
-        [of([tuple(row)[1:] for row in rows]), of(named), records, article],
-    )
+        write_records(connection, table, [number for (number,) in asked.fetchall()])
+    write_counts(connection, article)
+
+
+def write_counts(connection: sqlite3.Connection, article: int) -> None:
+    """Writes how many records and sentences an article has."""
+    connection.execute(f"UPDATE articles SET {COUNTED} WHERE number = ?", [article])
 
 
 def write_article(connection: sqlite3.Connection, article: int) -> None:

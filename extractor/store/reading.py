@@ -209,7 +209,7 @@ def _extractions(
         _records(record_values.claims(connection, numbers, ids), said.lines)
         for numbers in (chosen.claims, chosen.tellers)
     )
-    _complete(chosen, articles, events, claims)
+    _complete(chosen, articles, events, claims, tellers)
     for number, article in articles.items():
         yield (
             number,
@@ -227,23 +227,33 @@ def _extractions(
 
 
 def _complete(
-    chosen: Chosen, articles: Mapping[int, _Found], events: ByArticle, claims: ByArticle
+    chosen: Chosen,
+    articles: Mapping[int, _Found],
+    events: ByArticle,
+    claims: ByArticle,
+    tellers: ByArticle,
 ) -> None:
     """Makes sure that every chosen record was found, and every one of an article asked for whole.
 
-    Where an article was removed since it was chosen, its records are gone with it, in good order.
+    So is every claim that tells an event. Where an article was removed since it was chosen, its
+    records are gone with it, in good order.
 
     Raises:
         sqlite3.DatabaseError: If one is missing.
     """
-    found = {
-        number: len(events.get(number, ())) + len(claims.get(number, ())) for number in articles
-    }
-    for number, article in articles.items() if chosen.whole else ():
-        checksums.count(article.records, found[number], f"records in {article.values['id']}")
+    found = 0
+    for number, article in articles.items():
+        told, said = events.get(number, ()), claims.get(number, ())
+        found += len(told) + len(said)
+        if article.records is None:
+            continue
+        if chosen.whole:
+            checksums.count(article.records, len(told) + len(said), "records")
+        claimed = {each["id"] for each in (*said, *tellers.get(number, ()))}
+        wanted = {each["told_by"] for each in told if each["told_by"] is not None}
+        checksums.count(len(wanted), len(wanted & claimed), "claims that tell an event")
     if len(articles) == len(set(chosen.articles)):
-        wanted = len(chosen.events) + len(chosen.claims)
-        checksums.count(wanted, sum(found.values()), "records")
+        checksums.count(len(chosen.events) + len(chosen.claims), found, "records")
 
 
 def _made(values: ByArticle, number: int, records: type[T]) -> T | tuple[()]:
