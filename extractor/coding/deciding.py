@@ -10,6 +10,7 @@ from extractor.coding import (
     clauses,
     doubting,
     ontology,
+    phrases,
     placing,
     refusing,
     sense_rows,
@@ -40,6 +41,18 @@ OWN_REACH = 12
 
 JUDGING: frozenset[Root] = frozenset({"SUPPORT", "DISAPPROVE"})
 """What is aimed at who does an act, not at whom it is done to."""
+
+PLACE = "place:"
+"""How the ids of places begin."""
+
+ABOUT = "about"
+"""Begins of what somebody speaks: "spoke about the return to Chad" to nobody."""
+
+FAVOUR = frozenset("support solidarity favor favour sympathy".split())
+"""Words by which a crowd is for somebody, not against: "marched in support of"."""
+
+ALWAYS_DONE_TO: frozenset[Root] = frozenset({"COERCE", "ASSAULT"})
+"""What somebody is done to whom its verb names next."""
 
 RELATIVE = frozenset({"that", "which", "whom"})
 
@@ -73,13 +86,15 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
     if sense is None or sense.root is None:
         return Code(event.id, None, None, sense.topic if sense else None, event.status, why=NO_ACT)
     act = acts.of(clause, sense)
+    if _is_reduced(clause, sense):
+        clause = clause._replace(passive=True)
     source, target = _sides(event, clause, sense, act, cast)
     if sides.is_controlled(clause) or (
         sides.is_pronoun(clause) and refusing.is_mistaken(clause.left, source, target)
     ):
         return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
     if act.demanded and act.governor < 0:
-        source, target = _speaker(claim, cast), source or target
+        source, target = _speaker(claim, cast), source if clause.passive else source or target
     elif not source and claim is not None and _is_speaker(claim, clause):
         source = _speaker(claim, cast)
     if act.announced and clause.right and clause.right[0].low in sides.OWN:
@@ -112,6 +127,15 @@ def _sense(clause: Clause) -> tuple[Clause, Sense | None]:
     status: Status = "planned" if promised else clause.status
     inner = clause._replace(verb=rest[0].low, right=rest[1:], status=status)
     return inner, senses.find(inner.verb, inner.left, inner.right)
+
+
+def _is_reduced(clause: Clause, sense: Sense) -> bool:
+    """Tells of the headline "four reporters arrested, ministry says" that it is a passive."""
+    if sense.root not in ALWAYS_DONE_TO or sense.noun or clause.passive or clause.noun:
+        return False
+    whom = next(iter(clause.right), None)
+    alone = whom is None or whom.is_mark or whom.low in phrases.PREPOSITIONS
+    return alone and sense.targets[:1] == ("obj",) and not any(w.low in RELATIVE for w in clause.left)
 
 
 def _is_reversed(clause: Clause) -> bool:
@@ -155,6 +179,10 @@ def _sides(
 def _aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
     """The words after a verb among which its target stands: not in a clause that hangs on them."""
     after = clause.right
+    if sense.root == "CONSULT":
+        after = after[: next((n for n, word in enumerate(after) if word.low == ABOUT), len(after))]
+    if sense.root == "PROTEST" and any(word.low in FAVOUR for word in after):
+        return ()
     if "that" not in sense.targets and not clause.noun:
         after = after[: senses.hanging(after)]
     if at_once or (sense.root == "REJECT" and sense_rows.INFINITIVE not in sense.links):
@@ -237,7 +265,8 @@ def _speaker(claim: Claim | None, cast: Cast) -> list[Party]:
         return []
     words = clauses.speaker(claim)
     ids = [claim.speaker] if claim.speaker else []
-    return sides.subject(words, cast, ids) or _known(ids, cast)
+    named = [each for each in ids if not each.startswith(PLACE)]  # no place speaks that is not named
+    return sides.subject(words, cast, ids) or _known(named, cast)
 
 
 def _known(ids: Sequence[str], cast: Cast) -> list[Party]:
@@ -252,6 +281,8 @@ def _coded(
     record: Event | Claim, sense: Sense, act: Act, source: Sequence[Party], target: Sequence[Party]
 ) -> Code:
     aimed = [party for party in target if not any(_is_same(party, each) for each in source)]
+    if act.root != "PROTEST":
+        aimed = [party for party in aimed if not refusing.is_home(party, source)]
     why = refusing.why(act.root, sense, source, aimed)
     if why is None and act.announced:
         why = refusing.why_no_promise(source, aimed)

@@ -85,6 +85,8 @@ def _at(words: Sequence[Word], at: int) -> tuple[int, Side | None, str | None]:
     """What begins at a word: how many words it has, whose they are, and what sort of form."""
     if not words[at].text[:1].isupper() or _is_compound(words[at + 1 : at + 2]):
         return 0, None, None
+    if at and _is_acronym(words[at - 1]):
+        return 0, None, None
     length, body = _body(words, at)
     longer, form = _country(words, at)
     if form is not None and longer >= length:
@@ -99,6 +101,12 @@ def _at(words: Sequence[Word], at: int) -> tuple[int, Side | None, str | None]:
 def _is_compound(after: Sequence[Word]) -> bool:
     """Tells of "U.S.-backed rebels" that they are not those of the country."""
     return bool(after) and after[0].low in _PARTICIPLES
+
+
+def _is_acronym(word: Word) -> bool:
+    """Tells of "ABC Peru" that it is a firm's name and no country."""
+    known = countries.longest().get(word.text, 0) or word.text in _bodies()
+    return len(word.text) > 1 and word.text.isalpha() and word.text.isupper() and not known
 
 
 _PARTICIPLES = frozenset("backed sponsored funded trained brokered born led based".split())

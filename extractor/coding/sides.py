@@ -19,6 +19,9 @@ from extractor.records import Participant, Role
 WITHIN = ("of", "in", "from", "for", "at", "on")
 """Prepositions that tell whose somebody is: "police in Jericho"."""
 
+INSIDE = ("in", "at", "on")
+"""Those of them that tell where somebody is."""
+
 ANYWHERE = (
     "obj", "on", "against", "with", "to", "from", "between", "upon", "for", "of", "that", "into",
     "toward", "at", "by", "over",
@@ -132,6 +135,8 @@ def target(
                 chosen = known if countries_only else acting
                 if place == "that" and any(word.possessive for word in phrase.words):
                     continue
+                if place == "of" and "that" in order and _is_owned(phrase):
+                    continue
                 if not any(map(_is_told, acting)) and not _is_party(phrase):
                     continue
                 if chosen and phrase.words[0].low not in OWN:
@@ -151,6 +156,12 @@ def _is_party(phrase: Phrase) -> bool:
     if words[-1].text[:1].isupper() or any(word.possessive for word in words):
         return True
     return parties.sector_at_end(words) is not None
+
+
+def _is_owned(phrase: Phrase) -> bool:
+    """Tells of "an account of Peru's policies" that it is asked of nobody there."""
+    owned = any(word.possessive for word in phrase.words)
+    return owned and parties.sector_at_end(phrase.words) is None
 
 
 def _is_named(phrase: Phrase) -> bool:
@@ -204,7 +215,7 @@ def _from(
     """Who a phrase and those joined to it name; "rebels in Angola" are Angola's."""
     acting = _in(found[at], cast, ids)
     after = found[at + 1] if at + 1 < len(found) else None
-    if after is not None and after.lead in WITHIN and not after.broken:
+    if after is not None and after.lead in WITHIN and not after.broken and _is_home(after):
         if len(acting) == 1 and acting[0].side.country is None and acting[0].side.sector:
             acting = [_placed(acting[0], _in(after, cast, ids))]
         elif not acting and people and _are_people(found[at].words):
@@ -221,6 +232,13 @@ def _from(
             break
         acting = [*acting, *joined]
     return _shared(acting)
+
+
+def _is_home(after: Phrase) -> bool:
+    """Tells of "tourists in a Chilean hotel" that they are not therefore of the country."""
+    if after.lead not in INSIDE or after.words[-1].text[:1].isupper():
+        return True
+    return parties.sector_at_end(after.words) is not None
 
 
 def _is_listed(rest: Sequence[Phrase]) -> bool:
