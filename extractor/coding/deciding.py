@@ -18,6 +18,7 @@ from extractor.coding import (
     sides,
     sureness,
     telling,
+    wording,
 )
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
@@ -50,6 +51,9 @@ ABOUT = "about"
 
 FAVOUR = frozenset("support solidarity favor favour sympathy".split())
 """Words by which a crowd is for somebody, not against: "marched in support of"."""
+
+NOBODY_NAMED = frozenset("him her them it what how whether why".split())
+"""Words behind a verb after which nobody stands to whom it is done: "accused him of"."""
 
 ALWAYS_DONE_TO: frozenset[Root] = frozenset({"COERCE", "ASSAULT"})
 """What somebody is done to whom its verb names next."""
@@ -88,6 +92,8 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
     act = acts.of(clause, sense)
     if _is_reduced(clause, sense):
         clause = clause._replace(passive=True)
+    if _is_only_said(clause, act):
+        return Code(event.id, None, None, _topic(sense), act.status, why=NO_ACT)
     source, target = _sides(event, clause, sense, act, cast)
     if sides.is_controlled(clause) or (
         sides.is_pronoun(clause) and refusing.is_mistaken(clause.left, source, target)
@@ -127,6 +133,16 @@ def _sense(clause: Clause) -> tuple[Clause, Sense | None]:
     status: Status = "planned" if promised else clause.status
     inner = clause._replace(verb=rest[0].low, right=rest[1:], status=status)
     return inner, senses.find(inner.verb, inner.left, inner.right)
+
+
+def _is_only_said(clause: Clause, act: Act) -> bool:
+    """Tells of "declined to discuss the dam" that the table has it as no act."""
+    if act.governor < 0:
+        return False
+    at = len(clause.left[: -acts.GOVERNOR_REACH]) + act.governor
+    verb = wording.words(clause.verb)
+    whole = senses.find(clause.left[at].low, clause.left[:at], [*clause.left[at + 1 :], *verb])
+    return whole is not None and whole.root is None and not whole.follows
 
 
 def _is_reduced(clause: Clause, sense: Sense) -> bool:
@@ -181,6 +197,8 @@ def _aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
     after = clause.right
     if sense.root == "CONSULT":
         after = after[: next((n for n, word in enumerate(after) if word.low == ABOUT), len(after))]
+    if after and after[0].low in NOBODY_NAMED:
+        return ()
     if sense.root == "PROTEST" and any(word.low in FAVOUR for word in after):
         return ()
     if "that" not in sense.targets and not clause.noun:
@@ -246,7 +264,9 @@ def _claim(claim: Claim, clause: Clause, cast: Cast) -> Code:
     after = _aimed(clause, sense, at_once=act.root == "DEMAND")
     if act.root in JUDGING:
         after = _judged(after)
-    target = sides.target(after, cast, told, sense.targets) or _known(told, cast)
+    target = _known(told, cast)
+    if not told or target:
+        target = sides.target(after, cast, told, sense.targets) or target
     said_by = clauses.speaker(claim)
     if sides.has_pronoun(said_by) and refusing.is_mistaken(said_by, source, target):
         return Code(claim.id, None, None, _topic(sense), act.status, why=refusing.MEANT)

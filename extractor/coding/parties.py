@@ -71,9 +71,17 @@ def _whole(side: Side, sector: Sector | None, sort: str | None, words: Sequence[
         return Side(side.country, sector)
     if side.sector is not None or side.country is None:
         return side
+    if any(word.possessive for word in words) and _is_own_name(words):
+        return Side(side.country, None)
     if sort == "people":
         return Side(side.country, "CVL" if _is_people(words) else None)
     return Side(side.country, "GOV")
+
+
+def _is_own_name(words: Sequence[Word]) -> bool:
+    """Tells of "Peru's Altra Motor" that it is somebody of the country, not its government."""
+    owner = next(at for at, word in enumerate(words) if word.possessive)
+    return owner + 1 < len(words) and all(word.text[:1].isupper() for word in words[owner + 1 :])
 
 
 def _is_people(words: Sequence[Word]) -> bool:

@@ -75,7 +75,7 @@ def why(root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Part
         heard = root in CITIZENS or (root in AGAINST and any(party.country for party in target))
         if not heard:
             return UNKNOWN
-    if root == "AGREE" and all(party.sector in PRIVATE for party in source):
+    if root in ("AGREE", "COOPERATE") and all(party.sector in PRIVATE for party in source):
         return PRIVATELY
     if root in TOGETHER and len(source) + len(target) < 2:
         return ALONE

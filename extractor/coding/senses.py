@@ -132,7 +132,7 @@ def _held(
         done = INFINITIVE in sense.links
         within = right if done else right[: _end(right)]
         if sense.root is not None and not done:
-            linking = sense.links and not sense.optional
+            linking = (sense.links and not sense.optional) or sense.root == "AID"
             within = within[: _beside(within, BESIDE if linking else FOR_WHOM) + 1]
         heads = sense.root is not None
         distance = _distance(sense.objects, within[:OBJECT_REACH], heads=heads, verbs=done)

@@ -28,6 +28,9 @@ ANYWHERE = (
 )  # fmt: skip
 """Where a target stands when its verb says nothing of it."""
 
+ASKING = 9
+"""How many words after who is asked for something "to" and a verb may stand."""
+
 REACH = 6
 """In how many phrases after a verb its target is looked for."""
 
@@ -50,6 +53,9 @@ DETERMINERS = frozenset({"the", "a", "an"})
 QUOTES = frozenset('“”"')
 QUOTED = 3
 """Longer quotations than two words are speech, not a name or a term."""
+
+FINITE = frozenset("is was are were has had".split())
+"""Verbs by which a clause that hangs on another has its own."""
 
 OPENING = frozenset(
     "that when while because although if unless whether as where who which whom until".split()
@@ -113,9 +119,17 @@ def innermost(words: Sequence[Word]) -> Sequence[Word]:
     for at in range(len(words) - 1, 0, -1):
         if words[at].low in OPENING:
             inner = words[at + 1 :]
+            if _is_closed(inner):
+                return []
             said = [word for word in inner if not word.is_mark]
             return inner if said and said[0].low not in phrases.BREAKING else words
     return words
+
+
+def _is_closed(inner: Sequence[Word]) -> bool:
+    """Tells of "who, when the war was on, …" that the clause has its verb and is over."""
+    verbs = [at for at, word in enumerate(inner) if word.low in FINITE]
+    return bool(verbs) and any(word.is_mark for word in inner[verbs[-1] + 2 :])
 
 
 def target(
@@ -137,6 +151,8 @@ def target(
                     continue
                 if place == "of" and "that" in order and _is_owned(phrase):
                     continue
+                if place == "for" and "that" in order and not _is_asked(words, phrase):
+                    continue
                 if not any(map(_is_told, acting)) and not _is_party(phrase):
                     continue
                 if chosen and phrase.words[0].low not in OWN:
@@ -156,6 +172,12 @@ def _is_party(phrase: Phrase) -> bool:
     if words[-1].text[:1].isupper() or any(word.possessive for word in words):
         return True
     return parties.sector_at_end(words) is not None
+
+
+def _is_asked(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Tells of "called for Peru to pay" that Peru shall; of "called for a bank" that none does."""
+    ends = next(n for n, word in enumerate(words) if word is phrase.words[-1]) + 1
+    return "to" in [word.low for word in words[ends : ends + ASKING]]
 
 
 def _is_owned(phrase: Phrase) -> bool:

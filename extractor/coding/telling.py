@@ -20,7 +20,7 @@ from extractor.records import Claim
 SPEAKER = frozenset("it he she they we i".split())
 WORDS = "only words"
 LONGEST_SUBJECT = 8
-RECEIVING = frozenset("receive get face expect suffer".split())
+RECEIVING = frozenset("receive get face expect suffer play remain stay".split())
 """Verbs of what comes to their subject, beside those of states."""
 
 REACH = 16
