@@ -101,7 +101,9 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
         return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
     if act.demanded and act.governor < 0:
         source, target = _speaker(claim, cast), source if clause.passive else source or target
-    elif not source and claim is not None and _is_speaker(claim, clause):
+    elif not source and claim is not None and act.root not in ontology.HARMING and (
+        _is_speaker(claim, clause)
+    ):
         source = _speaker(claim, cast)
     if act.announced and clause.right and clause.right[0].low in sides.OWN:
         target = []
@@ -203,7 +205,7 @@ def _aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
         return ()
     if "that" not in sense.targets and not clause.noun:
         after = after[: senses.hanging(after)]
-    if at_once or (sense.root == "REJECT" and sense_rows.INFINITIVE not in sense.links):
+    if at_once or sense.root == "THREATEN" or (sense.root == "REJECT" and sense_rows.INFINITIVE not in sense.links):
         after = after[: senses.purpose(after)]
     return after
 

@@ -20,6 +20,9 @@ MANY = "EU"
 """A form of the table of countries that is no country but a body of many."""
 
 PLURAL = "s"
+WITHIN = frozenset({"in", "at", "on"})
+NUMBERS = frozenset("thousands hundreds dozens millions crowd crowds many others those".split())
+"""Words of people that stand for them alone: "thousands in Lima"."""
 
 
 class Side(NamedTuple):
@@ -55,6 +58,8 @@ def of_words(words: Sequence[Word]) -> list[Side]:
             acting = sort
         at += max(length, 1)
     sector = _sector(words)
+    if sector is None and _is_elsewhere(words):
+        return []
     if not found:
         return [Side(None, sector)] if sector else []
     side = found[0]
@@ -62,6 +67,13 @@ def of_words(words: Sequence[Word]) -> list[Side]:
         if other.country == side.country:
             side = side.joined(other)
     return [_whole(side, sector, acting, words)]
+
+
+def _is_elsewhere(words: Sequence[Word]) -> bool:
+    """Tells of "offices in Lima" that a thing there is not the country's."""
+    at = next((n for n, word in enumerate(words) if word.low in WITHIN), 0)
+    head = words[at - 1] if at else None
+    return head is not None and head.text.islower() and head.low not in NUMBERS
 
 
 def _whole(side: Side, sector: Sector | None, sort: str | None, words: Sequence[Word]) -> Side:

@@ -45,6 +45,11 @@ def _is_participle(word: Word, after: Sequence[Word]) -> bool:
     return after[0].low in DETERMINERS
 
 
+def _is_with(after: Sequence[Word]) -> bool:
+    """Tells "along with" from "along the coast"."""
+    return bool(after) and after[0].low == "with"
+
+
 def _split(words: Sequence[Word]) -> Iterator[Phrase]:
     lead, broken = "", False
     held: list[Word] = []
@@ -54,12 +59,13 @@ def _split(words: Sequence[Word]) -> Iterator[Phrase]:
             yield Phrase(lead, held, broken)
             held, lead, broken = [], "", True
         elif low in PREPOSITIONS or low in JOINING or low in BREAKING or word.is_mark:
+            joining = low in JOINING and (low != "along" or _is_with(words[at + 1 : at + 2]))
             if held:
                 yield Phrase(lead, held, broken)
                 held, lead, broken = [], "", False
             if low in BREAKING:
                 lead, broken = "", True
-            elif low in JOINING:
+            elif joining:
                 lead = lead if lead in PREPOSITIONS else "and"
             elif word.is_mark:
                 lead = ","

@@ -23,7 +23,7 @@ BY_WORDS = "nobody in arms takes part"
 ANNOUNCED = "it is only announced, and to nobody of another country"
 TO_PRESS = "it is only said to reporters"
 AT_HOME = "the other side is of no other country"
-NO_INQUIRY = "who looks into it holds no office"
+NO_OFFICE = "who does it holds no office"
 NO_STATE = "no state or body of states does it"
 MEANT = "whom the pronoun means is not sure"
 ALONE = "the other side is not known"
@@ -90,6 +90,8 @@ def _why_not_aimed(
         return ALONE
     if root == "CONSULT" and target and all(party.sector == "MED" for party in target):
         return TO_PRESS
+    if sense.abroad and all(party.sector in PRIVATE for party in source):
+        return NO_OFFICE
     if sense.abroad and not any(_is_other(party, source) for party in target):
         return AT_HOME
     return None
@@ -104,7 +106,7 @@ def _why_not_able(root: Root, source: Sequence[Party], target: Sequence[Party]) 
     if root == "MOBILIZE" and all(party.sector in UNARMED for party in source):
         return BY_WORDS
     if root == "INVESTIGATE" and all(party.sector in PRIVATE for party in source):
-        return NO_INQUIRY
+        return NO_OFFICE
     if root == "FIGHT":
         return _why_no_fight(source, target)
     return None
@@ -139,6 +141,8 @@ def _is_person(party: Party) -> bool:
 def _why_no_fight(source: Sequence[Party], target: Sequence[Party]) -> str | None:
     """Politicians attack rivals and seize companies with words and papers only."""
     if all(_is_politician(party) for party in source):
+        return BY_WORDS
+    if all(party.sector is None and not party.name[-1:] == "s" and party.actor_id for party in source):
         return BY_WORDS
     if all(party.sector in UNFIT for party in (*source, *target)):
         return BY_WORDS

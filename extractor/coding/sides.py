@@ -151,6 +151,8 @@ def target(
                     continue
                 if place == "of" and "that" in order and _is_owned(phrase):
                     continue
+                if place == "in" and any(each.words[0].low in OWN for each in found[:at]):
+                    continue
                 if place == "for" and "that" in order and not _is_asked(words, phrase):
                     continue
                 if not any(map(_is_told, acting)) and not _is_party(phrase):
