@@ -7,24 +7,23 @@ from msgspec.structs import replace
 from extractor.coded import Code, Party, Root, Topic
 from extractor.coding import (
     acts,
+    aiming,
     clauses,
     doubting,
     ontology,
-    phrases,
     placing,
     refusing,
-    sense_rows,
     senses,
     sides,
     sureness,
     telling,
+    voice,
     wording,
 )
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Cast
 from extractor.coding.sense_rows import Sense
-from extractor.coding.wording import Word
 from extractor.records import Claim, Event, Extraction, Status
 
 NO_ACT = "no act of the ontology"
@@ -45,20 +44,6 @@ JUDGING: frozenset[Root] = frozenset({"SUPPORT", "DISAPPROVE"})
 
 PLACE = "place:"
 """How the ids of places begin."""
-
-ABOUT = "about"
-"""Begins of what somebody speaks: "spoke about the return to Chad" to nobody."""
-
-FAVOUR = frozenset("support solidarity favor favour sympathy".split())
-"""Words by which a crowd is for somebody, not against: "marched in support of"."""
-
-NOBODY_NAMED = frozenset("him her them it what how whether why".split())
-"""Words behind a verb after which nobody stands to whom it is done: "accused him of"."""
-
-ALWAYS_DONE_TO: frozenset[Root] = frozenset({"COERCE", "ASSAULT"})
-"""What somebody is done to whom its verb names next."""
-
-RELATIVE = frozenset({"that", "which", "whom"})
 
 
 def codes(extraction: Extraction) -> list[Code]:
@@ -90,7 +75,7 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
     if sense is None or sense.root is None:
         return Code(event.id, None, None, sense.topic if sense else None, event.status, why=NO_ACT)
     act = acts.of(clause, sense)
-    if _is_reduced(clause, sense):
+    if voice.is_reduced(clause, sense):
         clause = clause._replace(passive=True)
     if _is_only_said(clause, act):
         return Code(event.id, None, None, _topic(sense), act.status, why=NO_ACT)
@@ -101,8 +86,11 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
         return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
     if act.demanded and act.governor < 0:
         source, target = _speaker(claim, cast), source if clause.passive else source or target
-    elif not source and claim is not None and act.root not in ontology.HARMING and (
-        _is_speaker(claim, clause)
+    elif (
+        not source
+        and claim is not None
+        and act.root not in ontology.HARMING
+        and (_is_speaker(claim, clause))
     ):
         source = _speaker(claim, cast)
     if act.announced and clause.right and clause.right[0].low in sides.OWN:
@@ -123,7 +111,7 @@ def _sense(clause: Clause) -> tuple[Clause, Sense | None]:
     What is only planned ("plans to release") is told with that status, a promise of it.
     """
     sense = senses.find(
-        clause.verb, clause.left, clause.right, noun=clause.noun, passive=_is_reversed(clause)
+        clause.verb, clause.left, clause.right, noun=clause.noun, passive=voice.is_reversed(clause)
     )
     if sense is None or not sense.follows:
         return clause._replace(noun=clause.noun or (sense is not None and sense.noun)), sense
@@ -145,20 +133,6 @@ def _is_only_said(clause: Clause, act: Act) -> bool:
     verb = wording.words(clause.verb)
     whole = senses.find(clause.left[at].low, clause.left[:at], [*clause.left[at + 1 :], *verb])
     return whole is not None and whole.root is None and not whole.follows
-
-
-def _is_reduced(clause: Clause, sense: Sense) -> bool:
-    """Tells of the headline "four reporters arrested, ministry says" that it is a passive."""
-    if sense.root not in ALWAYS_DONE_TO or sense.noun or clause.passive or clause.noun:
-        return False
-    whom = next(iter(clause.right), None)
-    alone = whom is None or whom.is_mark or whom.low in phrases.PREPOSITIONS
-    return alone and sense.targets[:1] == ("obj",) and not any(w.low in RELATIVE for w in clause.left)
-
-
-def _is_reversed(clause: Clause) -> bool:
-    """Tells whether what it is done to may stand before the verb: "the sanctions it imposed"."""
-    return clause.passive or any(word.low in RELATIVE for word in clause.left)
 
 
 def _sides(
@@ -183,46 +157,15 @@ def _sides(
     ):  # "those killed": no subject, though it leads
         return sides.by(clause.right, cast, everybody), _known(others, cast)
     source = _source(clause, agents, everybody, cast)
-    after = _aimed(clause, sense, at_once=act.root in AT_ONCE)
+    after = aiming.aimed(clause, sense, at_once=act.root in AT_ONCE)
     if act.root in JUDGING:
-        return source, sides.target(_judged(after), cast, everybody, sense.targets)
+        return source, sides.target(aiming.judged(after), cast, everybody, sense.targets)
     if after and after[0].low in sides.OWN and after[0].low.endswith(sides.SELF):
         return source, []
     target = sides.target(after, cast, everybody, sense.targets)
     if not target and (not sense.targets or "obj" in sense.targets):
         target = _known(others, cast)
     return source, target
-
-
-def _aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
-    """The words after a verb among which its target stands: not in a clause that hangs on them."""
-    after = clause.right
-    if sense.root == "CONSULT":
-        after = after[: next((n for n, word in enumerate(after) if word.low == ABOUT), len(after))]
-    if after and after[0].low in NOBODY_NAMED:
-        return ()
-    if sense.root == "PROTEST" and any(word.low in FAVOUR for word in after):
-        return ()
-    if "that" not in sense.targets and not clause.noun:
-        after = after[: senses.hanging(after)]
-    if at_once or sense.root == "THREATEN" or (sense.root == "REJECT" and sense_rows.INFINITIVE not in sense.links):
-        after = after[: senses.purpose(after)]
-    return after
-
-
-def _judged(after: Sequence[Word]) -> Sequence[Word]:
-    """Cuts off whom the judged act was aimed at: of "condemned the attacks on Togo" nobody is left.
-
-    Who praises a protest does not praise the country in which it is.
-    """
-    for at, word in enumerate(after):
-        root = senses.root_of_noun(word.low)
-        if root is not None and (root == "PROTEST" or root in ontology.HARMING):
-            return after[:at] if root != "PROTEST" else ()
-    lows = [word.low for word in after]
-    if "of" in lows and "by" in lows[lows.index("of") :]:  # "their treatment of Togo by Mali"
-        return [*after[: lows.index("of")], *after[lows.index("by", lows.index("of")) :]]
-    return after
 
 
 def _source(
@@ -263,9 +206,9 @@ def _claim(claim: Claim, clause: Clause, cast: Cast) -> Code:
     act = acts.of(clause._replace(left=()), sense)
     source = _speaker(claim, cast)
     told = [claim.addressee] if claim.addressee else []
-    after = _aimed(clause, sense, at_once=act.root == "DEMAND")
+    after = aiming.aimed(clause, sense, at_once=act.root == "DEMAND")
     if act.root in JUDGING:
-        after = _judged(after)
+        after = aiming.judged(after)
     target = _known(told, cast)
     if not told or target:
         target = sides.target(after, cast, told, sense.targets) or target
@@ -287,7 +230,9 @@ def _speaker(claim: Claim | None, cast: Cast) -> list[Party]:
         return []
     words = clauses.speaker(claim)
     ids = [claim.speaker] if claim.speaker else []
-    named = [each for each in ids if not each.startswith(PLACE)]  # no place speaks that is not named
+    named = [
+        each for each in ids if not each.startswith(PLACE)
+    ]  # no place speaks that is not named
     return sides.subject(words, cast, ids) or _known(named, cast)
 
 

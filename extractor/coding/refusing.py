@@ -40,6 +40,7 @@ AGAINST: frozenset[Root] = frozenset({"DISAPPROVE", "REJECT"})
 PRIVATE = frozenset({"BUS", "MED", "CVL"})
 """Sectors whose agreements are no politics."""
 
+THAT = "that"
 TOGETHER: frozenset[Root] = frozenset({"CONSULT", "COOPERATE"})
 """What nobody does alone."""
 
@@ -77,6 +78,8 @@ def why(root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Part
             return UNKNOWN
     if root in ("AGREE", "COOPERATE") and all(party.sector in PRIVATE for party in source):
         return PRIVATELY
+    if root == "AGREE" and sense.links == {THAT} and len(source) == 1 and not target:
+        return ALONE  # who agrees that the fleet is old has an opinion
     if root in TOGETHER and len(source) + len(target) < 2:
         return ALONE
     return _why_not_aimed(root, sense, source, target) or _why_not_able(root, source, target)
@@ -142,13 +145,19 @@ def _why_no_fight(source: Sequence[Party], target: Sequence[Party]) -> str | Non
     """Politicians attack rivals and seize companies with words and papers only."""
     if all(_is_politician(party) for party in source):
         return BY_WORDS
-    if all(party.sector is None and not party.name[-1:] == "s" and party.actor_id for party in source):
+    if all(_is_somebody(party) for party in source):
         return BY_WORDS
     if all(party.sector in UNFIT for party in (*source, *target)):
         return BY_WORDS
     if target and all(party.sector in TRADE for party in target):
         return BY_WORDS
     return None
+
+
+def _is_somebody(party: Party) -> bool:
+    """Tells of "the father of the twins" and of a firm that nothing says they are in arms."""
+    many = party.name.partition(" of ")[0].endswith("s")
+    return party.sector is None and party.actor_id is not None and not many
 
 
 def _has_country(party: Party) -> bool:

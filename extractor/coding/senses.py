@@ -198,7 +198,12 @@ def _beside(right: Sequence[Word], beside: frozenset[str]) -> int:
 
 
 def _distance(
-    objects: Phrases, among: Sequence[Word], *, nouns: bool = False, heads: bool = False, verbs: bool = True
+    objects: Phrases,
+    among: Sequence[Word],
+    *,
+    nouns: bool = False,
+    heads: bool = False,
+    verbs: bool = True,
 ) -> int:
     """Where an object stands: -1 for nowhere.
 

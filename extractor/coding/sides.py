@@ -28,6 +28,9 @@ ANYWHERE = (
 )  # fmt: skip
 """Where a target stands when its verb says nothing of it."""
 
+DEMANDING = frozenset({"that", "upon"})
+"""Places of those of whom something is demanded."""
+
 ASKING = 9
 """How many words after who is asked for something "to" and a verb may stand."""
 
@@ -54,14 +57,6 @@ QUOTES = frozenset('“”"')
 QUOTED = 3
 """Longer quotations than two words are speech, not a name or a term."""
 
-FINITE = frozenset("is was are were has had".split())
-"""Verbs by which a clause that hangs on another has its own."""
-
-OPENING = frozenset(
-    "that when while because although if unless whether as where who which whom until".split()
-)
-"""Words that open a clause whose subject follows."""
-
 
 def ids_of(participants: Iterable[Participant], *roles: Role) -> list[str]:
     """Returns the actors in these roles."""
@@ -73,7 +68,7 @@ def subject(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party
 
     Where these have a clause of their own ("as it did when the Soviet Union") only it counts.
     """
-    found = phrases.split(innermost(_unquoted(words)))
+    found = phrases.split(phrases.innermost(_unquoted(words)))
     if found and found[0].lead in phrases.PREPOSITIONS:
         after = [at for at, each in enumerate(found) if each.lead == "," and at]
         found = found[after[0] :] if after else found
@@ -114,24 +109,6 @@ def _unquoted(words: Sequence[Word]) -> Sequence[Word]:
     return kept
 
 
-def innermost(words: Sequence[Word]) -> Sequence[Word]:
-    """Returns the words of the last clause that is opened among those before a verb."""
-    for at in range(len(words) - 1, 0, -1):
-        if words[at].low in OPENING:
-            inner = words[at + 1 :]
-            if _is_closed(inner):
-                return []
-            said = [word for word in inner if not word.is_mark]
-            return inner if said and said[0].low not in phrases.BREAKING else words
-    return words
-
-
-def _is_closed(inner: Sequence[Word]) -> bool:
-    """Tells of "who, when the war was on, …" that the clause has its verb and is over."""
-    verbs = [at for at, word in enumerate(inner) if word.low in FINITE]
-    return bool(verbs) and any(word.is_mark for word in inner[verbs[-1] + 2 :])
-
-
 def target(
     words: Sequence[Word], cast: Cast, ids: Sequence[str], order: Sequence[str]
 ) -> list[Party]:
@@ -151,9 +128,11 @@ def target(
                     continue
                 if place == "of" and "that" in order and _is_owned(phrase):
                     continue
+                if place == "of" and at and found[at - 1].lead not in ("", "and"):
+                    continue
                 if place == "in" and any(each.words[0].low in OWN for each in found[:at]):
                     continue
-                if place == "for" and "that" in order and not _is_asked(words, phrase):
+                if place == "for" and (DEMANDING & set(order)) and not _is_asked(words, phrase):
                     continue
                 if not any(map(_is_told, acting)) and not _is_party(phrase):
                     continue
@@ -178,6 +157,8 @@ def _is_party(phrase: Phrase) -> bool:
 
 def _is_asked(words: Sequence[Word], phrase: Phrase) -> bool:
     """Tells of "called for Peru to pay" that Peru shall; of "called for a bank" that none does."""
+    if phrase.words[0].low in ("a", "an"):
+        return False
     ends = next(n for n, word in enumerate(words) if word is phrase.words[-1]) + 1
     return "to" in [word.low for word in words[ends : ends + ASKING]]
 
@@ -202,7 +183,7 @@ def is_pronoun(clause: Clause) -> bool:
     """Tells whether the subject of a clause is a pronoun of the third person, or left out."""
     if clause.passive or clause.noun:
         return False
-    left = innermost(clause.left)
+    left = phrases.innermost(clause.left)
     return not left or has_pronoun(left[:3])
 
 

@@ -73,7 +73,9 @@ def _said(words: Sequence[Word], at: int, speaker: Sequence[Party], cast: Cast) 
     """Reads the clause around its first modal verb, which stands at ``at``."""
     about, modal, rest = words[:at], words[at].low, words[at + 1 :]
     negated = bool(rest) and rest[0].low in NOT
-    while rest and (rest[0].low in NOT or rest[0].low in ("be", "to") or rest[0].low.endswith("ly")):
+    while rest and (
+        rest[0].low in NOT or rest[0].low in ("be", "to") or rest[0].low.endswith("ly")
+    ):
         rest = rest[1:]
     sense = senses.find(rest[0].low, about, rest[1:]) if rest else None
     topic = sense.topic if sense else None
