@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from extractor import lexicon
 from extractor.pipeline.syntax import trees
-from extractor.pipeline.telling import said_words, tellers
+from extractor.pipeline.telling import said_words, tellers, whole
 from extractor.pipeline.telling.reading import BESIDE, Reading, Said
 
 MOST = 40
@@ -34,12 +34,15 @@ def of(number: int, reading: Reading) -> tuple[set[int], bool]:
     """
     said = reading.said[number]
     sentence = reading.doc[said.anchor()].sent
-    whole = said_words.of(said, reading)
-    told = _beginning(whole, min(said.heads, default=0), reading)
+    content = said_words.of(said, reading)
+    told = _beginning(content, min(said.heads, default=0), reading)
     kept = tellers.chain(number, reading, range(sentence.start, sentence.end)) | set(told)
-    kept -= _before_saying(said, reading)
+    before = _before_saying(said, reading)
+    kept -= before
+    if not before and len(content) == len(said.content):
+        kept = whole.of_claim(number, kept, reading)
     last = max(told, default=0)
-    return kept, last == max(kept) and any(at > last for at in whole)
+    return kept, last == max(kept) and any(at > last for at in content)
 
 
 def _before_saying(said: Said, reading: Reading) -> set[int]:

@@ -22,6 +22,7 @@ from extractor.pipeline.telling import (
     shortening,
     stretches,
     tellers,
+    whole,
 )
 from extractor.pipeline.telling.naming import Naming
 from extractor.pipeline.telling.places import Place
@@ -175,9 +176,11 @@ def _line(
     sentence = range(main.sent.start, main.sent.end)
     kept = clauses.of(main) | clauses.path(trigger, main)
     kept |= tellers.chain(reading.teller(main.i), reading, sentence)
-    kept = edges.from_subject(shortening.shortened(kept, main, trigger, reading), main)
+    short = shortening.shortened(kept, main, trigger, reading)
+    cut = edges.from_subject(short, main)
+    kept = whole.of_event(main, cut, reading) if short <= cut else cut
     runs = edges.mended(stretches.of(kept, reading), reading)
-    broken = _is_all(runs, trigger.sent, reading)
+    broken = kept is cut and _is_all(runs, trigger.sent, reading)
     if broken or not runs or (len(runs) == 1 and stretches.is_lone(runs[0], reading)):
         around = shortening.around(trigger, (sentence.start, sentence.stop), reading)
         runs = stretches.of(range(*around), reading) or [(trigger.i, trigger.i + 1)]

@@ -23,6 +23,12 @@ LINES = [
      '"The port will close," Ana Silva told a group of lawyers'),
     ("The losses came as the ministry said the bank would close the port.",
      "the ministry said the bank would close the port"),
+    ('"The port will close," said Ana Silva, a lawyer at the bank in Oslo. "It is over."',
+     '"The port will close," said Ana Silva, a lawyer at the bank in Oslo. "It is over."'),
+    ("As long as the boats stay out, Ana Silva said, the port will be open.",
+     "As long as the boats stay out, Ana Silva said, the port will be open"),
+    ("After a long night in Bergen, Ana Silva said that the port would close.",
+     "After a long night in Bergen, Ana Silva said that the port would close"),
     (SHIPS,
      "The ministry predicts that the old grey ships of the bank … may not leave the port in May"),
 ]  # fmt: skip

@@ -16,14 +16,28 @@ CLAUSES = [
 APART = [
     ("Canada banned fish, and Japan banned beef.", "banned", "Japan banned beef"),
     ("Canada banned fish, while Japan banned beef.", "banned", "Japan banned beef"),
-    ("Ana Silva resigned after the bank collapsed.", "resigned", "Ana Silva resigned"),
     ("Ana Silva resigned after the bank collapsed.", "collapsed", "the bank collapsed"),
     ("Japan opened the port in May, and Canada closed the mine in June.", "opened",
      "Japan opened the port in May"),
     ("The bank sold its mines in Canada, and the team will open a port.", "sold",
      "The bank sold its mines in Canada"),
-    ("Ana Silva, a lawyer who had worked for the bank for more than ten years before it failed, "
-     "left the country.", "left", "Ana Silva, a lawyer … left the country"),
+    ("Ana Silva, a lawyer who had worked for the bank in Norway for more than ten years before it "
+     "failed with all its branches in Spain, left the country in May.", "left",
+     "Ana Silva, a lawyer … left the country in May"),
+]  # fmt: skip
+WHOLE = [
+    ("Ana Silva resigned after the bank collapsed.", "resigned",
+     "Ana Silva resigned after the bank collapsed"),
+    ("On Monday, Canada launched a program that will give cheap loans to the fishermen, the "
+     "ministry's sailors and all those who lost a boat.", "launched",
+     "On Monday, Canada launched a program that will give cheap loans to the fishermen, the "
+     "ministry's sailors and all those who lost a boat"),
+    ("Meanwhile, Canada closed the mine to divers, calling it a danger.", "closed",
+     "Canada closed the mine to divers, calling it a danger"),
+    ("Canada closed the mine in May, while Japan opened a port.", "closed",
+     "Canada closed the mine in May"),
+    ("Canada closed the mine in May: Japan opened a port.", "closed",
+     "Canada closed the mine in May"),
 ]  # fmt: skip
 TOLD = [
     ("The bank collapsed, according to the ministry.", "collapsed",
@@ -98,6 +112,13 @@ def test_a_clause_is_its_own_words(text: str, word: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("text", "word", "expected"), APART)
 def test_other_clauses_are_left_out(text: str, word: str, expected: str) -> None:
+    assert clause(text, word) == expected
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), WHOLE)
+def test_a_short_sentence_with_one_assertion_is_told_whole(
+    text: str, word: str, expected: str
+) -> None:
     assert clause(text, word) == expected
 
 

@@ -1,0 +1,87 @@
+"""Where a sentence says it better than what is cut out of it: it is short, and asserts one thing.
+
+What a cut saves there is a few words; what it loses is what a noun is for ("a letter | asking him
+to leave"), how something was done or under which condition.
+"""
+
+from spacy.tokens import Span, Token
+
+from extractor import lexicon
+from extractor.pipeline.syntax import auxiliaries, trees
+from extractor.pipeline.telling import clauses
+from extractor.pipeline.telling.reading import Reading
+
+LONGEST = 25
+"""Words of a sentence that is told whole rather than cut."""
+
+SAID = 30
+"""Words of one that says who said so."""
+
+MOST = 50
+"""Words of a claim's line with its sentence whole."""
+
+_JOINED = frozenset({"conj", "parataxis", "ccomp", "dep"})
+_PARTING = frozenset({";", ":", "--", "–", "—", "(", "?"})
+_ACCORDING = lexicon.of_sort("connectives", "according")
+_CONTRASTS = lexicon.of_sort("connectives", "contrast")
+_LINKS = lexicon.of_sort("connectives", "link")
+
+
+def of_event(main: Token, kept: set[int], reading: Reading) -> set[int]:
+    """Returns the words of the sentence of ``main`` where it is better told whole; else ``kept``.
+
+    What somebody said is told whole by the claim.
+
+    Args:
+        main: The predicate whose clause ``kept`` tells.
+        kept: Its words, and those of whoever tells it.
+        reading: The page.
+    """
+    asserted = main.head.i == main.i and reading.teller(main.i) is None
+    return _whole(main.sent, kept, reading, LONGEST) if asserted else kept
+
+
+def of_claim(number: int, kept: set[int], reading: Reading) -> set[int]:
+    """Returns the words of a claim with all its sentence where that is better; else ``kept``."""
+    said = reading.said[number]
+    cue = reading.doc[said.anchor()]
+    inside = said.content & set(range(cue.sent.start, cue.sent.end))
+    heads = {cue.i, *said.heads}
+    told = said.cue and inside and not said.nominal and cue.lower_ not in _ACCORDING
+    if not told or cue.sent.root.i not in heads:
+        return kept
+    found = kept | _whole(cue.sent, kept, reading, SAID)
+    return found if sum(reading.words(at, at + 1) for at in found) <= MOST else kept
+
+
+def _whole(sentence: Span, kept: set[int], reading: Reading, most: int) -> set[int]:
+    if not kept or reading.words(sentence.start, sentence.end) > most:
+        return kept
+    begin, end = _begin(sentence), int(sentence.end)
+    while end > begin and reading.doc[end - 1].is_space:
+        end -= 1
+    left = [word for word in reading.doc[begin:end] if word.i not in kept]
+    if not any(word.is_alpha for word in left) or any(_parts(word, reading) for word in left):
+        return kept
+    return set(range(begin, end))
+
+
+def _begin(sentence: Span) -> int:
+    """Returns where a sentence begins behind "However,"."""
+    first = sentence[0]
+    if first.lower_ not in _LINKS or len(sentence) < 3:
+        return int(sentence.start)
+    return int(first.i) + (2 if sentence[1].text == "," else 1)
+
+
+def _parts(word: Token, reading: Reading) -> bool:
+    """Tells whether a word that a cut leaves out belongs to another assertion."""
+    if word.text in _PARTING or "\n" in word.text:
+        return True
+    if word.i in reading.cues:
+        return word.dep_ != "advcl" or word.tag_ != "VBG"
+    if not trees.is_predicate(word):
+        return False
+    if word.dep_ == "advcl":  # ", while Japan banned beef"
+        return trees.marker(word) in _CONTRASTS and clauses.set_apart(word)
+    return word.dep_ in _JOINED and (auxiliaries.is_finite(word) or trees.has_subject(word))
