@@ -1,0 +1,46 @@
+"""Nouns for whom an article is about: "the company" Norda, where all is about Norda.
+
+A noun for any body or product is sure where coreference gave it to the one that the article names
+most often of all of its sort, and which is the one named last before it.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+
+from extractor.pipeline.mentions import products, repeated_heads
+from extractor.pipeline.mentions.repeated_heads import Named
+
+FEWEST = {"ORG": 2, "PRODUCT": 3}
+"""How often what an article is about is named in it at least, by its sort."""
+
+
+def find(doc: Doc, named: Sequence[Named], nouns: Mapping[int, str]) -> dict[int, str]:
+    """Returns those of ``nouns``, actors by token, that surely stand for what they were given to.
+
+    ``named`` are the names of the article, in order.
+    """
+    found = {}
+    for label, fewest in FEWEST.items():
+        names = [each for each in named if each.label == label]
+        main = _main((each.actor for each in names), fewest)
+        starts = [each.span.start for each in names]
+        for at, actor in nouns.items():
+            last = names[bisect_left(starts, at) - 1].actor if names and starts[0] < at else None
+            if _is_bare(doc[at]) and actor == main == last:
+                found[at] = actor
+    return found
+
+
+def _is_bare(noun: Token) -> bool:
+    """Tells of "the company" that nothing describes it; what has many songs is none of them."""
+    many = products.sorts().get(noun.lemma_.lower()) in ("work", "software")
+    return not many and repeated_heads.description(noun) == frozenset()
+
+
+def _main(actors: Iterable[str], fewest: int) -> str | None:
+    """Returns the one that is named more often than any other, if it is named often."""
+    (first, times), (_, others) = [*Counter(actors).most_common(2), ("", 0), ("", 0)][:2]
+    return first if times > others and times >= fewest else None

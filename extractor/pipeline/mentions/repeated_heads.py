@@ -1,0 +1,189 @@
+"""Definite nouns that repeat the head of a name: "the commission" after "Coast Commission".
+
+A noun means whoever the article has named by it before, as the head of the name or as the title of
+a person ("Judge Ana Silva" ... "the judge"), but only where that is one alone: of two commissions,
+and of another one without a name, nobody is sure. After the same-head match of Vieira and Poesio
+2000, "An empirically based system for processing definite descriptions",
+https://aclanthology.org/J00-4003.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from spacy import symbols
+from spacy.tokens import Doc, Span, Token
+
+from extractor import lexicon, names
+from extractor.pipeline import annotations
+from extractor.pipeline.mentions import actor_nouns
+from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.records import MentionLabel
+
+REACH = 8
+"""Sentences behind its last mention in which a name is still taken up by a noun."""
+
+_CLASSES = frozenset({symbols.NOUN, symbols.PROPN})
+_DEFINITE = lexicon.of_sort("pronouns", "definite")
+_INDEFINITE = lexicon.of_sort("pronouns", "article") - _DEFINITE
+_LINKS = lexicon.of_sort("connectives", "in_name")
+_LESSER = lexicon.of_sort("noun_uses", "lesser")
+_ANYWHERE = lexicon.of_sort("noun_uses", "anywhere")
+_BODIES = lexicon.of_sort("noun_uses", "company") | lexicon.of_sort("noun_uses", "press")
+"""Nouns for any body whatever: of those only the one named last is meant."""
+_BEFORE = frozenset({"compound", "amod", "nmod:desc", "nummod", "nmod:poss", "nmod"})
+_BESIDE = frozenset({"appos", "flat", "nmod:desc"})
+_INSIDE = frozenset({"compound", "flat", "nmod:desc"})
+_BEHIND = _BESIDE | {"nmod", "acl", "acl:relcl", "compound", "nummod"}
+
+
+class Named(NamedTuple):
+    """A name in an article.
+
+    Attributes:
+        span: Its words.
+        actor: Whose it is.
+        label: What sort of actor it names.
+        roles: Titles and offices stated of the actor.
+    """
+
+    span: Span
+    actor: str
+    label: MentionLabel
+    roles: tuple[str, ...]
+
+
+class _Use(NamedTuple):
+    """A name, and the other words by which it describes its bearer beside a noun."""
+
+    name: Named
+    words: frozenset[str]
+
+
+def among(mentions: Iterable[MentionDraft]) -> dict[int, str]:
+    """Returns by token whom nouns mean that repeat the head of a name among ``mentions``."""
+    told = [each for each in mentions if each.kind == "name" and each.actor is not None]
+    roles: dict[str | None, tuple[str, ...]] = {}
+    for each in told:
+        roles[each.actor] = (*roles.get(each.actor, ()), *each.roles)
+    named = [Named(m.span, m.actor, m.label, roles[m.actor]) for m in told if m.actor is not None]
+    return find(told[0].doc, named) if told else {}
+
+
+def find(doc: Doc, named: Iterable[Named]) -> dict[int, str]:
+    """Returns by token the actor whose head each definite noun of ``doc`` surely repeats."""
+    named = sorted(named, key=lambda each: each.span.start)
+    uses: dict[str, list[_Use]] = defaultdict(list)
+    for each in named:
+        for head, before in _nouns(each):
+            uses[head].append(_Use(each, before))
+    covered = {at for each in named for at in range(each.span.start, each.span.end)}
+    last = _LastNamed(doc, named)
+    others: dict[str, list[Token]] = defaultdict(list)
+    found: dict[int, str] = {}
+    for token in annotations.of_class(doc, _CLASSES):
+        noun = next((word for word in (token.lower_, token.lemma_.lower()) if word in uses), None)
+        if noun is None or token.i in covered or _is_beside(token, covered):
+            continue
+        words = description(token) if token.lower_ == noun else None
+        fitting = [use.name for use in uses[noun] if words is not None and _fits(words, use.words)]
+        if not fitting:
+            others[noun].append(token)
+            continue
+        bearers = {name.actor for name in fitting if name.span.start < token.i}
+        actor = bearers.pop() if len(bearers) == 1 else None
+        if actor is None or _has_rivals(others[noun], fitting):
+            continue
+        if last.is_near(token, actor) and (noun not in _BODIES or last.body(token) == actor):
+            found[token.i] = actor
+            last.take(token, actor)
+    return found
+
+
+def _fits(said: frozenset[str], known: frozenset[str]) -> bool:
+    """Tells whether all that is said of a noun is known of a name; a "former" one must be said."""
+    return said <= known and known & _LESSER <= said
+
+
+def _has_rivals(others: list[Token], bearer: list[Named]) -> bool:
+    """Tells whether the article speaks of others than the bearer of a name by its noun.
+
+    A body that is told of before the name, "a state commission said", is then told by its name.
+    """
+    first = bearer[0].span.start if bearer[0].label != "PERSON" else 0
+    before = [noun for noun in others if noun.i < first]
+    is_told = all(any(child.lower_ in _INDEFINITE for child in noun.lefts) for noun in before)
+    return len(before) < len(others) or len(before) > 1 or not is_told
+
+
+class _LastNamed:
+    """Where each actor was named last, before a word of the article."""
+
+    def __init__(self, doc: Doc, named: list[Named]) -> None:
+        self._starts = [sentence.start for sentence in doc.sents]
+        self._named = named
+        self._taken: dict[str, Token] = {}
+
+    def is_near(self, noun: Token, actor: str) -> bool:
+        """Tells whether an actor was named few sentences before a noun."""
+        places = [each.span.root for each in self._named if each.actor == actor]
+        places += [self._taken[actor]] if actor in self._taken else []
+        last = max((place for place in places if place.i < noun.i), key=lambda place: place.i)
+        return bisect_right(self._starts, noun.i) - bisect_right(self._starts, last.i) <= REACH
+
+    def take(self, noun: Token, actor: str) -> None:
+        """Notes that a noun means an actor."""
+        self._taken[actor] = noun
+
+    def body(self, noun: Token) -> str | None:
+        """Returns the body named last before a noun."""
+        bodies = [e for e in self._named if e.label == "ORG" and e.span.start < noun.i]
+        return bodies[-1].actor if bodies else None
+
+
+def _nouns(each: Named) -> Iterator[tuple[str, frozenset[str]]]:
+    """The nouns by which a name can be taken up, with the words before each: head and offices."""
+    if each.label == "PERSON":
+        roles = (*each.roles, _title(each.span))
+        parts = [role.replace(" for ", " of ").partition(" of ")[0].split() for role in roles]
+    else:
+        words = [token.text for token in each.span]
+        cut = next((at for at, word in enumerate(words) if at and word in _LINKS), len(words))
+        parts = [words[:cut]] if len(words) > 1 else []
+    for words in parts:
+        *before, noun = (word.lower() for word in words or [""])
+        if noun.isalpha() and noun not in _ANYWHERE:
+            yield noun, frozenset(before)
+
+
+def _title(person: Span) -> str:
+    """The noun right before a person's name, which is no office: "Judge", "economist"."""
+    noun = person[0].nbor(-1) if person.start > person.sent.start else person[0]
+    sort = actor_nouns.known().get(noun.lower_)
+    beside = noun.tag_ in ("NN", "NNP") and (noun.head == person.root or person.root.head == noun)
+    known = sort is not None and sort[0] == "PERSON" and noun.lower_ not in names.offices()
+    return noun.text if beside and known else ""
+
+
+def description(noun: Token) -> frozenset[str] | None:
+    """Returns the words between "the" and a noun; None of one that is not told of as known.
+
+    "A judge", "judges" and "the judge of the case" are others, or may be.
+    """
+    first = next((child for child in noun.lefts if child.lower_ in _DEFINITE), None)
+    if first is None or noun.tag_ not in ("NN", "NNP") or noun.dep_ in _INSIDE:
+        return None
+    between = noun.doc[first.i + 1 : noun.i]
+    if any(token.head != noun or token.dep_ not in _BEFORE for token in between):
+        return None
+    if any(child.dep_ in _BEHIND for child in noun.rights):
+        return None
+    return frozenset(token.lower_ for token in between)
+
+
+def _is_beside(noun: Token, covered: set[int]) -> bool:
+    """Tells of "the judge, Ana Silva," and "Judge Silva" that the name stands there as well."""
+    if noun.dep_ == "appos" or noun.i + 1 in covered:
+        return True
+    return any(child.i in covered and child.dep_ in _BESIDE for child in noun.children)
