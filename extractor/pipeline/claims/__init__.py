@@ -23,6 +23,7 @@ from extractor.pipeline.claims import (
     attribution,
     candidates,
     first_person,
+    issuers,
     model,
     nested_attribution,
     quoted_as,
@@ -138,6 +139,10 @@ def _records(page: Page, drafts: Sequence[Draft]) -> list[Claim]:
     actors = Actors(doc._.mentions)
     article_id = doc._.article.id
     claims = [_record(page, draft, actors, article_id) for draft in drafts]
+    claims = [
+        replace(claim, speaker=issuers.find(draft, drafts, actors)) if not claim.speaker else claim
+        for claim, draft in zip(claims, drafts, strict=True)
+    ]
     reporters = nested_attribution.reporters(drafts)
     return [
         replace(claim, reported_by=_passed_on(page, draft))

@@ -69,7 +69,8 @@ class Actors:
         sort = actor_nouns.sort_of(noun)
         before = self._shortest.get(noun.nbor(-1).idx)
         named = self._shortest.get(noun.idx)
-        return sort is not None and before is not None and named not in (None, before)
+        somebody = sort is not None and sort[0] == "PERSON"
+        return somebody and before is not None and named not in (None, before)
 
     def _writer(self, head: Token, span: Span) -> str | None:
         """Returns who gave a statement: "a statement by Veldt given by spokesman Tor Bakke".

@@ -35,7 +35,8 @@ class Dating:
         blocks = doc.spans.get(annotations.LAYOUT, ())
         self.blocks = sorted(span.start_char for span in blocks)
         self.published: DateRange | None = annotations.published(doc)
-        self.reach = Reach(self.published, annotations.last_day(doc))
+        changed = doc._.article.modified is not None
+        self.reach = Reach(self.published, annotations.last_day(doc), changed)
         self.anchors = Anchors(doc)
         self.timexes = documents_days.Timexes(doc)
         self.counted = offsets.find(doc, self.anchors.own)
@@ -88,9 +89,14 @@ class Dating:
                 when = whens.before(when)
         if when.basis == "narrative" and whens.is_attribute(token):
             when = whens.before(when)  # "the laptops built there": some day before
-        status = self.reach.possible_now(event.status, when, present=whens.is_present(token))
+        words = "" if own is None or self.anchors.preposition(own) else self.anchors.words(own)
+        status = self.reach.status(event.status, when, token, words)
         aside = token.dep_ in _ASIDES and own is not None and not self.reach.is_news(own)
-        if status == "happened" and not aside and not self._is_told_by_somebody(event.trigger[0]):
+        if (
+            status == event.status == "happened"
+            and not aside
+            and not self._is_told_by_somebody(event.trigger[0])
+        ):
             self._settle(None if token.i in self.counted else own, token)
         self.dated[token.i] = when
         return replace(event, when=when, status=status)
@@ -159,9 +165,8 @@ class Dating:
 
     def _said_before(self, when: When, token: Token) -> When:
         """Returns the When of "has said": news where it begins the lead, else some day before."""
-        if token.idx not in self.lead or whens.is_habit(token):
-            return annotations.UNDATED
-        return when if token.idx in self.opening.brief else whens.before(when)
+        news = token.idx in self.opening.brief and not whens.is_habit(token)
+        return when if news else whens.before(when)
 
     def _said_in_the_past(self, when: When, token: Token, claim: Claim) -> When:
         """Returns the When of what was said without a day: of the news, or some day before."""
@@ -218,6 +223,8 @@ class Dating:
         undated = event.when.basis == "publication" or event.id in self.background
         if not undated or self.published is None or claim is None or claim.when.range is None:
             return event
+        if event.status == "ongoing" and claim.when.range.first is None:
+            return event  # "has said that it is closing": it still is
         when = whens.told_on(claim.when.range, perfect=is_pluperfect(self._token(event)))
         return replace(event, when=replace(when, basis=claim.when.basis))
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from spacy.tokens import Token
+
+from extractor.pipeline.dating import whens
 from extractor.records import DateRange, Status, Timex, When
 
 NEWS_DAYS = timedelta(days=7)
@@ -16,10 +19,12 @@ class Reach:
     Attributes:
         published: The days of publication, where they are known.
         last_day: The last day on which the report can have been changed.
+        is_dated_change: Whether it tells itself when it was changed.
     """
 
     published: DateRange | None
     last_day: date | None
+    is_dated_change: bool
 
     def is_day(self, timex: Timex) -> bool:
         """Tells whether an expression names one day that is not yet to come."""
@@ -40,15 +45,31 @@ class Reach:
         """What was said is news: no day of long ago carries over to it."""
         return timex if timex is not None and self.is_news(timex) else None
 
-    def possible_now(self, status: Status, when: When, *, present: bool) -> Status:
-        """What lies after the publication day cannot have happened yet: it is planned.
+    def status(self, told: Status, when: When, token: Token, words: str) -> Status:
+        """Returns what became of an event by its day and its tense, and the words of its day.
 
-        An article that was changed later can tell in the past tense of what happened until then.
+        What a caption tells in the present of its own day has happened, what lies after
+        publication is planned. A page that was changed, nobody knows when, tells as past what a
+        year in its words puts behind its day.
         """
-        if status not in ("happened", "ongoing") or when.range is None or self.published is None:
-            return status
+        if told not in ("happened", "ongoing") or when.range is None or self.published is None:
+            return told
+        if told == "ongoing" and self._is_of_a_day(token, when, words):
+            return "happened"
+        if not self.is_dated_change and whens.names_year(words) and whens.is_past(token):
+            return told
+        present = whens.is_present(token)
         first, today = when.range.first, self.published.last if present else self.last_day
-        return "planned" if first and today and first > today else status
+        return "planned" if first and today and first > today else told
+
+    def _is_of_a_day(self, token: Token, when: When, words: str) -> bool:
+        """Tells of "opens" that it is of the day beside it: one over, or named with its year."""
+        days, today = when.range, self.published.last if self.published else None
+        if token.tag_ not in ("VBZ", "VBP") or not words or days is None or today is None:
+            return False
+        if days.first is None or days.first != days.last:
+            return False
+        return days.first < today or (days.first == today and whens.names_year(words))
 
 
 def later(one: Timex | None, other: Timex) -> Timex:

@@ -1,6 +1,7 @@
 """A date with its reason, from an expression, from the day of telling, or from neither."""
 
 import re
+from datetime import date
 
 from msgspec.structs import replace
 from spacy.tokens import Token
@@ -13,6 +14,9 @@ from extractor.temporal import values
 
 _ANCIENT = re.compile(r"-\d{4}(?:/-?\d{4})?|0000")
 """Years before the first, for which there are no days."""
+
+_WEEK = re.compile(r"\d{4}-W\d\d")
+_YEAR = re.compile(r"\b\d{4}\b")
 
 _FROM = lexicon.of_sort("connectives", "from_day")
 _TO = lexicon.of_sort("connectives", "to_day")
@@ -47,11 +51,20 @@ def of(
     since = bound == "since" and today is not None and days.first and days.first <= today
     if (since or bound in _FROM) and days.first:
         days = DateRange(first=days.first, last=today if since else None)
+    elif status == "happened" and _WEEK.fullmatch(timex.value) and not bound:
+        days = _so_far(days, today)
     elif bound in _TO and days.last:
         first = start if start and start <= days.last else None
         days = DateRange(first=first, last=days.last)
     edtf = values.edtf(days) if days is named else _edge_as_named(days, named)
     return When(range=days, edtf=edtf, basis=timex.basis, timex=words)
+
+
+def _so_far(days: DateRange, today: date | None) -> DateRange:
+    """Returns what of a week had gone by on ``today``: what has happened then lies in it."""
+    if today is None or days.first is None or days.last is None:
+        return days
+    return DateRange(first=days.first, last=today) if days.first < today < days.last else days
 
 
 def _edge_as_named(days: DateRange, named: DateRange) -> str:
@@ -118,6 +131,17 @@ def is_present(token: Token) -> bool:
         return False
     verbs = [token, *(child for child in token.children if child.dep_ in ("aux", "aux:pass"))]
     return any(verb.tag_ in ("VBZ", "VBP") for verb in verbs)
+
+
+def is_past(token: Token) -> bool:
+    """Tells of "left" and "was left" that they are told as past."""
+    verbs = [token, *(child for child in token.children if child.dep_ in ("aux", "aux:pass"))]
+    return any(verb.tag_ == "VBD" for verb in verbs)
+
+
+def names_year(words: str) -> bool:
+    """Tells whether the words of an expression leave no doubt about its year."""
+    return _YEAR.search(words) is not None
 
 
 def is_attribute(token: Token) -> bool:

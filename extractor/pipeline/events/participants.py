@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from extractor import lexicon, names
 from extractor.actors import ids
 from extractor.pipeline import words
-from extractor.pipeline.events import clauses, event_verbs
+from extractor.pipeline.events import clauses, event_verbs, things
 from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.syntax import arguments, auxiliaries
 from extractor.records import Participant, Role
@@ -41,6 +41,8 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
     seen: dict[str, tuple[int, Role]] = {}
     for role, argument in _arguments(trigger):
         for token, actor in _actors_of(argument, actors):
+            if things.is_idle(token, trigger, actors):
+                continue
             own = _own_role(token, argument, role, trigger)
             if ids.kind_of(actor) == "place":
                 own = "place"
@@ -50,6 +52,8 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
     for token in clauses.own_words(trigger):
         actor = actors.get(token.i, "")
         if actor and token != trigger and actor not in seen and not _describes(token, actors):
+            if things.is_idle(token, trigger, actors):
+                continue
             seen[actor] = (token.i, "place" if _is_where(token, actor) else "mentioned")
     ordered = sorted((at, actor, role) for actor, (at, role) in seen.items())
     return tuple(Participant(role=role, actor_id=actor) for _, actor, role in ordered)

@@ -8,7 +8,7 @@ unresolved.
 
 from bisect import bisect_right
 
-from extractor import countries, lexicon, names
+from extractor import lexicon
 from extractor.actors import ids
 from extractor.pipeline import annotations
 from extractor.pipeline.mentions import (
@@ -19,6 +19,7 @@ from extractor.pipeline.mentions import (
     last_speaker,
     name_recognition,
     nominals,
+    offices,
     repeated_heads,
 )
 from extractor.pipeline.mentions.mention import MentionDraft
@@ -107,6 +108,8 @@ class Resolver:
                 ahead = self.sentence[i] - self.sentence[at]
                 if self.mentions[i].kind == "name" and ahead <= AHEAD:
                     return self.mentions[i].actor
+        if (named := offices.named_after(at, self.mentions, self.sentence)) is not None:
+            return named
         if not _is_possessed(mention) and acting.takes_part(mention):
             return ids.of("unnamed", mention.text)
         return None
@@ -153,12 +156,22 @@ class Resolver:
         return None
 
     def _administration(self, at: int) -> str | None:
-        """The government of the country whose president the article says it is named after."""
+        """The government of the country whose president the article says it is named after.
+
+        Where it does not say so, "the administration" is the one that is named first.
+        """
         span, near = self.mentions[at].span, [self.mentions[i] for i in self._near(at)]
         named = {m.actor for m in near if m.root.i in range(span.start, span.end)}
         roles = [role for m in near if m.actor in named for role in m.roles]
-        countries = {code for role in roles if (code := _country_of(role)) is not None}
-        return _government(countries.pop()) if len(countries) == 1 else None
+        countries = {code for role in roles if (code := offices.country_of(role)) is not None}
+        if len(countries) == 1:
+            return _government(countries.pop())
+        first = offices.named_administration(self.mentions[:at])
+        if first is None or not offices.is_bare(self.mentions[at]):
+            return None
+        if first.actor is None:
+            first.actor = ids.of("unnamed", first.text)
+        return first.actor
 
     def _called(self, at: int, places: range) -> list[int]:
         """The mentions whose name or role holds the nominal's noun, and no other country's.
@@ -172,12 +185,14 @@ class Resolver:
         mentions = [(i, self.mentions[i]) for i in told if self.mentions[i].actor is not None]
         called = {m.actor for _, m in mentions if _is_called(m, mention, noun)}
         called &= self._qualified(at, called) or called
-        country = _country_of(mention.text)
+        country = offices.country_of(mention.text)
         codes: dict[str | None, set[str]] = {actor: set() for actor in called}
         for _, candidate in mentions if called else ():
             if candidate.actor in called:
                 texts = [*candidate.roles, candidate.text]
-                codes[candidate.actor] |= {code for text in texts if (code := _country_of(text))}
+                codes[candidate.actor] |= {
+                    code for text in texts if (code := offices.country_of(text))
+                }
         same = {actor for actor in called if country is None or country in codes[actor]}
         fitting = same or {actor for actor in called if not codes[actor]}
         return [i for i, m in mentions if m.actor in fitting and m.plural == mention.plural]
@@ -189,8 +204,7 @@ class Resolver:
         """
         mention = self.mentions[at]
         root = mention.root
-        words = {c.lower_ for c in root.children if c.dep_ in ("compound", "amod") and c.i < root.i}
-        words = {w for w in words if w in names.modifiers() and _country_of(w.title()) is None}
+        words = offices.qualifiers(root)
         if not words or mention.label != "PERSON":
             return called
         fitting = {
@@ -212,11 +226,6 @@ def _government(code: str) -> str:
     return ids.government(code)
 
 
-def _country_of(text: str) -> str | None:
-    forms = (countries.form_of(word) for word in text.split())
-    return next((form.code for form in forms if form is not None), None)
-
-
 def _is_definite(mention: MentionDraft) -> bool:
     return mention.span[0].lower_ in nominals.DEFINITE
 
@@ -233,8 +242,7 @@ def _is_called(candidate: MentionDraft, mention: MentionDraft, noun: str) -> boo
     if candidate.kind == "nominal":
         return candidate.root.lemma_.lower() == noun and _is_of_sort(candidate, mention)
     if candidate.label == "PERSON":
-        offices = [role for role in candidate.roles if _office(role) == noun]
-        return any(not _is_of_another(role, mention) for role in offices)
+        return any(offices.is_held(role, mention) for role in candidate.roles)
     words = {word.casefold() for word in candidate.text.split()}
     if noun not in COMPANIES and not _is_of_sort(candidate, mention):
         return False
@@ -255,33 +263,6 @@ def _is_of_sort(candidate: MentionDraft, mention: MentionDraft) -> bool:
     } - _PLAIN_COMPOUNDS
     words = {word.casefold() for word in candidate.text.split()}
     return not compounds or bool(compounds & words)
-
-
-def _is_of_another(role: str, mention: MentionDraft) -> bool:
-    """Tells that "the spokesman for Acme" is not some spokesman: what names a body introduces.
-
-    Most definite descriptions with a complement do (Vieira and Poesio 2000, "An empirically based
-    system for processing definite descriptions", https://aclanthology.org/J00-4003).
-    """
-    own = _bodies(mention.doc[mention.root.i + 1 : mention.span.end].text)
-    return bool(own) and own.isdisjoint(_bodies(role))
-
-
-def _bodies(text: str) -> set[str]:
-    """The words of names in an office or behind it, but for countries, and for the office."""
-    capitalised = (word.strip("’'s,.") for word in text.split() if word[0].isupper())
-    plain = names.modifiers() | names.offices() | actor_nouns.known().keys()
-    return {
-        word.casefold()
-        for word in capitalised
-        if word.casefold() not in plain and _country_of(word) is None
-    }
-
-
-def _office(role: str) -> str:
-    """Returns the noun of an office: "chairman" of "chairman of the Chamber"."""
-    words = role.replace(" for ", " of ").partition(" of ")[0].split()
-    return words[-1].casefold() if words else ""
 
 
 def _salience(candidate: MentionDraft, distance: int) -> float:

@@ -17,6 +17,7 @@ from extractor.pipeline.mentions import (
     glued,
     governments,
     introduced,
+    persons,
     products,
     repeats,
     roles,
@@ -55,6 +56,7 @@ def find(doc: Doc) -> list[MentionDraft]:
     products.describe(found)
     repeats.firms(found)
     introduced.label(found)
+    persons.label(found)
     repeats.agree(found)
     found += repeats.again(doc, words, found, claimed)
     for mention in found:

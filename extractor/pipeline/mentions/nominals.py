@@ -241,8 +241,11 @@ def _set_off(child: Token) -> bool:
 
 
 def _country(token: Token) -> str | None:
+    """The country before a noun: "the New Zealand government"."""
     for child in token.lefts:
-        form = countries.form_of(child.text)
-        if form is not None:
-            return form.code
+        words = [word.text for word in child.subtree]
+        for at in range(len(words)):
+            form = countries.leading(words[at:])[1]
+            if form is not None:
+                return form.code
     return None

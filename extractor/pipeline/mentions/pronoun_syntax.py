@@ -73,5 +73,13 @@ def is_empty(token: Token) -> bool:
         return False
     verb = token.head
     clause = any(c.dep_ in ("csubj", "ccomp", "advcl", "xcomp") for c in verb.children)
+    clause |= _goes_on_with_clause(verb)
     weather = verb.lemma_ in lexicon.of_sort("verb_uses", "impersonal")
     return token.dep_ == "expl" or weather or (verb.pos_ in ("ADJ", "NOUN", "ADV") and clause)
+
+
+def _goes_on_with_clause(adjective: Token) -> bool:
+    """Tells of "it was 'likely' that ten had it" what a parser may hang elsewhere."""
+    following = adjective.doc[adjective.i + 1 : adjective.i + 3]
+    plain = [word for word in following if not word.is_quote]
+    return bool(plain) and plain[0].lower_ == "that" and plain[0].tag_ == "IN"

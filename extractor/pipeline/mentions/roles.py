@@ -23,7 +23,7 @@ def _title_before(span: Span) -> str | None:
         if word == "-" and start < span.start and start > 1 and not token.nbor(-1).whitespace_:
             start -= 1
             continue
-        if word in names.offices():
+        if word in names.offices() or (start == span.start and _is_of_person(token)):
             office = True
         elif not (
             names.title_length([word, "president"]) == 2
@@ -33,6 +33,12 @@ def _title_before(span: Span) -> str | None:
         start -= 1
     words = doc[start : span.start]
     return words.text if office and names.is_whole(words.text) else None
+
+
+def _is_of_person(token: Token) -> bool:
+    """Tells of a noun before a name, "Judge" or "activist", that it tells what somebody is."""
+    sort = actor_nouns.sort_of(token) if token.dep_ in ("nmod:desc", "compound") else None
+    return sort is not None and sort[0] == "PERSON" and token.tag_ in ("NN", "NNP")
 
 
 def _in_title(token: Token, following: Token) -> bool:

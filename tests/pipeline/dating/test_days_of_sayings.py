@@ -37,6 +37,11 @@ CASES = [
     ("far behind the beginning of a text that is all one paragraph",
      "The port opened. " + "Bread is dear in every town along the coast of the island. " * 12
      + "Maria Silva has said the mine would close.", "../2020-05-06"),
+    ("what somebody has said, behind the lead",
+     "The port opened.\n\nPrices rose.\n\nMaria Silva has said the mine would close.",
+     "../2020-05-06"),
+    ("what somebody has often said, in the lead",
+     "The port opened. Maria Silva has always said the mine would close.", "../2020-05-06"),
     ("a report behind what it tells is no aside",
      "The port opened.\n\nPrices rose.\n\nThe ship's next stop was Oslo, but officials refused "
      "to let the ship dock because four sailors had a fever, the ministry said in a statement.",

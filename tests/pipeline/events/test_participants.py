@@ -1,6 +1,7 @@
 """Who takes part in an event, by role."""
 
 import pytest
+from spacy.language import Language
 
 from tests.pipeline.docs import event, read
 
@@ -78,3 +79,24 @@ def test_an_actor_takes_part_once() -> None:
     doc = read("Japan opened the port. Japan held talks with Canada.")
     ids = [part.actor_id for part in event(doc, "held").participants]
     assert len(ids) == len(set(ids))
+
+
+THINGS = [
+    ("The mayor opened a bridge that cost millions.", "opened", "agent=mayor"),
+    ("A man was taken to hospital in Leeds.", "taken", "patient=a-man place=leeds"),
+    ("The suit was settled out of court.", "settled", "patient=suit"),
+    ("Two men were killed by an explosion.", "killed", "patient=two-men agent=an-explosion"),
+    ("Fears were dispelled by the sight of soldiers.", "dispelled", ""),
+    ("The bridge collapsed on Monday.", "collapsed", "agent=bridge"),
+    ("A storm sank the ferry that carried them.", "sank", "agent=a-storm patient=ferry"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), THINGS)
+def test_a_thing_takes_part_only_where_it_does_something(
+    nlp: Language, text: str, word: str, expected: str
+) -> None:
+    doc = nlp(text)
+    (found,) = [e for e in doc._.events if doc.text[slice(*e.trigger)] == word]
+    parts = [f"{p.role}={p.actor_id.partition(':')[2]}" for p in found.participants]
+    assert parts == expected.split()

@@ -1,0 +1,44 @@
+"""A name between commas tells who the noun before it is: "the envoy to Peru, Ana Silva, said".
+
+Parsers hang it on the noun inside the phrase, or take it for a second subject of the verb.
+"""
+
+from spacy.tokens import Token
+
+from extractor import names
+from extractor.pipeline.syntax import trees
+from extractor.pipeline.syntax.tree_edits import Edits
+
+
+def repair(name: Token, edits: Edits) -> None:
+    """Hangs ``name`` on the noun that it is set beside."""
+    before = name.nbor(-1) if name.i > name.sent.start else None
+    if name.pos_ != "PROPN" or before is None or before.text != ",":
+        return
+    noun = _around(name) or _first_subject(name)
+    if noun is not None:
+        edits.hang(name.i, noun.i, "appos")
+
+
+def _around(name: Token) -> Token | None:
+    """The noun in whose "to Peru" or "of the programme" a person's name hangs on the last word."""
+    inside = noun = name.head
+    if name.dep_ != "appos" or name.ent_type_ != "PERSON" or name.nbor(-2).i < inside.i:
+        return None
+    while noun.dep_ == "nmod" and noun.head.i < noun.i and not _is_somebody(noun):
+        noun = noun.head
+    return noun if noun != inside and noun.tag_ == "NN" else None
+
+
+def _is_somebody(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in names.offices()
+
+
+def _first_subject(name: Token) -> Token | None:
+    """The noun that is the subject of the same verb, right before the comma."""
+    noun = name.nbor(-2) if name.i - 2 >= name.sent.start else None
+    if noun is None or noun.tag_ != "NN" or name.dep_ not in trees.SUBJECTS:
+        return None
+    end = max(word.i for word in name.subtree)
+    closed = end + 1 < len(name.doc) and name.doc[end + 1].text == ","
+    return noun if closed and noun.dep_ == name.dep_ and noun.head == name.head else None

@@ -1,0 +1,22 @@
+"""Whose statement "the statement said" passes on."""
+
+import pytest
+from spacy.language import Language
+
+CASES = [
+    ("The ministry said in a statement on Monday that taxes would rise. "
+     "“We regret it,” the statement said.", "unnamed:ministry"),
+    ("Veldt Bank issued a report on Monday. Growth would slow, the report said.",
+     "organisation:veldt-bank"),
+    ("Veldt Bank's report was long. Growth would slow, the report said.",
+     "organisation:veldt-bank"),
+    ("Veldt Bank's report was long. A report found mistakes. Growth would slow, the report said.",
+     None),
+    ("Veldt Bank issued a report on Monday. Growth would slow, the annual report said.", None),
+    ("Veldt Bank issued a report on Monday. Growth would slow, the letter said.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), CASES)
+def test_a_text_speaks_for_who_gave_it_out(nlp: Language, text: str, speaker: str | None) -> None:
+    assert nlp(text)._.claims[-1].speaker == speaker

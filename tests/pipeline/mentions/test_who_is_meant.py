@@ -1,0 +1,56 @@
+"""Offices, parts of names and administrations that stand for one whom the article names."""
+
+import pytest
+from spacy.language import Language
+
+CASES = [
+    ("Judge Ana Silva asked lawyers to apply. The judge said it was late.",
+     "The judge", "person:ana-silva"),
+    ("Ten patients were ill, the health chief said on Monday. Health Secretary Ana Silva left.",
+     "the health chief", "person:ana-silva"),
+    ("Health Secretary Ana Silva left on Monday. Prices rose, the police chief said.",
+     "the police chief", None),
+    ("Ana Silva, the health secretary, left. Two were hurt, the Welsh health secretary said.",
+     "the Welsh health secretary", None),
+    ("Two were hurt, the Welsh health secretary said. Ana Silva said the pair were well.",
+     "the Welsh health secretary", "person:ana-silva"),
+    ("Two were hurt, the Welsh health secretary said. The pilot Ana Silva said the pair were well.",
+     "the Welsh health secretary", None),
+    ("One economist calculated the loss. It rained. The economist Ana Silva said it was large.",
+     "One economist", "person:ana-silva"),
+    ("The economist Ana Silva said the loss was large. One economist said it was small.",
+     "One economist", None),
+    ("The Novak administration spoke on Monday. The administration said it would act.",
+     "The administration", "unnamed:novak-administration"),
+    ("The New Zealand government announced a tax.",
+     "The New Zealand government", "government:new-zealand"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), CASES)
+def test_an_office_means_who_holds_it(
+    nlp: Language, text: str, words: str, actor: str | None
+) -> None:
+    doc = nlp(text)
+    found = next(m.actor_id for m in doc._.mentions if doc.text[slice(*_ends(m))] == words)
+    if actor is None:
+        assert not str(found).startswith("person:")
+    else:
+        assert found == actor
+
+
+APPOSITIONS = [
+    "The envoy to Peru, Ana Silva, told reporters that he would resign.",
+    "The health secretary, Ana Silva, said Britain was on alert.",
+]
+
+
+@pytest.mark.parametrize("text", APPOSITIONS)
+def test_a_name_between_commas_speaks(nlp: Language, text: str) -> None:
+    (claim,) = nlp(text)._.claims
+    assert claim.speaker == "person:ana-silva"
+
+
+def _ends(mention: object) -> tuple[int, int]:
+    where = mention.provenance
+    return where.start, where.end
