@@ -14,7 +14,6 @@ from extractor.temporal import vocabulary
 QUOTATION = re.compile('[“"][^”"]*[”"]')
 PUT_IN = re.compile(r"\w+(?:[’']s)? \[[^\]]*\]")
 """A pronoun or noun with whom it stands for."""
-THAT = "that noun"
 _PERSONS = (
     lexicon.of_sort("pronouns", "masculine")
     | lexicon.of_sort("pronouns", "feminine")

@@ -4,7 +4,7 @@ import pytest
 
 from extractor.pipeline import telling
 from extractor.pipeline.telling import weighing
-from tests.pipeline.docs import read
+from tests.pipeline.docs import parses, read
 
 LEFT = "left the island and its people."
 TOLD = "The Harbour Commission fined Norda. The Fisheries Commission fined Norda."
@@ -37,5 +37,11 @@ def test_what_a_line_does_not_name_is_seen(text: str, feature: str, is_seen: boo
     assert (f"event {feature}" in features(text)) is is_seen
 
 
-def test_that_noun_is_not_sure() -> None:
-    assert read(f"That judge {LEFT}")._.events[-1].confidence <= weighing.FRAGMENT
+def test_a_claim_of_nobody_knows_whom_is_not_sure() -> None:
+    said = (
+        "“No final deal will be made until the ministry has read every page of the text,” he said"
+    )
+    known = [text for text in parses() if text.startswith(said)]
+    claim = read(known[0])._.claims[0]
+    assert claim.speaker is None
+    assert claim.confidence <= weighing.FRAGMENT
