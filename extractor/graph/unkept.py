@@ -61,5 +61,5 @@ def _is_then(plan: EventProfile, report: EventProfile) -> bool:
     return told.first < heard.last and bool(named & {told.first.month, *plan.months})
 
 
-def _words(report: EventProfile) -> list[str]:
+def _words(report: EventProfile) -> tuple[str, ...]:
     return likeness.in_order(report.event.text)
