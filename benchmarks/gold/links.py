@@ -7,7 +7,8 @@ holds for arguable (``perhaps``), count neither way.
 
 * ``links.same``: pairs of events of two articles that are one node;
 * ``links.outcomes``: plans and what became of them, whichever of the same events tells it;
-* ``links.conflicts``: pairs of claims.
+* ``links.conflicts``: pairs of claims;
+* ``links.disputes``: pairs that hang together are one dispute, found where one of them is.
 """
 
 import json
@@ -89,7 +90,26 @@ def score(
         [_sorted(product(nodes[a], nodes[b])) for a, b, _ in _edges(news, "contradicts")],
         _sorted(links["perhaps_conflicts"]),
     )
+    _count_disputes(report, _sorted(links["conflicts"]), news, nodes)
     return report
+
+
+def _count_disputes(
+    report: Report,
+    gold: set[Link],
+    news: "nx.MultiDiGraph[str]",
+    nodes: Mapping[str, Sequence[str]],
+) -> None:
+    """Counts disputes of the gold, each once; what is wrong counts with the pairs."""
+    disputes: list[set[str]] = []
+    for pair in sorted(gold):
+        apart = [each for each in disputes if each.isdisjoint(pair)]
+        joined = set(pair).union(*(each for each in disputes if not each.isdisjoint(pair)))
+        disputes = [*apart, joined]
+    told = [_sorted(product(nodes[a], nodes[b])) for a, b, _ in _edges(news, "contradicts")]
+    pairs = set().union(*told) & gold
+    found = sum(any(dispute.issuperset(pair) for pair in pairs) for dispute in disputes)
+    report.credits("links.disputes", found=found, gold=len(disputes), right=found, system=found)
 
 
 def _count(

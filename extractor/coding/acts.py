@@ -66,7 +66,8 @@ def of(clause: Clause, sense: Sense) -> Act:
     negated = clause.status == "negated" or not NOT.isdisjoint(near[-4:])
     will = clause.status == "planned" or (negated and not WILL.isdisjoint(near))
     if _must(near):
-        return Act("DEMAND", "happened", demanded=True)
+        going_on = near[-1:] == ["be"] and not clause.passive  # "should be growing by June"
+        return Act("DEMAND", "possible" if going_on else "happened", demanded=True)
     if negated:
         if (will or failed) and ontology.is_cooperative(sense.root):
             return Act("REJECT", "happened")

@@ -17,7 +17,7 @@ from extractor.records import Article, Claim, Event, Status
 _BE = frozenset("be is are was were been being am get gets got".split())
 _BETWEEN = frozenset("not also since reportedly now then all both already still again".split())
 _SAID_LAST = re.compile(r",? (?:according to|as reported by)\b.*$", re.DOTALL)
-_DATELINE = re.compile(r"^.*\)\s*(?:--|—|–)\s", re.DOTALL)
+_DATELINE = re.compile(r"^.*\)\s*(?:--|—|–|-)\s", re.DOTALL)
 _ACCORDING = re.compile(r"^According to [^,]+, ")
 _ADDED = re.compile(r"[\[\]…]")
 

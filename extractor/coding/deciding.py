@@ -7,22 +7,23 @@ from msgspec.structs import replace
 from extractor.coded import Code, Party, Root, Topic
 from extractor.coding import (
     acts,
+    aiming,
     clauses,
     doubting,
     ontology,
     placing,
     refusing,
-    sense_rows,
     senses,
     sides,
     sureness,
     telling,
+    voice,
+    wording,
 )
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Cast
 from extractor.coding.sense_rows import Sense
-from extractor.coding.wording import Word
 from extractor.records import Claim, Event, Extraction, Status
 
 NO_ACT = "no act of the ontology"
@@ -41,7 +42,8 @@ OWN_REACH = 12
 JUDGING: frozenset[Root] = frozenset({"SUPPORT", "DISAPPROVE"})
 """What is aimed at who does an act, not at whom it is done to."""
 
-RELATIVE = frozenset({"that", "which", "whom"})
+PLACE = "place:"
+"""How the ids of places begin."""
 
 
 def codes(extraction: Extraction) -> list[Code]:
@@ -73,14 +75,23 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
     if sense is None or sense.root is None:
         return Code(event.id, None, None, sense.topic if sense else None, event.status, why=NO_ACT)
     act = acts.of(clause, sense)
+    if voice.is_reduced(clause, sense):
+        clause = clause._replace(passive=True)
+    if _is_only_said(clause, act):
+        return Code(event.id, None, None, _topic(sense), act.status, why=NO_ACT)
     source, target = _sides(event, clause, sense, act, cast)
     if sides.is_controlled(clause) or (
         sides.is_pronoun(clause) and refusing.is_mistaken(clause.left, source, target)
     ):
         return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
     if act.demanded and act.governor < 0:
-        source, target = _speaker(claim, cast), source or target
-    elif not source and claim is not None and _is_speaker(claim, clause):
+        source, target = _speaker(claim, cast), source if clause.passive else source or target
+    elif (
+        not source
+        and claim is not None
+        and act.root not in ontology.HARMING
+        and (_is_speaker(claim, clause))
+    ):
         source = _speaker(claim, cast)
     if act.announced and clause.right and clause.right[0].low in sides.OWN:
         target = []
@@ -100,7 +111,7 @@ def _sense(clause: Clause) -> tuple[Clause, Sense | None]:
     What is only planned ("plans to release") is told with that status, a promise of it.
     """
     sense = senses.find(
-        clause.verb, clause.left, clause.right, noun=clause.noun, passive=_is_reversed(clause)
+        clause.verb, clause.left, clause.right, noun=clause.noun, passive=voice.is_reversed(clause)
     )
     if sense is None or not sense.follows:
         return clause._replace(noun=clause.noun or (sense is not None and sense.noun)), sense
@@ -114,9 +125,14 @@ def _sense(clause: Clause) -> tuple[Clause, Sense | None]:
     return inner, senses.find(inner.verb, inner.left, inner.right)
 
 
-def _is_reversed(clause: Clause) -> bool:
-    """Tells whether what it is done to may stand before the verb: "the sanctions it imposed"."""
-    return clause.passive or any(word.low in RELATIVE for word in clause.left)
+def _is_only_said(clause: Clause, act: Act) -> bool:
+    """Tells of "declined to discuss the dam" that the table has it as no act."""
+    if act.governor < 0:
+        return False
+    at = len(clause.left[: -acts.GOVERNOR_REACH]) + act.governor
+    verb = wording.words(clause.verb)
+    whole = senses.find(clause.left[at].low, clause.left[:at], [*clause.left[at + 1 :], *verb])
+    return whole is not None and whole.root is None and not whole.follows
 
 
 def _sides(
@@ -141,40 +157,15 @@ def _sides(
     ):  # "those killed": no subject, though it leads
         return sides.by(clause.right, cast, everybody), _known(others, cast)
     source = _source(clause, agents, everybody, cast)
-    after = _aimed(clause, sense, at_once=act.root in AT_ONCE)
+    after = aiming.aimed(clause, sense, at_once=act.root in AT_ONCE)
     if act.root in JUDGING:
-        return source, sides.target(_judged(after), cast, everybody, sense.targets)
+        return source, sides.target(aiming.judged(after), cast, everybody, sense.targets)
     if after and after[0].low in sides.OWN and after[0].low.endswith(sides.SELF):
         return source, []
     target = sides.target(after, cast, everybody, sense.targets)
     if not target and (not sense.targets or "obj" in sense.targets):
         target = _known(others, cast)
     return source, target
-
-
-def _aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
-    """The words after a verb among which its target stands: not in a clause that hangs on them."""
-    after = clause.right
-    if "that" not in sense.targets and not clause.noun:
-        after = after[: senses.hanging(after)]
-    if at_once or (sense.root == "REJECT" and sense_rows.INFINITIVE not in sense.links):
-        after = after[: senses.purpose(after)]
-    return after
-
-
-def _judged(after: Sequence[Word]) -> Sequence[Word]:
-    """Cuts off whom the judged act was aimed at: of "condemned the attacks on Togo" nobody is left.
-
-    Who praises a protest does not praise the country in which it is.
-    """
-    for at, word in enumerate(after):
-        root = senses.root_of_noun(word.low)
-        if root is not None and (root == "PROTEST" or root in ontology.HARMING):
-            return after[:at] if root != "PROTEST" else ()
-    lows = [word.low for word in after]
-    if "of" in lows and "by" in lows[lows.index("of") :]:  # "their treatment of Togo by Mali"
-        return [*after[: lows.index("of")], *after[lows.index("by", lows.index("of")) :]]
-    return after
 
 
 def _source(
@@ -215,10 +206,12 @@ def _claim(claim: Claim, clause: Clause, cast: Cast) -> Code:
     act = acts.of(clause._replace(left=()), sense)
     source = _speaker(claim, cast)
     told = [claim.addressee] if claim.addressee else []
-    after = _aimed(clause, sense, at_once=act.root == "DEMAND")
+    after = aiming.aimed(clause, sense, at_once=act.root == "DEMAND")
     if act.root in JUDGING:
-        after = _judged(after)
-    target = sides.target(after, cast, told, sense.targets) or _known(told, cast)
+        after = aiming.judged(after)
+    target = _known(told, cast)
+    if not told or target:
+        target = sides.target(after, cast, told, sense.targets) or target
     said_by = clauses.speaker(claim)
     if sides.has_pronoun(said_by) and refusing.is_mistaken(said_by, source, target):
         return Code(claim.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
@@ -237,7 +230,10 @@ def _speaker(claim: Claim | None, cast: Cast) -> list[Party]:
         return []
     words = clauses.speaker(claim)
     ids = [claim.speaker] if claim.speaker else []
-    return sides.subject(words, cast, ids) or _known(ids, cast)
+    named = [
+        each for each in ids if not each.startswith(PLACE)
+    ]  # no place speaks that is not named
+    return sides.subject(words, cast, ids) or _known(named, cast)
 
 
 def _known(ids: Sequence[str], cast: Cast) -> list[Party]:
@@ -252,6 +248,8 @@ def _coded(
     record: Event | Claim, sense: Sense, act: Act, source: Sequence[Party], target: Sequence[Party]
 ) -> Code:
     aimed = [party for party in target if not any(_is_same(party, each) for each in source)]
+    if act.root != "PROTEST":
+        aimed = [party for party in aimed if not refusing.is_home(party, source)]
     why = refusing.why(act.root, sense, source, aimed)
     if why is None and act.announced:
         why = refusing.why_no_promise(source, aimed)

@@ -26,6 +26,9 @@ REACH = 9
 ONE = frozenset({"person", "government"})
 """Kinds of actors that are one, so that their verb has an ending."""
 
+FAR = 16
+"""How many words before a verb "if" may, where no comma stands between."""
+
 NEAR = 5
 """How many words before a verb its helper may stand."""
 
@@ -72,11 +75,13 @@ def _span(record: Event | Claim) -> tuple[int, int]:
 def _is_wished(before: Sequence[Word]) -> bool:
     """Tells whether a verb's clause hangs on a wish, or is a condition itself."""
     after: set[str] = set()
-    for word in reversed(before[-REACH:]):
+    for at, word in enumerate(reversed(before[-FAR:])):
         if word.low in _STOPS:
             return False
         if word.low in lexicon.of_sort("doubt_words", "open"):
             return "," not in after
+        if at >= REACH:
+            continue
         if word.low in lexicon.of_sort("doubt_words", "wish"):
             return after.isdisjoint(_ENDING)
         after.add(word.low)

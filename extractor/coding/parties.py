@@ -20,6 +20,9 @@ MANY = "EU"
 """A form of the table of countries that is no country but a body of many."""
 
 PLURAL = "s"
+WITHIN = frozenset({"in", "at", "on"})
+NUMBERS = frozenset("thousands hundreds dozens millions crowd crowds many others those".split())
+"""Words of people that stand for them alone: "thousands in Lima"."""
 
 
 class Side(NamedTuple):
@@ -55,6 +58,8 @@ def of_words(words: Sequence[Word]) -> list[Side]:
             acting = sort
         at += max(length, 1)
     sector = _sector(words)
+    if sector is None and _is_elsewhere(words):
+        return []
     if not found:
         return [Side(None, sector)] if sector else []
     side = found[0]
@@ -64,6 +69,13 @@ def of_words(words: Sequence[Word]) -> list[Side]:
     return [_whole(side, sector, acting, words)]
 
 
+def _is_elsewhere(words: Sequence[Word]) -> bool:
+    """Tells of "offices in Lima" that a thing there is not the country's."""
+    at = next((n for n, word in enumerate(words) if word.low in WITHIN), 0)
+    head = words[at - 1] if at else None
+    return head is not None and head.text.islower() and head.low not in NUMBERS
+
+
 def _whole(side: Side, sector: Sector | None, sort: str | None, words: Sequence[Word]) -> Side:
     if side.sector in ("IGO", "NGO"):
         return side
@@ -71,9 +83,17 @@ def _whole(side: Side, sector: Sector | None, sort: str | None, words: Sequence[
         return Side(side.country, sector)
     if side.sector is not None or side.country is None:
         return side
+    if any(word.possessive for word in words) and _is_own_name(words):
+        return Side(side.country, None)
     if sort == "people":
         return Side(side.country, "CVL" if _is_people(words) else None)
     return Side(side.country, "GOV")
+
+
+def _is_own_name(words: Sequence[Word]) -> bool:
+    """Tells of "Peru's Altra Motor" that it is somebody of the country, not its government."""
+    owner = next(at for at, word in enumerate(words) if word.possessive)
+    return owner + 1 < len(words) and all(word.text[:1].isupper() for word in words[owner + 1 :])
 
 
 def _is_people(words: Sequence[Word]) -> bool:
@@ -84,6 +104,8 @@ def _is_people(words: Sequence[Word]) -> bool:
 def _at(words: Sequence[Word], at: int) -> tuple[int, Side | None, str | None]:
     """What begins at a word: how many words it has, whose they are, and what sort of form."""
     if not words[at].text[:1].isupper() or _is_compound(words[at + 1 : at + 2]):
+        return 0, None, None
+    if at and _is_acronym(words[at - 1]):
         return 0, None, None
     length, body = _body(words, at)
     longer, form = _country(words, at)
@@ -99,6 +121,12 @@ def _at(words: Sequence[Word], at: int) -> tuple[int, Side | None, str | None]:
 def _is_compound(after: Sequence[Word]) -> bool:
     """Tells of "U.S.-backed rebels" that they are not those of the country."""
     return bool(after) and after[0].low in _PARTICIPLES
+
+
+def _is_acronym(word: Word) -> bool:
+    """Tells of "ABC Peru" that it is a firm's name and no country."""
+    known = countries.longest().get(word.text, 0) or word.text in _bodies()
+    return len(word.text) > 1 and word.text.isalpha() and word.text.isupper() and not known
 
 
 _PARTICIPLES = frozenset("backed sponsored funded trained brokered born led based".split())

@@ -19,6 +19,13 @@ BREAKING = frozenset(
     "might must should could can shall cannot do does did not n't it he she they them him i "
     "we how why what".split()
 )
+FINITE = frozenset("is was are were has had".split())
+"""Verbs by which a clause that hangs on another has its own."""
+
+OPENING = frozenset(
+    "that when while because although if unless whether as where who which whom until".split()
+)
+"""Words that open a clause whose subject follows."""
 
 
 class Phrase(NamedTuple):
@@ -45,6 +52,11 @@ def _is_participle(word: Word, after: Sequence[Word]) -> bool:
     return after[0].low in DETERMINERS
 
 
+def _is_with(after: Sequence[Word]) -> bool:
+    """Tells "along with" from "along the coast"."""
+    return bool(after) and after[0].low == "with"
+
+
 def _split(words: Sequence[Word]) -> Iterator[Phrase]:
     lead, broken = "", False
     held: list[Word] = []
@@ -54,12 +66,13 @@ def _split(words: Sequence[Word]) -> Iterator[Phrase]:
             yield Phrase(lead, held, broken)
             held, lead, broken = [], "", True
         elif low in PREPOSITIONS or low in JOINING or low in BREAKING or word.is_mark:
+            joining = low in JOINING and (low != "along" or _is_with(words[at + 1 : at + 2]))
             if held:
                 yield Phrase(lead, held, broken)
                 held, lead, broken = [], "", False
             if low in BREAKING:
                 lead, broken = "", True
-            elif low in JOINING:
+            elif joining:
                 lead = lead if lead in PREPOSITIONS else "and"
             elif word.is_mark:
                 lead = ","
@@ -69,3 +82,21 @@ def _split(words: Sequence[Word]) -> Iterator[Phrase]:
             held.append(word)
     if held:
         yield Phrase(lead, held, broken)
+
+
+def innermost(words: Sequence[Word]) -> Sequence[Word]:
+    """Returns the words of the last clause that is opened among those before a verb."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].low in OPENING:
+            inner = words[at + 1 :]
+            if _is_closed(inner):
+                return []
+            said = [word for word in inner if not word.is_mark]
+            return inner if said and said[0].low not in BREAKING else words
+    return words
+
+
+def _is_closed(inner: Sequence[Word]) -> bool:
+    """Tells of "who, when the war was on, …" that the clause has its verb and is over."""
+    verbs = [at for at, word in enumerate(inner) if word.low in FINITE]
+    return bool(verbs) and any(word.is_mark for word in inner[verbs[-1] + 2 :])

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from extractor import countries
 from extractor.coded import Code, Party, Root
 from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
@@ -22,6 +23,7 @@ BY_WORDS = "nobody in arms takes part"
 ANNOUNCED = "it is only announced, and to nobody of another country"
 TO_PRESS = "it is only said to reporters"
 AT_HOME = "the other side is of no other country"
+NO_OFFICE = "who does it holds no office"
 NO_STATE = "no state or body of states does it"
 MEANT = "whom the pronoun means is not sure"
 ALONE = "the other side is not known"
@@ -38,6 +40,7 @@ AGAINST: frozenset[Root] = frozenset({"DISAPPROVE", "REJECT"})
 PRIVATE = frozenset({"BUS", "MED", "CVL"})
 """Sectors whose agreements are no politics."""
 
+THAT = "that"
 TOGETHER: frozenset[Root] = frozenset({"CONSULT", "COOPERATE"})
 """What nobody does alone."""
 
@@ -53,6 +56,12 @@ ALONE_KINDS = frozenset({"person", "unnamed"})
 ARMED = frozenset({"MIL", "REB"})
 """Sectors of persons who fight."""
 
+UNFIT = frozenset({"BUS", "MED", "CVL", "NGO", "JUD"})
+"""Sectors among whom nobody is in arms."""
+
+STYLES = ("Mr ", "Mrs ", "Ms ", "the former ", "former ")
+"""How the names of persons begin whom no record knows."""
+
 TRADE = frozenset({"BUS"})
 """Sectors that nobody fights: a bank is seized by decree."""
 
@@ -67,8 +76,10 @@ def why(root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Part
         heard = root in CITIZENS or (root in AGAINST and any(party.country for party in target))
         if not heard:
             return UNKNOWN
-    if root == "AGREE" and all(party.sector in PRIVATE for party in source):
+    if root in ("AGREE", "COOPERATE") and all(party.sector in PRIVATE for party in source):
         return PRIVATELY
+    if root == "AGREE" and sense.links == {THAT} and len(source) == 1 and not target:
+        return ALONE  # who agrees that the fleet is old has an opinion
     if root in TOGETHER and len(source) + len(target) < 2:
         return ALONE
     return _why_not_aimed(root, sense, source, target) or _why_not_able(root, source, target)
@@ -82,6 +93,8 @@ def _why_not_aimed(
         return ALONE
     if root == "CONSULT" and target and all(party.sector == "MED" for party in target):
         return TO_PRESS
+    if sense.abroad and all(party.sector in PRIVATE for party in source):
+        return NO_OFFICE
     if sense.abroad and not any(_is_other(party, source) for party in target):
         return AT_HOME
     return None
@@ -95,6 +108,8 @@ def _why_not_able(root: Root, source: Sequence[Party], target: Sequence[Party]) 
         return NO_STATE
     if root == "MOBILIZE" and all(party.sector in UNARMED for party in source):
         return BY_WORDS
+    if root == "INVESTIGATE" and all(party.sector in PRIVATE for party in source):
+        return NO_OFFICE
     if root == "FIGHT":
         return _why_no_fight(source, target)
     return None
@@ -111,6 +126,12 @@ def is_mistaken(words: Sequence[Word], source: Sequence[Party], target: Sequence
     return many and len(source) == 1 and _is_person(source[0])
 
 
+def is_home(party: Party, source: Sequence[Party]) -> bool:
+    """Tells of "Peru" in what a Peruvian court did that it is where, not to whom."""
+    form = countries.form_of(party.name)
+    return form is not None and any(party.country == each.country for each in source)
+
+
 def _is_one(one: Party, other: Party) -> bool:
     return (one.country, one.sector) == (other.country, other.sector)
 
@@ -124,9 +145,19 @@ def _why_no_fight(source: Sequence[Party], target: Sequence[Party]) -> str | Non
     """Politicians attack rivals and seize companies with words and papers only."""
     if all(_is_politician(party) for party in source):
         return BY_WORDS
+    if all(_is_somebody(party) for party in source):
+        return BY_WORDS
+    if all(party.sector in UNFIT for party in (*source, *target)):
+        return BY_WORDS
     if target and all(party.sector in TRADE for party in target):
         return BY_WORDS
     return None
+
+
+def _is_somebody(party: Party) -> bool:
+    """Tells of "the father of the twins" and of a firm that nothing says they are in arms."""
+    many = party.name.partition(" of ")[0].endswith("s")
+    return party.sector is None and party.actor_id is not None and not many
 
 
 def _has_country(party: Party) -> bool:
@@ -149,7 +180,9 @@ def _is_other(party: Party, source: Sequence[Party]) -> bool:
 
 
 def _is_politician(party: Party) -> bool:
-    return (party.actor_id or "").startswith("person:") and party.sector not in ARMED
+    if party.sector in ARMED:
+        return False
+    return (party.actor_id or "").startswith("person:") or party.name.startswith(STYLES)
 
 
 def nowhere(code: Code) -> bool:

@@ -52,7 +52,13 @@ NO_NOUNS = (
 BESIDE = frozenset("along inside outside near at into against by from".split())
 """Prepositions before what no act is done to."""
 
+FOR_WHOM = BESIDE | {"for"}
+"""Those after a verb without a link: "suspended classes *for* millions" """
+
 _DETERMINERS = frozenset("the a an its his her their this these all any some two three".split())
+
+VERBAL = frozenset("to will would can could may might must shall should".split())
+"""What stands before a verb: in "to *meet* its target" nobody meets anybody."""
 
 URGING: frozenset[Root] = frozenset({"DEMAND", "THREATEN"})
 """Roots of verbs that govern an infinitive whatever their rows ask for."""
@@ -123,11 +129,13 @@ def _held(
         return -1, 0
     distance = 0
     if sense.objects:
-        within = right if INFINITIVE in sense.links else right[: _end(right)]
-        if sense.root is not None and INFINITIVE not in sense.links:
-            within = within[: _beside(within) + 1]
+        done = INFINITIVE in sense.links
+        within = right if done else right[: _end(right)]
+        if sense.root is not None and not done:
+            linking = (sense.links and not sense.optional) or sense.root == "AID"
+            within = within[: _beside(within, BESIDE if linking else FOR_WHOM) + 1]
         heads = sense.root is not None
-        distance = _distance(sense.objects, within[:OBJECT_REACH], heads=heads)
+        distance = _distance(sense.objects, within[:OBJECT_REACH], heads=heads, verbs=done)
         if distance < 0:
             reach = OBJECT_REACH if passive or sense.root is None else COMPOUND_REACH
             before = _distance(sense.objects, left[-reach:], nouns=True)
@@ -183,14 +191,19 @@ def hanging(right: Sequence[Word]) -> int:
     return next((at for at, word in enumerate(right) if at and word.low in OPENING), len(right))
 
 
-def _beside(right: Sequence[Word]) -> int:
+def _beside(right: Sequence[Word], beside: frozenset[str]) -> int:
     """Where what stands beside the object begins: "handed masks *to* people on the land"."""
-    ends = (at for at, word in enumerate(right) if at and word.low in BESIDE)
+    ends = (at for at, word in enumerate(right) if at and word.low in beside)
     return next(ends, len(right))
 
 
 def _distance(
-    objects: Phrases, among: Sequence[Word], *, nouns: bool = False, heads: bool = False
+    objects: Phrases,
+    among: Sequence[Word],
+    *,
+    nouns: bool = False,
+    heads: bool = False,
+    verbs: bool = True,
 ) -> int:
     """Where an object stands: -1 for nowhere.
 
@@ -199,9 +212,12 @@ def _distance(
         among: Where.
         nouns: Whether names are none; "United" is none in any case.
         heads: Whether "credit" of "credit ratings" is none, as it only tells what sort they are.
+        verbs: Whether an infinitive may be one: "to investigate".
     """
     found = [word.text if _is_name(word, nouns=nouns) else word.stem for word in among]
     for at, each in enumerate(found):
+        if not verbs and at and among[at - 1].low in VERBAL and is_plain(among[at].low):
+            continue
         for phrase in objects.get(each, ()):
             ends = at + len(phrase)
             if len(phrase) > 1 and tuple(found[at:ends]) != phrase:

@@ -19,11 +19,20 @@ from extractor.records import Participant, Role
 WITHIN = ("of", "in", "from", "for", "at", "on")
 """Prepositions that tell whose somebody is: "police in Jericho"."""
 
+INSIDE = ("in", "at", "on")
+"""Those of them that tell where somebody is."""
+
 ANYWHERE = (
     "obj", "on", "against", "with", "to", "from", "between", "upon", "for", "of", "that", "into",
     "toward", "at", "by", "over",
 )  # fmt: skip
 """Where a target stands when its verb says nothing of it."""
+
+DEMANDING = frozenset({"that", "upon"})
+"""Places of those of whom something is demanded."""
+
+ASKING = 9
+"""How many words after who is asked for something "to" and a verb may stand."""
 
 REACH = 6
 """In how many phrases after a verb its target is looked for."""
@@ -48,11 +57,6 @@ QUOTES = frozenset('“”"')
 QUOTED = 3
 """Longer quotations than two words are speech, not a name or a term."""
 
-OPENING = frozenset(
-    "that when while because although if unless whether as where who which whom until".split()
-)
-"""Words that open a clause whose subject follows."""
-
 
 def ids_of(participants: Iterable[Participant], *roles: Role) -> list[str]:
     """Returns the actors in these roles."""
@@ -64,7 +68,7 @@ def subject(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party
 
     Where these have a clause of their own ("as it did when the Soviet Union") only it counts.
     """
-    found = phrases.split(innermost(_unquoted(words)))
+    found = phrases.split(phrases.innermost(_unquoted(words)))
     if found and found[0].lead in phrases.PREPOSITIONS:
         after = [at for at, each in enumerate(found) if each.lead == "," and at]
         found = found[after[0] :] if after else found
@@ -105,16 +109,6 @@ def _unquoted(words: Sequence[Word]) -> Sequence[Word]:
     return kept
 
 
-def innermost(words: Sequence[Word]) -> Sequence[Word]:
-    """Returns the words of the last clause that is opened among those before a verb."""
-    for at in range(len(words) - 1, 0, -1):
-        if words[at].low in OPENING:
-            inner = words[at + 1 :]
-            said = [word for word in inner if not word.is_mark]
-            return inner if said and said[0].low not in phrases.BREAKING else words
-    return words
-
-
 def target(
     words: Sequence[Word], cast: Cast, ids: Sequence[str], order: Sequence[str]
 ) -> list[Party]:
@@ -131,6 +125,14 @@ def target(
                 known = [e for e in acting if e.side.country or e.side.sector in ("IGO", "NGO")]
                 chosen = known if countries_only else acting
                 if place == "that" and any(word.possessive for word in phrase.words):
+                    continue
+                if place == "of" and "that" in order and _is_owned(phrase):
+                    continue
+                if place == "of" and at and found[at - 1].lead not in ("", "and"):
+                    continue
+                if place == "in" and any(each.words[0].low in OWN for each in found[:at]):
+                    continue
+                if place == "for" and (DEMANDING & set(order)) and not _is_asked(words, phrase):
                     continue
                 if not any(map(_is_told, acting)) and not _is_party(phrase):
                     continue
@@ -153,6 +155,20 @@ def _is_party(phrase: Phrase) -> bool:
     return parties.sector_at_end(words) is not None
 
 
+def _is_asked(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Tells of "called for Peru to pay" that Peru shall; of "called for a bank" that none does."""
+    if phrase.words[0].low in ("a", "an"):
+        return False
+    ends = next(n for n, word in enumerate(words) if word is phrase.words[-1]) + 1
+    return "to" in [word.low for word in words[ends : ends + ASKING]]
+
+
+def _is_owned(phrase: Phrase) -> bool:
+    """Tells of "an account of Peru's policies" that it is asked of nobody there."""
+    owned = any(word.possessive for word in phrase.words)
+    return owned and parties.sector_at_end(phrase.words) is None
+
+
 def _is_named(phrase: Phrase) -> bool:
     """Tells of "accused Acme of bribing Togo" that the object is Acme, whosever that is."""
     return not phrase.broken and all(word.text[:1].isupper() for word in phrase.words)
@@ -167,7 +183,7 @@ def is_pronoun(clause: Clause) -> bool:
     """Tells whether the subject of a clause is a pronoun of the third person, or left out."""
     if clause.passive or clause.noun:
         return False
-    left = innermost(clause.left)
+    left = phrases.innermost(clause.left)
     return not left or has_pronoun(left[:3])
 
 
@@ -204,7 +220,7 @@ def _from(
     """Who a phrase and those joined to it name; "rebels in Angola" are Angola's."""
     acting = _in(found[at], cast, ids)
     after = found[at + 1] if at + 1 < len(found) else None
-    if after is not None and after.lead in WITHIN and not after.broken:
+    if after is not None and after.lead in WITHIN and not after.broken and _is_home(after):
         if len(acting) == 1 and acting[0].side.country is None and acting[0].side.sector:
             acting = [_placed(acting[0], _in(after, cast, ids))]
         elif not acting and people and _are_people(found[at].words):
@@ -221,6 +237,13 @@ def _from(
             break
         acting = [*acting, *joined]
     return _shared(acting)
+
+
+def _is_home(after: Phrase) -> bool:
+    """Tells of "tourists in a Chilean hotel" that they are not therefore of the country."""
+    if after.lead not in INSIDE or after.words[-1].text[:1].isupper():
+        return True
+    return parties.sector_at_end(after.words) is not None
 
 
 def _is_listed(rest: Sequence[Phrase]) -> bool:

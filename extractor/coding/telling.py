@@ -20,7 +20,7 @@ from extractor.records import Claim
 SPEAKER = frozenset("it he she they we i".split())
 WORDS = "only words"
 LONGEST_SUBJECT = 8
-RECEIVING = frozenset("receive get face expect suffer".split())
+RECEIVING = frozenset("receive get face expect suffer play remain stay".split())
 """Verbs of what comes to their subject, beside those of states."""
 
 REACH = 16
@@ -73,8 +73,9 @@ def _said(words: Sequence[Word], at: int, speaker: Sequence[Party], cast: Cast) 
     """Reads the clause around its first modal verb, which stands at ``at``."""
     about, modal, rest = words[:at], words[at].low, words[at + 1 :]
     negated = bool(rest) and rest[0].low in NOT
-    rest = [word for word in rest if word.low not in NOT and word.low not in ("be", "to")]
-    while rest and rest[0].low.endswith("ly"):
+    while rest and (
+        rest[0].low in NOT or rest[0].low in ("be", "to") or rest[0].low.endswith("ly")
+    ):
         rest = rest[1:]
     sense = senses.find(rest[0].low, about, rest[1:]) if rest else None
     topic = sense.topic if sense else None
@@ -85,8 +86,8 @@ def _said(words: Sequence[Word], at: int, speaker: Sequence[Party], cast: Cast) 
         target = sides.target(rest[1:], cast, (), sense.targets)
         why = refusing.why(act.root, sense, speaker, target) if act else None
         return Said(None, topic, why=why) if why else Said(act, topic, target)
-    if modal == "should" and all(party.sector == "CVL" for party in speaker):
-        return Said(None, topic)  # what people think right is no demand
+    if all(party.sector in refusing.PRIVATE for party in speaker):
+        return Said(None, topic)  # what people think right or needed is no demand
     if modal not in WILL and not own and _is_demanded(about, words[at + 1 :], rest):
         target = sides.subject(about, cast, ())
         return Said(Act("DEMAND", "happened") if target else None, topic, target)

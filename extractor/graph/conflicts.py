@@ -37,6 +37,8 @@ CENTRAL = 0.15
 TOLD = 2
 """More words than these a denial and what it denies must share, or tell little besides."""
 
+ASKING = ("asks", "orders")
+"""What somebody wants to be is not told as so."""
 
 LONGEST = 60
 """A claim of more words, such as a turn of a transcript, does not stand for each thing it tells."""
@@ -62,12 +64,16 @@ def find(claims: Sequence[Claim], events: Events) -> Iterator[Conflict]:
     carried = [
         Carried(_day(claim), claim, told[event])
         for claim in claims
-        if claim.speaker is not None and len(claim.content_text.split()) <= LONGEST
+        if _takes_a_side(claim)
         for event in claim.event_ids
         if event in told
     ]
     carried.sort(key=lambda each: (each.day or date.max, each.claim.id, each.told.event.id))
     beside = _Beside(carried)
+    undone: dict[str, set[str]] = defaultdict(set)
+    for each in carried:
+        if each.told.undone is not None:
+            undone[each.claim.id].update(each.told.about)
     seen: set[tuple[str, str]] = set()
     for one in carried:
         if one.told.undone is None and one.told.reality != "negated":
@@ -79,6 +85,8 @@ def find(claims: Sequence[Claim], events: Events) -> Iterator[Conflict]:
                 continue
             if other.told.reality == "happened" and not one.told.undone and _is_open(one, other):
                 continue
+            if one.told.undone and one.told.about & undone[other.claim.id]:
+                continue  # both tell that it was undone
             if _share(one.told, other.told, events) < SAME:
                 continue
             why = _contradiction(one.told, other.told, events)
@@ -114,6 +122,12 @@ class _Beside:
             found.update(at[bisect_left(at, first) : bisect_left(at, last)])
             found.update(article.intersection(at))
         return [self._carried[at] for at in sorted(found)]
+
+
+def _takes_a_side(claim: Claim) -> bool:
+    """Leaves out what is only asked for, what nobody says, and what tells of many things."""
+    said = claim.speaker is not None and claim.polarity not in ASKING
+    return said and len(claim.content_text.split()) <= LONGEST
 
 
 def _is_same_speaker(one: Claim, other: Claim) -> bool:

@@ -6,7 +6,7 @@ the same plan, not of what became of it.
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extractor import lexicon, likeness, senses
 from extractor.graph import matching, wording
@@ -92,6 +92,8 @@ def is_left_open(told: EventProfile) -> bool:
     at = _place(told, words)
     if at is None or (at == 0 and words[0].endswith("ing")):  # "Using rafts, they plan to land"
         return not OPEN.isdisjoint(words)
+    if told.event.status == "ongoing" and words[at] != told.event.lemma and words[at][-1] == "s":
+        return True  # "ranks among the largest", "after it places the lid": no day's deed
     return not OPEN.isdisjoint(words[max(0, at - BEFORE) : at])
 
 
@@ -105,6 +107,11 @@ def was_due(told: EventProfile) -> bool:
     words = likeness.in_order(told.event.text)
     days = (*vocabulary.words("weekday"), *vocabulary.words("month"), *DAYS)
     return not PLANNED.isdisjoint(words) and not set(days).isdisjoint(words)
+
+
+def is_another_time(told: EventProfile) -> bool:
+    """Tells of "the last time that the dam broke" that it is brought up for another time."""
+    return ("last", "time") in pairwise(likeness.in_order(told.event.text))
 
 
 def is_asked(told: EventProfile) -> bool:

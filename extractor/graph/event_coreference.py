@@ -16,7 +16,7 @@ from extractor.graph.event_profile import EventProfile, Teller
 from extractor.graph.matching import Events
 from extractor.records import Actor, DateRange, Event
 
-SURE = 1.5
+SURE = 1.45
 """By how much the evidence must exceed the chance of a mistake, as a logarithm."""
 
 SHARED, STRANGERS, IN_ONE = 0.4, 0.6, 0.8
@@ -33,8 +33,15 @@ CLOSE = 40
 LONG = 14
 """More days between a day and a report that only says "by then" ask for more."""
 
+SOME = 7
+"""More days between two reports of strangers, neither with a day, are of two events: storms form
+again."""
+
 ALIKE = 0.5
 """How much of what each tells the other must tell too where only words are the same."""
+
+BY_THEN = 0.36
+"""The same for strangers, where words give the day of one, and the other was by then."""
 
 RECENT = 3
 """Days within which two reports may be of one plan that has no date."""
@@ -146,10 +153,12 @@ def _are_told_alike(one: EventProfile, other: EventProfile, events: Events) -> b
     if one.figures & other.figures:
         return True
     written = any(each.event.when.basis in telling.WRITTEN for each in (one, other))
+    if not known and not _is_dated(one) and not _is_dated(other) and _apart(one, other) > SOME:
+        return False
     late = _gap(one, other) > LONG and not (known and len(one.about & other.about) > LINES)
-    if (known or written) and not late:
+    if (known or (written and dated)) and not late:
         return True
-    return events.alike(one, other) >= ALIKE
+    return events.alike(one, other) >= (BY_THEN if written and not late else ALIKE)
 
 
 def _gap(one: EventProfile, other: EventProfile) -> int:
@@ -158,6 +167,14 @@ def _gap(one: EventProfile, other: EventProfile) -> int:
     if len(spans) < 2 or spans[0][0] > 0 or spans[1][0] == 0:
         return 0
     return spans[0][1] - spans[1][1]
+
+
+def _apart(one: EventProfile, other: EventProfile) -> int:
+    """Days between the reports of two events."""
+    spans = [telling.ordinals(each.reported) for each in (one, other)]
+    if spans[0] is None or spans[1] is None:
+        return 0
+    return max(spans[0][0], spans[1][0]) - min(spans[0][1], spans[1][1])
 
 
 def _is_dated(told: EventProfile) -> bool:

@@ -220,12 +220,20 @@ def parties_agree(one: EventProfile, other: EventProfile) -> bool:
     if one.undone != other.undone:
         return _nobody_else(one, other)
     if one.sense in JOINT:
-        return not (one.anybody and other.anybody and one.anybody.isdisjoint(other.anybody))
+        return _meet(one.anybody, other.anybody) and _meet(_persons(one), _persons(other))
     for role, side in one.sides.items():
         facing = other.sides.get(role)
         if facing and side.isdisjoint(facing):
             return False
     return True
+
+
+def _meet(some: frozenset[str], others: frozenset[str]) -> bool:
+    return not some or not others or not some.isdisjoint(others)
+
+
+def _persons(told: EventProfile) -> frozenset[str]:
+    return frozenset(each for each in told.actors if ids.kind_of(each) == "person")
 
 
 def _nobody_else(one: EventProfile, other: EventProfile) -> bool:

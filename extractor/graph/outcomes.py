@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractor import spoken
-from extractor.graph import deeds, matching
+from extractor.graph import deeds, matching, unkept
 from extractor.graph.event_profile import NEVER, WRITTEN, EventProfile
 from extractor.graph.matching import Events
 from extractor.graph.schema import Became
@@ -68,6 +68,7 @@ class Outcome:
 
 def find(events: Events) -> Iterator[Outcome]:
     """Yields the outcome of each plan that has one, in the order of the events."""
+    never = {plan.event.id: report for plan, report in unkept.find(events)}
     for plan in events.all:
         planned = plan.event.status == "planned" or _is_wanted(plan)
         if planned and not _is_vague(plan):
@@ -78,6 +79,10 @@ def find(events: Events) -> Iterator[Outcome]:
             )
             if best is not None:
                 yield best[1]
+                continue
+        if plan.event.id in never:
+            report = never[plan.event.id]
+            yield Outcome(plan.event.id, report.event.id, "did not happen", _why(plan, report))
 
 
 def _is_vague(plan: EventProfile) -> bool:
@@ -94,7 +99,7 @@ def _is_wanted(plan: EventProfile) -> bool:
 
 def _candidates(plan: EventProfile, events: Events) -> Iterator[tuple[float, Outcome]]:
     for report in events.near(plan):
-        if report.reality not in TOLD or deeds.is_asked(report):
+        if report.reality not in TOLD or deeds.is_asked(report) or deeds.is_another_time(report):
             continue
         became = _became(plan, report)
         if became is None or not _can_follow(plan, report, became):
@@ -174,7 +179,8 @@ def _days_fit(plan: EventProfile, report: EventProfile, became: Became) -> bool:
     if planned is None or planned.last is None:
         if became == "did not happen":
             return False  # it may be yet
-        return told is None or heard is None or heard - told <= SOON
+        later = heard and told and (heard > told or report.event.when.basis in WRITTEN)
+        return told is None or heard is None or bool(later and heard - told <= SOON)
     if became == "happened":
         if heard and planned.first and heard < planned.first:
             return False
@@ -233,7 +239,7 @@ def _is_told(plan: EventProfile, report: EventProfile, events: Events) -> bool:
     written = days and _is_on_the_day(plan, report)
     if not about or len(about | who | where) + written < LEAST:
         return False
-    if not known and not (written or plan.figures & report.figures or len(about) >= LEAST):
+    if not known and not (written or plan.figures & report.figures):
         return False
     if plan.event.when.range is None and not known:
         return False

@@ -37,6 +37,7 @@ UNDOING: dict[str, Undone] = {
 
 PARTICLES: dict[tuple[str, str], str] = {
     ("put", "off"): "postpone",
+    ("put", "hold"): "postpone",
     ("push", "back"): "postpone",
     ("call", "off"): "cancel",
     ("go", "up"): "raise",
@@ -54,6 +55,9 @@ AUXILIARIES = frozenset(
 
 MOVING = frozenset({"go", "come", "fly", "travel", "head", "visit", "arrive"})
 """Verbs that with a place say that somebody visits it."""
+
+RETURNING = frozenset({"back", "home"})
+"""Places without a name: "flew home" and "flew back to Peru" are of one sort."""
 
 FEW = range(2, 13)
 """Numbers that are told in words where they count something."""
@@ -101,7 +105,7 @@ def sense_of_trigger(lemma: str, words: Sequence[str], *, somewhere: bool) -> st
             return meaning
     if lemma in SEALING and {"deal", "truce"}.intersection(map(sense_of, words)):
         return "agree"
-    if lemma in MOVING and somewhere:
+    if lemma in MOVING and (somewhere or not RETURNING.isdisjoint(words)):
         return "visit"
     sense = lemma if lemma in LIGHT else sense_of(lemma)
     if (sense == "cancel" or lemma == "drop") and not RULES.isdisjoint(map(sense_of, words)):
@@ -116,14 +120,14 @@ def small_numbers() -> dict[str, str]:
 
 
 def figures_of(words: Sequence[str]) -> frozenset[str]:
-    """Returns the numbers told, but not of days and the like: "four days later"."""
+    """Returns the numbers told, but not of days and the like ("four days later") and no "H5N1"."""
     spelled = small_numbers()
     if all(map(str.isalpha, words)) and spelled.keys().isdisjoint(words):
         return frozenset()
     return frozenset(
         spelled.get(word, word)
         for word, unit in pairwise((*words, ""))
-        if (word in spelled or likeness.has_digit(word)) and likeness.stem(unit) not in UNITS
+        if (word in spelled or word[0].isdigit()) and likeness.stem(unit) not in UNITS
     )
 
 

@@ -136,7 +136,8 @@ class Store(Keeping, Closing):
         self.place()
         with connecting.wording(self._path):
             for numbers in selecting.by_publication(self._connection):
-                yield from reading.articles(self._connection, numbers)
+                for _, article in reading.articles(self._connection, numbers):
+                    yield article
 
     def actors(self) -> Iterator[Actor]:
         """Yields everybody in the store once, under all their names; most articles first."""

@@ -33,6 +33,7 @@ def candidates(
 
     A country, its government and a people of one name are no choice to make: they are asked for
     together, and come as one, the government first. So does whoever has exactly this name or id.
+    A surname that in some article may be somebody else's is no choice where one is known by it.
     What articles call them stands in ``records``: in a store, in the same file.
     """
     state = corrections.replay(connection)
@@ -50,6 +51,9 @@ def candidates(
         return exact[:1]
     choices = [actor for actor in found.values() if actor.kind in actor_keys.KINDS]
     if len(choices) > 1 and len({actor.kind for actor in choices}) == 1:
+        known = [actor for token, actor in found.items() if token != actor.id]
+        if len(known) == 1:
+            return known
         return sorted(choices, key=lambda actor: (actor.name, actor.id))
     rest = sorted(found.values(), key=lambda actor: (actor.kind != "government", actor.id))
     return rest[:1]

@@ -2,14 +2,19 @@
 
 SQLite notices a page whose structure is broken, not a letter or a day that became another one. So
 what is read of an article, of its actors and mentions, of an event and of a claim is held against a
-CRC-32 of its values, the rows beside it included (participants, sources, sentences). A row without
-one is not held against any: those of a folder of Parquet, whose files have checksums of their own.
+CRC-32 of its values, the rows beside it included (participants, sources, sentences). Nor does it
+notice a row that an index or another table no longer leads to: so where all records of an article
+are asked for they are counted, and a number that leads to nothing is an error. What a damaged
+index does not find for a filter stays unseen, for to know of it the whole index would have to be
+read; ``doctor`` does that. A row without a checksum is not held against any: those of a folder of
+Parquet, whose files have checksums of their own.
 """
 
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from operator import itemgetter
 
 import msgspec
 
@@ -18,16 +23,25 @@ from extractor.store.fetching import LISTED, listed
 from extractor.store.record_values import Found
 
 COLUMNS = {
-    "articles": ("checksum", "actors_checksum", "mentions_checksum"),
+    "articles": ("checksum", "actors_checksum", "mentions_checksum", "records", "sentences"),
     "event_records": ("checksum",),
     "claim_records": ("checksum",),
 }
-"""The columns that hold them, by table."""
+"""The columns that hold them, by table, and those that tell how many rows there are."""
+
+COUNTED = (
+    "records = (SELECT count(*) FROM event_records WHERE article = articles.number)"
+    " + (SELECT count(*) FROM claim_records WHERE article = articles.number),"
+    " sentences = (SELECT count(*) FROM sentences WHERE article = articles.number)"
+)
 
 FOUND = {"event_records": record_values.events, "claim_records": record_values.claims}
 
 ACTOR = "article, id, name, kind, aliases, roles, affiliated_with"
 """What is read of an actor, in order."""
+
+actor = itemgetter("id", "name", "kind", "aliases", "roles", "affiliated_with")
+"""The same of a row with all its columns, whose article is known."""
 
 _encode = msgspec.json.Encoder().encode
 
@@ -45,6 +59,16 @@ def check(kept: int | None, values: object, what: str) -> None:
     """
     if kept is not None and kept != zlib.crc32(_encode(values)):
         raise sqlite3.DatabaseError(f"{what} is not as it was written")
+
+
+def count(kept: int | None, found: int, what: str) -> None:
+    """Makes sure that as many rows were found as were written.
+
+    Raises:
+        sqlite3.DatabaseError: If not.
+    """
+    if kept is not None and kept != found:
+        raise sqlite3.DatabaseError(f"{found} {what}, and {kept} were written")
 
 
 def checked(found: Iterable[Found]) -> Iterator[Found]:
@@ -80,6 +104,12 @@ def write(connection: sqlite3.Connection, article: int) -> None:
     for table in FOUND:
         asked = connection.execute(f"SELECT number FROM {table} WHERE article = ?", [article])
         write_records(connection, table, [number for (number,) in asked.fetchall()])
+    write_counts(connection, article)
+
+
+def write_counts(connection: sqlite3.Connection, article: int) -> None:
+    """Writes how many records and sentences an article has."""
+    connection.execute(f"UPDATE articles SET {COUNTED} WHERE number = ?", [article])
 
 
 def write_article(connection: sqlite3.Connection, article: int) -> None:

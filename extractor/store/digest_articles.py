@@ -7,7 +7,7 @@ from datetime import date
 
 from extractor.digest_records import DATED, Reading, Sentence
 from extractor.records import Article
-from extractor.store import reading, selecting
+from extractor.store import checksums, reading, selecting
 from extractor.store.fetching import LISTED, listed
 from extractor.store.filters import Filters
 from extractor.store.reading import Chosen
@@ -22,6 +22,7 @@ NAMED = (
     "SELECT sentence, first_day FROM timexes WHERE article IN {articles}"
     " AND type IN {types} AND first_day = last_day"
 )
+KEPT = f"SELECT number, sentences FROM articles WHERE number IN {LISTED}"
 
 
 def read(connection: sqlite3.Connection, filters: Filters) -> Iterator[Reading]:
@@ -62,7 +63,10 @@ def _readings(
             texts[row["article"]].append((row["number"], row["text"]))
     named = _days(connection, NAMED.format(articles=LISTED, types=LISTED), [bound, listed(DATED)])
     happened = _days(connection, HAPPENED.format(articles=LISTED), [bound])
-    for number, article in zip(numbers, reading.articles(connection, numbers), strict=True):
+    kept = dict(map(tuple, connection.execute(KEPT, [bound])))
+    for number, article in reading.articles(connection, numbers):
+        if only is None:
+            checksums.count(kept.get(number), len(texts[number]), f"sentences in {article.id}")
         yield Reading(
             article=article,
             sentences=_in_order(article, texts[number], named),
@@ -83,6 +87,8 @@ def _in_order(
     placed = []
     for number, text in texts:
         start = article.text.find(text)
+        if start < 0:
+            raise sqlite3.DatabaseError(f"a sentence of {article.id} is not as it was written")
         days = tuple(sorted(named.get(number, ())))
         placed.append(Sentence(start=start, end=start + len(text), text=text, days=days))
     return tuple(sorted(placed, key=lambda sentence: sentence.start))

@@ -27,7 +27,7 @@ _WHEN = itemgetter("first_day", "last_day", "edtf", "basis", "timex")
 
 ARTICLE = (
     "id, text, published_basis, title, outlet, modified, published_first, published_last,"
-    " number, checksum, actors_checksum"
+    " number, checksum, actors_checksum, records"
 )
 """What is read of an article, in order."""
 

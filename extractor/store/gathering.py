@@ -128,7 +128,7 @@ def _places(file: sqlite3.Connection, tables: Tables) -> None:
     with closing(connecting.connect(connecting.IN_MEMORY, readonly=False)) as small:
         for start in range(0, len(numbers), ARTICLES_AT_A_TIME):
             batch = numbers[start : start + ARTICLES_AT_A_TIME]
-            for number, article in zip(batch, reading.articles(tables, batch), strict=True):
+            for number, article in reading.articles(tables, batch):
                 read.setdefault(article.id, []).append((number, rows.metadata(article)))
                 with connecting.transaction(small):
                     adding.add(small, Extraction(article), version="")

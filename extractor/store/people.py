@@ -1,13 +1,14 @@
 """Everybody in a store, each once: names, roles, and how many claims and events are theirs."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from extractor.actors import actor_keys
 from extractor.actors.merging import Merging
 from extractor.records import Actor
-from extractor.store import reading
+from extractor.store import checksums, reading
 from extractor.store.fetching import Connection
 from extractor.store.name_lookup import Naming
 
@@ -57,13 +58,25 @@ def _people(connection: Connection, naming: Naming) -> "list[_Person]":
     rows = connection.execute(
         "SELECT actor_records.*, articles.id AS told_in FROM actor_records"
         " JOIN articles ON articles.number = article ORDER BY actor_records.id, told_in"
-    )
-    for row in rows.fetchall():
+    ).fetchall()
+    _check(connection, rows)
+    for row in rows:
         actor = reading.actor(row, naming.corrected)
         token = actor_keys.token(actor, naming.owners)
         scoped = f"{row['told_in']}/{actor.id}" if token is None else None
         people[token or str(scoped)].count(actor, row["article"], scoped)
     return list(people.values())
+
+
+def _check(connection: Connection, rows: Sequence[Any]) -> None:
+    """Makes sure that the actors of all articles are those that were written."""
+    told: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        told[row["article"]].append(row)
+    kept = connection.execute("SELECT number, id, actors_checksum FROM articles").fetchall()
+    for number, id, checksum in kept:
+        found = sorted(told[number], key=itemgetter("position")) if checksum is not None else ()
+        checksums.check(checksum, [checksums.actor(row) for row in found], f"who is in {id}")
 
 
 class _Person:

@@ -47,28 +47,30 @@ KEPT = f"SELECT number, id, mentions_checksum FROM articles WHERE number IN {LIS
 
 
 class Chosen(NamedTuple):
-    """Numbers of the records to read, and of the articles they are in."""
+    """Numbers of the records to read, and of the articles they are in; whether these are all."""
 
     articles: Sequence[int]
     events: Sequence[int] = ()
     claims: Sequence[int] = ()
+    whole: bool = False
     tellers: Sequence[int] = ()
     told: Sequence[int] = ()
 
 
-def articles(connection: Connection, numbers: Sequence[int]) -> Iterator[Article]:
-    """Yields the articles with these numbers, in their order."""
+def articles(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, Article]]:
+    """Yields the articles with these numbers, in their order, each with its number."""
     found = _articles(connection, numbers)
     for number in numbers:
         if number in found:  # it may have been removed in the meantime
-            yield msgspec.convert(found[number].values, type=Article)
+            yield number, msgspec.convert(found[number].values, type=Article)
 
 
 class _Found(NamedTuple):
-    """What an article's row and the place where it was found say, and the sum of its actors."""
+    """What an article's row and place say, the sum of its actors, and how many records it has."""
 
     values: Values
     actors: int | None
+    records: int | None
 
 
 def _articles(connection: Connection, numbers: Sequence[int]) -> dict[int, _Found]:
@@ -76,11 +78,11 @@ def _articles(connection: Connection, numbers: Sequence[int]) -> dict[int, _Foun
     places = fetching.places(connection, numbers)
     found = {}
     for row in fetching.articles(connection, numbers):
-        number, checksum, actors = row[-3:]
+        number, checksum, actors, records = row[-4:]
         values = fetching.article(row)
         checksums.check(checksum, values, values["id"])
-        if number in places:
-            found[number] = _Found(values | places[number], actors)
+        with checksums.rows_wanted():
+            found[number] = _Found(values | places[number], actors, records)
     return found
 
 
@@ -133,6 +135,7 @@ def _wholes(
         articles=articles,
         events=_numbers(connection, "event_records", articles),
         claims=_numbers(connection, "claim_records", articles),
+        whole=True,
     )
     placed = _mentions(connection, articles)
     for number, extraction in _extractions(connection, chosen, said):
@@ -206,6 +209,7 @@ def _extractions(
         _records(record_values.claims(connection, numbers, ids), said.lines)
         for numbers in (chosen.claims, chosen.tellers)
     )
+    _complete(chosen, articles, events, claims, tellers)
     for number, article in articles.items():
         yield (
             number,
@@ -220,6 +224,36 @@ def _extractions(
                 told=_made(told, number, tuple[Event, ...]),
             ),
         )
+
+
+def _complete(
+    chosen: Chosen,
+    articles: Mapping[int, _Found],
+    events: ByArticle,
+    claims: ByArticle,
+    tellers: ByArticle,
+) -> None:
+    """Makes sure that every chosen record was found, and every one of an article asked for whole.
+
+    So is every claim that tells an event. Where an article was removed since it was chosen, its
+    records are gone with it, in good order.
+
+    Raises:
+        sqlite3.DatabaseError: If one is missing.
+    """
+    found = 0
+    for number, article in articles.items():
+        told, said = events.get(number, ()), claims.get(number, ())
+        found += len(told) + len(said)
+        if article.records is None:
+            continue
+        if chosen.whole:
+            checksums.count(article.records, len(told) + len(said), "records")
+        claimed = {each["id"] for each in (*said, *tellers.get(number, ()))}
+        wanted = {each["told_by"] for each in told if each["told_by"] is not None}
+        checksums.count(len(wanted), len(wanted & claimed), "claims that tell an event")
+    if len(articles) == len(set(chosen.articles)):
+        checksums.count(len(chosen.events) + len(chosen.claims), found, "records")
 
 
 def _made(values: ByArticle, number: int, records: type[T]) -> T | tuple[()]:

@@ -12,6 +12,7 @@ from extractor.store.eighth_schema import EIGHTH_SCHEMA
 from extractor.store.fifth_schema import FIFTH_SCHEMA
 from extractor.store.first_schema import FIRST_SCHEMA
 from extractor.store.fourth_schema import FOURTH_SCHEMA
+from extractor.store.ninth_schema import NINTH_SCHEMA
 from extractor.store.second_schema import SECOND_SCHEMA
 from extractor.store.seventh_schema import SEVENTH_SCHEMA
 from extractor.store.sixth_schema import SIXTH_SCHEMA
@@ -29,6 +30,7 @@ MIGRATIONS: tuple[str, ...] = (
     SIXTH_SCHEMA,
     SEVENTH_SCHEMA,
     EIGHTH_SCHEMA,
+    NINTH_SCHEMA,
 )
 """Script n turns schema n into n + 1; a script that was released is never edited."""
 

@@ -37,7 +37,8 @@ MORE = 8
 
 def choose(connection: sqlite3.Connection, filters: Filters) -> Iterator[Chosen]:
     """Yields the matching records, in order of their articles' ids, some articles at a time."""
-    yield from _batches(_matches(connection, filters), ARTICLES_AT_A_TIME)
+    whole = filters == Filters()
+    yield from _batches(_matches(connection, filters), ARTICLES_AT_A_TIME, whole=whole)
 
 
 def choose_at_once(
@@ -49,7 +50,7 @@ def choose_at_once(
     yield from _batches(sorted(found, key=lambda row: str(row["id"])), at_a_time)
 
 
-def _batches(found: list[sqlite3.Row], size: int) -> Iterator[Chosen]:
+def _batches(found: list[sqlite3.Row], size: int, *, whole: bool = False) -> Iterator[Chosen]:
     by_article = [list(rows) for _, rows in groupby(found, key=lambda row: row["article"])]
     for start in range(0, len(by_article), size):
         batch = by_article[start : start + size]
@@ -58,6 +59,7 @@ def _batches(found: list[sqlite3.Row], size: int) -> Iterator[Chosen]:
             articles=[rows[0]["article"] for rows in batch],
             events=[row["record"] for row in rows if row["kind"] == "event"],
             claims=[row["record"] for row in rows if row["kind"] == "claim"],
+            whole=whole,
         )
 
 
@@ -100,9 +102,11 @@ def _rows(connection: Connection, filters: Filters, who: Who, asked: Asked) -> l
     order, limit = ("articles.id", NO_LIMIT) if filters.limit is None else (ORDER, filters.limit)
     rows: list[sqlite3.Row] = connection.execute(
         f"SELECT articles.id, matches.* FROM ({' UNION ALL '.join(parts)}) AS matches"
-        f" JOIN articles ON articles.number = article ORDER BY {order} LIMIT ?",
+        f" LEFT JOIN articles ON articles.number = article ORDER BY {order} LIMIT ?",
         [*values, limit],
     ).fetchall()
+    if any(row["id"] is None for row in rows):
+        raise sqlite3.DatabaseError("an article is gone whose records are there")
     return rows
 
 

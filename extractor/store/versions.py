@@ -74,7 +74,7 @@ def rank(connection: sqlite3.Connection, article_id: str) -> str:
     if row is not None:
         return str(row["rank"])
     number = connection.execute("SELECT number FROM articles WHERE id = ?", [article_id]).fetchone()
-    return shelf.rank(next(reading.articles(connection, [number["number"]])))
+    return shelf.rank(next(reading.articles(connection, [number["number"]]))[1])
 
 
 def write(connection: sqlite3.Connection, extraction: Extraction, *, version: str) -> int:

@@ -1,6 +1,7 @@
 """What became of a plan is told by a report of the same deed that does not itself leave it open."""
 
 import pytest
+from msgspec.structs import replace
 
 from extractor import graph
 from extractor.records import Extraction
@@ -122,6 +123,74 @@ def test_what_did_not_happen_before_it_was_to_is_no_outcome():
     assert became(OPENS, early, "2020-05-20") == "did not happen"
     some_day = ("China will open the grain fair in Harbin", "open", "open", "planned", None)
     assert became(some_day, early, "2020-05-20") == NONE
+
+
+MEET = (
+    "If it stays dry, China and its guests will meet on the pier in Harbin",
+    "meet",
+    "meet",
+    "possible",
+    None,
+)
+
+
+@pytest.mark.parametrize(
+    ("plan", "report", "expected"),
+    [
+        (
+            MEET,
+            ("A meeting on the pier, planned in May, was never held", "held", "hold"),
+            "did not happen",
+        ),
+        (MEET, ("A meeting on the pier, planned in April, was never held", "held", "hold"), None),
+        (MEET, ("A meeting for sailors, planned in May, was never held", "held", "hold"), None),
+        (MEET, ("A meeting on the pier was not planned before May", "planned", "plan"), None),
+        (MEET, ("A meeting on the pier was never held", "held", "hold"), None),
+    ],
+)
+def test_a_report_may_name_its_plan_by_when_it_was_made(plan, report, expected):
+    text, trigger, lemma = report
+    later = told("2020-06-20", text, trigger, "negated", lemma=lemma, actor=None)
+    rows = link_rows.outcomes(graph.build([_told("2020-05-01", plan), later]))
+    assert next((row["became"] for row in rows if row["plan"] == plan[0]), None) == expected
+
+
+@pytest.mark.parametrize(
+    ("trigger", "status", "text"),
+    [
+        ("opens", "ongoing", "China opens grain fairs in Harbin"),
+        ("opened", "happened", "The last time that China opened a grain fair in Harbin was in May"),
+        (
+            "opening",
+            "happened",
+            "The question of the opening of a China grain fair in Harbin stayed",
+        ),
+    ],
+)
+def test_what_is_so_at_any_time_or_was_another_time_is_no_outcome(trigger, status, text):
+    assert became(OPENS, (text, trigger, "open", status, "2020-05-12")) == NONE
+    done = text.replace("opens", "opened").replace("last time", "first day")
+    done = done.replace("question of the ", "")
+    line = (done, trigger.replace("opens", "opened"), "open", "happened", "2020-05-12")
+    assert became(OPENS, line) == "happened"
+
+
+def test_a_stranger_needs_the_day_in_words():
+    plan = ("Divers will mend the long sea wall in Harbin", "mend", "mend", "planned", "2020-05-12")
+    line = ("Divers mended the long sea wall in Harbin", "mended", "mend", "happened", "2020-05-12")
+    for basis, expected in (("stated", "happened"), ("publication", NONE)):
+        news = [
+            told(published, text, word, status, days, lemma=lemma, actor=None)
+            for published, (text, word, lemma, status, days) in (
+                ("2020-05-01", plan),
+                ("2020-05-12", line),
+            )
+        ]
+        (event,) = news[1].events
+        news[1] = replace(news[1], events=(replace(event, when=replace(event.when, basis=basis)),))
+        rows = link_rows.outcomes(graph.build(news))
+        (found,) = [row["became"].partition(" by ")[0] for row in rows if row["plan"] == plan[0]]
+        assert found == expected
 
 
 def test_what_is_only_asked_or_heard_before_the_day_is_no_outcome():

@@ -150,6 +150,28 @@ def test_what_shares_a_word_only_is_no_contradiction(undone, lemma, plan, speake
     assert conflicts(one, said("2020-08-20", plan, speaker, CHINA)) == []
 
 
+def test_what_is_asked_for_is_no_side():
+    cancels = said("2020-08-18", CALLED_OFF, TRUMP)
+    (claim,) = cancels.claims
+    asks = replace(cancels, claims=(replace(claim, polarity="asks"),))
+    to_be = said("2020-08-20", WILL_BE, CHINA)
+    assert len(conflicts(cancels, to_be)) == 1
+    assert conflicts(asks, to_be) == []
+
+
+def test_two_who_tell_that_it_was_undone_agree():
+    to_be = said("2020-08-20", WILL_BE, CHINA)
+    (claim,), (event,) = to_be.claims, to_be.events
+    undone = replace(event, id=f"{event.id}0", text="China cancelled talks with Washington",
+                     lemma="cancel", status="happened")  # fmt: skip
+    both = replace(
+        to_be,
+        events=(event, undone),
+        claims=(replace(claim, event_ids=(event.id, undone.id)),),
+    )
+    assert conflicts(said("2020-08-18", CALLED_OFF, TRUMP), both) == []
+
+
 def test_what_was_denied_by_then_may_have_happened_since():
     bought = said(
         "2020-08-19", ("China bought Ohio soybeans", "bought", "happened", None), XI, CHINA

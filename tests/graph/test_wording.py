@@ -28,3 +28,20 @@ def test_weekdays(
     days: DateRange | None, basis: WhenBasis, timex: str | None, weekdays: set[int]
 ) -> None:
     assert wording.weekdays_of(When(days, None, basis, timex)) == weekdays
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("the h5n1 strain killed 36", {"36"}),
+        ("the g20 met in 4 days", set()),
+        ("two of 40 boats", {"2", "40"}),
+    ],
+)
+def test_figures_are_numbers_and_no_names(words: str, figures: set[str]) -> None:
+    assert wording.figures_of(words.split()) == figures
+
+
+def test_whoever_goes_home_goes_somewhere() -> None:
+    assert wording.sense_of_trigger("fly", ["flew", "home"], somewhere=False) == "visit"
+    assert wording.sense_of_trigger("fly", ["flew", "kites"], somewhere=False) != "visit"

@@ -35,6 +35,15 @@ def test_a_name_of_two_people_lists_both(db: Store) -> None:
     assert [actor.name for actor in db.candidates("Jane Smith")] == ["Jane Smith"]
 
 
+def test_a_surname_that_is_anybody_s_in_one_article_is_no_choice(db: Store) -> None:
+    """Only he is called so where he is named; that others bear the name leaves one article open."""
+    db.add(with_actors(1, Actor(JOHN.id, JOHN.name, "person", ("Smith",))))
+    db.add(with_actors(2, JANE))
+    db.add(with_actors(3, SMITH))
+    assert [actor.name for actor in db.candidates("Smith")] == ["John Smith"]
+    assert [actor.name for actor in db.candidates(SMITH.id)] == ["Smith"]
+
+
 BODIES = [
     Actor("person:peter-navarro", "Peter Navarro", "person"),
     Actor("organisation:united-auto-workers", "United Auto Workers", "organisation"),

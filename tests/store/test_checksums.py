@@ -8,7 +8,7 @@ import pytest
 
 from extractor import store
 from extractor.errors import StoreError
-from extractor.store import schema
+from extractor.store import checksums, filters, reading, schema, selecting
 from tests import examples, synthetic
 
 pytestmark = pytest.mark.issue(22)
@@ -35,7 +35,7 @@ HARM = {
 }
 
 
-MORE = ", actors_checksum = NULL, mentions_checksum = NULL"
+MORE = ", actors_checksum = NULL, mentions_checksum = NULL, records = NULL, sentences = NULL"
 
 NAMED = {
     "mention": "UPDATE mentions SET actor_id = NULL",
@@ -80,6 +80,62 @@ def test_what_is_named_in_an_article_is_held_against_it_as_well(path: Path, how:
         db.get(examples.SIGNING.article.id)
 
 
+LOST = {
+    "an event that an index no longer leads to": "DELETE FROM event_records WHERE number = 2",
+    "a claim": "DELETE FROM claim_records WHERE number = 1",
+    "the place of an article": "DELETE FROM refs WHERE article = 1",
+    "an article": "DELETE FROM articles WHERE number = 1",
+    "a record of an article that is not there": "UPDATE event_records SET article = 99"
+    " WHERE number = 1",
+}
+
+
+@pytest.mark.parametrize("how", LOST)
+def test_no_row_goes_unseen_where_all_are_asked_for(path: Path, how: str) -> None:
+    harmed(path, LOST[how])
+    with store.open(path, readonly=True) as db, pytest.raises(StoreError, match="is damaged"):
+        list(db.select())
+
+
+def test_no_row_goes_unseen_in_an_article_asked_for_whole(path: Path) -> None:
+    harmed(path, LOST["a claim"])
+    with store.open(path, readonly=True) as db, pytest.raises(StoreError, match="is damaged"):
+        db.get(examples.SIGNING.article.id)
+
+
+def test_what_a_word_leads_to_and_is_gone_is_told(path: Path, monkeypatch) -> None:
+    """As where the number of a row is harmed: the index of words has it, the table does not."""
+    with store.open(path) as db:
+        (chosen,) = list(selecting.choose(db._connection, filters.made(about="signed")))
+        gone = chosen._replace(events=[*chosen.events, 99])
+        monkeypatch.setattr(selecting, "choose", lambda *_: iter([gone]))
+        with pytest.raises(StoreError, match="is damaged"):
+            list(db.select(about="signed"))
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "DELETE FROM sentences WHERE number IN (SELECT max(number) FROM sentences)",
+        "UPDATE sentences SET text = upper(text)",
+    ],
+)
+def test_a_digest_of_damaged_sentences_is_told(path: Path, how: str) -> None:
+    harmed(path, how)
+    with store.open(path, readonly=True) as db, pytest.raises(StoreError, match="is damaged"):
+        list(db.story())
+
+
+def test_an_article_removed_in_the_meantime_is_no_damage(path: Path) -> None:
+    with store.open(path) as db, store.open(path) as other:
+        found = db.select()
+        (chosen,) = list(selecting.choose(db._connection, filters.Filters()))
+        other.remove(examples.SIGNING.article.id)
+        left = list(reading.reduced(db._connection, chosen, beside=db._connection))
+        assert left == list(found)
+        assert len(left) == len(chosen.articles) - 1
+
+
 def test_what_is_whole_is_read(path: Path) -> None:
     with store.open(path) as db:
         before = list(db.select())
@@ -119,6 +175,6 @@ def test_every_row_of_an_older_store_gets_one(tmp_path: Path) -> None:
 
 
 def rows_of(path: Path, table: str) -> list[tuple[int | None, ...]]:
-    columns = "checksum, actors_checksum, mentions_checksum" if table == "articles" else "checksum"
+    columns = ", ".join(checksums.COLUMNS[table])
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute(f"SELECT {columns} FROM {table} ORDER BY number").fetchall()

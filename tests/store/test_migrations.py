@@ -45,6 +45,9 @@ VERSIONED = 5
 SUMMED = 8
 """The version that brought checksums."""
 
+COUNTED = 9
+"""The version that brought how many records an article has."""
+
 READ = (
     (fetching, "ARTICLE"),
     (record_values, "EVENT"),
@@ -95,6 +98,9 @@ def made(path: Path, version: int) -> None:
             patch.setattr(checksums, "write", lambda *_: None)
             for room, name in READ:
                 patch.setattr(room, name, re.sub(r"\w*checksum", "NULL", getattr(room, name)))
+        if version < COUNTED:
+            patch.setattr(checksums, "write_counts", lambda *_: None)
+            patch.setattr(fetching, "ARTICLE", fetching.ARTICLE.replace("records", "NULL"))
         if version < CODED:
             patch.setattr(code_rows, "rows", lambda *_: [])
         for extraction in EXTRACTIONS:

@@ -41,14 +41,15 @@ def _is_silent(word: Token) -> bool:
 
 def _relation(word: Token) -> str:
     """Returns how a word hangs on its cue: "obj", "inf", its preposition, "" for a clause."""
+    titles = (child for child in word.lefts if child.dep_ == "nmod:desc")  # "to Minister Juan Roa"
+    before = next(filter(None, map(trees.marker, (word, *titles))), "")
     if word.dep_ == "obj":
-        return "obj"
+        return before or "obj"
     if word.dep_ in _INFINITIVES and trees.marker(word) in {"", "to"} and not _has_subject(word):
         return "inf"
     if word.dep_ in _CLAUSES:
         return ""
-    titles = (child for child in word.lefts if child.dep_ == "nmod:desc")  # "to Minister Juan Roa"
-    return next(filter(None, map(trees.marker, (word, *titles))), word.dep_)
+    return before or word.dep_
 
 
 def _has_subject(word: Token) -> bool:

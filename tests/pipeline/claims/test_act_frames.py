@@ -69,6 +69,13 @@ TALKED = made(
     "PRON VERB ADP NOUN PROPN",
     "he talk to minister Liu",
 )
+TALKED_AS_OBJECT = made(
+    "He talked to Minister Liu",
+    [1, 1, 3, 4, 1],
+    "nsubj ROOT case nmod:desc obj",
+    "PRON VERB ADP NOUN PROPN",
+    "he talk to minister Liu",
+)
 TALKED_ABOUT = made(
     "He talked about Minister Liu",
     [1, 1, 3, 4, 1],
@@ -90,6 +97,7 @@ def cue(doc: Doc) -> cues.Cue:
         (THREATENED, False),
         (TOLD, False),
         (TALKED, True),
+        (TALKED_AS_OBJECT, True),
         (TALKED_ABOUT, False),
     ],
 )

@@ -1,0 +1,30 @@
+"""Whether what a verb is done to stands before it: a passive without "was", a relative clause."""
+
+from extractor.coded import Root
+from extractor.coding import phrases
+from extractor.coding.clauses import Clause
+from extractor.coding.sense_rows import Sense
+
+COUNTING = frozenset({"about", "over", "around"})
+"""Prepositions before a number: "arrested about fifty"."""
+
+ALWAYS_DONE_TO: frozenset[Root] = frozenset({"COERCE", "ASSAULT"})
+"""What somebody is done to whom its verb names next."""
+
+RELATIVE = frozenset({"that", "which", "whom"})
+
+
+def is_reduced(clause: Clause, sense: Sense) -> bool:
+    """Tells of the headline "four reporters arrested, ministry says" that it is a passive."""
+    if sense.root not in ALWAYS_DONE_TO or sense.noun or clause.passive or clause.noun:
+        return False
+    whom = next(iter(clause.right), None)
+    alone = whom is None or whom.is_mark or whom.low in phrases.PREPOSITIONS - COUNTING
+    return (
+        alone and sense.targets[:1] == ("obj",) and not any(w.low in RELATIVE for w in clause.left)
+    )
+
+
+def is_reversed(clause: Clause) -> bool:
+    """Tells whether what it is done to may stand before the verb: "the sanctions it imposed"."""
+    return clause.passive or any(word.low in RELATIVE for word in clause.left)
