@@ -21,6 +21,9 @@ Words = frozenset[str]
 NEAR = 0.6
 """Wire copies that an editor cut or re-dated keep about two words of three."""
 
+ROUNDING = 1e-9
+"""Far more than what a computed share may be too large by, and far less than a word."""
+
 ORDINALS = frozenset("first second third fourth fifth another further".split())
 """Words that tell one of a row from the others."""
 
@@ -51,7 +54,12 @@ def in_order(text: str) -> tuple[str, ...]:
 
 def numbers(found: Words) -> Words:
     """Returns the numbers and ordinals; texts that differ in these tell different things."""
-    return frozenset(word for word in found if word in ORDINALS or has_digit(word))
+    return frozenset(filter(_tells_apart, found))
+
+
+@lru_cache(maxsize=65_536)
+def _tells_apart(word: str) -> bool:
+    return word in ORDINALS or has_digit(word)
 
 
 def has_digit(word: str) -> bool:
@@ -110,20 +118,30 @@ class Joined:
 
 
 def _pairs(texts: Sequence[Words], threshold: float) -> Iterable[tuple[int, int]]:
-    frequency = Counter(word for text in texts for word in text)
+    """Yields the pairs of positions, the shorter text of each first looked at.
+
+    Shorter texts are kept by fewer of their rarest words than longer ones are looked up by: no more
+    are needed where the other is no shorter. Of too unlike lengths texts share too little anyway.
+    """
+    frequency = Counter(chain.from_iterable(texts))
+    order = sorted(frequency, key=lambda word: (frequency[word], word))
+    place = {word: at for at, word in enumerate(order)}
     seen: dict[str, list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        rarest = sorted(text, key=lambda word: (frequency[word], word))
-        prefix = rarest[: len(rarest) - math.ceil(threshold * len(rarest)) + 1]
-        for candidate in {other for word in prefix for other in seen[word]}:
-            if _overlap(text, texts[candidate]) >= threshold:
+    sizes = [len(text) for text in texts]
+    for number in sorted(range(len(texts)), key=sizes.__getitem__):
+        text, size = texts[number], sizes[number]
+        rarest = sorted(text, key=place.__getitem__)
+        prefix = rarest[: size - math.ceil(threshold * size) + 1]
+        for candidate in set(chain.from_iterable(map(seen.__getitem__, prefix))):
+            other = sizes[candidate]
+            if other / size < threshold:
+                continue
+            shared = len(text & texts[candidate])
+            if shared / (size + other - shared) >= threshold:
                 yield number, candidate
-        for word in prefix:
+        both = 2 * threshold / (1 + threshold) - ROUNDING
+        for word in rarest[: size - math.ceil(both * size) + 1]:
             seen[word].append(number)
-
-
-def _overlap(one: Words, other: Words) -> float:
-    return len(one & other) / len(one | other)
 
 
 def _tokens(text: str) -> Words:

@@ -5,6 +5,7 @@ The words are English whatever the locale of the machine, so the same timeline g
 
 import re
 from datetime import date
+from functools import lru_cache
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -16,6 +17,7 @@ FIRST_SEASON = 21
 """What EDTF writes in place of the month for the spring."""
 
 
+@lru_cache(maxsize=8_192)
 def days(edtf: str | None) -> str:
     """Returns an EDTF date, or interval, as a reader says it.
 

@@ -3,11 +3,13 @@
 The one rule by which actors that are the same (``actor_keys``) become one, for graph and store.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from extractor.actors import actor_keys
 from extractor.records import Actor
+
+_Counts = defaultdict[str, int]
 
 
 class Merging:
@@ -16,10 +18,10 @@ class Merging:
     def __init__(self) -> None:
         self._ids: set[tuple[bool, bool, str]] = set()
         self._kinds: dict[bool, set[str]] = {True: set(), False: set()}
-        self._names: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
-        self._called: Counter[str] = Counter()
-        self._roles: Counter[str] = Counter()
-        self._bodies: Counter[str] = Counter()
+        self._names: dict[bool, _Counts] = {True: defaultdict(int), False: defaultdict(int)}
+        self._called: _Counts = defaultdict(int)
+        self._roles: _Counts = defaultdict(int)
+        self._bodies: _Counts = defaultdict(int)
 
     def count(self, actor: Actor, bodies: Sequence[str], *, times: int = 1) -> None:
         """Adds an actor as articles have it, and the ids of its bodies among all articles.
@@ -65,5 +67,5 @@ def is_full(actor: Actor) -> bool:
     return key is not None and bool(key.shorts)
 
 
-def _by_count(counted: Counter[str]) -> tuple[str, ...]:
+def _by_count(counted: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(sorted(counted, key=lambda value: (-counted[value], value)))

@@ -9,11 +9,12 @@ from extractor import timeline
 from extractor.cli import filtering, options, output
 from extractor.export import objects
 from extractor.records import DateRange
-from extractor.timeline import dyad_rows, facets
+from extractor.timeline import facets
 
 if TYPE_CHECKING:
     from extractor.store import Store
     from extractor.store.folder import Folder
+    from extractor.timeline.dyad_rows import Row
 
 SHOWN = ("day", "source", "root", "target", "sentence")
 """The columns of dyads that people see."""
@@ -68,7 +69,7 @@ def command(
     output.write_entries(story, format)
 
 
-def _day(row: dyad_rows.Row) -> str | None:
+def _day(row: "Row") -> str | None:
     """Both ends of a row's days as one EDTF date."""
     first, last = (date.fromisoformat(row[end]) if row[end] else None for end in ("first", "last"))
     return objects.edtf(DateRange(first, last)) if first or last else None
@@ -81,7 +82,9 @@ def _coded(
     *,
     dyads: bool,
     explain: bool,
-) -> list[dyad_rows.Row]:
+) -> list["Row"]:
+    from extractor.timeline import dyad_rows  # with the coding of acts, slow to import
+
     if not dyads:
         return dyad_rows.placed(opened.select(kind="event", **selection))
     from extractor import graph  # networkx is slow to import

@@ -30,7 +30,8 @@ _STRIPPED = r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def line(text: str) -> str:
     """Returns text as one line for a terminal: control characters shown, not sent."""
-    return " ".join(text.split()).translate(_VISIBLE)
+    told = " ".join(text.split())
+    return told if told.isprintable() else told.translate(_VISIBLE)
 
 
 def visible(text: str) -> str:

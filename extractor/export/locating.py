@@ -49,13 +49,15 @@ def _begins(source: Source) -> bool:
 
 
 def _seen(path: str, folder: str) -> str | None:
-    return _near(path, folder) if Path(path).exists() else None
+    return _relative(path, folder) if Path(path).exists() else None
 
 
 def _near(path: str, folder: str) -> str:
     """A path as the folder has it, with slashes; what is no file here stays as it is."""
-    if not Path(path).exists():
-        return path
+    return _relative(path, folder) if Path(path).exists() else path
+
+
+def _relative(path: str, folder: str) -> str:
     try:
         return os.path.relpath(path, folder).replace(os.sep, "/")
     except ValueError:  # on another drive

@@ -6,7 +6,6 @@ from extractor import likeness
 from extractor.entries import Entry, Source
 from extractor.records import DateRange
 from extractor.spoken import days
-from extractor.temporal import values
 
 NOBODY = "somebody who is not named"
 OUTLETS = 2
@@ -78,6 +77,8 @@ def dates_otherwise(source: Source, entry: Entry) -> bool:
     kept = entry.when.range
     if source.date is None or source.date == entry.when.edtf or kept is None:
         return False
+    from extractor.temporal import values  # slow to import, and most lines have one day
+
     found = values.parse_edtf(source.date)
     (first, last), (other_first, other_last) = _ends(kept), _ends(found)
     overlaps = other_first <= last and first <= other_last

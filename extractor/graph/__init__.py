@@ -8,7 +8,6 @@ in ``outcomes`` and ``conflicts``.
 """
 
 from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
@@ -30,6 +29,8 @@ def save(graph: "nx.MultiDiGraph[str]", path: str | PathLike[str]) -> None:
     Raises:
         ExtractorError: If the file cannot be written.
     """
+    from pathlib import Path  # slow to import, as networkx is, and a timeline needs neither
+
     import networkx as nx
 
     data = nx.node_link_data(graph, edges="edges")
@@ -45,6 +46,8 @@ def load(path: str | PathLike[str]) -> "nx.MultiDiGraph[str]":
     Raises:
         ExtractorError: If the file cannot be read, or holds no graph of ours.
     """
+    from pathlib import Path
+
     import networkx as nx
 
     try:

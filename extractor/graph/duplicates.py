@@ -224,6 +224,9 @@ def _near_claims(story: list[Claim], identities: Identities) -> Iterator[list[Cl
 
 def _stories(group: list[Record]) -> Iterator[list[Record]]:
     """The same words as they were told on one occasion; the undated join when there is but one."""
+    if len(group) == 1:
+        yield group
+        return
     dated = sorted((days, n) for n, each in enumerate(group) if (days := _days(each.when)))
     stories: list[list[int]] = []
     latest = date.min

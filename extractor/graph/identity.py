@@ -58,14 +58,16 @@ def identify(extractions: Sequence[Extraction]) -> Identities:
 
     Cost: linear in the number of actors.
     """
-    owners = _owners({actor for extraction in extractions for actor in extraction.actors})
+    alike = {id(actor): actor for extraction in extractions for actor in extraction.actors}
+    owners = _owners(alike.values())
+    found = {each: actor_keys.token(actor, owners) for each, actor in alike.items()}
     groups: dict[str, list[Told]] = defaultdict(list)
     scoped: dict[str, str] = {}
     tokens: dict[Where, str] = {}
     for extraction in extractions:
         article = extraction.article.id
         for actor in extraction.actors:
-            token = actor_keys.token(actor, owners)
+            token = found[id(actor)]  # articles that name somebody alike share the record
             if token is None:
                 token = f"{article}/{actor.id}"
                 scoped[token] = actor.id
@@ -92,17 +94,18 @@ def _owners(actors: Iterable[Actor]) -> actor_keys.Owners:
 
 def _id(told: list[Told]) -> str:
     merging = Merging()
-    for actor in {actor for _, actor in told}:
+    for actor in {id(actor): actor for _, actor in told}.values():
         merging.count(actor, ())
     return merging.id()
 
 
 def _merged(node: str, told: list[Told], nodes: Mapping[Where, str]) -> Actor:
     merging = Merging()
+    actors = {id(actor): actor for _, actor in told}
     alike = Counter(
-        (actor, tuple(nodes.get((article, body), body) for body in actor.affiliated_with))
+        (id(actor), tuple([nodes.get((article, body), body) for body in actor.affiliated_with]))
         for article, actor in told
     )
-    for (actor, bodies), times in alike.items():
-        merging.count(actor, bodies, times=times)
+    for (one, bodies), times in alike.items():
+        merging.count(actors[one], bodies, times=times)
     return merging.actor(node)

@@ -9,7 +9,8 @@ record linkage", 1969, https://doi.org/10.1080/01621459.1969.10501049).
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 
 from extractor import likeness
@@ -49,20 +50,25 @@ class Events:
         counts = Counter(chain.from_iterable(map(_all_of, events)))
         self._size = max(len(events), FEWEST)
         self._chance = _millis(self._size)
-        self._weights = {each: _millis(self._size / (n + 0.5)) for each, n in counts.items()}
+        self._weights = _Weights(self._chance)
+        self._weights.update({each: _millis(self._size / (n + 0.5)) for each, n in counts.items()})
         self._rare = {each: (-weight, each) for each, weight in self._weights.items()}
         self._blocks: dict[Key, list[int]] = defaultdict(list)
-        self._by_word: dict[str, list[int]] = defaultdict(list)
-        self._undoing: dict[str, list[int]] = defaultdict(list)
         for number, each in enumerate(events):
             for key in self._keys(each):
                 self._blocks[key].append(number)
-            for word in each.about:
-                self._by_word[word].append(number)
-                if each.undone is not None:
-                    self._undoing[word].append(number)
         self._first = sorted(each.days[0] for each in events if each.days)
         self._last = sorted(each.days[1] for each in events if each.days)
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, list[int]]:
+        """The events by each of their words, which only plans are looked up by."""
+        return _positions(self.all)
+
+    @cached_property
+    def _undoing(self) -> Mapping[str, list[int]]:
+        """Likewise those that undo another event."""
+        return _positions(self.all, undoing=True)
 
     def near(self, one: EventProfile) -> list[EventProfile]:
         """Returns the events worth comparing with ``one``, and all that may undo it."""
@@ -120,7 +126,7 @@ class Events:
 
         Whole numbers, so that the order in which they are added makes no difference.
         """
-        return sum(self._weights.get(each, self._chance) for each in shared)
+        return sum(map(self._weights.__getitem__, shared))
 
     def evidence(self, one: EventProfile, other: EventProfile) -> float:
         """Returns how much more speaks for one event than for chance, as a logarithm."""
@@ -164,6 +170,26 @@ class Events:
         lines = one.about & other.about
         shared = self.weight(lines) + ASIDE * self.weight(one.about & other.beside - lines)
         return shared / whole if whole > 0 else 0.0
+
+
+class _Weights(dict[str, int]):
+    """What each sense or actor says; one that no event tells by itself as much as it can."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+
+    def __missing__(self, each: str) -> int:
+        return self._most
+
+
+def _positions(events: Sequence[EventProfile], *, undoing: bool = False) -> dict[str, list[int]]:
+    """Returns the positions of events by each of their words; of all, or of those that undo one."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, each in enumerate(events):
+        if not undoing or each.undone is not None:
+            for word in each.about:
+                found[word].append(number)
+    return found
 
 
 def _all_of(told: EventProfile) -> frozenset[str]:

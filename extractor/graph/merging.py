@@ -83,7 +83,7 @@ class News(NamedTuple):
                             record.id, *ends, at.sentence, *_parts(record), record.when.edtf
                         )
                         found.setdefault(at.article_id, []).append(place)
-        return {article: found[article] for article in sorted(found)}
+        return {article: found[article] for article in sorted(found)} if len(found) > 1 else found
 
 
 def merge(extractions: Iterable[Extraction]) -> News:

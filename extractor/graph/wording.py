@@ -48,6 +48,7 @@ PARTICLES: dict[tuple[str, str], str] = {
 }
 """Senses of verbs with a particle."""
 
+PARTICLED = frozenset(verb for verb, _ in PARTICLES)
 
 AUXILIARIES = frozenset(
     "been being can could did does had may might must should will would".split()
@@ -100,9 +101,10 @@ EMPTY = frozenset(map(likeness.stem, LIGHT)) | LIGHT | AUXILIARIES | likeness.OR
 
 def sense_of_trigger(lemma: str, words: Sequence[str], *, somewhere: bool) -> str:
     """Returns the sense of a trigger with what makes it another verb: particle, object, place."""
-    for (verb, particle), meaning in PARTICLES.items():
-        if lemma == verb and particle in words:
-            return meaning
+    if lemma in PARTICLED:
+        for (verb, particle), meaning in PARTICLES.items():
+            if lemma == verb and particle in words:
+                return meaning
     if lemma in SEALING and {"deal", "truce"}.intersection(map(sense_of, words)):
         return "agree"
     if lemma in MOVING and (somewhere or not RETURNING.isdisjoint(words)):

@@ -35,6 +35,9 @@ COUNTED = (
     " sentences = (SELECT count(*) FROM sentences WHERE article = articles.number)"
 )
 
+WIDEST = 2**32 - 1
+"""No checksum takes more room in a row."""
+
 FOUND = {"event_records": record_values.events, "claim_records": record_values.claims}
 
 ACTOR = "article, id, name, kind, aliases, roles, affiliated_with"

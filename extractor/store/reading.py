@@ -93,10 +93,11 @@ def _actors(
     told: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
     columns = checksums.ACTOR
     for row in fetching.in_order(connection, "actor_records", "article", [*articles], columns):
-        number, *values = row
-        told[number].append(tuple(values))
+        told[row[0]].append(row[1:])
     for number, article in articles.items():
         checksums.check(article.actors, told[number], f"who is in {article.values['id']}")
+    if not said.whole and not said.apart:
+        return {number: tuple([_actor(*each) for each in told[number]]) for number in articles}
     return {
         number: tuple(_corrected(number, _actor(*each), said) for each in told[number])
         for number in articles

@@ -21,6 +21,9 @@ LEADS = frozenset(
 PREPOSITIONS = frozenset("by from to of for with before after about around between through".split())
 """Words that stand before times and people alike."""
 
+TITLE_LEADS = frozenset(("“", "‘", '"', "'", "''", "``", "'s", "’s"))
+"""What stands before the title of a programme, with its channel or without."""
+
 
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
@@ -60,6 +63,12 @@ def is_weekday_name(context: Context) -> bool:
 def is_programme(context: Context) -> bool:
     """Tells Saturday Night Live from a Saturday night."""
     return context.written[-1].istitle() and _is_capitalised(context.following[:1])
+
+
+def is_title(context: Context) -> bool:
+    """Tells the programme “This Week”, or a channel's This Morning, from a week and a morning."""
+    named = context.after_name or context.before[0] in TITLE_LEADS
+    return named and all(word.istitle() for word in context.written)
 
 
 @cache

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from extractor.records import DateRange
-from extractor.temporal.patterns import Context, DatePattern, Found
+from extractor.temporal.calendar_names import is_title
+from extractor.temporal.patterns import Context, DatePattern, Found, NotATimeError
 from extractor.temporal.readings import Point, Reading, Ref, Vague
 from extractor.temporal.values import Period
 from extractor.temporal.vocabulary import words
@@ -27,6 +28,8 @@ def day(found: Found, context: Context) -> Reading:
 
 def part_of_today(found: Found, context: Context) -> Reading:
     """This morning, last night, tonight, overnight."""
+    if is_title(context):
+        raise NotATimeError
     word = found["which"] or found["word"]
     moved = context.today - timedelta(days=word in ("last", "overnight"))
     part = words("part")[found["part"]] if found["part"] else "NI"
@@ -92,7 +95,7 @@ PATTERNS = (
             "last night": "2021-03-16TNI",
             "tonight": "2021-03-17TNI",
         },
-        not_dates=("these mornings",),
+        not_dates=("these mornings", "On “This Morning” she was calm"),
     ),
     DatePattern(
         name="now",

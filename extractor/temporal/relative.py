@@ -6,6 +6,7 @@ The precision follows the unit: last week is a week, last year a year.
 from datetime import date
 
 from extractor.records import DateRange
+from extractor.temporal.calendar_names import is_title
 from extractor.temporal.directions import bare_season
 from extractor.temporal.patterns import Context, DatePattern, Found, NotATimeError
 from extractor.temporal.readings import Length, Point, Reading
@@ -23,6 +24,8 @@ _BEFORE_SEASONS = frozenset({"in", "during", "since", "by", "until", "early", "l
 
 def last_this_next(found: Found, context: Context) -> Reading | None:
     """Last week, this year, the coming month."""
+    if is_title(context):
+        raise NotATimeError
     name, step = unit(found["unit"]), _STEPS[found["which"]]
     if name in CLOCK_UNITS or name == "fortnight":
         return None
@@ -131,7 +134,12 @@ PATTERNS = (
             "the middle of last month": "2021-02",
             "later this month": "2021-03",
         },
-        not_dates=("the last weekly", "this time"),
+        not_dates=(
+            "the last weekly",
+            "this time",
+            "On “This Week” she was calm",
+            "Kanal's This Week",
+        ),
     ),
     DatePattern(
         name="the_weekend",

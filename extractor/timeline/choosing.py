@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from extractor.entries import Entry
-from extractor.timeline import novelties, ordering, repeats
+from extractor.timeline import ordering
 
 LEAST_PROMINENCE, LEAST_CONFIDENCE = 0.45, 0.45
 """What a line must have to be told, unless somebody asks otherwise."""
@@ -46,6 +46,8 @@ def choose(
         tellings: The events that are told in each claim.
         choice: What is wanted.
     """
+    from extractor.timeline import novelties, repeats  # a listing of records chooses nothing
+
     told = list(lines)
     if not choice.every:
         told = repeats.without_page_text(told, choice.outlets or {})

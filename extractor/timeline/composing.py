@@ -211,6 +211,8 @@ def _source(article: Article, where: "Provenance | Told", record: "Event | Claim
 def _ordered(sources: Iterable[Source]) -> tuple[Source, ...]:
     """Each place once, in order of publication, the undated last."""
     places = {(each.article_id, each.start, each.end): each for each in sources}
+    if len(places) < 2:
+        return tuple(places.values())
     ordered = sorted(places.values(), key=lambda each: (each.ref, each.article_id, each.start))
     return tuple(sorted(ordered, key=lambda each: (each.published is None, each.published or "")))
 

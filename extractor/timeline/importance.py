@@ -43,6 +43,8 @@ def _importance(entry: Entry, asked: Container[str]) -> float:
 
 def _later(entry: Entry) -> int:
     """How many independent origins come back to it."""
+    if len(entry.sources) < 2:
+        return 0
     days = [(day, each) for each in entry.sources if (day := _day(each.published))]
     first = min((day for day, _ in days), default=date.max)
     return len({each.origin or each.article_id for day, each in days if (day - first).days > LATER})

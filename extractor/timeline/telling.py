@@ -2,7 +2,7 @@
 
 from extractor.entries import Entry
 from extractor.records import Extraction
-from extractor.timeline import choosing, composing, repeats
+from extractor.timeline import choosing, composing
 from extractor.timeline.choosing import Choice
 
 
@@ -44,6 +44,8 @@ def _against(line: Entry, lines: list[Entry], tellings: dict[str, set[str]]) -> 
     if line.confidence < choice.confidence:
         return f"it is hardly sure to be right: the least is {choice.confidence:.2f}"
     told = [each for each in lines if choosing.is_worth(each, choice)]
+    from extractor.timeline import repeats  # a listing of records needs none of it
+
     events = repeats.told_by_events(told, tellings).get(line.id)
     if events:
         return f"what is said is told by {' and '.join(events)}"

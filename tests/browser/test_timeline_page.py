@@ -304,6 +304,22 @@ def test_five_thousand_entries_stay_smooth(opened):
     assert busy["zoom"] < 500
 
 
+def test_the_first_key_stroke_finds_the_words_put_together(opened):
+    page = opened(timeline.listing(map(synthetic.extraction, range(50))))
+    page.evaluate("""() => {
+        const told = Object.getOwnPropertyDescriptor(Node.prototype, "textContent");
+        window.readings = 0;
+        Object.defineProperty(Node.prototype, "textContent", {
+            ...told, get() { if (this.matches?.("li.e")) readings++; return told.get.call(this); },
+        });
+    }""")
+    page.wait_for_timeout(1500)
+    page.evaluate("readings = 0")
+    page.locator("#words").press_sequentially("zz")
+    expect(page.locator("#count")).not_to_contain_text("All")
+    assert page.evaluate("readings") == 0, "the lines are read while nobody waits"
+
+
 def test_a_story_that_looks_far_back_begins_with_a_way_to_skip(opened):
     def on(day: date, number: int):
         when = When(DateRange(day, day), day.isoformat(), "stated", None)

@@ -56,3 +56,9 @@ def test_only_a_graph_needs_networkx_and_nothing_spacy(talks, args):
     modules = imported(talks, *args)
     assert modules.isdisjoint({"spacy", "dateparser", "pydantic"})
     assert ("networkx" in modules) == (args[0] == "graph")
+
+
+@pytest.mark.parametrize("command", ["claims", "events", "actors", "articles", "timeline"])
+def test_a_table_needs_neither_the_coding_of_acts_nor_paths(talks, command):
+    modules = imported(talks, command)
+    assert modules.isdisjoint({"extractor.coding", "pathlib", "urllib.parse"})

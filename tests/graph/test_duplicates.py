@@ -1,5 +1,7 @@
 """When two records are one, and when they only look so."""
 
+import itertools
+import random
 from typing import Any
 
 import pytest
@@ -223,6 +225,24 @@ def test_claim_points_at_the_merged_events() -> None:
 )
 def test_clusters(texts: list[str], expected: list[list[int]]) -> None:
     assert likeness.clusters([frozenset(text.split()) for text in texts]) == expected
+
+
+@pytest.mark.parametrize("threshold", [0.5, likeness.NEAR, 0.75, 0.85, 1.0])
+def test_clusters_are_those_that_comparing_all_with_all_gives(threshold: float) -> None:
+    chance = random.Random(round(threshold * 100))
+    for _ in range(150):
+        few = [chance.choices("abcdefghijklmno", k=chance.randrange(1, 14)) for _ in range(3)]
+        texts = [
+            frozenset(word for word in chance.choice(few) if chance.random() < 0.85)
+            | frozenset(chance.choices("pq", k=chance.randrange(3)))
+            for _ in range(12)
+        ]
+        joined = likeness.Joined(len(texts))
+        for one, other in itertools.combinations(range(len(texts)), 2):
+            both = texts[one] | texts[other]
+            if not both or len(texts[one] & texts[other]) / len(both) >= threshold:
+                joined.join((one, other))
+        assert likeness.clusters(texts, threshold=threshold) == joined.groups()
 
 
 def test_clusters_find_every_pair_that_comparing_all_finds() -> None:

@@ -112,13 +112,20 @@ def _look(path: Path, numbers: "range | list[int]", told: set[int], result: Resu
             try:
                 found = db.get(expected.article.id)
             except StoreError:
-                if number in told:
+                if is_there(db, expected.article.id):  # and is not as it was to be written
+                    result.broken.append(number)
+                elif number in told:
                     result.lost.append(number)
                 continue
             except (ValueError, TypeError, KeyError, IndexError, StopIteration):
                 found = None
             if found != expected:
                 result.broken.append(number)
+
+
+def is_there(db: store.Store, id: str) -> bool:
+    """Tells whether there is anything of an article, readable or not."""
+    return bool(db._connection.execute("SELECT 1 FROM articles WHERE id = ?", [id]).fetchall())
 
 
 def _sound(path: Path) -> None:

@@ -99,6 +99,7 @@ def made(path: Path, version: int) -> None:
             for room, name in READ:
                 patch.setattr(room, name, re.sub(r"\w*checksum", "NULL", getattr(room, name)))
         if version < COUNTED:
+            patch.setattr(checksums, "COLUMNS", {})
             patch.setattr(checksums, "write_counts", lambda *_: None)
             patch.setattr(fetching, "ARTICLE", fetching.ARTICLE.replace("records", "NULL"))
         if version < CODED:

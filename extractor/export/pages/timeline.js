@@ -67,6 +67,13 @@
     chosen = state.getAll("who").map(name => people.get(name)).filter(Boolean);
   }
   function told(e) { return e.told ??= `${e.section.firstElementChild.textContent} ${e.el.textContent} ${[...e.actors].map(a => names.get(a)).join(" ")} ${e.where ?? ""} ${e.topic ?? ""} ${e.filled ? "" : plain(e.details)}`.toLowerCase(); }
+  /* What words are looked for in is put together while nobody waits, not at the first key stroke. */
+  const idle = window.requestIdleCallback ?? (act => setTimeout(() => act({ timeRemaining: () => 8 }), 30));
+  let ready = 0;
+  function prepare(spare) {
+    do { for (const next = ready + 20; ready < next && ready < entries.length; ready++) told(entries[ready]); } while (ready < entries.length && spare.timeRemaining() > 2);
+    if (ready < entries.length) idle(prepare);
+  }
   function plain(html) { return html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|#34|#39);/g, (_, name) => ({ amp: "&", lt: "<", gt: ">", "#34": '"', "#39": "'" })[name]); }
   function fill(e) {
     if (e.filled) return;
@@ -256,4 +263,5 @@
   choose("");
   const aim = place && byElement.get(find(decodeURIComponent(place)));
   if (aim) open(aim);
+  idle(prepare);
 })();

@@ -63,13 +63,13 @@ class Reach:
         return "planned" if first and today and first > today else told
 
     def _is_of_a_day(self, token: Token, when: When, words: str) -> bool:
-        """Tells of "opens" that it is of the day beside it: one over, or named with its year."""
+        """Tells of "opens" that it is of the days beside it: over, or one named with its year."""
         days, today = when.range, self.published.last if self.published else None
         if token.tag_ not in ("VBZ", "VBP") or not words or days is None or today is None:
             return False
-        if days.first is None or days.first != days.last:
+        if days.first is None or days.last is None:
             return False
-        return days.first < today or (days.first == today and whens.names_year(words))
+        return days.last < today or (days.first == today and whens.names_year(words))
 
 
 def later(one: Timex | None, other: Timex) -> Timex:

@@ -21,11 +21,15 @@ _BINDING = lexicon.of_sort("connectives", "bind")
 _EVERY = lexicon.of_sort("pronouns", "partial")
 """Determiners whose noun means others without its relative clause: "any country that pays"."""
 
+_DEFINITE = lexicon.of_sort("pronouns", "definite")
 _ALTERNATIVE = lexicon.of_sort("connectives", "alternative")
 _LINKS = lexicon.of_sort("connectives", "link")
 
 SHORT = {"acl": 12, "acl:relcl": 12, "appos": 6, "advcl": 10}
 """So many words of such a clause or apposition stay, where no comma sets it apart."""
+
+NEEDED = 20
+"""Tokens of a clause that stays because it says what a noun is for, or which one it is."""
 
 SIDE_BY_SIDE = 2
 """Words from a verb to the next that have one object, "and" between them."""
@@ -40,7 +44,7 @@ def of(main: Token) -> set[int]:
     if not trees.is_predicate(main):
         return noun_phrase(main)
     kept = set(_members(main, main)) | _shared(main)
-    if main.dep_ in ("acl", "acl:relcl"):
+    if main.dep_ in _DESCRIBING:
         kept |= {at for at in noun_phrase(main.head) if at < main.left_edge.i}
     return kept
 
@@ -122,9 +126,19 @@ def _members(top: Token, main: Token) -> Iterator[int]:
             if ended and not (child.dep_ == "advcl" and binds(child)):
                 continue
             if _belongs(child, token, main):
-                left.append(child)
+                if child.dep_ in _DESCRIBING and says_what(child) and _size(child) <= NEEDED:
+                    yield from (word.i for word in child.subtree)
+                else:
+                    left.append(child)
             elif child.i > token.i and _is_joined(child):
                 ended = True
+
+
+_DESCRIBING = frozenset({"acl", "acl:relcl"})
+
+
+def _size(clause: Token) -> int:
+    return clause.right_edge.i - clause.left_edge.i + 1
 
 
 def _is_joined(child: Token) -> bool:
@@ -145,7 +159,7 @@ def _belongs(child: Token, head: Token, main: Token) -> bool:
         inside = list(_members(child, child)) if set_apart(child) else []
         told = any(trees.is_predicate(child.doc[at]) for at in inside)
         return len(inside) <= SHORT["appos"] and not told
-    if child.dep_ in ("acl", "acl:relcl"):
+    if child.dep_ in _DESCRIBING:
         return _is_kept_description(child, head)
     if head is main and child.i < main.i and child.dep_ in ("cc", "mark", "advmod"):
         if child.dep_ == "advmod":
@@ -170,8 +184,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _is_inseparable(child: Token, head: Token) -> bool:
-    """Tells of "killed and wounded three", "sign or leave" and "not only X but Y"."""
-    if any(word.lower_ in _ALTERNATIVE for word in child.lefts):
+    """Tells of "killed and wounded three", "sign or leave" and "not X but Y"."""
+    if any(word.lower_ in _ALTERNATIVE for word in child.lefts) or _corrects(child, head):
         return True
     if any(word.dep_ == "cc:preconj" for word in head.lefts):
         return True
@@ -180,10 +194,20 @@ def _is_inseparable(child: Token, head: Token) -> bool:
     return not between and has_object and child.i - head.i <= SIDE_BY_SIDE
 
 
+def _corrects(child: Token, head: Token) -> bool:
+    """Tells of "not for the money but because he could", "agreed, but only to talk"."""
+    if not any(word.dep_ == "cc" and word.lower_ == "but" for word in child.lefts):
+        return False
+    if modality.is_infinitive(child):
+        return True
+    denied = any(word.lower_ in trees.NEGATIONS for word in head.lefts)
+    return denied and not (trees.is_predicate(head) and trees.has_subject(child))
+
+
 def _is_kept_adverbial(clause: Token) -> bool:
     if binds(clause) or clause.head.pos_ in ("ADV", "ADJ"):  # "happy with how it goes"
         return True
-    size = clause.right_edge.i - clause.left_edge.i + 1
+    size = _size(clause)
     bare = not auxiliaries.is_finite(clause) or modality.is_infinitive(clause)
     bare |= trees.marker(clause) == "as"  # "left it as the only one"
     return bare and size <= SHORT["advcl"] and not set_apart(clause)
@@ -195,8 +219,17 @@ def _is_kept_description(clause: Token, noun: Token) -> bool:
         return False
     if trees.marker(clause) in ("that", "of"):
         return True  # "concerns that the deal would fail", "the cost of living"
-    size = clause.right_edge.i - clause.left_edge.i + 1
-    return size <= SHORT[clause.dep_] or not determiners.isdisjoint(_EVERY)
+    size = _size(clause)
+    most = NEEDED if says_what(clause) else SHORT[clause.dep_]
+    return size <= most or not determiners.isdisjoint(_EVERY)
+
+
+def says_what(clause: Token) -> bool:
+    """Tells of "its failure to speak", "a letter asking him to go" what the noun is only by it."""
+    noun = clause.head
+    if modality.is_infinitive(clause) or noun.pos_ != "NOUN":
+        return modality.is_infinitive(clause)
+    return not any(word.dep_ == "nmod:poss" or word.lower_ in _DEFINITE for word in noun.lefts)
 
 
 def set_apart(clause: Token) -> bool:

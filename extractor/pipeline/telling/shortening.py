@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extractor import lexicon
-from extractor.pipeline.syntax import trees
+from extractor.pipeline.syntax import modality, trees
 from extractor.pipeline.telling import clauses
 from extractor.pipeline.telling.reading import Reading
 
@@ -17,6 +17,9 @@ LONGEST = 25
 
 LEAST = 8
 """Words that a line has at least after something was left out."""
+
+SPARE = 7
+"""So many words more stay where they say what a noun is for."""
 
 _DESCRIPTIONS = frozenset({"acl", "acl:relcl", "appos", "advcl"})
 _CIRCUMSTANCES = frozenset({"nmod", "obl"})
@@ -32,16 +35,34 @@ def shortened(kept: set[int], main: Token, trigger: Token, reading: Reading) -> 
     size = _size(kept, reading)
     if size <= LONGEST:
         return kept
+    needed = _needed(kept, main) if size <= LONGEST + SPARE else set()
     for group in (_DESCRIPTIONS, _CIRCUMSTANCES):
         for token in _optional(kept, main, group, reading):
             words = {each.i for each in token.subtree} & kept
             left = size - _size(words, reading)
-            if token.i not in kept or left < LEAST or trigger.i in words:
+            if token.i not in kept or left < LEAST or not words.isdisjoint({trigger.i} | needed):
                 continue
             kept, size = kept - words, left
             if size <= LONGEST:
                 return kept
     return kept
+
+
+def _needed(kept: set[int], main: Token) -> set[int]:
+    """Returns the words of what says what a noun is for, or whereto a verb leads.
+
+    "launched a program | that will lend money", "has a plan | to leave", "agreed | to pay".
+    """
+    found: set[int] = set()
+    alone = trees.child(main, "obj") is None
+    for token in main.subtree:
+        if token.i not in kept or token.i < main.i or clauses.set_apart(token):
+            continue
+        describes = token.dep_ in ("acl", "acl:relcl") and trees.is_predicate(token)
+        leads = alone and token.head.i == main.i and token.dep_ == "advcl"
+        if (describes and clauses.says_what(token)) or (leads and modality.is_infinitive(token)):
+            found.update(word.i for word in token.subtree if word.i in kept)
+    return found
 
 
 def around(trigger: Token, run: tuple[int, int], reading: Reading) -> tuple[int, int]:

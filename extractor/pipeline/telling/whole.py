@@ -38,7 +38,7 @@ def of_event(main: Token, kept: set[int], reading: Reading) -> set[int]:
         reading: The page.
     """
     asserted = main.head.i == main.i and reading.teller(main.i) is None
-    return _whole(main.sent, kept, reading, LONGEST) if asserted else kept
+    return _whole(main.sent, kept, LONGEST, reading) if asserted else kept
 
 
 def of_claim(number: int, kept: set[int], reading: Reading) -> set[int]:
@@ -50,18 +50,24 @@ def of_claim(number: int, kept: set[int], reading: Reading) -> set[int]:
     told = said.cue and inside and not said.nominal and cue.lower_ not in _ACCORDING
     if not told or cue.sent.root.i not in heads:
         return kept
-    found = kept | _whole(cue.sent, kept, reading, SAID)
+    found = kept | _whole(cue.sent, kept, SAID, reading, said.heads)
     return found if sum(reading.words(at, at + 1) for at in found) <= MOST else kept
 
 
-def _whole(sentence: Span, kept: set[int], reading: Reading, most: int) -> set[int]:
+def _whole(
+    sentence: Span,
+    kept: set[int],
+    most: int,
+    reading: Reading,
+    said: frozenset[int] = frozenset(),
+) -> set[int]:
     if not kept or reading.words(sentence.start, sentence.end) > most:
         return kept
     begin, end = _begin(sentence), int(sentence.end)
     while end > begin and reading.doc[end - 1].is_space:
         end -= 1
     left = [word for word in reading.doc[begin:end] if word.i not in kept]
-    if not any(word.is_alpha for word in left) or any(_parts(word, reading) for word in left):
+    if not any(word.is_alpha for word in left) or any(_parts(word, said, reading) for word in left):
         return kept
     return set(range(begin, end))
 
@@ -74,8 +80,11 @@ def _begin(sentence: Span) -> int:
     return int(first.i) + (2 if sentence[1].text == "," else 1)
 
 
-def _parts(word: Token, reading: Reading) -> bool:
-    """Tells whether a word that a cut leaves out belongs to another assertion."""
+def _parts(word: Token, said: frozenset[int], reading: Reading) -> bool:
+    """Tells whether a word that a cut leaves out belongs to another assertion.
+
+    What is said in one breath is one: "said that it rose, and that it would fall".
+    """
     if word.text in _PARTING or "\n" in word.text:
         return True
     if word.i in reading.cues:
@@ -84,4 +93,6 @@ def _parts(word: Token, reading: Reading) -> bool:
         return False
     if word.dep_ == "advcl":  # ", while Japan banned beef"
         return trees.marker(word) in _CONTRASTS and clauses.set_apart(word)
+    if word.dep_ == "conj" and word.head.i in said and trees.marker(word) == "that":
+        return False
     return word.dep_ in _JOINED and (auxiliaries.is_finite(word) or trees.has_subject(word))

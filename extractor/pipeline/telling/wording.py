@@ -32,6 +32,9 @@ from extractor.pipeline.telling.stretches import Stretch
 SHORT = 25
 """Words of a sentence that can be a line whole, and of a headline."""
 
+LONG = 32
+"""Words of a sentence that is a line where nothing can be left out of it."""
+
 SAID = 30
 """Words of a sentence that can be the line of a claim whole."""
 
@@ -180,7 +183,8 @@ def _line(
     cut = edges.from_subject(short, main)
     kept = whole.of_event(main, cut, reading) if short <= cut else cut
     runs = edges.mended(stretches.of(kept, reading), reading)
-    broken = kept is cut and _is_all(runs, trigger.sent, reading)
+    most = LONG if reading.teller(main.i) is None else SHORT
+    broken = kept is cut and _is_all(runs, trigger.sent, most, reading)
     if broken or not runs or (len(runs) == 1 and stretches.is_lone(runs[0], reading)):
         around = shortening.around(trigger, (sentence.start, sentence.stop), reading)
         runs = stretches.of(range(*around), reading) or [(trigger.i, trigger.i + 1)]
@@ -190,10 +194,10 @@ def _line(
     return line
 
 
-def _is_all(runs: list[Stretch], sentence: Span, reading: Reading) -> bool:
+def _is_all(runs: list[Stretch], sentence: Span, most: int, reading: Reading) -> bool:
     """Tells whether nothing could be left out of a long sentence."""
     words = reading.words(sentence.start, sentence.end)
-    return words > SHORT and len(runs) == 1 and reading.words(*runs[0]) == words
+    return words > most and len(runs) == 1 and reading.words(*runs[0]) == words
 
 
 def _headline(trigger: Token, place: Place, reading: Reading) -> Line | None:

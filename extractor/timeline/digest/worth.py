@@ -26,6 +26,10 @@ NO_PROSE = frozenset({"header", "byline", "caption", "boilerplate"})
 
 _PAGE = re.compile(r"[|@]|://|\bwww\.")
 _SIDE = re.compile(r"\((?:[LRC]|left|right|cent(?:er|re))\)")
+_HANDLING = re.compile(
+    r"\b(?:[Cc]lick here|[Ff]ollow us|[Rr]ead more:|[Ss]end us|[Ss]hare your|hear your story"
+    r"|[Ll]atest on this story)\b"
+)
 _DATELINE = re.compile(r"[^.!?]*\((?P<name>[A-Z][\w.&/ ]{1,30})\)[\s\-–—]*$")
 
 
@@ -40,16 +44,33 @@ def of(text: str, sentence: Sentence, number: int) -> float:
     if _tells_nothing(sentence.text):
         return 0.0
     worth = 1.0 if SHORTEST <= len(sentence.text.split()) <= LONGEST else OUTSIDE
-    asides = (number >= FAR, _is_page(text, sentence), addressing.is_addressed(sentence.text))
+    asides = (
+        number >= FAR,
+        _is_page(text, sentence),
+        addressing.is_addressed(sentence.text),
+    )
     return worth * ASIDE ** sum(asides)
 
 
 def _tells_nothing(sentence: str) -> bool:
-    """Tells whether it says who stands where in a picture, ends with its dateline, or never."""
-    if len(sentence.split()) > PIECES or _SIDE.search(sentence):
+    """Tells whether it says who stands where in a picture, ends with its dateline, or never.
+
+    So does what leads the reader about the page, and the rest of a quotation begun before.
+    """
+    if len(sentence.split()) > PIECES or _SIDE.search(sentence) or _HANDLING.search(sentence):
+        return True
+    if _is_rest(sentence):
         return True
     dateline = _DATELINE.match(sentence)
     return dateline is not None and is_credit(dateline["name"])
+
+
+def _is_rest(sentence: str) -> bool:
+    """Tells of 'Square," the radio said.' that it ends a quotation whose beginning is not here."""
+    curly = sentence.find("”")
+    if curly >= 0:
+        return "“" not in sentence[:curly]
+    return sentence.count('"') % 2 == 1 and re.match(r'[^"]*[,.?!]"', sentence) is not None
 
 
 def _is_page(text: str, sentence: Sentence) -> bool:

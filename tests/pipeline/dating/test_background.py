@@ -56,6 +56,8 @@ STATUSES = [
     ("plans with a year", "Canada closes the mine in January 2022.", "closes", "planned"),
     ("the present of a day that is over", "Canada closes the mine on 5 May 2020.", "closes",
      "happened"),
+    ("the present of a year that is over", "Canada closes the mine in March 2019.", "closes",
+     "happened"),
     ("a caption", "Ana Silva opens the port in Oslo, Wednesday, May 6, 2020.", "opens",
      "happened"),
     ("what goes on since a day", "Ana Silva runs the port since 5 May 2020.", "runs", "ongoing"),

@@ -53,6 +53,13 @@ TOLD = [
      "Jan Novak … added that Canada had closed the mine"),
 ]  # fmt: skip
 KEPT = [
+    ("On Monday, the lawyers of the bank, two ministers from Spain and the mayor of Oslo signed a "
+     "deal that will give cheap loans to fishermen in the north.", "signed",
+     "On Monday, the lawyers of the bank … the mayor of Oslo signed a "
+     "deal that will give cheap loans to fishermen in the north"),
+    ("Canada banned beef, but only to please the farmers of the north and the south, who had "
+     "asked for it in May, in June and in July again.", "banned",
+     "Canada banned beef, but only to please the farmers of the north and the south"),
     ("Ana Silva will resign if the bank collapses.", "resign",
      "Ana Silva will resign if the bank collapses"),
     ("If Japan signs the treaty, Canada will sign the treaty.", "sign",

@@ -42,6 +42,9 @@ def test_what_reads_badly_is_worth_less(line: str):
         "Venice, Italy (Reuters) --",
         "By Ada Berg, Harbour Post "
         + "Both sides hope for an end of the long talks about grain " * 6,
+        "For the latest on this story in Swedish, see the pages of the Harbour Post tonight.",
+        "If you were at the grain talks in Rome that day, we want to hear your story.",
+        'A long square," the radio of Rome said about the place where both sides had met.',
         "Grain talks go on Envoys meet in Rome Both sides hope for an end Venice, Italy (AP) -",
     ],
 )
@@ -54,6 +57,13 @@ def test_a_bracket_within_a_sentence_is_no_dateline():
         value("Both sides met in Rome and gave an interview to an agency of news (AP) again.")
         == 1.0
     )
+
+
+def test_a_quotation_is_no_rest():
+    told = '"We met in a long square in Rome," the radio said, "and spoke for two hours."'
+    assert value(told) == 1.0
+    inches = 'Both sides met in Rome before a 60" screen, and spoke for two hours about it.'
+    assert value(inches) == 1.0
 
 
 def test_what_stands_far_down_the_page_is_worth_less():
