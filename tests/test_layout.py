@@ -16,6 +16,18 @@ def parts(text):
 PROSE = "Ministers met for an hour and agreed to meet again."
 
 PAGES = {
+    "a byline glued to the story": (
+        f"By Ada Berg for CNN {PROSE}",
+        [("byline", "By Ada Berg for CNN"), ("paragraph", PROSE)],
+    ),
+    "a byline with outlet and place glued to the story": (
+        f"By Ada Berg BBC News, Oslo {PROSE}",
+        [("byline", "By Ada Berg BBC News, Oslo"), ("paragraph", PROSE)],
+    ),
+    "a place that is no byline": (
+        f"From Ada Berg, Ministers heard no word. {PROSE}",
+        [("paragraph", f"From Ada Berg, Ministers heard no word. {PROSE}")],
+    ),
     "an agency's stamp glued to headline and story": (
         f"Ministers meet again: WHO OSLO | Fri May 8, 2020 5:07 pm CET OSLO (Reuters) - {PROSE}",
         [

@@ -10,6 +10,7 @@ from extractor.coding.wording import Word
 ABOUT = "about"
 """Begins of what somebody speaks: "spoke about the return to Chad" to nobody."""
 
+THAT = "that"
 FAVOUR = frozenset("support solidarity favor favour sympathy".split())
 """Words by which a crowd is for somebody, not against: "marched in support of"."""
 
@@ -22,6 +23,10 @@ def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
     after = clause.right
     if sense.root == "CONSULT":
         after = after[: next((n for n, word in enumerate(after) if word.low == ABOUT), len(after))]
+    if after and after[0].low == THAT and THAT not in sense.targets:
+        return ()
+    if at_once and after and after[0].low == "to" and senses.purpose((after[0], *after)) == 1:
+        return ()
     if after and after[0].low in NOBODY_NAMED:
         return ()
     if sense.root == "PROTEST" and any(word.low in FAVOUR for word in after):

@@ -93,9 +93,17 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
         and (_is_speaker(claim, clause))
     ):
         source = _speaker(claim, cast)
+    if _is_at_home(clause, sense, act):
+        return Code(event.id, None, None, _topic(sense), act.status, why=refusing.ALONE)
     if act.announced and clause.right and clause.right[0].low in sides.OWN:
         target = []
     return _coded(event, sense, act, source, target)
+
+
+def _is_at_home(clause: Clause, sense: Sense, act: Act) -> bool:
+    """Tells of "raided its own funds" that nobody else is harmed."""
+    harming = act.root in ontology.HARMING and not sense.objects
+    return harming and bool(clause.right) and clause.right[0].low in sides.OWN
 
 
 def _is_speaker(claim: Claim, clause: Clause) -> bool:
@@ -263,7 +271,7 @@ def _coded(
         act.status,
         tuple(source),
         tuple(aimed),
-        confidence=sureness.of(record, aimed),
+        confidence=sureness.of(record, aimed, act.root),
     )
 
 
@@ -279,7 +287,7 @@ def _once(found: Sequence[Code], within: dict[str, str]) -> list[Code]:
         claim = within.get(code.id)
         if code.root and claim in coded and coded[claim].root == code.root:
             code = refusing.refused(code, f"{TOLD_ELSEWHERE} {claim}")
-        elif code.root and code.confidence < sureness.ENOUGH:
+        elif code.root and not sureness.is_enough(code.confidence, code.root):
             code = refusing.refused(code, refusing.UNSURE)
         elif refusing.nowhere(code):
             code = refusing.refused(code, refusing.NOWHERE)

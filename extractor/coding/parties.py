@@ -20,7 +20,9 @@ MANY = "EU"
 """A form of the table of countries that is no country but a body of many."""
 
 PLURAL = "s"
-WITHIN = frozenset({"in", "at", "on"})
+WITHIN = frozenset({"in", "at", "on", "from"})
+OTHERS = frozenset("adversaries adversary enemies enemy rivals rival foes foe critics".split())
+"""Words of those who are against the country that is named."""
 NUMBERS = frozenset("thousands hundreds dozens millions crowd crowds many others those".split())
 """Words of people that stand for them alone: "thousands in Lima"."""
 
@@ -58,7 +60,7 @@ def of_words(words: Sequence[Word]) -> list[Side]:
             acting = sort
         at += max(length, 1)
     sector = _sector(words)
-    if sector is None and _is_elsewhere(words):
+    if (sector is None and _is_elsewhere(words)) or (words and words[-1].low in OTHERS):
         return []
     if not found:
         return [Side(None, sector)] if sector else []

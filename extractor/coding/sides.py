@@ -124,15 +124,7 @@ def target(
                     return []
                 known = [e for e in acting if e.side.country or e.side.sector in ("IGO", "NGO")]
                 chosen = known if countries_only else acting
-                if place == "that" and any(word.possessive for word in phrase.words):
-                    continue
-                if place == "of" and "that" in order and _is_owned(phrase):
-                    continue
-                if place == "of" and at and found[at - 1].lead not in ("", "and"):
-                    continue
-                if place == "in" and any(each.words[0].low in OWN for each in found[:at]):
-                    continue
-                if place == "for" and (DEMANDING & set(order)) and not _is_asked(words, phrase):
+                if _is_beside(words, found, at, order):
                     continue
                 if not any(map(_is_told, acting)) and not _is_party(phrase):
                     continue
@@ -153,6 +145,30 @@ def _is_party(phrase: Phrase) -> bool:
     if words[-1].text[:1].isupper() or any(word.possessive for word in words):
         return True
     return parties.sector_at_end(words) is not None
+
+
+def _is_beside(
+    words: Sequence[Word], found: Sequence[Phrase], at: int, order: Sequence[str]
+) -> bool:
+    """Tells whether a phrase after a preposition is no party, by what stands around it."""
+    phrase, before = found[at], found[at - 1] if at else None
+    place = _place(found, at)
+    if place == "that":
+        return any(word.possessive for word in phrase.words)
+    if place == "of":
+        if "that" in order and _is_owned(phrase):
+            return True
+        return before is not None and (before.lead not in ("", "and") or _is_one_name(before))
+    if place == "in":
+        return any(each.words[0].low in OWN for each in found[:at])
+    asked = place == "for" and bool(DEMANDING & set(order))
+    return asked and not _is_asked(words, phrase)
+
+
+def _is_one_name(before: Phrase) -> bool:
+    """Tells of "the Gulf of Chile" that what comes before "of" is a name of which it is part."""
+    head = before.words[-1]
+    return head.text[:1].isupper() and parties.sector_at_end(before.words) is None
 
 
 def _is_asked(words: Sequence[Word], phrase: Phrase) -> bool:

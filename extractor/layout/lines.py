@@ -90,7 +90,7 @@ def picture_end(paragraph: str) -> int:
 
 
 def opening(paragraph: str, *, first: bool) -> tuple[Kind, int] | None:
-    """Returns the header, dateline or picture credit that opens a paragraph, and where it ends.
+    """Returns the header, dateline, byline or picture credit that opens a paragraph, and its end.
 
     Args:
         paragraph: The paragraph, or its first few hundred characters, trimmed.
@@ -102,6 +102,8 @@ def opening(paragraph: str, *, first: bool) -> tuple[Kind, int] | None:
     length = datelines.length(head, first=first)
     if length and not _is_label(head[:length].rstrip(" \u00a0—–•-:_")):
         return "dateline", length
+    if byline := _glued_byline().match(head):
+        return "byline", byline.end()
     picture = _picture(paragraph[:LONGEST_ODD_LINE])
     return ("caption", picture) if picture else None
 
@@ -167,6 +169,16 @@ def _picture_credit() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:Photograph|Photo|Picture|Illustration|Image)(?: credit)?: "
         rf"(?:[^/.!?:]{{1,40}}/){{0,3}}(?i:{names})(?![\w/])"
+    )
+
+
+@cache
+def _glued_byline() -> re.Pattern[str]:
+    """A byline before the first words of a story: "By Ada Berg for CNN Two men left"."""
+    names = "|".join(re.escape(name) for name in sorted(agencies(), key=len, reverse=True))
+    return re.compile(
+        r"(?:By|From) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}?(?:,| for|, for)? "
+        rf"(?i:{names})(?:, [A-Z]\w+)?(?= [\"“A-Z])"
     )
 
 

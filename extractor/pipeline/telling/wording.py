@@ -123,6 +123,8 @@ def _reads_alone(number: int, runs: list[Stretch], reading: Reading) -> bool:
         return False
     if cue.dep_ == "acl:relcl" or _begins_amid(min(shown), reading):
         return False
+    if cue.tag_ == "VBG" and first.lower_ == "with":  # "with the bank saying it failed"
+        return False
     if not _LEADING.isdisjoint(_hanging(runs[-1], shown, reading)):
         return False
     if said.claim.manner != "direct" and reading.texts[max(shown)] == "?":

@@ -29,6 +29,8 @@ LINES = [
      "As long as the boats stay out, Ana Silva said, the port will be open"),
     ("After a long night in Bergen, Ana Silva said that the port would close.",
      "After a long night in Bergen, Ana Silva said that the port would close"),
+    ("The port stays shut in May, with Ana Silva saying that the bank failed.",
+     "The port stays shut in May, with Ana Silva saying that the bank failed"),
     (SHIPS,
      "The ministry predicts that the old grey ships of the bank … may not leave the port in May"),
 ]  # fmt: skip
