@@ -40,7 +40,9 @@ class Config(msgspec.Struct, frozen=True):
     def told(self) -> str:
         """Returns in words what it says."""
         parts = [f"store {self.store}"] if self.store else []
-        parts += [f"{len(self.outlets)} names of outlets"] if self.outlets else []
+        outlets = len(self.outlets)
+        if outlets:
+            parts.append("1 name of an outlet" if outlets == 1 else f"{outlets} names of outlets")
         if self.lexicons:
             rows = lexicon.own(self.lexicons)
             parts += [f"{name}.tsv: {number}" for name, number in rows.items()]

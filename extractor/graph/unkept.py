@@ -5,7 +5,7 @@ condition is enough of a plan here ("if it stays dry, they will dine on the pier
 told in that month and shares more than the deed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractor import likeness, senses
 from extractor.graph import deeds, matching
@@ -61,5 +61,5 @@ def _is_then(plan: EventProfile, report: EventProfile) -> bool:
     return told.first < heard.last and bool(named & {told.first.month, *plan.months})
 
 
-def _words(report: EventProfile) -> list[str]:
+def _words(report: EventProfile) -> Sequence[str]:
     return likeness.in_order(report.event.text)

@@ -51,3 +51,15 @@ def result_nouns() -> frozenset[str]:
 def state_predicates() -> frozenset[str]:
     """Returns words that tell how things stand: "dead", "closed" (``state_predicates.tsv``)."""
     return frozenset(row[0] for row in lexicon.read("state_predicates"))
+
+
+@cache
+def thing_kinds() -> dict[str, str]:
+    """Returns of what kind a noun for a thing is (``lexicons/thing_nouns.tsv``)."""
+    return dict(lexicon.read("thing_nouns"))  # type: ignore[arg-type]
+
+
+@cache
+def idle() -> frozenset[str]:
+    """Returns nouns for what neither does nor says anything: "doubt", "fact"."""
+    return frozenset(word for word, kind in thing_kinds().items() if kind in ("feeling", "manner"))

@@ -114,7 +114,7 @@ def test_a_file_that_is_not_there_is_an_error(run, talks):
 def test_doctor_tells_of_the_file(run, talks, settings):
     settings('store = "extractor.db"\n[outlets]\nhp = "Harbour Post"')
     rows = {row["what"]: row["detail"] for row in json.loads(run("doctor", "--json").output)}
-    assert rows["config"] == "extractor.toml: store extractor.db; 1 names of outlets"
+    assert rows["config"] == "extractor.toml: store extractor.db; 1 name of an outlet"
 
 
 def test_a_mistake_in_words_of_ones_own_says_where(tmp_path):

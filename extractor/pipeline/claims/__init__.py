@@ -17,7 +17,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extractor import lexicon
-from extractor.pipeline import annotations, needs
+from extractor.actors import ids
+from extractor.pipeline import annotations, needs, words
 from extractor.pipeline.claims import (
     addressees,
     attribution,
@@ -35,7 +36,6 @@ from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.draft import Draft, ended, goes_on
 from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.syntax import trees
-from extractor.pipeline.words import documents
 from extractor.records import Claim, ClaimType, Manner, Polarity, Span
 
 _TRIMMED = frozenset(",;:.-–—―…*•()")
@@ -113,8 +113,8 @@ def _without_times(page: Page, draft: Draft) -> Draft:
 def _is_claim(draft: Draft, page: Page) -> bool:
     if not any(_spans(page, draft.content)):
         return False
-    words = [page.doc[i] for i in draft.content]
-    if all(word.pos_ in _EMPTY and word.dep_ != "obj" for word in words):
+    said = [page.doc[i] for i in draft.content]
+    if all(word.pos_ in _EMPTY and word.dep_ != "obj" for word in said):
         return False
     if _is_shown_by_a_thing(draft):
         return False
@@ -126,9 +126,13 @@ def _is_claim(draft: Draft, page: Page) -> bool:
 
 def _is_shown_by_a_thing(draft: Draft) -> bool:
     """Tells of "the rise suggests" that nobody says it; a report, or people, may suggest."""
-    if draft.source is None or trees.lemma(draft.cue.head) not in _NOT_OF_THINGS:
+    if draft.source is None:
         return False
     head = draft.source.head
+    if head.tag_ == "NN" and trees.lemma(head) in words.idle():
+        return True
+    if trees.lemma(draft.cue.head) not in _NOT_OF_THINGS:
+        return False
     if head.pos_ != "NOUN" or head.ent_type_ or _is_document(head):
         return False
     return head.tag_ == "NN" and actor_nouns.sort_of(head) is None
@@ -140,7 +144,9 @@ def _records(page: Page, drafts: Sequence[Draft]) -> list[Claim]:
     article_id = doc._.article.id
     claims = [_record(page, draft, actors, article_id) for draft in drafts]
     claims = [
-        replace(claim, speaker=issuers.find(draft, drafts, actors)) if not claim.speaker else claim
+        replace(claim, speaker=issuers.find(draft, drafts, actors) or claim.speaker)
+        if ids.kind_of(claim.speaker) == "unnamed" or claim.speaker is None
+        else claim
         for claim, draft in zip(claims, drafts, strict=True)
     ]
     reporters = nested_attribution.reporters(drafts)
@@ -233,15 +239,15 @@ def _type(draft: Draft) -> ClaimType:
 
 
 def _is_document(head: Token) -> bool:
-    return head.pos_ == "NOUN" and trees.lemma(head) in documents()
+    return head.pos_ == "NOUN" and trees.lemma(head) in words.documents()
 
 
 def _manner(page: Page, indices: Iterable[int]) -> Manner:
-    words = [i for i in indices if page.doc[i].text[0].isalnum()]
-    quoted = sum(i in page.quoted for i in words)
+    written = [i for i in indices if page.doc[i].text[0].isalnum()]
+    quoted = sum(i in page.quoted for i in written)
     if quoted == 0:
         return "indirect"
-    return "direct" if quoted == len(words) else "mixed"
+    return "direct" if quoted == len(written) else "mixed"
 
 
 def _polarity(draft: Draft) -> Polarity:

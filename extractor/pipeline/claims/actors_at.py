@@ -75,8 +75,12 @@ class Actors:
     def _writer(self, head: Token, span: Span) -> str | None:
         """Returns who gave a statement: "a statement by Veldt given by spokesman Tor Bakke".
 
-        Not who got hold of it: "emails seen by Veldt", "reports from Veldt".
+        "Veldt's statement" is Veldt's, too. Not who got hold of it: "emails seen by Veldt",
+        "reports from Veldt".
         """
+        owner = trees.child(head, "nmod:poss")
+        if owner is not None and (owned := self.at(owner)) is not None:
+            return owned
         made = [
             word.i
             for word in span[1:]

@@ -45,7 +45,7 @@ def _before(head: Token) -> Iterator[Token]:
         token = doc[at]
         if token.pos_ == "NOUN" and trees.lemma(token) == lemma:
             yield token
-        passed += token.is_sent_start
+        passed += bool(token.is_sent_start)
         at -= 1
 
 

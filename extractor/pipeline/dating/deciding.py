@@ -55,6 +55,7 @@ class Dating:
         self.lead = self.opening.lead
         self.reported_day = news_day.find(doc)
         self.is_of_no_day = self.reported_day is None and pieces.is_of_no_day(doc)
+        self.chronicle = pieces.chronicle(doc)
         self.written = news_day.of_dateline(doc)
         self.background: set[str] = set()
         names = [each for each in doc._.mentions if each.kind == "name"]
@@ -113,7 +114,9 @@ class Dating:
         if past or not (is_perfect(token) or self._is_said_today(token) or self._adds(token)):
             carried = self._carried_to(claim)
         when = self._when(own, carried, "happened", perfect=past)
-        if when.basis == "publication" and is_perfect(token) and not past:
+        if when.basis == "publication" and token.idx >= self.chronicle:
+            when = whens.before(when)
+        elif when.basis == "publication" and is_perfect(token) and not past:
             when = self._said_before(when, token)
         elif when.basis == "publication" and not past and token.tag_ in _TENSES_OF_THE_PAST:
             when = self._said_in_the_past(when, token, claim)
@@ -277,7 +280,7 @@ class Dating:
 
         Of "closed" and "has closed" that is more certain than of "the closing".
         """
-        if self.is_of_no_day and event.status == "happened":
+        if token.idx >= self.chronicle or (self.is_of_no_day and event.status == "happened"):
             return True
         brief, news = self.opening.brief.stop, self.opening.news.stop
         is_past = token.tag_ in ("VBD", "VBN")

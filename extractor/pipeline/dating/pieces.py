@@ -20,6 +20,14 @@ PERSONAL = 3
 _BY_A_GUEST = re.compile(r"\bspecial to [A-Z]|\beditor['’]s note:", re.I)
 """Words beside the name of a writer who is no reporter."""
 
+_CHRONICLE = re.compile(
+    r"^\W*(?:(?:here|this|following|below)(?: is| are)? )?(?:an? )?(?:brief |short )?"
+    r"(?:day[- ]by[- ]day (?:summary|account|look)|timeline|chronology"
+    r"|key (?:dates|events|moments))(?= of\b| in\b|:| -| –)",
+    re.I | re.M,
+)
+"""How a chronicle begins, maybe behind a lead: "Below is a timeline of the strike"."""
+
 LONG = 3000
 """Characters that a report of the day without any day takes at most."""
 
@@ -29,6 +37,16 @@ def is_column(doc: Doc) -> bool:
     quotes = quotations.find(doc)
     own = [token for token in doc if token.lower_ in FIRST_PERSON]
     return sum(not quotations.covers(quotes, token.idx) for token in own) >= PERSONAL
+
+
+def chronicle(doc: Doc) -> int:
+    """Returns where an article begins to go through the days of its story; its end if it does not.
+
+    What is told there without a day, in the present tense as well, is of any day up to now.
+    """
+    text = annotations.text(doc)
+    match = _CHRONICLE.search(text, 0, openings.find(doc).lead.stop)
+    return match.end() if match else len(text)
 
 
 def is_of_no_day(doc: Doc) -> bool:

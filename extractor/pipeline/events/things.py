@@ -4,23 +4,16 @@ Any other thing does so only as the subject: "the bridge collapsed", but not "th
 nor "hit by a ban"; and a doubt or the sight of something never does.
 """
 
-from functools import cache
-
 from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.actors import ids
+from extractor.pipeline import words
 from extractor.pipeline.mentions import actor_nouns, counted
 from extractor.pipeline.syntax import arguments
 
-_IDLE = frozenset({"feeling", "manner"})
 _BARE = lexicon.of_sort("noun_uses", "bare")
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return dict(lexicon.read("thing_nouns"))  # type: ignore[arg-type]
 
 
 def is_idle(token: Token, trigger: Token, actors: dict[int, str]) -> bool:
@@ -35,9 +28,9 @@ def is_idle(token: Token, trigger: Token, actors: dict[int, str]) -> bool:
     noun = _counted(token)
     if noun.pos_ != "NOUN" or actor_nouns.sort_of(noun) is not None:
         return False
-    kind = _kinds().get(noun.lemma_.lower())
-    if kind is not None:
-        return kind in _IDLE
+    lemma = noun.lemma_.lower()
+    if lemma in words.thing_kinds():
+        return lemma in words.idle()
     return token not in _subjects(trigger)
 
 

@@ -97,7 +97,9 @@ class Resolver:
             return self._administration(at)
         if (one := self.repeated.get(mention.root.i)) is not None:
             return one
-        if _is_definite(mention):
+        if (ruling := offices.government(at, self.mentions, self.sentence)) is not None:
+            return ruling
+        if _is_definite(mention) and not offices.is_the_government(mention):
             if (one := self._introduced(at)) is not None:
                 return one
             before = self._called(at, self._near(at, range(at)))
@@ -192,7 +194,7 @@ class Resolver:
                 texts = [*candidate.roles, candidate.text]
                 codes[candidate.actor] |= {
                     code for text in texts if (code := offices.country_of(text))
-                }
+                } | offices.led_by(candidate)
         same = {actor for actor in called if country is None or country in codes[actor]}
         fitting = same or {actor for actor in called if not codes[actor]}
         return [i for i, m in mentions if m.actor in fitting and m.plural == mention.plural]
@@ -237,7 +239,7 @@ def _is_possessed(mention: MentionDraft) -> bool:
 
 def _is_called(candidate: MentionDraft, mention: MentionDraft, noun: str) -> bool:
     """Tells whether a definite noun can take up ``candidate``: by its name, office or noun."""
-    if candidate.label != mention.label:
+    if candidate.label != mention.label or any(word.is_quote for word in candidate.span):
         return False
     if candidate.kind == "nominal":
         return candidate.root.lemma_.lower() == noun and _is_of_sort(candidate, mention)

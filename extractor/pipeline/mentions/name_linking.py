@@ -111,8 +111,11 @@ def _link_names(mentions: list[MentionDraft], kind: ActorKind) -> None:
         if kind == "person" and len(fullest[key]) > 1 and wholes.get("-") == key:
             leading = namesakes.leading({name: of_key[name] for name in sorted(fullest[key])})
             wholes["-"] = leading or key
+        bearers = {name: of_key[name] for name in sorted(fullest[key])} if kind == "person" else {}
         for mention in group:
             whole = wholes[mention.gender]
+            if whole == key and len(bearers) > 1:
+                whole = namesakes.named_before(mention, bearers) or key
             meant.append((mention, whole))
             kinds.setdefault(whole, Counter())[KINDS[mention.label]] += 1
     for mention, whole in meant:

@@ -21,3 +21,10 @@ def leading(bearers: dict[str, list[MentionDraft]]) -> str | None:
 
 def _acts(mention: MentionDraft) -> bool:
     return mention.head.dep_ in trees.SUBJECTS
+
+
+def named_before(mention: MentionDraft, bearers: dict[str, list[MentionDraft]]) -> str | None:
+    """Returns the one full name that a surname is short for where only that was read before."""
+    before = [name for name, group in bearers.items() if group[0].span.start < mention.span.start]
+    last = mention.span[-1].lower_
+    return before[0] if len(before) == 1 and before[0].split()[-1] == last else None

@@ -4,18 +4,24 @@ News tells first by the office that somebody spoke, and the name right behind: "
 Ana Silva said ...".
 """
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
 from extractor import countries, lexicon, names
+from extractor.actors import ids
 from extractor.pipeline.mentions import actor_nouns, nominals
 from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.syntax import trees
 
 _TOP = lexicon.of_sort("noun_uses", "top")
 _HEADED = lexicon.of_sort("noun_uses", "headed")
 _AT_ONCE = 2
 """In how many sentences behind an office its holder is named, who has not been named before."""
+_OFTEN, _MORE = 3, 2.5
+"""How often a country is named that an article is about; how many times as often as any other."""
 _LATER = 15
 """In how many sentences "one economist" is named who is the only economist with a name."""
 
@@ -90,6 +96,42 @@ def named_administration(mentions: Sequence[MentionDraft]) -> MentionDraft | Non
         ),
         None,
     )
+
+
+def government(at: int, mentions: Sequence[MentionDraft], sentences: Sequence[int]) -> str | None:
+    """The government of the country that "the government" can only be of.
+
+    That is the one that its sentence tells of and that is a subject in it ("Peru asks its partners
+    to wait, the government said"), else the one that the whole article is about.
+    """
+    noun = mentions[at]
+    if not is_the_government(noun):
+        return None
+    here = [m for i, m in enumerate(mentions) if sentences[i] == sentences[at]]
+    codes = {m.country for m in here if m.kind == "name" and m.country is not None}
+    if len(codes) == 1 and any(m.country and m.root.dep_ in trees.SUBJECTS for m in here):
+        return ids.government(codes.pop())
+    told = Counter(m.country for m in mentions if m.kind == "name" and m.country is not None)
+    (code, times), (_, others) = [*told.most_common(2), (None, 0), (None, 0)][:2]
+    main = code is not None and times >= _OFTEN and times >= _MORE * others and codes <= {code}
+    return ids.government(code) if main and code is not None else None
+
+
+def is_the_government(mention: MentionDraft) -> bool:
+    """Tells of "the government" that it is whose the article says, not any that was told of."""
+    return mention.root.lemma_.lower() == "government" and is_bare(mention)
+
+
+def led_by(person: MentionDraft) -> set[str]:
+    """Returns the country that everybody knows somebody to lead or to have led."""
+    code = _leaders().get(person.text.split()[-1]) if person.label == "PERSON" else None
+    return {code} if code is not None else set()
+
+
+@cache
+def _leaders() -> dict[str, str]:
+    rows = lexicon.read("political_actors")
+    return {form: code for forms, code, _ in rows for form in forms.split("|") if code != "-"}
 
 
 def is_bare(mention: MentionDraft) -> bool:

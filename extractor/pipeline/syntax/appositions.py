@@ -12,7 +12,8 @@ from extractor.pipeline.syntax.tree_edits import Edits
 
 def repair(name: Token, edits: Edits) -> None:
     """Hangs ``name`` on the noun that it is set beside."""
-    before = name.nbor(-1) if name.i > name.sent.start else None
+    first = _first(name)
+    before = first.nbor(-1) if first.i > name.sent.start else None
     if name.pos_ != "PROPN" or before is None or before.text != ",":
         return
     noun = _around(name) or _first_subject(name)
@@ -20,10 +21,14 @@ def repair(name: Token, edits: Edits) -> None:
         edits.hang(name.i, noun.i, "appos")
 
 
+def _first(name: Token) -> Token:
+    return next((word for word in name.subtree if not word.is_punct), name)
+
+
 def _around(name: Token) -> Token | None:
     """The noun in whose "to Peru" or "of the programme" a person's name hangs on the last word."""
     inside = noun = name.head
-    if name.dep_ != "appos" or name.ent_type_ != "PERSON" or name.nbor(-2).i < inside.i:
+    if name.dep_ != "appos" or name.ent_type_ != "PERSON" or _first(name).nbor(-2).i < inside.i:
         return None
     while noun.dep_ == "nmod" and noun.head.i < noun.i and not _is_somebody(noun):
         noun = noun.head
@@ -36,7 +41,8 @@ def _is_somebody(noun: Token) -> bool:
 
 def _first_subject(name: Token) -> Token | None:
     """The noun that is the subject of the same verb, right before the comma."""
-    noun = name.nbor(-2) if name.i - 2 >= name.sent.start else None
+    first = _first(name).i
+    noun = name.doc[first - 2] if first - 2 >= name.sent.start else None
     if noun is None or noun.tag_ != "NN" or name.dep_ not in trees.SUBJECTS:
         return None
     end = max(word.i for word in name.subtree)

@@ -1,31 +1,20 @@
 """What can be seen of the words of a line: its length, how it begins and ends, what it repeats."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from extractor import lexicon
+from extractor.pipeline.telling import references
 from extractor.pipeline.telling.page import WORD, Page, start_of
 from extractor.records import Claim, Event
-from extractor.temporal import vocabulary
 
 LENGTHS = ((4, "four words"), (8, "eight words"), (14, "fourteen words"), (22, "twenty-two words"),
            (32, "thirty-two words"))  # fmt: skip
-QUOTATION = re.compile('[“"][^”"]*[”"]')
 FIRST_PERSON = lexicon.of_sort("pronouns", "speaker")
-PUT_IN = re.compile(r"\w+ \[[^\]]*\]")
-"""A pronoun with whom it stands for."""
 NAMELESS = lexicon.of_sort("pronouns", "subject") & (
     lexicon.of_sort("pronouns", "explained") - lexicon.of_sort("pronouns", "neuter")
 )
 POINTING = lexicon.of_sort("pronouns", "pointing")
-TIMES = {
-    *vocabulary.words("unit"),
-    *vocabulary.words("season"),
-    *vocabulary.words("part"),
-    "time",
-}
-"""What is this one wherever it is told: "this week"."""
 REPEATED = 0.85
 """So much of a line's words in another line: the line says it again."""
 
@@ -43,6 +32,7 @@ def find(record: Event | Claim, page: Page) -> Iterator[str]:
     yield f"{kind} about the topic={round(share * 4) / 4}"
     yield from (f"{kind} {name}" for name in _edges(words, record, page))
     yield from (f"{kind} {name}" for name in _repeats(record, page))
+    yield from (f"{kind} {name}" for name in references.find(record, page))
 
 
 def points_elsewhere(text: str) -> bool:
@@ -53,12 +43,12 @@ def points_elsewhere(text: str) -> bool:
     >>> points_elsewhere("They [the guards] left this week.")
     False
     """
-    words = WORD.findall(QUOTATION.sub(" ", PUT_IN.sub(" ", text)).lower())
+    words = WORD.findall(references.QUOTATION.sub(" ", references.PUT_IN.sub(" ", text)).lower())
     first = WORD.match(text)
-    if first and first[0].lower() in NAMELESS and not PUT_IN.match(text):
+    if first and first[0].lower() in NAMELESS and not references.PUT_IN.match(text):
         return True
     return any(
-        word in POINTING and after.removesuffix("'s").removesuffix("’s") not in TIMES
+        word in POINTING and after.removesuffix("'s").removesuffix("’s") not in references.TIMES
         for word, after in pairwise(words)
     )
 
@@ -74,7 +64,7 @@ def _marks(text: str, words: list[str]) -> Iterator[str]:
         yield "with quotation marks"
     if text.count("(") != text.count(")") or text.count('"') % 2:
         yield "with an open bracket"
-    own = QUOTATION.sub(" ", text).lower()
+    own = references.QUOTATION.sub(" ", text).lower()
     if not FIRST_PERSON.isdisjoint(WORD.findall(own)):
         yield "in the first person"
     names = sum(word[0].isupper() for word in words[1:])

@@ -67,6 +67,17 @@ class Page:
         """Tells whether a word stands in the headline."""
         return token.i in self._headline
 
+    def is_told_before(self, noun: Token) -> bool:
+        """Tells whether a noun stands in a sentence before its own, in whatever form."""
+        return self._first_of.get(noun.lemma_.lower(), noun.i) < noun.sent.start
+
+    @cached_property
+    def _first_of(self) -> dict[str, int]:
+        first: dict[str, int] = {}
+        for token in self.doc:
+            first.setdefault(token.lemma_.lower(), token.i)
+        return first
+
     @cached_property
     def main_actors(self) -> tuple[str, ...]:
         """The three actors named most."""

@@ -27,6 +27,9 @@ It points to what was told before ("these ships"), or begins amid a phrase: "sai
 
 _AMID = frozenset(f"claim begins with={tag}" for tag in ("VBD", "VBZ", "VBP", "MD", "IN", "WDT"))
 
+_ELSEWHERE = frozenset({"pronoun speaks=unknown"})
+"""Features of a line that means somebody whom it does not name."""
+
 Record = TypeVar("Record", Event, Claim)
 
 
@@ -49,14 +52,14 @@ class Worded(NamedTuple):
 def weigh(doc: Doc, worded: Worded) -> tuple[list[Event], list[Claim]]:
     """Returns the events and claims of ``worded`` with their weights."""
     seen = iter(seen_in(doc, worded))
-    events = [_standing(_weighed(event, next(seen))) for event in worded.events]
+    events = [_sure(event, next(seen)) for event in worded.events]
     claims = []
     for claim, clean in zip(worded.claims, worded.clean, strict=True):
         features_of = next(seen)
-        weighed = _weighed(claim, features_of)
+        weighed = _sure(claim, features_of)
         if not clean and claim.text[:1].islower() and not _AMID.isdisjoint(features_of):
             weighed = _at_most(FRAGMENT, weighed)
-        claims.append(_standing(weighed))
+        claims.append(weighed)
     return events, claims
 
 
@@ -88,8 +91,12 @@ def _weighed(record: Record, seen: Iterable[str]) -> Record:
     return replace(record, prominence=_probability(worth), confidence=_probability(right))
 
 
-def _standing(record: Record) -> Record:
-    elsewhere = line_features.points_elsewhere(record.text)
+def _sure(record: Record, seen: tuple[str, ...]) -> Record:
+    return _standing(_weighed(record, seen), seen)
+
+
+def _standing(record: Record, seen: tuple[str, ...]) -> Record:
+    elsewhere = line_features.points_elsewhere(record.text) or not _ELSEWHERE.isdisjoint(seen)
     return _at_most(FRAGMENT, record) if elsewhere else record
 
 

@@ -14,9 +14,15 @@ CASES = [
      None),
     ("Veldt Bank issued a report on Monday. Growth would slow, the annual report said.", None),
     ("Veldt Bank issued a report on Monday. Growth would slow, the letter said.", None),
+    ("Veldt Bank's report said growth would slow.", "organisation:veldt-bank"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "speaker"), CASES)
 def test_a_text_speaks_for_who_gave_it_out(nlp: Language, text: str, speaker: str | None) -> None:
     assert nlp(text)._.claims[-1].speaker == speaker
+
+
+def test_a_fact_says_nothing(nlp: Language) -> None:
+    doc = nlp("The fact that Veldt Bank lied shows that it was in trouble.")
+    assert [claim.speaker_text for claim in doc._.claims if claim.speaker_text == "The fact"] == []

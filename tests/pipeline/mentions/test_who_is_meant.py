@@ -24,6 +24,22 @@ CASES = [
      "The administration", "unnamed:novak-administration"),
     ("The New Zealand government announced a tax.",
      "The New Zealand government", "government:new-zealand"),
+    ("“Peru urgently asks its partners to wait,” the government said.",
+     "the government", "government:peru"),
+    ("Peru was calm. Prices rose in Peru, and Peru was ready. The government raised taxes.",
+     "The government", "government:peru"),
+    ("Peru and Chile were calm. Prices rose in Peru and in Chile. The government raised taxes.",
+     "The government", "unnamed:government"),
+    ("Peru was calm. Peru was ready, and so was Peru. In Chile the government raised taxes.",
+     "the government", "unnamed:government"),
+    ("President Obama met Jan Novak on Monday. The French president said it was late.",
+     "The French president", "unnamed:french-president"),
+    ("President Obama met Jan Novak on Monday. The U.S. president said it was late.",
+     "The U.S. president", "person:obama"),
+    ("They wanted “an elected government.” The government said it would wait.",
+     "The government", "unnamed:government"),
+    ("Stuart Holm is a lawyer. Holm said it was late. Eric Holm said it was not.",
+     "Holm", "person:stuart-holm"),
 ]  # fmt: skip
 
 
@@ -42,6 +58,7 @@ def test_an_office_means_who_holds_it(
 APPOSITIONS = [
     "The envoy to Peru, Ana Silva, told reporters that he would resign.",
     "The health secretary, Ana Silva, said Britain was on alert.",
+    "Egypt's ambassador to the United States, Ana Silva, said that it was late.",
 ]
 
 

@@ -100,4 +100,6 @@ STANDING = {
 def test_lines_that_stand_on_what_was_told_before(doc: Doc, line: str) -> None:
     assert line_features.points_elsewhere(line) is not STANDING[line]
     likely = replace(doc._.events[0], text=line, confidence=0.9)
-    assert weighing._standing(likely).confidence == (0.9 if STANDING[line] else weighing.FRAGMENT)
+    assert weighing._standing(likely, ()).confidence == (
+        0.9 if STANDING[line] else weighing.FRAGMENT
+    )
