@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 
 from extractor import lexicon, likeness, senses
 from extractor.graph import matching, wording
-from extractor.graph.event_profile import EventProfile
+from extractor.graph.event_profile import WRITTEN, EventProfile
 from extractor.temporal import vocabulary
 
 BREAKS = lexicon.of_sort("deed_words", "breaks")
@@ -49,6 +49,10 @@ WANTED = lexicon.of_sort("deed_words", "wanted")
 KEPT = lexicon.of_sort("deed_words", "kept")
 """Before a word of planning they tell that it was so: "as planned"."""
 
+RELATING = ("that", "which", "whom")
+RELATIVE = 4
+"""So many words before a verb the relative word may stand that its object is named before."""
+
 BEFORE = 6
 """So many words before a verb may leave open whether it is done."""
 
@@ -79,8 +83,24 @@ def objects_agree(one: EventProfile, other: EventProfile) -> bool:
     for told in (one, other):
         words = likeness.in_order(told.event.text)
         at = _place(told, words)
-        done.append(set(_object(words[at + 1 :], JOINED)) if at is not None else set())
+        done.append(_done_to(words, at) if at is not None else set())
     return not done[0] or not done[1] or bool(done[0] & done[1])
+
+
+def _done_to(words: Sequence[str], at: int) -> set[str]:
+    """The senses of an object: behind its verb, or before a "that" ("a hope that he dashed").
+
+    Where none of its words says anything by itself ("the report"), its last one does.
+    """
+    behind = list(takewhile(lambda word: word in JOINED or word not in BREAKS, words[at + 1 :]))
+    if not behind:
+        before = words[max(0, at - RELATIVE) : at]
+        that = next((n for n, word in enumerate(before) if word in RELATING), 0)
+        passive = not wording.PASSIVE.isdisjoint(before)
+        return {senses.sense_of(before[that - 1])} if that and not passive else set()
+    found = {senses.sense_of(word) for word in behind if senses.says(word)}
+    nouns = [word for word in behind if word not in likeness.empty()]
+    return found or {*map(senses.sense_of, nouns[-1:])}
 
 
 def is_left_open(told: EventProfile) -> bool:
@@ -112,6 +132,24 @@ def was_due(told: EventProfile) -> bool:
 def is_another_time(told: EventProfile) -> bool:
     """Tells of "the last time that the dam broke" that it is brought up for another time."""
     return ("last", "time") in pairwise(likeness.in_order(told.event.text))
+
+
+def is_aside(told: EventProfile) -> bool:
+    """Tells of "to mend leaking pipes" that the leaking is only what the pipes are like."""
+    words = likeness.in_order(told.event.text)
+    at = _place(told, words)
+    if not at or at + 1 >= len(words) or not words[at].endswith("ing"):
+        return False
+    verb = words[at - 1] not in likeness.empty() and words[at - 1] not in wording.LIGHT
+    return verb and words[at + 1] not in likeness.empty()
+
+
+def are_many(told: EventProfile) -> bool:
+    """Tells whether a report is about deeds of a kind ("closures were needed"), none of a day."""
+    words = likeness.in_order(told.event.text)
+    at = _place(told, words)
+    undated = told.event.when.basis not in WRITTEN
+    return undated and at is not None and words[at] == f"{told.event.lemma}s"
 
 
 def is_asked(told: EventProfile) -> bool:

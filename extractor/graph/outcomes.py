@@ -86,9 +86,9 @@ def find(events: Events) -> Iterator[Outcome]:
 
 
 def _is_vague(plan: EventProfile) -> bool:
-    """Tells of what is to be in some decade or century, that no report can be held against it."""
-    days = plan.days
-    return days is not None and days[0] > 0 and LONGEST.days < days[1] - days[0] < NEVER - days[0]
+    """Tells of what is to be in some decade, or only stands beside, that no report is of it."""
+    first, last = plan.days or (0, 0)
+    return deeds.is_aside(plan) or (first > 0 and LONGEST.days < last - first < NEVER - first)
 
 
 def _is_wanted(plan: EventProfile) -> bool:
@@ -124,7 +124,7 @@ def _became(plan: EventProfile, report: EventProfile) -> Became | None:
     done = deeds.deed(plan)
     if plan.undone is None and (done is None or done != deeds.deed(report)):
         return None
-    if not deeds.objects_agree(plan, report):
+    if not deeds.objects_agree(plan, report) or (plan.days is None and deeds.are_many(report)):
         return None
     return "happened" if report.reality == "happened" else "did not happen"
 
@@ -279,7 +279,7 @@ def _last(days: DateRange | None) -> date | None:
 
 def _is_told_elsewhere(plan: EventProfile, report: EventProfile) -> bool:
     """Tells whether a sentence tells the plan that does not tell what became of it."""
-    planned, told = ({each.sentence for each in one.event.sources} for one in (plan, report))
+    planned, told = ({at.sentence for at in one.event.sources} for one in (plan, report))
     return bool(planned - told)
 
 
