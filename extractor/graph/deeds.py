@@ -25,6 +25,12 @@ HOLDING = lexicon.of_sort("deed_words", "holding")
 VAGUE = lexicon.of_sort("deed_words", "vague")
 """Senses of which nobody can say whether it was the same that was done."""
 
+BARE = lexicon.of_sort("deed_words", "bare")
+"""Senses that say nothing without what follows: "it emerged that the pier was shut"."""
+
+SCALING = ("raise", "cut")
+"""Senses of so many verbs that the verb must be the same: "lower" a dome is no "cut"."""
+
 IDLE = lexicon.of_sort("deed_words", "idle")
 """Objects that say no more than that what they are said of comes to be: "take effect"."""
 
@@ -60,7 +66,7 @@ BEFORE = 6
 def deed(told: EventProfile) -> str | None:
     """Returns the sense of what is done; None where nothing tells it."""
     if told.sense is not None:
-        return None if told.sense in VAGUE else told.sense
+        return None if told.sense in VAGUE | BARE else told.sense
     words = likeness.in_order(told.event.text)
     at = _place(told, words)
     if at is None:
@@ -73,6 +79,14 @@ def deed(told: EventProfile) -> str | None:
         known = [each for each in map(senses.sense_of, words[:at]) if _is_deed(each)]
         return known[-1] if known else None
     return done
+
+
+def are_one(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether the same is done in two events, as far as their verbs can tell."""
+    done = deed(one)
+    if done is None or done != deed(other):
+        return False
+    return done not in SCALING or one.event.lemma == other.event.lemma
 
 
 def objects_agree(one: EventProfile, other: EventProfile) -> bool:
@@ -114,7 +128,21 @@ def is_left_open(told: EventProfile) -> bool:
         return not OPEN.isdisjoint(words)
     if told.event.status == "ongoing" and words[at] != told.event.lemma and words[at][-1] == "s":
         return True  # "ranks among the largest", "after it places the lid": no day's deed
-    return not OPEN.isdisjoint(words[max(0, at - BEFORE) : at])
+    tried = any(to == "to" and _is_trying(word) for word, to in pairwise(words[:at]))
+    return tried or not OPEN.isdisjoint(words[max(0, at - BEFORE) : at])
+
+
+def is_undone(told: EventProfile) -> bool:
+    """Tells of "ideas to suspend it" that it is not yet undone; "had to suspend it" tells that."""
+    words = likeness.in_order(told.event.text)
+    at = _place(told, words)
+    if told.reality != "happened" or at is None:
+        return told.reality == "happened"
+    return words[at - 1 : at] != ("to",) or words[max(0, at - 2)] in ("had", "decided", "agreed")
+
+
+def _is_trying(word: str) -> bool:
+    return senses.sense_of(word) in VAGUE and senses.says(word)
 
 
 def is_wanted(told: EventProfile) -> bool:

@@ -6,14 +6,11 @@ Each rule needs both reports to say something; what one leaves out speaks agains
 from functools import lru_cache
 
 from extractor import countries, lexicon, likeness
-from extractor.graph import wording
+from extractor.graph import deeds, wording
 from extractor.graph.event_profile import EventProfile
 
 ADDED = lexicon.of_sort("deed_words", "added")
 """Beside a figure they say that it is of more than was told before: "three other schools"."""
-
-BARE = lexicon.of_sort("deed_words", "bare")
-"""Senses that say nothing without what follows: "it emerged that the pier was shut"."""
 
 CASES = 2
 """Words between a figure and what says that it is added: "nine further cases"."""
@@ -22,7 +19,7 @@ CASES = 2
 def differ(one: EventProfile, other: EventProfile) -> bool:
     """Tells whether two events that are of one sort cannot be one."""
     return (
-        one.sense in BARE
+        one.sense in deeds.BARE
         or _is_added(one, other)
         or _is_added(other, one)
         or _are_of_other_countries(one, other)

@@ -130,6 +130,27 @@ SHUTS = ("China will close the grain school in Harbin", "close", "close", "plann
             NONE,
         ),
         (
+            WANTS,
+            ("China saw ideas to cancel the grain fair", "cancel", "cancel", "happened", None),
+            NONE,
+        ),
+        (
+            WANTS,
+            ("China had to cancel the grain fair", "cancel", "cancel", "happened", None),
+            "cancelled",
+        ),
+        (
+            OPENS,
+            (
+                "China halted efforts to open the grain fair",
+                "open",
+                "open",
+                "happened",
+                "2020-05-12",
+            ),
+            NONE,
+        ),
+        (
             SHUTS,
             ("China saw the closures of the grain school", "closures", "closure", "happened", None),
             NONE,
