@@ -132,7 +132,7 @@ SHUTS = ("China will close the grain school in Harbin", "close", "close", "plann
         (
             WANTS,
             ("China saw ideas to cancel the grain fair", "cancel", "cancel", "happened", None),
-            NONE,
+            None,
         ),
         (
             WANTS,
