@@ -27,6 +27,7 @@ _ROLES: dict[str, Role] = {
 }
 _PLACE_WORDS = lexicon.of_sort("connectives", "place")
 _PARTNERS = lexicon.of_sort("connectives", "partner")
+_ACCORDING = lexicon.of_sort("connectives", "according")
 _SUFFERED = lexicon.of_sort("connectives", "suffered")
 """Prepositions of whom a noun is done to: "the fall of Saigon", "the attack on Kyiv"."""
 
@@ -40,6 +41,8 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
     """
     seen: dict[str, tuple[int, Role]] = {}
     for role, argument in _arguments(trigger):
+        if _vouches(argument, trigger):
+            continue
         for token, actor in _actors_of(argument, actors):
             if things.is_idle(token, trigger, actors):
                 continue
@@ -52,7 +55,7 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
     for token in clauses.own_words(trigger):
         actor = actors.get(token.i, "")
         if actor and token != trigger and actor not in seen and not _describes(token, actors):
-            if things.is_idle(token, trigger, actors):
+            if things.is_idle(token, trigger, actors) or _vouches(token, trigger):
                 continue
             seen[actor] = (token.i, "place" if _is_where(token, actor) else "mentioned")
     ordered = sorted((at, actor, role) for actor, (at, role) in seen.items())
@@ -65,6 +68,15 @@ def _describes(token: Token, actors: dict[int, str]) -> bool:
         token = token.head
         if token.i in actors:
             return True
+    return False
+
+
+def _vouches(token: Token, trigger: Token) -> bool:
+    """Tells of "according to the ministry" that it tells the event, and takes no part in it."""
+    while token not in (trigger, token.head):
+        if any(child.lower_ in _ACCORDING for child in token.lefts):
+            return True
+        token = token.head
     return False
 
 
