@@ -32,6 +32,18 @@ KINDS = {
     "short reports": "Liu said no. He told them on Monday that it fell. ",
     "quotations": '"Yes, we will go," Liu said. ',
     "roles": "The minister met the president of the company. ",
+    "nouns of names": "Coast Commission met Judge Ana Silva. The commission left, the judge said. ",
+    "one of a trade": "One economist said no. Ana Silva, an economist, left. ",
+    "firms by a possessive": "Harrow's said no. ",
+    "texts given out": "The bank said in a statement that it fell. The statement said no. ",
+    "governments": "Peru fell. The government said no. ",
+    "administrations": "The Novak administration said no. The administration left. ",
+    "bodies told of": "Norda, an airline, sold ships. The airline said it left. ",
+    "brackets that nothing closes": "( the bank [ said ",
+    "single marks": "‘No’ 'he said ",
+    "turns of a transcript": "SILVA: No.\n\nBAKKE: Yes, he said.\n\n",
+    "bylines": "By Ada Berg\n",
+    "relative clauses": "who which that ",
 }
 OURS = {name for name, _ in pipeline.COMPONENTS}
 
