@@ -100,12 +100,18 @@ def test_steps_grow_as_the_text_does(nlp: Language, kind: str) -> None:
     assert counts[1] <= 2**STEEPEST * counts[0], counts
 
 
-def test_offices_cost_in_proportion_up_to_twenty_thousand_characters(nlp: Language) -> None:
-    """What is looked at around a mention is as wide as for any article."""
+@pytest.mark.parametrize("kind", ["roles", "nouns of names", "one of a trade"])
+def test_offices_cost_in_proportion_up_to_twenty_thousand_characters(
+    nlp: Language, kind: str
+) -> None:
+    """What is looked at around a mention is as wide as for any article.
+
+    What costs the square of a length does not show before it is long.
+    """
     counts = []
     for length in (400, 10_000, 20_000):  # the first reads the word lists
         with nlp.memory_zone():
-            counts.append(read(nlp, KINDS["roles"] * (length // len(KINDS["roles"])))[1])
+            counts.append(read(nlp, KINDS[kind] * (length // len(KINDS[kind])))[1])
     assert counts[2] <= 2**STEEPEST * counts[1], counts
 
 
