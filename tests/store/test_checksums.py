@@ -21,8 +21,8 @@ HARM = {
     "who takes part": "UPDATE participants SET role = 'place' WHERE event = 1 AND position = 0",
     "nobody takes part": "DELETE FROM participants WHERE event = 1",
     "its place": "UPDATE event_sources SET start_char = 3 WHERE event = 1 AND position = 0",
-    "sentence": "UPDATE sentences SET text = upper(text)",
-    "sentences are gone": "DELETE FROM sentences",
+    "sentence": "UPDATE sentence_places SET start_char = start_char + 1",
+    "sentences are gone": "DELETE FROM sentence_places",
     "speaker": "UPDATE claim_records SET speaker = NULL WHERE number = 1",
     "words of a claim": "UPDATE claim_records SET content_text = 'no' WHERE number = 1",
     "events of a claim": "DELETE FROM claim_events",
@@ -38,9 +38,11 @@ HARM = {
 MORE = ", actors_checksum = NULL, mentions_checksum = NULL, records = NULL, sentences = NULL"
 
 NAMED = {
-    "mention": "UPDATE mentions SET actor_id = NULL",
+    "mentions of another": "UPDATE packed_mentions SET packed ="
+    " (SELECT packed FROM packed_mentions AS other WHERE other.article <> packed_mentions.article)",
+    "mentions that cannot be read": "UPDATE packed_mentions SET packed = substr(packed, 2)",
     "time expression": "UPDATE timexes SET value = '2031-01-01'",
-    "no mention": "DELETE FROM mentions",
+    "no mention": "DELETE FROM packed_mentions",
 }
 
 
@@ -116,8 +118,9 @@ def test_what_a_word_leads_to_and_is_gone_is_told(path: Path, monkeypatch) -> No
 @pytest.mark.parametrize(
     "how",
     [
-        "DELETE FROM sentences WHERE number IN (SELECT max(number) FROM sentences)",
-        "UPDATE sentences SET text = upper(text)",
+        "DELETE FROM sentence_places WHERE number IN (SELECT max(number) FROM sentence_places)",
+        "UPDATE sentence_places SET start_char = start_char + 1 WHERE number = 1",
+        "UPDATE sentence_places SET length = length - 1 WHERE number = 1",
     ],
 )
 def test_a_digest_of_damaged_sentences_is_told(path: Path, how: str) -> None:
