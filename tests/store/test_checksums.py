@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from extractor import store
 from extractor.errors import StoreError
@@ -181,3 +182,15 @@ def rows_of(path: Path, table: str) -> list[tuple[int | None, ...]]:
     columns = ", ".join(checksums.COLUMNS[table])
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute(f"SELECT {columns} FROM {table} ORDER BY number").fetchall()
+
+
+def test_a_claim_that_never_was_is_no_damage_and_one_that_is_lost_is(tmp_path: Path) -> None:
+    article = replace(examples.SIGNING, claims=(), events=examples.SIGNING.events[:1])
+    event = replace(article.events[0], told_by=f"{article.article.id}.c99999")
+    path = tmp_path / "one.db"
+    with store.open(path) as db:
+        db.add(replace(article, events=(event,)))
+        assert db.get(article.article.id).events == (event,)
+    harmed(path, "UPDATE articles SET records = records + 1")
+    with store.open(path, readonly=True) as db, pytest.raises(StoreError, match="is damaged"):
+        list(db.select(kind="event"))
