@@ -7,7 +7,7 @@ from tests.by_hand import UNKNOWN, when
 from tests.timeline.lines import actor, line, source
 
 SIGNED = line("Both signed the deal", prominence=0.9, confidence=0.8)
-HALTED = line("The port halted work", prominence=0.45, confidence=0.9)
+HALTED = line("The port halted work", prominence=0.4, confidence=0.9)
 MET = line("They met for lunch", prominence=0.8, confidence=0.3)
 ALL = (SIGNED, HALTED, MET)
 
