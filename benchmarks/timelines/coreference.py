@@ -11,13 +11,13 @@ have no event stand alone; so the rows differ in nothing but what is brought tog
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from benchmarks.actors import measure
 from benchmarks.gold import links, score
-from benchmarks.gold.comparing import overlap
+from benchmarks.gold.comparing import pair_spans
 from extractor import graph, pipeline
 from extractor.graph import schema
 from extractor.records import Article, Event, Extraction
@@ -76,7 +76,7 @@ def _own(found: list[Extraction]) -> dict[At, str]:
 
 
 def _print(name: str, gold: Mapping[At, str], found: list[Extraction]) -> None:
-    events = {at: event for at in gold if (event := _event(at, found)) is not None}
+    events = dict(_events(gold, found))
     news = graph.build(found)
     nodes = {
         each.id: node
@@ -98,12 +98,13 @@ def _print(name: str, gold: Mapping[At, str], found: list[Extraction]) -> None:
     print(measure.table(told))
 
 
-def _event(at: At, found: list[Extraction]) -> Event | None:
-    """The event whose trigger overlaps a mention most."""
-    (events,) = (each.events for each in found if each.article.id == at[0])
-    shared = [(overlap(at[1:], each.trigger), -each.trigger[0], each) for each in events]
-    best = max(shared, key=lambda each: each[:2], default=None)
-    return best[2] if best is not None and best[0] else None
+def _events(gold: Iterable[At], found: list[Extraction]) -> Iterator[tuple[At, Event]]:
+    """Yields the mentions for which we have an event; one that lies in two mentions is for one."""
+    for extraction in found:
+        mentions = [at for at in gold if at[0] == extraction.article.id]
+        triggers = [each.trigger for each in extraction.events]
+        for at, event in pair_spans([at[1:] for at in mentions], triggers).items():
+            yield mentions[at], extraction.events[event]
 
 
 if __name__ == "__main__":

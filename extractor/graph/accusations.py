@@ -7,12 +7,16 @@ So they are known by what the claims do, by standing together, and by whom both 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from extractor.graph.conflict import Conflict
 from extractor.records import Claim
 
 NEAR = 400
 """Characters within which a report puts an accusation and its denial."""
+
+WITHIN = timedelta(days=92)
+"""A denial answers what was said by then, and not years before."""
 
 STEM = 4
 """Letters that "China" and "Chinese" share."""
@@ -59,10 +63,18 @@ def _denied(claim: Claim, accusing: dict[str, list[tuple[int, Claim]]]) -> Claim
         (abs(source.start - start), other.id, other)
         for source in claim.sources
         for start, other in accusing.get(source.article_id, ())
-        if abs(source.start - start) <= NEAR and other.speaker != claim.speaker
+        if abs(source.start - start) <= NEAR
+        and other.speaker != claim.speaker
+        and _are_near(claim, other)
     ]
     found = [each for each in sorted(near, key=lambda each: each[:2]) if _shared(claim, each[2])]
     return found[0][2] if found else None
+
+
+def _are_near(one: Claim, other: Claim) -> bool:
+    """Tells whether a denial and what it denies are of about one time, as far as both are known."""
+    days = [each.when.range.last if each.when.range else None for each in (one, other)]
+    return days[0] is None or days[1] is None or abs(days[0] - days[1]) <= WITHIN
 
 
 def _shared(one: Claim, other: Claim) -> set[str]:

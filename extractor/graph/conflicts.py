@@ -154,7 +154,8 @@ def _contradiction(one: EventProfile, other: EventProfile, events: Events) -> st
     if not shared or not matching.parties_agree(one, other):
         return None
     if one.reality == "happened" and one.undone:
-        if not other.undone and _is_undone(one, other, events):
+        is_over = one.event.status == "happened" and not _was_before(other, one)
+        if is_over and not other.undone and _is_undone(one, other, events):
             words = matching.shared_words(one, other)
             return f"one tells it as {one.undone}, the other as {other.event.status}: {words}"
         return None
@@ -167,6 +168,13 @@ def _contradiction(one: EventProfile, other: EventProfile, events: Events) -> st
         words = matching.shared_words(one, other)
         return f"one denies what the other tells as {other.event.status}: {words}"
     return None
+
+
+def _was_before(told: EventProfile, undone: EventProfile) -> bool:
+    """Tells whether something went on before it was called off, which is no contradiction."""
+    if told.reality != "happened" or told.days is None or undone.days is None:
+        return False
+    return told.days[1] < undone.days[0]
 
 
 def _is_undone(one: EventProfile, other: EventProfile, events: Events) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 
 from extractor import lexicon, likeness, senses
 from extractor.graph import matching, wording
-from extractor.graph.event_profile import EventProfile
+from extractor.graph.event_profile import WRITTEN, EventProfile
 from extractor.temporal import vocabulary
 
 BREAKS = lexicon.of_sort("deed_words", "breaks")
@@ -24,6 +24,12 @@ HOLDING = lexicon.of_sort("deed_words", "holding")
 
 VAGUE = lexicon.of_sort("deed_words", "vague")
 """Senses of which nobody can say whether it was the same that was done."""
+
+BARE = lexicon.of_sort("deed_words", "bare")
+"""Senses that say nothing without what follows: "it emerged that the pier was shut"."""
+
+SCALING = ("raise", "cut")
+"""Senses of so many verbs that the verb must be the same: "lower" a dome is no "cut"."""
 
 IDLE = lexicon.of_sort("deed_words", "idle")
 """Objects that say no more than that what they are said of comes to be: "take effect"."""
@@ -49,6 +55,10 @@ WANTED = lexicon.of_sort("deed_words", "wanted")
 KEPT = lexicon.of_sort("deed_words", "kept")
 """Before a word of planning they tell that it was so: "as planned"."""
 
+RELATING = ("that", "which", "whom")
+RELATIVE = 4
+"""So many words before a verb the relative word may stand that its object is named before."""
+
 BEFORE = 6
 """So many words before a verb may leave open whether it is done."""
 
@@ -56,7 +66,7 @@ BEFORE = 6
 def deed(told: EventProfile) -> str | None:
     """Returns the sense of what is done; None where nothing tells it."""
     if told.sense is not None:
-        return None if told.sense in VAGUE else told.sense
+        return None if told.sense in VAGUE | BARE else told.sense
     words = likeness.in_order(told.event.text)
     at = _place(told, words)
     if at is None:
@@ -71,6 +81,14 @@ def deed(told: EventProfile) -> str | None:
     return done
 
 
+def are_one(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether the same is done in two events, as far as their verbs can tell."""
+    done = deed(one)
+    if done is None or done != deed(other):
+        return False
+    return done not in SCALING or one.event.lemma == other.event.lemma
+
+
 def objects_agree(one: EventProfile, other: EventProfile) -> bool:
     """Tells whether two events do something to the same thing, as far as both name it."""
     if one.sense in matching.JOINT or one.sense is None or one.undone:
@@ -79,8 +97,24 @@ def objects_agree(one: EventProfile, other: EventProfile) -> bool:
     for told in (one, other):
         words = likeness.in_order(told.event.text)
         at = _place(told, words)
-        done.append(set(_object(words[at + 1 :], JOINED)) if at is not None else set())
+        done.append(_done_to(words, at) if at is not None else set())
     return not done[0] or not done[1] or bool(done[0] & done[1])
+
+
+def _done_to(words: Sequence[str], at: int) -> set[str]:
+    """The senses of an object: behind its verb, or before a "that" ("a hope that he dashed").
+
+    Where none of its words says anything by itself ("the report"), its last one does.
+    """
+    behind = list(takewhile(lambda word: word in JOINED or word not in BREAKS, words[at + 1 :]))
+    if not behind:
+        before = words[max(0, at - RELATIVE) : at]
+        that = next((n for n, word in enumerate(before) if word in RELATING), 0)
+        passive = not wording.PASSIVE.isdisjoint(before)
+        return {senses.sense_of(before[that - 1])} if that and not passive else set()
+    found = {senses.sense_of(word) for word in behind if senses.says(word)}
+    nouns = [word for word in behind if word not in likeness.empty()]
+    return found or {*map(senses.sense_of, nouns[-1:])}
 
 
 def is_left_open(told: EventProfile) -> bool:
@@ -94,7 +128,21 @@ def is_left_open(told: EventProfile) -> bool:
         return not OPEN.isdisjoint(words)
     if told.event.status == "ongoing" and words[at] != told.event.lemma and words[at][-1] == "s":
         return True  # "ranks among the largest", "after it places the lid": no day's deed
-    return not OPEN.isdisjoint(words[max(0, at - BEFORE) : at])
+    tried = any(to == "to" and _is_trying(word) for word, to in pairwise(words[:at]))
+    return tried or not OPEN.isdisjoint(words[max(0, at - BEFORE) : at])
+
+
+def is_undone(told: EventProfile) -> bool:
+    """Tells of "ideas to suspend it" that it is not yet undone; "had to suspend it" tells that."""
+    words = likeness.in_order(told.event.text)
+    at = _place(told, words)
+    if told.reality != "happened" or at is None:
+        return told.reality == "happened"
+    return words[at - 1 : at] != ("to",) or words[max(0, at - 2)] in ("had", "decided", "agreed")
+
+
+def _is_trying(word: str) -> bool:
+    return senses.sense_of(word) in VAGUE and senses.says(word)
 
 
 def is_wanted(told: EventProfile) -> bool:
@@ -112,6 +160,24 @@ def was_due(told: EventProfile) -> bool:
 def is_another_time(told: EventProfile) -> bool:
     """Tells of "the last time that the dam broke" that it is brought up for another time."""
     return ("last", "time") in pairwise(likeness.in_order(told.event.text))
+
+
+def is_aside(told: EventProfile) -> bool:
+    """Tells of "to mend leaking pipes" that the leaking is only what the pipes are like."""
+    words = likeness.in_order(told.event.text)
+    at = _place(told, words)
+    if not at or at + 1 >= len(words) or not words[at].endswith("ing"):
+        return False
+    verb = words[at - 1] not in likeness.empty() and words[at - 1] not in wording.LIGHT
+    return verb and words[at + 1] not in likeness.empty()
+
+
+def are_many(told: EventProfile) -> bool:
+    """Tells whether a report is about deeds of a kind ("closures were needed"), none of a day."""
+    words = likeness.in_order(told.event.text)
+    at = _place(told, words)
+    undated = told.event.when.basis not in WRITTEN
+    return undated and at is not None and words[at] == f"{told.event.lemma}s"
 
 
 def is_asked(told: EventProfile) -> bool:

@@ -10,7 +10,7 @@ order of articles makes no difference.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.graph import deeds, duplicates, matching
+from extractor.graph import deeds, differing, duplicates, matching
 from extractor.graph import event_profile as telling
 from extractor.graph.event_profile import EventProfile, Teller
 from extractor.graph.matching import Events
@@ -37,8 +37,17 @@ SOME = 7
 """More days between two reports of strangers, neither with a day, are of two events: storms form
 again."""
 
+MONTH = 31
+"""Nor are two reports further apart, neither with a day, of one deed unless one did both."""
+
 ALIKE = 0.5
 """How much of what each tells the other must tell too where only words are the same."""
+
+UNDONE = 0.7
+"""The same for what strangers did not do."""
+
+TALKING = ("talk", "meet")
+"""Senses of what many do on one day: who did must be known."""
 
 BY_THEN = 0.36
 """The same for strangers, where words give the day of one, and the other was by then."""
@@ -143,8 +152,9 @@ def _are_enough(one: EventProfile, other: EventProfile) -> bool:
 def _are_told_alike(one: EventProfile, other: EventProfile, events: Events) -> bool:
     """Tells whether two reports do the same to the same, and no short one is lost in a long one.
 
-    Nearly all words of both must be shared where no figure is, and neither parties nor days in
-    words are the same, or one is told long after the day of the other without a day of its own.
+    Nearly all words of both must be shared where no figure is, and words give the day of neither,
+    or the parties are not the same, or one is told long after the day of the other without a day of
+    its own.
     """
     known = matching.share_parties(one, other)
     dated = _is_dated(one) and _is_dated(other)
@@ -153,12 +163,28 @@ def _are_told_alike(one: EventProfile, other: EventProfile, events: Events) -> b
     if one.figures & other.figures:
         return True
     written = any(each.event.when.basis in telling.WRITTEN for each in (one, other))
-    if not known and not _is_dated(one) and not _is_dated(other) and _apart(one, other) > SOME:
-        return False
     late = _gap(one, other) > LONG and not (known and len(one.about & other.about) > LINES)
-    if (known or (written and dated)) and not late:
+    alike = events.alike(one, other)
+    if one.sense in TALKING and _articles(one) & _articles(other) and alike < UNDONE:
+        return False  # an article that tells of two talks knows why
+    if not known and _are_strange(one, other, alike):
+        return False
+    if not written and _apart(one, other) > MONTH and not _same_agent(one, other):
+        return False
+    if written and not late and (known or (dated and one.sense not in TALKING)):
         return True
-    return events.alike(one, other) >= (BY_THEN if written and not late else ALIKE)
+    return alike >= (BY_THEN if written and not late else ALIKE)
+
+
+def _are_strange(one: EventProfile, other: EventProfile, alike: float) -> bool:
+    """Tells whether nobody can know that two reports without a party in common are of one event."""
+    if one.reality == "negated" and not one.places & other.places and alike < UNDONE:
+        return True  # what others did not do is another thing
+    return not _is_dated(one) and not _is_dated(other) and _apart(one, other) > SOME
+
+
+def _same_agent(one: EventProfile, other: EventProfile) -> bool:
+    return bool(one.sides.get("agent", frozenset()) & other.sides.get("agent", frozenset()))
 
 
 def _gap(one: EventProfile, other: EventProfile) -> int:
@@ -200,6 +226,7 @@ def _fit(one: EventProfile, other: EventProfile) -> bool:
         and matching.same_kind(one, other)
         and matching.figures_agree(one, other)
         and matching.parties_agree(one, other)
+        and not differing.differ(one, other)
     )
 
 

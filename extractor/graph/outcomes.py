@@ -86,9 +86,9 @@ def find(events: Events) -> Iterator[Outcome]:
 
 
 def _is_vague(plan: EventProfile) -> bool:
-    """Tells of what is to be in some decade or century, that no report can be held against it."""
-    days = plan.days
-    return days is not None and days[0] > 0 and LONGEST.days < days[1] - days[0] < NEVER - days[0]
+    """Tells of what is to be in some decade, or only stands beside, that no report is of it."""
+    first, last = plan.days or (0, 0)
+    return deeds.is_aside(plan) or (first > 0 and LONGEST.days < last - first < NEVER - first)
 
 
 def _is_wanted(plan: EventProfile) -> bool:
@@ -116,15 +116,14 @@ def _candidates(plan: EventProfile, events: Events) -> Iterator[tuple[float, Out
 def _became(plan: EventProfile, report: EventProfile) -> Became | None:
     """What a report says became of a plan, if it tells of that; a plan to put off may be kept."""
     if report.undone is not None and plan.undone is None:
-        return report.undone if report.reality == "happened" else None
+        return report.undone if deeds.is_undone(report) else None
     if plan.event.status != "planned" or plan.undone != report.undone:
         return None
     if not matching.same_kind(plan, report) or deeds.is_left_open(report):
         return None
-    done = deeds.deed(plan)
-    if plan.undone is None and (done is None or done != deeds.deed(report)):
+    if plan.undone is None and not deeds.are_one(plan, report):
         return None
-    if not deeds.objects_agree(plan, report):
+    if not deeds.objects_agree(plan, report) or (plan.days is None and deeds.are_many(report)):
         return None
     return "happened" if report.reality == "happened" else "did not happen"
 
@@ -211,8 +210,7 @@ def _is_undone_on_a_day(report: EventProfile) -> bool:
 def _is_named(plan: EventProfile, report: EventProfile, events: Events) -> bool:
     """Tells whether what is undone is what was planned, and most of what the report says.
 
-    The parties, the place, figures or days must be known to be the same; one word will do where it
-    was due then.
+    Parties, place, figures or days must be the same; one word will do where it was due then.
     """
     shared, said = plan.about & report.about, report.about - deeds.WHEN
     named = (deeds.deed(plan) or "") in shared
@@ -222,7 +220,9 @@ def _is_named(plan: EventProfile, report: EventProfile, events: Events) -> bool:
     due = _is_due(plan, report)
     known = plan.actors & report.actors or plan.places & report.places
     if known:
-        return len(shared) > 1 or due
+        return len(shared) > 1 or (
+            due and events.weight(shared) >= CENTRAL * events.weight(plan.about)
+        )
     if plan.actors and report.actors:
         return False
     alike = plan.figures & report.figures or deeds.was_due(report)
@@ -279,7 +279,7 @@ def _last(days: DateRange | None) -> date | None:
 
 def _is_told_elsewhere(plan: EventProfile, report: EventProfile) -> bool:
     """Tells whether a sentence tells the plan that does not tell what became of it."""
-    planned, told = ({each.sentence for each in one.event.sources} for one in (plan, report))
+    planned, told = ({at.sentence for at in one.event.sources} for one in (plan, report))
     return bool(planned - told)
 
 

@@ -74,6 +74,12 @@ ASIDE = frozenset(
 
 PASSIVE = frozenset("be been being is are was were".split())
 
+WITH = frozenset({"with", "each", "phone", "telephone", "between", "together"})
+"""Words beside "speak" for a talk of two; without them it may be a speech."""
+
+FOR = frozenset({"for", "on", "upon"})
+"""Words behind "call" for what somebody wants; "a call for peace" is no talk."""
+
 SEALING = frozenset({"strike", "reach", "clinch", "seal"})
 """Verbs that say of a deal or a truce that it was agreed."""
 
@@ -107,12 +113,24 @@ def sense_of_trigger(lemma: str, words: Sequence[str], *, somewhere: bool) -> st
                 return meaning
     if lemma in SEALING and {"deal", "truce"}.intersection(map(sense_of, words)):
         return "agree"
+    if lemma == "call" and _is_calling_for(words):
+        return "call"
+    if lemma == "speak" and WITH.isdisjoint(words):
+        return "speak"
     if lemma in MOVING and (somewhere or not RETURNING.isdisjoint(words)):
         return "visit"
     sense = lemma if lemma in LIGHT else sense_of(lemma)
     if (sense == "cancel" or lemma == "drop") and not RULES.isdisjoint(map(sense_of, words)):
         return "cancel" if ("were", "to") in pairwise(words) else "lift"
     return sense
+
+
+def _is_calling_for(words: Sequence[str]) -> bool:
+    """Tells whether "call" is a verb without a phone: "called early elections", or is for peace."""
+    if WITH.intersection(words):
+        return False
+    calls = [(word, behind) for word, behind in pairwise((*words, "")) if word.startswith("call")]
+    return any(word in ("called", "calling") or behind in FOR for word, behind in calls)
 
 
 @cache

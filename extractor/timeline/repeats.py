@@ -68,11 +68,19 @@ def folded(lines: Sequence[Entry], tellings: Mapping[str, Iterable[str]]) -> lis
 def told_by_events(
     lines: Sequence[Entry], tellings: Mapping[str, Iterable[str]]
 ) -> dict[str, list[str]]:
-    """Returns the claims that are no lines of their own, each with the events that tell it."""
+    """Returns the claims that are no lines of their own, each with the events that tell it.
+
+    An event of which nobody knows the day does not stand for a claim that has one.
+    """
     words = {line.id: likeness.words(line.text) for line in lines if line.kind == "event"}
+    dated = {line.id for line in lines if _has_day(line)}
     found = {}
     for line in lines:
-        events = [each for each in sorted(tellings.get(line.id, ())) if each in words]
+        events = [
+            each
+            for each in sorted(tellings.get(line.id, ()))
+            if each in words and (each in dated or line.id not in dated)
+        ]
         told = frozenset().union(*(words[each] for each in events))
         if line.kind == "claim" and told and _is_within(likeness.words(line.content or ""), told):
             found[line.id] = events
@@ -134,10 +142,18 @@ def _places(line: Entry) -> Iterator[tuple[str, str]]:
 def _rank(line: Entry, words: Words) -> tuple[object, ...]:
     """The better first: what is worth more, then what tells more, then what is told first.
 
-    An event with its teller says what the claim says, too, and when it was.
+    An event with its teller says what the claim says, too, and when it was. Where nobody knows
+    when that is, the day of the saying is worth more than the event without one.
     """
-    value = round(line.prominence * line.confidence + (BOTH if line.told_by else 0), 4)
-    return -value, -len(words), line.kind != "event", line.sources[0].start, line.id
+    dated = _has_day(line)
+    value = line.prominence * line.confidence + (BOTH if line.told_by and dated else 0)
+    first = line.sources[0].start
+    return -round(value, 4), -len(words), not dated, line.kind != "event", first, line.id
+
+
+def _has_day(line: Entry) -> bool:
+    """Tells whether more is known of a line's time than that it was over at some time."""
+    return line.when.range is not None and line.when.range.first is not None
 
 
 def _same(one: Words, other: Words) -> bool:

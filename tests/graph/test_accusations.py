@@ -4,7 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from extractor.graph import accusations
-from extractor.records import Claim, Polarity, Provenance
+from extractor.records import Claim, Polarity, Provenance, When
+from extractor.temporal.values import parse_day
 from tests import examples
 
 CLAIM = examples.SIGNING.claims[0]
@@ -49,3 +50,14 @@ def test_a_denial_beside_the_accusation(at: int, speaker: str, sentence: str, fo
     assert [(each.claim, each.other) for each in links] == ([("a.c0", f"a.c{at}")] if found else [])
     if found:
         assert links[0].why == "one denies what the other accuses: Sudlanders"
+
+
+@pytest.mark.parametrize(("year", "number"), [("2020-05-20", 1), ("2015-05-20", 0)])
+def test_a_denial_answers_what_was_said_by_then(year: str, number: int) -> None:
+    sentence = "Sudland denied that any Sudland ship was there."
+    denial = _claim(60, "Sudland", "denies", sentence.partition("that ")[2], sentence)
+    accused, denied = (
+        replace(each, when=When(parse_day(day), day, "stated", None))
+        for each, day in ((ACCUSED, year), (denial, "2020-06-01"))
+    )
+    assert len(list(accusations.find([accused, denied]))) == number

@@ -117,6 +117,55 @@ def test_a_report_must_tell_the_same_deed_as_done(plan, report, expected):
     assert became(plan, report, published) == expected
 
 
+MENDS = ("China aims to mend leaking grain ships", "leaking", "leak", "planned", "2020-05-12")
+SHUTS = ("China will close the grain school in Harbin", "close", "close", "planned", None)
+
+
+@pytest.mark.parametrize(
+    ("plan", "report", "expected"),
+    [
+        (
+            MENDS,
+            ("China stopped the leaking grain ships", "leaking", "leak", "happened", "2020-05-12"),
+            NONE,
+        ),
+        (
+            WANTS,
+            ("China saw ideas to cancel the grain fair", "cancel", "cancel", "happened", None),
+            None,
+        ),
+        (
+            WANTS,
+            ("China had to cancel the grain fair", "cancel", "cancel", "happened", None),
+            "cancelled",
+        ),
+        (
+            OPENS,
+            (
+                "China halted efforts to open the grain fair",
+                "open",
+                "open",
+                "happened",
+                "2020-05-12",
+            ),
+            NONE,
+        ),
+        (
+            SHUTS,
+            ("China saw the closures of the grain school", "closures", "closure", "happened", None),
+            NONE,
+        ),
+        (
+            SHUTS,
+            ("China saw the closure of the grain school", "closure", "closure", "happened", None),
+            "happened",
+        ),
+    ],
+)
+def test_neither_what_stands_aside_nor_deeds_of_a_kind_are_outcomes(plan, report, expected):
+    assert became(plan, report) == expected
+
+
 def test_what_did_not_happen_before_it_was_to_is_no_outcome():
     early = ("China did not open the grain fair in Harbin", "open", "open", "negated", None)
     assert became(OPENS, early, "2020-05-05") == NONE

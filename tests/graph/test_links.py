@@ -187,6 +187,23 @@ def test_what_was_denied_by_then_may_have_happened_since():
     assert conflicts(bought, earlier) == []
 
 
+@pytest.mark.parametrize(("status", "number"), [("happened", 1), ("ongoing", 0)])
+def test_what_may_only_be_called_off_is_no_side(status, number):
+    to_be = said("2020-08-20", WILL_BE, CHINA)
+    cancels = said(
+        "2020-08-18", ("Donald Trump cancelled the talks", "cancelled", status, None), TRUMP
+    )
+    assert len(conflicts(cancels, to_be)) == number
+
+
+@pytest.mark.parametrize(("day", "number"), [("2020-08-18", 1), ("2020-08-16", 0)])
+def test_what_went_on_before_it_was_called_off_is_no_contradiction(day, number):
+    text = ("China and Ohio agreed on soybean talks", "agreed", "happened", day)
+    agreed = told("2020-08-18", *text, actor=CHINA, lemma="agree", speaker=CHINA)
+    off = ("Donald Trump cancelled the soybean talks", "cancelled", "happened", "2020-08-18")
+    assert len(conflicts(agreed, said("2020-08-18", off, TRUMP))) == number
+
+
 def test_who_denies_contradicts_who_tells():
     tells = said(
         "2020-08-18", ("China bought Ohio soybeans", "bought", "happened", None), XI, CHINA

@@ -3,7 +3,8 @@
 import pytest
 
 from extractor.timeline import Choice, choosing, repeats
-from tests.timeline.lines import line, said, source, teller
+from tests.by_hand import UNKNOWN
+from tests.timeline.lines import MAY, line, said, source, teller
 
 LONG = (
     "The two sides signed a first deal in the spring after months of talks, the ministry said, and"
@@ -50,6 +51,17 @@ def test_a_claim_with_two_events_is_told_by_both():
     tellings = {claim.id: [rose.id, fell.id]}
     assert repeats.folded([claim, rose, fell], tellings) == [rose, fell]
     assert repeats.folded([claim, rose], tellings) == [claim, rose]
+
+
+@pytest.mark.parametrize(
+    ("said_on", "told"), [(MAY, "claim"), (UNKNOWN, "event")], ids=["day known", "no day"]
+)
+def test_an_event_of_no_day_does_not_stand_for_a_saying_that_has_one(said_on, told):
+    text = "Liu said he would send two envoys"
+    claim = said(text, "he would send two envoys", when=said_on)
+    event = line(text, id="e1", when=UNKNOWN, status="planned", told_by=teller(claim.id))
+    chosen = choosing.choose([claim, event], {claim.id: [event.id]}, Choice(prominence=0))
+    assert [each.kind for each in chosen] == [told]
 
 
 def test_a_claim_whose_event_is_not_told_stays_a_line():

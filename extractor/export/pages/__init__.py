@@ -66,7 +66,7 @@ def packed(value: Any) -> str:
 
 
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
@@ -75,6 +75,8 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         finalize=_shown,
     )
+    environment.filters["in_text"] = _in_text
+    return environment
 
 
 def marked(text: str, spans: Mapping[str, Iterable[Span]]) -> Iterator[tuple[str, str]]:
@@ -131,6 +133,15 @@ def _policy(style: str, script: str) -> str:
 
 def _digest(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _in_text(text: str) -> Markup:
+    """Escapes what stands between tags, and nowhere else: quotation marks are safe there.
+
+    They are common in news, and five bytes each when they are escaped.
+    """
+    shown = clean.visible(text)
+    return Markup(shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))  # noqa: S704
 
 
 def _shown(value: Any) -> Any:

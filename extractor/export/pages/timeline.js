@@ -11,11 +11,18 @@
   const ours = window.trustedTypes ? trustedTypes.createPolicy("details", { createHTML: html => html }) : { createHTML: html => html };
   const rows = [];
   for (const [at, ...row] of packed.lines) rows[at] = row;
-  const entries = [...document.querySelectorAll("li.e")].map((el, at) => {
-    const summary = el.querySelector("summary"), section = el.closest(".day"), [id, first, last, actors, topic, where, outlets, details] = rows[at];
-    const mark = document.createElement("i");
+  /* A line is plain until the script, which knows more of it, makes it one to open. */
+  const made = (name, ...inside) => { const element = document.createElement(name); element.append(...inside); return element; };
+  function opening(el) {
+    const [label, text, told] = el.childNodes, mark = made("i"), parts = [mark, made("span", label, text)];
     mark.className = "mark";
-    summary.prepend(mark);
+    if (told?.tagName === "SMALL") parts.push(told);
+    const summary = made("summary", ...parts);
+    el.prepend(made("details", summary));
+    return summary;
+  }
+  const entries = [...document.querySelectorAll("li.e")].map((el, at) => {
+    const summary = opening(el), section = el.closest(".day"), [id, first, last, actors, topic, where, outlets, details] = rows[at];
     el.id = id;
     return {
       el, summary, section, details, topic, where, outlet: outlets.map(each => packed.outlets[each]), kind: el.classList[1], first: number(first ?? undefined), last: number(last ?? undefined),
