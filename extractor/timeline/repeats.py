@@ -70,10 +70,10 @@ def told_by_events(
 ) -> dict[str, list[str]]:
     """Returns the claims that are no lines of their own, each with the events that tell it.
 
-    An event of no day does not stand for a claim of which the day is known.
+    An event of which nobody knows the day does not stand for a claim that has one.
     """
     words = {line.id: likeness.words(line.text) for line in lines if line.kind == "event"}
-    dated = {line.id for line in lines if line.when.range is not None}
+    dated = {line.id for line in lines if _has_day(line)}
     found = {}
     for line in lines:
         events = [
@@ -145,10 +145,15 @@ def _rank(line: Entry, words: Words) -> tuple[object, ...]:
     An event with its teller says what the claim says, too, and when it was. Where nobody knows
     when that is, the day of the saying is worth more than the event without one.
     """
-    dateless = line.when.range is None
-    value = line.prominence * line.confidence + (BOTH if line.told_by and not dateless else 0)
+    dated = _has_day(line)
+    value = line.prominence * line.confidence + (BOTH if line.told_by and dated else 0)
     first = line.sources[0].start
-    return -round(value, 4), -len(words), dateless, line.kind != "event", first, line.id
+    return -round(value, 4), -len(words), not dated, line.kind != "event", first, line.id
+
+
+def _has_day(line: Entry) -> bool:
+    """Tells whether more is known of a line's time than that it was over at some time."""
+    return line.when.range is not None and line.when.range.first is not None
 
 
 def _same(one: Words, other: Words) -> bool:
