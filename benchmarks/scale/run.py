@@ -21,6 +21,13 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
+QUIET = {
+    "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",
+    "DASK_DISTRIBUTED__WORKER__MEMORY__MONITOR_INTERVAL": "2s",
+    "DASK_DISTRIBUTED__ADMIN__TICK__INTERVAL": "1s",
+    "DASK_DISTRIBUTED__ADMIN__SYSTEM_MONITOR__INTERVAL": "5s",
+}
+"""As docs/clusters.md has it: else Dask looks at itself a hundred times a second."""
 EXTRACTOR = (sys.executable, "-m", "extractor")
 WORKERS = 2
 
@@ -83,7 +90,12 @@ def on_dask(name: str, out: str, cut: Sequence[str]) -> None:
 
 def started(args: Sequence[str]) -> subprocess.Popen[bytes]:
     """Starts a process that tells nothing."""
-    return subprocess.Popen(args, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(
+        args,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, **QUIET},
+    )
 
 
 def measured(way: Callable[[], None], name: str) -> str:

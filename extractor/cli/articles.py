@@ -8,6 +8,8 @@ from extractor.export import objects
 
 COLUMNS = ("id", "published", "outlet", "title", "ref")
 UNDATED = "undated"
+LONGEST = 120
+"""Characters of a title that the table shows; some mails have a page for a subject."""
 
 
 @click.command(epilog=options.example("extractor articles --csv"))
@@ -33,8 +35,18 @@ def command(db: str, undated: bool, format: str | None) -> None:
             if not undated or article.published_basis in (None, "inferred")
         ]
     if format is None:
-        rows = [{**row, "published": _day(row["published"])} for row in rows]
+        rows = [
+            {**row, "published": _day(row["published"]), "title": _short(row["title"])}
+            for row in rows
+        ]
     output.write_rows(rows, format, columns=COLUMNS)
+
+
+def _short(title: str | None) -> str | None:
+    if title is None or len(title) <= LONGEST:
+        return title
+    begun = title[:LONGEST]
+    return (begun.rpartition(" ")[0] or begun) + " …"
 
 
 def _day(edtf: str | None) -> str:

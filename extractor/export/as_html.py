@@ -149,7 +149,8 @@ def _packed(lines: Sequence[Line], people: list[tuple[str, int]]) -> dict[str, o
     numbers = {name: number for number, name in enumerate(outlets)}
     rows = [
         [at, line.id, line.first, line.last, [number for number, _ in line.actors], line.topic,
-         line.where, [numbers[name] for name in line.outlets], details(line)]
+         line.where, [numbers[name] for name in line.outlets], int(line.inferred),
+         pages.beside(details(line), line.text)]
         for at, line in sorted(enumerate(lines), key=lambda each: (each[1].id, each[0]))
     ]  # fmt: skip
     return {"actors": people, "outlets": outlets, "lines": rows}

@@ -100,6 +100,7 @@ def _piece(recipe: Recipe, shard: int, folder: str, place: str) -> Summary:
         return there
     multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
     # Dask's workers may have no children unless this is said, and ours reads in one
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as our own commands have it
     os.chdir(place)
     if recipe.lexicons:
         os.environ[lexicon.OWN] = recipe.lexicons

@@ -95,6 +95,21 @@ def rows_wanted() -> Iterator[None]:
         raise sqlite3.DatabaseError(f"row {error} is gone") from error
 
 
+def had_claims(
+    connection: fetching.Connection, article: int, kept: int | None, ids: set[str]
+) -> bool:
+    """Tells whether claims that cannot be found by their ids are there, or may have been.
+
+    An event may name a claim that was never written; then all that was written is there.
+    """
+    there = [
+        row[0]
+        for table in FOUND
+        for row in connection.execute(f"SELECT id FROM {table} WHERE article = ?", [article])
+    ]
+    return kept != len(there) or not ids.isdisjoint(there)
+
+
 def write(connection: sqlite3.Connection, article: int) -> None:
     """Writes those of an article, of its actors and of all its records; in a transaction."""
     write_article(connection, article)

@@ -7,7 +7,7 @@ from datetime import date
 
 from extractor.digest_records import DATED, Reading, Sentence
 from extractor.records import Article
-from extractor.store import checksums, reading, selecting
+from extractor.store import checksums, packed, reading, selecting
 from extractor.store.fetching import LISTED, listed
 from extractor.store.filters import Filters
 from extractor.store.reading import Chosen
@@ -54,12 +54,15 @@ def _readings(
 ) -> Iterator[Reading]:
     bound = listed(numbers)
     rows = connection.execute(
-        f"SELECT number, article, text FROM sentences WHERE article IN {LISTED} ORDER BY number",
+        "SELECT number, article, text, checksum FROM sentences"
+        f" WHERE article IN {LISTED} ORDER BY number",
         [bound],
     )
     texts: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for row in rows:
         if only is None or row["number"] in only:
+            if packed.checksum(row["text"]) != row["checksum"]:
+                raise sqlite3.DatabaseError(f"sentence {row['number']} is not as it was written")
             texts[row["article"]].append((row["number"], row["text"]))
     named = _days(connection, NAMED.format(articles=LISTED, types=LISTED), [bound, listed(DATED)])
     happened = _days(connection, HAPPENED.format(articles=LISTED), [bound])

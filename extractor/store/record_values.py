@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from extractor.store import fetching
+from extractor.store import fetching, packed
 from extractor.store.fetching import Connection, Values
 
 Row = Sequence[Any]
@@ -27,7 +27,6 @@ CLAIM = (
 TIMEX = (
     "article, start_char, end_char, sentence, type, value, mod, pattern, basis, first_day, last_day"
 )
-MENTION = "article, start_char, end_char, sentence, kind, label, actor_id"
 
 
 class Found(NamedTuple):
@@ -109,7 +108,7 @@ def mentions(
 ) -> dict[int, tuple[list[Values], list[Values]]]:
     """Returns the time expressions and the mentions of articles, by the article's number."""
     timexes = fetching.in_order(connection, "timexes", "article", articles, TIMEX)
-    named = fetching.in_order(connection, "mentions", "article", articles, MENTION)
+    named = packed.mentions(connection, articles)
     texts = fetching.sentences(connection, (row[3] for row in (*timexes, *named)))
     found: dict[int, tuple[list[Values], list[Values]]] = {each: ([], []) for each in articles}
     for article, start, end, sentence, type, value, mod, pattern, basis, first, last in timexes:

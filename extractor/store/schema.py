@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from extractor.errors import StoreError
-from extractor.store import views
+from extractor.store import packed, views
 from extractor.store.eighth_schema import EIGHTH_SCHEMA
 from extractor.store.fifth_schema import FIFTH_SCHEMA
 from extractor.store.first_schema import FIRST_SCHEMA
@@ -16,6 +16,7 @@ from extractor.store.ninth_schema import NINTH_SCHEMA
 from extractor.store.second_schema import SECOND_SCHEMA
 from extractor.store.seventh_schema import SEVENTH_SCHEMA
 from extractor.store.sixth_schema import SIXTH_SCHEMA
+from extractor.store.tenth_schema import TENTH_SCHEMA
 from extractor.store.third_schema import THIRD_SCHEMA
 
 APPLICATION_ID = 0x6E657773
@@ -31,6 +32,7 @@ MIGRATIONS: tuple[str, ...] = (
     SEVENTH_SCHEMA,
     EIGHTH_SCHEMA,
     NINTH_SCHEMA,
+    TENTH_SCHEMA,
 )
 """Script n turns schema n into n + 1; a script that was released is never edited."""
 
@@ -83,6 +85,7 @@ def migrate(
         if version(connection) >= VIEWED:  # before that the names were those of tables
             for statement in views.dropped():
                 connection.execute(statement)
+        packed.teach(connection)
         scripts = list(enumerate(migrations, start=1))[version(connection) :]
         for _, script in scripts:
             for statement in _statements(script):

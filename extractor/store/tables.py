@@ -78,11 +78,31 @@ class Column(NamedTuple):
     required: bool = False
 
 
+PACKED = {
+    "sentences": (
+        Column("number", "INTEGER", 1, True),
+        Column("article", "INTEGER", 0, True),
+        Column("text", "TEXT", 0, True),
+    ),
+    "mentions": (
+        Column("article", "INTEGER", 1, True),
+        Column("position", "INTEGER", 2, True),
+        Column("start_char", "INTEGER", 0, True),
+        Column("end_char", "INTEGER", 0, True),
+        Column("sentence", "INTEGER", 0, True),
+        Column("kind", "TEXT", 0, True),
+        Column("label", "TEXT", 0, True),
+        Column("actor_id", "TEXT"),
+    ),
+}
+"""Tables that a store has in another shape."""
+
+
 @cache
 def columns() -> dict[str, tuple[Column, ...]]:
     """Returns the columns of every table, those of words included."""
     with closing(connecting.connect(connecting.IN_MEMORY, readonly=False)) as empty:
-        found = {table: tuple(_columns(empty, table)) for table in NAMES}
+        found = {table: PACKED.get(table) or tuple(_columns(empty, table)) for table in NAMES}
     for table, names in ADDED.items():
         found[table] += tuple(Column(name, "INTEGER", 0, True) for name in names)
     for table in WORDS:

@@ -1,11 +1,11 @@
 """Extraction -> rows of a store's file. Whether they are to be written is decided in ``adding``."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from extractor.records import Extraction, Status, When
-from extractor.store import checksums, rows
+from extractor.store import checksums, packed, rows
 from extractor.store.rows import Row
 
 ACTORS = {
@@ -20,7 +20,7 @@ def insert(connection: sqlite3.Connection, extraction: Extraction, *, version: s
 
     ``version`` is that of the package that read it.
     """
-    tables = _Tables(connection)
+    tables = _Tables(connection, extraction.article.text)
     number = tables.one("articles", rows.article(extraction, version=version))
     rows.Records(tables, number).write(extraction)
     checksums.write(connection, number)
@@ -52,20 +52,25 @@ def table_of(record_id: str) -> str:
 
 
 class _Tables:
-    """The tables of a file."""
+    """The tables of a file, and the text of the article whose rows they are to take."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, text: str = "") -> None:
         self._connection = connection
+        self._text = text
 
     def one(self, table: str, row: Row) -> int:
         """Writes a row with room for its checksums, which are known only once all stands beside it.
 
         A row that grows then no longer fits its page: a seventh of the pages of events was empty.
         """
+        if table in PACKED:
+            table, (row,) = PACKED[table](self._text, [row])
         room = dict.fromkeys(checksums.COLUMNS.get(table, ()), checksums.WIDEST)
         return _insert(self._connection, table, {**row, **room})
 
     def many(self, table: str, rows: Sequence[Row]) -> None:
+        if rows and table in PACKED:
+            table, rows = PACKED[table](self._text, rows)
         if rows:
             self._connection.executemany(_statement(table, tuple(rows[0])), rows)
 
@@ -79,6 +84,33 @@ def _insert(connection: sqlite3.Connection, table: str, row: Row) -> int:
     number = connection.execute(_statement(table, tuple(row)), row).lastrowid
     assert number is not None  # noqa: S101  (an INSERT always has one)
     return number
+
+
+def _placed(text: str, sentences: Sequence[Row]) -> tuple[str, list[Row]]:
+    """Where sentences stand in a text, with their words where SQLite would not find them there."""
+    placed = []
+    for each in sentences:
+        words = each["text"]
+        start = text.find(words)
+        is_there = start >= 0 and "\0" not in text
+        row = {"article": each["article"], "start_char": start, "length": len(words)}
+        kept = {"text": None if is_there else words, "checksum": packed.checksum(words)}
+        placed.append({**row, **kept})
+    return "sentence_places", placed
+
+
+def _packed(_: str, mentions: Sequence[Row]) -> tuple[str, list[Row]]:
+    """All mentions of an article as one row."""
+    rows = [[each[column] for column in packed.COLUMNS] for each in mentions]
+    row = {"article": mentions[0]["article"], "mentions": len(rows), "packed": packed.pack(rows)}
+    return "packed_mentions", [row]
+
+
+PACKED: dict[str, Callable[[str, Sequence[Row]], tuple[str, list[Row]]]] = {
+    "sentences": _placed,
+    "mentions": _packed,
+}
+"""Tables that a file has in another shape, and what makes it of an article's text and the rows."""
 
 
 @cache

@@ -5,8 +5,9 @@ import io
 import json
 
 import pytest
+from msgspec.structs import replace
 
-from extractor import spoken
+from extractor import spoken, store
 from tests import examples
 
 ASKING = ("timeline", "claims", "events", "outcomes", "conflicts", "actors", "articles", "graph")
@@ -323,3 +324,13 @@ def test_outcomes_and_conflicts_are_lists(run, talks):
     assert run("outcomes", "--open").stdout.startswith("became     no report found by ")
     assert json.loads(run("conflicts", "--json").stdout) == []
     assert "Nothing found." in run("conflicts").stderr
+
+
+@pytest.mark.parametrize("title", ["Ships are sold " * 60, "ships" * 180])
+def test_a_title_of_a_page_is_cut_in_the_table_alone(run, talks, title):
+    extraction = examples.SIGNING
+    with store.open("extractor.db") as db:
+        db.add(replace(extraction, article=replace(extraction.article, title=title)))
+    assert "…" in run("articles").output
+    assert run("articles").output.lower().count("ships") < 30
+    assert title in run("articles", "--json").output

@@ -44,7 +44,17 @@ def opened(page: str) -> str:
     """A page with what its script puts in, as markup."""
     (packed,) = re.findall(r'id="packed">([^<]*)<', page)
     lines = msgspec.json.decode(zlib.decompress(base64.b64decode(packed)))["lines"]
-    return page + "".join(f"<div>{line[-1]}</div>" for line in lines)
+    texts = re.findall(
+        r'<li class="e [^>]*><b>[^<]*</b> (.*?)\s*(?:<small>.*?</small>)?(?:<p .*?)?</li>',
+        page,
+        re.DOTALL,
+    )
+    return page + "".join(f"<div>{whole(line[-1], texts[line[0]])}</div>" for line in lines)
+
+
+def whole(details: str, text: str) -> str:
+    """The details of a line with what they leave to it."""
+    return re.sub(r"<=(\d+),(\d+)>", lambda at: text[int(at[1]) : int(at[1]) + int(at[2])], details)
 
 
 def text_of(page: str) -> str:
@@ -169,3 +179,12 @@ def test_link_leads_to_the_sentence(url, sentence, aim):
 def test_link_to_a_long_sentence_names_both_ends():
     found = pages.address("https://a.example", " ".join(map(str, range(1, 21))))
     assert found == "https://a.example#:~:text=1%202%203%204%205,16%2017%2018%2019%2020"
+
+
+def test_a_sentence_leaves_to_its_line_what_both_have():
+    line = "The mill & its <old> wheel … 🌊 turned again at noon"
+    details = "<q>In May the mill &amp; its &lt;old&gt; wheel <b>🌊 turned again at noon</b>.</q>"
+    short = pages.beside(details, line)
+    assert "turned" not in short
+    text = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    assert whole(short, text) == details

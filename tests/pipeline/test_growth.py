@@ -32,6 +32,18 @@ KINDS = {
     "short reports": "Liu said no. He told them on Monday that it fell. ",
     "quotations": '"Yes, we will go," Liu said. ',
     "roles": "The minister met the president of the company. ",
+    "nouns of names": "Coast Commission met Judge Ana Silva. The commission left, the judge said. ",
+    "one of a trade": "One economist said no. Ana Silva, an economist, left. ",
+    "firms by a possessive": "Harrow's said no. ",
+    "texts given out": "The bank said in a statement that it fell. The statement said no. ",
+    "governments": "Peru fell. The government said no. ",
+    "administrations": "The Novak administration said no. The administration left. ",
+    "bodies told of": "Norda, an airline, sold ships. The airline said it left. ",
+    "brackets that nothing closes": "( the bank [ said ",
+    "single marks": "‘No’ 'he said ",
+    "turns of a transcript": "SILVA: No.\n\nBAKKE: Yes, he said.\n\n",
+    "bylines": "By Ada Berg\n",
+    "relative clauses": "who which that ",
 }
 OURS = {name for name, _ in pipeline.COMPONENTS}
 
@@ -88,12 +100,18 @@ def test_steps_grow_as_the_text_does(nlp: Language, kind: str) -> None:
     assert counts[1] <= 2**STEEPEST * counts[0], counts
 
 
-def test_offices_cost_in_proportion_up_to_twenty_thousand_characters(nlp: Language) -> None:
-    """What is looked at around a mention is as wide as for any article."""
+@pytest.mark.parametrize("kind", ["roles", "nouns of names", "one of a trade"])
+def test_offices_cost_in_proportion_up_to_twenty_thousand_characters(
+    nlp: Language, kind: str
+) -> None:
+    """What is looked at around a mention is as wide as for any article.
+
+    What costs the square of a length does not show before it is long.
+    """
     counts = []
     for length in (400, 10_000, 20_000):  # the first reads the word lists
         with nlp.memory_zone():
-            counts.append(read(nlp, KINDS["roles"] * (length // len(KINDS["roles"])))[1])
+            counts.append(read(nlp, KINDS[kind] * (length // len(KINDS[kind])))[1])
     assert counts[2] <= 2**STEEPEST * counts[1], counts
 
 

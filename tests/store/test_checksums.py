@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from extractor import store
 from extractor.errors import StoreError
@@ -21,8 +22,8 @@ HARM = {
     "who takes part": "UPDATE participants SET role = 'place' WHERE event = 1 AND position = 0",
     "nobody takes part": "DELETE FROM participants WHERE event = 1",
     "its place": "UPDATE event_sources SET start_char = 3 WHERE event = 1 AND position = 0",
-    "sentence": "UPDATE sentences SET text = upper(text)",
-    "sentences are gone": "DELETE FROM sentences",
+    "sentence": "UPDATE sentence_places SET start_char = start_char + 1",
+    "sentences are gone": "DELETE FROM sentence_places",
     "speaker": "UPDATE claim_records SET speaker = NULL WHERE number = 1",
     "words of a claim": "UPDATE claim_records SET content_text = 'no' WHERE number = 1",
     "events of a claim": "DELETE FROM claim_events",
@@ -38,9 +39,11 @@ HARM = {
 MORE = ", actors_checksum = NULL, mentions_checksum = NULL, records = NULL, sentences = NULL"
 
 NAMED = {
-    "mention": "UPDATE mentions SET actor_id = NULL",
+    "mentions of another": "UPDATE packed_mentions SET packed ="
+    " (SELECT packed FROM packed_mentions AS other WHERE other.article <> packed_mentions.article)",
+    "mentions that cannot be read": "UPDATE packed_mentions SET packed = substr(packed, 2)",
     "time expression": "UPDATE timexes SET value = '2031-01-01'",
-    "no mention": "DELETE FROM mentions",
+    "no mention": "DELETE FROM packed_mentions",
 }
 
 
@@ -116,8 +119,9 @@ def test_what_a_word_leads_to_and_is_gone_is_told(path: Path, monkeypatch) -> No
 @pytest.mark.parametrize(
     "how",
     [
-        "DELETE FROM sentences WHERE number IN (SELECT max(number) FROM sentences)",
-        "UPDATE sentences SET text = upper(text)",
+        "DELETE FROM sentence_places WHERE number IN (SELECT max(number) FROM sentence_places)",
+        "UPDATE sentence_places SET start_char = start_char + 1 WHERE number = 1",
+        "UPDATE sentence_places SET length = length - 1 WHERE number = 1",
     ],
 )
 def test_a_digest_of_damaged_sentences_is_told(path: Path, how: str) -> None:
@@ -178,3 +182,15 @@ def rows_of(path: Path, table: str) -> list[tuple[int | None, ...]]:
     columns = ", ".join(checksums.COLUMNS[table])
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute(f"SELECT {columns} FROM {table} ORDER BY number").fetchall()
+
+
+def test_a_claim_that_never_was_is_no_damage_and_one_that_is_lost_is(tmp_path: Path) -> None:
+    article = replace(examples.SIGNING, claims=(), events=examples.SIGNING.events[:1])
+    event = replace(article.events[0], told_by=f"{article.article.id}.c99999")
+    path = tmp_path / "one.db"
+    with store.open(path) as db:
+        db.add(replace(article, events=(event,)))
+        assert db.get(article.article.id).events == (event,)
+    harmed(path, "UPDATE articles SET records = records + 1")
+    with store.open(path, readonly=True) as db, pytest.raises(StoreError, match="is damaged"):
+        list(db.select(kind="event"))

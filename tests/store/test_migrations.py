@@ -19,6 +19,7 @@ from extractor.store import (
     copies,
     fetching,
     originals,
+    packed,
     reading,
     record_values,
     schema,
@@ -47,6 +48,9 @@ SUMMED = 8
 
 COUNTED = 9
 """The version that brought how many records an article has."""
+
+PACKED = 10
+"""The version that packed mentions and sentences."""
 
 READ = (
     (fetching, "ARTICLE"),
@@ -102,6 +106,9 @@ def made(path: Path, version: int) -> None:
             patch.setattr(checksums, "COLUMNS", {})
             patch.setattr(checksums, "write_counts", lambda *_: None)
             patch.setattr(fetching, "ARTICLE", fetching.ARTICLE.replace("records", "NULL"))
+        if version < PACKED:
+            patch.setattr(writing, "PACKED", {})
+            patch.setattr(packed, "_packs", lambda _: False)
         if version < CODED:
             patch.setattr(code_rows, "rows", lambda *_: [])
         for extraction in EXTRACTIONS:
@@ -195,3 +202,41 @@ def test_links_are_made_for_articles_of_an_older_store(tmp_path: Path) -> None:
         assert pairs
         for one, other in pairs:
             assert other in db.copies(one)
+
+
+SAID = (
+    "Ada Berg left Oslo.",
+    "Nobody else came.",
+    "Señora Núñez “sah” es 🚢 früh.",
+    "Not in the text",
+)
+NAMED = [
+    (0, 8, 1, "name", "PERSON", "person:ada-berg"),
+    (14, 18, 1, "name", "PLACE", None),
+    (20, 26, 2, "pronoun", "PERSON", None),
+]
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n", "\0"])
+def test_sentences_and_mentions_lose_nothing_when_they_are_packed(tmp_path, between) -> None:
+    connection = sqlite3.connect(tmp_path / "old.db", isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    old = schema.MIGRATIONS[: PACKED - 1]
+    schema.migrate(connection, "old.db", migrations=old)
+    connection.execute(
+        "INSERT INTO articles (number, id, text, fingerprint) VALUES (7, 'a', ?, '')",
+        [between.join(SAID[:3])],
+    )
+    connection.executemany("INSERT INTO sentences VALUES (?, 7, ?)", list(enumerate(SAID, start=1)))
+    connection.executemany(  # the last first: their order is that of their positions
+        "INSERT INTO mentions VALUES (7, ?, ?, ?, ?, ?, ?, ?)",
+        [(at, *NAMED[at]) for at in reversed(range(len(NAMED)))],
+    )
+    schema.migrate(connection, "old.db")
+    found = connection.execute("SELECT number, article, text FROM sentences ORDER BY number")
+    assert [tuple(row) for row in found] == [(n, 7, text) for n, text in enumerate(SAID, start=1)]
+    assert [tuple(row) for row in packed.mentions(connection, [7])] == [(7, *row) for row in NAMED]
+    kept = connection.execute("SELECT text FROM sentence_places ORDER BY number").fetchall()
+    assert [row["text"] for row in kept][3] == SAID[3]
+    assert between == "\0" or [row["text"] for row in kept][:3] == [None] * 3
+    connection.close()

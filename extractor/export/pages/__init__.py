@@ -27,6 +27,11 @@ FOLDER = Path(__file__).parent
 LONGEST_FRAGMENT = 12
 """Words up to which a text fragment names a sentence whole; of a longer one, both its ends."""
 ENDS = 5
+SHORTEST = 16
+"""Fewer letters are not worth naming where a line has them."""
+
+_CUT = re.compile(r" … |\[[^\]]*\]")
+_RUN = re.compile(rf">([^<]{{{SHORTEST},}})<")
 
 
 def write(template: str, stream: TextIO, *, styles: Iterable[str], scripts: Iterable[str] = (),
@@ -58,6 +63,24 @@ def part(template: str, name: str) -> Callable[[Any], str]:
     """Returns what writes a macro of a template, which takes one value, as markup."""
     macro = getattr(_environment().get_template(template).module, name)
     return lambda value: str(macro(value)).strip()
+
+
+def beside(markup: str, line: str) -> str:
+    """Returns markup in which ``<=START,LENGTH>`` stands for what its line has as well.
+
+    Most of a sentence is in its line; so it stands once in the page, and the script puts it in.
+    """
+    text = str(_in_text(line))
+    parts = [part for part in _CUT.split(text) if len(part) >= SHORTEST]
+
+    def shorter(found: re.Match[str]) -> str:
+        run = found[1]
+        same = [run] if run in text else [part for part in parts if part in run]
+        for part in same:
+            run = run.replace(part, f"<={text.find(part)},{len(part)}>", 1)
+        return f">{run}<"
+
+    return _RUN.sub(shorter, markup)
 
 
 def packed(value: Any) -> str:

@@ -22,11 +22,12 @@
     return summary;
   }
   const entries = [...document.querySelectorAll("li.e")].map((el, at) => {
-    const summary = opening(el), section = el.closest(".day"), [id, first, last, actors, topic, where, outlets, details] = rows[at];
+    const summary = opening(el), section = el.closest(".day"), [id, first, last, actors, topic, where, outlets, inferred, details] = rows[at];
     el.id = id;
+    el.classList.toggle("inferred", inferred > 0);
     return {
       el, summary, section, details, topic, where, outlet: outlets.map(each => packed.outlets[each]), kind: el.classList[1], first: number(first ?? undefined), last: number(last ?? undefined),
-      inferred: el.classList.contains("inferred"), actors: new Set(actors.map(String)),
+      inferred: inferred > 0, actors: new Set(actors.map(String)),
       words: () => el.querySelector("summary > span").lastChild.textContent.trim(),
       heading: () => { const h = section.querySelector("h3"); return `${el.querySelector("summary b").textContent}, ${h ? h.textContent : "without a date"}`; },
     };
@@ -82,12 +83,17 @@
     if (ready < entries.length) idle(prepare);
   }
   function plain(html) { return html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|#34|#39);/g, (_, name) => ({ amp: "&", lt: "<", gt: ">", "#34": '"', "#39": "'" })[name]); }
+  /* What the line has is not told again in its details; <=START,LENGTH> stands for it there. */
+  function whole(e) {
+    const text = [...e.words().replace(/[&<>]/g, sign => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign])];
+    return e.details.replace(/<=(\d+),(\d+)>/g, (_, start, length) => text.slice(Number(start), Number(start) + Number(length)).join(""));
+  }
   function fill(e) {
     if (e.filled) return;
     e.filled = true;
     const more = document.createElement("div");
     more.className = "more";
-    more.innerHTML = ours.createHTML(e.details);
+    more.innerHTML = ours.createHTML(whole(e));
     const list = more.querySelector("dl"), code = document.createElement("code");
     code.textContent = e.el.id;
     for (const [label, parts] of [["Who", people(e)], ["Where", [e.where ?? ""]], ["About", [e.topic ?? ""]], ["Record", [code]]]) {

@@ -143,8 +143,11 @@ def _records(page: Page, drafts: Sequence[Draft]) -> list[Claim]:
     actors = Actors(doc._.mentions)
     article_id = doc._.article.id
     claims = [_record(page, draft, actors, article_id) for draft in drafts]
+    told: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        told.setdefault(draft.cue.head.i, []).append(draft)
     claims = [
-        replace(claim, speaker=issuers.find(draft, drafts, actors) or claim.speaker)
+        replace(claim, speaker=issuers.find(draft, told, actors) or claim.speaker)
         if ids.kind_of(claim.speaker) == "unnamed" or claim.speaker is None
         else claim
         for claim, draft in zip(claims, drafts, strict=True)

@@ -211,7 +211,7 @@ def said(
     places = Pauses(page)
     for number, (cue, source) in enumerate(zip(found, speakers, strict=True)):
         by_rule = read[cue.head.i].content if cue.head.i in read else ()
-        near = page.quotations_near(cue.start)
+        near = page.quotations_near(cue.start, *content_candidates.reach(cue, source))
         some = content_candidates.candidates(cue, source, near, by_rule, places)
         options += some
         numbers += [number] * len(some)

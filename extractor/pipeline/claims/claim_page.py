@@ -66,13 +66,21 @@ class Page:
         """Returns the numbers of the quotations in paragraph ``number``."""
         return self._by_paragraph.get(number, ())
 
-    def quotations_near(self, index: int) -> list[Utterance]:
-        """Returns those in the paragraph of token ``index``, and in the next behind a colon."""
+    def quotations_near(self, index: int, first: int, last: int) -> list[Utterance]:
+        """Returns those in the paragraph of token ``index``, and in the next behind a colon.
+
+        Of these only what reaches into tokens ``first`` to ``last``.
+        """
         number = self.paragraph(index)
-        near = [*self.in_paragraph(number)]
+        near = self._between(self.in_paragraph(number), first, last)
         if self.doc[self._ends[number] - 1].text == ":":
-            near += self.in_paragraph(number + 1)
-        return [self.utterances[at] for at in near]
+            near += self._between(self.in_paragraph(number + 1), first, last)
+        return near
+
+    def _between(self, numbers: Sequence[int], first: int, last: int) -> list[Utterance]:
+        start = bisect_left(numbers, first, key=lambda number: self.utterances[number].last)
+        end = bisect_right(numbers, last, key=lambda number: self.utterances[number].first)
+        return [self.utterances[number] for number in numbers[start:end]]
 
     @property
     def paragraphs(self) -> int:

@@ -68,6 +68,13 @@ class Stretch:
         return {index for first, last in self.runs for index in range(first, last)}
 
 
+def reach(cue: Cue, source: Source | None) -> tuple[int, int]:
+    """Returns the tokens from and up to which a quotation may be what was said."""
+    sentence, report = cue.head.sent, source or cue
+    first = min(sentence.start, cue.start, report.start)
+    return first - _GAP, max(sentence.end, cue.end, report.end) + _GAP
+
+
 def candidates(
     cue: Cue,
     source: Source | None,
@@ -80,7 +87,7 @@ def candidates(
     Args:
         cue: The cue.
         source: Who speaks.
-        quotations: Those in the paragraph of the cue.
+        quotations: Those in the paragraph of the cue that reach into what is near.
         by_rule: What rules take for the content.
         places: Where the text pauses.
     """

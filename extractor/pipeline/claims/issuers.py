@@ -4,7 +4,7 @@ Only a text told of with "the" and nothing else is taken up; a statement of the 
 gave it. The nearest one before is looked for; where that tells nobody, nobody knows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -23,17 +23,20 @@ _OWNERS = ("nmod:poss", "compound", "nmod:desc")
 _FROM = frozenset({"by", "from"})
 
 
-def find(draft: Draft, drafts: Sequence[Draft], actors: Actors) -> str | None:
-    """Returns the actor whose text the source of ``draft`` is, if the article told before."""
+def find(draft: Draft, told: Mapping[int, Sequence[Draft]], actors: Actors) -> str | None:
+    """Returns the actor whose text the source of ``draft`` is, if the article told before.
+
+    ``told`` are the claims of the article, by the words that their cues hang on.
+    """
     head = draft.source.head if draft.source is not None else None
     if head is None or head.tag_ != "NN" or trees.lemma(head) not in documents():
         return None
     if any(child.lower_ not in _DEFINITE for child in head.children if child.pos_ != "PUNCT"):
         return None
     for text in _before(head):
-        told = _told_in(text, drafts, actors) or _given_out(text, actors)
-        if told is not None or not _is_definite(text):
-            return told
+        whose = _told_in(text, told.get(text.head.i, ()), actors) or _given_out(text, actors)
+        if whose is not None or not _is_definite(text):
+            return whose
     return None
 
 
@@ -55,9 +58,9 @@ def _is_definite(noun: Token) -> bool:
 
 def _told_in(text: Token, drafts: Sequence[Draft], actors: Actors) -> str | None:
     """Who said something in it: "the ministry said in a statement"."""
-    for draft in drafts:
-        speaker, inside = draft.source, text.head == draft.cue.head and text.dep_.startswith("obl")
-        if inside and speaker is not None and speaker.head != text:
+    for draft in drafts if text.dep_.startswith("obl") else ():
+        speaker = draft.source
+        if speaker is not None and speaker.head != text:
             return actors.of(speaker)
     return None
 

@@ -6,21 +6,20 @@ without learned weights), pronouns by what was learned (``antecedents``). What c
 unresolved.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 
-from extractor import lexicon
 from extractor.actors import ids
 from extractor.pipeline import annotations
 from extractor.pipeline.mentions import (
     acting,
-    actor_nouns,
     antecedents,
     introduced,
     last_speaker,
-    name_recognition,
     nominals,
     offices,
     repeated_heads,
+    taken_up,
 )
 from extractor.pipeline.mentions.mention import MentionDraft
 
@@ -28,15 +27,11 @@ REACH = 200
 """How many mentions before and behind one are looked at: 7,500 characters of news each way. With
 1,000, the cost of a text full of offices grew by the power 1.7 up to 20,000 characters."""
 
-COMPANIES = lexicon.of_sort("noun_uses", "company")
-PRESS = lexicon.of_sort("noun_uses", "press")
-"""Nouns that take up a name which does not hold them: "the company" ByteDance."""
 AHEAD = 3
 """How many sentences that mention somebody on a name may come that a definite noun stands for."""
 NEAR, OFTEN = 2, 4
 """Sentences after its name in which a noun takes a body up; how often it is named that one may from
 afar."""
-_PLAIN_COMPOUNDS = lexicon.of_sort("noun_uses", "plain")
 
 
 def resolve(mentions: list[MentionDraft]) -> dict[int, antecedents.Choice]:
@@ -64,6 +59,13 @@ class Resolver:
         self.sentence = [numbers[start] for start in starts]
         self.introduced = introduced.nouns(mentions)
         self.repeated = repeated_heads.among(mentions)
+        self.salience = [_salience(mention) for mention in mentions]
+        self.country = offices.main_country(mentions)
+        self.ruling = offices.named_administration(mentions)
+        self.named: dict[str | None, list[int]] = defaultdict(list)
+        for at, mention in enumerate(mentions):
+            if mention.kind == "name":
+                self.named[mention.actor].append(at)
 
     def read(self) -> None:
         """Tells whom the nominals mean, and then looks at what pronouns may stand for."""
@@ -97,7 +99,7 @@ class Resolver:
             return self._administration(at)
         if (one := self.repeated.get(mention.root.i)) is not None:
             return one
-        if (ruling := offices.government(at, self.mentions, self.sentence)) is not None:
+        if (ruling := offices.government(mention, self._beside(at), self.country)) is not None:
             return ruling
         if _is_definite(mention) and not offices.is_the_government(mention):
             if (one := self._introduced(at)) is not None:
@@ -110,7 +112,8 @@ class Resolver:
                 ahead = self.sentence[i] - self.sentence[at]
                 if self.mentions[i].kind == "name" and ahead <= AHEAD:
                     return self.mentions[i].actor
-        if (named := offices.named_after(at, self.mentions, self.sentence)) is not None:
+        near = self._near(at)
+        if (named := offices.named_after(at, near, self.mentions, self.sentence)) is not None:
             return named
         if not _is_possessed(mention) and acting.takes_part(mention):
             return ids.of("unnamed", mention.text)
@@ -121,6 +124,12 @@ class Resolver:
         places = range(len(self.mentions)) if places is None else places
         return range(max(places.start, at - REACH), min(places.stop, at + REACH + 1))
 
+    def _beside(self, at: int) -> list[MentionDraft]:
+        """The mentions in the sentence of one."""
+        here = self.sentence[at]
+        first, end = bisect_left(self.sentence, here), bisect_right(self.sentence, here)
+        return self.mentions[first:end]
+
     def _introduced(self, at: int) -> str | None:
         """The one body that the article introduces by a bare noun: "the airline".
 
@@ -128,13 +137,15 @@ class Resolver:
         """
         mention = self.mentions[at]
         noun = mention.root.lemma_.lower()
-        alone = len(mention.span) == 2 and not mention.plural and noun not in COMPANIES
+        alone = len(mention.span) == 2 and not mention.plural and noun not in taken_up.COMPANIES
         bodies = self.introduced.get(noun, set()) if alone else set()
         if len(bodies) != 1:
             return None
-        named = [i for i, m in enumerate(self.mentions) if m.kind == "name" and m.actor in bodies]
-        near = any(0 <= self.sentence[at] - self.sentence[i] <= NEAR for i in named)
-        return next(iter(bodies)) if near or len(named) >= OFTEN else None
+        (body,) = bodies
+        named = self.named[body]
+        ended = bisect_right(named, self.sentence[at], key=self.sentence.__getitem__)
+        near = ended > 0 and self.sentence[at] - self.sentence[named[ended - 1]] <= NEAR
+        return body if near or len(named) >= OFTEN else None
 
     def _just_described(self, at: int, places: list[int]) -> list[int]:
         """Those of whom the noun was said by the sentence before: "Acme, a research firm"."""
@@ -168,8 +179,9 @@ class Resolver:
         countries = {code for role in roles if (code := offices.country_of(role)) is not None}
         if len(countries) == 1:
             return _government(countries.pop())
-        first = offices.named_administration(self.mentions[:at])
-        if first is None or not offices.is_bare(self.mentions[at]):
+        first = self.ruling
+        later = first is not None and first.span.start < span.start
+        if first is None or not later or not offices.is_bare(self.mentions[at]):
             return None
         if first.actor is None:
             first.actor = ids.of("unnamed", first.text)
@@ -185,16 +197,18 @@ class Resolver:
         noun = mention.root.lemma_.lower()
         told = [i for i in places if self.told[i]]
         mentions = [(i, self.mentions[i]) for i in told if self.mentions[i].actor is not None]
-        called = {m.actor for _, m in mentions if _is_called(m, mention, noun)}
+        compounds = taken_up.compounds(mention)
+        called = {m.actor for _, m in mentions if taken_up.is_called(m, mention, noun, compounds)}
         called &= self._qualified(at, called) or called
         country = offices.country_of(mention.text)
+        texts: dict[str | None, set[str]] = {actor: set() for actor in called}
         codes: dict[str | None, set[str]] = {actor: set() for actor in called}
         for _, candidate in mentions if called else ():
             if candidate.actor in called:
-                texts = [*candidate.roles, candidate.text]
-                codes[candidate.actor] |= {
-                    code for text in texts if (code := offices.country_of(text))
-                } | offices.led_by(candidate)
+                texts[candidate.actor].update((*candidate.roles, candidate.text))
+                codes[candidate.actor] |= offices.led_by(candidate)
+        for actor, said in texts.items():
+            codes[actor] |= {code for text in said if (code := offices.country_of(text))}
         same = {actor for actor in called if country is None or country in codes[actor]}
         fitting = same or {actor for actor in called if not codes[actor]}
         return [i for i, m in mentions if m.actor in fitting and m.plural == mention.plural]
@@ -219,7 +233,7 @@ class Resolver:
     def _best(self, at: int, places: list[int]) -> str | None:
         """The actor of the most salient of the mentions at ``places``."""
         scored = [
-            (_salience(self.mentions[i], self.sentence[at] - self.sentence[i]), i) for i in places
+            (self.salience[i] - 0.9 * (self.sentence[at] - self.sentence[i]), i) for i in places
         ]
         return self.mentions[max(scored)[1]].actor if scored else None
 
@@ -237,38 +251,8 @@ def _is_possessed(mention: MentionDraft) -> bool:
     return any(child.dep_ == "nmod:poss" for child in mention.root.children)
 
 
-def _is_called(candidate: MentionDraft, mention: MentionDraft, noun: str) -> bool:
-    """Tells whether a definite noun can take up ``candidate``: by its name, office or noun."""
-    if candidate.label != mention.label or any(word.is_quote for word in candidate.span):
-        return False
-    if candidate.kind == "nominal":
-        return candidate.root.lemma_.lower() == noun and _is_of_sort(candidate, mention)
-    if candidate.label == "PERSON":
-        return any(offices.is_held(role, mention) for role in candidate.roles)
-    words = {word.casefold() for word in candidate.text.split()}
-    if noun not in COMPANIES and not _is_of_sort(candidate, mention):
-        return False
-    if noun in PRESS:
-        return bool(words & PRESS) or name_recognition.is_agency(candidate.span)
-    if noun in COMPANIES:
-        public = words & actor_nouns.known().keys() or name_recognition.is_agency(candidate.span)
-        return candidate.label == "ORG" and candidate.country is None and not public
-    return noun in words
-
-
-def _is_of_sort(candidate: MentionDraft, mention: MentionDraft) -> bool:
-    """Tells that "the investment bank" is not the Bank of Delta: a name has the noun's compound."""
-    compounds = {
-        child.lower_
-        for child in mention.root.lefts
-        if child.dep_ == "compound" and child.ent_type_ != "PLACE"
-    } - _PLAIN_COMPOUNDS
-    words = {word.casefold() for word in candidate.text.split()}
-    return not compounds or bool(compounds & words)
-
-
-def _salience(candidate: MentionDraft, distance: int) -> float:
-    """Recent subjects weigh most, above all those of verbs of saying; mentions inside least."""
+def _salience(candidate: MentionDraft) -> float:
+    """Subjects weigh most, above all those of verbs of saying; mentions inside least."""
     root = candidate.head
     weight = 0.2 if candidate.kind == "name" else 0.0
     if root.dep_.startswith("nsubj") or nominals.speaks(root):
@@ -276,4 +260,4 @@ def _salience(candidate: MentionDraft, distance: int) -> float:
         weight -= 0.4 if root.head.dep_ in ("ccomp", "acl:relcl", "advcl") else 0.0
     elif root.dep_ in ("obj", "iobj", "conj"):
         weight += 0.3
-    return weight - 0.9 * distance
+    return weight

@@ -110,8 +110,9 @@ def _is_before(token: Token) -> bool:
 
 def find(doc: Doc) -> Iterable[MentionDraft]:
     """Yields the entities that name actors, the longest first."""
+    bare = whole_names.bare(doc)
     trimmed = [
-        (label, _trim(entity, label)) for label, entity in whole_names.joined(list(doc.ents))
+        (label, _trim(entity, label, bare)) for label, entity in whole_names.joined(list(doc.ents))
     ]
     for named, span in sorted(trimmed, key=lambda pair: _longest_first(pair[1])):
         label = LABELS.get(named)
@@ -168,7 +169,7 @@ def _label(span: Span, label: MentionLabel) -> MentionLabel:
     return "PERSON" if plain and last not in _PLACES | BODIES else label
 
 
-def _trim(entity: Span, label: str) -> Span | None:
+def _trim(entity: Span, label: str, bare: frozenset[int]) -> Span | None:
     """Drops what is no part of a name at its edges: articles, bullets, possessives, titles."""
     start, end = entity.start, entity.end
     doc = entity.doc
@@ -188,7 +189,7 @@ def _trim(entity: Span, label: str) -> Span | None:
         while end > start + 1 and doc[end - 1].tag_ == "PRP":
             end -= 1  # "Shell Oil He", where a line without a full stop ends
         end = whole_names.firm(doc, whole_names.numbered(doc, start, end))
-        end = whole_names.possessive(doc, start, end) if label == "ORG" else end
+        end = whole_names.possessive(doc, start, end, bare) if label == "ORG" else end
     start = whole_names.hyphenated(doc, start)
     return doc[start:end] if start < end else None
 

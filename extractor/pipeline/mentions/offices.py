@@ -5,7 +5,7 @@ Ana Silva said ...".
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from spacy.tokens import Token
@@ -48,21 +48,23 @@ def is_held(role: str, mention: MentionDraft) -> bool:
     return (office == noun or short) and not _is_of_another(role, mention)
 
 
-def named_after(at: int, mentions: Sequence[MentionDraft], sentences: Sequence[int]) -> str | None:
+def named_after(
+    at: int, near: range, mentions: Sequence[MentionDraft], sentences: Sequence[int]
+) -> str | None:
     """Returns who is named right behind the office by which the mention at ``at`` speaks.
 
-    "One economist" is the only one with a name, though it comes later.
+    "One economist" is the only one with a name ``near``, though it comes later.
     """
     office = mentions[at]
     if office.label != "PERSON" or office.plural or not nominals.speaks(office.root):
         return None
     first = office.span[0].lower_
     if first == "one":
-        return _bearer(at, mentions, sentences)
+        return _bearer(at, near, mentions, sentences)
     if first not in nominals.DEFINITE or actor_nouns.sort_of(office.root) is None:
         return None
-    before = {m.actor for m in mentions[:at]}
-    for i in range(at + 1, len(mentions)):
+    before = {m.actor for m in mentions[near.start : at]}
+    for i in range(at + 1, near.stop):
         other = mentions[i]
         if sentences[i] - sentences[at] > _AT_ONCE:
             return None
@@ -72,15 +74,17 @@ def named_after(at: int, mentions: Sequence[MentionDraft], sentences: Sequence[i
     return None
 
 
-def _bearer(at: int, mentions: Sequence[MentionDraft], sentences: Sequence[int]) -> str | None:
+def _bearer(
+    at: int, near: range, mentions: Sequence[MentionDraft], sentences: Sequence[int]
+) -> str | None:
     """The only person with an office of this name; who was named before is somebody else."""
     noun = mentions[at].root.lemma_.lower()
-    held = [i for i, m in enumerate(mentions) if any(_office(role) == noun for role in m.roles)]
+    held = [i for i in near if any(_office(role) == noun for role in mentions[i].roles)]
     bearers = {mentions[i].actor for i in held}
     if len(bearers) != 1:
         return None
     (bearer,) = bearers
-    first = next(i for i, m in enumerate(mentions) if m.actor == bearer)
+    first = next(i for i in near if mentions[i].actor == bearer)
     return bearer if first > at and sentences[first] - sentences[at] <= _LATER else None
 
 
@@ -98,23 +102,25 @@ def named_administration(mentions: Sequence[MentionDraft]) -> MentionDraft | Non
     )
 
 
-def government(at: int, mentions: Sequence[MentionDraft], sentences: Sequence[int]) -> str | None:
+def main_country(mentions: Iterable[MentionDraft]) -> str | None:
+    """Returns the country that the article of ``mentions`` is about, if it is about one."""
+    told = Counter(m.country for m in mentions if m.kind == "name" and m.country is not None)
+    (code, times), (_, others) = [*told.most_common(2), (None, 0), (None, 0)][:2]
+    return code if times >= _OFTEN and times >= _MORE * others else None
+
+
+def government(noun: MentionDraft, here: Sequence[MentionDraft], main: str | None) -> str | None:
     """The government of the country that "the government" can only be of.
 
-    That is the one that its sentence tells of and that is a subject in it ("Peru asks its partners
-    to wait, the government said"), else the one that the whole article is about.
+    That is the one that its sentence, with the mentions ``here``, tells of and that is a subject in
+    it ("Peru asks its partners to wait, the government said"), else the ``main`` one.
     """
-    noun = mentions[at]
     if not is_the_government(noun):
         return None
-    here = [m for i, m in enumerate(mentions) if sentences[i] == sentences[at]]
     codes = {m.country for m in here if m.kind == "name" and m.country is not None}
     if len(codes) == 1 and any(m.country and m.root.dep_ in trees.SUBJECTS for m in here):
         return ids.government(codes.pop())
-    told = Counter(m.country for m in mentions if m.kind == "name" and m.country is not None)
-    (code, times), (_, others) = [*told.most_common(2), (None, 0), (None, 0)][:2]
-    main = code is not None and times >= _OFTEN and times >= _MORE * others and codes <= {code}
-    return ids.government(code) if main and code is not None else None
+    return ids.government(main) if main is not None and codes <= {main} else None
 
 
 def is_the_government(mention: MentionDraft) -> bool:

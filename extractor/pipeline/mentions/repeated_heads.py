@@ -7,7 +7,7 @@ and of another one without a name, nobody is sure. After the same-head match of 
 https://aclanthology.org/J00-4003.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -64,36 +64,37 @@ class _Use(NamedTuple):
 def among(mentions: Iterable[MentionDraft]) -> dict[int, str]:
     """Returns by token whom nouns mean that repeat the head of a name among ``mentions``."""
     told = [each for each in mentions if each.kind == "name" and each.actor is not None]
-    roles: dict[str | None, tuple[str, ...]] = {}
+    roles: dict[str | None, dict[str, None]] = defaultdict(dict)
     for each in told:
-        roles[each.actor] = (*roles.get(each.actor, ()), *each.roles)
-    named = [Named(m.span, m.actor, m.label, roles[m.actor]) for m in told if m.actor is not None]
+        roles[each.actor].update(dict.fromkeys(each.roles))
+    named = [
+        Named(m.span, m.actor, m.label, tuple(roles[m.actor])) for m in told if m.actor is not None
+    ]
     return find(told[0].doc, named) if told else {}
 
 
 def find(doc: Doc, named: Iterable[Named]) -> dict[int, str]:
     """Returns by token the actor whose head each definite noun of ``doc`` surely repeats."""
     named = sorted(named, key=lambda each: each.span.start)
-    uses: dict[str, list[_Use]] = defaultdict(list)
-    for each in named:
-        for head, before in _nouns(each):
-            uses[head].append(_Use(each, before))
+    uses = _uses(named)
     covered = {at for each in named for at in range(each.span.start, each.span.end)}
     last = _LastNamed(doc, named)
     others: dict[str, list[Token]] = defaultdict(list)
+    meant: dict[tuple[str, frozenset[str] | None], _Bearers] = {}
     found: dict[int, str] = {}
     for token in annotations.of_class(doc, _CLASSES):
         noun = next((word for word in (token.lower_, token.lemma_.lower()) if word in uses), None)
         if noun is None or token.i in covered or _is_beside(token, covered):
             continue
         words = description(token) if token.lower_ == noun else None
-        fitting = [use.name for use in uses[noun] if words is not None and _fits(words, use.words)]
-        if not fitting:
+        if (noun, words) not in meant:
+            meant[noun, words] = _Bearers(uses[noun], words)
+        bearers = meant[noun, words]
+        if bearers.first is None:
             others[noun].append(token)
             continue
-        bearers = {name.actor for name in fitting if name.span.start < token.i}
-        actor = bearers.pop() if len(bearers) == 1 else None
-        if actor is None or _has_rivals(others[noun], fitting):
+        actor = bearers.alone(token)
+        if actor is None or _has_rivals(others[noun], bearers.first):
             continue
         if last.is_near(token, actor) and (noun not in _BODIES or last.body(token) == actor):
             found[token.i] = actor
@@ -101,20 +102,54 @@ def find(doc: Doc, named: Iterable[Named]) -> dict[int, str]:
     return found
 
 
+def _uses(named: Iterable[Named]) -> dict[str, list[_Use]]:
+    """By noun, the names that it can take up; of one actor's that say the same, the first."""
+    uses: dict[str, list[_Use]] = defaultdict(list)
+    known: set[tuple[str, str, frozenset[str]]] = set()
+    told: set[str] = set()
+    for each in named:
+        once = each._replace(roles=()) if each.actor in told else each
+        if each.label == "PERSON":
+            told.add(each.actor)
+        for head, before in _nouns(once):
+            if (each.actor, head, before) not in known:
+                known.add((each.actor, head, before))
+                uses[head].append(_Use(each, before))
+    return uses
+
+
+class _Bearers:
+    """Whom a noun with its description may mean: looked for once, however often it is told."""
+
+    def __init__(self, uses: Iterable[_Use], words: frozenset[str] | None) -> None:
+        fitting = [each.name for each in uses if words is not None and _fits(words, each.words)]
+        self.first = next(iter(fitting), None)
+        self._rival = next((e for e in fitting if self.first and e.actor != self.first.actor), None)
+
+    def alone(self, noun: Token) -> str | None:
+        """Returns the one of them who was named before a noun, if it is one alone."""
+        if self.first is None or self.first.span.start >= noun.i:
+            return None
+        several = self._rival is not None and self._rival.span.start < noun.i
+        return None if several else self.first.actor
+
+
 def _fits(said: frozenset[str], known: frozenset[str]) -> bool:
     """Tells whether all that is said of a noun is known of a name; a "former" one must be said."""
     return said <= known and known & _LESSER <= said
 
 
-def _has_rivals(others: list[Token], bearer: list[Named]) -> bool:
+def _has_rivals(others: list[Token], bearer: Named) -> bool:
     """Tells whether the article speaks of others than the bearer of a name by its noun.
 
     A body that is told of before the name, "a state commission said", is then told by its name.
     """
-    first = bearer[0].span.start if bearer[0].label != "PERSON" else 0
-    before = [noun for noun in others if noun.i < first]
-    is_told = all(any(child.lower_ in _INDEFINITE for child in noun.lefts) for noun in before)
-    return len(before) < len(others) or len(before) > 1 or not is_told
+    first = bearer.span.start if bearer.label != "PERSON" else 0
+    if not others:
+        return False
+    (one, *more) = others[:2]
+    is_told = any(child.lower_ in _INDEFINITE for child in one.lefts)
+    return one.i >= first or bool(more) or not is_told
 
 
 class _LastNamed:
@@ -122,24 +157,30 @@ class _LastNamed:
 
     def __init__(self, doc: Doc, named: list[Named]) -> None:
         self._starts = [sentence.start for sentence in doc.sents]
-        self._named = named
-        self._taken: dict[str, Token] = {}
+        self._roots: dict[str, list[int]] = defaultdict(list)
+        for each in named:
+            self._roots[each.actor].append(each.span.root.i)
+        for roots in self._roots.values():
+            roots.sort()
+        bodies = [each for each in named if each.label == "ORG"]
+        self._body_starts = [each.span.start for each in bodies]
+        self._bodies = [each.actor for each in bodies]
+        self._taken: dict[str, int] = {}
 
     def is_near(self, noun: Token, actor: str) -> bool:
         """Tells whether an actor was named few sentences before a noun."""
-        places = [each.span.root for each in self._named if each.actor == actor]
-        places += [self._taken[actor]] if actor in self._taken else []
-        last = max((place for place in places if place.i < noun.i), key=lambda place: place.i)
-        return bisect_right(self._starts, noun.i) - bisect_right(self._starts, last.i) <= REACH
+        roots = self._roots[actor]
+        last = max(roots[bisect_left(roots, noun.i) - 1], self._taken.get(actor, -1))
+        return bisect_right(self._starts, noun.i) - bisect_right(self._starts, last) <= REACH
 
     def take(self, noun: Token, actor: str) -> None:
         """Notes that a noun means an actor."""
-        self._taken[actor] = noun
+        self._taken[actor] = noun.i
 
     def body(self, noun: Token) -> str | None:
         """Returns the body named last before a noun."""
-        bodies = [e for e in self._named if e.label == "ORG" and e.span.start < noun.i]
-        return bodies[-1].actor if bodies else None
+        before = bisect_left(self._body_starts, noun.i)
+        return self._bodies[before - 1] if before else None
 
 
 def _nouns(each: Named) -> Iterator[tuple[str, frozenset[str]]]:

@@ -78,7 +78,13 @@ def firm(doc: Doc, last: int) -> int:
     return last + 2 if form and behind[0].text == "," and behind[1].text[0].isupper() else last
 
 
-def possessive(doc: Doc, start: int, last: int) -> int:
+def bare(doc: Doc) -> frozenset[int]:
+    """Returns the words, by their ids, that stand somewhere without a "'s" behind them."""
+    tags, words = doc.to_array("TAG"), doc.to_array("ORTH")
+    return frozenset(words[:-1][tags[1:] != doc.vocab.strings["POS"]].tolist())
+
+
+def possessive(doc: Doc, start: int, last: int, bare: frozenset[int]) -> int:
     """Returns where a firm's name ends that is a possessive: "Harrow's said".
 
     It is the subject of the verb behind, and stands nowhere without its "'s".
@@ -88,11 +94,7 @@ def possessive(doc: Doc, start: int, last: int) -> int:
     name, verb = doc[start:last], doc[last + 1]
     subject = name.root.head if name.root.dep_ == "flat" else name.root
     acts = subject.dep_ == "nsubj" and subject.head == verb and verb.tag_ == "VBD"
-    if not acts:
-        return last
-    final = name[-1].text
-    bare = (at for at, word in enumerate(doc[:-1]) if word.text == final)
-    return last + 1 if all(doc[at + 1].tag_ == "POS" for at in bare) else last
+    return last + 1 if acts and name[-1].orth not in bare else last
 
 
 def hyphenated(doc: Doc, start: int) -> int:

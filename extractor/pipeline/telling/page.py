@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from extractor import likeness
 from extractor.pipeline import annotations
 from extractor.pipeline.dating import openings, pieces
+from extractor.pipeline.mentions import repeated_heads
 from extractor.records import Claim, Event
 
 WORD = re.compile(r"\w[\w’'%]*")
@@ -36,6 +37,7 @@ class Page:
         self._headline = annotations.headline(doc)
         self._in_sentence: dict[int, list[Event | Claim]] = {}
         self._stems: dict[str, set[str]] = {}
+        self._known: dict[int, bool] = {}
 
     def hold(self, records: "Sequence[Event | Claim]") -> None:
         """Notes that these readings stand on the page."""
@@ -66,6 +68,12 @@ class Page:
     def in_headline(self, token: Token) -> bool:
         """Tells whether a word stands in the headline."""
         return token.i in self._headline
+
+    def is_known(self, noun: Token) -> bool:
+        """Tells whether a noun is told of as known, by "the" alone; every line beside it asks."""
+        if noun.i not in self._known:
+            self._known[noun.i] = repeated_heads.description(noun) == frozenset()
+        return self._known[noun.i]
 
     def is_told_before(self, noun: Token) -> bool:
         """Tells whether a noun stands in a sentence before its own, in whatever form."""

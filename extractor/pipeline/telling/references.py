@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extractor import lexicon
-from extractor.pipeline.mentions import repeated_heads
 from extractor.pipeline.telling.page import WORD, Page, start_of
 from extractor.records import Claim, Event
 from extractor.temporal import vocabulary
@@ -72,7 +71,7 @@ def _of_nouns(shown: list[Token], text: str, page: Page) -> Iterator[str]:
             yield "that noun"
         if word.pos_ == "NUM" and word.is_alpha and word.dep_.startswith("nsubj"):
             yield "a number for a noun" if not _goes_on(word) else "a number of some"
-        elif word.dep_.startswith("nsubj") and repeated_heads.description(word) == frozenset():
+        elif word.dep_.startswith("nsubj") and page.is_known(word):
             told = page.is_told_before(word)
             first = word == shown[0] or word.nbor(-1) == shown[0]
             yield f"known subject {'told before' if told else 'never told'}{' first' * first}"

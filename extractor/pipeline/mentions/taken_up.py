@@ -1,0 +1,48 @@
+"""Which names and nouns a definite noun can take up: "the bank", "the envoy", "the company"."""
+
+from extractor import lexicon
+from extractor.pipeline.mentions import actor_nouns, name_recognition, offices
+from extractor.pipeline.mentions.mention import MentionDraft
+
+COMPANIES = lexicon.of_sort("noun_uses", "company")
+PRESS = lexicon.of_sort("noun_uses", "press")
+"""Nouns that take up a name which does not hold them: "the company" ByteDance."""
+_PLAIN_COMPOUNDS = lexicon.of_sort("noun_uses", "plain")
+
+
+def is_called(
+    candidate: MentionDraft, mention: MentionDraft, noun: str, sorts: frozenset[str]
+) -> bool:
+    """Tells whether a definite noun can take up ``candidate``: by its name, office or noun."""
+    if candidate.label != mention.label:
+        return False
+    if candidate.kind == "nominal" and candidate.root.lemma_.lower() != noun:
+        return False
+    if any(word.is_quote for word in candidate.span):
+        return False
+    if candidate.kind == "nominal":
+        return _is_of_sort(candidate, sorts)
+    if candidate.label == "PERSON":
+        return any(offices.is_held(role, mention) for role in candidate.roles)
+    words = {word.casefold() for word in candidate.text.split()}
+    if noun not in COMPANIES and not _is_of_sort(candidate, sorts):
+        return False
+    if noun in PRESS:
+        return bool(words & PRESS) or name_recognition.is_agency(candidate.span)
+    if noun in COMPANIES:
+        public = words & actor_nouns.known().keys() or name_recognition.is_agency(candidate.span)
+        return candidate.label == "ORG" and candidate.country is None and not public
+    return noun in words
+
+
+def compounds(mention: MentionDraft) -> frozenset[str]:
+    """The words that tell of which sort a noun is: "investment" of "the investment bank"."""
+    lefts = (child for child in mention.root.lefts if child.dep_ == "compound")
+    return frozenset(word.lower_ for word in lefts if word.ent_type_ != "PLACE") - _PLAIN_COMPOUNDS
+
+
+def _is_of_sort(candidate: MentionDraft, sorts: frozenset[str]) -> bool:
+    """Tells that "the investment bank" is not the Bank of Delta: a name has the noun's compound."""
+    if not sorts:
+        return True
+    return not sorts.isdisjoint(word.casefold() for word in candidate.text.split())
