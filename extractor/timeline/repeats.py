@@ -2,8 +2,8 @@
 
 Of two lines of one article of which one holds nearly all words of the other, the better is told. A
 whole long sentence is never the line of an event that a shorter line tells, too. A claim is told by
-the lines of its events where these leave nothing of it. What an outlet prints on every page is
-no line, and no further source of one.
+the lines of its events where these leave nothing of it; an event that nobody dates by the claim.
+What an outlet prints on every page is no line, and no further source of one.
 """
 
 from collections import defaultdict
@@ -55,35 +55,38 @@ def without_page_text(lines: Iterable[Entry], outlets: Mapping[str, int]) -> lis
 
 
 def folded(lines: Sequence[Entry], tellings: Mapping[str, Iterable[str]]) -> list[Entry]:
-    """Returns the lines without the claims whose words the lines of their events tell.
+    """Returns the lines without what is told by the line of its saying, or of its events.
 
     Args:
         lines: Lines that are told.
         tellings: The events that are told in each claim.
     """
-    told = told_by_events(lines, tellings)
+    told = told_by_others(lines, tellings)
     return [line for line in lines if line.id not in told]
 
 
-def told_by_events(
+def told_by_others(
     lines: Sequence[Entry], tellings: Mapping[str, Iterable[str]]
 ) -> dict[str, list[str]]:
-    """Returns the claims that are no lines of their own, each with the events that tell it.
+    """Returns the lines that are none of their own, each with what tells it instead.
 
-    An event of which nobody knows the day does not stand for a claim that has one.
+    A claim is told by its events. An event of which nobody knows the day is told by its claim if
+    that has one.
     """
-    words = {line.id: likeness.words(line.text) for line in lines if line.kind == "event"}
     dated = {line.id for line in lines if _has_day(line)}
+    words = {line.id: likeness.words(line.text) for line in lines}
+    events = {line.id for line in lines if line.kind == "event"}
     found = {}
-    for line in lines:
-        events = [
-            each
-            for each in sorted(tellings.get(line.id, ()))
-            if each in words and (each in dated or line.id not in dated)
-        ]
-        told = frozenset().union(*(words[each] for each in events))
-        if line.kind == "claim" and told and _is_within(likeness.words(line.content or ""), told):
-            found[line.id] = events
+    for claim in lines:
+        told = [each for each in sorted(tellings.get(claim.id, ())) if each in events]
+        if claim.id in dated:
+            undated = [each for each in told if each not in dated]
+            same = [each for each in undated if _same(words[each], words[claim.id])]
+            found |= {event: [claim.id] for event in same}
+            told = [each for each in told if each in dated]
+        own = frozenset().union(*(words[each] for each in told))
+        if claim.kind == "claim" and own and _is_within(likeness.words(claim.content or ""), own):
+            found[claim.id] = told
     return found
 
 
@@ -142,13 +145,10 @@ def _places(line: Entry) -> Iterator[tuple[str, str]]:
 def _rank(line: Entry, words: Words) -> tuple[object, ...]:
     """The better first: what is worth more, then what tells more, then what is told first.
 
-    An event with its teller says what the claim says, too, and when it was. Where nobody knows
-    when that is, the day of the saying is worth more than the event without one.
+    An event with its teller says what the claim says, too, and when it was.
     """
-    dated = _has_day(line)
-    value = line.prominence * line.confidence + (BOTH if line.told_by and dated else 0)
-    first = line.sources[0].start
-    return -round(value, 4), -len(words), not dated, line.kind != "event", first, line.id
+    value = round(line.prominence * line.confidence + (BOTH if line.told_by else 0), 4)
+    return -value, -len(words), line.kind != "event", line.sources[0].start, line.id
 
 
 def _has_day(line: Entry) -> bool:

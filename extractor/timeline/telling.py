@@ -46,9 +46,9 @@ def _against(line: Entry, lines: list[Entry], tellings: dict[str, set[str]]) -> 
     told = [each for each in lines if choosing.is_worth(each, choice)]
     from extractor.timeline import repeats  # a listing of records needs none of it
 
-    events = repeats.told_by_events(told, tellings).get(line.id)
-    if events:
-        return f"what is said is told by {' and '.join(events)}"
+    others = repeats.told_by_others(told, tellings).get(line.id)
+    if others:
+        return f"what it says is told by {' and '.join(others)}"
     told = [each for each in repeats.folded(told, tellings) if not choosing.is_hidden(each)]
     better = repeats.told_better(told).get(line.id)
     return f"{better} tells it better" if better else None

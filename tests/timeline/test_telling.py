@@ -40,7 +40,7 @@ def test_a_line_below_a_threshold_says_which(monkeypatch):
 
 def test_a_claim_names_the_events_that_tell_it():
     said = REVIEW.claims[0]
-    assert f"what is said is told by {REVIEW.events[0].id}" in timeline.why(REVIEW, said.id)
+    assert f"what it says is told by {REVIEW.events[0].id}" in timeline.why(REVIEW, said.id)
 
 
 def test_a_line_names_the_one_that_tells_it_better():

@@ -78,14 +78,14 @@ def test_participants_in_hard_cases(sentence: str, word: str, expected: str) -> 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "According to a Reuters report, Ana Silva opened the port on Friday.",
-        "Ana Silva opened the port on Friday, according to the Ministry of Trade.",
+        "According to a Reuters report, Japan opened the port on Friday.",
+        "Japan opened the port on Friday, according to the Ministry of Trade.",
     ],
 )
-def test_who_vouches_for_an_event_takes_no_part_in_it(sentence: str) -> None:
-    found = {part.actor_id for part in event(read(sentence), "opened").participants}
+def test_who_vouches_for_an_event_takes_no_part_in_it(nlp: Language, sentence: str) -> None:
+    found = {part.actor_id for part in event(nlp(sentence), "opened").participants}
     assert not {each for each in found if "reuters" in each or "ministry" in each}
-    assert any("silva" in each for each in found)
+    assert any("japan" in each for each in found)
 
 
 def test_an_actor_takes_part_once() -> None:
