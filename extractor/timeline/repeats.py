@@ -76,7 +76,7 @@ def told_by_others(
     dated = {line.id for line in lines if _has_day(line)}
     words = {line.id: likeness.words(line.text) for line in lines}
     events = {line.id for line in lines if line.kind == "event"}
-    found = {}
+    found: dict[str, list[str]] = {}
     for claim in lines:
         told = [each for each in sorted(tellings.get(claim.id, ())) if each in events]
         if claim.id in dated:
