@@ -179,7 +179,7 @@ def _shown(value: Any) -> str | list[str]:
         return "yes"
     if isinstance(value, DateRange):
         return edtf(value) or ""
-    return [_text(each) for each in value] if isinstance(value, tuple) else _text(value)
+    return [_text(each) for each in value] if isinstance(value, tuple) else _text(str(value))
 
 
 def _text(typed: str) -> str:

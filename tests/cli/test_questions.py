@@ -86,6 +86,7 @@ def types(filters):
         (["--status", "planned"], 2),
         (["--status", "planned", "--status", "negated"], 2),
         (["--outlet", "harbour post"], 4),
+        (["--min-confidence", "0.8"], 9),
         (["--limit", "2"], 2),
     ],
 )

@@ -72,5 +72,5 @@ def test_no_format_sends_escape_sequences_from_an_article(format):
 @pytest.mark.parametrize("format", ["table", "markdown", "csv"])
 def test_every_source_text_is_in_the_formats_for_people(format):
     words = " ".join(written(export.write, STORY, format).split())
-    assert "Steven Mnuchin told reporters on" in words
+    assert "Steven Mnuchin told" in words
     assert ("2020-01-15" if format == "csv" else "15 January 2020") in words

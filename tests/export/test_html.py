@@ -120,7 +120,7 @@ def test_every_entry_has_its_sentence_its_article_and_its_reason():
 
 
 def test_who_tells_an_event_stands_below_it():
-    assert "told by Steven Mnuchin, 15 January 2020" in text_of(PAGE)
+    assert "told by Steven Mnuchin, 8 May 2020" in text_of(PAGE)
     assert "told by a senior official" in text_of(PAGE)
 
 

@@ -40,7 +40,7 @@ def test_events_quotations_and_claims_are_told_apart():
     assert counts["Event"] == sum(each.kind == "event" for each in STORY.entries)
     assert counts["Quotation"] == 1
     told = [each for each in STORY.entries if each.told_by]
-    assert len(told) == 4
+    assert len(told) == 3
     assert counts["Quotation"] + counts["Claim"] == (
         len(STORY.entries) - counts["Event"] + len(told)
     )

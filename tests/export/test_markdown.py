@@ -18,7 +18,7 @@ def test_days_are_headings_in_order_with_the_undated_last():
 
 def test_each_entry_shows_its_status_and_its_sources():
     text = timeline_as("markdown")
-    assert "- **negated**: Washington will not lift its other tariffs yet" in text
+    assert "- **planned**: Liu and Mnuchin will talk soon" in text
     assert "  - Morning Ledger, 8 May 2020, [Negotiators talk by telephone](<" in text
 
 
