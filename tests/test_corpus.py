@@ -206,7 +206,8 @@ def test_whens_are_dates_with_a_reason(gold: Json) -> None:
         if when["basis"] in ("stated", "relative"):
             assert when["text"] in gold["article"]["text"], when
         if when["basis"] == "publication":
-            assert when["edtf"] == gold["article"]["published"], when
+            # the day of publication, or some time up to it for what "has" been said before
+            assert when["edtf"].removeprefix("../") == gold["article"]["published"], when
 
 
 def test_timexes_agree_with_the_calendar(gold: Json) -> None:
