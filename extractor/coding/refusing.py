@@ -192,13 +192,6 @@ def nowhere(code: Code) -> bool:
     return code.root is not None and not told and code.place is None
 
 
-def _is_state(party: Party) -> bool:
-    kind = (party.actor_id or "").partition(":")[0]
-    if not kind and party.sector == "GOV" and " " not in party.name:
-        return True
-    return kind in ("government", "place") or (kind == "person" and party.sector == "GOV")
-
-
 def _is_known(party: Party) -> bool:
     return party.country is not None or party.sector in BODIES
 

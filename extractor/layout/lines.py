@@ -163,22 +163,25 @@ def _picture(line: str) -> int:
     return match.end() if match else 0
 
 
+def _agency_names() -> str:
+    """Any of the agencies' names as a pattern, the longest first."""
+    return "|".join(re.escape(name) for name in sorted(agencies(), key=len, reverse=True))
+
+
 @cache
 def _picture_credit() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(agencies(), key=len, reverse=True))
     return re.compile(
         r"\b(?:Photograph|Photo|Picture|Illustration|Image)(?: credit)?: "
-        rf"(?:[^/.!?:]{{1,40}}/){{0,3}}(?i:{names})(?![\w/])"
+        rf"(?:[^/.!?:]{{1,40}}/){{0,3}}(?i:{_agency_names()})(?![\w/])"
     )
 
 
 @cache
 def _glued_byline() -> re.Pattern[str]:
     """A byline before the first words of a story: "By Ada Berg for CNN Two men left"."""
-    names = "|".join(re.escape(name) for name in sorted(agencies(), key=len, reverse=True))
     return re.compile(
         r"(?:By|From) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}?(?:,| for|, for)? "
-        rf"(?i:{names})(?:, [A-Z]\w+)?(?= [\"“A-Z])"
+        rf"(?i:{_agency_names()})(?:, [A-Z]\w+)?(?= [\"“A-Z])"
     )
 
 

@@ -10,10 +10,10 @@ from extractor import lexicon
 from extractor.actors import ids
 from extractor.pipeline import words
 from extractor.pipeline.mentions import actor_nouns, counted
-from extractor.pipeline.syntax import arguments
+from extractor.pipeline.syntax import arguments, trees
 
 _BARE = lexicon.of_sort("noun_uses", "bare")
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
+_SUBJECTS = trees.SUBJECTS | {"csubj"}
 
 
 def is_idle(token: Token, trigger: Token, actors: dict[int, str]) -> bool:

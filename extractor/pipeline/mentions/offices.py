@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from extractor import countries, lexicon, names
 from extractor.actors import ids
-from extractor.pipeline.mentions import actor_nouns, nominals
+from extractor.pipeline.mentions import actor_nouns, nominals, roles
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
 
@@ -185,5 +185,5 @@ def _bodies(text: str) -> set[str]:
 
 def _office(role: str) -> str:
     """Returns the noun of an office: "chairman" of "chairman of the Chamber"."""
-    words = role.replace(" for ", " of ").partition(" of ")[0].split()
+    words = roles.office(role)
     return words[-1].casefold() if words else ""

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon, names
 from extractor.pipeline import annotations
-from extractor.pipeline.mentions import actor_nouns
+from extractor.pipeline.mentions import actor_nouns, roles
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import MentionLabel
 
@@ -64,11 +64,11 @@ class _Use(NamedTuple):
 def among(mentions: Iterable[MentionDraft]) -> dict[int, str]:
     """Returns by token whom nouns mean that repeat the head of a name among ``mentions``."""
     told = [each for each in mentions if each.kind == "name" and each.actor is not None]
-    roles: dict[str | None, dict[str, None]] = defaultdict(dict)
+    stated: dict[str | None, dict[str, None]] = defaultdict(dict)
     for each in told:
-        roles[each.actor].update(dict.fromkeys(each.roles))
+        stated[each.actor].update(dict.fromkeys(each.roles))
     named = [
-        Named(m.span, m.actor, m.label, tuple(roles[m.actor])) for m in told if m.actor is not None
+        Named(m.span, m.actor, m.label, tuple(stated[m.actor])) for m in told if m.actor is not None
     ]
     return find(told[0].doc, named) if told else {}
 
@@ -186,8 +186,7 @@ class _LastNamed:
 def _nouns(each: Named) -> Iterator[tuple[str, frozenset[str]]]:
     """The nouns by which a name can be taken up, with the words before each: head and offices."""
     if each.label == "PERSON":
-        roles = (*each.roles, _title(each.span))
-        parts = [role.replace(" for ", " of ").partition(" of ")[0].split() for role in roles]
+        parts = [roles.office(role) for role in (*each.roles, _title(each.span))]
     else:
         words = [token.text for token in each.span]
         cut = next((at for at, word in enumerate(words) if at and word in _LINKS), len(words))

@@ -14,6 +14,11 @@ def of(span: Span) -> list[str]:
     return [role for role in (_title_before(span), _apposition(span.root)) if role]
 
 
+def office(role: str) -> list[str]:
+    """Returns the words of a role up to what it is of: "vice chairman" of "... of the Chamber"."""
+    return role.replace(" for ", " of ").partition(" of ")[0].split()
+
+
 def _title_before(span: Span) -> str | None:
     """The words of office right before a name: "US Trade Representative", "Ministry spokesman"."""
     doc, start, office = span.doc, span.start, False

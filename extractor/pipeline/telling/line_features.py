@@ -7,6 +7,7 @@ from extractor import lexicon
 from extractor.pipeline.telling import references
 from extractor.pipeline.telling.page import WORD, Page, start_of
 from extractor.records import Claim, Event
+from extractor.temporal import vocabulary
 
 LENGTHS = ((4, "four words"), (8, "eight words"), (14, "fourteen words"), (22, "twenty-two words"),
            (32, "thirty-two words"))  # fmt: skip
@@ -15,6 +16,13 @@ NAMELESS = lexicon.of_sort("pronouns", "subject") & (
     lexicon.of_sort("pronouns", "explained") - lexicon.of_sort("pronouns", "neuter")
 )
 POINTING = lexicon.of_sort("pronouns", "pointing")
+TIMES = {
+    *vocabulary.words("unit"),
+    *vocabulary.words("season"),
+    *vocabulary.words("part"),
+    "time",
+}
+"""What is this one wherever it is told: "this week"."""
 REPEATED = 0.85
 """So much of a line's words in another line: the line says it again."""
 
@@ -48,7 +56,7 @@ def points_elsewhere(text: str) -> bool:
     if first and first[0].lower() in NAMELESS and not references.PUT_IN.match(text):
         return True
     return any(
-        word in POINTING and after.removesuffix("'s").removesuffix("’s") not in references.TIMES
+        word in POINTING and after.removesuffix("'s").removesuffix("’s") not in TIMES
         for word, after in pairwise(words)
     )
 

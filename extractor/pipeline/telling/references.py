@@ -8,7 +8,6 @@ from spacy.tokens import Token
 from extractor import lexicon
 from extractor.pipeline.telling.page import WORD, Page, start_of
 from extractor.records import Claim, Event
-from extractor.temporal import vocabulary
 
 QUOTATION = re.compile('[“"][^”"]*[”"]')
 PUT_IN = re.compile(r"\w+(?:[’']s)? \[[^\]]*\]")
@@ -20,13 +19,6 @@ _PERSONS = (
 )
 _THINGS = lexicon.of_sort("pronouns", "neuter")
 _OTHERS = lexicon.of_sort("pronouns", "other")
-TIMES = {
-    *vocabulary.words("unit"),
-    *vocabulary.words("season"),
-    *vocabulary.words("part"),
-    "time",
-}
-"""What is this one wherever it is told: "this week"."""
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
 
 
@@ -75,12 +67,6 @@ def _of_nouns(shown: list[Token], text: str, page: Page) -> Iterator[str]:
             told = page.is_told_before(word)
             first = word == shown[0] or word.nbor(-1) == shown[0]
             yield f"known subject {'told before' if told else 'never told'}{' first' * first}"
-
-
-def _is_that(word: Token) -> bool:
-    """Tells of "that lawsuit" that one told before is meant; "that day" is one wherever told."""
-    noun = word.head.lower_.removesuffix("'s")
-    return word.lower_ == "that" and word.dep_ == "det" and noun not in TIMES
 
 
 def _goes_on(number: Token) -> bool:
