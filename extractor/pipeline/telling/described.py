@@ -45,11 +45,14 @@ _OTHERS = (
     | lexicon.of_sort("pronouns", "partial")
     | lexicon.of_sort("pronouns", "amount")
 )
-_ANY = frozenset().union(
-    *(
-        lexicon.of_sort("noun_uses", sort)
-        for sort in ("anywhere", "company", "count", "measure", "point", "press", "time")
-    )
+_ANY = (
+    lexicon.of_sort("noun_uses", "anywhere")
+    | lexicon.of_sort("noun_uses", "company")
+    | lexicon.of_sort("noun_uses", "count")
+    | lexicon.of_sort("noun_uses", "measure")
+    | lexicon.of_sort("noun_uses", "point")
+    | lexicon.of_sort("noun_uses", "press")
+    | lexicon.of_sort("noun_uses", "time")
 )
 """Nouns that mean another one each time ("the time"), or a body whose name is looked for."""
 
