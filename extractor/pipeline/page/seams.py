@@ -61,6 +61,8 @@ def candidates(page: Tagged) -> Iterator[tuple[int, Line]]:
 
 def _threshold(page: Tagged, at: int) -> float:
     """Returns the score from which a candidate is believed."""
+    if page.text[at - 1].isdigit() and page.is_name(at):
+        return OF_NAMES
     if page.opening[at] or not page.text[at - 1].islower():
         return THRESHOLD
     if page.tags[at] in SMALL or page.tags[at].startswith("JJ"):
