@@ -53,6 +53,7 @@ def find(doc: Doc) -> list[MentionDraft]:
         new = list(more)
         claimed.update(token.i for mention in new for token in mention.span)
         found += new
+    found = glued.from_plural(found)
     products.describe(found)
     repeats.firms(found)
     introduced.label(found)
