@@ -205,6 +205,7 @@ def _bodies(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
         country = countries.form_of(doc[start].text)
         if country is not None and country.sort != "people" and doc[start + 1].tag_ == "POS":
             start += 2
+        start = _behind_owner(token, start)
         end = _body_end(token)
         if end < len(doc) and end == token.i + 1 and _is_body_word(doc[end]):
             if doc[end].ent_iob_ != "I" or entities.LABELS.get(doc[end].ent_type_) != "ORG":
@@ -213,6 +214,18 @@ def _bodies(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
                 end += 1
         if (start < token.i or end > token.i + 1) and not entities.reaches_over(doc, start, end):
             yield MentionDraft(span=doc[start:end], kind="name", label="ORG")
+
+
+def _behind_owner(token: Token, start: int) -> int:
+    """Where a body's name begins that a trained entity keeps apart from whose it is.
+
+    "The Quarriers' Skiffle Corps" is the Skiffle Corps, "Moody's Investors Service" one name.
+    """
+    first = token.i
+    while first > start and token.doc[first].ent_iob_ == "I":
+        first -= 1
+    owned = first > start and token.doc[first].ent_iob_ == "B"
+    return first if owned and token.doc[first - 1].tag_ == "POS" else start
 
 
 def _body_end(token: Token) -> int:
