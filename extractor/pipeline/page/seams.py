@@ -16,8 +16,9 @@ from extractor.pipeline import words
 from extractor.pipeline.page import seam_features
 from extractor.pipeline.page.tagged import FINITE, SMALL, Line, Tagged, days
 
-THRESHOLD, OF_NAMES = 0.3, 4.0
-"""Log-odds from which a word starts a sentence; a name stands behind a small word more often."""
+THRESHOLD, OF_PEOPLES, OF_NAMES = 0.3, 2.0, 4.0
+"""Log-odds from which a word starts a sentence; a name or the adjective of one ("Norwegian") stands
+behind a small word more often."""
 SHORTEST = 3
 """Words of a piece; of two seams that are nearer to each other the likelier is one."""
 SHORTEST_START = 4
@@ -28,7 +29,7 @@ TOLD = 6
 """Words behind a verb of saying within which what is said begins: "said on Friday Norway ..."."""
 _BEFORE_QUOTATION = frozenset({"NN", "CD", "JJ", "RB", "''", "-R"})
 """What a line ends with, as the first two letters of its tag: not what brings in a quotation."""
-_NEVER_LAST = frozenset({"CC", "DT", "MD", "PDT", "POS", "PRP$", "TO", "WP$"})
+_NEVER_LAST = frozenset({"CC", "DT", "MD", "PDT", "POS", "PRP$", "TO", "VB", "WP$"})
 """The tags of words that no line ends with."""
 _CLOSING = "\"'”’)]%"
 _OF_NAMES = frozenset({"NN", "NNP", "NNPS"})
@@ -67,8 +68,10 @@ def _threshold(page: Tagged, at: int) -> float:
         return OF_NAMES
     if page.opening[at] or not page.text[at - 1].islower():
         return THRESHOLD
-    if page.tags[at] in SMALL or page.tags[at].startswith("JJ"):
+    if page.tags[at] in SMALL:
         return THRESHOLD
+    if page.tags[at].startswith("JJ"):
+        return THRESHOLD if page.is_small(at) else OF_PEOPLES
     goes_on = at + 1 < len(page.text) and page.is_name(at + 1) and page.capital[at + 1]
     return OF_NAMES if goes_on or not page.is_small(at) else THRESHOLD
 
