@@ -10,8 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
+from extractor import lexicon
+from extractor.actors import ids
 from extractor.pipeline.mentions import products, repeated_heads
 from extractor.pipeline.mentions.repeated_heads import Named
+
+_GOVERNMENT = lexicon.of_sort("noun_uses", "conduct") & lexicon.of_sort("noun_uses", "plain")
 
 FEWEST = {"ORG": 2, "PRODUCT": 3}
 """How often what an article is about is named in it at least, by its sort."""
@@ -32,6 +36,17 @@ def find(doc: Doc, named: Sequence[Named], nouns: Mapping[int, str]) -> dict[int
             if _is_bare(doc[at]) and actor == main == last:
                 found[at] = actor
     return found
+
+
+def governments(doc: Doc, nouns: Mapping[int, str]) -> dict[int, str]:
+    """Returns those of ``nouns`` that are "the government" of a country, as the article tells."""
+    return {
+        at: actor
+        for at, actor in nouns.items()
+        if ids.kind_of(actor) == "government"
+        and doc[at].lower_ in _GOVERNMENT
+        and _is_bare(doc[at])
+    }
 
 
 def _is_bare(noun: Token) -> bool:

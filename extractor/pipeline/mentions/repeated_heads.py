@@ -211,8 +211,13 @@ def description(noun: Token) -> frozenset[str] | None:
 
     "A judge", "judges" and "the judge of the case" are others, or may be.
     """
+    return words_before(noun) if noun.tag_ in ("NN", "NNP") else None
+
+
+def words_before(noun: Token) -> frozenset[str] | None:
+    """Returns the words between "the" and a noun, which may be a plural; else None."""
     first = next((child for child in noun.lefts if child.lower_ in _DEFINITE), None)
-    if first is None or noun.tag_ not in ("NN", "NNP") or noun.dep_ in _INSIDE:
+    if first is None or noun.dep_ in _INSIDE:
         return None
     between = noun.doc[first.i + 1 : noun.i]
     if any(token.head != noun or token.dep_ not in _BEFORE for token in between):

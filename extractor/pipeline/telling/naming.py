@@ -1,7 +1,8 @@
-"""Whom the pronouns and nouns of a page stand for, to be put in [brackets] behind them.
+"""What the pronouns and nouns of a page stand for, to be put in [brackets] behind them.
 
-Only where the pronoun was resolved, or the noun repeats the head of one name or stands for whom all
-is about, outside quotations, and once a line: what the line names already needs no explaining.
+Only where the pronoun was resolved, or the noun repeats the head of one name, stands for whom all
+is about or takes up what was described by it, outside quotations, and once a line: what the line
+names already needs no explaining.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,13 +12,13 @@ from spacy.tokens import Token
 from extractor import lexicon
 from extractor.pipeline.mentions import main_bodies, repeated_heads
 from extractor.pipeline.mentions.repeated_heads import Named
-from extractor.pipeline.telling import cutting
+from extractor.pipeline.telling import cutting, described
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.stretches import Stretch
 from extractor.records import Actor, Mention
 
-PUT_IN = 0.25
-"""How much of a line the words in brackets can be."""
+PUT_IN, DESCRIBED = 1 / 4, 1 / 3
+"""How much of a line the words in brackets can be: names alone, and with descriptions."""
 
 EXPLAINED = lexicon.of_sort("pronouns", "explained")
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "nmod", "obl"})
@@ -49,35 +50,73 @@ class Naming:
                 self._named[at] = mention.actor_id
                 about = mention.label, roles[mention.actor_id]
                 names.append(Named(span, mention.actor_id, *about))
+        self._described = described.find(reading)
         self._standing = {
             **pronouns,
+            **main_bodies.governments(reading.doc, nouns),
             **main_bodies.find(reading.doc, names, nouns),
             **repeated_heads.find(reading.doc, names),
         }
 
     def of(self, runs: Sequence[Stretch]) -> dict[int, str]:
-        """Returns the name that explains each pronoun or noun of a line, by token."""
-        doc, found = self._reading.doc, {}
+        """Returns what explains each pronoun or noun of a line, by token."""
         inside = [at for run in runs for at in range(*run)]
+        standing = [at for at in inside if at in self._standing or at in self._described]
+        asked = [at for at in standing if self._is_asked(at)]
+        if not asked:
+            return {}
+        words = sum(cutting.count(self._reading.doc[run[0] : run[1]].text) for run in runs)
+        room = _Room(words)
+        return {**self._names(inside, asked, room), **self._phrases(inside, asked, room)}
+
+    def _is_asked(self, at: int) -> bool:
+        return _is_core(self._reading.doc[at]) and self._reading.quotation(at) is None
+
+    def _names(self, inside: list[int], asked: list[int], room: "_Room") -> dict[int, str]:
+        """Returns the names of those whom the line does not name."""
+        found: dict[int, str] = {}
         known: set[str | None] = {None, *(self._named.get(at) for at in inside)}
-        standing = [at for at in inside if self._standing.get(at) not in known]
-        words, added = -1, 0
-        for at in standing:
-            token, actor = doc[at], self._standing[at]
-            if actor in known or not _is_core(token) or self._reading.quotation(at) is not None:
+        for at in asked:
+            actor = self._standing.get(at)
+            if actor is None or actor in known:
                 continue
-            if words < 0:
-                words = sum(cutting.count(doc[run[0] : run[1]].text) for run in runs)
-            for name in self._forms.get(actor, ()):
-                if _says_nothing_new(name, token):
-                    continue
-                size = cutting.count(name)
-                if added + size <= PUT_IN * (words + added + size):
-                    found[at] = name
-                    added += size
-                    known.add(actor)
-                    break
+            token = self._reading.doc[at]
+            forms = [n for n in self._forms.get(actor, ()) if not _says_nothing_new(n, token)]
+            name = room.first(forms, PUT_IN)
+            if name is not None:
+                found[at] = name
+                known.add(actor)
         return found
+
+    def _phrases(self, inside: list[int], asked: list[int], room: "_Room") -> dict[int, str]:
+        """Returns what the line's nouns were introduced as, where that tells something new."""
+        found: dict[int, str] = {}
+        known = {self._reading.doc[at].lower_ for at in inside}
+        for at in asked:
+            meant = self._described.get(at)
+            if meant is None or at in self._standing or meant.nouns <= known:
+                continue
+            phrase = room.first([each for each in (meant.full, meant.short) if each], DESCRIBED)
+            if phrase is not None:
+                found[at] = phrase
+                known |= meant.nouns
+        return found
+
+
+class _Room:
+    """How many words may still be put into a line."""
+
+    def __init__(self, words: int) -> None:
+        self._words, self._added = words, 0
+
+    def first(self, texts: Iterable[str], share: float) -> str | None:
+        """Takes the first of ``texts`` that leaves the words put in within a share of the line."""
+        for text in texts:
+            added = self._added + cutting.count(text)
+            if added <= share * (self._words + added):
+                self._added = added
+                return text
+        return None
 
 
 def _is_core(token: Token) -> bool:

@@ -23,6 +23,8 @@ NAMES = [
     ("The Ministry of Industry and Trade objected.", ["Ministry of Industry and Trade/ORG"]),
     ("The Chamber of Commerce and the union objected.", ["Chamber of Commerce/ORG"]),
     ("The ministry and the Senate objected.", ["Senate/ORG"]),
+    ("The National People's Congress met.", ["National People's Congress/ORG"]),
+    ("The Quarriers' Skiffle Corps met.", ["Skiffle Corps/ORG"]),
     ("Bank of China cut rates.", ["Bank of China/ORG"]),
     ("The Bank of Japan objected.", ["Bank of Japan/ORG"]),
     ("The Chinese celebrated.", ["Chinese/GROUP"]),

@@ -1,4 +1,4 @@
-"""Which nouns of a line have a name in [brackets] behind them, and which names."""
+"""Which nouns of a line have what they mean in [brackets] behind them: a name, a description."""
 
 import pytest
 
@@ -7,6 +7,7 @@ from tests.pipeline.docs import actor_of, read
 LEFT = "left the island and its people."
 COMMISSION = "The Harbour Commission fined Norda."
 JUDGE = "Judge Mara Dobos freed the sailors."
+SAVED = "saved the people of the island and all of its old yards."
 NORDA = "Norda bought the mine. Norda opened a yard."
 
 HEADS = [
@@ -29,10 +30,34 @@ MAIN = [
     (f"Velmar bought the mine. {NORDA}", "The company", "Norda"),
 ]  # fmt: skip
 
+DEAL = "Norda signed a deal to sell ten ferries."
+FERRIES = "Norda signed a ferry deal."
+RAIL = "Norda signed a rail deal."
 
-def brackets(before: str, noun: str) -> str | None:
+DESCRIBED = [
+    (DEAL, "The deal", "deal to sell ten ferries"),
+    (FERRIES, "The deal", "ferry deal"),
+    (f"{FERRIES} The deal was signed.", "The deal", "ferry deal"),
+    (f"{FERRIES} {FERRIES}", "The deal", "ferry deal"),
+    (f"{FERRIES} {RAIL}", "The deal", None),
+    (f"{FERRIES} A deal was signed.", "The deal", None),
+    (f"A deal was signed. {FERRIES}", "The deal", "ferry deal"),
+    (f"The deal was signed. {FERRIES}", "The deal", None),
+    ("Norda signed a large deal.", "The deal", None),
+    (FERRIES, "The ferry deal", None),
+    (RAIL, "The ferry deal", None),
+    (FERRIES, "The deal on ferries", None),
+    ("The president of Norda resigned.", "The president", None),
+    ("Portugal’s government resigned.", "The government", "Portugal’s government"),
+    (" ".join(["Beijing imposed tariffs."] * 4), "The government", "China"),
+    ("Portugal’s government resigned.", "A government", None),
+]  # fmt: skip
+
+
+def brackets(before: str, noun: str, deed: str = LEFT) -> str | None:
     """Returns what stands in brackets in the line of the last event, the leaving of the island."""
-    events = [each for each in read(f"{before} {noun} {LEFT}")._.events if "left" in each.text]
+    verb = deed.split()[0]
+    events = [each for each in read(f"{before} {noun} {deed}")._.events if verb in each.text]
     _, _, behind = events[-1].text.partition("[")
     return behind.partition("]")[0] or None
 
@@ -49,6 +74,17 @@ def test_a_noun_for_whom_all_is_about_is_named(before: str, noun: str, name: str
     assert brackets(before, noun) == name
 
 
+@pytest.mark.parametrize(("before", "noun", "words"), DESCRIBED)
+def test_a_noun_that_takes_up_what_was_described_is_told_with_its_description(
+    before: str, noun: str, words: str | None
+) -> None:
+    assert brackets(before, noun, SAVED) == words
+
+
+def test_a_description_that_is_too_long_for_a_line_is_left_out() -> None:
+    assert brackets(DEAL, "The deal", "was signed.") is None
+
+
 def test_whoever_is_named_so_takes_part() -> None:
     doc = read(f"{COMMISSION} The commission {LEFT}")
     assert actor_of(doc, "The commission") == "organisation:harbour-commission"
@@ -57,3 +93,5 @@ def test_whoever_is_named_so_takes_part() -> None:
 def test_nothing_is_put_into_a_quotation() -> None:
     quoted = "“The company left the island and its people,” Jan Novak said."
     assert all("[" not in each.text for each in read(f"{NORDA} {quoted}")._.claims)
+    quoted = f"“The deal {SAVED.removesuffix('.')},” Jan Novak said."
+    assert all("[" not in each.text for each in read(f"{FERRIES} {quoted}")._.claims)

@@ -1,0 +1,179 @@
+"""What a noun told of as known was introduced as: "the deal" after "a deal to sell ten ships".
+
+A noun means what the article has described by the same noun before, where it describes nothing
+else by it. After the same-head match of Vieira and Poesio 2000, "An empirically based system for
+processing definite descriptions", https://aclanthology.org/J00-4003, as for names
+(``mentions.repeated_heads``).
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from typing import NamedTuple
+
+from spacy import symbols
+from spacy.tokens import Span, Token
+
+from extractor import lexicon, names
+from extractor.pipeline import annotations
+from extractor.pipeline.mentions import nominals, repeated_heads
+from extractor.pipeline.telling.page import LEAD_SENTENCES
+from extractor.pipeline.telling.reading import Reading
+
+REACH = 8
+"""Sentences behind its last mention in which what was described is still taken up by a noun.
+
+What headline or lead describe is taken up everywhere.
+"""
+
+LONGEST = 8
+"""Words of a description that can be told."""
+
+_CLASSES = frozenset({symbols.NOUN, symbols.PROPN})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_INSIDE = frozenset({"compound", "flat", "nmod:desc"})
+_BEHIND = frozenset({"nmod", "acl"})
+_APART = frozenset({"acl:relcl", "conj"})
+_NAMING = frozenset({"NOUN", "PROPN"})
+_CONTENT = _NAMING | {"ADJ", "VERB", "NUM"}
+_JOINING = frozenset("-'’")
+_DEFINITE = lexicon.of_sort("pronouns", "definite")
+_INDEFINITE = lexicon.of_sort("pronouns", "article") - _DEFINITE
+_ARTICLES = _INDEFINITE | _DEFINITE | lexicon.of_sort("pronouns", "pointing")
+_OTHERS = (
+    lexicon.of_sort("pronouns", "other")
+    | lexicon.of_sort("pronouns", "partial")
+    | lexicon.of_sort("pronouns", "amount")
+)
+_ANY = (
+    lexicon.of_sort("noun_uses", "anywhere")
+    | lexicon.of_sort("noun_uses", "company")
+    | lexicon.of_sort("noun_uses", "count")
+    | lexicon.of_sort("noun_uses", "measure")
+    | lexicon.of_sort("noun_uses", "point")
+    | lexicon.of_sort("noun_uses", "press")
+    | lexicon.of_sort("noun_uses", "time")
+)
+"""Nouns that mean another one each time ("the time"), or a body whose name is looked for."""
+
+
+class Described(NamedTuple):
+    """What a noun was introduced as.
+
+    Attributes:
+        full: The phrase, without its article.
+        short: The phrase up to its noun, empty where that alone describes nothing.
+        nouns: The nouns and names that describe.
+        words: All words that describe.
+    """
+
+    full: str
+    short: str
+    nouns: frozenset[str]
+    words: frozenset[str]
+
+
+class _Uses:
+    """What the article has told by a noun so far."""
+
+    def __init__(self) -> None:
+        self._one: Described | None = None
+        self._doubtful = False
+        self._leads = False
+        self._last = 0
+
+    def meant(self, words: frozenset[str], sentence: int) -> Described | None:
+        """Returns what a noun with these words before it means in a sentence, if it is sure."""
+        one = self._one
+        if one is None or self._doubtful or self._last == sentence or not words <= one.words:
+            return None
+        return one if self._leads or sentence - self._last <= REACH else None
+
+    def add(self, noun: Token, sentence: int, one: Described | None, *, known: bool) -> None:
+        """Notes a use of the noun: as what, and whether as known by "the" alone."""
+        new = any(child.lower_ in _INDEFINITE for child in noun.lefts)
+        if self._one is None:
+            self._doubtful |= known
+            self._one, self._leads = one, sentence <= LEAD_SENTENCES
+        elif one is None:
+            self._doubtful |= new
+        else:
+            self._doubtful |= one.words.isdisjoint(self._one.words)
+        self._last = sentence
+
+
+def find(reading: Reading) -> dict[int, Described]:
+    """Returns by token what each noun that is told of as known surely was introduced as."""
+    starts = [sentence.start for sentence in annotations.prose(reading.doc)]
+    nouns = [noun for noun in annotations.of_class(reading.doc, _CLASSES) if _is_one(noun, reading)]
+    before = {noun.i: repeated_heads.words_before(noun) for noun in nouns if noun.pos_ == "NOUN"}
+    asked = {_form(noun) for noun in nouns if before.get(noun.i) is not None}
+    uses: dict[tuple[str, bool], _Uses] = defaultdict(_Uses)
+    found: dict[int, Described] = {}
+    for noun in nouns:
+        form, words = _form(noun), before.get(noun.i)
+        if form not in asked:
+            continue
+        sentence = bisect_right(starts, noun.i)
+        meant = uses[form].meant(words, sentence) if words is not None else None
+        if meant is not None:
+            found[noun.i] = meant
+        known = words is not None and not words
+        uses[form].add(noun, sentence, meant or _described(noun, reading), known=known)
+    return found
+
+
+def _form(noun: Token) -> tuple[str, bool]:
+    return noun.lemma_.lower(), noun.tag_ in _PLURAL
+
+
+def _is_one(noun: Token, reading: Reading) -> bool:
+    """Tells of a noun outside quotations that it heads a phrase for what is one and the same."""
+    if noun.dep_ in _INSIDE or noun.i in reading.dated or reading.quotation(noun.i) is not None:
+        return False
+    lemma = noun.lemma_.lower()
+    joined = noun.i and reading.texts[noun.i - 1] == "-"
+    return not (joined or lemma in _ANY or lemma in names.titles())
+
+
+def _described(noun: Token, reading: Reading) -> Described | None:
+    """Returns what a noun is described as; None where nothing but adjectives do."""
+    start, end = nominals.start_of(noun, reading.dated), noun.i + 1
+    while start < noun.i and reading.texts[start].lower() in _ARTICLES:
+        start += 1
+    for child in noun.rights:
+        if child.dep_ not in _BEHIND or child.i in reading.dated:
+            break
+        end = child.right_edge.i + 1
+    phrase, short = reading.doc[start:end], reading.doc[start : noun.i + 1]
+    if not _is_plain(phrase, noun) or reading.words(start, end) > LONGEST:
+        phrase = short
+    if not _is_plain(phrase, noun) or not _describes(phrase, noun):
+        return None
+    told = [word for word in phrase if word != noun and word.pos_ in _CONTENT]
+    return Described(
+        full=phrase.text,
+        short=short.text if _describes(short, noun) else "",
+        nouns=frozenset(word.lower_ for word in told if word.pos_ in _NAMING),
+        words=frozenset(word.lower_ for word in told),
+    )
+
+
+def _describes(phrase: Span, noun: Token) -> bool:
+    """Tells whether a phrase says more than how its noun is: of what, whose, for what."""
+    return any(word.pos_ in _NAMING and word != noun for word in phrase)
+
+
+def _is_plain(phrase: Span, noun: Token) -> bool:
+    """Tells of a phrase that it can stand in brackets: no clauses, nobody to be explained."""
+    if phrase[0].is_lower and noun.text[0].isupper():  # "riot Protesters", of two headlines
+        return False
+    return not any(
+        word.is_space
+        or word.pos_ == "PRON"
+        or word.dep_ in _APART
+        or word.tag_ in _FINITE
+        or word.lower_ in _OTHERS
+        or (word.is_punct and word.text not in _JOINING)
+        for word in phrase
+    )
