@@ -60,7 +60,7 @@ def main() -> None:
     whole = list(_sentences(nlp, options.articles))
     chance = random.Random(0)
     pages = [_page(each, whole, chance) for each in whole]
-    nlp.select_pipes(enable=["news_layout", "tok2vec", "tagger", "morphologizer", "lemmatizer"])
+    nlp.select_pipes(enable=["news_layout", "tok2vec", "tagger"])
     examples = [list(_examples(nlp, *page)) for page in pages]
     if options.test:
         _test(examples)

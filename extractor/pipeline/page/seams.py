@@ -64,7 +64,7 @@ def candidates(page: Tagged) -> Iterator[tuple[int, Line]]:
 
 def _threshold(page: Tagged, at: int) -> float:
     """Returns the score from which a candidate is believed."""
-    if page.text[at - 1].isdigit() and page.is_name(at):
+    if page.text[at - 1].isdigit() and page.capital[at] and page.tags[at] not in SMALL:
         return OF_NAMES
     if page.opening[at] or not page.text[at - 1].islower():
         return THRESHOLD

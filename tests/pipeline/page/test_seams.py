@@ -26,6 +26,7 @@ WHOLE = [
     "The ministry in charge of the National Ferry Board is still in talks.",
     "The talks between Vice-Premier Liu He and Ana Berg in Oslo were called off.",
     "Vice Premier Liu He met the head of the Norwegian ferry board, Kim So, in the morning.",
+    "Shares fell by a tenth, behind the rise in the Nordic 600 Oil and Gas index.",
     "It was the worst storm I have seen in years.",
 ]
 
