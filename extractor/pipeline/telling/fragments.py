@@ -28,7 +28,7 @@ def begins_amid(runs: list[Stretch], reading: Reading) -> bool:
     start = reading.doc[runs[0][0]].sent.start
     if reading.texts[start] != "," or reading.words(start, runs[0][0]):
         return False
-    first = next(word for word in reading.doc[start:] if word.is_alpha)
+    first = reading.doc[runs[0][0]]
     return first.tag_ == "NN" and first.is_lower
 
 

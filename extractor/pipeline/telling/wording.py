@@ -227,7 +227,7 @@ def _sentence(
     run = sentence.start, sentence.end
     if not FEWEST <= reading.words(*run) <= most or not fragments.has_verb([run], reading):
         return None
-    if fragments.begins_amid([run], reading):
+    if fragments.begins_amid(stretches.of(range(*run), reading), reading):
         return None
     asks = "?" in reading.texts[sentence.end - places.LAST : sentence.end]
     if asks or (sentence[0].tag_ in _FINITE and sentence[0].is_lower):
