@@ -148,7 +148,7 @@ class Dating:
         goes_on_speaking = bool(speaker) and speaker == self.speaking[0]
         said = self.said if goes_on_speaking else self.reach.recent(self.said)
         carried = said or self.reach.recent(self.narrative)
-        if carried is None and whens.is_of_then(token):
+        if carried is None and whens.is_of_another_day(token):
             return None  # "said at the time": on no day of the news
         if carried is None and goes_on_speaking:
             carried = self.reach.recent(self.speaking[1])

@@ -123,6 +123,8 @@ CASES = [
      "“It is new,” Silva said at the time.", "../2020-05-06"),
     ("then", "Maria Silva wrote on Monday that the mine was old.\n\nPrices rose.\n\n"
      "“It is new,” Silva said then.", "../2020-05-06"),
+    ("an occasion of the news", "Maria Silva wrote on Monday that the mine was old.\n\n"
+     "Prices rose.\n\n“It is new,” Silva said after the visit.", "2020-05-04"),
     ("next", "Maria Silva wrote on Monday that the mine was old.\n\nPrices rose.\n\n"
      "Silva then said it was new.", "2020-05-04"),
     ("a quarter of which a firm tells",
