@@ -72,7 +72,7 @@ def _threshold(page: Tagged, at: int) -> float:
         return THRESHOLD
     if page.tags[at].startswith("JJ"):
         return THRESHOLD if page.is_small(at) else OF_PEOPLES
-    goes_on = at + 1 < len(page.text) and page.is_name(at + 1) and page.capital[at + 1]
+    goes_on = at + 1 < len(page.text) and page.capital[at + 1]
     return OF_NAMES if goes_on or not page.is_small(at) else THRESHOLD
 
 
@@ -90,7 +90,8 @@ def _is_start(page: Tagged, at: int, line: Line) -> bool:
     word = page.text[at]
     if not page.capital[at] or word == "I" or page.lower[at] in days() or not word.isalpha():
         return False
-    if page.capital[at - 1] and (page.tags[at] in _OF_NAMES or _can_end_name(page, at)):
+    behind_name = any(map(str.isupper, page.text[at - 1]))
+    if behind_name and (page.tags[at] in _OF_NAMES or _can_end_name(page, at)):
         return False
     if page.is_name(at) and not page.is_small(at):
         return True

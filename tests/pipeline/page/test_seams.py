@@ -27,6 +27,8 @@ WHOLE = [
     "The talks between Vice-Premier Liu He and Ana Berg in Oslo were called off.",
     "Vice Premier Liu He met the head of the Norwegian ferry board, Kim So, in the morning.",
     "Shares fell by a tenth, behind the rise in the Nordic 600 Oil and Gas index.",
+    "The shop was renamed to iBoats Store in 2006, as the firm began to sell sails.",
+    "They were taken to a state-designated Level I Trauma Center in the wake of the storm.",
     "It was the worst storm I have seen in years.",
 ]
 
