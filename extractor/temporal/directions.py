@@ -9,11 +9,18 @@ from calendar import isleap
 from dataclasses import replace
 from datetime import date, timedelta
 
+from extractor import lexicon
 from extractor.temporal.patterns import Context, NotATimeError
 from extractor.temporal.values import Period, Unit, containing, shifted
 
 FAR_AHEAD = timedelta(days=120)
 """How far ahead a month and a day may lie, unless their verb looks ahead."""
+
+
+JUST_OVER = timedelta(days=31)
+"""In February, "will face trial for the raid late January" is of the month that has just ended."""
+
+_LEADS = lexicon.of_sort("connectives", "before_day") | {"this", "next", "of"}
 
 
 class NoSuchDayError(NotATimeError):
@@ -155,7 +162,8 @@ def _latest_or_next(unit: Unit, first: date, context: Context) -> Period:
     following = next(period for period in years if period.last >= context.today)
     latest = [period for period in years if period.first <= context.today][-1]
     if context.ahead:
-        return following
+        just_over = context.today - latest.last <= JUST_OVER and latest.last < context.today
+        return latest if just_over and context.cue not in _LEADS else following
     nearer = following.first - context.today <= context.today - latest.first
     return following if context.is_bounded and nearer else latest
 

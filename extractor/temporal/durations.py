@@ -17,7 +17,11 @@ _ALWAYS = {
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 
 
-def _moved(day: date, count: float, name: str) -> date:
+_RECENT = {"day": 14, "week": 10}
+"""How many units "recent days" are at most: longer ago, the next unit would be named."""
+
+
+def moved(day: date, count: float, name: str) -> date:
     """Returns the day that many units away; the last of a shorter month where it has no such."""
     if name in _DAYS:
         return day + timedelta(days=round(count * _DAYS[name]))
@@ -57,7 +61,7 @@ def _ahead(found: Found, context: Context) -> DateRange | None:
     if count is None or today is None or context.tense != "future":
         return None
     if context.before[0] == "within":
-        return DateRange(today, _moved(today, count, name))
+        return DateRange(today, moved(today, count, name))
     if context.before[0] == "in" and name in UNITS and count == int(count):
         return shifted(containing(UNITS[name], today), int(count)).range
     return None
@@ -87,8 +91,8 @@ def past_or_next(found: Found, context: Context) -> Reading:
 def _anchored(count: float | None, name: str, today: date, *, ahead: bool) -> DateRange:
     """The next two years run from today; "the coming weeks" have no end."""
     if ahead:
-        return DateRange(today, None if count is None else _moved(today, count, name))
-    return DateRange(None if count is None else _moved(today, -count, name), today)
+        return DateRange(today, None if count is None else moved(today, count, name))
+    return DateRange(None if count is None else moved(today, -count, name), today)
 
 
 def next_unit_or_two(found: Found, context: Context) -> Reading:
@@ -100,9 +104,13 @@ def next_unit_or_two(found: Found, context: Context) -> Reading:
 
 
 def recent_units(found: Found, context: Context) -> Reading:
-    """Recent weeks: so many of them, up to today."""
-    days = None if context.published is None else DateRange(None, context.today)
-    return Length(None, unit(found["units"]), days)
+    """Recent weeks: some of them, up to today; nobody knows how many "recent years" are."""
+    name = unit(found["units"])
+    if context.published is None:
+        return Length(None, name)
+    count = _RECENT.get(name)
+    first = None if count is None else moved(context.today, -count, name)
+    return Length(None, name, DateRange(first, context.today))
 
 
 def first_units(found: Found, context: Context) -> Reading | None:

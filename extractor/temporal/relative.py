@@ -5,9 +5,11 @@ The precision follows the unit: last week is a week, last year a year.
 
 from datetime import date
 
+from extractor import lexicon
 from extractor.records import DateRange
 from extractor.temporal.calendar_names import is_title
 from extractor.temporal.directions import bare_season
+from extractor.temporal.durations import moved
 from extractor.temporal.patterns import Context, DatePattern, Found, NotATimeError
 from extractor.temporal.readings import Length, Point, Reading
 from extractor.temporal.values import MONTHS, Period, Unit, containing, shifted
@@ -16,6 +18,7 @@ from extractor.temporal.vocabulary import CLOCK_UNITS, UNITS, unit, value
 _LAST = ("last", "past", "previous", "preceding", "this past", "prior")
 _NEXT = ("next", "coming", "upcoming", "following", "this coming")
 _STEPS = {**dict.fromkeys(_LAST, -1), **dict.fromkeys(_NEXT, 1), "this": 0, "current": 0}
+_OVER = lexicon.of_sort("connectives", "within")
 _AFTER_ADVERBS = frozenset(
     {"and", "but", "or", "in", "at", "on", "for", "to", "by", "as", "when", "with"}
 )
@@ -35,7 +38,17 @@ def last_this_next(found: Found, context: Context) -> Reading | None:
         return Length(1, name, _past(name, context))
     if name == "weekend":
         return Point(_weekend(found["which"], context))
-    return Point(shifted(containing(UNITS[name], context.today), step))
+    whole = shifted(containing(UNITS[name], context.today), step)
+    return Point(whole, days=_up_to_now(whole, found, context))
+
+
+def _up_to_now(whole: Period, found: Found, context: Context) -> DateRange | None:
+    """In March, the past year, and what was done "over the last year", reach up to today."""
+    over = context.written[0].lower() == "the" and context.cue in _OVER
+    counted = found["which"] in ("past", "this past") or (found["which"] == "last" and over)
+    if not counted or whole.unit not in ("week", "month", "year"):
+        return None
+    return DateRange(moved(context.today, -1, whole.unit), context.today)
 
 
 def _past(name: str, context: Context) -> DateRange:

@@ -4,15 +4,17 @@ Which words do stands in the lexicon (frames "act:..." of ``reporting_verbs.tsv`
 claim either: "declined to comment", "refused to say".
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
 from extractor.pipeline.claims import cues
 from extractor.pipeline.claims.cues import Cue
+from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.syntax import trees
 
 _ACT = "act:"
+_WISHES = frozenset({"asks", "orders"})
 _CLAUSES = frozenset({"ccomp", "parataxis"})
 _INFINITIVES = frozenset({"xcomp", "advcl", "ccomp"})
 
@@ -25,6 +27,29 @@ def is_act(cue: Cue, content: Collection[int]) -> bool:
     acts = {frame.removeprefix(_ACT) for frame in cue.entry.frames if frame.startswith(_ACT)}
     relations = {_relation(word) for word in governed}
     return not acts.isdisjoint(relations) and not _has_frame(cue, relations)
+
+
+def is_deed(cue: Cue, content: Collection[int]) -> bool:
+    """Whether something was done to what any reading takes for the content.
+
+    "The audit was requested by two senators", "the council confirmed Ana Silva".
+    """
+    governed = [word for word in cue.head.children if word.i in content]
+    objects = [word for word in governed if word.dep_ == "obj"]
+    if any(_ACT + sort in cue.entry.frames for word in objects for sort in _sorts(word)):
+        return True
+    wished = cue.entry.polarity in _WISHES and trees.is_passive(cue.head) and bool(governed)
+    to_do = trees.child(cue.head, *_INFINITIVES) is not None
+    return wished and not to_do and all(word.dep_ == "nsubj:pass" for word in governed)
+
+
+def _sorts(word: Token) -> Iterator[str]:
+    """Yields of what sort an object is: a person's name, a number of things."""
+    if word.ent_type_ == "PERSON":
+        yield "name"
+    counted = word.pos_ == "NUM" or any(child.dep_ == "nummod" for child in word.children)
+    if counted and actor_nouns.sort_of(word) is None:
+        yield "number"
 
 
 def _has_frame(cue: Cue, relations: Collection[str]) -> bool:

@@ -45,7 +45,7 @@ class Actors:
         if named is not None:
             return named
         last = span[-1]
-        if last.i > head.i and last.pos_ == "NOUN" and self._of_body(last):
+        if _ends_phrase(last, head) and self._of_body(last):
             return self.at(last)
         found = self.at(head)
         if found is None and head.pos_ == "NOUN" and trees.lemma(head) in documents():
@@ -106,6 +106,13 @@ class Actors:
             if word.idx in self._shortest:
                 return self._shortest[word.idx]
         return None
+
+
+def _ends_phrase(noun: Token, head: Token) -> bool:
+    """Tells of a noun behind a head that no comma and no clause stands between the two."""
+    between = head.doc[head.i + 1 : noun.i]
+    plain = not any(word.text == "," or word.pos_ == "VERB" for word in between)
+    return noun.i > head.i and noun.pos_ == "NOUN" and plain
 
 
 def _size(mention: Mention) -> int:

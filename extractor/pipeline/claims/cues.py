@@ -14,17 +14,14 @@ from spacy import symbols
 from spacy.tokens import Span, Token
 
 from extractor import lexicon
+from extractor.pipeline.claims import taken_place
 from extractor.pipeline.syntax import trees
 from extractor.records import ClaimType, Polarity
 
 Kind = Literal["verb", "noun", "adjective", "phrase", "mark"]
 _ACCORDING = lexicon.of_sort("connectives", "according")
-_UNREAL = lexicon.of_sort("auxiliaries", "unreal")
-_UNREAL_FORMS = lexicon.of_sort("auxiliaries", "cut_modal")
-_NOBODY = lexicon.of_sort("reality_words", "nobody") | {"no"}
 _ADVERBIAL = frozenset({"ADV", "AUX", "PART"})
 _DEPENDENT = frozenset({"aux", "compound", "case"})
-_CONDITIONS = lexicon.of_sort("connectives", "condition")
 _NO_VERB = frozenset({"amod", "compound", "case", "mark", "aux"})
 _VERBS = frozenset({symbols.VERB, symbols.AUX})
 
@@ -122,7 +119,11 @@ def is_saying(verb: Token) -> bool:
 
 def light_verb(noun: Token) -> Token | None:
     """Returns the verb that carries a reporting noun: "issued" in "issued a statement"."""
-    if noun.dep_ == "obj" and trees.lemma(noun.head) in _light("obj") and _is_real(noun.head):
+    if (
+        noun.dep_ == "obj"
+        and trees.lemma(noun.head) in _light("obj")
+        and taken_place.is_real(noun.head)
+    ):
         return noun.head
     return None
 
@@ -144,7 +145,7 @@ def _verb(token: Token) -> Cue | None:
         return None
     top = _top(token)
     negated = trees.is_negated(token) or trees.is_negated(top)
-    if not _is_real(top) or not _is_asserted(top, entry, negated):
+    if not taken_place.is_real(top) or not _is_asserted(top, entry, negated):
         return None
     start = _left(top)
     end = _right(token, entry)
@@ -216,7 +217,7 @@ def _adjective(token: Token) -> Cue | None:
         top = token.head
     elif trees.child(token, "cop") is None:
         return None
-    if not _is_real(top):
+    if not taken_place.is_real(top):
         return None
     end = _right(token, entry)
     return Cue(token, top, _left(top), end, entry, "adjective", trees.is_negated(token))
@@ -243,32 +244,8 @@ def _top(token: Token) -> Token:
     return top
 
 
-def _is_real(verb: Token) -> bool:
-    """Whether the saying took place: no "if", no bare infinitive."""
-    if trees.marker(verb) in _CONDITIONS:
-        return False
-    infinitive = any(word.dep_ == "mark" and word.lower_ == "to" for word in verb.children)
-    return not (infinitive and verb.dep_ not in {"advcl"})
-
-
 def _is_asserted(top: Token, entry: CueEntry, negated: bool) -> bool:
-    if entry.type == "attitude":
-        return True
-    if negated or _has_no_subject(top):
-        return False
-    return not any(
-        word.dep_ in trees.AUXILIARIES
-        and (trees.lemma(word) in _UNREAL or word.lower_ in _UNREAL_FORMS)
-        for word in top.children
-    )
-
-
-def _has_no_subject(verb: Token) -> bool:
-    """Whether nobody said it: "neither side confirmed", "no one said"."""
-    subject = trees.subject(verb)
-    if subject is None:
-        return False
-    return subject.lower_ in _NOBODY or any(word.lower_ in _NOBODY for word in subject.lefts)
+    return entry.type == "attitude" or taken_place.is_told(top, negated=negated)
 
 
 def _left(token: Token) -> int:

@@ -90,6 +90,18 @@ class Anchors:
         nouns = [child for child in verb.lefts if child.dep_.startswith("nsubj")]
         return next((timex for noun in nouns for timex in self._inside(noun)), None)
 
+    def since(self, verb: Token, own: Timex | None) -> Timex | None:
+        """Returns the day of what ``verb`` has gone on since: "since the tank burst in May".
+
+        The parse may hang it on the verb itself, as its ``own``.
+        """
+        for begun in verb.children:
+            marks = (child.lower_ for child in begun.lefts if child.dep_ in ("mark", "case"))
+            if begun.dep_ in ("advcl", "obl") and "since" in marks:
+                behind = own is not None and own.provenance.start > begun.idx
+                return self.own(begun) or (own if behind else None)
+        return None
+
     def own(self, token: Token) -> Timex | None:
         """Returns what dates ``token`` itself."""
         return self._first(token, ())

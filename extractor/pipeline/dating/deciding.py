@@ -9,22 +9,20 @@ from extractor.pipeline import annotations
 from extractor.pipeline.dating import (
     documents_days,
     fiction,
-    news_day,
     offsets,
     openings,
-    pieces,
     speakers,
     tellings,
     whens,
 )
 from extractor.pipeline.dating.anchors import Anchors
 from extractor.pipeline.dating.reach import Reach, later
+from extractor.pipeline.dating.undated_sayings import UndatedSayings
 from extractor.pipeline.dating.whens import is_perfect, is_pluperfect
 from extractor.pipeline.syntax import trees
 from extractor.records import Claim, DateRange, Event, Status, Timex, When
 
 _ASIDES = frozenset({"acl", "acl:relcl"})
-_TENSES_OF_THE_PAST = frozenset({"VBD", "VBG"})
 
 
 class Dating:
@@ -51,17 +49,12 @@ class Dating:
         self.on_the_day = False
         self.told_today = False
         self.news: Timex | None = None
+        self.report: Timex | None = None
         self.opening = openings.find(doc)
         self.lead = self.opening.lead
-        self.reported_day = news_day.find(doc)
-        self.is_of_no_day = self.reported_day is None and pieces.is_of_no_day(doc)
-        self.chronicle = pieces.chronicle(doc)
-        self.written = news_day.of_dateline(doc)
+        self.undated = UndatedSayings(doc)
         self.background: set[str] = set()
         names = [each for each in doc._.mentions if each.kind == "name"]
-        self.named = {each.actor_id for each in names}
-        end = self.opening.news.stop
-        self.introduced = {each.actor_id for each in names if each.provenance.start < end}
         self.newsmakers = {
             each.actor_id for each in names if each.provenance.start < self.lead.stop
         }
@@ -76,16 +69,22 @@ class Dating:
         own = self.counted.get(token.i) or self.anchors.of(token)
         if own is None and event.status in ("planned", "negated"):
             own = self.anchors.of_plan(token)
+        if own is not None and self.reach.is_over(own) and whens.is_not_over(token):
+            own = None  # "will be jailed for the fire last May": the day is another's
+        since = self._since(token, own)
         past = is_pluperfect(token)
         told = event.status == "happened" and (past or not is_perfect(token))
         makers = {part.actor_id for part in event.participants} & self.newsmakers
         carried = self._carried(token, named=bool(makers)) if told else None
         when = self._when(own, carried, event.status, perfect=past)
+        if since is not None:
+            when = since
         if when.basis == "publication":
             habit = self.anchors.repeated(token)
-            if habit is not None or fiction.tells(token):
+            goes_on = is_perfect(token) or (event.status == "ongoing" and token.tag_ == "VBG")
+            if fiction.tells(token) or (habit is not None and not goes_on):
                 return replace(event, when=replace(annotations.UNDATED, timex=habit))
-            if self._is_background(event, token):
+            if self._is_background(event, token) or (habit and event.status == "happened"):
                 self.background.add(event.id)
                 when = whens.before(when)
         if when.basis == "narrative" and whens.is_attribute(token):
@@ -110,16 +109,13 @@ class Dating:
         if own is not None and (self.anchors.is_to_come(own) or self.anchors.is_ahead(own)):
             own = None  # nothing was said after publication, whatever the parse makes of it
         own = own or documents_days.of_source(self.doc, claim, self.timexes)
+        own = own or documents_days.of_cue(token, self.timexes)
         past, carried = is_pluperfect(token), None
         if past or not (is_perfect(token) or self._is_said_today(token) or self._adds(token)):
-            carried = self._carried_to(claim)
+            carried = self._carried_to(claim, token) or self._of_report(token, claim)
         when = self._when(own, carried, "happened", perfect=past)
-        if when.basis == "publication" and token.idx >= self.chronicle:
-            when = whens.before(when)
-        elif when.basis == "publication" and is_perfect(token) and not past:
-            when = self._said_before(when, token)
-        elif when.basis == "publication" and not past and token.tag_ in _TENSES_OF_THE_PAST:
-            when = self._said_in_the_past(when, token, claim)
+        if when.basis == "publication":
+            when = self.undated.when(when, token, claim)
         if own is None and self._goes_with_its_clause(token):
             when = self.dated.get(token.head.i, when)
         elif token.lemma_ == "cite" and (own is None or trees.is_passive(token)):
@@ -134,12 +130,22 @@ class Dating:
             self._note_speaker(claim, own, today=when.basis == "publication")
         return replace(claim, when=when)
 
-    def _carried_to(self, claim: Claim) -> Timex | None:
+    def _since(self, token: Token, own: Timex | None) -> When | None:
+        """Returns the days of what has gone on "since the well burst on 3 April"."""
+        begun = self.anchors.since(token, own) if is_perfect(token) else None
+        if begun is None:
+            return None
+        words = self.anchors.words(begun)
+        return whens.of(begun, words, "since", status="happened", published=self.published)
+
+    def _carried_to(self, claim: Claim, token: Token) -> Timex | None:
         """Returns the day of the paragraph, of what its speaker said last, or of the news."""
         speaker = claim.speaker or ""
         goes_on_speaking = bool(speaker) and speaker == self.speaking[0]
         said = self.said if goes_on_speaking else self.reach.recent(self.said)
         carried = said or self.reach.recent(self.narrative)
+        if carried is None and whens.is_of_then(token):
+            return None  # "said at the time": on no day of the news
         if carried is None and goes_on_speaking:
             carried = self.reach.recent(self.speaking[1])
         goes_on = self.on_the_day and (claim.speaker_text or "").lower() == "it"
@@ -149,6 +155,10 @@ class Dating:
             if carried is not None:  # it may tell of two: a debate, the morning after
                 carried = later(self.spoke.get(speaker), carried)
         return carried
+
+    def _of_report(self, cue: Token, claim: Claim) -> Timex | None:
+        """Returns the day of the report that the lead tells of, for those who wrote it."""
+        return self.report if speakers.is_author(cue, claim) else None
 
     def _goes_with_its_clause(self, cue: Token) -> bool:
         """Tells of "left, saying" that it was said when they left."""
@@ -165,33 +175,6 @@ class Dating:
         self.told_today = today
         goes_on = speaker == self.speaking[0]
         self.speaking = speaker, self.said or (self.speaking[1] if goes_on else None)
-
-    def _said_before(self, when: When, token: Token) -> When:
-        """Returns the When of "has said": news where it begins the lead, else some day before."""
-        news = token.idx in self.opening.brief and not whens.is_habit(token)
-        return when if news else whens.before(when)
-
-    def _said_in_the_past(self, when: When, token: Token, claim: Claim) -> When:
-        """Returns the When of what was said without a day: of the news, or some day before."""
-        act = claim.type != "attitude" and claim.polarity != "denies" and whens.is_act(token)
-        aside = token.tag_ == "VBD" and (act or whens.is_aside(token))
-        aside = aside or whens.is_later(token)
-        if whens.is_of_then(token) or (aside and token.idx not in self.lead):
-            return whens.before(when)
-        if self.is_of_no_day and token.idx not in self.opening.news:
-            return when if whens.is_present(token) else whens.before(when)
-        if self.written is not None:
-            return self.written
-        news = self.reported_day
-        if news is None or news.range is None:
-            return when
-        if claim.speaker in self.introduced:
-            return news
-        if news.range.first != news.range.last or claim.speaker not in self.named:
-            return when
-        actor = self.actors.get(claim.speaker or "")
-        same_day = speakers.is_official(claim, actor) and not speakers.is_commentator(claim, actor)
-        return news if same_day else whens.until(news, self.published)
 
     def _carried(self, token: Token, *, named: bool) -> Timex | None:
         """Returns the day the report last told of, or, for those the lead names, of the news.
@@ -228,8 +211,15 @@ class Dating:
             return event
         if event.status == "ongoing" and claim.when.range.first is None:
             return event  # "has said that it is closing": it still is
-        when = whens.told_on(claim.when.range, perfect=is_pluperfect(self._token(event)))
+        token = self._token(event)
+        before = is_pluperfect(token) or self._is_done_before(event, token, claim)
+        when = whens.told_on(claim.when.range, perfect=before)
         return replace(event, when=replace(when, basis=claim.when.basis))
+
+    def _is_done_before(self, event: Event, token: Token, claim: Claim) -> bool:
+        """Tells of what somebody says has happened that it need not be of the day of saying so."""
+        undated = event.status == "happened" and claim.when.basis == "publication"
+        return undated and is_perfect(token) and token.idx >= self.lead.start
 
     def _enter(self, token: Token) -> None:
         """A new paragraph forgets what the one before told of."""
@@ -244,6 +234,8 @@ class Dating:
         self.narrative = timex
         if self.news is None and token.idx in self.lead and self.reach.is_news(timex):
             self.news = timex
+            if documents_days.is_made(token) or documents_days.of_cue(token, self.timexes):
+                self.report = timex
 
     def _is_told_by_somebody(self, offset: int) -> bool:
         return tellings.covers(self.content, offset)
@@ -280,7 +272,9 @@ class Dating:
 
         Of "closed" and "has closed" that is more certain than of "the closing".
         """
-        if token.idx >= self.chronicle or (self.is_of_no_day and event.status == "happened"):
+        if token.idx >= self.undated.chronicle or (
+            self.undated.is_of_no_day and event.status == "happened"
+        ):
             return True
         brief, news = self.opening.brief.stop, self.opening.news.stop
         is_past = token.tag_ in ("VBD", "VBN")

@@ -36,14 +36,42 @@ def of_source(doc: Doc, claim: Claim, timexes: Timexes) -> Timex | None:
     """
     for start, end in claim.source_spans:
         source = doc.char_span(start, end, alignment_mode="expand")
-        if source is None:
-            continue
-        for timex in timexes.between(start, end):
-            where = timex.provenance
-            if timex.range is None or timex.type != "DATE":
-                continue
-            span = doc.char_span(where.start, where.end, alignment_mode="expand")
-            if span is not None and _tells_when(span, source.root):
+        if source is not None:
+            written = [source.root, *_written_in(source.root)]
+            days = (_made_on(each, start, end, timexes) for each in written)
+            day = next((each for each in days if each is not None), None)
+            if day is not None:
+                return day
+    return None
+
+
+def of_cue(cue: Token, timexes: Timexes) -> Timex | None:
+    """Returns the day of the document in which something was said: "in a story printed Monday"."""
+    for noun in _written_in(cue):
+        day = _made_on(noun, noun.left_edge.idx, noun.right_edge.idx + 1, timexes)
+        if day is not None:
+            return day
+    return None
+
+
+def is_made(verb: Token) -> bool:
+    """Tells of "released" in "a report released Friday" that a document is meant."""
+    return verb.dep_ == "acl" and verb.head.lemma_.lower() in documents()
+
+
+def _written_in(word: Token) -> list[Token]:
+    """Returns the documents in which a cue says something, or a speaker does."""
+    nouns = (child for child in word.children if child.lemma_.lower() in documents())
+    return [each for each in nouns if any(case.lower_ == "in" for case in each.lefts)]
+
+
+def _made_on(noun: Token, start: int, end: int, timexes: Timexes) -> Timex | None:
+    """Returns the day between two characters on which ``noun`` was made, or spoke."""
+    for timex in timexes.between(start, end):
+        where = timex.provenance
+        if timex.range is not None and timex.type == "DATE":
+            span = noun.doc.char_span(where.start, where.end, alignment_mode="expand")
+            if span is not None and _tells_when(span, noun):
                 return timex
     return None
 

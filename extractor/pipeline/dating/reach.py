@@ -34,6 +34,11 @@ class Reach:
         today = self.last_day
         return not timex.value.endswith("_REF") and (today is None or days.first <= today)
 
+    def is_over(self, timex: Timex) -> bool:
+        """Tells whether an expression ends before publication."""
+        days, today = timex.range, self.published.first if self.published else None
+        return bool(today and days and days.last and days.last < today)
+
     def is_news(self, timex: Timex) -> bool:
         """Tells whether an expression begins in the week before publication, or later."""
         if self.published is None or timex.range is None:

@@ -1,11 +1,16 @@
 """What the words for a speaker tell of the day on which they speak."""
 
+from spacy.tokens import Token
+
 from extractor import lexicon, names
 from extractor.pipeline.words import documents
 from extractor.records import Actor, Claim
 
 COMMENTATORS = lexicon.of_sort("noun_uses", "comments")
 """What those are called whom a reporter asks what the news mean."""
+
+AUTHORS = lexicon.of_sort("noun_uses", "authors")
+"""What those are called who wrote a report."""
 
 
 def is_official(claim: Claim, actor: Actor | None) -> bool:
@@ -19,6 +24,13 @@ def is_official(claim: Claim, actor: Actor | None) -> bool:
     offices = _words_of(actor) & names.offices()
     official = actor.kind in ("organisation", "government") or bool(offices)
     return official and claim.type == "speech"
+
+
+def is_author(cue: Token, claim: Claim) -> bool:
+    """Tells of "auditors concluded" that those who wrote a report speak in it."""
+    subjects = (child for child in cue.children if child.dep_ == "nsubj")
+    called = any(one.lower_.removesuffix("s") in AUTHORS for one in subjects)
+    return called and claim.speaker_text is not None
 
 
 def is_commentator(claim: Claim, actor: Actor | None) -> bool:

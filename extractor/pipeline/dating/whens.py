@@ -23,6 +23,7 @@ _TO = lexicon.of_sort("connectives", "to_day")
 _OCCASIONS = lexicon.of_sort("connectives", "then")
 """Prepositions of an occasion on which something was said."""
 
+_WILL = lexicon.of_sort("reality_words", "will")
 _HABITS = lexicon.of_sort("reality_words", "often")
 """Adverbs of what has been said before today, or many times."""
 
@@ -133,6 +134,14 @@ def is_present(token: Token) -> bool:
     return any(verb.tag_ in ("VBZ", "VBP") for verb in verbs)
 
 
+def is_not_over(token: Token) -> bool:
+    """Tells of "will open" and "is opening", not of "would open", that no day before was its."""
+    if token.dep_ == "xcomp" and is_not_over(token.head):
+        return True  # "is continuing to open"
+    going_on = token.tag_ == "VBG" and is_present(token)
+    return going_on or any(c.dep_ == "aux" and c.lower_ in _WILL for c in token.children)
+
+
 def is_past(token: Token) -> bool:
     """Tells of "left" and "was left" that they are told as past."""
     verbs = [token, *(child for child in token.children if child.dep_ in ("aux", "aux:pass"))]
@@ -154,6 +163,11 @@ def is_habit(token: Token) -> bool:
     return any(child.lower_ in _HABITS for child in token.lefts)
 
 
+def is_of_any_day(token: Token) -> bool:
+    """Tells of "people often say", "writes in her book" and "writes" that today is not the day."""
+    return is_habit(token) or (token.lemma_ == "write" and token.tag_ in ("VBZ", "VBP"))
+
+
 def is_later(token: Token) -> bool:
     """Tells of "later said", not of "hours later, she said", that nobody knows how much later."""
     return any(child.lower_ == "later" and child.i == token.i - 1 for child in token.lefts)
@@ -161,7 +175,8 @@ def is_later(token: Token) -> bool:
 
 def is_of_then(token: Token) -> bool:
     """Tells of "said at the time", "said during the hearing", "once said" that it is of then."""
-    if is_habit(token):
+    then = any(child.lower_ == "then" for child in token.rights)
+    if then or is_habit(token) or any(child.lower_ == "earlier" for child in token.lefts):
         return True
     for phrase in token.children:
         if phrase.dep_.startswith("obl"):

@@ -187,7 +187,9 @@ def _under(head: Token, trigger: Token, *, led: bool, reported: bool) -> Status 
         return "planned"  # "will have to close"
     effect = modality.effect_of(head)
     if effect == "happened" or (led and head.lemma_ == "go"):  # "went bankrupt"
-        return of(head, reported=reported)
+        told = of(head, reported=reported)
+        done = told == "ongoing" and any(c.lower_ == "have" for c in auxiliaries.own(trigger))
+        return "happened" if done else told  # "are known to have died"
     if effect is None:
         return "possible" if not led and trigger.dep_ in ("acl", "csubj", "advcl") else None
     if is_negated(head) and not is_only_later(trigger):

@@ -16,6 +16,7 @@ from extractor.pipeline.mentions import (
     antecedents,
     introduced,
     last_speaker,
+    leaders,
     nominals,
     offices,
     repeated_heads,
@@ -104,7 +105,7 @@ class Resolver:
         if _is_definite(mention) and not offices.is_the_government(mention):
             if (one := self._introduced(at)) is not None:
                 return one
-            before = self._called(at, self._near(at, range(at)))
+            before = self._called(at, self._near(at, range(at))) or self._leading(at)
             if before:
                 return self._best(at, self._just_described(at, before) or before)
             after = self._called(at, self._near(at, range(at + 1, len(self.mentions))))
@@ -212,6 +213,12 @@ class Resolver:
         same = {actor for actor in called if country is None or country in codes[actor]}
         fitting = same or {actor for actor in called if not codes[actor]}
         return [i for i, m in mentions if m.actor in fitting and m.plural == mention.plural]
+
+    def _leading(self, at: int) -> list[int]:
+        """The mentions before one of the leader whom its office means, though none has it."""
+        places = self._near(at, range(at))
+        found = leaders.called(self.mentions[at], map(self.mentions.__getitem__, places))
+        return [i for i in places if found and self.mentions[i].actor in found]
 
     def _qualified(self, at: int, called: set[str | None]) -> set[str | None]:
         """Of those called minister only the one with the role "interior minister", if any is said.

@@ -139,7 +139,14 @@ def _is_done(token: Token) -> bool:
 def _is_in_title(span: Span) -> bool:
     """Tells whether a name is the beginning of an office: the Treasury of "Treasury Secretary"."""
     words = [token.text for token in span.doc[span.start : span.end + 1]]
-    return names.title_length(words) > len(span)
+    return names.title_length(words) > len(span) or _ends_title(span)
+
+
+def _ends_title(span: Span) -> bool:
+    """Tells of "Secretary of State Ana Holm" that no State does what she does."""
+    office = span.root.head
+    titled = office.dep_ == "nmod:desc" and office.lower_ in names.offices()
+    return titled and span.root.dep_ == "nmod" and office.head.i == span.end
 
 
 def _longest_first(span: Span | None) -> tuple[int, int]:

@@ -4,12 +4,16 @@ A caption, a headline or the name of a section stands before the name: "Market N
 World Health Organisation".
 """
 
+from collections import defaultdict
+from collections.abc import Mapping
+
 from spacy.tokens import Doc, Span
 
-from extractor import countries
+from extractor import countries, names
 from extractor.actors import short_forms
 from extractor.pipeline.mentions import entities
 from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.syntax import trees
 
 _BEFORE = 2
 """How often an acronym stood alone before, so that it needs no introduction."""
@@ -25,6 +29,25 @@ def loosen(doc: Doc, words: list[str], mention: MentionDraft) -> MentionDraft:
     span = mention.span
     start = _behind_country(span) or _behind_time(span) or _known_before(words, span)
     return MentionDraft(doc[start : span.end], "name", mention.label) if start else mention
+
+
+def from_plural(found: list[MentionDraft]) -> list[MentionDraft]:
+    """Returns ``found`` with "Rebels Karim hired" read as Karim's, who has another first name."""
+    whole: dict[str, set[str]] = defaultdict(set)
+    for mention in found:
+        if mention.label == "PERSON" and len(mention.span) > 1:
+            whole[mention.span[1:].text].add(mention.span[0].text)
+    return [_behind_plural(mention, whole) for mention in found]
+
+
+def _behind_plural(mention: MentionDraft, whole: Mapping[str, set[str]]) -> MentionDraft:
+    span, first = mention.span, mention.span[0]
+    if mention.label != "PERSON" or len(span) < 2 or not first.is_sent_start:
+        return mention
+    apart = first.dep_ in trees.SUBJECTS and first.head == span[1].head and span[1].dep_ != "flat"
+    noun = first.lower_.endswith("s") and names.gender_of(first.text) == "-"
+    others = whole[span[1:].text] - {first.text}
+    return MentionDraft(span[1:], "name", "PERSON") if apart and noun and others else mention
 
 
 def _behind_country(span: Span) -> int | None:

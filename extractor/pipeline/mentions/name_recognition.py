@@ -53,6 +53,7 @@ def find(doc: Doc) -> list[MentionDraft]:
         new = list(more)
         claimed.update(token.i for mention in new for token in mention.span)
         found += new
+    found = glued.from_plural(found)
     products.describe(found)
     repeats.firms(found)
     introduced.label(found)
@@ -61,7 +62,7 @@ def find(doc: Doc) -> list[MentionDraft]:
     found += repeats.again(doc, words, found, claimed)
     for mention in found:
         _mark_family(mention)
-    repeated = _in_brackets(doc, words, found)
+    repeated = repeats.in_brackets(doc, words, found)
     again = {token.i for mention in repeated for token in mention.span}
     found = [m for m in found if again.isdisjoint(range(m.span.start, m.span.end))] + repeated
     for mention in found:
@@ -283,23 +284,3 @@ def _surnames_again(
 def _is_no_word(token: Token) -> bool:
     """Tells whether a common word ("Jobs") has its capital letter for being a name."""
     return not token.is_sent_start or token.dep_ == "nsubj"
-
-
-def _in_brackets(doc: Doc, words: list[str], found: list[MentionDraft]) -> list[MentionDraft]:
-    """The same name in another script: "Xi Jinping (習近平)"."""
-    repeated = []
-    for person in (mention for mention in found if mention.label == "PERSON"):
-        start = person.span.end + 1
-        if start >= len(words) or words[start - 1] != "(" or not _is_foreign(words[start]):
-            continue
-        end = start
-        while end < len(words) and _is_foreign(words[end]):
-            end += 1
-        if words[end : end + 1] == [")"]:
-            span = doc[start:end]
-            repeated.append(MentionDraft(span=span, kind="name", label="PERSON", same_as=person))
-    return repeated
-
-
-def _is_foreign(word: str) -> bool:
-    return word.isalpha() and all(letter > "\u024f" for letter in word)

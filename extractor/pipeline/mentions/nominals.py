@@ -1,5 +1,7 @@
 """Mentions without a name: "the ministry", "people familiar with the matter", "he"."""
 
+from collections.abc import Iterator
+
 from spacy import symbols
 from spacy.tokens import Doc, Token
 
@@ -139,10 +141,16 @@ def has_name(token: Token, covered: set[int]) -> bool:
     """
     if is_one_subject(token) and token.i + 1 in covered:
         return True
-    beside = (
-        c for c in token.children if c.dep_ in ("appos", "flat", "nmod:desc") and c.i > token.i
-    )
-    return any(child.i in covered for child in beside)
+    return any(word.i in covered for word in _beside(token))
+
+
+def _beside(noun: Token) -> Iterator[Token]:
+    """The words set beside a noun, a title with the name behind it: "the pilot, Capt Ana Silva"."""
+    for child in noun.children:
+        if child.dep_ in ("appos", "flat", "nmod:desc") and child.i > noun.i:
+            yield child
+            if child.lower_.rstrip(".") in names.titles():
+                yield from (word for word in child.children if word.dep_ == "flat")
 
 
 def is_one_subject(noun: Token) -> bool:

@@ -93,3 +93,23 @@ def again(
 def _is_telling(text: tuple[str, ...]) -> bool:
     """Tells whether a name cannot be a common word with a capital letter."""
     return text[0][0].isupper() and sum(map(len, text)) > 1
+
+
+def in_brackets(doc: Doc, words: list[str], found: list[MentionDraft]) -> list[MentionDraft]:
+    """The same name in another script: "Xi Jinping (習近平)"."""
+    repeated = []
+    for person in (mention for mention in found if mention.label == "PERSON"):
+        start = person.span.end + 1
+        if start >= len(words) or words[start - 1] != "(" or not _is_foreign(words[start]):
+            continue
+        end = start
+        while end < len(words) and _is_foreign(words[end]):
+            end += 1
+        if words[end : end + 1] == [")"]:
+            span = doc[start:end]
+            repeated.append(MentionDraft(span=span, kind="name", label="PERSON", same_as=person))
+    return repeated
+
+
+def _is_foreign(word: str) -> bool:
+    return word.isalpha() and all(letter > "\u024f" for letter in word)

@@ -3,6 +3,7 @@
 from extractor import lexicon
 from extractor.pipeline.mentions import actor_nouns, name_recognition, offices
 from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.syntax import trees
 
 COMPANIES = lexicon.of_sort("noun_uses", "company")
 PRESS = lexicon.of_sort("noun_uses", "press")
@@ -17,6 +18,8 @@ def is_called(
     if candidate.label != mention.label:
         return False
     if candidate.kind == "nominal" and candidate.root.lemma_.lower() != noun:
+        return False
+    if mention.label == "ORG" and not _is_of_owner(candidate, mention):
         return False
     if any(word.is_quote for word in candidate.span):
         return False
@@ -39,6 +42,17 @@ def compounds(mention: MentionDraft) -> frozenset[str]:
     """The words that tell of which sort a noun is: "investment" of "the investment bank"."""
     lefts = (child for child in mention.root.lefts if child.dep_ == "compound")
     return frozenset(word.lower_ for word in lefts if word.ent_type_ != "PLACE") - _PLAIN_COMPOUNDS
+
+
+def _is_of_owner(candidate: MentionDraft, mention: MentionDraft) -> bool:
+    """Tells that "the child's school" is no other school than one that is said to be a child's.
+
+    "The world's largest bank" is nobody's.
+    """
+    owner = trees.child(mention.root, "nmod:poss")
+    if owner is None or actor_nouns.sort_of(owner) is None:
+        return True
+    return owner.lower_ in {word.lower_ for word in candidate.span}
 
 
 def _is_of_sort(candidate: MentionDraft, sorts: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ A model cuts names at what names rarely hold: an apostrophe apart, a particle in
 number. It takes the parts of a name that it does not know for two names beside each other.
 """
 
+import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
@@ -12,6 +13,7 @@ from extractor.pipeline.syntax import trees
 
 _PARTICLES = lexicon.of_sort("name_parts", "particle")
 _APOSTROPHES = frozenset("'’")
+_OWNS = ("'s", "’s")
 _SORTS = lexicon.of_sort("name_parts", "body") | lexicon.of_sort("name_parts", "place")
 _NEAR, _LONGEST = 6, 3
 """Words before a name among which its office stands, and words of a name, at most."""
@@ -80,20 +82,21 @@ def firm(doc: Doc, last: int) -> int:
 
 def bare(doc: Doc) -> frozenset[int]:
     """Returns the words, by their ids, that stand somewhere without a "'s" behind them."""
-    tags, words = doc.to_array("TAG"), doc.to_array("ORTH")
-    return frozenset(words[:-1][tags[1:] != doc.vocab.strings["POS"]].tolist())
+    words = doc.to_array("ORTH")
+    marks = [doc.vocab.strings[mark] for mark in _OWNS]
+    return frozenset(words[:-1][~np.isin(words[1:], marks)].tolist())
 
 
 def possessive(doc: Doc, start: int, last: int, bare: frozenset[int]) -> int:
     """Returns where a firm's name ends that is a possessive: "Harrow's said".
 
-    It is the subject of the verb behind, and stands nowhere without its "'s".
+    It is a subject with its verb, or a pause, right behind, and stands nowhere without its "'s".
     """
-    if last + 1 >= len(doc) or doc[last].tag_ != "POS":
+    if last + 1 >= len(doc) or doc[last].text not in _OWNS:
         return last
-    name, verb = doc[start:last], doc[last + 1]
+    name, behind = doc[start:last], doc[last + 1]
     subject = name.root.head if name.root.dep_ == "flat" else name.root
-    acts = subject.dep_ == "nsubj" and subject.head == verb and verb.tag_ == "VBD"
+    acts = subject.dep_ == "nsubj" and (behind.text == "," or subject.head == behind)
     return last + 1 if acts and name[-1].orth not in bare else last
 
 

@@ -220,10 +220,20 @@ def _time(doc: Doc, start: int, end: int, edits: Edits) -> None:
         return
     if _opens_sentence(doc, first):
         _time_in_front(doc, (start, end), root, edits, marked=marked)
-    elif first > 0 and doc[first - 1].pos_ == "VERB" and root.head.i >= end:
-        edits.hang(root.i, first - 1, "obl" if marked else "obl:unmarked")
+        return
+    verb = _verb_before(doc[first - 1], marked) if first > 0 and root.head.i >= end else None
+    if verb is not None:
+        edits.hang(root.i, verb.i, "obl" if marked else "obl:unmarked")
         if marked:
             edits.hang(start - 1, root.i, "case")
+
+
+def _verb_before(word: Token, marked: bool) -> Token | None:
+    """Returns the verb that ends before a time: "said", or "told reporters" before "Monday"."""
+    if word.pos_ == "VERB" or marked:
+        return word if word.pos_ == "VERB" else None
+    verb, told = word.head, word.dep_ in ("iobj", "obj") and word.head.i < word.i
+    return verb if told and verb.lemma_.lower() in words.saying() else None
 
 
 def _opens_sentence(doc: Doc, first: int) -> bool:

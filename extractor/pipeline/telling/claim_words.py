@@ -21,6 +21,8 @@ LEAST = 12
 """Words after which a longer sentence can be left."""
 
 _PAUSES = frozenset({",", ";", "—", "–", "--"})
+_LEADING = frozenset({"ADP", "SCONJ", "DET", "CCONJ", "PART"})
+_BINDING = trees.SUBJECTS | trees.AUXILIARIES | {"det", "case", "mark", "amod", "compound"}
 _TURNS = lexicon.of_sort("connectives", "turn")
 """Words that turn what comes before them, which is not told without them."""
 
@@ -79,8 +81,19 @@ def _beginning(content: Sequence[int], head: int, reading: Reading) -> Sequence[
         after = doc[content[number + 1]]
         if after.is_sent_start and words >= LEAST:
             sentence = number + 1
-        elif (
-            at > head and doc[at].text in _PAUSES and words >= LEAST and after.lower_ not in _TURNS
-        ):
+        elif at > head and words >= LEAST and _can_end(number, content, reading):
             pause = number
     return content
+
+
+def _can_end(number: int, content: Sequence[int], reading: Reading) -> bool:
+    """Tells of a mark in what was said that nothing before it leads to what comes behind.
+
+    "adding that, | it failed" and "the cap, which they want to raise, | is no limit" go on.
+    """
+    doc, end = reading.doc, content[number]
+    before, after = doc[content[number - 1]], doc[content[number + 1]]
+    if doc[end].text not in _PAUSES or after.lower_ in _TURNS or before.pos_ in _LEADING:
+        return False
+    heads = {doc[at].head.i for at in content[:number] if doc[at].dep_ in _BINDING}
+    return max(heads, default=0) < end

@@ -18,15 +18,15 @@ _ASIDE = frozenset({"parataxis", "discourse", "vocative", "list", "dep", "punct"
 _BINDING = lexicon.of_sort("connectives", "bind")
 """Words at the head of a clause without which the clause above it would mean something else."""
 
-_EVERY = lexicon.of_sort("pronouns", "partial")
-"""Determiners whose noun means others without its relative clause: "any country that pays"."""
-
 _DEFINITE = lexicon.of_sort("pronouns", "definite")
 _ALTERNATIVE = lexicon.of_sort("connectives", "alternative")
 _LINKS = lexicon.of_sort("connectives", "link")
 
-SHORT = {"acl": 12, "acl:relcl": 12, "appos": 6, "advcl": 10}
-"""So many words of such a clause or apposition stay, where no comma sets it apart."""
+SHORT = 10
+"""So many words of "as he left" stay, where no comma sets it apart."""
+
+NAMED = 6
+"""So many words of an apposition stay."""
 
 NEEDED = 20
 """Tokens of a clause that stays because it says what a noun is for, or which one it is."""
@@ -150,17 +150,20 @@ def _belongs(child: Token, head: Token, main: Token) -> bool:
     if child.dep_ in _ASIDE or child.is_space:
         return False
     if child.dep_ == "conj":
-        if trees.is_predicate(child):
-            return _is_inseparable(child, head)
+        if trees.is_predicate(child):  # "to close the mine and leave" is told together
+            beneath = head is not main and not (
+                trees.has_subject(child) or auxiliaries.is_finite(child)
+            )
+            return beneath or _is_inseparable(child, head)
         return not _opens_clause(child)
     if child.dep_ == "advcl":
         return _is_kept_adverbial(child)
     if child.dep_ == "appos":
         inside = list(_members(child, child)) if set_apart(child) else []
         told = any(trees.is_predicate(child.doc[at]) for at in inside)
-        return len(inside) <= SHORT["appos"] and not told
+        return len(inside) <= NAMED and not told
     if child.dep_ in _DESCRIBING:
-        return _is_kept_description(child, head)
+        return not set_apart(child) and (head.dep_ != "appos" or _size(child) <= SHORT)
     if head is main and child.i < main.i and child.dep_ in ("cc", "mark", "advmod"):
         if child.dep_ == "advmod":
             return child.lower_ not in _LINKS and not (child.tag_ == "WRB" and main.dep_ == "advcl")
@@ -207,21 +210,13 @@ def _corrects(child: Token, head: Token) -> bool:
 def _is_kept_adverbial(clause: Token) -> bool:
     if binds(clause) or clause.head.pos_ in ("ADV", "ADJ"):  # "happy with how it goes"
         return True
-    size = _size(clause)
-    bare = not auxiliaries.is_finite(clause) or modality.is_infinitive(clause)
-    bare |= trees.marker(clause) == "as"  # "left it as the only one"
-    return bare and size <= SHORT["advcl"] and not set_apart(clause)
-
-
-def _is_kept_description(clause: Token, noun: Token) -> bool:
-    determiners = {word.lower_ for word in noun.lefts} | {noun.lower_}
     if set_apart(clause):
         return False
-    if trees.marker(clause) in ("that", "of"):
-        return True  # "concerns that the deal would fail", "the cost of living"
-    size = _size(clause)
-    most = NEEDED if says_what(clause) else SHORT[clause.dep_]
-    return size <= most or not determiners.isdisjoint(_EVERY)
+    bare = not auxiliaries.is_finite(clause) or modality.is_infinitive(clause)
+    if bare and clause.i > clause.head.i:
+        return True  # "waited to leave", "led them in singing"; what it can do without goes later
+    bare |= trees.marker(clause) == "as"  # "left it as the only one"
+    return bare and _size(clause) <= SHORT
 
 
 def says_what(clause: Token) -> bool:
@@ -233,7 +228,13 @@ def says_what(clause: Token) -> bool:
 
 
 def set_apart(clause: Token) -> bool:
-    """Tells whether a comma, a dash or a bracket parts a clause from what it hangs on."""
+    """Tells whether a comma, a dash or a bracket parts a clause from what it hangs on.
+
+    Before "that", which says what it is, the comma ends something else: "a law, the first, that".
+    """
+    first = next((word for word in clause.subtree if not word.is_punct), clause)
+    if clause.dep_ in _DESCRIBING and first.lower_ == "that":
+        return False
     if clause.head.i > clause.i:
         return clause.doc[clause.right_edge.i + 1 : clause.right_edge.i + 2].text in _PARTING
     start = clause.left_edge.i

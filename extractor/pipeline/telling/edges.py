@@ -104,6 +104,10 @@ def is_broken(end: int, reading: Reading) -> bool:
         return True  # "1,600 in one town and 400 | in another"
     if last.lower_ in _POINTS and after.tag_ in ("WRB", "WDT"):
         return True
+    if after.lower_ == "of" or (after.tag_ == "WP" and last.pos_ == "VERB"):
+        return True  # "5 % | of the fish", "came to do | what they do"
+    if last.pos_ in ("NOUN", "PROPN") and _lacks_verb(end - 1, reading):
+        return after.text == "," or not after.is_punct
     if last.pos_ in ("PRON", "NOUN", "PROPN") and _opens(end - 1, reading):
         return not after.is_punct  # "when it | and the others", ", and the team | that"
     if after.tag_ in _FINITE or _goes_on(end, reading):
@@ -185,6 +189,14 @@ def _opens(at: int, reading: Reading) -> bool:
     word = reading.doc[before]
     joined = word.dep_ == "cc" and reading.texts[before - 1] == ","
     return joined or word.lower_ in BESIDE
+
+
+def _lacks_verb(at: int, reading: Reading) -> bool:
+    """Tells of "in May, when the ship" that the noun is the subject of a verb left out."""
+    first = reading.doc[at].left_edge
+    while first.i and reading.doc[first.i - 1].dep_ == "compound":
+        first = reading.doc[first.i - 1]
+    return first.lower_ == "when" or (first.i > 0 and reading.doc[first.i - 1].lower_ == "when")
 
 
 def _with_pronoun(run: Stretch, reading: Reading) -> int:

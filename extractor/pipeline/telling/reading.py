@@ -157,7 +157,7 @@ def _heads(doc: Doc, content: frozenset[int]) -> set[int]:
     """Returns what a content asserts: its topmost predicates and those coordinated with them."""
     tops = [doc[at] for at in sorted(content) if _is_top(doc[at], content)]
     clauses = [token for token in tops if trees.is_predicate(token)]
-    said = [token for token in clauses if trees.marker(token) not in BESIDE] or clauses or tops
+    said = [token for token in clauses if not stands_beside(token)] or clauses or tops
     found = {token.i for token in said}
     for at in sorted(content):
         token = doc[at]
@@ -165,6 +165,14 @@ def _heads(doc: Doc, content: frozenset[int]) -> set[int]:
         if joined and token.head.i in found:
             found.add(at)
     return found
+
+
+def stands_beside(clause: Token) -> bool:
+    """Tells of "when he left" and "after he left" that it is told beside the clause above it."""
+    asked = (word.lower_ for word in clause.lefts if word.tag_ == "WRB")
+    return trees.marker(clause) in BESIDE or (
+        clause.dep_ == "advcl" and not BESIDE.isdisjoint(asked)
+    )
 
 
 def _is_top(token: Token, content: frozenset[int]) -> bool:

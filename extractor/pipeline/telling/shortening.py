@@ -12,8 +12,8 @@ from extractor.pipeline.syntax import modality, trees
 from extractor.pipeline.telling import clauses
 from extractor.pipeline.telling.reading import Reading
 
-LONGEST = 25
-"""Words of a line that nothing is left out of."""
+LONGEST, FULL = 25, 26
+"""Words of a line that nothing is left out of, and of one that only asides are left out of."""
 
 LEAST = 8
 """Words that a line has at least after something was left out."""
@@ -22,7 +22,12 @@ SPARE = 7
 """So many words more stay where they say what a noun is for."""
 
 _DESCRIPTIONS = frozenset({"acl", "acl:relcl", "appos", "advcl"})
+_ASIDES = frozenset(_DESCRIPTIONS)
 _CIRCUMSTANCES = frozenset({"nmod", "obl"})
+_OF_NOUNS = frozenset({"acl", "acl:relcl"})
+_EVERY = lexicon.of_sort("pronouns", "partial")
+"""Words that mean others without the clause of their noun: "any country that pays"."""
+
 _HELD = lexicon.of_sort("connectives", "needed")
 """Prepositions whose noun says what, by whom or to whom, or turns what is said."""
 
@@ -30,22 +35,29 @@ _HELD = lexicon.of_sort("connectives", "needed")
 def shortened(kept: set[int], main: Token, trigger: Token, reading: Reading) -> set[int]:
     """Returns ``kept`` with so much left out that a line has ``LONGEST`` words, or nearly.
 
-    The event itself stays.
+    What stands apart or describes a description goes first, then what says which one is meant,
+    while the line has more than ``FULL`` words, or what somebody said. The event itself stays.
     """
+    full = FULL if reading.teller(main.i) is None else LONGEST
     size = _size(kept, reading)
-    if size <= LONGEST:
-        return kept
     needed = _needed(kept, main) if size <= LONGEST + SPARE else set()
-    for group in (_DESCRIPTIONS, _CIRCUMSTANCES):
-        for token in _optional(kept, main, group, reading):
+    for labels, most in ((_ASIDES, LONGEST), (_DESCRIPTIONS, full), (_CIRCUMSTANCES, full)):
+        for token in _optional(kept, main, labels, reading):
+            if size <= most:
+                break
             words = {each.i for each in token.subtree} & kept
             left = size - _size(words, reading)
             if token.i not in kept or left < LEAST or not words.isdisjoint({trigger.i} | needed):
                 continue
-            kept, size = kept - words, left
-            if size <= LONGEST:
-                return kept
+            if labels is not _ASIDES or _is_aside(token, main):
+                kept, size = kept - words, left
     return kept
+
+
+def _is_aside(token: Token, main: Token) -> bool:
+    """Tells of a description that a comma parts from its noun, or that is within another one."""
+    within = (above for above in token.ancestors if main.is_ancestor(above))
+    return clauses.set_apart(token) or any(above.dep_ in _DESCRIPTIONS for above in within)
 
 
 def _needed(kept: set[int], main: Token) -> set[int]:
@@ -58,7 +70,7 @@ def _needed(kept: set[int], main: Token) -> set[int]:
     for token in main.subtree:
         if token.i not in kept or token.i < main.i or clauses.set_apart(token):
             continue
-        describes = token.dep_ in ("acl", "acl:relcl") and trees.is_predicate(token)
+        describes = token.dep_ in _OF_NOUNS and trees.is_predicate(token)
         leads = alone and token.head.i == main.i and token.dep_ == "advcl"
         if (describes and clauses.says_what(token)) or (leads and modality.is_infinitive(token)):
             found.update(word.i for word in token.subtree if word.i in kept)
@@ -100,6 +112,8 @@ def _optional(
             continue
         if token.left_edge.dep_ == "cc" or (token.dep_ == "appos" and not clauses.set_apart(token)):
             continue  # "the ministers Liu and Weber"
+        if token.dep_ in _OF_NOUNS and _is_partial(token.head):
+            continue
         words = [each.i for each in token.subtree]
         if token.head.dep_ == "advcl" and clauses.binds(token.head):
             continue
@@ -108,3 +122,7 @@ def _optional(
         marks = {child.lower_ for child in token.lefts if child.dep_ in ("case", "mark")}
         if marks.isdisjoint(_HELD) and not (trees.is_predicate(token) and clauses.binds(token)):
             yield token
+
+
+def _is_partial(noun: Token) -> bool:
+    return not _EVERY.isdisjoint({noun.lower_, *(word.lower_ for word in noun.lefts)})

@@ -114,7 +114,7 @@ def hangs(gap: Stretch, reading: Reading) -> bool:
     bare = not any(word.dep_.startswith("aux") for word in after.lefts)
     if after.tag_ == "VBG" and bare and after.dep_ != "conj":
         return after.head.i in range(*gap)
-    return after.tag_ == "VB" and doc[after.i - 1].tag_ == "TO"
+    return after.tag_ == "TO" or (after.tag_ == "VB" and doc[after.i - 1].tag_ == "TO")
 
 
 def _has_ellipsis(gap: Stretch, reading: Reading) -> bool:

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from extractor import lexicon
 from extractor.pipeline.syntax import trees
 from extractor.pipeline.telling import clauses
-from extractor.pipeline.telling.reading import Reading, Said
+from extractor.pipeline.telling.reading import Reading, Said, stands_beside
 
 AT_CUE = 8
 """So many words beside a verb of saying go with it: "told reporters in Oslo on Monday"."""
@@ -13,6 +13,14 @@ AT_CUE = 8
 _CONTRASTS = lexicon.of_sort("connectives", "contrast")
 _PAUSES = frozenset({",", ";", "(", "--", "–", "—"})
 _BESIDE = ("aux", "obl", "advmod", "iobj", "compound:prt")
+
+
+def of(main: Token, reading: Reading) -> int | None:
+    """Returns the claim that tells a clause; none of "when he left, she said" tells when."""
+    number = reading.teller(main.i)
+    if number is None or main.dep_ != "advcl" or main.head.i not in reading.said[number].cue:
+        return number
+    return None if stands_beside(main) else number
 
 
 def chain(number: int | None, reading: Reading, within: range) -> set[int]:
@@ -31,8 +39,19 @@ def chain(number: int | None, reading: Reading, within: range) -> set[int]:
         if said.anchor() not in within:
             break
         kept |= _of(said, reading)
-        number = None if _is_beside(said, reading) else reading.teller(said.anchor())
+        number = None if _is_beside(said, reading) else _above(said, reading)
     return kept
+
+
+def _above(said: Said, reading: Reading) -> int | None:
+    """Returns the claim in which somebody tells that somebody said so.
+
+    What a noun leads to ("her suggestions") stands below it: the main clause beside it does not.
+    """
+    number, cue = reading.teller(said.anchor()), reading.doc[said.anchor()]
+    if number is None or not reading.said[number].nominal:
+        return number
+    return number if reading.doc[reading.said[number].anchor()].is_ancestor(cue) else None
 
 
 def _is_beside(said: Said, reading: Reading) -> bool:
@@ -46,6 +65,8 @@ def _of(said: Said, reading: Reading) -> set[int]:
     doc, kept = reading.doc, set(said.cue)
     if said.source:
         source = doc[said.source[0] : said.source[-1] + 1].root
+        first = _first_of_several(source)
+        kept |= {at for at in range(first.left_edge.i, source.i) if first.i != source.i}
         kept |= clauses.noun_phrase(source) & set(said.source) or set(said.source)
         if trees.is_relative(source):
             noun = clauses.noun_phrase(trees.antecedent(source))
@@ -59,6 +80,13 @@ def _of(said: Said, reading: Reading) -> set[int]:
             elif child.dep_ == "obj" and not said.nominal and child.i > at:
                 kept.update(_hearer(child, said))
     return kept
+
+
+def _first_of_several(source: Token) -> Token:
+    """Returns the first of those who say so together: "Ana Silva" of "Ana Silva and Jan Novak"."""
+    while source.dep_ == "conj" and source.head.pos_ in ("NOUN", "PROPN"):
+        source = source.head
+    return source
 
 
 def _hearer(noun: Token, said: Said) -> list[int]:

@@ -14,7 +14,7 @@ from extractor.pipeline.telling.reading import Reading
 LONGEST = 25
 """Words of a sentence that is told whole rather than cut."""
 
-SAID = 30
+SAID = 40
 """Words of one that says who said so."""
 
 MOST = 50
@@ -22,6 +22,7 @@ MOST = 50
 
 _JOINED = frozenset({"conj", "parataxis", "ccomp", "dep"})
 _PARTING = frozenset({";", ":", "--", "–", "—", "(", "?"})
+_MARKS = frozenset({'"', "“", "”", "''", "``"})
 _ACCORDING = lexicon.of_sort("connectives", "according")
 _CONTRASTS = lexicon.of_sort("connectives", "contrast")
 _LINKS = lexicon.of_sort("connectives", "link")
@@ -67,6 +68,9 @@ def _whole(
     while end > begin and reading.doc[end - 1].is_space:
         end -= 1
     left = [word for word in reading.doc[begin:end] if word.i not in kept]
+    marks = sum(word.text in _MARKS for word in left)
+    if marks % 2 or (marks and sum(word.text in _MARKS for word in sentence) % 2):
+        return kept  # its quotation ends in the next sentence
     if not any(word.is_alpha for word in left) or any(_parts(word, said, reading) for word in left):
         return kept
     return set(range(begin, end))

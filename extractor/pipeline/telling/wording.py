@@ -180,12 +180,12 @@ def _line(
             return line
     sentence = range(main.sent.start, main.sent.end)
     kept = clauses.of(main) | clauses.path(trigger, main)
-    kept |= tellers.chain(reading.teller(main.i), reading, sentence)
+    kept |= tellers.chain(tellers.of(main, reading), reading, sentence)
     short = shortening.shortened(kept, main, trigger, reading)
     cut = edges.from_subject(short, main)
     kept = whole.of_event(main, cut, reading) if short <= cut else cut
     runs = edges.mended(stretches.of(kept, reading), reading)
-    most = LONG if reading.teller(main.i) is None else SHORT
+    most = LONG if reading.teller(main.i) is None else shortening.FULL
     broken = kept is cut and _is_all(runs, trigger.sent, most, reading)
     if broken or not runs or (len(runs) == 1 and stretches.is_lone(runs[0], reading)):
         around = shortening.around(trigger, (sentence.start, sentence.stop), reading)

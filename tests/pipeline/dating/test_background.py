@@ -48,6 +48,31 @@ CASES = [
      "1990/2020-05-06"),
     ("until a year", "Canada banned plastic bags until 2017.", "banned", "../2017"),
     ("from a year on", "Canada will ban plastic bags from 2022.", "ban", "2022/.."),
+    ("since something of a known day", "Canada has banned fish since the tank burst on 3 April.",
+     "banned", "2020-04-03/2020-05-06"),
+    ("since something of a known year", "Oil has been leaking since the war in 2017.", "leaking",
+     "2017/2020-05-06"),
+    ("what goes on after something of a known month",
+     "Oil is continuing to leak following the fire in March.", "leak", "2020-05-06"),
+    ("a day of something else than what has gone on",
+     "Canada has banned fish because the tank burst on 3 April.", "banned", "2020-05-06"),
+    ("what has been done again and again", "Canada has sold bread to Japan every day.", "sold",
+     "../2020-05-06"),
+    ("what is being done again and again", "Canada is selling bread to Japan every day.",
+     "selling", "2020-05-06"),
+    ("a habit of no day", "Canada sold bread to Japan every day.", "sold", ""),
+    ("what somebody says has happened", "The ministry said that Canada has sold the mine.",
+     "sold", "../2020-05-06"),
+    ("what somebody says happened, in the lead", "The ministry said that Canada sold the mine.",
+     "sold", "2020-05-06"),
+    ("what somebody says happened, behind the lead",
+     "Prices rose.\n\nBread is dear.\n\nThe ministry said that Canada sold the mine.", "sold",
+     "2020-05-06"),
+    ("what somebody said on a day",
+     "Prices rose.\n\nBread is dear.\n\nThe ministry said on Monday that Canada sold the mine.",
+     "sold", "2020-05-04"),
+    ("a day that is over is none of what lies ahead",
+     "The baker will stay in jail after the killing of two boys last month.", "stay", ""),
     ("by the end of the month of publication",
      "Canada will ban plastic bags by the end of this month.", "ban", "2020-05-06/2020-05-31"),
 ]  # fmt: skip
@@ -57,7 +82,7 @@ CASES = [
     ("text", "word", "edtf"), [case[1:] for case in CASES], ids=[c[0] for c in CASES]
 )
 def test_what_is_no_news_has_no_day(nlp: Language, text: str, word: str, edtf: str) -> None:
-    assert _told(nlp, text, word).when.edtf == edtf
+    assert (_told(nlp, text, word).when.edtf or "") == edtf
 
 
 STATUSES = [
@@ -70,6 +95,8 @@ STATUSES = [
      "happened"),
     ("a caption", "Ana Silva opens the port in Oslo, Wednesday, May 6, 2020.", "opens",
      "happened"),
+    ("what is known", "Ten bakers are known to have closed their shops.", "closed", "happened"),
+    ("what is known of now", "The bakers are known to be ill.", "ill", "ongoing"),
     ("what goes on since a day", "Ana Silva runs the port since 5 May 2020.", "runs", "ongoing"),
 ]  # fmt: skip
 

@@ -98,6 +98,38 @@ CASES = [
      "2020-05-05"),
     ("a dateline of the day itself",
      "OSLO, May 6 -- The port opened.\n\nHalf of those asked said it was late.", "2020-05-06"),
+    ("a day behind those who were told",
+     "Maria Silva told reporters this week the mine had nothing to do with the fire.",
+     "2020-05-04/2020-05-06"),
+    ("the day of what it was written in",
+     "“Bread is dear,” Maria Silva wrote in a story published Monday.", "2020-05-04"),
+    ("the day of a letter beside who wrote it",
+     "Maria Silva, in a letter dated May 3, warned that the mine was unsafe.", "2020-05-03"),
+    ("the day of what a letter is about",
+     "In a letter to the bakers of April, Maria Silva said the mine was unsafe.", "2020-05-06"),
+    ("those who wrote the report of which the lead tells",
+     "The Audit Office, in a report on the fire released Monday, named two mines.\n\n"
+     "Prices rose.\n\nBread is dear.\n\nAuditors concluded that the port was unsafe.",
+     "2020-05-04"),
+    ("others than those who wrote the report",
+     "The Audit Office, in a report on the fire released Monday, named two mines.\n\n"
+     "Prices rose.\n\nBread is dear.\n\nBakers said that the port was unsafe.",
+     "2020-05-06"),
+    ("those who write, where the lead tells of no report",
+     "The port opened on Monday.\n\nPrices rose.\n\nBread is dear.\n\n"
+     "Auditors concluded that the port was unsafe.", "2020-05-06"),
+    ("at another time than that of the news",
+     "Maria Silva wrote on Monday that the mine was old.\n\nPrices rose.\n\n"
+     "“It is new,” Silva said at the time.", "../2020-05-06"),
+    ("then", "Maria Silva wrote on Monday that the mine was old.\n\nPrices rose.\n\n"
+     "“It is new,” Silva said then.", "../2020-05-06"),
+    ("next", "Maria Silva wrote on Monday that the mine was old.\n\nPrices rose.\n\n"
+     "Silva then said it was new.", "2020-05-04"),
+    ("what people often say", "Bakers often say: “Nobody can live on bread.”", "../2020-05-06"),
+    ("what a book says", "“The mills fell silent,” Maria Silva writes in her book.",
+     "../2020-05-06"),
+    ("earlier", "The port opened.\n\nPrices rose.\n\nMaria Silva earlier said it would close.",
+     "../2020-05-06"),
     ("who cites something on a day", "Maria Silva cited an old treaty on Monday.", "2020-05-04"),
 ]  # fmt: skip
 

@@ -4,6 +4,12 @@ import pytest
 from spacy.language import Language
 
 CASES = [
+    ("Oakfield School will wait. The child's school is shut.",
+     "The child's school", "unnamed:child-school"),
+    ("Oakfield School will wait. The school is shut.",
+     "The school", "organisation:oakfield-school"),
+    ("The Office of the Envoy spoke. The envoy's office said it would wait.",
+     "The envoy's office", "organisation:office-of-the-envoy"),
     ("Judge Ana Silva asked lawyers to apply. The judge said it was late.",
      "The judge", "person:ana-silva"),
     ("Ten patients were ill, the health chief said on Monday. Health Secretary Ana Silva left.",

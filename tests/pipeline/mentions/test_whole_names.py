@@ -9,6 +9,9 @@ from extractor.pipeline.mentions.mention import MentionDraft
 
 NAMES = [
     ("Harrow's said the rating would fall. The agency Harrow's cut its outlook.", "Harrow's"),
+    ("Harrow & Lund's, in its report, said the rating would fall.", "Harrow & Lund's"),
+    ("Harrow & Lund's said on Monday the rating would fall.", "Harrow & Lund's"),
+    ("Secretary of State Eva Lind met the bishop.", "Eva Lind"),
     ("Harrow's said the rating would fall. Harrow fell by two percent on Monday.", "Harrow"),
     ("Nordwind Chief Executive Halvar Brekkestad said the fleet would shrink.",
      "Halvar Brekkestad"),
@@ -35,6 +38,18 @@ BODIES = [
     ("Fever spread in Malta, which counted 30 cases in May, according to the WHO.",
      "organisation:who"),
 ]  # fmt: skip
+
+
+NOT_NAMES = [
+    ("Former Secretary of State Eva Lind gave a speech in Oslo.", "State"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), NOT_NAMES)
+def test_no_actor_is_called_after_what_stands_before_a_name(
+    nlp: Language, text: str, name: str
+) -> None:
+    assert name not in {actor.name for actor in nlp(text)._.actors}
 
 
 @pytest.mark.parametrize(("text", "name"), NAMES)
@@ -85,6 +100,32 @@ def test_what_stands_before_a_name_is_no_part_of_it(
     doc = Doc(nlp.vocab, words=words)
     mention = MentionDraft(span=doc[start:-1], kind="name", label="ORG")
     assert glued.loosen(doc, words, mention).text == name
+
+
+PLURALS = [
+    ("Looters Karim", "nsubj", "Omar Karim", "Karim"),
+    ("Looters Karim", "flat", "Omar Karim", "Looters Karim"),
+    ("Looters Karim", "nsubj", "Omar Hale", "Looters Karim"),
+    ("Looters Karim", "nsubj", "Looters Karim", "Looters Karim"),
+    ("James Karim", "nsubj", "Omar Karim", "James Karim"),
+    ("Looter Karim", "nsubj", "Omar Karim", "Looter Karim"),
+]
+
+
+@pytest.mark.parametrize(("first", "relation", "second", "name"), PLURALS)
+def test_a_plural_noun_before_a_surname_is_no_first_name(
+    nlp: Language, first: str, relation: str, second: str, name: str
+) -> None:
+    doc = Doc(
+        nlp.vocab,
+        words=[*first.split(), "hired", "fled", *second.split(), "left"],
+        heads=[2, 0 if relation == "flat" else 2, 2, 2, 6, 4, 6],
+        deps=["nsubj", relation, "ROOT", "xcomp", "nsubj", "flat", "ROOT"],
+        sent_starts=[True, False, False, False, True, False, False],
+    )
+    spans = (doc[0:2], doc[4:6])
+    found = glued.from_plural([MentionDraft(span, "name", "PERSON") for span in spans])
+    assert [mention.text for mention in found] == [name, second]
 
 
 SPEAKERS = [

@@ -17,6 +17,7 @@ APART = [
     ("Canada banned fish, and Japan banned beef.", "banned", "Japan banned beef"),
     ("Canada banned fish, while Japan banned beef.", "banned", "Japan banned beef"),
     ("Ana Silva resigned after the bank collapsed.", "collapsed", "the bank collapsed"),
+    ("When Jan Novak left the room, Ana Silva said enough.", "left", "Jan Novak left the room"),
     ("Japan opened the port in May, and Canada closed the mine in June.", "opened",
      "Japan opened the port in May"),
     ("The bank sold its mines in Canada, and the team will open a port.", "sold",
@@ -53,6 +54,14 @@ TOLD = [
      "Jan Novak … added that Canada had closed the mine"),
 ]  # fmt: skip
 KEPT = [
+    ("On Monday, the bank's lawyers met in Oslo with the ministers of Norway, Spain, Peru and Chad "
+     "to discuss a plan to sell the two old mines in the north.", "met",
+     "On Monday, the bank's lawyers met in Oslo with the ministers of Norway, Spain, Peru and Chad "
+     "to discuss a plan to sell the two old mines in the north"),
+    ("The council, which met in the old port of Oslo on Monday, approved a plan by a lawyer, Ana "
+     "Silva, that would close the mines in the north.", "approved",
+     "The council … approved a plan by a lawyer, Ana Silva, that would close the mines "
+     "in the north"),
     ("On Monday, the lawyers of the bank, two ministers from Spain and the mayor of Oslo signed a "
      "deal that will give cheap loans to fishermen in the north.", "signed",
      "On Monday, the lawyers of the bank … the mayor of Oslo signed a "

@@ -1,0 +1,65 @@
+"""When was it said, where no day stands beside it and none is carried over from before?"""
+
+from spacy.tokens import Doc, Token
+
+from extractor.pipeline import annotations
+from extractor.pipeline.dating import news_day, openings, pieces, speakers, whens
+from extractor.records import Claim, When
+
+_TENSES_OF_THE_PAST = frozenset({"VBD", "VBG"})
+
+
+class UndatedSayings:
+    """What one Doc tells of the days on which people speak in it."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.published = annotations.published(doc)
+        self.opening = openings.find(doc)
+        self.reported_day = news_day.find(doc)
+        self.is_of_no_day = self.reported_day is None and pieces.is_of_no_day(doc)
+        self.chronicle = pieces.chronicle(doc)
+        self.written = news_day.of_dateline(doc)
+        self.actors = {actor.id: actor for actor in doc._.actors}
+        names = [each for each in doc._.mentions if each.kind == "name"]
+        self.named = {each.actor_id for each in names}
+        end = self.opening.news.stop
+        self.introduced = {each.actor_id for each in names if each.provenance.start < end}
+
+    def when(self, when: When, cue: Token, claim: Claim) -> When:
+        """Returns the When of a claim that only the day of publication would date."""
+        if cue.idx >= self.chronicle:
+            return whens.before(when)
+        if whens.is_pluperfect(cue):
+            return when
+        if whens.is_perfect(cue):
+            return self._said_before(when, cue)
+        if cue.tag_ in _TENSES_OF_THE_PAST:
+            return self._said_in_the_past(when, cue, claim)
+        return whens.before(when) if whens.is_of_any_day(cue) else when
+
+    def _said_before(self, when: When, cue: Token) -> When:
+        """Returns the When of "has said": news where it begins the lead, else some day before."""
+        news = cue.idx in self.opening.brief and not whens.is_habit(cue)
+        return when if news else whens.before(when)
+
+    def _said_in_the_past(self, when: When, cue: Token, claim: Claim) -> When:
+        """Returns the When of what was said without a day: of the news, or some day before."""
+        act = claim.type != "attitude" and claim.polarity != "denies" and whens.is_act(cue)
+        aside = cue.tag_ == "VBD" and (act or whens.is_aside(cue))
+        aside = aside or whens.is_later(cue)
+        if whens.is_of_then(cue) or (aside and cue.idx not in self.opening.lead):
+            return whens.before(when)
+        if self.is_of_no_day and cue.idx not in self.opening.news:
+            return when if whens.is_present(cue) else whens.before(when)
+        if self.written is not None:
+            return self.written
+        news = self.reported_day
+        if news is None or news.range is None:
+            return when
+        if claim.speaker in self.introduced:
+            return news
+        if news.range.first != news.range.last or claim.speaker not in self.named:
+            return when
+        actor = self.actors.get(claim.speaker or "")
+        same_day = speakers.is_official(claim, actor) and not speakers.is_commentator(claim, actor)
+        return news if same_day else whens.until(news, self.published)

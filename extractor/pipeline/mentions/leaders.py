@@ -1,0 +1,64 @@
+"""Who "the US president" is, of those whom an article names without a word of their office.
+
+Everybody knew it on the day the article was published; that day decides who of several it is.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from extractor import lexicon, names
+from extractor.pipeline import annotations
+from extractor.pipeline.mentions import offices
+from extractor.pipeline.mentions.mention import MentionDraft
+
+
+class _Term(NamedTuple):
+    """Who led which country from when until when; the last day is empty while that goes on."""
+
+    name: str
+    country: str
+    first: str
+    last: str
+
+
+def called(office: MentionDraft, persons: Iterable[MentionDraft]) -> set[str | None]:
+    """Returns whom of ``persons`` the office of a country's leader means, if that is one.
+
+    With a country it is hers; "the president" alone is the only leader that is named.
+    """
+    noun = office.root
+    prime = any(word.lower_ == "prime" for word in noun.lefts)
+    title = "prime_minister" if prime else noun.lemma_.lower()
+    terms = _terms().get(title)
+    published = annotations.published(office.doc)
+    if terms is None or published is None or published.last is None:
+        return set()
+    day, country = published.last.isoformat(), offices.country_of(office.text)
+    if country is None and not offices.is_bare(office):
+        return set()
+    known = [
+        term
+        for term in terms
+        if term.first <= day and (not term.last or day <= term.last)
+        if country in (None, term.country)
+    ]
+    forms = {form for term in known for form in (names.identity(term.name), term.name.split()[-1])}
+    folded = {names.plain(form) for form in forms}
+    found = {
+        person.actor
+        for person in persons
+        if person.kind == "name"
+        and person.label == "PERSON"
+        and names.plain(names.identity(person.text)) in folded
+    }
+    return found if len(found) == 1 else set()
+
+
+@cache
+def _terms() -> dict[str, list[_Term]]:
+    found: dict[str, list[_Term]] = {}
+    for name, country, office, first, last in lexicon.read("leaders"):
+        term = _Term(name, country, first, last.strip("-"))
+        found.setdefault(office, []).append(term)
+    return found

@@ -1,0 +1,35 @@
+"""Whom a leader's office means on a day, of those that the article names."""
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from extractor import pipeline
+from extractor.records import Article, DateRange
+
+CASES = [
+    ("Joe Biden left on Friday. The US president said it was late.", 2021, "person:joe-biden"),
+    ("Joe Biden left on Friday. The president said it was late.", 2021, "person:joe-biden"),
+    ("Joe Biden left on Friday. The US president said it was late.", 2019, None),
+    ("Joe Biden left on Friday. The French president said it was late.", 2021, None),
+    ("Donald Trump met Joe Biden. The US president said it was late.", 2021, "person:joe-biden"),
+    ("Joe Biden met Emmanuel Macron. The president said it was late.", 2021, None),
+    ("Boris Johnson left on Friday. The British prime minister said it was late.", 2021,
+     "person:boris-johnson"),
+    ("Boris Johnson left on Friday. The British minister said it was late.", 2021, None),
+    ("Bank president Ana Silva met Joe Biden. The president said it was late.", 2021,
+     "person:ana-silva"),
+    ("Joe Biden left on Friday. The bank's president said it was late.", 2021, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "year", "actor"), CASES)
+def test_an_office_of_state_is_whose_it_was_on_that_day(
+    nlp: Language, text: str, year: int, actor: str | None
+) -> None:
+    day = date(year, 3, 17)
+    article = Article(id="a", ref="a", text=text, published=DateRange(day, day))
+    (extraction,) = pipeline.extract([article], nlp)
+    speaker = extraction.claims[-1].speaker
+    assert (speaker if speaker and speaker.startswith("person:") else None) == actor
