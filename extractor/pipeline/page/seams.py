@@ -16,17 +16,20 @@ from extractor.pipeline import words
 from extractor.pipeline.page import seam_features
 from extractor.pipeline.page.tagged import FINITE, SMALL, Line, Tagged, days
 
-THRESHOLD, OF_NAMES = 0.3, 4.0
-"""Log-odds from which a word starts a sentence; a name stands behind a small word more often."""
+THRESHOLD, OF_PEOPLES, OF_NAMES = 0.3, 2.0, 4.0
+"""Log-odds from which a word starts a sentence; a name or the adjective of one ("Norwegian") stands
+behind a small word more often."""
 SHORTEST = 3
 """Words of a piece; of two seams that are nearer to each other the likelier is one."""
+SHORTEST_START = 4
+"""Letters of a word that is believed to start a sentence behind a name, if names may hold it."""
 AROUND = 80
 """Words on either side that are looked at, so that time grows with the length of a text."""
 TOLD = 6
 """Words behind a verb of saying within which what is said begins: "said on Friday Norway ..."."""
 _BEFORE_QUOTATION = frozenset({"NN", "CD", "JJ", "RB", "''", "-R"})
 """What a line ends with, as the first two letters of its tag: not what brings in a quotation."""
-_NEVER_LAST = frozenset({"CC", "DT", "MD", "PDT", "POS", "PRP$", "TO", "WP$"})
+_NEVER_LAST = frozenset({"CC", "DT", "MD", "PDT", "POS", "PRP$", "TO", "VB", "WP$"})
 """The tags of words that no line ends with."""
 _CLOSING = "\"'”’)]%"
 _OF_NAMES = frozenset({"NN", "NNP", "NNPS"})
@@ -65,8 +68,10 @@ def _threshold(page: Tagged, at: int) -> float:
         return OF_NAMES
     if page.opening[at] or not page.text[at - 1].islower():
         return THRESHOLD
-    if page.tags[at] in SMALL or page.tags[at].startswith("JJ"):
+    if page.tags[at] in SMALL:
         return THRESHOLD
+    if page.tags[at].startswith("JJ"):
+        return THRESHOLD if page.is_small(at) else OF_PEOPLES
     goes_on = at + 1 < len(page.text) and page.is_name(at + 1) and page.capital[at + 1]
     return OF_NAMES if goes_on or not page.is_small(at) else THRESHOLD
 
@@ -85,11 +90,16 @@ def _is_start(page: Tagged, at: int, line: Line) -> bool:
     word = page.text[at]
     if not page.capital[at] or word == "I" or page.lower[at] in days() or not word.isalpha():
         return False
-    if page.capital[at - 1] and page.tags[at] in _OF_NAMES:
+    if page.capital[at - 1] and (page.tags[at] in _OF_NAMES or _can_end_name(page, at)):
         return False
     if page.is_name(at) and not page.is_small(at):
         return True
     return (len(word) == 1 or not word.isupper()) and not _is_told(page, at, line, within=TOLD)
+
+
+def _can_end_name(page: Tagged, at: int) -> bool:
+    """Tells whether a short word may be the rest of a name, as "He" is in "Liu He"."""
+    return len(page.text[at]) < SHORTEST_START and page.lower[at] not in _never_names()
 
 
 def _is_quotation(page: Tagged, at: int, line: Line) -> bool:
@@ -111,6 +121,11 @@ def _is_told(page: Tagged, at: int, line: Line, *, within: int) -> bool:
     start = max(line.start, at - within)
     verbs = [each for each in range(start, at) if page.tags[each] in FINITE]
     return bool(verbs) and page.doc[verbs[-1]].lemma_ in words.saying()
+
+
+@cache
+def _never_names() -> frozenset[str]:
+    return frozenset(word for word, behind in lexicon.read("sentence_starts") if behind == "any")
 
 
 @cache

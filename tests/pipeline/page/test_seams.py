@@ -24,6 +24,8 @@ WHOLE = [
     'The minister said in a short statement "We have met and we shall meet again."',
     'She wrote the song "Waves of the North" for the film "The Long Way Home" last year.',
     "The ministry in charge of the National Ferry Board is still in talks.",
+    "The talks between Vice-Premier Liu He and Ana Berg in Oslo were called off.",
+    "Vice Premier Liu He met the head of the Norwegian ferry board, Kim So, in the morning.",
     "It was the worst storm I have seen in years.",
 ]
 
