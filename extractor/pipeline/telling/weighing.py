@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from extractor import lexicon
-from extractor.pipeline.telling import features, line_features
+from extractor.pipeline.telling import features, line_features, references
 from extractor.pipeline.telling.page import Page
 from extractor.pipeline.telling.places import Place
 from extractor.records import Claim, Event
@@ -27,7 +27,9 @@ It points to what was told before ("these ships"), or begins amid a phrase: "sai
 
 _AMID = frozenset(f"claim begins with={tag}" for tag in ("VBD", "VBZ", "VBP", "MD", "IN", "WDT"))
 
-_ELSEWHERE = frozenset({"pronoun speaks=unknown"})
+_ELSEWHERE = frozenset(
+    {"pronoun speaks=unknown", *(f"{kind} {references.POINTS}" for kind in ("event", "claim"))}
+)
 """Features of a line that means somebody whom it does not name."""
 
 Record = TypeVar("Record", Event, Claim)
