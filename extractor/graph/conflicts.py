@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from extractor import likeness
 from extractor.actors import ids
-from extractor.graph import matching, wording
+from extractor.graph import matching, unsure, wording
 from extractor.graph.conflict import Conflict
 from extractor.graph.event_profile import EventProfile
 from extractor.graph.matching import Events
@@ -66,7 +66,7 @@ def find(claims: Sequence[Claim], events: Events) -> Iterator[Conflict]:
         for claim in claims
         if _takes_a_side(claim)
         for event in claim.event_ids
-        if event in told
+        if event in told and not unsure.is_asked_of(told[event])
     ]
     carried.sort(key=lambda each: (each.day or date.max, each.claim.id, each.told.event.id))
     beside = _Beside(carried)
@@ -125,7 +125,9 @@ class _Beside:
 
 
 def _takes_a_side(claim: Claim) -> bool:
-    """Leaves out what is only asked for, what nobody says, and what tells of many things."""
+    """Leaves out what is only asked (for), what nobody says, and what tells of many things."""
+    if claim.content_text.rstrip(" \"'”’)").endswith("?"):
+        return False
     said = claim.speaker is not None and claim.polarity not in ASKING
     return said and len(claim.content_text.split()) <= LONGEST
 
@@ -184,7 +186,7 @@ def _is_undone(one: EventProfile, other: EventProfile, events: Events) -> bool:
     in more than one word.
     """
     shared, arranged = one.about & other.about, other.event.lemma in wording.ARRANGING
-    known = one.actors & other.actors or shared & matching.JOINT
+    known = one.actors & other.actors or (shared & matching.JOINT and _may_meet(one, other))
     if len(shared) < TOLD and not known and not _are_alike(one, other, events):
         return False  # of "payments" there are many
     named = other.sense is None or other.sense in shared or arranged
@@ -193,6 +195,11 @@ def _is_undone(one: EventProfile, other: EventProfile, events: Events) -> bool:
     told = events.weight(shared) >= ARRANGED * events.weight(_what(other))
     said_to_be = (arranged and told) or (one.undone == "cancelled" and len(shared) > 1)
     return named and said_to_be and other.reality == "happened"
+
+
+def _may_meet(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether two talk of a meeting, and neither of whoever "I" met."""
+    return not unsure.is_anybodys(one) and not unsure.is_anybodys(other)
 
 
 def _share(one: EventProfile, other: EventProfile, events: Events) -> float:

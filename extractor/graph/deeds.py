@@ -59,7 +59,7 @@ RELATING = ("that", "which", "whom")
 RELATIVE = 4
 """So many words before a verb the relative word may stand that its object is named before."""
 
-BEFORE = 6
+BEFORE = 9
 """So many words before a verb may leave open whether it is done."""
 
 
@@ -68,7 +68,7 @@ def deed(told: EventProfile) -> str | None:
     if told.sense is not None:
         return None if told.sense in VAGUE | BARE else told.sense
     words = likeness.in_order(told.event.text)
-    at = _place(told, words)
+    at = place(told, words)
     if at is None:
         return None
     said = _object(words[at + 1 :])
@@ -96,7 +96,7 @@ def objects_agree(one: EventProfile, other: EventProfile) -> bool:
     done = []
     for told in (one, other):
         words = likeness.in_order(told.event.text)
-        at = _place(told, words)
+        at = place(told, words)
         done.append(_done_to(words, at) if at is not None else set())
     return not done[0] or not done[1] or bool(done[0] & done[1])
 
@@ -123,7 +123,7 @@ def is_left_open(told: EventProfile) -> bool:
     due = {at for at, word in enumerate(words) if word in DUE}
     if any(at == 0 or words[at - 1] not in KEPT for at in due):
         return True
-    at = _place(told, words)
+    at = place(told, words)
     if at is None or (at == 0 and words[0].endswith("ing")):  # "Using rafts, they plan to land"
         return not OPEN.isdisjoint(words)
     if told.event.status == "ongoing" and words[at] != told.event.lemma and words[at][-1] == "s":
@@ -132,10 +132,25 @@ def is_left_open(told: EventProfile) -> bool:
     return tried or not OPEN.isdisjoint(words[max(0, at - BEFORE) : at])
 
 
+def is_done(told: EventProfile) -> bool:
+    """Tells of "the flood wiped out a mill" that it is no plan, wherever it was read as one."""
+    words = likeness.in_order(told.event.text)
+    at = place(told, words)
+    if at is None or not words[at].endswith("ed"):
+        return False
+    ahead = OPEN | DUE | PLANNED | wording.PASSIVE | wording.AUXILIARIES
+    return ahead.isdisjoint(words)
+
+
+def is_no_plan(told: EventProfile) -> bool:
+    """Tells of what is told as done, or only of what stands beside, that nothing is planned."""
+    return is_done(told) or is_aside(told)
+
+
 def is_undone(told: EventProfile) -> bool:
     """Tells of "ideas to suspend it" that it is not yet undone; "had to suspend it" tells that."""
     words = likeness.in_order(told.event.text)
-    at = _place(told, words)
+    at = place(told, words)
     if told.reality != "happened" or at is None:
         return told.reality == "happened"
     return words[at - 1 : at] != ("to",) or words[max(0, at - 2)] in ("had", "decided", "agreed")
@@ -165,7 +180,7 @@ def is_another_time(told: EventProfile) -> bool:
 def is_aside(told: EventProfile) -> bool:
     """Tells of "to mend leaking pipes" that the leaking is only what the pipes are like."""
     words = likeness.in_order(told.event.text)
-    at = _place(told, words)
+    at = place(told, words)
     if not at or at + 1 >= len(words) or not words[at].endswith("ing"):
         return False
     verb = words[at - 1] not in likeness.empty() and words[at - 1] not in wording.LIGHT
@@ -175,7 +190,7 @@ def is_aside(told: EventProfile) -> bool:
 def are_many(told: EventProfile) -> bool:
     """Tells whether a report is about deeds of a kind ("closures were needed"), none of a day."""
     words = likeness.in_order(told.event.text)
-    at = _place(told, words)
+    at = place(told, words)
     undated = told.event.when.basis not in WRITTEN
     return undated and at is not None and words[at] == f"{told.event.lemma}s"
 
@@ -185,7 +200,7 @@ def is_asked(told: EventProfile) -> bool:
     return all(source.sentence.rstrip(" \"'”’)").endswith("?") for source in told.event.sources)
 
 
-def _place(told: EventProfile, words: Sequence[str]) -> int | None:
+def place(told: EventProfile, words: Sequence[str]) -> int | None:
     """Where the trigger stands in the words of its line."""
     lemma = told.event.lemma
     found = (at for at, word in enumerate(words) if wording.is_form(word, lemma))

@@ -3,10 +3,12 @@
 Each rule needs both reports to say something; what one leaves out speaks against nothing.
 """
 
+import re
 from functools import lru_cache
 
-from extractor import countries, lexicon, likeness
-from extractor.graph import deeds, wording
+from extractor import countries, lexicon, likeness, senses
+from extractor.graph import deeds, figures, matching, unsure
+from extractor.graph import event_profile as telling
 from extractor.graph.event_profile import EventProfile
 
 ADDED = lexicon.of_sort("deed_words", "added")
@@ -15,20 +17,74 @@ ADDED = lexicon.of_sort("deed_words", "added")
 CASES = 2
 """Words between a figure and what says that it is added: "nine further cases"."""
 
+MALE = lexicon.of_sort("deed_words", "male")
+FEMALE = lexicon.of_sort("deed_words", "female")
+"""Nouns of whom a line tells without a name."""
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![.,]?\d)")
+"""A year, and no amount."""
+
+AGAIN = 2
+"""More days than these between two reports that count what is new are of two counts."""
+
 
 def differ(one: EventProfile, other: EventProfile) -> bool:
     """Tells whether two events that are of one sort cannot be one."""
     return (
-        one.sense in deeds.BARE
+        unsure.is_bare(one)
+        or unsure.is_bare(other)
+        or unsure.is_asked_of(one) != unsure.is_asked_of(other)
+        or unsure.is_not_yet(one) != unsure.is_not_yet(other)
+        or unsure.is_custom(one) != unsure.is_custom(other)
+        or _does_otherwise(one, other)
+        or _does_otherwise(other, one)
         or _is_added(one, other)
         or _is_added(other, one)
+        or _are_of_other_size(one, other)
+        or _change_sides(one, other)
+        or _are_of_other_times(one, other)
+        or _are_of_other_sex(one, other)
         or _are_of_other_countries(one, other)
     )
 
 
+def _does_otherwise(one: EventProfile, other: EventProfile) -> bool:
+    """Tells of "hold a sign" that it is no protest, though protesters hold it."""
+    if one.sense is not None or one.undone or other.sense is None:
+        return False
+    done = deeds.deed(one)
+    return done is not None and done != other.sense
+
+
 def _is_added(one: EventProfile, other: EventProfile) -> bool:
-    """Tells whether one counts what is new or further, and the other gives no such figure."""
-    return bool(one.figures) and not one.figures & other.figures and _adds(one.event.text)
+    """Tells whether one counts what is new or further, and the other no such thing just then."""
+    if not one.figures or not _adds(one.event.text):
+        return False
+    if not one.figures & other.figures:
+        return True
+    days = [telling.ordinals(each.reported) for each in (one, other)]
+    late = all(days) and not matching.overlap(days[0], days[1], slack=AGAIN)
+    return late and not matching.share_parties(one, other)
+
+
+def _are_of_other_size(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether one tells of hundreds, the other of thousands."""
+    if one.figures & other.figures:
+        return False
+    return not figures.are_round_alike(*(likeness.in_order(x.event.text) for x in (one, other)))
+
+
+def _change_sides(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether somebody does in one what is done to them in the other."""
+    if one.sense in matching.JOINT:
+        return False
+    agents, patients = (
+        [each.sides.get(role, frozenset()) for each in (one, other)]
+        for role in ("agent", "patient")
+    )
+    if agents[0] & agents[1] or patients[0] & patients[1]:
+        return False
+    return bool(agents[0] & patients[1] or agents[1] & patients[0])
 
 
 @lru_cache(maxsize=8_192)
@@ -36,16 +92,59 @@ def _adds(text: str) -> bool:
     words = likeness.in_order(text)
     added = [at for at, word in enumerate(words) if word in ADDED]
     near = {word for at in added for word in words[max(0, at - CASES) : at + CASES + 1]}
-    return bool(wording.figures_of([word for word in words if word in near]))
+    return bool(figures.figures_of([word for word in words if word in near]))
+
+
+def _are_of_other_times(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether the lines name years or months, and none in common.
+
+    Where words say when it was, what else a line names is of something else.
+    """
+    years = [_years(each.event.when.timex or each.event.text) for each in (one, other)]
+    if all(years) and not years[0] & years[1]:
+        return True
+    months = [
+        each.months if each.event.when.timex else _months(each.event.text) for each in (one, other)
+    ]
+    return all(months) and not months[0] & months[1]
+
+
+@lru_cache(maxsize=16_384)
+def _years(text: str) -> frozenset[str]:
+    return frozenset(_YEAR.findall(text))
+
+
+@lru_cache(maxsize=16_384)
+def _months(text: str) -> frozenset[int]:
+    words = (word.strip(".,;:").casefold() for word in text.split() if word[:1].isupper())
+    known = senses.months()
+    return frozenset(known[word] for word in words if word in known)
+
+
+def _are_of_other_sex(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether a man is told of in one, and a woman in the other."""
+    lines = [set(likeness.in_order(each.event.text)) for each in (one, other)]
+    men, women = ([bool(sort & line) for line in lines] for sort in (MALE, FEMALE))
+    return (men[0] and women[1] and not women[0] and not men[1]) or (
+        men[1] and women[0] and not women[1] and not men[0]
+    )
 
 
 def _are_of_other_countries(one: EventProfile, other: EventProfile) -> bool:
-    """Tells whether the lines name countries, and neither's sentence any of the other line."""
+    """Tells whether the lines name countries, and neither's sentence any of the other line.
+
+    Of strangers the sentence of one will do where its line names none.
+    """
     lines = [_countries(each.event.text) for each in (one, other)]
-    if not all(lines):
+    if not any(lines):
+        return False
+    if not all(lines) and (matching.share_parties(one, other) or one.figures & other.figures):
         return False
     beside = [_of_sentences(each) for each in (one, other)]
-    return not (lines[0] & (lines[1] | beside[1]) or lines[1] & beside[0])
+    told = [line or near for line, near in zip(lines, beside, strict=True)]
+    if not all(told):
+        return False
+    return not (told[0] & (told[1] | beside[1]) or told[1] & beside[0])
 
 
 def _of_sentences(told: EventProfile) -> frozenset[str]:

@@ -35,6 +35,9 @@ BASES: tuple[WhenBasis, ...] = ("stated", "relative", "narrative", "publication"
 VAGUE = 183
 """A placed article that leaves open more days than these says less than "from May 8"."""
 
+FEWEST = 3
+"""Of fewer words without a known actor nobody can say that they tell one thing: "it happens"."""
+
 Origins = Mapping[str, str]
 """The origin of each article that has near copies."""
 
@@ -168,6 +171,7 @@ def _near(group: list[Event], identities: Identities, frames: Frames) -> Iterato
         return
     actors = [part.actor_id for part in group[0].participants]
     vague = not actors or any(actor in identities.scoped for actor in actors)
+    anybodys = vague or all(actor.startswith("place:") for actor in actors)
     threshold = 1.0 if vague or group[0].when.range is None else likeness.NEAR
     names = (
         name for each in actors if each in identities.actors for name in identities.names(each)
@@ -180,7 +184,15 @@ def _near(group: list[Event], identities: Identities, frames: Frames) -> Iterato
     for alike in _grouped(group, lambda event: likeness.numbers(words[event.id])):
         texts = [words[event.id] for event in alike]
         for positions in likeness.clusters(texts, threshold=threshold):
-            yield [alike[position] for position in positions]
+            near = [alike[position] for position in positions]
+            if anybodys and len(texts[positions[0]]) < FEWEST:
+                yield from _grouped(near, _sentence)
+            else:
+                yield near
+
+
+def _sentence(event: Event) -> Hashable:
+    return likeness.in_order(event.sources[0].sentence)
 
 
 def _across_copies(

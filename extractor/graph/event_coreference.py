@@ -10,7 +10,7 @@ order of articles makes no difference.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.graph import deeds, differing, duplicates, matching
+from extractor.graph import deeds, differing, duplicates, matching, timing, unsure
 from extractor.graph import event_profile as telling
 from extractor.graph.event_profile import EventProfile, Teller
 from extractor.graph.matching import Events
@@ -26,9 +26,6 @@ possible, or neither says when."""
 
 LINES = 2
 """How many words, parties and days in words the lines themselves must share."""
-
-CLOSE = 40
-"""Days within which it must have been for it to be known when."""
 
 LONG = 14
 """More days between a day and a report that only says "by then" ask for more."""
@@ -46,14 +43,14 @@ ALIKE = 0.5
 UNDONE = 0.7
 """The same for what strangers did not do."""
 
+COPIED = 0.75
+"""The same where nobody knows who "they" are that did it."""
+
 TALKING = ("talk", "meet")
 """Senses of what many do on one day: who did must be known."""
 
 BY_THEN = 0.36
 """The same for strangers, where words give the day of one, and the other was by then."""
-
-RECENT = 3
-"""Days within which two reports may be of one plan that has no date."""
 
 
 def join(
@@ -139,10 +136,15 @@ def _are_enough(one: EventProfile, other: EventProfile) -> bool:
     shared = len(matching.shared_senses(one, other)) + undone
     known = matching.share_parties(one, other) or (undone and bool(one.places & other.places))
     written = [each.event.when.basis in telling.WRITTEN for each in (one, other)]
+    if not known and any(each.about == {each.sense} for each in (one, other)):
+        return False  # "it was confirmed"
     if lines + bool(one.actors & other.actors) + all(written) < LINES:
         return False
-    if _is_dated(one) and _is_dated(other):
-        return shared + known > 1 if any(written) else shared > 1 and shared + known > 2
+    sure = all(written) or (any(written) and (known or bool(one.figures & other.figures)))
+    if timing.is_dated(one) and timing.is_dated(other) and sure:
+        return shared + known > 1
+    if timing.is_dated(one) and timing.is_dated(other):
+        return shared > 1 and shared + known > 2
     months = bool(one.months & other.months)
     if not known and not months:
         shared = lines
@@ -157,60 +159,63 @@ def _are_told_alike(one: EventProfile, other: EventProfile, events: Events) -> b
     its own.
     """
     known = matching.share_parties(one, other)
-    dated = _is_dated(one) and _is_dated(other)
+    dated = timing.is_dated(one) and timing.is_dated(other)
     if not (known and dated) and not deeds.objects_agree(one, other):
         return False
     if one.figures & other.figures:
         return True
-    written = any(each.event.when.basis in telling.WRITTEN for each in (one, other))
-    late = _gap(one, other) > LONG and not (known and len(one.about & other.about) > LINES)
+    stand = [each.event.when.basis in telling.WRITTEN for each in (one, other)]
+    written = any(stand)
+    late = timing.gap(one, other) > LONG and not (known and len(one.about & other.about) > LINES)
     alike = events.alike(one, other)
-    if one.sense in TALKING and _articles(one) & _articles(other) and alike < UNDONE:
+    if not all(stand) and _may_be_again(one, other, known=known):
+        return False
+    if (
+        not known
+        and not all(stand)
+        and alike < COPIED
+        and (unsure.is_anybodys(one) or unsure.is_anybodys(other))
+    ):
+        return False
+    if (
+        one.sense in TALKING
+        and timing.articles_of(one) & timing.articles_of(other)
+        and alike < UNDONE
+    ):
         return False  # an article that tells of two talks knows why
     if not known and _are_strange(one, other, alike):
         return False
-    if not written and _apart(one, other) > MONTH and not _same_agent(one, other):
+    if not written and timing.apart(one, other) > MONTH and not _same_agent(one, other):
         return False
     if written and not late and (known or (dated and one.sense not in TALKING)):
         return True
     return alike >= (BY_THEN if written and not late else ALIKE)
 
 
+def _may_be_again(one: EventProfile, other: EventProfile, *, known: bool) -> bool:
+    """Tells whether what goes up and down is told of at two times: shares, rates, prices."""
+    swings = unsure.is_swinging(one) or (one.sense in deeds.SCALING and not known)
+    return swings and max(timing.apart(one, other), timing.gap(one, other)) > SOME
+
+
 def _are_strange(one: EventProfile, other: EventProfile, alike: float) -> bool:
     """Tells whether nobody can know that two reports without a party in common are of one event."""
-    if one.reality == "negated" and not one.places & other.places and alike < UNDONE:
-        return True  # what others did not do is another thing
-    return not _is_dated(one) and not _is_dated(other) and _apart(one, other) > SOME
+    if one.reality == "negated" and not one.places & other.places:
+        few = len(one.about & other.about) <= LINES
+        if few or alike < UNDONE:
+            return True  # what others did not do is another thing
+    return (
+        not timing.is_dated(one) and not timing.is_dated(other) and timing.apart(one, other) > SOME
+    )
 
 
 def _same_agent(one: EventProfile, other: EventProfile) -> bool:
     return bool(one.sides.get("agent", frozenset()) & other.sides.get("agent", frozenset()))
 
 
-def _gap(one: EventProfile, other: EventProfile) -> int:
-    """Days from the day of one to that by which the other was, which gives none."""
-    spans = sorted(each.days for each in (one, other) if each.days)
-    if len(spans) < 2 or spans[0][0] > 0 or spans[1][0] == 0:
-        return 0
-    return spans[0][1] - spans[1][1]
-
-
-def _apart(one: EventProfile, other: EventProfile) -> int:
-    """Days between the reports of two events."""
-    spans = [telling.ordinals(each.reported) for each in (one, other)]
-    if spans[0] is None or spans[1] is None:
-        return 0
-    return max(spans[0][0], spans[1][0]) - min(spans[0][1], spans[1][1])
-
-
-def _is_dated(told: EventProfile) -> bool:
-    """Tells whether it is known when: not only since when, by when, or within a year."""
-    return told.days is not None and told.days[0] > 0 and told.days[1] - told.days[0] <= CLOSE
-
-
 def _least(one: EventProfile, other: EventProfile) -> float:
     """How much must be shared."""
-    if one.event.status == "possible" or _articles(one) & _articles(other):
+    if one.event.status == "possible" or timing.articles_of(one) & timing.articles_of(other):
         return IN_ONE
     if matching.share_parties(one, other):
         return SHARED
@@ -221,40 +226,13 @@ def _least(one: EventProfile, other: EventProfile) -> float:
 def _fit(one: EventProfile, other: EventProfile) -> bool:
     """Tells whether nothing speaks against two events of one sort, as ``pairs`` has them."""
     return (
-        _days_fit(one, other)
+        timing.days_fit(one, other)
         and matching.weekdays_agree(one, other)
         and matching.same_kind(one, other)
         and matching.figures_agree(one, other)
         and matching.parties_agree(one, other)
         and not differing.differ(one, other)
     )
-
-
-def _days_fit(one: EventProfile, other: EventProfile) -> bool:
-    """Tells whether two events may be of one day, as far as their days are known."""
-    if one.around is None or other.around is None:
-        fits = not one.months or not other.months or bool(one.months & other.months)
-        told = _told_together(one, other) or _is_due(one, other) or _is_due(other, one)
-        return fits and (one.reality == "happened" or told)
-    if not matching.overlap(one.around, other.around):
-        return False
-    return not _articles(one) & _articles(other) or matching.overlap(one.days, other.days)
-
-
-def _told_together(one: EventProfile, other: EventProfile) -> bool:
-    """Tells whether two reports are of about the same time: a plan is one as of a day."""
-    return matching.overlap(
-        telling.ordinals(one.reported), telling.ordinals(other.reported), slack=RECENT
-    )
-
-
-def _is_due(one: EventProfile, other: EventProfile) -> bool:
-    """Tells whether one, which has no day, is told within the days of the other."""
-    return matching.overlap(telling.ordinals(one.reported), other.days)
-
-
-def _articles(told: EventProfile) -> frozenset[str]:
-    return frozenset(source.article_id for source in told.event.sources)
 
 
 def _most_central(group: Sequence[EventProfile], among: Sequence[EventProfile]) -> EventProfile:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from extractor import likeness, senses
 from extractor.actors import ids
-from extractor.graph import uncut, wording
+from extractor.graph import figures, uncut, wording
 from extractor.graph.wording import Undone
 from extractor.records import Actor, DateRange, Event, Participant, Status, When
 
@@ -44,8 +44,8 @@ class EventProfile(msgspec.Struct, frozen=True):
         days: The first and last of its days as ordinals, 0 and ``NEVER`` for an open end; None when
             unknown.
         around: The same with the days beside that it may be of where no words of its own say.
-        weekdays: The days of the week, by ISO number, that its words name or its one day is; empty
-            for none known.
+        weekdays: The days of the week, by ISO number, that the words of its date name or its one
+            day is, else the only one that its line names; empty for none known.
         months: The months its days touch, also where the year is not known; empty for none known.
         reported: The days of the first article that tells it; None when none has any.
         undone: What it does to another event: puts it off or calls it off; None for most.
@@ -125,10 +125,11 @@ class Teller:
         parties = [each.actor_id for each in parts if _is_party(each)]
         places = frozenset(part.actor_id for part in parts) - {*parties}
         sense = wording.sense_of_trigger(event.lemma, words, somewhere=bool(places))
-        undone, figures = wording.UNDOING.get(sense), wording.figures_of(words)
+        named = frozenset() if event.when.basis in WRITTEN else wording.named_weekdays(words)
+        undone, counted = wording.UNDOING.get(sense), figures.figures_of(words)
         if undone:
             words = wording.undone_object(event.lemma, words)
-            figures &= {wording.small_numbers().get(word, word) for word in words}
+            counted &= {figures.small_numbers().get(word, word) for word in words}
         about = senses.told(words)
         beside = self._beside(event)
         if undone and not about:  # "cancelled it"
@@ -147,11 +148,11 @@ class Teller:
             sides=sides,
             anybody=_united(list(sides.values())),
             places=places,
-            figures=figures,
+            figures=counted,
             ordinals=frozenset(each == "first" for each in likeness.ORDINALS.intersection(words)),
             days=ordinals(event.when.range),
             around=_around(event.when),
-            weekdays=wording.weekdays_of(event.when),
+            weekdays=wording.weekdays_of(event.when) or named,
             months=wording.months_of(event.when),
             reported=reported,
             undone=undone,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractor import spoken
-from extractor.graph import deeds, matching, unkept
+from extractor.graph import deeds, matching, timing, unkept
 from extractor.graph.event_profile import NEVER, WRITTEN, EventProfile
 from extractor.graph.matching import Events
 from extractor.graph.schema import Became
@@ -24,12 +24,10 @@ LEAST = 3
 """How many words, parties and places must be shared; the day counts as one."""
 
 CENTRAL, MENTIONED = 0.25, 0.15
-"""How much of the plan must be shared, what it only mentions is not what it plans; and how much
-where something is undone, which is told in few words."""
+"""How much of the plan must be shared; and how much where something is undone, in few words."""
 
 SHARED, STRANGERS = 0.4, 0.6
-"""How much of what the shorter of the two tells must be shared: with the same parties and days, and
-without."""
+"""How much of the shorter of the two must be shared: with the same parties and days, and not."""
 
 MOST = 0.5
 """How much of what is undone a single word must tell."""
@@ -41,7 +39,7 @@ LATE = 45
 """The same, where both give the same figure."""
 
 LONGEST = timedelta(days=400)
-"""A plan for more days than this is one for some time or other."""
+"""A plan for more days is one for some time or other."""
 
 SOON = timedelta(days=92)
 """A plan without a day is not looked for beyond this."""
@@ -86,9 +84,9 @@ def find(events: Events) -> Iterator[Outcome]:
 
 
 def _is_vague(plan: EventProfile) -> bool:
-    """Tells of what is to be in some decade, or only stands beside, that no report is of it."""
+    """Tells of what is to be in some decade, or is told as done or aside: no report is of it."""
     first, last = plan.days or (0, 0)
-    return deeds.is_aside(plan) or (first > 0 and LONGEST.days < last - first < NEVER - first)
+    return deeds.is_no_plan(plan) or (first > 0 and LONGEST.days < last - first < NEVER - first)
 
 
 def _is_wanted(plan: EventProfile) -> bool:
@@ -176,10 +174,13 @@ def _days_fit(plan: EventProfile, report: EventProfile, became: Became) -> bool:
         return False  # what was long ago when it was planned
     heard = _last(report.reported)
     if planned is None or planned.last is None:
-        if became == "did not happen":
-            return False  # it may be yet
-        later = heard and told and (heard > told or report.event.when.basis in WRITTEN)
-        return told is None or heard is None or bool(later and heard - told <= SOON)
+        late = told and heard and heard > told + AFTER
+        if became == "did not happen" or (report.undone and late):
+            return False  # it may be yet, or may have been done meanwhile
+        if told is None or heard is None:
+            return True
+        later = heard > told or report.event.when.basis in WRITTEN
+        return later and heard - told <= SOON
     if became == "happened":
         if heard and planned.first and heard < planned.first:
             return False
@@ -221,7 +222,9 @@ def _is_named(plan: EventProfile, report: EventProfile, events: Events) -> bool:
     known = plan.actors & report.actors or plan.places & report.places
     if known:
         return len(shared) > 1 or (
-            due and events.weight(shared) >= CENTRAL * events.weight(plan.about)
+            due
+            and report.places <= plan.places
+            and events.weight(shared) >= CENTRAL * events.weight(plan.about)
         )
     if plan.actors and report.actors:
         return False
@@ -269,8 +272,7 @@ def _told(plan: EventProfile) -> date | None:
 
 
 def _same_article(plan: EventProfile, report: EventProfile) -> bool:
-    articles = {source.article_id for source in plan.event.sources}
-    return any(source.article_id in articles for source in report.event.sources)
+    return bool(timing.articles_of(plan) & timing.articles_of(report))
 
 
 def _last(days: DateRange | None) -> date | None:
@@ -278,15 +280,13 @@ def _last(days: DateRange | None) -> date | None:
 
 
 def _is_told_elsewhere(plan: EventProfile, report: EventProfile) -> bool:
-    """Tells whether a sentence tells the plan that does not tell what became of it."""
+    """Tells whether a sentence tells only the plan."""
     planned, told = ({at.sentence for at in one.event.sources} for one in (plan, report))
     return bool(planned - told)
 
 
 def _in_other_articles(plan: EventProfile, report: EventProfile) -> bool:
-    """Tells whether an article tells the plan that does not tell what became of it."""
-    planned, told = ({each.article_id for each in one.event.sources} for one in (plan, report))
-    return bool(planned - told)
+    return bool(timing.articles_of(plan) - timing.articles_of(report))
 
 
 def _why(plan: EventProfile, report: EventProfile) -> str:

@@ -1,11 +1,11 @@
-"""What the words of an event tell: their senses, figures, months, and what is undone.
+"""What the words of an event tell: their senses, days, months, and what is undone.
 
 Words are compared by sense: "call" and "talks" are one, and so are "postponed" and "put off".
 A light verb ("hold talks") has no sense of its own.
 """
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import Literal
 
@@ -21,7 +21,7 @@ LIGHT = frozenset(
 """Verbs whose event is what they are said of: "hold talks"."""
 
 FORMS = frozenset(
-    "began begun brought came concluded done found gave given gone got held kept made saw seen "
+    "began begun brought came concluded done found gave given gone got had held kept made saw seen "
     "taken took went".split()
 )
 """Their irregular forms."""
@@ -60,9 +60,6 @@ MOVING = frozenset({"go", "come", "fly", "travel", "head", "visit", "arrive"})
 RETURNING = frozenset({"back", "home"})
 """Places without a name: "flew home" and "flew back to Peru" are of one sort."""
 
-FEW = range(2, 13)
-"""Numbers that are told in words where they count something."""
-
 BESIDE, NEAR = 8, 3
 """So many words beside a verb that undoes something tell what, and so many that it is passive."""
 
@@ -94,9 +91,6 @@ NEGATIONS = frozenset(
     "wouldn without".split()
 )
 """Words that deny, those with n't as ``likeness.in_order`` gives them."""
-
-UNITS = frozenset({"minut", "hour", "day", "week", "month", "year"})
-"""Stems of the words for stretches of time."""
 
 YEAR = 365
 """Days of which every month is one."""
@@ -133,24 +127,6 @@ def _is_calling_for(words: Sequence[str]) -> bool:
     return any(word in ("called", "calling") or behind in FOR for word, behind in calls)
 
 
-@cache
-def small_numbers() -> dict[str, str]:
-    """Returns the small numbers in words, each in figures."""
-    return {word: str(value) for word, value in vocabulary.numbers().items() if value in FEW}
-
-
-def figures_of(words: Sequence[str]) -> frozenset[str]:
-    """Returns the numbers told, but not of days and the like ("four days later") and no "H5N1"."""
-    spelled = small_numbers()
-    if all(map(str.isalpha, words)) and spelled.keys().isdisjoint(words):
-        return frozenset()
-    return frozenset(
-        spelled.get(word, word)
-        for word, unit in pairwise((*words, ""))
-        if (word in spelled or word[0].isdigit()) and likeness.stem(unit) not in UNITS
-    )
-
-
 @lru_cache(maxsize=8_192)
 def weekdays_of(when: When) -> frozenset[int]:
     """Returns the days of the week that the words of a date name, else that of its one day.
@@ -163,6 +139,15 @@ def weekdays_of(when: When) -> frozenset[int]:
     if named or days is None or days.first is None or days.first != days.last:
         return frozenset(named)
     return frozenset({days.first.isoweekday()} if when.basis in ("stated", "relative") else ())
+
+
+def named_weekdays(words: Sequence[str]) -> frozenset[int]:
+    """Returns the day of the week that a line names where it names but one."""
+    known = vocabulary.words("weekday")
+    if known.keys().isdisjoint(words):
+        return frozenset()
+    named = frozenset(int(known[word]) + 1 for word in words if word in known)
+    return named if len(named) == 1 else frozenset()
 
 
 @lru_cache(maxsize=8_192)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extractor.layout import datelines, lines, stamps
+from extractor.layout import comments, datelines, lines, stamps, torn
 from extractor.layout.credits import open_ended
 from extractor.layout.lines import Kind
 
@@ -59,7 +59,11 @@ def blocks(text: str) -> tuple[Block, ...]:
             page.extend(_opened(text, block, first=first))
             first = first and not (page[-1].kind == "paragraph" and _is_prose(text, page[-1]))
         last_of_chunks.add(len(page) - 1)
-    return tuple(_named_by_place(text, _captioned(text, page), last_of_chunks))
+    comment = comments.start(text)
+    return tuple(
+        block if block.start < comment else replace(block, kind="boilerplate")
+        for block in _named_by_place(text, _captioned(text, page), last_of_chunks)
+    )
 
 
 def _captioned(text: str, page: list[Block]) -> list[Block]:
@@ -112,12 +116,17 @@ def _joined(text: str, chunk: list[Block]) -> Iterator[Block]:
     wrapped = _is_wrapped(text, chunk)
     current = chunk[0]
     for block in chunk[1:]:
-        if wrapped and block.kind == "paragraph" and current.kind in ("paragraph", "bullet"):
+        prose = block.kind == "paragraph" and current.kind in ("paragraph", "bullet")
+        if prose and (wrapped or _is_torn(text, current, block)):
             current = replace(current, end=block.end)
         else:
             yield current
             current = block
     yield current
+
+
+def _is_torn(text: str, above: Block, block: Block) -> bool:
+    return torn.goes_on(text[above.start : above.end][-2:], text[block.start : block.start + 3])
 
 
 def _is_wrapped(text: str, chunk: list[Block]) -> bool:
@@ -144,6 +153,12 @@ def _opened(text: str, block: Block, *, first: bool) -> Iterator[Block]:
             yield from _above(text, start, start + stamp[0])
             yield Block("header", start + stamp[0], start + stamp[1])
             start = _skip_space(text, start + stamp[1], block.end)
+        if listed := stamps.listed(text[start : block.end]):
+            yield from _listed(text, start, listed, first=first)
+            start = _skip_space(text, start + listed[1], block.end)
+            if not first:
+                yield from [Block("boilerplate", start, block.end)] if start < block.end else []
+                return
     while block.kind == "paragraph":
         head = text[start : min(block.end, start + lines.LONGEST_ODD_LINE)]
         found = lines.opening(head, first=first)
@@ -156,6 +171,18 @@ def _opened(text: str, block: Block, *, first: bool) -> Iterator[Block]:
         yield block
     elif start < block.end:
         yield replace(block, start=start)
+
+
+def _listed(text: str, start: int, stamp: tuple[int, int], *, first: bool) -> Iterator[Block]:
+    """The stamp of one of a list of stories, and what stands before it.
+
+    On top of a page the stamp is the story's own; what is torn off before a stamp is no prose.
+    """
+    above = text[start : start + stamp[0]].rstrip()
+    if above:
+        kind: Kind = "paragraph" if first or not open_ended(above) else "boilerplate"
+        yield Block(kind, start, start + len(above))
+    yield Block("header", start + stamp[0], start + stamp[1])
 
 
 def _above(text: str, start: int, end: int) -> Iterator[Block]:

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from extractor import lexicon
-from extractor.layout.credits import LONGEST, is_name, parts
+from extractor.layout.credits import LONGEST, is_name, open_ended, parts
 from extractor.layout.datelines import CAPS, DAY, TITLED
 
 LONGEST_LINE = 160
@@ -36,6 +36,12 @@ _HOUR = re.compile(r"\d[:.]\d\d")
 _GLUED_STAMP = re.compile(
     rf"(?<!\S)(?:{_WITH_HOUR}(?=\s(?(place)(?P=place)\b|\([A-Z]))|{_OF_PAPER}(?=\s[\"“A-Z]))"
 )
+_LISTED = re.compile(
+    r"(?:(?P<label>MORE|(?i:updated|posted|published):?|\|) )?"
+    rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?{DAY}(?<=\d{{4}}) \d{{1,2}}:\d\d"
+    r"(?::\d\d(?!:)|(?: [AP]M)? [A-Z]{2,4}| [AP]M)(?= [\"“A-Z]|$)"
+)
+"""As lists of other stories have it: "MORE May 8, 2020 5:07 PM ET", "Fri May 8 2020 17:07:00"."""
 _SIGNED = re.compile(r"(?P<day>.{6,60}?),?(?: [-–—])? (?:by|By|BY) (?P<names>\D{2,80})$")
 _SHORT_YEAR = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d\d$")
 _DIGIT = re.compile(r"\d")
@@ -55,6 +61,19 @@ def glued(paragraph: str) -> tuple[int, int] | None:
     """
     match = _GLUED_STAMP.search(paragraph) if _HOUR.search(paragraph) else None
     return match.span() if match else None
+
+
+def listed(paragraph: str) -> tuple[int, int] | None:
+    """Returns where the first stamp of a list of other stories stands in a paragraph.
+
+    >>> listed("The firm should have MORE May 8, 2020 5:07 PM ET OUT OF GAS The firm has sold.")
+    (21, 48)
+    """
+    for match in _LISTED.finditer(paragraph) if _HOUR.search(paragraph) else ():
+        before = paragraph[: match.start()].rstrip()
+        if match["label"] or not before or not open_ended(before):
+            return match.span()
+    return None
 
 
 def is_of_agency(line: str) -> bool:

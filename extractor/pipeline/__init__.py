@@ -7,6 +7,7 @@ The shipped model holds what is learned (tagger, parser, lemmatizer, entities); 
 import warnings
 from collections.abc import Callable
 from importlib.resources import files
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -32,6 +33,7 @@ __all__ = ["BATCH", "BATCH_CHARACTERS", "COMPONENTS", "batches", "extract", "loa
 
 COMPONENTS: tuple[tuple[str, Callable[..., Callable[[Doc], Doc]]], ...] = (
     ("news_layout", page.make),
+    ("news_seams", page.make_seams),
     ("news_timexes", timexes.make),
     ("news_mentions", mentions.make),
     ("news_claims", claims.make),
@@ -61,8 +63,17 @@ def load(model: str | None = None) -> Language:
     if universal.is_foreign(nlp):
         nlp.add_pipe("news_universal")
     for name, _ in COMPONENTS:
-        nlp.add_pipe(name, first=True if name == "news_layout" else None)
+        nlp.add_pipe(name, **_place(nlp, name))
     return nlp
+
+
+def _place(nlp: Language, name: str) -> dict[str, Any]:
+    """Where a component stands: what starts sentences stands before the parser, all else last."""
+    if name == "news_layout":
+        return {"first": True}
+    if name == "news_seams" and "parser" in nlp.pipe_names:
+        return {"before": "parser"}
+    return {}
 
 
 def _load_trained(model: str | None) -> Language:

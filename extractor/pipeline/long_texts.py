@@ -24,6 +24,9 @@ STRETCH = 50_000
 OURS = "news_"
 """How the names of the components begin that read a text as a whole."""
 
+AMONG_LEARNED = "news_seams"
+"""Stands between tagger and parser, which share their vectors: it reads a stretch with them."""
+
 _BEFORE = ("NORM", "SENT_START")
 _FOUND = ("TAG", "POS", "MORPH", "LEMMA", "ENT_IOB", "ENT_TYPE", "HEAD", "DEP", "SENT_START")
 _PARSED, _UNPARSED = ("SENT_START",), ("HEAD", "DEP")
@@ -43,7 +46,7 @@ def read(nlp: Language, doc: Doc) -> Doc:
     """Runs every component of a pipeline on a long text and returns it."""
     learned: list[Component] = []
     for name, component in nlp.pipeline:
-        if not name.startswith(OURS):
+        if not name.startswith(OURS) or name == AMONG_LEARNED:
             learned.append(component)
             continue
         if learned:

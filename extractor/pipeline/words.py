@@ -18,6 +18,16 @@ def reporting() -> frozenset[str]:
 
 
 @cache
+def of_clauses() -> frozenset[str]:
+    """Returns verbs of speech whose content is a clause and no object: "told us that it failed"."""
+    rows = (row for row in lexicon.read("reporting_verbs") if row[1] == "speech")
+    frames = {row[0]: row[3].split() for row in rows}
+    return frozenset(
+        verb for verb, takes in frames.items() if "clause" in takes and "obj" not in takes
+    )
+
+
+@cache
 def documents() -> frozenset[str]:
     """Returns nouns whose "saying" is in writing (``lexicons/document_nouns.tsv``)."""
     return frozenset(row[0] for row in lexicon.read("document_nouns"))

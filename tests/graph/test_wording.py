@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from extractor.graph import wording
+from extractor.graph.figures import figures_of
 from extractor.records import DateRange, When, WhenBasis
 
 TUESDAY = date(2020, 5, 12)
@@ -36,10 +37,17 @@ def test_weekdays(
         ("the h5n1 strain killed 36", {"36"}),
         ("the g20 met in 4 days", set()),
         ("two of 40 boats", {"2", "40"}),
+        ("lost half its value", {"1/2"}),
+        ("lost a third of its boats", {"1/3"}),
+        ("her third trip in half an hour", set()),
+        ("a million nets and 2 oars", {"1", "2"}),
+        ("raised from 3 to 4 on a 6 step tide scale", {"4"}),
+        ("at 5 out of a possible 6", {"5"}),
+        ("rose by 300 points", {"300"}),
     ],
 )
 def test_figures_are_numbers_and_no_names(words: str, figures: set[str]) -> None:
-    assert wording.figures_of(words.split()) == figures
+    assert figures_of(words.split()) == figures
 
 
 def test_whoever_goes_home_goes_somewhere() -> None:

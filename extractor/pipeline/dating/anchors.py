@@ -1,5 +1,6 @@
 """Which verb or event noun does a date expression tell the time of?"""
 
+import re
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
@@ -27,6 +28,9 @@ OCCASIONS = lexicon.of_sort("connectives", "occasion")
 
 COMPARING = lexicon.of_sort("connectives", "compare")
 
+_LONG = re.compile(r"P[\dX]+[WMY]|P[\dX]*(?:DE|CE)")
+"""Lengths of weeks and more."""
+
 _CLAUSAL = frozenset({"xcomp", "advcl", "conj"})
 
 
@@ -40,6 +44,7 @@ class Anchors:
         self._by_owner: dict[int, list[Timex]] = {}
         self._prepositions: dict[int, str] = {}
         self._repeated: dict[int, Timex] = {}
+        self._lasting: set[int] = set()
         self._published = annotations.published(doc)
         self._last_day = annotations.last_day(doc)
         for timex in joined(doc):
@@ -50,6 +55,8 @@ class Anchors:
                 owner = within(span, owner, contents, triggers)
                 if timex.type == "SET":
                     self._repeated.setdefault(owner.i, timex)
+                if _LONG.match(timex.value) and span.doc[span.start - 1].lower_ == "for":
+                    self._lasting.add(owner.i)
             occasion = None if span is None else _done_on(span.root, owner)
             for each in (owner, occasion):
                 if span is not None and each is not None and _tells_when(timex, span, each):
@@ -82,6 +89,10 @@ class Anchors:
         """Returns the words that tell of a habit: "every Friday"; None where none do."""
         timex = self._repeated.get(token.i)
         return None if timex is None else self.words(timex)
+
+    def lasted(self, token: Token) -> bool:
+        """Tells of what went on "for eight months" that it was on no one day."""
+        return token.i in self._lasting
 
     def of_plan(self, verb: Token) -> Timex | None:
         """Returns the day for which its subject was planned: "the march set for May will go on"."""

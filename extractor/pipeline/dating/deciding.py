@@ -74,6 +74,7 @@ class Dating:
         since = self._since(token, own)
         past = is_pluperfect(token)
         told = event.status == "happened" and (past or not is_perfect(token))
+        told = told and not self.anchors.lasted(token)
         makers = {part.actor_id for part in event.participants} & self.newsmakers
         carried = self._carried(token, named=bool(makers)) if told else None
         when = self._when(own, carried, event.status, perfect=past)
@@ -84,7 +85,8 @@ class Dating:
             goes_on = is_perfect(token) or (event.status == "ongoing" and token.tag_ == "VBG")
             if fiction.tells(token) or (habit is not None and not goes_on):
                 return replace(event, when=replace(annotations.UNDATED, timex=habit))
-            if self._is_background(event, token) or (habit and event.status == "happened"):
+            again = event.status == "happened" and (habit or self.anchors.lasted(token))
+            if self._is_background(event, token) or again:
                 self.background.add(event.id)
                 when = whens.before(when)
         if when.basis == "narrative" and whens.is_attribute(token):
@@ -108,6 +110,8 @@ class Dating:
         own = self.counted.get(token.i) or self.anchors.of(token, outside=claim.content)
         if own is not None and (self.anchors.is_to_come(own) or self.anchors.is_ahead(own)):
             own = None  # nothing was said after publication, whatever the parse makes of it
+        if own is not None and "-Q" in own.value:
+            own = None  # what a firm says of a quarter, it says when that is over
         own = own or documents_days.of_source(self.doc, claim, self.timexes)
         own = own or documents_days.of_cue(token, self.timexes)
         past, carried = is_pluperfect(token), None
@@ -144,7 +148,7 @@ class Dating:
         goes_on_speaking = bool(speaker) and speaker == self.speaking[0]
         said = self.said if goes_on_speaking else self.reach.recent(self.said)
         carried = said or self.reach.recent(self.narrative)
-        if carried is None and whens.is_of_then(token):
+        if carried is None and whens.is_of_another_day(token):
             return None  # "said at the time": on no day of the news
         if carried is None and goes_on_speaking:
             carried = self.reach.recent(self.speaking[1])

@@ -174,16 +174,23 @@ def is_later(token: Token) -> bool:
 
 
 def is_of_then(token: Token) -> bool:
-    """Tells of "said at the time", "said during the hearing", "once said" that it is of then."""
-    then = any(child.lower_ == "then" for child in token.rights)
-    if then or is_habit(token) or any(child.lower_ == "earlier" for child in token.lefts):
-        return True
+    """Tells of "said during the hearing", and of what ``is_of_another_day``, that it is of then."""
     for phrase in token.children:
         if phrase.dep_.startswith("obl"):
             cases = {child.lower_ for child in phrase.children if child.dep_ == "case"}
-            if cases & _OCCASIONS or ("at" in cases and phrase.lower_ == "time"):
+            if cases & _OCCASIONS:
                 return True
-    return False
+    return is_of_another_day(token)
+
+
+def is_of_another_day(token: Token) -> bool:
+    """Tells of "said then", "said at the time", "once said" that no day of the news is meant."""
+    for phrase in token.children:
+        at = any(child.lower_ == "at" for child in phrase.children if child.dep_ == "case")
+        if at and phrase.lower_ == "time" and phrase.dep_.startswith("obl"):
+            return True
+    then = any(child.lower_ == "then" for child in token.rights)
+    return then or is_habit(token) or any(child.lower_ == "earlier" for child in token.lefts)
 
 
 def is_aside(token: Token) -> bool:

@@ -12,10 +12,11 @@ from typing import Any
 
 import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extractor import layout, lexicon
 from extractor.pipeline import annotations
+from extractor.pipeline.page import seams
 from extractor.temporal import vocabulary
 
 _NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
@@ -45,6 +46,24 @@ class NewsLayout:
         return doc
 
 
+@Language.factory("news_seams", requires=["token.tag"], assigns=["token.is_sent_start"])
+def make_seams(nlp: Language, name: str) -> "NewsSeams":
+    """Makes the component."""
+    return NewsSeams()
+
+
+class NewsSeams:
+    """Starts a sentence where the page lost a line: stands between the tagger and the parser."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Marks ``doc`` and returns it."""
+        if doc.has_annotation("TAG") and not doc.has_annotation("DEP"):
+            found = seams.find(doc)
+            marks = [at + 1 for at in found if not doc[at].is_alpha]
+            _start_sentences(doc, dict.fromkeys(marks, False) | dict.fromkeys(found, True))
+        return doc
+
+
 _NUMBER = lexicon.of_sort("noun_uses", "number")
 """Before a stop and digits these stand for "number"."""
 
@@ -52,7 +71,7 @@ _NUMBER = lexicon.of_sort("noun_uses", "number")
 def _joined_words(doc: Doc) -> Iterator[int]:
     """Yields the words that start no sentence as one before has no stop: "Liu | He" is one name.
 
-    Nor does one start in "on 4th. March 1987" or in "the No. 1 seller".
+    Nor does one start in "on 4th. March 1987", in "the No. 1 seller", or where a line goes on.
     """
     flags = doc.to_array(["IS_ALPHA", "IS_DIGIT", "IS_LOWER"]).astype(bool)
     words, lower = flags[:, 0] | flags[:, 1], flags[:, 2]
@@ -61,8 +80,16 @@ def _joined_words(doc: Doc) -> Iterator[int]:
         if token.text == "." and _NTH.fullmatch(token.nbor(-1).text):
             if token.nbor().lower_ in vocabulary.words("month"):
                 yield token.i + 1
-        elif token.text == "." and token.nbor(-1).lower_ in _NUMBER and token.nbor().is_digit:
+        elif _goes_on(token):
             yield from (token.i, token.i + 1)
+
+
+def _goes_on(token: Token) -> bool:
+    """Tells whether a stop or a new line stands within a sentence."""
+    after = token.nbor()
+    if token.is_space:
+        return after.is_lower or after.text in (",", ";")
+    return token.text == "." and token.nbor(-1).lower_ in _NUMBER and after.is_digit
 
 
 _LETTERED = lexicon.of_sort("noun_uses", "lettered")

@@ -30,16 +30,19 @@ def worded(doc: Doc) -> Worded:
     reading = Reading(doc, doc._.events, doc._.claims)
     naming = Naming(reading, doc._.mentions, doc._.actors)
     found = places.find(reading)
-    events, cut = [], []
+    events, cut, fragments = [], [], set()
     lines = wording.of_events(reading, found, naming)
     for event, place, line in zip(linking.link(reading.events, found), found, lines, strict=True):
         events.append(replace(event, text=line.text))
         cut.append(dataclasses.replace(place, cut=line.clean))
+        if line.fragment:
+            fragments.add(event.id)
     said = wording.of_claims(reading, naming)
     claims = [
         replace(claim, text=line.text) for claim, line in zip(reading.claims, said, strict=True)
     ]
-    return Worded(events, cut, claims, [line.clean for line in said])
+    fragments |= {claim.id for claim, line in zip(claims, said, strict=True) if line.fragment}
+    return Worded(events, cut, claims, [line.clean for line in said], frozenset(fragments))
 
 
 @Language.factory(

@@ -14,6 +14,8 @@ LEFT_OUT = " … "
 
 _WORD = re.compile(r"[\w’'%$€£.-]*\w[\w’'%]*")
 _LONE = re.compile(r'[^"“”]*[,.?!](["”])(?: [^"“”]*)?$')
+_TORN = re.compile(r"(?<=[)\w.]) (?=[,;] )")
+"""Space before a comma, where a page broke the line."""
 _CLOSING = {"“": "”", "‘": "’", "«": "»", "„": "“", "``": "''", "‚": "‘"}
 
 
@@ -92,4 +94,4 @@ def _piece(run: Stretch, reading: Reading, names: Mapping[int, str]) -> str:
             pieces.append(f"{text[at:stop]} [{names[index]}]")
             at = stop
     pieces.append(text[at:end])
-    return " ".join("".join(pieces).split())
+    return _TORN.sub("", " ".join("".join(pieces).split()))

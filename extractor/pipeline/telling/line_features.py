@@ -1,5 +1,6 @@
 """What can be seen of the words of a line: its length, how it begins and ends, what it repeats."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,8 +13,9 @@ from extractor.temporal import vocabulary
 LENGTHS = ((4, "four words"), (8, "eight words"), (14, "fourteen words"), (22, "twenty-two words"),
            (32, "thirty-two words"))  # fmt: skip
 FIRST_PERSON = lexicon.of_sort("pronouns", "speaker")
-NAMELESS = lexicon.of_sort("pronouns", "subject") & (
-    lexicon.of_sort("pronouns", "explained") - lexicon.of_sort("pronouns", "neuter")
+NAMELESS = lexicon.of_sort("pronouns", "whose") | (
+    lexicon.of_sort("pronouns", "subject")
+    & (lexicon.of_sort("pronouns", "explained") - lexicon.of_sort("pronouns", "neuter"))
 )
 POINTING = lexicon.of_sort("pronouns", "pointing")
 TIMES = {
@@ -23,6 +25,8 @@ TIMES = {
     "time",
 }
 """What is this one wherever it is told: "this week"."""
+_FIRST = re.compile(r"\W*([^\W\d_]+)")
+_EXPLAINED = re.compile(r"\w+(?:[’']s)? [\[(]")
 REPEATED = 0.85
 """So much of a line's words in another line: the line says it again."""
 
@@ -44,16 +48,18 @@ def find(record: Event | Claim, page: Page) -> Iterator[str]:
 
 
 def points_elsewhere(text: str) -> bool:
-    """Tells whether a line stands on what was told before it, outside its quotations.
+    """Tells whether a line begins with an unnamed somebody, or stands on what was told before.
 
     >>> points_elsewhere("They left."), points_elsewhere("Ana Silva sold these ships.")
+    (True, True)
+    >>> points_elsewhere("“She’s ill,” Ana Silva said."), points_elsewhere("Her brother left.")
     (True, True)
     >>> points_elsewhere("They [the guards] left this week.")
     False
     """
     words = WORD.findall(references.QUOTATION.sub(" ", references.PUT_IN.sub(" ", text)).lower())
-    first = WORD.match(text)
-    if first and first[0].lower() in NAMELESS and not references.PUT_IN.match(text):
+    first = _FIRST.match(text)
+    if first and first[1].lower() in NAMELESS and not _EXPLAINED.match(text, first.start(1)):
         return True
     return any(
         word in POINTING and after.removesuffix("'s").removesuffix("’s") not in TIMES

@@ -62,15 +62,18 @@ class Naming:
         """Returns what explains each pronoun or noun of a line, by token."""
         inside = [at for run in runs for at in range(*run)]
         standing = [at for at in inside if at in self._standing or at in self._described]
-        asked = [at for at in standing if self._is_asked(at)]
+        first = next((at for at in inside if self._reading.texts[at][0].isalnum()), -1)
+        asked = [at for at in standing if self._is_asked(at, first)]
         if not asked:
             return {}
         words = sum(cutting.count(self._reading.doc[run[0] : run[1]].text) for run in runs)
         room = _Room(words)
         return {**self._names(inside, asked, room), **self._phrases(inside, asked, room)}
 
-    def _is_asked(self, at: int) -> bool:
-        return _is_core(self._reading.doc[at]) and self._reading.quotation(at) is None
+    def _is_asked(self, at: int, first: int) -> bool:
+        token = self._reading.doc[at]
+        asked = at == first if token.tag_ == "PRP$" else _is_core(token)
+        return asked and self._reading.quotation(at) is None
 
     def _names(self, inside: list[int], asked: list[int], room: "_Room") -> dict[int, str]:
         """Returns the names of those whom the line does not name."""
@@ -121,7 +124,7 @@ class _Room:
 
 def _is_core(token: Token) -> bool:
     """Tells of a pronoun or noun that the line hangs on whom it means: who did it, to whom."""
-    if token.pos_ == "PRON" and (token.lower_ not in EXPLAINED or token.tag_ == "PRP$"):
+    if token.pos_ == "PRON" and token.lower_ not in EXPLAINED:
         return False
     whose = token.dep_ == "nmod:poss" and token.pos_ != "PRON"
     return (whose or token.dep_ in _CORE) and token.head.dep_ not in _BESIDE

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from extractor import lexicon
-from extractor.pipeline.telling import features, line_features
+from extractor.pipeline.telling import features, line_features, references
 from extractor.pipeline.telling.page import Page
 from extractor.pipeline.telling.places import Place
 from extractor.records import Claim, Event
@@ -27,7 +27,9 @@ It points to what was told before ("these ships"), or begins amid a phrase: "sai
 
 _AMID = frozenset(f"claim begins with={tag}" for tag in ("VBD", "VBZ", "VBP", "MD", "IN", "WDT"))
 
-_ELSEWHERE = frozenset({"pronoun speaks=unknown"})
+_ELSEWHERE = frozenset(
+    {"pronoun speaks=unknown", *(f"{kind} {references.POINTS}" for kind in ("event", "claim"))}
+)
 """Features of a line that means somebody whom it does not name."""
 
 Record = TypeVar("Record", Event, Claim)
@@ -41,26 +43,32 @@ class Worded(NamedTuple):
         places: Where each of them stands in its sentence.
         claims: Its claims.
         clean: Whether the line of each claim reads on its own.
+        fragments: The ids of those whose lines tell nothing by themselves.
     """
 
     events: list[Event]
     places: list[Place]
     claims: list[Claim]
     clean: list[bool]
+    fragments: frozenset[str]
 
 
 def weigh(doc: Doc, worded: Worded) -> tuple[list[Event], list[Claim]]:
     """Returns the events and claims of ``worded`` with their weights."""
     seen = iter(seen_in(doc, worded))
-    events = [_sure(event, next(seen)) for event in worded.events]
+    events = [_whole(_sure(event, next(seen)), worded) for event in worded.events]
     claims = []
     for claim, clean in zip(worded.claims, worded.clean, strict=True):
         features_of = next(seen)
         weighed = _sure(claim, features_of)
         if not clean and claim.text[:1].islower() and not _AMID.isdisjoint(features_of):
             weighed = _at_most(FRAGMENT, weighed)
-        claims.append(weighed)
+        claims.append(_whole(weighed, worded))
     return events, claims
+
+
+def _whole(record: Record, worded: Worded) -> Record:
+    return _at_most(FRAGMENT, record) if record.id in worded.fragments else record
 
 
 def seen_in(doc: Doc, worded: Worded) -> Iterator[tuple[str, ...]]:

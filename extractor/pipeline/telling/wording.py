@@ -18,6 +18,7 @@ from extractor.pipeline.telling import (
     clauses,
     cutting,
     edges,
+    fragments,
     places,
     shortening,
     stretches,
@@ -57,10 +58,11 @@ _MIDDLE = frozenset({"SCONJ", "CCONJ", "PART"})
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The words of a line, and whether they could be cut out cleanly."""
+    """The words of a line, whether they could be cut out cleanly, and whether they are no line."""
 
     text: str
     clean: bool
+    fragment: bool = False
 
 
 def of_events(reading: Reading, places: Sequence[Place], naming: Naming) -> list[Line]:
@@ -85,9 +87,13 @@ def of_claims(reading: Reading, naming: Naming) -> list[Line]:
         kept, goes_on = claim_words.of(number, reading)
         runs = stretches.of(kept, reading)
         text = cutting.text_of(runs, reading, naming.of(runs), goes_on=goes_on)
-        line = Line(text, _reads_alone(number, runs, reading) and cutting.is_balanced(text))
-        if not line.clean:
-            line = _said_whole(reading.said[number], reading, naming) or line
+        said = reading.said[number]
+        empty = fragments.is_empty(said, reading)
+        fragment = empty or fragments.is_claim(said, runs, reading)
+        alone = not fragment and _reads_alone(number, runs, reading)
+        line = Line(text, alone and cutting.is_balanced(text), fragment)
+        if not (line.clean or empty):
+            line = _said_whole(said, reading, naming) or line
         lines.append(line)
     return lines
 
@@ -191,7 +197,8 @@ def _line(
         around = shortening.around(trigger, (sentence.start, sentence.stop), reading)
         runs = stretches.of(range(*around), reading) or [(trigger.i, trigger.i + 1)]
     text = cutting.text_of(runs, reading, naming.of(runs), goes_on=broken)
-    line = Line(text, not broken and _is_clean(main, runs, text, reading))
+    amid = fragments.begins_amid(runs, reading)
+    line = Line(text, not (amid or broken) and _is_clean(main, runs, text, reading), amid)
     known[main.i] = runs, line
     return line
 
@@ -218,7 +225,9 @@ def _sentence(
 ) -> Line | None:
     """The whole sentence, if it is short, tells something and does not ask."""
     run = sentence.start, sentence.end
-    if not FEWEST <= reading.words(*run) <= most or not _has_verb([run], reading):
+    if not FEWEST <= reading.words(*run) <= most or not fragments.has_verb([run], reading):
+        return None
+    if fragments.begins_amid(stretches.of(range(*run), reading), reading):
         return None
     asks = "?" in reading.texts[sentence.end - places.LAST : sentence.end]
     if asks or (sentence[0].tag_ in _FINITE and sentence[0].is_lower):
@@ -230,7 +239,7 @@ def _sentence(
 
 def _is_clean(main: Token, runs: list[Stretch], text: str, reading: Reading) -> bool:
     """Tells whether a clause reads on its own: somebody, a finite verb, marks in pairs."""
-    if not cutting.is_balanced(text) or not _has_verb(runs, reading):
+    if not cutting.is_balanced(text) or not fragments.has_verb(runs, reading):
         return False
     first, inside = reading.doc[runs[0][0]], {at for run in runs for at in range(*run)}
     if first.tag_ == "WRB" and not any(word == "?" for word in reading.texts[runs[-1][1] :][:2]):
@@ -283,12 +292,3 @@ def _hanging(run: Stretch, inside: set[int], reading: Reading) -> set[str]:
     last = reading.doc[max(run[0], run[1] - TAIL) : run[1]]
     leading = last[-1].pos_ in ("ADP", "DET") and last[-1].dep_ != "compound:prt"
     return {"case" if leading else "", *(t.dep_ for t in last if t.head.i not in inside)}
-
-
-def _has_verb(runs: list[Stretch], reading: Reading) -> bool:
-    """Tells whether a finite verb is told, or a past one that was taken for a participle."""
-    return any(
-        token.tag_ in _FINITE or (token.tag_ == "VBN" and "ROOT" in (token.dep_, token.head.dep_))
-        for run in runs
-        for token in reading.doc[run[0] : run[1]]
-    )

@@ -123,8 +123,12 @@ CASES = [
      "“It is new,” Silva said at the time.", "../2020-05-06"),
     ("then", "Maria Silva wrote on Monday that the mine was old.\n\nPrices rose.\n\n"
      "“It is new,” Silva said then.", "../2020-05-06"),
+    ("an occasion of the news", "Maria Silva wrote on Monday that the mine was old.\n\n"
+     "Prices rose.\n\n“It is new,” Silva said after the visit.", "2020-05-04"),
     ("next", "Maria Silva wrote on Monday that the mine was old.\n\nPrices rose.\n\n"
      "Silva then said it was new.", "2020-05-04"),
+    ("a quarter of which a firm tells",
+     "Silva Mills said that its profit for the quarter rose to 5 million.", "2020-05-06"),
     ("what people often say", "Bakers often say: “Nobody can live on bread.”", "../2020-05-06"),
     ("what a book says", "“The mills fell silent,” Maria Silva writes in her book.",
      "../2020-05-06"),

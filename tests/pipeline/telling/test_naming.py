@@ -85,6 +85,10 @@ def test_a_description_that_is_too_long_for_a_line_is_left_out() -> None:
     assert brackets(DEAL, "The deal", "was signed.") is None
 
 
+def test_whose_it_is_stands_behind_the_first_word_of_a_line() -> None:
+    assert brackets("Anna Weber resigned.", "Her brother") == "Anna Weber"
+
+
 def test_whoever_is_named_so_takes_part() -> None:
     doc = read(f"{COMMISSION} The commission {LEFT}")
     assert actor_of(doc, "The commission") == "organisation:harbour-commission"

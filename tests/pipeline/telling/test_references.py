@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.pipeline import telling
-from extractor.pipeline.telling import weighing
+from extractor.pipeline.telling import references, weighing
 from tests.pipeline.docs import parses, read
 
 LEFT = "left the island and its people."
@@ -22,6 +22,11 @@ SEEN = [
     (f"The judge {LEFT}", "that noun", False),
     (f"Two {LEFT}", "a number for a noun", True),
     (f"Other judges {LEFT}", "others than those named", True),
+    (f"The move {LEFT}", references.POINTS, True),
+    (f"The move of the bank {LEFT}", references.POINTS, False),
+    (f"The judge {LEFT}", references.POINTS, False),
+    (f"Those judges {LEFT}", references.POINTS, True),
+    (f"Those judges of the harbour {LEFT}", references.POINTS, False),
 ]  # fmt: skip
 
 
@@ -35,6 +40,11 @@ def features(text: str) -> set[str]:
 @pytest.mark.parametrize(("text", "feature", "is_seen"), SEEN)
 def test_what_a_line_does_not_name_is_seen(text: str, feature: str, is_seen: bool) -> None:
     assert (f"event {feature}" in features(text)) is is_seen
+
+
+@pytest.mark.parametrize("noun", ["The move", "Those judges"])
+def test_a_line_that_points_to_what_was_told_is_not_sure(noun: str) -> None:
+    assert read(f"{noun} {LEFT}")._.events[-1].confidence <= weighing.FRAGMENT
 
 
 def test_a_claim_of_nobody_knows_whom_is_not_sure() -> None:

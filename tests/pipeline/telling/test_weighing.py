@@ -91,7 +91,12 @@ STANDING = {
     "In this way the port was saved.": False,
     "This week Ana Silva sold the mine.": True,
     "Silva opened this year's fair.": True,
-    "“They left these ships,” Silva said.": True,
+    "Silva said: “They left these ships.”": True,
+    "“They left the ships,” Silva said.": False,
+    "“He (Silva) left the ships,” Novak said.": True,
+    "“She’s ill,” Silva said.": False,
+    "Her brother left.": False,
+    "Her [Ana Silva] brother left.": True,
     "WHO says the mine is safe.": True,
 }
 

@@ -1,0 +1,85 @@
+"""Lines that do not say that it was done, when, or by whom: few others are one with these."""
+
+import re
+from functools import lru_cache
+
+from extractor import lexicon, likeness
+from extractor.graph import deeds, wording
+from extractor.graph.event_profile import WRITTEN, EventProfile
+
+ASKING = lexicon.of_sort("deed_words", "asking")
+"""Verbs of somebody who wants another to do what follows: "called on him to go"."""
+
+SWINGING = lexicon.of_sort("deed_words", "swinging")
+"""Lemmas of what goes up and down."""
+
+WHO = lexicon.of_sort("deed_words", "who")
+"""Pronouns of which a line does not say whom they mean."""
+
+NEAR = 4
+"""So many words before a verb stands its pronoun."""
+
+_EXPLAINED = re.compile(r"\b\w+ \[[^\]]*\]")
+"""A pronoun of which a line says whom it means."""
+
+UNDONE = lexicon.of_sort("deed_words", "undone")
+"""Before a verb in -ing they say that it is not done yet: "before raising it"."""
+
+
+def is_bare(told: EventProfile) -> bool:
+    """Tells of what says nothing without what follows ("it emerged") or is only seen or heard."""
+    if told.undone is not None:
+        return False
+    return (told.sense or told.event.lemma) in deeds.BARE
+
+
+def is_asked_of(told: EventProfile) -> bool:
+    """Tells of "did not call on him to go" that nothing is told of his going."""
+    if told.reality == "possible":
+        return False
+    words = likeness.in_order(told.event.text)
+    if ASKING.isdisjoint(words):
+        return False
+    at = deeds.place(told, words)
+    if not at or words[at - 1] != "to":
+        return False
+    return not ASKING.isdisjoint(words[max(0, at - deeds.BEFORE) : at])
+
+
+def is_not_yet(told: EventProfile) -> bool:
+    """Tells of "before raising it" and "no thought of raising it" that it was not raised."""
+    words = likeness.in_order(told.event.text)
+    at = deeds.place(told, words)
+    if not at or not words[at].endswith("ing"):
+        return False
+    denied = words[at - 1] == "of" and "no" in words[max(0, at - NEAR) : at]
+    return denied or words[at - 1] in UNDONE
+
+
+def is_custom(told: EventProfile) -> bool:
+    """Tells of "is spread by people" that it is told of no day."""
+    if told.event.status != "ongoing" or told.event.when.basis in WRITTEN:
+        return False
+    words = likeness.in_order(told.event.text)
+    at = deeds.place(told, words)
+    if not at or words[at].endswith("ing"):
+        return False
+    return words[at - 1] in ("is", "are")
+
+
+def is_swinging(told: EventProfile) -> bool:
+    """Tells of what goes up and down again and again, such as shares."""
+    return told.event.lemma in SWINGING
+
+
+@lru_cache(maxsize=16_384)
+def _has_pronoun(text: str, lemma: str) -> bool:
+    words = _EXPLAINED.sub("", text)
+    found = likeness.in_order(words)
+    at = next((n for n, word in enumerate(found) if wording.is_form(word, lemma)), None)
+    return at is not None and not WHO.isdisjoint(found[max(0, at - NEAR) : at])
+
+
+def is_anybodys(told: EventProfile) -> bool:
+    """Tells of "they were let go" that nobody knows who they are."""
+    return not told.sides.get("agent") and _has_pronoun(told.event.text, told.event.lemma)

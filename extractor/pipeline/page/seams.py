@@ -1,0 +1,133 @@
+"""Where a page lost the line between two of its pieces: "a crowd at the gate | Ministers met".
+
+A caption, a bullet or a headline then runs into the sentence behind it, and neither can be told.
+A linear model scores each capitalised word that no stop stands before, by the tags and capitals
+beside it and by what stands on either side of it in its line; its weights are
+``lexicons/seam_weights.tsv``, learned by ``corpus/training/scripts/seam_weights.py``.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc
+
+from extractor import lexicon
+from extractor.pipeline import words
+from extractor.pipeline.page import seam_features
+from extractor.pipeline.page.tagged import FINITE, SMALL, Line, Tagged, days
+
+THRESHOLD, OF_PEOPLES, OF_NAMES = 0.3, 2.0, 4.0
+"""Log-odds from which a word starts a sentence; a name or the adjective of one ("Norwegian") stands
+behind a small word more often."""
+SHORTEST = 3
+"""Words of a piece; of two seams that are nearer to each other the likelier is one."""
+SHORTEST_START = 4
+"""Letters of a word that is believed to start a sentence behind a name, if names may hold it."""
+AROUND = 80
+"""Words on either side that are looked at, so that time grows with the length of a text."""
+TOLD = 6
+"""Words behind a verb of saying within which what is said begins: "said on Friday Norway ..."."""
+_BEFORE_QUOTATION = frozenset({"NN", "CD", "JJ", "RB", "''", "-R"})
+"""What a line ends with, as the first two letters of its tag: not what brings in a quotation."""
+_NEVER_LAST = frozenset({"CC", "DT", "MD", "PDT", "POS", "PRP$", "TO", "VB", "WP$"})
+"""The tags of words that no line ends with."""
+_CLOSING = "\"'”’)]%"
+_OF_NAMES = frozenset({"NN", "NNP", "NNPS"})
+"""The tags of words that go on with a name behind another capital."""
+_PAUSES = ".,!?…;:"
+_ENDING = ('"', "”", "’", "''")
+
+
+def find(doc: Doc) -> list[int]:
+    """Returns the words of a tagged Doc that start a sentence though nothing else says so."""
+    page, known = Tagged(doc), _weights()
+    found: dict[int, float] = {}
+    for at, line in candidates(page):
+        score = sum(known.get(each, 0.0) for each in seam_features.of(page, at, line))
+        last = max(found, default=at - SHORTEST)
+        if score <= _threshold(page, at) or (at - last < SHORTEST and score <= found[last]):
+            continue
+        if at - last < SHORTEST:
+            del found[last]
+        found[at] = score
+    return list(found)
+
+
+def candidates(page: Tagged) -> Iterator[tuple[int, Line]]:
+    """Yields each word that may start a sentence, with its line or what is near it there."""
+    for line in page.lines:
+        for at in range(line.start + 1, line.end):
+            near = Line(max(line.start, at - AROUND), min(line.end, at + AROUND))
+            if _is_open(page, at) and (_is_start(page, at, near) or _is_quotation(page, at, near)):
+                yield at, near
+
+
+def _threshold(page: Tagged, at: int) -> float:
+    """Returns the score from which a candidate is believed."""
+    if page.text[at - 1].isdigit() and page.is_name(at):
+        return OF_NAMES
+    if page.opening[at] or not page.text[at - 1].islower():
+        return THRESHOLD
+    if page.tags[at] in SMALL:
+        return THRESHOLD
+    if page.tags[at].startswith("JJ"):
+        return THRESHOLD if page.is_small(at) else OF_PEOPLES
+    goes_on = at + 1 < len(page.text) and page.is_name(at + 1) and page.capital[at + 1]
+    return OF_NAMES if goes_on or not page.is_small(at) else THRESHOLD
+
+
+def _is_open(page: Tagged, at: int) -> bool:
+    """Tells whether a new line could start here: a space, and a word or closing mark before."""
+    before = page.doc[at - 1]
+    last = before.text[-1]
+    if not before.whitespace_ or page.tags[at - 1] in _NEVER_LAST:
+        return False
+    return last.isalnum() or (last in _CLOSING and page.text[at - 2][-1] not in _PAUSES)
+
+
+def _is_start(page: Tagged, at: int, line: Line) -> bool:
+    """Tells whether a capital can be one of a new sentence, not of a name, a shout, and not "I"."""
+    word = page.text[at]
+    if not page.capital[at] or word == "I" or page.lower[at] in days() or not word.isalpha():
+        return False
+    if page.capital[at - 1] and (page.tags[at] in _OF_NAMES or _can_end_name(page, at)):
+        return False
+    if page.is_name(at) and not page.is_small(at):
+        return True
+    return (len(word) == 1 or not word.isupper()) and not _is_told(page, at, line, within=TOLD)
+
+
+def _can_end_name(page: Tagged, at: int) -> bool:
+    """Tells whether a short word may be the rest of a name, as "He" is in "Liu He"."""
+    return len(page.text[at]) < SHORTEST_START and page.lower[at] not in _never_names()
+
+
+def _is_quotation(page: Tagged, at: int, line: Line) -> bool:
+    """Tells whether a quotation begins that says something, and that nothing brings in."""
+    if not page.opening[at] or page.tags[at - 1][:2] not in _BEFORE_QUOTATION:
+        return False
+    if _is_told(page, at, line, within=AROUND):
+        return False
+    for place in range(at + 1, line.end):
+        if page.text[place] in _ENDING:
+            return False
+        if page.tags[place] in FINITE:
+            return True
+    return False
+
+
+def _is_told(page: Tagged, at: int, line: Line, *, within: int) -> bool:
+    """Tells whether the last verb before is one of saying, and how what follows may be said."""
+    start = max(line.start, at - within)
+    verbs = [each for each in range(start, at) if page.tags[each] in FINITE]
+    return bool(verbs) and page.doc[verbs[-1]].lemma_ in words.saying()
+
+
+@cache
+def _never_names() -> frozenset[str]:
+    return frozenset(word for word, behind in lexicon.read("sentence_starts") if behind == "any")
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {feature: float(weight) for feature, weight in lexicon.read("seam_weights")}

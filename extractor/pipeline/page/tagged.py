@@ -1,0 +1,98 @@
+"""A Doc that is tagged but not parsed, as ``seams`` goes over it: words, tags, capitals, lines."""
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from spacy.tokens import Doc, Token
+
+from extractor import lexicon
+from extractor.temporal import vocabulary
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SMALL = frozenset(
+    {"CC", "DT", "EX", "IN", "MD", "PDT", "PRP", "PRP$", "RP", "TO", "WDT", "WP", "WP$", "WRB"}
+)
+"""The tags of the small words that a language has a closed list of."""
+_NAMES = ("NNP", "NNPS")
+_QUOTES = ('"', "'", "“", "‘", "``")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words from one start of a sentence to the next, as far as stops and blocks tell."""
+
+    start: int
+    end: int
+
+
+class Tagged:
+    """The words of a Doc by their numbers.
+
+    Attributes:
+        doc: The Doc.
+        tags: The tag of each word.
+        text: Each word.
+        lower: Each word in small letters.
+        capital: Whether each word has a capital.
+        opening: Whether each word is a quotation mark before a capital.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.tags = [token.tag_ for token in doc]
+        self.text = [token.text for token in doc]
+        self.lower = [token.lower_ for token in doc]
+        self.capital = [text[:1].isupper() for text in self.text]
+        self.opening = [
+            text in _QUOTES and not doc[at].whitespace_ and self.capital[at + 1]
+            for at, text in enumerate(self.text[:-1])
+        ] + [False]
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The lines, in order."""
+        starts = [
+            token.i
+            for token in self.doc
+            if token.i == 0 or token.is_sent_start or self._ends(token)
+        ]
+        ends = [*starts[1:], len(self.doc)]
+        return [Line(start, end) for start, end in zip(starts, ends, strict=True)]
+
+    @staticmethod
+    def _ends(token: Token) -> bool:
+        """Tells whether the word before has ended a sentence."""
+        return token.i > 0 and token.nbor(-1).text in (".", "!", "?") and token.text[:1].isupper()
+
+    def is_name(self, at: int) -> bool:
+        """Tells whether a word is tagged as one of a name."""
+        return self.tags[at] in _NAMES
+
+    def is_small(self, at: int) -> bool:
+        """Tells whether a word is one that news writes small within a sentence."""
+        return self.lower[at] in _small_words()
+
+    @cached_property
+    def small_written(self) -> set[str]:
+        """The words that the text writes small somewhere."""
+        return {text for text in self.text if text.islower()}
+
+    @cached_property
+    def called(self) -> set[str]:
+        """The words that the text writes with a capital behind a small word of grammar."""
+        return {
+            self.text[at]
+            for at in range(1, len(self.text) - 1)
+            if self.capital[at] and self.tags[at - 1] in SMALL and not self.capital[at - 1]
+        }
+
+
+@cache
+def days() -> frozenset[str]:
+    """The months and the days of the week."""
+    return frozenset(vocabulary.words("month")) | frozenset(vocabulary.words("weekday"))
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.read("small_words"))

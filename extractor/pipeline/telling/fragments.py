@@ -1,0 +1,68 @@
+"""What is no line by itself: something that it cannot do without stands elsewhere, or nowhere."""
+
+from extractor.pipeline import words
+from extractor.pipeline.syntax import trees
+from extractor.pipeline.telling.reading import Reading, Said
+from extractor.pipeline.telling.stretches import Stretch
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def is_claim(said: Said, runs: list[Stretch], reading: Reading) -> bool:
+    """Tells of the line of a claim that it is a fragment.
+
+    It is where whoever speaks stands before the sentence, where it ends in the subject of a verb
+    left out ("said the cap | would rise"), or where "answering a question" is all that it tells.
+    """
+    if not runs or not said.cue:
+        return False
+    if begins_amid(runs, reading) or _goes_on(runs[-1][1], said, reading):
+        return True
+    cue = reading.doc[said.anchor()]
+    tags = {reading.doc[at].tag_ for run in runs for at in range(*run)}
+    return (cue.tag_ == "VBG" or said.nominal) and tags.isdisjoint(_FINITE | {"VBN"})
+
+
+def begins_amid(runs: list[Stretch], reading: Reading) -> bool:
+    """Tells of ", chairman of the board, said" that the name was lost with another sentence."""
+    start = reading.doc[runs[0][0]].sent.start
+    if reading.texts[start] != "," or reading.words(start, runs[0][0]):
+        return False
+    first = reading.doc[runs[0][0]]
+    return first.tag_ == "NN" and first.is_lower
+
+
+def has_verb(runs: list[Stretch], reading: Reading) -> bool:
+    """Tells whether a finite verb is told, or a past one that was taken for a participle."""
+    return any(
+        token.tag_ in _FINITE or (token.tag_ == "VBN" and "ROOT" in (token.dep_, token.head.dep_))
+        for run in runs
+        for token in reading.doc[run[0] : run[1]]
+    )
+
+
+def _goes_on(end: int, said: Said, reading: Reading) -> bool:
+    """Tells whether a finite verb follows, of which the end of the line is the subject."""
+    doc = reading.doc
+    if end + 1 >= len(doc) or end in reading.ends or end in said.cue:
+        return False
+    after = doc[end + 1] if reading.texts[end] == "," else doc[end]
+    inside = after.sent == doc[end - 1].sent and not after.is_sent_start
+    listed = after.dep_ == "conj" and reading.texts[end] == ","
+    return inside and after.tag_ in _FINITE and after.i not in reading.cues and not listed
+
+
+def is_empty(said: Said, reading: Reading) -> bool:
+    """Tells of "told a reporter from Oslo" that only the hearer is told, nothing that was said."""
+    cue = reading.doc[said.anchor()]
+    if (
+        not said.cue
+        or said.claim.manner != "indirect"
+        or trees.lemma(cue) not in words.of_clauses()
+    ):
+        return False
+    heads = [reading.doc[at] for at in said.heads]
+    return all(
+        head.head.i == cue.i and head.dep_ in ("obj", "iobj") and not trees.is_predicate(head)
+        for head in heads
+    )

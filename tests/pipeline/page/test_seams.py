@@ -1,0 +1,41 @@
+"""Where a page lost the line between a caption, a bullet or a headline and the sentence behind."""
+
+import pytest
+
+SEAMS = [
+    ("Waves hit the old pier with logs", "Fishermen said on Sunday they had found herring."),
+    ("Crews begin to fit a new gate on the dam", "Underwater robots have removed a valve."),
+    ("A bridge was shut by the storm", '"There was no warning at all," the mayor said.'),
+    ("The storm has damaged houses across the region", "Officials believe the cost will rise."),
+    ("A crowd waits near the old harbour", "Workers have been told to stay at home."),
+]
+
+
+@pytest.mark.parametrize(("above", "below"), SEAMS)
+def test_a_sentence_starts_where_a_line_was_lost(nlp, above, below):
+    doc = nlp(f"Ships sailed on Monday.\n{above} {below}\nNobody was hurt.")
+    assert [each.text.strip() for each in doc.sents][1:3] == [above, below]
+
+
+WHOLE = [
+    "It was the first time Norway has ever won.",
+    "They said Telenor Group had paid for the law firm Berg in Oslo.",
+    "He told the paper on Tuesday Norwegian officials had left the fund Congress created.",
+    'The minister said in a short statement "We have met and we shall meet again."',
+    'She wrote the song "Waves of the North" for the film "The Long Way Home" last year.',
+    "The ministry in charge of the National Ferry Board is still in talks.",
+    "The talks between Vice-Premier Liu He and Ana Berg in Oslo were called off.",
+    "Vice Premier Liu He met the head of the Norwegian ferry board, Kim So, in the morning.",
+    "It was the worst storm I have seen in years.",
+]
+
+
+@pytest.mark.parametrize("sentence", WHOLE)
+def test_a_sentence_is_not_cut_at_a_name(nlp, sentence):
+    assert len(list(nlp(f"Ships sailed on Monday.\n{sentence}\nNobody was hurt.").sents)) == 3
+
+
+def test_a_doc_without_tags_stays_as_it_is(nlp):
+    seams = nlp.get_pipe("news_seams")
+    doc = nlp.make_doc("Waves hit the old pier with logs Fishermen said on Sunday.")
+    assert not seams(doc).has_annotation("SENT_START")

@@ -1,0 +1,106 @@
+"""What a page tears out of its sentences, and what it has below and between its stories."""
+
+import pytest
+
+from extractor.layout import blocks
+
+PROSE = "Ministers met for an hour and agreed to meet again."
+STORY = "\n".join([PROSE] * 8)
+
+
+def parts(text):
+    return [(block.kind, text[block.start : block.end]) for block in blocks(text)]
+
+
+TORN = [
+    ("Sen. Ana Silva (D-Ohio)", ", chairman of the panel, said it would close."),
+    ("Rep. Bo Lund, R-Calif.", ", called it the end."),
+    ('"How could it rust?"', "the observer asked in a letter."),
+]
+
+
+@pytest.mark.parametrize(("above", "below"), TORN)
+def test_a_torn_line_goes_on_with_the_one_above(above, below):
+    text = f"{PROSE}\n{above}\n{below}\n{PROSE}"
+    assert parts(text)[1] == ("paragraph", f"{above}\n{below}")
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("The bridge was closed.", "eBay had paid for it."),
+        ("It was shut, said Ana Silva", "who led the hearing."),
+        (PROSE, "... and so they did."),
+    ],
+)
+def test_other_lines_stay_lines(above, below):
+    assert ("paragraph", above) in parts(f"{PROSE}\n{above}\n{below}\n{PROSE}")
+
+
+LISTED = {
+    "a teaser cut off by its link": (
+        "The firm should have MORE May 8, 2020 5:07 PM ET A SHIP SINKS The crew is safe.",
+        [
+            ("boilerplate", "The firm should have"),
+            ("header", "MORE May 8, 2020 5:07 PM ET"),
+            ("boilerplate", "A SHIP SINKS The crew is safe."),
+        ],
+    ),
+    "a list of films": (
+        "updated: Fri May 8 2020 17:07:00 Ada Berg visits the port.",
+        [
+            ("header", "updated: Fri May 8 2020 17:07:00"),
+            ("boilerplate", "Ada Berg visits the port."),
+        ],
+    ),
+    "a whole sentence before the next story": (
+        "The port is shut. May 8, 2020 20:21 UTC Wheat is dear.",
+        [
+            ("paragraph", "The port is shut."),
+            ("header", "May 8, 2020 20:21 UTC"),
+            ("boilerplate", "Wheat is dear."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_the_stamps_of_other_stories(name):
+    line, expected = LISTED[name]
+    assert parts(f"{STORY}\n{line}")[8:] == expected
+
+
+def test_the_first_stamp_of_a_page_is_its_own():
+    assert parts(f"Updated: Fri May 8 2020 17:07:00 {PROSE}")[-1] == ("paragraph", PROSE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The port was shut on May 8, 2020 5:07 PM ET, it said.",
+        "The port was shut on May 8, 2020 at 5:07 pm, it said.",
+        "It opened May 8, 2020 and has 20:21 as its number.",
+    ],
+)
+def test_a_time_within_a_sentence_is_no_stamp(line):
+    assert parts(f"{STORY}\n{line}")[-1] == ("paragraph", line)
+
+
+COMMENTS = [
+    "I doubt it! May 8, 2020 at 5:07 pm | Reply Me too.",
+    "Nobody asked them. Posted by: kari77 | May 8, 2020 5:07 PM | So it goes.",
+    "no/U6vg 6:30 pm ET May 8, 2020 RETWEET Could the port close?",
+    "May 8, 2020 05:07 pm at 5:07 pm | It is a shame.",
+]
+
+
+@pytest.mark.parametrize("comment", COMMENTS)
+def test_from_the_first_comment_on_nothing_is_prose(comment):
+    page = parts(f"{STORY}\n{comment}\nThe ministry lied to us.")
+    assert [kind for kind, _ in page[:8]] == ["paragraph"] * 8
+    assert {kind for kind, _ in page[8:]} == {"boilerplate"}
+
+
+def test_the_stamp_of_the_writer_on_top_is_no_comment():
+    page = parts(f"Posted by Ada Berg | May 8, 2020 5:07 PM\n{STORY}")
+    assert page[-1] == ("paragraph", PROSE)
