@@ -40,7 +40,7 @@ class EventProfile(msgspec.Struct, frozen=True):
         anybody: All sides together.
         places: Where it was.
         figures: The numbers it gives.
-        ordinals: Whether it is the first of a row (True) or a later one; empty for not told.
+        ordinals: The words that say which of a row it is ("first", "another"); empty for not told.
         days: The first and last of its days as ordinals, 0 and ``NEVER`` for an open end; None when
             unknown.
         around: The same with the days beside that it may be of where no words of its own say.
@@ -62,7 +62,7 @@ class EventProfile(msgspec.Struct, frozen=True):
     anybody: frozenset[str]
     places: frozenset[str]
     figures: frozenset[str]
-    ordinals: frozenset[bool]
+    ordinals: frozenset[str]
     days: tuple[int, int] | None
     around: tuple[int, int] | None
     weekdays: frozenset[int]
@@ -149,7 +149,7 @@ class Teller:
             anybody=_united(list(sides.values())),
             places=places,
             figures=counted,
-            ordinals=frozenset(each == "first" for each in likeness.ORDINALS.intersection(words)),
+            ordinals=likeness.ORDINALS.intersection(words),
             days=ordinals(event.when.range),
             around=_around(event.when),
             weekdays=wording.weekdays_of(event.when) or named,

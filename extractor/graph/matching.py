@@ -22,6 +22,9 @@ RAREST, COMMON, MOST = 5, 60, 200
 """An event is compared with those that have one of its rarest words, if few enough have it: all
 with all, and one with all."""
 
+LATER = frozenset({"another", "further"})
+"""Words for one of a row that is not the first."""
+
 Key = tuple[str, int | None]
 """A rare word; or the sort of an event and a stretch of days."""
 
@@ -271,8 +274,10 @@ def _nobody_else(one: EventProfile, other: EventProfile) -> bool:
 def figures_agree(one: EventProfile, other: EventProfile) -> bool:
     """Tells whether two events give no figures, or share one, and are the same of a row."""
     figures = not one.figures or not other.figures or bool(one.figures & other.figures)
-    row = not one.ordinals or not other.ordinals or bool(one.ordinals & other.ordinals)
-    return figures and row
+    row = one.ordinals & other.ordinals or (
+        LATER & (one.ordinals | other.ordinals) and "first" not in one.ordinals | other.ordinals
+    )
+    return figures and (not one.ordinals or not other.ordinals or bool(row))
 
 
 def weekdays_agree(one: EventProfile, other: EventProfile) -> bool:

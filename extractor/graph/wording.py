@@ -181,5 +181,11 @@ def undone_object(lemma: str, words: list[str]) -> list[str]:
 
 
 def is_form(word: str, lemma: str) -> bool:
-    """Tells whether a word is a form of a verb, or of another of its sense."""
-    return likeness.stem(word) == likeness.stem(lemma) or sense_of(word) == sense_of(lemma)
+    """Tells whether a word is a form of a verb, or of another of its sense.
+
+    >>> is_form("stepped", "step"), is_form("wiped", "wipe"), is_form("wipes", "weep")
+    (True, True, False)
+    """
+    stem = likeness.stem(word)
+    bent = stem in (likeness.stem(lemma), lemma.removesuffix("e"), lemma + lemma[-1:])
+    return bent or sense_of(word) == sense_of(lemma)

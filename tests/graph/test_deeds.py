@@ -262,3 +262,21 @@ def test_what_is_only_asked_or_heard_before_the_day_is_no_outcome():
     opened = ("China opened its grain fair", "opened", "open", "happened", None)
     assert became(OPENS, opened, "2020-05-11") == NONE
     assert became(OPENS, opened, "2020-05-12") == "happened"
+
+
+@pytest.mark.parametrize(
+    ("plan", "word", "expected"),
+    [
+        ("China will open a third grain fair in Harbin", "open", "happened"),
+        (
+            "China opened a third grain fair in Harbin",
+            "opened",
+            NONE,
+        ),  # read as a plan, told as done
+        ("China will open a fourth grain fair in Harbin", "open", NONE),
+    ],
+)
+def test_a_plan_is_not_told_as_done_and_is_the_same_of_a_row(plan, word, expected):
+    report = ("China opened its third grain fair in Harbin on May 12", "opened", "open", "happened",
+              "2020-05-12")  # fmt: skip
+    assert became((plan, word, "open", "planned", "2020-05-12"), report) == expected

@@ -56,6 +56,10 @@ def pair(first, other, word, lemma, *, basis="publication", who=()):
          "The herring plague ruined the quay villages", "ruined", "ruin", 1),
         ("After June the mill ruined quay villages", "After March the mill ruined quay villages",
          "ruined", "ruin", 2),
+        ("The third herring race filled the quay", "The fourth herring race filled the quay",
+         "filled", "fill", 2),
+        ("The third herring race filled the quay", "Another herring race filled the quay",
+         "filled", "fill", 1),
         # a man is no woman
         ("A man drowned below the herring quay", "A woman drowned below the herring quay",
          "drowned", "drown", 2),
