@@ -142,7 +142,9 @@ def _size(clause: Token) -> int:
 
 
 def _is_joined(child: Token) -> bool:
-    """Tells of a verb joined by "and", which what comes behind it belongs to."""
+    """Tells of a verb joined by "and" or ", while", which what comes behind it belongs to."""
+    if child.dep_ == "advcl":
+        return set_apart(child) and auxiliaries.is_finite(child) and trees.has_subject(child)
     return child.dep_ == "conj" and trees.is_predicate(child)
 
 

@@ -55,9 +55,13 @@ def shortened(kept: set[int], main: Token, trigger: Token, reading: Reading) -> 
 
 
 def _is_aside(token: Token, main: Token) -> bool:
-    """Tells of a description that a comma parts from its noun, or that is within another one."""
+    """Tells of a description that a comma parts from its clause, or that is within another one."""
+    if trees.marker(token.head) == "with":  # ", with the bank paying"
+        return False
     within = (above for above in token.ancestors if main.is_ancestor(above))
-    return clauses.set_apart(token) or any(above.dep_ in _DESCRIPTIONS for above in within)
+    return clauses.set_apart(token) or any(
+        above.dep_ in _DESCRIPTIONS or clauses.set_apart(above) for above in within
+    )
 
 
 def _needed(kept: set[int], main: Token) -> set[int]:

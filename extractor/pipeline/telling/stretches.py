@@ -38,6 +38,7 @@ ELLIPSES = frozenset({"…", "...", "....", "..", ". . ."})
 _UNITS = frozenset({"$", "£", "€", "#", "%", "US$"})
 _PAUSES = frozenset({",", ".", "?", "!"})
 _STOPS = frozenset({"?", "!"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _JOINING = lexicon.of_sort("connectives", "join")
 
 
@@ -114,7 +115,9 @@ def hangs(gap: Stretch, reading: Reading) -> bool:
     bare = not any(word.dep_.startswith("aux") for word in after.lefts)
     if after.tag_ == "VBG" and bare and after.dep_ != "conj":
         return after.head.i in range(*gap)
-    return after.tag_ == "TO" or (after.tag_ == "VB" and doc[after.i - 1].tag_ == "TO")
+    if after.tag_ == "TO":  # "in exchange for a promise | to sell", no clause of its own
+        return not any(token.tag_ in _FINITE for token in doc[gap[0] : gap[1]])
+    return after.tag_ == "VB" and doc[after.i - 1].tag_ == "TO"
 
 
 def _has_ellipsis(gap: Stretch, reading: Reading) -> bool:
