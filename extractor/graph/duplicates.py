@@ -192,7 +192,7 @@ def _near(group: list[Event], identities: Identities, frames: Frames) -> Iterato
 
 
 def _sentence(event: Event) -> Hashable:
-    return likeness.in_order(event.sources[0].sentence)
+    return likeness.in_order(" ".join(each.sentence for each in event.sources))
 
 
 def _across_copies(
