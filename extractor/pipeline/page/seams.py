@@ -70,10 +70,11 @@ def _threshold(page: Tagged, at: int) -> float:
         return THRESHOLD
     if page.tags[at] in SMALL:
         return THRESHOLD
-    if page.tags[at].startswith("JJ"):
-        return THRESHOLD if page.is_small(at) else OF_PEOPLES
     goes_on = at + 1 < len(page.text) and page.capital[at + 1]
-    return OF_NAMES if goes_on or not page.is_small(at) else THRESHOLD
+    if page.tags[at].startswith("JJ"):
+        return OF_NAMES if goes_on else THRESHOLD if page.is_small(at) else OF_PEOPLES
+    is_object = page.tags[at - 1].startswith("VB") and page.tags[at].startswith("NN")
+    return OF_NAMES if goes_on or is_object or not page.is_small(at) else THRESHOLD
 
 
 def _is_open(page: Tagged, at: int) -> bool:

@@ -26,6 +26,8 @@ WHOLE = [
     'He was the painter behind the famous "We are all at sea" poster that hung in the hall.',
     'She ran the page "We are all at sea" -- and then left it.',
     "The body says it will now call the virus influenza A (H1N1) rather than pig flu.",
+    "The former captain, Ann Berg, will be succeeding Jobs as head of the club.",
+    "The shop passes the Nordic electronics retailer Best Boats for the second place.",
     "The ministry in charge of the National Ferry Board is still in talks.",
     "The talks between Vice-Premier Liu He and Ana Berg in Oslo were called off.",
     "Vice Premier Liu He met the head of the Norwegian ferry board, Kim So, in the morning.",
