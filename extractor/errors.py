@@ -3,6 +3,7 @@
 ExtractorError
 ├── ReadError       an input cannot be read as an article
 ├── StoreError      the store cannot be opened, read or written
+│   └── AmbiguousError  what was asked for may be several things
 ├── LexiconError    a lexicon file breaks its own header
 └── ModelError      the language pipeline cannot be loaded or lacks a component
 """
@@ -18,6 +19,10 @@ class ReadError(ExtractorError):
 
 class StoreError(ExtractorError):
     """The store cannot be opened, read or written."""
+
+
+class AmbiguousError(StoreError):
+    """What was asked for may be several things; the message lists them."""
 
 
 class LexiconError(ExtractorError):

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from extractor.errors import StoreError
+from extractor.errors import AmbiguousError, StoreError
 
 SHOWN = 5
 """How many of several possible ids a message lists."""
@@ -82,4 +82,4 @@ def _only(rows: list[sqlite3.Row], prefix: str) -> sqlite3.Row:
         return rows[0]
     shown = ", ".join(row["id"] for row in rows[:SHOWN])
     more = ", ..." if len(rows) > SHOWN else ""
-    raise StoreError(f"{prefix}: several ids begin so ({shown}{more}); write more of it")
+    raise AmbiguousError(f"{prefix}: several ids begin so ({shown}{more}); write more of it")
