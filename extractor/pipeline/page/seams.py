@@ -27,7 +27,7 @@ AROUND = 80
 """Words on either side that are looked at, so that time grows with the length of a text."""
 TOLD = 6
 """Words behind a verb of saying within which what is said begins: "said on Friday Norway ..."."""
-_BEFORE_QUOTATION = frozenset({"NN", "CD", "JJ", "RB", "''", "-R"})
+_BEFORE_QUOTATION = frozenset({"NN", "CD", "RB", "''", "-R"})
 """What a line ends with, as the first two letters of its tag: not what brings in a quotation."""
 _NEVER_LAST = frozenset({"CC", "DT", "MD", "PDT", "POS", "PRP$", "TO", "VB", "WP$"})
 """The tags of words that no line ends with."""
@@ -70,10 +70,11 @@ def _threshold(page: Tagged, at: int) -> float:
         return THRESHOLD
     if page.tags[at] in SMALL:
         return THRESHOLD
-    if page.tags[at].startswith("JJ"):
-        return THRESHOLD if page.is_small(at) else OF_PEOPLES
     goes_on = at + 1 < len(page.text) and page.capital[at + 1]
-    return OF_NAMES if goes_on or not page.is_small(at) else THRESHOLD
+    if page.tags[at].startswith("JJ"):
+        return OF_NAMES if goes_on else THRESHOLD if page.is_small(at) else OF_PEOPLES
+    is_object = page.tags[at - 1].startswith("VB") and page.tags[at].startswith("NN")
+    return OF_NAMES if goes_on or is_object or not page.is_small(at) else THRESHOLD
 
 
 def _is_open(page: Tagged, at: int) -> bool:
@@ -90,6 +91,8 @@ def _is_start(page: Tagged, at: int, line: Line) -> bool:
     word = page.text[at]
     if not page.capital[at] or word == "I" or page.lower[at] in days() or not word.isalpha():
         return False
+    if at + 1 < line.end and page.text[at + 1] == "(":
+        return False  # "influenza A (H1N1)"
     behind_name = any(map(str.isupper, page.text[at - 1]))
     if behind_name and (page.tags[at] in _OF_NAMES or _can_end_name(page, at)):
         return False
@@ -104,17 +107,20 @@ def _can_end_name(page: Tagged, at: int) -> bool:
 
 
 def _is_quotation(page: Tagged, at: int, line: Line) -> bool:
-    """Tells whether a quotation begins that says something, and that nothing brings in."""
+    """Tells whether a quotation begins that says something, and that nothing brings in.
+
+    What no stop or comma ends is what something is called: the song "We are all at sea".
+    """
     if not page.opening[at] or page.tags[at - 1][:2] not in _BEFORE_QUOTATION:
         return False
     if _is_told(page, at, line, within=AROUND):
         return False
+    says = False
     for place in range(at + 1, line.end):
         if page.text[place] in _ENDING:
-            return False
-        if page.tags[place] in FINITE:
-            return True
-    return False
+            return says and page.text[place - 1][-1] in _PAUSES
+        says = says or page.tags[place] in FINITE
+    return says
 
 
 def _is_told(page: Tagged, at: int, line: Line, *, within: int) -> bool:
