@@ -3,7 +3,7 @@
 ExtractorError
 ├── ReadError       an input cannot be read as an article
 ├── StoreError      the store cannot be opened, read or written
-│   └── AmbiguousError  what was asked for may be several things
+│   └── MissingError   what was asked for is not in it
 ├── LexiconError    a lexicon file breaks its own header
 └── ModelError      the language pipeline cannot be loaded or lacks a component
 """
@@ -21,8 +21,8 @@ class StoreError(ExtractorError):
     """The store cannot be opened, read or written."""
 
 
-class AmbiguousError(StoreError):
-    """What was asked for may be several things; the message lists them."""
+class MissingError(StoreError):
+    """What was asked for is not in a store that can be read."""
 
 
 class LexiconError(ExtractorError):

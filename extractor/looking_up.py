@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor import timeline
 from extractor.entries import Found, Profile
-from extractor.errors import AmbiguousError, StoreError
+from extractor.errors import MissingError, StoreError
 from extractor.records import Actor, Claim, Event, Extraction
 from extractor.timeline import reports
 
@@ -78,7 +78,7 @@ def _actor(opened: "Store", wanted: str, error: StoreError) -> Actor:
     found = exact or begin or [actor for actor in everybody if actor.id in named]
     if len(found) == 1:
         return found[0]
-    if not found and isinstance(error, AmbiguousError):
+    if not found and not isinstance(error, MissingError):
         raise error
     if not found:
         raise StoreError(f"{wanted}: {NOTHING}") from error
