@@ -3,6 +3,7 @@
 ExtractorError
 ├── ReadError       an input cannot be read as an article
 ├── StoreError      the store cannot be opened, read or written
+│   └── MissingError   what was asked for is not in it
 ├── LexiconError    a lexicon file breaks its own header
 └── ModelError      the language pipeline cannot be loaded or lacks a component
 """
@@ -18,6 +19,10 @@ class ReadError(ExtractorError):
 
 class StoreError(ExtractorError):
     """The store cannot be opened, read or written."""
+
+
+class MissingError(StoreError):
+    """What was asked for is not in a store that can be read."""
 
 
 class LexiconError(ExtractorError):

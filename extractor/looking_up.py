@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor import timeline
 from extractor.entries import Found, Profile
-from extractor.errors import StoreError
+from extractor.errors import MissingError, StoreError
 from extractor.records import Actor, Claim, Event, Extraction
 from extractor.timeline import reports
 
@@ -18,6 +18,10 @@ LINES = 5
 """So many lines of an actor are told, the first in order of time."""
 NAMED = 8
 """So many of several actors are named in a message."""
+NOTHING = (
+    "no event, claim, article or actor has that id or name;"
+    " `extractor articles` and `extractor actors` list some, `extractor timeline --ids` the others"
+)
 
 
 def find(opened: "Store", wanted: str) -> Found | Profile:
@@ -74,8 +78,10 @@ def _actor(opened: "Store", wanted: str, error: StoreError) -> Actor:
     found = exact or begin or [actor for actor in everybody if actor.id in named]
     if len(found) == 1:
         return found[0]
+    if not found and not isinstance(error, MissingError):
+        raise error
     if not found:
-        raise StoreError(f"{error}; and no actor has that id or name") from error
+        raise StoreError(f"{wanted}: {NOTHING}") from error
     shown = ", ".join(f"{actor.name} ({actor.id})" for actor in found[:NAMED])
     more = ", ..." if len(found) > NAMED else ""
     raise StoreError(f"{wanted}: may be {shown}{more}; give the whole id") from error

@@ -49,7 +49,9 @@ class Story(Timeline, frozen=True, eq=False):
         """Returns how much there is of it."""
         undated = sum(each.when.range is None for each in self.entries)
         articles = len({source.article_id for each in self.entries for source in each.sources})
-        return f"<Story: {len(self)} lines of {articles} articles, {undated} undated>"
+        lines = f"{len(self)} line{'' if len(self) == 1 else 's'}"
+        told = f"{articles} article{'' if articles == 1 else 's'}"
+        return f"<Story: {lines} of {told}, {undated} undated>"
 
     def __getitem__(self, key: int | slice | str) -> "Entry | Story":
         """Returns a line, some of the lines, or what somebody takes part in, under any name.
@@ -191,7 +193,7 @@ def _check(opened: "Store", names: Iterable[str], *, is_needed: bool = False) ->
         if len(found) > 1:
             raise StoreError(asking.ambiguous(name, found))
         if not found:
-            told = asking.unknown(name, opened.near(name))
+            told = asking.unknown(name, opened.near(name), listing="`story.actors`")
             if is_needed:
                 raise StoreError(told)
             warnings.warn(told, stacklevel=2)

@@ -32,6 +32,7 @@ def test_a_story_is_counted_cut_and_gone_through(talks):
     assert talks[0] == talks.entries[0]
     assert [each.id for each in talks[1:3]] == [each.id for each in talks.entries[1:3]]
     assert repr(talks).startswith(f"<Story: {len(talks)} lines of 3 articles, ")
+    assert repr(talks[:1]).startswith("<Story: 1 line of ")
 
 
 def test_top_is_what_the_command_line_gives(talks, path):
@@ -67,6 +68,16 @@ def test_a_name_that_nobody_has_says_whose_are_near(talks):
         talks["Lighthiser"]
     with pytest.warns(UserWarning, match="nobody is called"):
         assert len(talks.ask(actor="Lighthiser")) == 0
+
+
+def test_a_name_like_nobodys_leads_to_the_frame_of_all(talks):
+    with pytest.raises(KeyError, match=r"nobody is called 'Zzyzx'; `story.actors` lists all"):
+        talks["Zzyzx"]
+
+
+def test_a_filter_that_is_none_says_which_there_are(talks):
+    with pytest.raises(TypeError, match=r"no filter is called 'bye'; there are actor, .*by, "):
+        talks.ask(bye="Robert Lighthizer")
 
 
 def test_a_name_that_several_have_lists_them(path):

@@ -33,7 +33,8 @@ class Tally:
         self.quarantined = {} if retry else db.quarantined()
         self.version = config.version(config.current())
         self.counts = {"added": 0, "replaced": 0, "earlier": 0, "unchanged": 0}
-        self.copies = self.outdated = 0
+        self.copies = self.outdated = self.revised = 0
+        self.earlier = len(db.earlier())
         self.undated: list[str] = []
         self.undecided: list[str] = []
         self.placed = 0
@@ -86,7 +87,7 @@ class Tally:
         return output.counted({**self.counts, "skipped": self.skips.count})
 
     def check(self) -> None:
-        """Makes sure that the store is still where it was, and places what has no day.
+        """Makes sure that the store is still where it was; places what has no day, counts versions.
 
         Raises:
             StoreError: If its file is gone.
@@ -96,6 +97,8 @@ class Tally:
                 f"{self.db.path}: gone while it was written, and all that was added with it;"
                 " make the folder anew and run the same again"
             )
+        set_aside = len(self.db.earlier()) - self.earlier
+        self.revised = max(set_aside - self.counts["earlier"], 0)
         if self.undated:  # of those that are placed, those with both ends are told
             found = (a.published for a in self.db.articles() if a.published_basis == "inferred")
             self.placed = sum(None not in (days.first, days.last) for days in found if days)
@@ -113,6 +116,9 @@ class Tally:
             if self.placed:
                 told = "show tells why"
                 remark(f"placed by what the others tell: {output.articles(self.placed)}; {told}")
+        if self.revised:
+            told = output.articles(self.revised)
+            remark(f"told in another version now: {told}; see `extractor changes`")
         if self.counts["earlier"]:
             kept = output.articles(self.counts["earlier"])
             remark(f"kept as earlier versions of what is told: {kept}; see `extractor changes`")

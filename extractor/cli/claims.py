@@ -3,11 +3,13 @@
 import click
 
 from extractor import api, timeline
-from extractor.cli import filtering, options, output
+from extractor.cli import filtering, headings, options, output
 from extractor.timeline import facets
 
 
-@click.command(epilog=options.example('extractor claims --by "Liu He" --about tariffs'))
+@click.command(
+    cls=headings.Headed, epilog=options.example('extractor claims --by "Liu He" --about tariffs')
+)
 @options.database
 @options.folder
 @filtering.filters(without=("said_since", "said_until", "kind", "status"))

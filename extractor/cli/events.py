@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from extractor import timeline
-from extractor.cli import filtering, options, output
+from extractor.cli import filtering, headings, options, output
 from extractor.export import objects
 from extractor.records import DateRange
 from extractor.timeline import facets
@@ -21,10 +21,11 @@ SHOWN = ("day", "source", "root", "target", "sentence")
 
 
 @click.command(
+    cls=headings.Headed,
     epilog=options.example(
         "extractor events --status planned --since 2020-05",
         "extractor events --dyads --csv",
-    )
+    ),
 )
 @options.database
 @options.folder

@@ -23,7 +23,15 @@ Command = Callable[..., Any]
 LONGEST = 86_400
 """Seconds that somebody may want to wait for an article: a day."""
 
-COUNT = click.IntRange(min=1, max=2**31 - 1)
+
+class _Count(click.IntRange):
+    """How many of something; help leaves out a bound that nobody comes near."""
+
+    def _describe_range(self) -> str:
+        return f"x>={self.min}"
+
+
+COUNT = _Count(min=1, max=2**31 - 1)
 """How many of something."""
 
 

@@ -26,6 +26,9 @@ SUFFIXES = {
 }
 """Formats by the name of the file, where the suffix is not the format's own name."""
 
+NAMED = ("html", "csv", "tsv", "json", "jsonl", "jsonld", "graphml", "gexf")
+"""Formats that are themselves the suffix of a file, as a message lists them."""
+
 PLAIN = (".txt", ".text", ".out", ".log")
 """Suffixes of files for the format that is written unless told otherwise."""
 
@@ -84,7 +87,15 @@ def format_of(given: str | None, path: str | None, formats: Container[str], *, d
         return named if suffix else default
     if suffix in PLAIN or (os.path.exists(path) and not os.path.isfile(path)):
         return default
-    raise click.UsageError(f"{path}: no format for '{suffix}'; choose one with -f, or write .txt")
+    raise click.UsageError(f"{path}: no format for '{suffix}'; {_suffixes(formats)}")
+
+
+def _suffixes(formats: Container[str]) -> str:
+    """Says which names of files tell their format, and how to choose where there is a choice."""
+    known = {f".{name}": name for name in NAMED} | SUFFIXES
+    fitting = {suffix: name for suffix, name in known.items() if name in formats}
+    told = f"write {', '.join(fitting)} or {PLAIN[0]}"
+    return told if len(set(fitting.values())) == 1 else f"{told}, or choose one with -f"
 
 
 def near(told: Told, format: str, path: str | None) -> Told:

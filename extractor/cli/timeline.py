@@ -8,7 +8,7 @@ import click
 from msgspec.structs import replace
 
 from extractor import api, export, store
-from extractor.cli import filtering, journal, options, output, reading, timeline_checks
+from extractor.cli import filtering, headings, journal, options, output, reading, timeline_checks
 from extractor.entries import Timeline
 from extractor.store import Store
 from extractor.timeline import facets
@@ -73,13 +73,14 @@ _days = options.grouped(
 
 
 @click.command(
+    cls=headings.Headed,
     epilog=options.example(
         'extractor timeline --actor "Liu He" --since 2020-05 -f markdown -o talks.md',
         'extractor timeline -f html --title "The trade talks" -o story.html --open',
         "extractor timeline articles/ --kind event --top 20",
         "extractor timeline --new --since 2020-05",
         "extractor timeline --digest --dates 12 --sentences 3 -f markdown",
-    )
+    ),
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @options.database

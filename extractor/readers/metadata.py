@@ -103,12 +103,12 @@ def _dates_of_headers(text: str, page: tuple[Block, ...]) -> list[Dated]:
 def _published(
     text: str, page: tuple[Block, ...], found: list[Dated]
 ) -> tuple[DateRange, PublishedBasis] | tuple[None, None]:
-    """A header goes before a dateline, a line of publication before one of an update.
+    """A line of publication goes before a dateline, and both before the day of an update.
 
-    A publication in figures that nobody can read is not replaced by the day of an update.
+    A publication in figures that nobody can read is replaced by neither.
     """
     published = [days for days, updated in found if not updated]
-    first = next(filter(None, published or [days for days, _ in found]), None)
+    first = next(filter(None, published), None)
     if first:
         return first, "header"
     if published:
@@ -117,7 +117,8 @@ def _published(
         for days, _ in _dates(words):
             if days:
                 return days, "dateline"
-    return None, None
+    changed = next((days for days, _ in found if days), None)
+    return (changed, "header") if changed else (None, None)
 
 
 def _headers(text: str, page: tuple[Block, ...]) -> Iterator[str]:

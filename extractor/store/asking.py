@@ -82,9 +82,9 @@ def ambiguous(name: str, found: list[Actor]) -> str:
     return f"{name!r} may be {shown}{more}: give the full name or the id"
 
 
-def unknown(name: str, alike: list[str]) -> str:
+def unknown(name: str, alike: list[str], *, listing: str = "`extractor actors`") -> str:
     """Returns in words that nobody is called so, and who is called something like it."""
-    hint = f"; did you mean {' or '.join(alike)}?" if alike else "; `extractor actors` lists all"
+    hint = f"; did you mean {' or '.join(alike)}?" if alike else f"; {listing} lists all"
     return f"nobody is called {name!r}{hint}"
 
 

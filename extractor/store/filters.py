@@ -62,7 +62,11 @@ def made(**given: Any) -> Filters:
 
     Raises:
         ValueError: If a day is a string and no day.
+        TypeError: If there is no such filter.
     """
+    if strange := sorted(given.keys() - set(Filters._fields)):
+        told = f"no filter is called {strange[0]!r}; there are {', '.join(Filters._fields)}"
+        raise TypeError(told)
     several = {name: _several(given[name]) for name in SEVERAL & given.keys()}
     typed = {name: days(given[name]) for name in DAYS & given.keys()}
     return Filters(**{**given, **several, **typed})

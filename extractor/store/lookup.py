@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from extractor.errors import StoreError
+from extractor.errors import MissingError, StoreError
 
 SHOWN = 5
 """How many of several possible ids a message lists."""
@@ -16,7 +16,7 @@ def article(connection: sqlite3.Connection, prefix: str) -> int:
     """
     rows = _beginning(connection, "SELECT id, number FROM articles", prefix)
     if not rows:
-        raise StoreError(f"{prefix}: no such article; `extractor articles` lists them")
+        raise MissingError(f"{prefix}: no such article; `extractor articles` lists them")
     return int(_only(rows, prefix)["number"])
 
 
@@ -60,7 +60,7 @@ def record(connection: sqlite3.Connection, prefix: str) -> tuple[int, str | None
     both = "SELECT id, article FROM event_records UNION ALL SELECT id, article FROM claim_records"
     rows = _beginning(connection, f"SELECT id, article FROM ({both})", prefix)
     if not rows:
-        raise StoreError(
+        raise MissingError(
             f"{prefix}: no such record; `extractor events` and `extractor claims` list them"
         )
     row = _only(rows, prefix)

@@ -25,6 +25,16 @@ def test_adding_an_earlier_version_says_so(changed):
     assert "--modified" not in changed[1].stderr
 
 
+def test_add_says_that_another_version_is_told(run, tmp_path, made_up):
+    told = []
+    for text in (OLD, NEW):
+        (tmp_path / "a.txt").write_text(text, "utf-8")
+        told.append(run("add", "a.txt").stderr)
+    assert "told in another version" not in told[0]
+    assert "told in another version now: 1 article; see `extractor changes`\n" in told[1]
+    assert "told in another version" not in run("add", "a.txt", "--outlet", "Fjord Post").stderr
+
+
 def test_changes_shows_both_sentences(run, changed):
     shown = run("changes").stdout
     assert "8 May 2020" in shown

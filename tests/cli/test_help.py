@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 import shlex
 from pathlib import Path
 
@@ -60,6 +61,7 @@ def test_every_command_is_one_file():
         "__init__",
         "config",
         "filtering",
+        "headings",
         "journal",
         "ledgers",
         "options",
@@ -71,6 +73,23 @@ def test_every_command_is_one_file():
     }
     files = {path.stem for path in Path(cli.__file__).parent.glob("*.py")}
     assert files - helpers == {cli.MODULES.get(name, name) for name in cli.COMMANDS}
+
+
+@pytest.mark.parametrize("name", ["timeline", "claims", "events"])
+def test_long_help_shows_every_option_once_under_what_it_is_for(run, name):
+    _, start, shown = run(name, "--help").output.partition("\nWhere it is asked:\n")
+    assert start
+    assert re.findall(r"^(Which lines|How it is written|Options):$", shown, re.M) == [
+        "Which lines",
+        "How it is written",
+        "Options",
+    ]
+    assert shown.partition("\nOptions:\n")[2].strip().startswith("-h, --help")
+    for option in command(name).params:
+        if isinstance(option, click.Option):
+            assert len(re.findall(rf"^  (?:-\w, )?{option.opts[-1]}(?![\w-])", shown, re.M)) == 1, (
+                option
+            )
 
 
 def test_completion_is_told_and_works(run, monkeypatch):

@@ -101,8 +101,11 @@ def test_a_file_of_a_form_that_cannot_be_written_is_misuse(run, talks, tmp_path)
     for command in ("timeline", "graph"):
         result = run(command, "-o", "talks.pdf")
         assert result.exit_code == 2
-        assert "talks.pdf: no format for '.pdf'; choose one with -f" in result.stderr
+        assert "talks.pdf: no format for '.pdf'; write ." in result.stderr
+        assert ".txt, or choose one with -f" in result.stderr
         assert not (tmp_path / "talks.pdf").exists()
+    told = run("pack", "-o", "talks.pdf").stderr
+    assert "write .jsonl, .ndjson or .txt\n" in told  # there is nothing to choose
     assert run("timeline", "-o", "talks.pdf", "-f", "csv").exit_code == 0
     assert run("timeline", "-o", "talks.txt").exit_code == 0
 

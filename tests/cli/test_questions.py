@@ -201,7 +201,14 @@ def test_show_tells_all_reports_of_what_several_articles_tell(run, talks):
 def test_show_of_what_is_not_there_is_an_error(run, talks, wrong):
     result = run("show", wrong)
     assert result.exit_code == 1
-    assert result.stderr.startswith(f"Error: {wrong}: ")
+    assert result.stderr.startswith(f"Error: {wrong}: no event, claim, article or actor has that ")
+
+
+def test_show_of_what_several_ids_begin_with_lists_these_alone(run, talks):
+    result = run("show", f"{examples.SIGNING.article.id}.")
+    assert result.exit_code == 1
+    assert "several ids begin so" in result.stderr
+    assert result.stderr.rstrip().endswith("write more of it")
 
 
 def test_show_of_several_actors_lists_them(run, talks):

@@ -49,6 +49,11 @@ DATED = {
     f"Ministers meet\n\nFjord Post | 4 March 21\n\n{BODY}": (FOURTH, "header"),
     f"OSLO, 4 March 2021 - {BODY}": (FOURTH, "dateline"),
     f"{BODY}\nPublished 4 March 2021": (FOURTH, "header"),
+    f"Ministers meet\n\nUpdated 9 March 2021\n\nOSLO, March 4, 2021 (Reuters) - {BODY}": (
+        FOURTH,
+        "dateline",
+    ),
+    f"OSLO, March 4, 2021 (Reuters) - {BODY}\nUpdated March 9, 2021\n": (FOURTH, "dateline"),
 }
 
 

@@ -219,7 +219,7 @@ def test_a_name_that_nobody_has_is_answered_with_those_near_it(talks):
         ("timeline", {"min_confidence": 2}, "2.0 is not in the range 0<=x<=1"),
         ("timeline", {"actor": "Li"}, "may be"),
         ("show", {}, "Missing argument 'ID'"),
-        ("show", {"id": "ffff.e1"}, "no such record"),
+        ("show", {"id": "ffff.e1"}, "no event, claim, article or actor"),
         ("show", {"id": ["a", "b"]}, "id is one text or number, not list"),
     ],
 )
