@@ -68,7 +68,7 @@ def _mark_at(words: Sequence[Word], index: int, word: Word) -> int:
         return INSIDE if index and _abbreviates(words[index - 1], word) else OUTSIDE
     if word.pos == "SPACE" or text.isspace():
         return OUTSIDE if text.count("\n") > 1 else INSIDE
-    if index and text.istitle() and _names(words[index - 1], word):
+    if index and (text.istitle() or text == "TODAY") and _names(words[index - 1], word):
         return OUTSIDE
     return mark(text.lower(), word.pos, text[:1].isupper())
 
@@ -82,6 +82,8 @@ def _names(previous: Word, word: Word) -> bool:
         return True
     if text in ("noon", "midnight") and previous.text.istitle():
         return True
+    if text == "today" and len(previous.text) > 1 and previous.text.isupper():
+        return True  # whatever the tagger took it for
     return word.pos == "PROPN" and previous.pos in ("PROPN", "NUM") and text in _written_small()
 
 

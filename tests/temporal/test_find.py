@@ -147,6 +147,12 @@ def test_a_name_that_ends_like_a_time_is_a_name(name):
     assert temporal.find(tagged, published(FRIDAY)) == []
 
 
+@pytest.mark.parametrize("name", ["USA Today", "USA TODAY", "NTV Today"])
+def test_a_paper_is_no_day_whatever_the_tagger_took_it_for(name):
+    text = words(f"told {name} that it would close")
+    assert temporal.find([word._replace(pos="NOUN") for word in text], published(FRIDAY)) == []
+
+
 def test_sixty_minutes_can_be_a_programme():
     assert find("60 Minutes") == []
     assert find("60 minutes") != []

@@ -16,6 +16,7 @@ class UndatedSayings:
         self.published = annotations.published(doc)
         self.opening = openings.find(doc)
         self.reported_day = news_day.find(doc)
+        self.opens_with_it = self._names_its_day(annotations.text(doc))
         self.is_of_no_day = self.reported_day is None and pieces.is_of_no_day(doc)
         self.chronicle = pieces.chronicle(doc)
         self.written = news_day.of_dateline(doc)
@@ -24,6 +25,11 @@ class UndatedSayings:
         self.named = {each.actor_id for each in names}
         end = self.opening.news.stop
         self.introduced = {each.actor_id for each in names if each.provenance.start < end}
+
+    def _names_its_day(self, text: str) -> bool:
+        """Tells whether the opening has the words that tell the day of the news."""
+        words = self.reported_day.timex if self.reported_day else None
+        return words is not None and words in text[self.opening.news.start : self.opening.news.stop]
 
     def when(self, when: When, cue: Token, claim: Claim) -> When:
         """Returns the When of a claim that only the day of publication would date."""
@@ -58,8 +64,10 @@ class UndatedSayings:
             return when
         if claim.speaker in self.introduced:
             return news
-        if news.range.first != news.range.last or claim.speaker not in self.named:
+        unknown = claim.speaker not in self.named
+        if news.range.first != news.range.last or (unknown and not self.opens_with_it):
             return when
         actor = self.actors.get(claim.speaker or "")
-        same_day = speakers.is_official(claim, actor) and not speakers.is_commentator(claim, actor)
+        official = not unknown and speakers.is_official(claim, actor)
+        same_day = official and not speakers.is_commentator(claim, actor)
         return news if same_day else whens.until(news, self.published)

@@ -62,8 +62,10 @@ def is_place(root: Token, sort: str) -> bool:
     """Tells whether a country or capital is meant as where something is, not who acts.
 
     A capital after "to" or "from", and anything after "in" or at the end of a motion, is a place;
-    a seat ("the White House") is a place only after "at".
+    a seat ("the White House") is a place only after "at". "Mexico City" is no word for Mexico.
     """
+    if sort == "capital" and root.lower_ == "city":
+        return True
     words = {child.lower_ for child in root.children if child.dep_ == "case"}
     if sort == "seat":
         return "at" in words or ("to" in words and root.head.lemma_ in MOTION_VERBS)

@@ -20,5 +20,30 @@ def test_the_speaker_is_whom_the_words_are_of(nlp: Language, text: str, speaker:
     assert speaker in {claim.speaker for claim in nlp(text)._.claims if "said" in _cue(claim, text)}
 
 
+TOLD_OF = [
+    "Norda accused of hiding a leak",
+    "Mayor urged to resign over floods",
+    "The mine closed after a fire on the coast and sailors and bakers were urged to leave Mora, "
+    "where ten people had fallen ill.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD_OF)
+def test_whoever_is_accused_or_urged_does_not_speak(nlp: Language, text: str) -> None:
+    cues = ("accused", "urged")
+    spoken = [
+        claim for claim in nlp(text)._.claims if any(cue in _cue(claim, text) for cue in cues)
+    ]
+    assert [claim.speaker_text for claim in spoken if claim.speaker_text] == []
+
+
+@pytest.mark.parametrize(("text", "speaker"), [
+    ("Norda accused the union of hiding a leak.", "Norda"),
+    ("The mine closed after a fire that the mayor described as “an intentional act”.", "the mayor"),
+])  # fmt: skip
+def test_whoever_accuses_somebody_speaks(nlp: Language, text: str, speaker: str) -> None:
+    assert [claim.speaker_text for claim in nlp(text)._.claims] == [speaker]
+
+
 def _cue(claim: object, text: str) -> str:
     return " ".join(text[first:last] for first, last in claim.cue)

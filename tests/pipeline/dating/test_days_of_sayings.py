@@ -25,9 +25,16 @@ CASES = [
     ("what they say now",
      "The port opened yesterday.\n\nPrices rose.\n\nBakers say that bread is dear.",
      "2020-05-06"),
-    ("nobody by name speaks to the reporter",
+    ("somebody without a name speaks to the reporter, then or a day later",
      "The port opened yesterday.\n\nPrices rose.\n\nA baker said that bread was dear.",
+     "2020-05-05/2020-05-06"),
+    ("somebody without a name, where only an aside is of yesterday",
+     "The port opened.\n\n" + "Bread is dear in every town along the coast. " * 15
+     + "\n\nPrices rose.\n\nThe mine closed yesterday.\n\nA baker said that bread was dear.",
      "2020-05-06"),
+    ("a paper is called like a day",
+     "The port opened, sailors told NTV TODAY. It closed yesterday.\n\nPrices rose.\n\n"
+     "Maria Silva said the mine would close.", "2020-05-05"),
     ("yesterday in somebody's words",
      "The port opened.\n\nPrices rose.\n\nMaria Silva said: “We opened it yesterday.”",
      "2020-05-06"),

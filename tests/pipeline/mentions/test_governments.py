@@ -25,6 +25,7 @@ PLACES = [
     ("Ana Silva travelled to China.", "China", "place:china"),
     ("Ministers visited Japan.", "Japan", "place:japan"),
     ("Ana Silva left Tokyo.", "Tokyo", "place:tokyo"),
+    ("Kuwait City closed the port.", "Kuwait City", "place:kuwait-city"),
     ("Aides waited at the White House.", "White House", "place:united-states"),
 ]
 PEOPLES = [
