@@ -17,7 +17,7 @@ _ALWAYS = {
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 
 
-_RECENT = {"day": 14, "week": 10}
+_RECENT = {"day": 7, "week": 5}
 """How many units "recent days" are at most: longer ago, the next unit would be named."""
 
 

@@ -53,12 +53,26 @@ def find(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quote]:
     open_before = False
     for start, end in paragraphs:
         found = _in_paragraph(text, start, end)
-        if found and open_before and found[0].start == start:
+        if open_before and found and found[0].start == start:
             first = found[0]
             found[0] = Quote(first.start, first.end, first.closed, continues=True)
+        elif open_before and (closing := _closing(text, start, end)):
+            found.insert(0, Quote(start, closing, continues=True))
         open_before = bool(found) and not found[-1].closed
         quotes.extend(found)
     return quotes
+
+
+def _closing(text: str, start: int, end: int) -> int | None:
+    """Where a quotation ends that goes on with a paragraph though no mark says so again.
+
+    That its first double mark closes is the sign: a page lost the line that held them together.
+    """
+    marks = (m for m in _MARK.finditer(text, start, end) if m.group() not in _SINGLE)
+    first = next(marks, None)
+    if first is None or _opens(text, first, start) or not _closes(text, first, end):
+        return None
+    return first.end()
 
 
 def _in_paragraph(text: str, start: int, end: int) -> list[Quote]:

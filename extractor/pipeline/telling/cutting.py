@@ -17,6 +17,7 @@ _LONE = re.compile(r'[^"“”]*[,.?!](["”])(?: [^"“”]*)?$')
 _TORN = re.compile(r"(?<=[)\w.]) (?=[,;] )")
 """Space before a comma, where a page broke the line."""
 _CLOSING = {"“": "”", "‘": "’", "«": "»", "„": "“", "``": "''", "‚": "‘"}
+_OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 
 
 def count(text: str) -> int:
@@ -42,7 +43,9 @@ def text_of(
         ends = " …" if goes_on and after is None else ""
         piece = _piece(run, reading, names)
         opened, closed = reading.quotation(run[0]), reading.quotation(run[1] - 1)
-        if opened is not None and reading.quotes[opened][0] != run[0]:
+        if opened is not None and (
+            reading.quotes[opened][0] != run[0] or _has_no_mark(run, reading)
+        ):
             piece = piece if _holds(before, opened, reading) else _mark(opened, reading) + piece
         if closed is not None and run[1] - 1 not in reading.ends:
             mark = _mark(closed, reading)
@@ -77,8 +80,16 @@ def _holds(run: Stretch | None, quotation: int, reading: Reading) -> bool:
     return run is not None and any(reading.quotation(at) == quotation for at in range(*run))
 
 
+def _has_no_mark(run: Stretch, reading: Reading) -> bool:
+    """Tells of a stretch that begins a quotation that it lacks the opening mark."""
+    return reading.texts[run[0]][0].isalnum()
+
+
 def _mark(quotation: int, reading: Reading) -> str:
-    return reading.texts[reading.quotes[quotation][0]]
+    """Returns the mark that opens a quotation, or would: one goes on without it."""
+    first, last = reading.quotes[quotation]
+    mark, closing = reading.texts[first], reading.texts[last - 1]
+    return _OPENING.get(closing, closing) if mark[0].isalnum() else mark
 
 
 def _piece(run: Stretch, reading: Reading, names: Mapping[int, str]) -> str:

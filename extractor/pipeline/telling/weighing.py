@@ -20,7 +20,7 @@ from extractor.pipeline.telling.page import Page
 from extractor.pipeline.telling.places import Place
 from extractor.records import Claim, Event
 
-FRAGMENT = 0.3
+FRAGMENT = 0.2
 """Confidence, at most, of a line that does not stand by itself.
 
 It points to what was told before ("these ships"), or begins amid a phrase: "said Ann Park"."""

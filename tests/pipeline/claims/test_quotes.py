@@ -54,6 +54,19 @@ def test_quotes_left_open_go_on_in_the_next_paragraph() -> None:
     assert [(quote.closed, quote.continues) for quote in pair] == [(False, False), (True, True)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"One.\n\nTwo," he said.', ['"One.', 'Two,"']),
+        ("“One.\n\nTwo,” he said. “Three.”", ["“One.", "Two,”", "“Three.”"]),
+        ('"One.\n\nHe said "two" twice.', ['"One.', '"two"']),
+        ('"One."\n\nTwo," he said.', ['"One."']),
+    ],
+)
+def test_quotes_left_open_end_at_the_mark_that_can_only_close(text, expected) -> None:
+    assert found(text) == expected
+
+
 def test_quotes_of_lines_without_a_blank_line_between_them_stay_apart() -> None:
     lines = "“I left early. ― Ann Berg\n“I stayed.” ― Bo Lind"
     assert found(lines) == ["“I left early. ― Ann Berg", "“I stayed.”"]

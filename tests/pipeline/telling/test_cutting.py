@@ -1,9 +1,12 @@
 """How words that are kept become a line: gaps, marks, brackets."""
 
 import pytest
+from spacy.language import Language
 
+from extractor import pipeline
 from extractor.pipeline.telling import cutting, stretches
 from extractor.pipeline.telling.reading import Reading
+from extractor.records import Article
 from tests.pipeline.docs import read
 
 FINAL = (
@@ -54,3 +57,16 @@ def test_nothing_is_put_into_a_word_of_several_tokens() -> None:
         "He [Novak] wasn't told that the U.S.-based bank had failed"
     )
     assert cutting.text_of([(1, 12)], reading, {1: "Novak"}).startswith("wasn't [Novak] told")
+
+
+def test_a_quotation_that_goes_on_without_a_mark_gets_one(nlp: Language) -> None:
+    text = (
+        "Ana Silva spoke in Oslo on Monday.\n\n"
+        '"The port will close," said Silva. "We are done here.\n\n'
+        'The boats will stay out," she said. The bank is shut.\n'
+    )
+    (extraction,) = pipeline.extract([Article(id="a", ref="a", text=text)], nlp)
+    assert [claim.text for claim in extraction.claims] == [
+        '"The port will close," said Silva. "We are done here."',
+        '"The boats will stay out," she [Ana Silva] said',
+    ]
