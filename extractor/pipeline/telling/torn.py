@@ -45,6 +45,6 @@ def with_rate(end: int, reading: Reading) -> int:
             each for each in range(at, min(at + BRACKETED, len(doc))) if doc[each].text == ")"
         )
         at = next(closing, end - 1) + 1
-    unit = doc[at + 1] if at + 1 < len(doc) else None
-    paid = unit is not None and doc[at].lower_ in _ARTICLES and not doc[at].is_sent_start
-    return at + 2 if paid and trees.lemma(unit) in vocabulary.words("unit") else end
+    if at + 1 >= len(doc) or doc[at].is_sent_start or doc[at].lower_ not in _ARTICLES:
+        return end
+    return at + 2 if trees.lemma(doc[at + 1]) in vocabulary.words("unit") else end
