@@ -28,8 +28,8 @@ What headline or lead describe is taken up everywhere.
 LONGEST = 8
 """Words of a description that can be told."""
 
-BEHIND = 5
-"""Words of it behind its noun."""
+BEHIND, CASES = 6, 2
+"""Words of it behind its noun, and prepositions among them."""
 
 _CLASSES = frozenset({symbols.NOUN, symbols.PROPN})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -38,13 +38,12 @@ _PARTICIPLES = frozenset({"VBG", "VBN"})
 _INSIDE = frozenset({"compound", "flat", "nmod:desc"})
 _BEHIND = frozenset({"nmod", "acl"})
 _APART = frozenset({"acl:relcl", "conj"})
-_WHICH = frozenset({"JJS", "RBS", "RB"})
-"""Tags of words that tell how one thing is among others, or how much it is: "latest"."""
+_WHICH = frozenset({"JJS", "RBS"})
+"""Tags of words that tell how one thing is among others: "latest"."""
 
 _NAMING = frozenset({"NOUN", "PROPN"})
 _CONTENT = _NAMING | {"ADJ", "VERB", "NUM"}
-_HYPHENS = frozenset("-")
-_JOINING = _HYPHENS | frozenset("'’")
+_JOINING = frozenset("-'’")
 _DEFINITE = lexicon.of_sort("pronouns", "definite")
 _INDEFINITE = lexicon.of_sort("pronouns", "article") - _DEFINITE
 _ARTICLES = _INDEFINITE | _DEFINITE | lexicon.of_sort("pronouns", "pointing")
@@ -172,17 +171,7 @@ def _described(noun: Token, reading: Reading) -> Described | None:
 
 def _describes(phrase: Span, noun: Token) -> bool:
     """Tells whether a phrase says more than how its noun is: of what, whose, for what."""
-    return any(
-        word.pos_ in _NAMING and word != noun and not _is_part(word, phrase) for word in phrase
-    )
-
-
-def _is_part(word: Token, phrase: Span) -> bool:
-    """Tells of "hands" and "deck" in "hands-down" and "twin-deck" that they name nothing."""
-    beside = {
-        phrase.doc[at].text for at in (word.i - 1, word.i + 1) if phrase.start <= at < phrase.end
-    }
-    return word.pos_ == "NOUN" and not beside.isdisjoint(_HYPHENS)
+    return any(word.pos_ in _NAMING and word != noun for word in phrase)
 
 
 def _is_loose(behind: Span, noun: Token, reading: Reading) -> bool:
@@ -190,7 +179,7 @@ def _is_loose(behind: Span, noun: Token, reading: Reading) -> bool:
     hanging = [word for word in behind if word.head == noun]
     return (
         reading.words(behind.start, behind.end) > BEHIND
-        or sum(word.dep_ == "case" for word in behind) > 1
+        or sum(word.dep_ == "case" for word in behind) > CASES
         or any(word.tag_ in _PARTICIPLES for word in behind)
         or any(child.dep_ == "nummod" for word in hanging for child in word.children)
     )

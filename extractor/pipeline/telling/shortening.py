@@ -101,8 +101,10 @@ def _which(kept: set[int], main: Token) -> set[int]:
             continue
         words = [word.i for word in token.subtree if word.i in kept]
         ends = token.dep_ == "nmod" and words and words[-1] == max(kept)
-        if len(words) <= BIT or (
-            ends and not clauses.set_apart(token) and clauses.says_what(token)
+        if (
+            len(words) <= BIT
+            or _is_with_whom(token)
+            or (ends and not clauses.set_apart(token) and clauses.says_what(token))
         ):
             found.update(words)
     return found
@@ -149,8 +151,6 @@ def _optional(
         if token.head.dep_ == "advcl" and clauses.binds(token.head):
             continue
         if not reading.dated.isdisjoint(words) or main.i in words:
-            continue
-        if token.dep_ in _CIRCUMSTANCES and _is_with_whom(token):
             continue
         marks = {child.lower_ for child in token.lefts if child.dep_ in ("case", "mark")}
         if marks.isdisjoint(_HELD) and not (trees.is_predicate(token) and clauses.binds(token)):

@@ -54,7 +54,7 @@ DESCRIBED = [
     ("Norda signed a deal of ten ferries.", "The deal", None),
     ("Norda signed a ferry deal promising jobs.", "The deal", "ferry deal"),
     ("Norda signed the largest ferry deal.", "The deal", None),
-    ("Norda signed a long-term deal.", "The deal", None),
+    ("Norda signed a long-term deal.", "The deal", "long-term deal"),
     ("Norda ran a ferry campaign.", "The campaign", None),
 ]  # fmt: skip
 
