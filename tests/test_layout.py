@@ -81,9 +81,60 @@ PAGES = {
         f"OSLO May 8 (Reuters) - {PROSE}",
         [("dateline", "OSLO May 8 (Reuters) -"), ("paragraph", PROSE)],
     ),
-    "no dateline": (
-        f"AFP April 27: {PROSE}",
-        [("paragraph", f"AFP April 27: {PROSE}")],
+    "captions with a day above the story": (
+        f"May 8: A ferry lies in the ice.\nAFP May 9: The ferry is towed.\nERIE, Pa. -- {PROSE}",
+        [
+            ("caption", "May 8: A ferry lies in the ice."),
+            ("byline", "AFP"),
+            ("caption", "May 9: The ferry is towed."),
+            ("dateline", "ERIE, Pa. --"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "days that no agency's mark stands behind": (
+        f"May 8: The ferry ran aground.\nMay 9: The ferry was towed.\nAPs fell. {PROSE}",
+        [
+            ("paragraph", "May 8: The ferry ran aground."),
+            ("paragraph", "May 9: The ferry was towed."),
+            ("paragraph", f"APs fell. {PROSE}"),
+        ],
+    ),
+    "an agency's mark before the story": (
+        f"AP {PROSE}",
+        [("byline", "AP"), ("paragraph", PROSE)],
+    ),
+    "highlights glued to byline and dateline": (
+        f"By the CNN Wire Staff A second gate opened Mayors are glad Oslo, Norway (CNN) -- {PROSE}",
+        [
+            ("byline", "By the CNN Wire Staff"),
+            ("bullet", "A second gate opened Mayors are glad"),
+            ("dateline", "Oslo, Norway (CNN) --"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "a headline glued to a dateline without an agency": (
+        f"A port fills with ice ERIE, Pa. -- {PROSE}",
+        [
+            ("headline", "A port fills with ice"),
+            ("dateline", "ERIE, Pa. --"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "names in brackets within prose": (
+        f"They met the UN (WHO) -- and others. {PROSE}",
+        [("paragraph", f"They met the UN (WHO) -- and others. {PROSE}")],
+    ),
+    "a day and two names before the story": (
+        f"May 8, 2020 | From Ada Berg and Kari Holm, CNN {PROSE}",
+        [
+            ("header", "May 8, 2020 |"),
+            ("byline", "From Ada Berg and Kari Holm, CNN"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "a guest's name before the story": (
+        f"By Ada Berg, Special to CNN {PROSE}",
+        [("byline", "By Ada Berg, Special to CNN"), ("paragraph", PROSE)],
     ),
     "an hour in prose": (
         "OSLO | Fri May 8, 2020 5:07 pm CET is what the clock showed in the hall.",

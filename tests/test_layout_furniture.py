@@ -101,6 +101,28 @@ def test_from_the_first_comment_on_nothing_is_prose(comment):
     assert {kind for kind, _ in page[8:]} == {"boilerplate"}
 
 
+def test_below_the_words_that_bring_comments_in_nothing_is_prose():
+    bringing = "Views expressed in the comments do not represent those of the Fjord Post."
+    page = parts(f"{STORY}\n{bringing}\nThe ministry lied to us.\nSo did the mayor.")
+    assert [kind for kind, _ in page[:8]] == ["paragraph"] * 8
+    assert {kind for kind, _ in page[8:]} == {"boilerplate"}
+
+
+FORM = "(required, but will not be displayed) The Fjord Post welcomes a discussion."
+
+
+def test_what_speaks_of_you_and_me_just_above_the_form_for_comments_is_no_prose():
+    page = parts(f"{STORY}\nPlease stop using my name.\nYou are a child.\n{FORM}\nThe Fjord.")
+    assert [kind for kind, _ in page[:8]] == ["paragraph"] * 8
+    assert {kind for kind, _ in page[8:]} == {"boilerplate"}
+
+
+@pytest.mark.parametrize("last", ["The ministry met.", '"I met you," she said.'])
+def test_a_story_goes_on_up_to_the_form_for_comments(last):
+    page = parts(f"{STORY}\n{last}\n{FORM}")
+    assert page[-2:] == [("paragraph", last), ("boilerplate", FORM)]
+
+
 def test_the_stamp_of_the_writer_on_top_is_no_comment():
     page = parts(f"Posted by Ada Berg | May 8, 2020 5:07 PM\n{STORY}")
     assert page[-1] == ("paragraph", PROSE)

@@ -133,8 +133,11 @@ def _are_of_other_sex(one: EventProfile, other: EventProfile) -> bool:
 def _are_of_other_countries(one: EventProfile, other: EventProfile) -> bool:
     """Tells whether the lines name countries, and neither's sentence any of the other line.
 
-    Of strangers the sentence of one will do where its line names none.
+    Of strangers the sentence of one will do where its line names none; what the same somebody did
+    on one day in words may be told by who gains from it or by who pays for it.
     """
+    if _does_on_one_day(one, other):
+        return False
     lines = [_countries(each.event.text) for each in (one, other)]
     if not any(lines):
         return False
@@ -145,6 +148,15 @@ def _are_of_other_countries(one: EventProfile, other: EventProfile) -> bool:
     if not all(told):
         return False
     return not (told[0] & (told[1] | beside[1]) or told[1] & beside[0])
+
+
+def _does_on_one_day(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether words give both the same day, and the same somebody did both."""
+    if one.days != other.days or one.days is None or one.days[0] != one.days[1]:
+        return False
+    if any(each.event.when.basis not in telling.WRITTEN for each in (one, other)):
+        return False
+    return bool(one.sides.get("agent", frozenset()) & other.sides.get("agent", frozenset()))
 
 
 def _of_sentences(told: EventProfile) -> frozenset[str]:

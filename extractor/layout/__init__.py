@@ -57,7 +57,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     for chunk in _chunks(text):
         for block in _joined(text, [_line_block(text, *line) for line in chunk]):
             page.extend(_opened(text, block, first=first))
-            first = first and not (page[-1].kind == "paragraph" and _is_prose(text, page[-1]))
+            first = first and not _is_story(text, page[-1])
         last_of_chunks.add(len(page) - 1)
     comment = comments.start(text)
     return tuple(
@@ -75,6 +75,9 @@ def _captioned(text: str, page: list[Block]) -> list[Block]:
         words = text[block.start : block.end]
         if block.kind == "caption" and lines.is_picture_credit(words):
             return [*(replace(each, kind="caption") for each in page[:at]), *page[at:]]
+        if block.kind == "byline" and lines.is_wire(words):
+            above, below = page[: at + 2], page[at + 2 :]
+            return [*(_as_dated_caption(text, each) for each in above), *below]
         if block.kind == "header" and stamps.is_of_agency(words[:LONGEST_HEADLINE]):
             return [*(_as_caption(text, each) for each in page[:at]), *page[at:]]
     return page
@@ -83,6 +86,21 @@ def _captioned(text: str, page: list[Block]) -> list[Block]:
 def _as_caption(text: str, block: Block) -> Block:
     is_prose = block.kind == "paragraph" and not open_ended(text[block.start : block.end])
     return replace(block, kind="caption") if is_prose else block
+
+
+def _as_dated_caption(text: str, block: Block) -> Block:
+    is_dated = block.kind == "paragraph" and _is_dated_caption(text, block)
+    return replace(block, kind="caption") if is_dated else block
+
+
+def _is_dated_caption(text: str, block: Block) -> bool:
+    return lines.is_dated_caption(text[block.start : block.end])
+
+
+def _is_story(text: str, block: Block) -> bool:
+    """Tells whether prose has begun, which the dated caption of a picture on top is not."""
+    is_prose = block.kind == "paragraph" and _is_prose(text, block)
+    return is_prose and not _is_dated_caption(text, block)
 
 
 def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
@@ -159,18 +177,28 @@ def _opened(text: str, block: Block, *, first: bool) -> Iterator[Block]:
             if not first:
                 yield from [Block("boilerplate", start, block.end)] if start < block.end else []
                 return
-    while block.kind == "paragraph":
-        head = text[start : min(block.end, start + lines.LONGEST_ODD_LINE)]
-        found = lines.opening(head, first=first)
-        if found is None:
-            break
-        kind, length = found
-        yield Block(kind, start, start + length)
-        start = _skip_space(text, start + length, block.end)
+    if block.kind == "paragraph":
+        for found in _openings(text, start, block.end, first=first):
+            yield found
+            start = _skip_space(text, found.end, block.end)
+        if dateline := _glued_dateline(text, start, block.end):
+            yield from _summed_up(text, start, dateline)
+            found = next(_openings(text, dateline, block.end, first=True))
+            yield found
+            start = _skip_space(text, found.end, block.end)
     if start == block.start:
         yield block
     elif start < block.end:
         yield replace(block, start=start)
+
+
+def _openings(text: str, start: int, end: int, *, first: bool) -> Iterator[Block]:
+    """Yields the headers, bylines and the dateline that open a paragraph."""
+    while found := lines.opening(
+        text[start : min(end, start + lines.LONGEST_ODD_LINE)], first=first
+    ):
+        yield Block(found[0], start, start + found[1])
+        start = _skip_space(text, start + found[1], end)
 
 
 def _listed(text: str, start: int, stamp: tuple[int, int], *, first: bool) -> Iterator[Block]:
@@ -183,6 +211,23 @@ def _listed(text: str, start: int, stamp: tuple[int, int], *, first: bool) -> It
         kind: Kind = "paragraph" if first or not open_ended(above) else "boilerplate"
         yield Block(kind, start, start + len(above))
     yield Block("header", start + stamp[0], start + stamp[1])
+
+
+def _glued_dateline(text: str, start: int, end: int) -> int:
+    """Returns where a dateline begins that a page glued to its headline or highlights, or 0."""
+    head = text[start : min(end, start + LONGEST_CAPTION)]
+    length = datelines.behind_highlights(head)
+    if not length and start < LONGEST_CAPTION:
+        length = datelines.behind_headline(head)
+    opens = length and lines.opening(head[length:], first=True)
+    return start + length if opens else 0
+
+
+def _summed_up(text: str, start: int, end: int) -> Iterator[Block]:
+    """The headline or the highlights that a page glued to the dateline of its story."""
+    above = text[start:end].rstrip()
+    is_headline = start == 0 and len(above) <= LONGEST_HEADLINE
+    yield Block("headline" if is_headline else "bullet", start, start + len(above))
 
 
 def _above(text: str, start: int, end: int) -> Iterator[Block]:

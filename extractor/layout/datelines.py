@@ -11,7 +11,7 @@ _MONTH = (
 DAY = rf"(?:{_MONTH} ?\d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 CAPS = r"[A-Z][A-Z.'’]{2,20}(?:[ /-][A-Z][A-Z.'’]{1,20}){0,4}"
 TITLED = r"[A-Z][\w.'’]{1,20}(?:[ /-][A-Z][\w.'’]{1,20}){0,3}"
-MARK = r"(?:\s?[—–•]|\s--?(?=\s|$)|--(?=\s|$)|\s_(?=\s|$))"
+MARK = r"(?:\s?[—–―•]|\s--?(?=\s|$)|--(?=\s|$)|\s_(?=\s|$))"
 _STATE = r"(?:, [A-Z][A-Za-z.]{1,20}(?: [A-Z][A-Za-z.]{1,20}){0,2}| \([A-Z][a-z]{2,20}\)(?=, ))?"
 _AGENCY = r"\s?(?:\((?P<agency>[A-Z][\w .&/-]{1,30})\)|/(?P<wire>[A-Z]\w{1,20})/)"
 _DATELINE = re.compile(
@@ -19,6 +19,16 @@ _DATELINE = re.compile(
     rf"(?P<day>(?:, ?|^){DAY}| {DAY}(?= \())?(?:{_AGENCY})?(?P<mark>{MARK}|:)(?=\s?\S|$)"
 )
 _PLACE = re.compile(rf"(?<=\s){CAPS}(?=,| )")
+_BRACKETED = re.compile(
+    rf"(?:(?<=\s)(?:{CAPS}|[A-Z]\w{{1,20}}(?: [A-Z]\w{{1,20}})?)"
+    rf"(?P<state>, [A-Z][A-Za-z.]{{1,20}}(?: [A-Z][A-Za-z.]{{1,20}}){{0,2}}) ?)?"
+    rf"\((?P<agency>[A-Z][\w .&/-]{{1,30}})\){MARK}(?=\s)"
+)
+"""What a page glued to its highlights: "A second gate opened Oslo, Norway (CNN) -- The mayor"."""
+_STATED = re.compile(
+    rf"(?<=[a-z]\s){CAPS}, (?:[A-Z][a-z]{{1,8}}\.?|[A-Z]\.?[A-Z]\.?)\s--(?=\s[\"“A-Z])"
+)
+"""A bare one that is glued to a headline: "A port fills with ice ERIE, Pa. -- The mayor"."""
 _WIRED = re.compile(
     rf"(?:{CAPS}|{TITLED}){_STATE}, {DAY}\.? ?/[A-Z][\w-]{{1,20}}/(?:\.|{MARK})?(?=\s|$)"
 )
@@ -46,6 +56,23 @@ def glued(paragraph: str) -> int:
     """
     found = (match.start() for match in _PLACE.finditer(paragraph))
     return next((at for at in found if _is_wired(paragraph[at:])), 0)
+
+
+def behind_highlights(paragraph: str) -> int:
+    """Returns where a dateline with an agency, a dash and no day stands behind other words; or 0.
+
+    >>> behind_highlights("A second gate opened Oslo, Norway (CNN) -- The mayor left.")
+    21
+    """
+    found = (match for match in _BRACKETED.finditer(paragraph) if is_credit(match["agency"]))
+    at = next((match.start() for match in found), 0)
+    return 0 if "|" in paragraph[:at] else at
+
+
+def behind_headline(paragraph: str) -> int:
+    """Returns where a place in capitals, its state and a dash stand behind a headline; or 0."""
+    match = _STATED.search(paragraph)
+    return match.start() if match else 0
 
 
 def _is_wired(head: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from extractor import lexicon
 from extractor.layout import datelines
 from extractor.layout.credits import agencies, is_credit
-from extractor.layout.datelines import CAPS, MARK, TITLED
+from extractor.layout.datelines import CAPS, DAY, MARK, TITLED
 from extractor.layout.stamps import is_stamp
 
 Kind = Literal[
@@ -36,6 +36,12 @@ _DATE_HEADER = re.compile(
     r"(?i:date):? {1,3}\d{4}-\d{2}-\d{2}(?!\d)"
     rf"(?:(?: (?:{CAPS}|{TITLED})){{0,2}}{MARK}(?=\s?\S)|(?: {TITLED}){{0,2}}$)?"
 )
+_DAY_BAR = re.compile(rf"{DAY}(?<=\d{{4}}) \|(?= (?:By|From) [A-Zat])")
+"""As CNN's pages have it: "May 8, 2020 | By Ada Berg, CNN"."""
+_WIRES = ("AP", "AFP", "UPI", "REUTERS")
+_WIRE = re.compile(rf"(?:{'|'.join(_WIRES)})(?= [\"“A-Z])")
+"""The credit of a picture that a page glued to its story."""
+_DATED_CAPTION = re.compile(rf"{DAY}(?<!\d{{4}}): [A-Z]")
 _BULLET = re.compile(r"[•·▪●◦‣∙■►]\s*|[*–—-]\s+")
 _HEADING = re.compile(r"#{1,6}[ \t]{1,3}(?=\S)")
 _BYLINE = re.compile(
@@ -59,6 +65,7 @@ _GLUED_CREDIT = re.compile(
     r"\((?:Photos? )?[Bb]y [A-Z][\w.'’ -]{2,40} ?(?:--|–|—|/) ?[A-Z][\w.'’& -]{2,40}\)\s"
 )
 """A credit between a caption and the story: "(By Ada Berg -- The Fjord Post) Two men"."""
+_PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}?"
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ORNAMENTS = " \ufe0f📣🔔»►→>|"
 
@@ -99,6 +106,8 @@ def opening(paragraph: str, *, first: bool) -> tuple[Kind, int] | None:
     head = paragraph[:LONGEST_OPENING]
     if match := _DATE_HEADER.match(head):
         return "header", match.end()
+    if match := _DAY_BAR.match(head) or (_WIRE.match(head) if first else None):
+        return "byline" if is_wire(match[0]) else "header", match.end()
     length = datelines.length(head, first=first)
     if length and not _is_label(head[:length].rstrip(" \u00a0—–•-:_")):
         return "dateline", length
@@ -106,6 +115,16 @@ def opening(paragraph: str, *, first: bool) -> tuple[Kind, int] | None:
         return "byline", byline.end()
     picture = _picture(paragraph[:LONGEST_ODD_LINE])
     return ("caption", picture) if picture else None
+
+
+def is_wire(words: str) -> bool:
+    """Tells whether the words are an agency's mark alone, as it stands before a story ("AP")."""
+    return words in _WIRES
+
+
+def is_dated_caption(line: str) -> bool:
+    """Tells whether a line begins as a picture's caption does: "May 8: A boat leaves."."""
+    return _DATED_CAPTION.match(line) is not None
 
 
 def bullet(line: str) -> int:
@@ -180,8 +199,9 @@ def _picture_credit() -> re.Pattern[str]:
 def _glued_byline() -> re.Pattern[str]:
     """A byline before the first words of a story: "By Ada Berg for CNN Two men left"."""
     return re.compile(
-        r"(?:By|From) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}?(?:,| for|, for)? "
-        rf"(?i:{_agency_names()})(?:, [A-Z]\w+)?(?= [\"“A-Z])"
+        rf"(?:By|From) (?:{_PERSON}(?: and {_PERSON})?(?:,| for|, for|, Special to)? "
+        rf"(?i:{_agency_names()})(?:, [A-Z]\w+)?"
+        rf"|the (?i:{_agency_names()}) (?:Wires? )?[Ss]taff)(?= [\"“A-Z])"
     )
 
 

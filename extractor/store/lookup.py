@@ -9,11 +9,17 @@ SHOWN = 5
 
 
 def article(connection: sqlite3.Connection, prefix: str) -> int:
-    """Returns the number of the one article whose id begins with ``prefix``.
+    """Returns the number of the one article that came as ``prefix``, or whose id begins so.
 
     Raises:
         StoreError: If there is none, or several.
     """
+    came_as = connection.execute("SELECT DISTINCT article FROM refs WHERE ref = ?", [prefix])
+    numbers = [int(row["article"]) for row in came_as]
+    if len(numbers) == 1:
+        return numbers[0]
+    if numbers:
+        raise StoreError(f"{prefix}: {len(numbers)} articles came as this; give the id of one")
     rows = _beginning(connection, "SELECT id, number FROM articles", prefix)
     if not rows:
         raise MissingError(f"{prefix}: no such article; `extractor articles` lists them")

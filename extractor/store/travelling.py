@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from extractor.errors import ReadError
-from extractor.records import Extraction
+from extractor.records import Article, Extraction
 from extractor.store import validating
 
 if TYPE_CHECKING:
@@ -55,8 +55,15 @@ def lines(db: "Store") -> Iterator[str]:
             for each in db.places(article_id)
             if each.ref != extraction.article.ref
         )
-        version = db.version(extraction.article) or ""
+        version = db.version(_undated(extraction.article)) or ""
         yield msgspec.json.encode(Line(extraction, places, version)).decode()
+
+
+def _undated(article: Article) -> Article:
+    """An article as it comes from its file: the day that was inferred of it is not in it."""
+    if article.published_basis != "inferred":
+        return article
+    return replace(article, published=None, published_basis=None)
 
 
 def parts(stream: IO[bytes]) -> Iterator[bytes]:

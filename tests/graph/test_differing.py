@@ -83,6 +83,14 @@ def test_reports_in_nearly_the_same_words(first, other, word, lemma, number):
     assert pair(first, other, word, lemma) == number
 
 
+@pytest.mark.parametrize(("basis", "number"), [("stated", 1), ("publication", 2)])
+def test_what_one_did_on_a_day_in_words_is_one_whoever_gains_by_it(basis, number):
+    first = "Alder Mill closed the herring quay on Wednesday for what Norway calls a theft"
+    other = "Alder Mill closed the herring quay of Peru on Wednesday"
+    done_by = (MILL, "agent")
+    assert pair(first, other, "closed", "close", basis=basis, who=[done_by]) == number
+
+
 @pytest.mark.parametrize(
     ("first", "other", "number"),
     [

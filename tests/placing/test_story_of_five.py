@@ -1,12 +1,13 @@
 """Five articles of one deal, two without a day: where they are placed, and why."""
 
+import json
 from pathlib import Path
 
 import pytest
 from spacy.language import Language
 
-from extractor import pipeline, readers, store
-from extractor.store import Store
+from extractor import __version__, pipeline, readers, store
+from extractor.store import Store, travelling
 
 ARTICLES = {
     "plan.txt": (
@@ -96,6 +97,21 @@ def test_lines_inherit_ranges_and_are_found_by_them(told: Store) -> None:
     assert _id(told, "soon.txt") in asked
     asked = {each.article.id for each in told.select(since="2020-09")}
     assert _id(told, "soon.txt") not in asked
+
+
+def test_articles_travel_with_the_version_that_read_them(tmp_path: Path, nlp: Language) -> None:
+    _write(tmp_path, ["plan.txt", "soon.txt"])
+    bounded = f"{ARTICLES['soon.txt']} Envoys met in Oslo on November 9, 2019."
+    (tmp_path / "soon.txt").write_text(bounded, encoding="utf-8")
+    with store.open(":memory:") as opened:
+        for extraction in pipeline.extract(readers.read([str(tmp_path)]), nlp):
+            opened.add(extraction)
+        soon = next(each for each in opened.articles() if each.ref.endswith("soon.txt"))
+        read = opened.as_read(soon.id).article
+        assert read.published_basis == soon.published_basis == "inferred"
+        assert read.published != soon.published
+        versions = [json.loads(line)["version"] for line in travelling.lines(opened)]
+    assert versions == [__version__] * 2
 
 
 def test_what_is_removed_tells_no_more(tmp_path: Path, nlp: Language) -> None:

@@ -65,3 +65,18 @@ def test_ambiguous_article_is_not_removed(db: Store) -> None:
     with pytest.raises(StoreError, match=r"aa0, aa1, aa2, aa3, aa4, \.\.\."):
         db.remove("aa")
     assert len(list(db.articles())) == 9
+
+
+def test_an_article_is_removed_by_what_it_came_as(full: Store) -> None:
+    assert full.remove(CALL.article.ref).id == CALL.article.id
+    assert not full.known(CALL.article)
+    assert full.known(SIGNING.article)
+
+
+def test_what_several_articles_came_as_removes_none(db: Store) -> None:
+    for number in range(2):
+        article = replace(SIGNING.article, id=f"aa{number}", ref="-", path=None, url=None)
+        db.add(Extraction(article=article))
+    with pytest.raises(StoreError, match="2 articles came as this; give the id of one"):
+        db.remove("-")
+    assert len(list(db.articles())) == 2
