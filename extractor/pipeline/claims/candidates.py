@@ -18,6 +18,7 @@ from extractor.pipeline.claims import (
     cues,
     rule_reading,
     sources,
+    told_of,
 )
 from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.content_candidates import Stretch
@@ -184,7 +185,7 @@ def _read(
 
 
 def _speaker(page: Page, cue: Cue, head: int, read: dict[int, Draft]) -> Source | None:
-    if head == source_features.NOBODY or sources.is_told_of(page.doc[head], cue):
+    if head == source_features.NOBODY or told_of.is_told_of(page.doc[head], cue):
         return None
     by_rule = read[cue.head.i].source if cue.head.i in read else None
     if by_rule is not None and by_rule.head.i == head:

@@ -79,35 +79,6 @@ def _nearest(head: Token, cue: Cue) -> Token:
     return head
 
 
-def is_told_of(head: Token, cue: Cue) -> bool:
-    """Tells of "the pump is said to leak" that the pump does not say it.
-
-    Nor do those in front of "were urged" whom the parse joins to what stands before them.
-    """
-    verb = cue.head
-    if cue.entry.type != "speech" or cue.kind != "verb":
-        return False
-    if head.dep_ == "conj" and head.right_edge.i + 1 == cue.start:
-        return trees.child(verb, "aux:pass") is not None
-    if head.dep_ not in trees.SUBJECTS or head.head != verb:
-        return False
-    return trees.child(verb, "aux:pass", "nsubj:pass") is not None or _is_cut_passive(cue)
-
-
-def _is_cut_passive(cue: Cue) -> bool:
-    """Tells of "Norda accused of hiding a leak", a headline, that "is" was left out of it."""
-    verb, frames = cue.head, cue.entry.frames
-    after = verb.doc[verb.i + 1 : verb.i + 3]
-    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBN", "VBD") or len(after) < 2:
-        return False  # "what bakers described as dear" has its object
-    if trees.perfect(verb) is not None:
-        return False
-    word = after[0].lower_
-    if word == "to" and after[1].tag_ == "VB":
-        return "obj:inf" in frames and not {"inf", "act:inf", "to:inf"} & frames
-    return f"obj:{word}" in frames and not {"clause", word} & frames
-
-
 def _closed(cue: Cue, end: int) -> int:
     """Returns where the source of "according to" ends: at a comma (that of an apposition)."""
     doc = cue.head.doc
