@@ -132,6 +132,27 @@ PAGES = {
             ("paragraph", PROSE),
         ],
     ),
+    "captions between the credits of pictures": (
+        "(Ada Berg - The Washington Post) The mayor waves from a quay.\n"
+        f"(Ada Berg - The Washington Post) {PROSE}",
+        [
+            ("caption", "(Ada Berg - The Washington Post)"),
+            ("caption", "The mayor waves from a quay."),
+            ("caption", "(Ada Berg - The Washington Post)"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "names that are no credit": (
+        f"(Ada Berg - no reader of papers) {PROSE}",
+        [("paragraph", f"(Ada Berg - no reader of papers) {PROSE}")],
+    ),
+    "a note of the editors glued to a paragraph": (
+        f"{PROSE} Quays may sink, he says Editor's note: Ada Berg teaches law.",
+        [
+            ("paragraph", f"{PROSE} Quays may sink, he says"),
+            ("boilerplate", "Editor's note: Ada Berg teaches law."),
+        ],
+    ),
     "a guest's name before the story": (
         f"By Ada Berg, Special to CNN {PROSE}",
         [("byline", "By Ada Berg, Special to CNN"), ("paragraph", PROSE)],
