@@ -112,6 +112,14 @@ PAGES = {
             ("paragraph", PROSE),
         ],
     ),
+    "many highlights glued to each other and to the dateline": (
+        f"{'A second gate opened Mayors are glad ' * 5}Oslo, Norway (CNN) -- {PROSE}",
+        [
+            ("boilerplate", ("A second gate opened Mayors are glad " * 5).rstrip()),
+            ("dateline", "Oslo, Norway (CNN) --"),
+            ("paragraph", PROSE),
+        ],
+    ),
     "a headline glued to a dateline without an agency": (
         f"A port fills with ice ERIE, Pa. -- {PROSE}",
         [

@@ -185,10 +185,15 @@ def _glued_dateline(text: str, start: int, end: int) -> int:
 
 
 def _summed_up(text: str, start: int, end: int) -> Iterator[Block]:
-    """The headline or the highlights that a page glued to the dateline of its story."""
+    """The headline or the highlights that a page glued to the dateline of its story.
+
+    Highlights that run together are no sentences, and the story tells what they do.
+    """
     above = text[start:end].rstrip()
-    is_headline = start == 0 and len(above) <= LONGEST_HEADLINE
-    yield Block("headline" if is_headline else "bullet", start, start + len(above))
+    kind: Kind = "bullet" if start else "headline"
+    if len(above) > LONGEST_HEADLINE:
+        kind = "boilerplate"
+    yield Block(kind, start, start + len(above))
 
 
 def _above(text: str, start: int, end: int) -> Iterator[Block]:
