@@ -28,12 +28,19 @@ What headline or lead describe is taken up everywhere.
 LONGEST = 8
 """Words of a description that can be told."""
 
+BEHIND, CASES = 6, 2
+"""Words of it behind its noun, and prepositions among them."""
+
 _CLASSES = frozenset({symbols.NOUN, symbols.PROPN})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
 _INSIDE = frozenset({"compound", "flat", "nmod:desc"})
 _BEHIND = frozenset({"nmod", "acl"})
 _APART = frozenset({"acl:relcl", "conj"})
+_WHICH = frozenset({"JJS", "RBS"})
+"""Tags of words that tell how one thing is among others: "latest"."""
+
 _NAMING = frozenset({"NOUN", "PROPN"})
 _CONTENT = _NAMING | {"ADJ", "VERB", "NUM"}
 _JOINING = frozenset("-'’")
@@ -48,6 +55,7 @@ _OTHERS = (
 _ANY = (
     lexicon.of_sort("noun_uses", "anywhere")
     | lexicon.of_sort("noun_uses", "company")
+    | lexicon.of_sort("noun_uses", "contest")
     | lexicon.of_sort("noun_uses", "count")
     | lexicon.of_sort("noun_uses", "measure")
     | lexicon.of_sort("noun_uses", "point")
@@ -146,9 +154,11 @@ def _described(noun: Token, reading: Reading) -> Described | None:
             break
         end = child.right_edge.i + 1
     phrase, short = reading.doc[start:end], reading.doc[start : noun.i + 1]
-    if not _is_plain(phrase, noun) or reading.words(start, end) > LONGEST:
+    if not _is_plain(phrase, noun) or _is_loose(reading.doc[noun.i + 1 : end], noun, reading):
         phrase = short
     if not _is_plain(phrase, noun) or not _describes(phrase, noun):
+        return None
+    if reading.words(phrase.start, phrase.end) > LONGEST:
         return None
     told = [word for word in phrase if word != noun and word.pos_ in _CONTENT]
     return Described(
@@ -164,6 +174,17 @@ def _describes(phrase: Span, noun: Token) -> bool:
     return any(word.pos_ in _NAMING and word != noun for word in phrase)
 
 
+def _is_loose(behind: Span, noun: Token, reading: Reading) -> bool:
+    """Tells of what stands behind a noun that it is too much, an amount or a deed: "stating"."""
+    hanging = [word for word in behind if word.head == noun]
+    return (
+        reading.words(behind.start, behind.end) > BEHIND
+        or sum(word.dep_ == "case" for word in behind) > CASES
+        or any(word.tag_ in _PARTICIPLES for word in behind)
+        or any(child.dep_ == "nummod" for word in hanging for child in word.children)
+    )
+
+
 def _is_plain(phrase: Span, noun: Token) -> bool:
     """Tells of a phrase that it can stand in brackets: no clauses, nobody to be explained."""
     if phrase[0].is_lower and noun.text[0].isupper():  # "riot Protesters", of two headlines
@@ -173,6 +194,7 @@ def _is_plain(phrase: Span, noun: Token) -> bool:
         or word.pos_ == "PRON"
         or word.dep_ in _APART
         or word.tag_ in _FINITE
+        or word.tag_ in _WHICH
         or word.lower_ in _OTHERS
         or (word.is_punct and word.text not in _JOINING)
         for word in phrase

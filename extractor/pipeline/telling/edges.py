@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline.syntax import auxiliaries, trees
+from extractor.pipeline.telling import torn
 from extractor.pipeline.telling.reading import BESIDE, Reading
 from extractor.temporal import vocabulary
 
@@ -37,6 +38,7 @@ COLON = 3
 """Tokens at the end of a line among which no colon stands: what it leads to goes on."""
 
 _PAUSES = frozenset({",", ".", ";", ":", "?", "!", "--", "–", "—", "(", ")", "..."})
+_APART = frozenset({",", "--", "–", "—"})
 _JOINING = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM"})
 _OPENING = frozenset({"ADP", "CCONJ", "SCONJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -74,6 +76,8 @@ def mended(runs: list[Stretch], reading: Reading) -> list[Stretch]:
         return runs
     runs = [(_with_pronoun(runs[0], reading), runs[0][1]), *runs[1:]]
     *others, last = runs
+    last = last[0], torn.with_rate(last[1], reading)
+    runs = [*others, last]
     broken = is_broken(last[1], reading)
     if not broken and not _goes_on(last[1], reading):
         return runs
@@ -85,7 +89,7 @@ def mended(runs: list[Stretch], reading: Reading) -> list[Stretch]:
     )
     if end is not None and words + reading.words(last[0], end) <= (WHOLE if whole else LONGEST):
         return [*others, (last[0], end)]
-    start = _rest(last, reading) if broken else None
+    start = torn.mark(last[1], reading) or (_rest(last, reading) if broken else None)
     if start is not None and words + reading.words(last[0], start) >= LEAST:
         return [*others, (last[0], start)]
     return runs
@@ -98,7 +102,7 @@ def is_broken(end: int, reading: Reading) -> bool:
     if end >= len(doc) or doc[end].is_sent_start or doc[end].is_space or end in reading.ends:
         return False
     after = doc[end]
-    if _is_measure(last, after):
+    if _is_measure(last, after) or torn.mark(end, reading) is not None:
         return True
     if last.tag_ == "CD" and after.pos_ == "ADP" and doc[end - 2].pos_ in _OPENING:
         return True  # "1,600 in one town and 400 | in another"
@@ -129,7 +133,7 @@ def ends_in_subject(end: int, main: Token, reading: Reading) -> bool:
         return True
     if main.dep_ not in _ASSERTED:
         return False
-    after, apart = doc[end], doc[end].text == ","
+    after, apart = doc[end], doc[end].text in _APART
     if apart and doc[end - 1].sent == doc[end + 1].sent:
         after = doc[end + 1]
     verb = after.head if after.dep_ in trees.AUXILIARIES or after.dep_ == "cop" else after

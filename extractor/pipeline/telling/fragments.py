@@ -1,11 +1,14 @@
 """What is no line by itself: something that it cannot do without stands elsewhere, or nowhere."""
 
+from spacy.tokens import Token
+
 from extractor.pipeline import words
 from extractor.pipeline.syntax import trees
 from extractor.pipeline.telling.reading import Reading, Said
 from extractor.pipeline.telling.stretches import Stretch
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_APART = frozenset({",", "--", "–", "—"})
 
 
 def is_claim(said: Said, runs: list[Stretch], reading: Reading) -> bool:
@@ -46,23 +49,32 @@ def _goes_on(end: int, said: Said, reading: Reading) -> bool:
     doc = reading.doc
     if end + 1 >= len(doc) or end in reading.ends or end in said.cue:
         return False
-    after = doc[end + 1] if reading.texts[end] == "," else doc[end]
+    after = doc[end + 1] if reading.texts[end] in _APART else doc[end]
     inside = after.sent == doc[end - 1].sent and not after.is_sent_start
-    listed = after.dep_ == "conj" and reading.texts[end] == ","
+    listed = after.dep_ == "conj" and reading.texts[end] in _APART
     return inside and after.tag_ in _FINITE and after.i not in reading.cues and not listed
 
 
 def is_empty(said: Said, reading: Reading) -> bool:
-    """Tells of "told a reporter from Oslo" that only the hearer is told, nothing that was said."""
+    """Tells of "told a reporter from Oslo" that only the hearer is told, nothing that was said.
+
+    In "the plans Silva announced | can fail" what follows is not what she said.
+    """
     cue = reading.doc[said.anchor()]
-    if (
-        not said.cue
-        or said.claim.manner != "indirect"
-        or trees.lemma(cue) not in words.of_clauses()
-    ):
+    if not said.cue or said.claim.manner != "indirect":
         return False
+    if _lacks_subject(cue, said, reading):
+        return True
     heads = [reading.doc[at] for at in said.heads]
-    return all(
+    return trees.lemma(cue) in words.of_clauses() and all(
         head.head.i == cue.i and head.dep_ in ("obj", "iobj") and not trees.is_predicate(head)
         for head in heads
     )
+
+
+def _lacks_subject(cue: Token, said: Said, reading: Reading) -> bool:
+    """Tells of "announced | can fail" that a verb follows what should lead to its subject."""
+    if min(said.content, default=0) != cue.i + 1:  # not in "the plans, she said, | can fail"
+        return False
+    after = reading.doc[cue.i + 1]
+    return after.tag_ in _FINITE and reading.quotation(after.i) is None

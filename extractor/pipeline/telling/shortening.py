@@ -18,6 +18,12 @@ LONGEST, FULL = 25, 26
 LEAST = 8
 """Words that a line has at least after something was left out."""
 
+LONG = 36
+"""Words of a sentence that is a line where nothing can be left out of it."""
+
+BIT = 2
+"""Words of a circumstance that stays, since nothing is saved: "commander | in chief"."""
+
 SPARE = 7
 """So many words more stay where they say what a noun is for."""
 
@@ -38,9 +44,12 @@ def shortened(kept: set[int], main: Token, trigger: Token, reading: Reading) -> 
     What stands apart or describes a description goes first, then what says which one is meant,
     while the line has more than ``FULL`` words, or what somebody said. The event itself stays.
     """
-    full = FULL if reading.teller(main.i) is None else LONGEST
+    told = reading.teller(main.i) is not None
+    full = LONGEST if told else FULL
     size = _size(kept, reading)
     needed = _needed(kept, main) if size <= LONGEST + SPARE else set()
+    if not told and size <= LONG:
+        needed |= _which(kept, main)
     for labels, most in ((_ASIDES, LONGEST), (_DESCRIPTIONS, full), (_CIRCUMSTANCES, full)):
         for token in _optional(kept, main, labels, reading):
             if size <= most:
@@ -78,6 +87,26 @@ def _needed(kept: set[int], main: Token) -> set[int]:
         leads = alone and token.head.i == main.i and token.dep_ == "advcl"
         if (describes and clauses.says_what(token)) or (leads and modality.is_infinitive(token)):
             found.update(word.i for word in token.subtree if word.i in kept)
+    return found
+
+
+def _which(kept: set[int], main: Token) -> set[int]:
+    """Returns the words of what says at the end of a line which things are meant, or is a bit.
+
+    "banned firms | with a history of fraud", "the commander | in chief".
+    """
+    found: set[int] = set()
+    for token in main.subtree:
+        if token.i not in kept or token.i < main.i or token.dep_ not in _CIRCUMSTANCES:
+            continue
+        words = [word.i for word in token.subtree if word.i in kept]
+        ends = token.dep_ == "nmod" and words and words[-1] == max(kept)
+        if (
+            len(words) <= BIT
+            or _is_with_whom(token)
+            or (ends and not clauses.set_apart(token) and clauses.says_what(token))
+        ):
+            found.update(words)
     return found
 
 
@@ -126,6 +155,11 @@ def _optional(
         marks = {child.lower_ for child in token.lefts if child.dep_ in ("case", "mark")}
         if marks.isdisjoint(_HELD) and not (trees.is_predicate(token) and clauses.binds(token)):
             yield token
+
+
+def _is_with_whom(noun: Token) -> bool:
+    """Tells of "talked | with Ana Silva" that somebody did it, too."""
+    return noun.pos_ == "PROPN" and trees.is_predicate(noun.head) and trees.marker(noun) == "with"
 
 
 def _is_partial(noun: Token) -> bool:

@@ -33,9 +33,6 @@ from extractor.pipeline.telling.stretches import Stretch
 SHORT = 25
 """Words of a sentence that can be a line whole, and of a headline."""
 
-LONG = 32
-"""Words of a sentence that is a line where nothing can be left out of it."""
-
 SAID = 30
 """Words of a sentence that can be the line of a claim whole."""
 
@@ -191,7 +188,7 @@ def _line(
     cut = edges.from_subject(short, main)
     kept = whole.of_event(main, cut, reading) if short <= cut else cut
     runs = edges.mended(stretches.of(kept, reading), reading)
-    most = LONG if reading.teller(main.i) is None else shortening.FULL
+    most = shortening.LONG if reading.teller(main.i) is None else shortening.FULL
     broken = kept is cut and _is_all(runs, trigger.sent, most, reading)
     if broken or not runs or (len(runs) == 1 and stretches.is_lone(runs[0], reading)):
         around = shortening.around(trigger, (sentence.start, sentence.stop), reading)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.pipeline.telling import edges
+from extractor.pipeline.telling import edges, torn
 from extractor.pipeline.telling.reading import Reading
 from tests.pipeline.docs import event, read, token
 
@@ -21,7 +21,14 @@ JOY = (
 FALLEN = (
     "The revenue of the bank rose to nine million in May, having fallen from ten million in April."
 )
+FREED = "The bank left the talks after the judges in Oslo freed Jan Novak."
+DAILY = "The strike costs the port nine pesos (one dollar) a day."
+INVESTORS = (
+    "The lawyers said that the investors -- Norway, Japan and Canada -- would leave the bank."
+)
 ENDS = [
+    (FREED, 10, 13),
+    (DAILY, 7, 13),
     (TIME, 6, 12),
     (LISTED, 12, 14),
     (JOINED, 7, 12),
@@ -36,6 +43,12 @@ ENDS = [
 def test_a_broken_phrase_is_completed_or_goes(text: str, end: int, expected: int) -> None:
     reading = Reading(read(text), [], [])
     assert edges.mended([(0, end)], reading) == [(0, expected)]
+
+
+def test_what_is_left_of_a_clause_without_its_verb_is_known() -> None:
+    reading = Reading(read(FREED), [], [])
+    assert torn.mark(10, reading) == 5
+    assert torn.mark(5, reading) is None
 
 
 def test_a_broken_end_is_known() -> None:
@@ -78,3 +91,5 @@ def test_a_line_that_is_the_subject_of_what_follows_is_known() -> None:
     assert edges.ends_in_subject(5, token(doc, "sold"), reading)
     assert not edges.ends_in_subject(9, token(doc, "found"), reading)
     assert event(doc, "sold").text == SHIPS[:-1]
+    doc = read(INVESTORS)
+    assert edges.ends_in_subject(12, token(doc, "said"), Reading(doc, [], []))

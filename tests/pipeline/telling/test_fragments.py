@@ -12,6 +12,7 @@ CLAIMS = [
     (", chairman of the board, said that the mine would close.", True),
     ("Ana Silva, responding to a question on the mine, left the room.", False),
     ("In Oslo, a report that the bank had sold to the union said the mines were sold.", False),
+    ("The plans Silva announced can fail.", True),
 ]
 
 

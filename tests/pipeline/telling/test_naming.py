@@ -51,6 +51,11 @@ DESCRIBED = [
     ("Portugal’s government resigned.", "The government", "Portugal’s government"),
     (" ".join(["Beijing imposed tariffs."] * 4), "The government", "China"),
     ("Portugal’s government resigned.", "A government", None),
+    ("Norda signed a deal of ten ferries.", "The deal", None),
+    ("Norda signed a ferry deal promising jobs.", "The deal", "ferry deal"),
+    ("Norda signed the largest ferry deal.", "The deal", None),
+    ("Norda signed a long-term deal.", "The deal", "long-term deal"),
+    ("Norda ran a ferry campaign.", "The campaign", None),
 ]  # fmt: skip
 
 

@@ -54,6 +54,10 @@ TOLD = [
      "Jan Novak … added that Canada had closed the mine"),
 ]  # fmt: skip
 KEPT = [
+    ("On the second day of the long talks in Oslo, the ministry of Norway and the lawyers of the "
+     "bank signed a plan that bans ships from ports with a history of losses.", "signed",
+     "On the second day of the long talks in Oslo, the ministry of Norway and the lawyers of the "
+     "bank signed a plan that bans ships from ports with a history of losses"),
     ("On Monday, the bank's lawyers met in Oslo with the ministers of Norway, Spain, Peru and Chad "
      "to discuss a plan to sell the two old mines in the north.", "met",
      "On Monday, the bank's lawyers met in Oslo with the ministers of Norway, Spain, Peru and Chad "
