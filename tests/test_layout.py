@@ -112,6 +112,14 @@ PAGES = {
             ("paragraph", PROSE),
         ],
     ),
+    "many highlights glued to each other and to the dateline": (
+        f"{'A second gate opened Mayors are glad ' * 5}Oslo, Norway (CNN) -- {PROSE}",
+        [
+            ("boilerplate", ("A second gate opened Mayors are glad " * 5).rstrip()),
+            ("dateline", "Oslo, Norway (CNN) --"),
+            ("paragraph", PROSE),
+        ],
+    ),
     "a headline glued to a dateline without an agency": (
         f"A port fills with ice ERIE, Pa. -- {PROSE}",
         [
@@ -130,6 +138,27 @@ PAGES = {
             ("header", "May 8, 2020 |"),
             ("byline", "From Ada Berg and Kari Holm, CNN"),
             ("paragraph", PROSE),
+        ],
+    ),
+    "captions between the credits of pictures": (
+        "(Ada Berg - The Washington Post) The mayor waves from a quay.\n"
+        f"(Ada Berg - The Washington Post) {PROSE}",
+        [
+            ("caption", "(Ada Berg - The Washington Post)"),
+            ("caption", "The mayor waves from a quay."),
+            ("caption", "(Ada Berg - The Washington Post)"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "names that are no credit": (
+        f"(Ada Berg - no reader of papers) {PROSE}",
+        [("paragraph", f"(Ada Berg - no reader of papers) {PROSE}")],
+    ),
+    "a note of the editors glued to a paragraph": (
+        f"{PROSE} Quays may sink, he says Editor's note: Ada Berg teaches law.",
+        [
+            ("paragraph", f"{PROSE} Quays may sink, he says"),
+            ("boilerplate", "Editor's note: Ada Berg teaches law."),
         ],
     ),
     "a guest's name before the story": (

@@ -7,9 +7,10 @@ read the dates it finds; the readers do.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from extractor.layout import comments, datelines, lines, stamps, torn
+from extractor.layout import captions, comments, datelines, lines, stamps, torn
+from extractor.layout.block import Block
 from extractor.layout.credits import open_ended
 from extractor.layout.lines import Kind
 
@@ -17,8 +18,6 @@ __all__ = ["Block", "Kind", "blocks"]
 
 LONGEST_HEADLINE = 160
 LONGEST_LABEL = 60
-MOST_CAPTIONS = 3
-"""Paragraphs above the credit of the first picture."""
 LONGEST_CAPTION = 600
 """Characters in which the credit of a picture is looked for that a page glued to its story."""
 WRAPPED = range(40, 101)
@@ -30,15 +29,6 @@ _EDITING = re.compile(
 )
 """What an agency's editors tell of a version of a story, before its dateline."""
 _NEXT_BULLET = re.compile(r"\s[•*]\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A part of a page: its kind and its characters, without white space around them."""
-
-    kind: Kind
-    start: int
-    end: int
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -62,45 +52,14 @@ def blocks(text: str) -> tuple[Block, ...]:
     comment = comments.start(text)
     return tuple(
         block if block.start < comment else replace(block, kind="boilerplate")
-        for block in _named_by_place(text, _captioned(text, page), last_of_chunks)
+        for block in _named_by_place(text, captions.named(text, page), last_of_chunks)
     )
-
-
-def _captioned(text: str, page: list[Block]) -> list[Block]:
-    """Returns the page with what stands above its story as the captions of its pictures.
-
-    That is above the credit of the first picture, and above a stamp before the dateline.
-    """
-    for at, block in enumerate(page[: MOST_CAPTIONS + 1]):
-        words = text[block.start : block.end]
-        if block.kind == "caption" and lines.is_picture_credit(words):
-            return [*(replace(each, kind="caption") for each in page[:at]), *page[at:]]
-        if block.kind == "byline" and lines.is_wire(words):
-            above, below = page[: at + 2], page[at + 2 :]
-            return [*(_as_dated_caption(text, each) for each in above), *below]
-        if block.kind == "header" and stamps.is_of_agency(words[:LONGEST_HEADLINE]):
-            return [*(_as_caption(text, each) for each in page[:at]), *page[at:]]
-    return page
-
-
-def _as_caption(text: str, block: Block) -> Block:
-    is_prose = block.kind == "paragraph" and not open_ended(text[block.start : block.end])
-    return replace(block, kind="caption") if is_prose else block
-
-
-def _as_dated_caption(text: str, block: Block) -> Block:
-    is_dated = block.kind == "paragraph" and _is_dated_caption(text, block)
-    return replace(block, kind="caption") if is_dated else block
-
-
-def _is_dated_caption(text: str, block: Block) -> bool:
-    return lines.is_dated_caption(text[block.start : block.end])
 
 
 def _is_story(text: str, block: Block) -> bool:
     """Tells whether prose has begun, which the dated caption of a picture on top is not."""
     is_prose = block.kind == "paragraph" and _is_prose(text, block)
-    return is_prose and not _is_dated_caption(text, block)
+    return is_prose and not captions.is_dated(text, block)
 
 
 def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
@@ -186,8 +145,10 @@ def _opened(text: str, block: Block, *, first: bool) -> Iterator[Block]:
             found = next(_openings(text, dateline, block.end, first=True))
             yield found
             start = _skip_space(text, found.end, block.end)
-    if start == block.start:
-        yield block
+    end = start + lines.note(text[start : block.end]) if block.kind == "paragraph" else start
+    if start < end:
+        yield Block("paragraph", start, start + len(text[start:end].rstrip()))
+        yield Block("boilerplate", end, block.end)
     elif start < block.end:
         yield replace(block, start=start)
 
@@ -224,10 +185,15 @@ def _glued_dateline(text: str, start: int, end: int) -> int:
 
 
 def _summed_up(text: str, start: int, end: int) -> Iterator[Block]:
-    """The headline or the highlights that a page glued to the dateline of its story."""
+    """The headline or the highlights that a page glued to the dateline of its story.
+
+    Highlights that run together are no sentences, and the story tells what they do.
+    """
     above = text[start:end].rstrip()
-    is_headline = start == 0 and len(above) <= LONGEST_HEADLINE
-    yield Block("headline" if is_headline else "bullet", start, start + len(above))
+    kind: Kind = "bullet" if start else "headline"
+    if len(above) > LONGEST_HEADLINE:
+        kind = "boilerplate"
+    yield Block(kind, start, start + len(above))
 
 
 def _above(text: str, start: int, end: int) -> Iterator[Block]:

@@ -65,6 +65,7 @@ _GLUED_CREDIT = re.compile(
     r"\((?:Photos? )?[Bb]y [A-Z][\w.'’ -]{2,40} ?(?:--|–|—|/) ?[A-Z][\w.'’& -]{2,40}\)\s"
 )
 """A credit between a caption and the story: "(By Ada Berg -- The Fjord Post) Two men"."""
+_NOTE = re.compile(r"(?<=\s)Editor['’]s [Nn]ote:(?=\s)")
 _PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}?"
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ORNAMENTS = " \ufe0f📣🔔»►→>|"
@@ -87,13 +88,25 @@ def kind(line: str) -> Kind | None:
 
 def is_picture_credit(line: str) -> bool:
     """Tells whether a line is nothing but a credit: "(By Ada Berg -- Fjord Post)"."""
-    return _GLUED_CREDIT.fullmatch(f"{line} ") is not None
+    return any(each.fullmatch(f"{line} ") for each in (_GLUED_CREDIT, _named_credit()))
 
 
 def picture_end(paragraph: str) -> int:
     """Returns where the last caption with a credit ends that a page glued to a story, or 0."""
-    found = [match.end() - 1 for match in _GLUED_CREDIT.finditer(paragraph)]
-    return found[-1] if found else 0
+    patterns = (_GLUED_CREDIT, _named_credit())
+    return max(
+        (match.end() - 1 for each in patterns for match in each.finditer(paragraph)), default=0
+    )
+
+
+def note(paragraph: str) -> int:
+    """Returns where a note by the editors begins that a page glued to a paragraph, or 0.
+
+    >>> note("Quays may sink, he says Editor's note: Ada Berg teaches law.")
+    24
+    """
+    match = _NOTE.search(paragraph)
+    return match.start() if match else 0
 
 
 def opening(paragraph: str, *, first: bool) -> tuple[Kind, int] | None:
@@ -193,6 +206,12 @@ def _picture_credit() -> re.Pattern[str]:
         r"\b(?:Photograph|Photo|Picture|Illustration|Image)(?: credit)?: "
         rf"(?:[^/.!?:]{{1,40}}/){{0,3}}(?i:{_agency_names()})(?![\w/])"
     )
+
+
+@cache
+def _named_credit() -> re.Pattern[str]:
+    """A credit without "by", which names an agency or paper: "(Ada Berg - The Fjord Post)"."""
+    return re.compile(rf"\([A-Z][\w.'’ -]{{2,40}}? (?:-|--|–|—) (?i:{_agency_names()})\)\s")
 
 
 @cache

@@ -34,6 +34,7 @@ _NEVER_LAST = frozenset({"CC", "DT", "MD", "PDT", "POS", "PRP$", "TO", "VB", "WP
 _CLOSING = "\"'”’)]%"
 _OF_NAMES = frozenset({"NN", "NNP", "NNPS"})
 """The tags of words that go on with a name behind another capital."""
+_LETTERED = lexicon.of_sort("noun_uses", "lettered")
 _PAUSES = ".,!?…;:"
 _ENDING = ('"', "”", "’", "''")
 
@@ -93,6 +94,8 @@ def _is_start(page: Tagged, at: int, line: Line) -> bool:
         return False
     if at + 1 < line.end and page.text[at + 1] == "(":
         return False  # "influenza A (H1N1)"
+    if word == "A" and page.lower[at - 1] in _LETTERED:
+        return False  # "the influenza A virus"
     behind_name = any(map(str.isupper, page.text[at - 1]))
     if behind_name and (page.tags[at] in _OF_NAMES or _can_end_name(page, at)):
         return False

@@ -34,6 +34,7 @@ WHOLE = [
     "Shares fell by a tenth, behind the rise in the Nordic 600 Oil and Gas index.",
     "The shop was renamed to iBoats Store in 2006, as the firm began to sell sails.",
     "They were taken to a state-designated Level I Trauma Center in the wake of the storm.",
+    "The virus is an influenza A virus that the ferry brought to Oslo on Monday.",
     "It was the worst storm I have seen in years.",
 ]
 
