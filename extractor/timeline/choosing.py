@@ -6,7 +6,7 @@ from typing import NamedTuple
 from extractor.entries import Entry
 from extractor.timeline import ordering
 
-LEAST_PROMINENCE, LEAST_CONFIDENCE = 0.35, 0.3
+LEAST_PROMINENCE, LEAST_CONFIDENCE = 0.38, 0.28
 """What a line must have to be told, unless somebody asks otherwise."""
 
 
