@@ -32,6 +32,9 @@ SAME_STORY = timedelta(days=3)
 BASES: tuple[WhenBasis, ...] = ("stated", "relative", "narrative", "publication", "unknown")
 """The reasons for a date, the best first."""
 
+HARDLY = 0.5
+"""The share of what the best report is worth, below which another's words are none to take."""
+
 VAGUE = 183
 """A placed article that leaves open more days than these says less than "from May 8"."""
 
@@ -98,9 +101,12 @@ def merged_event(cluster: Sequence[Event], *, best: Event | None = None) -> Even
 def foremost(cluster: Sequence[Event]) -> list[Event]:
     """Returns the reports to take an event's words from: told by an article itself, and worth most.
 
+    What others told an article is better than what it says by itself but hardly tells: a phrase.
     All of them where nothing tells them apart.
     """
-    own = [event for event in cluster if event.told_by is None] or list(cluster)
+    least = max(map(_value, cluster)) * HARDLY
+    own = [event for event in cluster if event.told_by is None and _value(event) >= least]
+    own = own or list(cluster)
     most = max(_value(event) for event in own)
     return [event for event in own if _value(event) == most]
 

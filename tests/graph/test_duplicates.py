@@ -183,9 +183,15 @@ TOLD = replace(SIGNED, told_by="a.c1")
             "b.c2",
             "the trade deal",
         ),
+        (
+            TOLD,
+            replace(SIGNED, text="the deal that Trump and Liu signed", confidence=0.4),
+            "a.c1",
+            "on January 15",
+        ),
     ],
 )
-def test_an_event_is_told_by_a_claim_only_where_no_article_tells_it_itself(
+def test_an_event_is_told_by_a_claim_only_where_no_article_tells_it_well_itself(
     one: Event, other: Event, teller: str | None, text: str
 ) -> None:
     articles = (replace(SIGNING, events=(one,)), retold(replace(SIGNING, events=(other,))))

@@ -8,7 +8,7 @@ from tests.timeline.lines import actor, line, source
 
 SIGNED = line("Both signed the deal", prominence=0.9, confidence=0.8)
 HALTED = line("The port halted work", prominence=0.4, confidence=0.9)
-MET = line("They met for lunch", prominence=0.8, confidence=0.3)
+MET = line("They met for lunch", prominence=0.8, confidence=0.2)
 ALL = (SIGNED, HALTED, MET)
 
 
