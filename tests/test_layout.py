@@ -161,6 +161,13 @@ PAGES = {
             ("boilerplate", "Editor's note: Ada Berg teaches law."),
         ],
     ),
+    "whose words a page shows apart, glued to a paragraph": (
+        f'{PROSE} "The quays stand on firm ground" End Quote Ada Berg Quay warden The gate shut.',
+        [
+            ("paragraph", f'{PROSE} "The quays stand on firm ground"'),
+            ("boilerplate", "End Quote Ada Berg Quay warden The gate shut."),
+        ],
+    ),
     "a guest's name before the story": (
         f"By Ada Berg, Special to CNN {PROSE}",
         [("byline", "By Ada Berg, Special to CNN"), ("paragraph", PROSE)],

@@ -65,7 +65,8 @@ _GLUED_CREDIT = re.compile(
     r"\((?:Photos? )?[Bb]y [A-Z][\w.'’ -]{2,40} ?(?:--|–|—|/) ?[A-Z][\w.'’& -]{2,40}\)\s"
 )
 """A credit between a caption and the story: "(By Ada Berg -- The Fjord Post) Two men"."""
-_NOTE = re.compile(r"(?<=\s)Editor['’]s [Nn]ote:(?=\s)")
+_NOTE = re.compile(r"(?<=\s)(?:Editor['’]s [Nn]ote:(?=\s)|End Quote(?=\s[A-Z]))")
+"""A note by the editors, or whose words a page shows apart: "... on strong ground" End Quote Ada"."""
 _PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}?"
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ORNAMENTS = " \ufe0f📣🔔»►→>|"
@@ -100,7 +101,7 @@ def picture_end(paragraph: str) -> int:
 
 
 def note(paragraph: str) -> int:
-    """Returns where a note by the editors begins that a page glued to a paragraph, or 0.
+    """Returns where a note or the credit of a quotation begins that a page glued on, or 0.
 
     >>> note("Quays may sink, he says Editor's note: Ada Berg teaches law.")
     24

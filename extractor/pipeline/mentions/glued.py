@@ -6,6 +6,7 @@ World Health Organisation".
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
@@ -23,7 +24,9 @@ _WHOLE = 3
 
 
 def loosen(doc: Doc, words: list[str], mention: MentionDraft) -> MentionDraft:
-    """Returns a body or place without what was glued to its name; others as they are."""
+    """Returns a body or place without what was glued to its name, a person without a body."""
+    if mention.label == "PERSON" and len(mention.span) > 2 and _known_before(words, mention.span):
+        return replace(mention, span=mention.span[:-1])
     if mention.label not in ("ORG", "PLACE") or len(mention.span) < 2 or mention.country:
         return mention
     span = mention.span

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -56,8 +57,7 @@ class Tagged:
             for token in self.doc
             if token.i == 0 or token.is_sent_start or self._ends(token)
         ]
-        ends = [*starts[1:], len(self.doc)]
-        return [Line(start, end) for start, end in zip(starts, ends, strict=True)]
+        return [Line(start, end) for start, end in pairwise([*starts, len(self.doc)])]
 
     @staticmethod
     def _ends(token: Token) -> bool:

@@ -102,6 +102,23 @@ def test_what_stands_before_a_name_is_no_part_of_it(
     assert glued.loosen(doc, words, mention).text == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("shares in ABK fell . buyers of ABK fled . Ada Berg ABK warned", "Ada Berg"),
+        ("shares in ABK fell . Ada Berg ABK warned", "Ada Berg ABK"),
+    ],
+)
+def test_a_body_known_before_is_no_part_of_a_persons_name(
+    nlp: Language, text: str, name: str
+) -> None:
+    words = text.split()
+    doc = Doc(nlp.vocab, words=words)
+    mention = MentionDraft(span=doc[-4:-1], kind="name", label="PERSON", gender="f")
+    loose = glued.loosen(doc, words, mention)
+    assert (loose.text, loose.gender) == (name, "f")
+
+
 PLURALS = [
     ("Looters Karim", "nsubj", "Omar Karim", "Karim"),
     ("Looters Karim", "flat", "Omar Karim", "Looters Karim"),
