@@ -66,7 +66,7 @@ _GLUED_CREDIT = re.compile(
 )
 """A credit between a caption and the story: "(By Ada Berg -- The Fjord Post) Two men"."""
 _NOTE = re.compile(r"(?<=\s)(?:Editor['’]s [Nn]ote:(?=\s)|End Quote(?=\s[A-Z]))")
-"""A note by the editors, or whose words a page shows apart: "... on strong ground" End Quote Ada"."""
+"""A note by the editors, or whose words a page shows apart: "... ground" End Quote Ada"."""
 _PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}?"
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ORNAMENTS = " \ufe0f📣🔔»►→>|"
