@@ -224,7 +224,7 @@ def _adjective(token: Token) -> Cue | None:
 
 
 def _phrase(token: Token) -> Cue | None:
-    if token.lower_ == "per" and token.head.pos_ != "PROPN":
+    if token.lower_ == "per" and (token.head.pos_ != "PROPN" or _is_rate(token)):
         return None
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     if token.lower_ == "according" and (following is None or following.lower_ != "to"):
@@ -232,6 +232,11 @@ def _phrase(token: Token) -> Cue | None:
     end = token.i + (2 if token.lower_ == "according" else 1)
     entry = CueEntry("speech", "asserts", frozenset({"clause"}))
     return Cue(token, token, token.i, end, entry, "phrase")
+
+
+def _is_rate(token: Token) -> bool:
+    """Tells of "two doses per Briton" that nobody says so."""
+    return token.i > 0 and token.nbor(-1).tag_ in ("NN", "NNS")
 
 
 def _top(token: Token) -> Token:

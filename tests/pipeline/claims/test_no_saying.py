@@ -20,6 +20,8 @@ CASES = [
     ("Suppose the mayor says that the bridge is safe.", False),
     ("Norway demanded that Denmark prove the fish was Danish.", True),
     ("The agency has 60 days to respond to the audit.", False),
+    ("The firm can make enough for two doses per Norwegian.", False),
+    ("The port closed, per Reuters.", True),
 ]  # fmt: skip
 
 
