@@ -156,7 +156,7 @@ def _does_on_one_day(one: EventProfile, other: EventProfile) -> bool:
         return False
     if any(each.event.when.basis not in telling.WRITTEN for each in (one, other)):
         return False
-    return bool(one.sides.get("agent", frozenset()) & other.sides.get("agent", frozenset()))
+    return matching.share_agents(one, other)
 
 
 def _of_sentences(told: EventProfile) -> frozenset[str]:

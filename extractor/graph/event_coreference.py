@@ -185,7 +185,7 @@ def _are_told_alike(one: EventProfile, other: EventProfile, events: Events) -> b
         return False  # an article that tells of two talks knows why
     if not known and _are_strange(one, other, alike):
         return False
-    if not written and timing.apart(one, other) > MONTH and not _same_agent(one, other):
+    if not written and timing.apart(one, other) > MONTH and not matching.share_agents(one, other):
         return False
     if written and not late and (known or (dated and one.sense not in TALKING)):
         return True
@@ -207,10 +207,6 @@ def _are_strange(one: EventProfile, other: EventProfile, alike: float) -> bool:
     return (
         not timing.is_dated(one) and not timing.is_dated(other) and timing.apart(one, other) > SOME
     )
-
-
-def _same_agent(one: EventProfile, other: EventProfile) -> bool:
-    return bool(one.sides.get("agent", frozenset()) & other.sides.get("agent", frozenset()))
 
 
 def _least(one: EventProfile, other: EventProfile) -> float:

@@ -213,6 +213,11 @@ def share_parties(one: EventProfile, other: EventProfile) -> bool:
     return any(within)
 
 
+def share_agents(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether somebody did both."""
+    return bool(one.sides.get("agent", frozenset()) & other.sides.get("agent", frozenset()))
+
+
 def shared_senses(one: EventProfile, other: EventProfile) -> frozenset[str]:
     """Returns what both tell, the words of one in the line or the sentence of the other."""
     return (one.about & (other.about | other.beside)) | (other.about & one.beside)

@@ -4,20 +4,18 @@
     python corpus/training/scripts/event_weights.py FOLDER [FOLDER ...] --folds 5
 
 FOLDER holds .tml files (TimeBank, AQUAINT), which may not be redistributed. With ``--folds`` it
-prints precision, recall and F1 on documents left out instead. A logistic regression by AdaGrad
-(Duchi et al. 2011, https://jmlr.org/papers/v12/duchi11a.html), seeded, so that the same files give
+prints precision, recall and F1 on documents left out instead. Seeded, so that the same files give
 the same weights; what weighs little is left out.
 """
 
 import argparse
-import math
 import random
 import sys
 import xml.etree.ElementTree as ET
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import adagrad
 from spacy.tokens import Doc
 
 from extractor import pipeline
@@ -25,11 +23,7 @@ from extractor.pipeline.events import event_recognition
 
 Example = tuple[tuple[str, ...], bool, int]
 
-EPOCHS = 8
-RATE = 0.2
-DECAY = 0.01
-SEEN = 4
-"""How often a feature must occur to be learned."""
+SETTINGS = adagrad.Settings(epochs=8, rate=0.2, decay=0.01, seen=4)
 FLOOR = 0.1
 """Weights nearer to zero are left out: the F1 stays the same and the file is a third as long."""
 
@@ -109,25 +103,9 @@ def _tokens(doc: Doc, wanted: Iterable[tuple[int, int]]) -> set[int]:
 
 
 def learn(examples: Sequence[Example]) -> dict[str, float]:
-    """Returns the weight of every feature seen ``SEEN`` times."""
-    counted = Counter(feature for features, _, _ in examples for feature in features)
-    kept = {feature for feature, count in counted.items() if count >= SEEN}
-    weights: dict[str, float] = defaultdict(float)
-    steps: dict[str, float] = defaultdict(lambda: 1e-3)
-    chance = random.Random(0)
-    order = [
-        ([each for each in features if each in kept], event) for features, event, _ in examples
-    ]
-    for _ in range(EPOCHS):
-        chance.shuffle(order)
-        for features, event in order:
-            total = max(-30.0, min(30.0, sum(weights[each] for each in features)))
-            error = 1 / (1 + math.exp(-total)) - event
-            for each in features:
-                slope = error + DECAY * weights[each]
-                steps[each] += slope * slope
-                weights[each] -= RATE * slope / math.sqrt(steps[each])
-    return weights
+    """Returns the weight of every feature that occurs often enough."""
+    taught = [(features, event) for features, event, _ in examples]
+    return adagrad.learn(taught, SETTINGS, random.Random(0))
 
 
 def _validate(examples: list[Example], missed: int, folds: int) -> None:

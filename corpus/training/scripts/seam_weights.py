@@ -12,14 +12,14 @@ that the same articles give the same weights.
 
 import argparse
 import json
-import math
 import random
 import re
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import adagrad
 from spacy.language import Language
 
 from extractor import pipeline
@@ -30,9 +30,7 @@ Example = tuple[tuple[str, ...], bool]
 
 LONGEST = 4500
 """Characters of an article that are read: the pieces stand at its beginning."""
-EPOCHS, RATE, DECAY = 6, 0.2, 0.001
-SEEN = 10
-"""How often a feature must occur to be learned."""
+SETTINGS = adagrad.Settings(epochs=6, rate=0.2, decay=0.001, seen=10)
 FLOOR = 0.1
 """Weights nearer to zero are left out."""
 SHARE_OF_HEADS, SHARE_OF_TEASERS = 0.8, 0.3
@@ -65,7 +63,7 @@ def main() -> None:
     if options.test:
         _test(examples)
         return
-    learned = learn([each for page in examples for each in page], chance)
+    learned = adagrad.learn([each for page in examples for each in page], SETTINGS, chance)
     sys.stdout.write(HEADER)
     for feature in sorted(learned):
         if abs(learned[feature]) >= FLOOR:
@@ -145,29 +143,9 @@ def _examples(nlp: Language, text: str, found: set[int]) -> Iterator[Example]:
         yield tuple(seam_features.of(page, at, line)), page.doc[at].idx in found
 
 
-def learn(examples: Sequence[Example], chance: random.Random) -> dict[str, float]:
-    """Returns the weight of every feature seen ``SEEN`` times: a logistic regression by AdaGrad."""
-    counted = Counter(feature for features, _ in examples for feature in features)
-    order = [
-        ([each for each in features if counted[each] >= SEEN], seam) for features, seam in examples
-    ]
-    weights: dict[str, float] = defaultdict(float)
-    steps: dict[str, float] = defaultdict(lambda: 1e-3)
-    for _ in range(EPOCHS):
-        chance.shuffle(order)
-        for features, seam in order:
-            total = max(-30.0, min(30.0, sum(weights[each] for each in features)))
-            error = 1 / (1 + math.exp(-total)) - seam
-            for each in features:
-                slope = error + DECAY * weights[each]
-                steps[each] += slope * slope
-                weights[each] -= RATE * slope / math.sqrt(steps[each])
-    return weights
-
-
 def _test(examples: Sequence[Sequence[Example]]) -> None:
     taught = [each for number, page in enumerate(examples) if number % 5 for each in page]
-    weights = learn(taught, random.Random(0))
+    weights = adagrad.learn(taught, SETTINGS, random.Random(0))
     scored = [
         (sum(w for each in features if abs(w := weights.get(each, 0.0)) >= FLOOR), seam)
         for page in examples[::5]

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from extractor import lexicon
 from extractor.pipeline.mentions import nominals, pronoun_syntax
 from extractor.pipeline.mentions.candidates import SEVERAL, Candidate
 
@@ -25,7 +24,6 @@ _TOKENS = (5, 10, 20, 40, 80)
 _KINDS = ("name", "nominal", "noun", SEVERAL, "pronoun")
 """The kinds of mentions, those first that tell most of a referent."""
 
-_SOME = lexicon.of_sort("pronouns", "article") - nominals.DEFINITE
 _CLAUSES = frozenset({"csubj", "ccomp", "advcl", "xcomp", "acl:relcl", "acl"})
 _BELOW = frozenset({"ccomp", "advcl", "parataxis", "acl:relcl", "conj"})
 
@@ -151,7 +149,7 @@ def _article(noun: Token) -> str:
     word = next((child.lower_ for child in noun.children if child.dep_ == "det"), "-")
     if word in nominals.DEFINITE:
         return "the"
-    return "a" if word in _SOME else "-" if word == "-" else "other"
+    return "a" if word in nominals.INDEFINITE else "-" if word == "-" else "other"
 
 
 def _syntax(scene: Scene, each: Referent) -> Iterator[str]:

@@ -22,6 +22,7 @@ PRONOUNS: dict[str, tuple[MentionLabel, str, bool]] = {
 """Third-person pronouns: label, gender, plural."""
 
 DEFINITE = lexicon.of_sort("pronouns", "definite")
+INDEFINITE = lexicon.of_sort("pronouns", "article") - DEFINITE
 _NOBODY = lexicon.of_sort("reality_words", "nobody")
 SOME = lexicon.of_sort("pronouns", "some")
 LONGEST = 10

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon, names
 from extractor.pipeline import annotations
-from extractor.pipeline.mentions import actor_nouns, roles
+from extractor.pipeline.mentions import actor_nouns, nominals, roles
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import MentionLabel
 
@@ -25,8 +25,6 @@ REACH = 8
 """Sentences behind its last mention in which a name is still taken up by a noun."""
 
 _CLASSES = frozenset({symbols.NOUN, symbols.PROPN})
-_DEFINITE = lexicon.of_sort("pronouns", "definite")
-_INDEFINITE = lexicon.of_sort("pronouns", "article") - _DEFINITE
 _LINKS = lexicon.of_sort("connectives", "in_name")
 _LESSER = lexicon.of_sort("noun_uses", "lesser")
 _ANYWHERE = lexicon.of_sort("noun_uses", "anywhere")
@@ -148,7 +146,7 @@ def _has_rivals(others: list[Token], bearer: Named) -> bool:
     if not others:
         return False
     (one, *more) = others[:2]
-    is_told = any(child.lower_ in _INDEFINITE for child in one.lefts)
+    is_told = any(child.lower_ in nominals.INDEFINITE for child in one.lefts)
     return one.i >= first or bool(more) or not is_told
 
 
@@ -216,7 +214,7 @@ def description(noun: Token) -> frozenset[str] | None:
 
 def words_before(noun: Token) -> frozenset[str] | None:
     """Returns the words between "the" and a noun, which may be a plural; else None."""
-    first = next((child for child in noun.lefts if child.lower_ in _DEFINITE), None)
+    first = next((child for child in noun.lefts if child.lower_ in nominals.DEFINITE), None)
     if first is None or noun.dep_ in _INSIDE:
         return None
     between = noun.doc[first.i + 1 : noun.i]

@@ -5,7 +5,8 @@ from functools import cache
 
 from extractor import lexicon
 from extractor.pipeline import words
-from extractor.pipeline.page.tagged import FINITE, SMALL, Line, Tagged, days
+from extractor.pipeline.page.tagged import SMALL, Line, Tagged, days
+from extractor.pipeline.syntax import auxiliaries
 
 _LINKING = frozenset({"WDT", "WP", "WP$", "WRB", "CC"})
 _PAUSES = frozenset({",", ";", ":", "-", "--", "–", "—"})
@@ -89,8 +90,8 @@ def _kind(page: Tagged, at: int) -> Iterator[str]:
 
 def _clauses(page: Tagged, at: int, line: Line) -> Iterator[str]:
     """Whether what stands on either side is a clause of its own."""
-    before = [each for each in range(line.start, at) if page.tags[each] in FINITE]
-    after = [each for each in range(at + 1, line.end) if page.tags[each] in FINITE]
+    before = [each for each in range(line.start, at) if page.tags[each] in auxiliaries.FINITE]
+    after = [each for each in range(at + 1, line.end) if page.tags[each] in auxiliaries.FINITE]
     left = _linked(page, before[-1] + 1, at) if before else "none"
     right = _linked(page, at + 1, after[0]) if after else "none"
     yield f"left={left}"

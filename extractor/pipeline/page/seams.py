@@ -14,7 +14,8 @@ from spacy.tokens import Doc
 from extractor import lexicon
 from extractor.pipeline import words
 from extractor.pipeline.page import seam_features
-from extractor.pipeline.page.tagged import FINITE, SMALL, Line, Tagged, days
+from extractor.pipeline.page.tagged import SMALL, Line, Tagged, days
+from extractor.pipeline.syntax import auxiliaries
 
 THRESHOLD, OF_PEOPLES, OF_NAMES = 0.3, 2.0, 4.0
 """Log-odds from which a word starts a sentence; a name or the adjective of one ("Norwegian") stands
@@ -122,14 +123,14 @@ def _is_quotation(page: Tagged, at: int, line: Line) -> bool:
     for place in range(at + 1, line.end):
         if page.text[place] in _ENDING:
             return says and page.text[place - 1][-1] in _PAUSES
-        says = says or page.tags[place] in FINITE
+        says = says or page.tags[place] in auxiliaries.FINITE
     return says
 
 
 def _is_told(page: Tagged, at: int, line: Line, *, within: int) -> bool:
     """Tells whether the last verb before is one of saying, and how what follows may be said."""
     start = max(line.start, at - within)
-    verbs = [each for each in range(start, at) if page.tags[each] in FINITE]
+    verbs = [each for each in range(start, at) if page.tags[each] in auxiliaries.FINITE]
     return bool(verbs) and page.doc[verbs[-1]].lemma_ in words.saying()
 
 

@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Token
 from extractor import lexicon
 from extractor.temporal import vocabulary
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SMALL = frozenset(
     {"CC", "DT", "EX", "IN", "MD", "PDT", "PRP", "PRP$", "RP", "TO", "WDT", "WP", "WP$", "WRB"}
 )

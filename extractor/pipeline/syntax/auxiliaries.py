@@ -2,6 +2,9 @@
 
 from spacy.tokens import Token
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""The tags of words that have a tense of their own."""
+
 
 def of(verb: Token) -> list[Token]:
     """Returns the auxiliaries of ``verb``, its own or the shared: "will meet and sign"."""

@@ -181,11 +181,8 @@ def _opens_clause(noun: Token) -> bool:
     doc, start, end = noun.doc, noun.left_edge.i, noun.right_edge.i + 1
     while end < len(doc) and (doc[end].is_punct or doc[end].is_space):
         end += 1
-    after = end < noun.sent.end and doc[end].tag_ in _FINITE
+    after = end < noun.sent.end and doc[end].tag_ in auxiliaries.FINITE
     return after and "," in (doc[start].text, doc[max(0, start - 1)].text)
-
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _is_inseparable(child: Token, head: Token) -> bool:

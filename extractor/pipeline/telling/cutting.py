@@ -44,7 +44,7 @@ def text_of(
         piece = _piece(run, reading, names)
         opened, closed = reading.quotation(run[0]), reading.quotation(run[1] - 1)
         if opened is not None and (
-            reading.quotes[opened][0] != run[0] or _has_no_mark(run, reading)
+            reading.quotes[opened][0] != run[0] or _goes_on_bare(opened, reading)
         ):
             piece = piece if _holds(before, opened, reading) else _mark(opened, reading) + piece
         if closed is not None and run[1] - 1 not in reading.ends:
@@ -80,16 +80,16 @@ def _holds(run: Stretch | None, quotation: int, reading: Reading) -> bool:
     return run is not None and any(reading.quotation(at) == quotation for at in range(*run))
 
 
-def _has_no_mark(run: Stretch, reading: Reading) -> bool:
-    """Tells of a stretch that begins a quotation that it lacks the opening mark."""
-    return reading.texts[run[0]][0].isalnum()
+def _goes_on_bare(quotation: int, reading: Reading) -> bool:
+    """Tells of a quotation that it goes on behind a lost line, without an opening mark."""
+    return reading.texts[reading.quotes[quotation][0]][0].isalnum()
 
 
 def _mark(quotation: int, reading: Reading) -> str:
     """Returns the mark that opens a quotation, or would: one goes on without it."""
     first, last = reading.quotes[quotation]
     mark, closing = reading.texts[first], reading.texts[last - 1]
-    return _OPENING.get(closing, closing) if mark[0].isalnum() else mark
+    return _OPENING.get(closing, closing) if _goes_on_bare(quotation, reading) else mark
 
 
 def _piece(run: Stretch, reading: Reading, names: Mapping[int, str]) -> str:

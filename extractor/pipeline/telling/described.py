@@ -16,6 +16,7 @@ from spacy.tokens import Span, Token
 from extractor import lexicon, names
 from extractor.pipeline import annotations
 from extractor.pipeline.mentions import nominals, repeated_heads
+from extractor.pipeline.syntax import auxiliaries
 from extractor.pipeline.telling.page import LEAD_SENTENCES
 from extractor.pipeline.telling.reading import Reading
 
@@ -33,7 +34,6 @@ BEHIND, CASES = 6, 2
 
 _CLASSES = frozenset({symbols.NOUN, symbols.PROPN})
 _PLURAL = frozenset({"NNS", "NNPS"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _INSIDE = frozenset({"compound", "flat", "nmod:desc"})
 _BEHIND = frozenset({"nmod", "acl"})
@@ -44,9 +44,7 @@ _WHICH = frozenset({"JJS", "RBS"})
 _NAMING = frozenset({"NOUN", "PROPN"})
 _CONTENT = _NAMING | {"ADJ", "VERB", "NUM"}
 _JOINING = frozenset("-'’")
-_DEFINITE = lexicon.of_sort("pronouns", "definite")
-_INDEFINITE = lexicon.of_sort("pronouns", "article") - _DEFINITE
-_ARTICLES = _INDEFINITE | _DEFINITE | lexicon.of_sort("pronouns", "pointing")
+_ARTICLES = nominals.INDEFINITE | nominals.DEFINITE | lexicon.of_sort("pronouns", "pointing")
 _OTHERS = (
     lexicon.of_sort("pronouns", "other")
     | lexicon.of_sort("pronouns", "partial")
@@ -99,7 +97,7 @@ class _Uses:
 
     def add(self, noun: Token, sentence: int, one: Described | None, *, known: bool) -> None:
         """Notes a use of the noun: as what, and whether as known by "the" alone."""
-        new = any(child.lower_ in _INDEFINITE for child in noun.lefts)
+        new = any(child.lower_ in nominals.INDEFINITE for child in noun.lefts)
         if self._one is None:
             self._doubtful |= known
             self._one, self._leads = one, sentence <= LEAD_SENTENCES
@@ -193,7 +191,7 @@ def _is_plain(phrase: Span, noun: Token) -> bool:
         word.is_space
         or word.pos_ == "PRON"
         or word.dep_ in _APART
-        or word.tag_ in _FINITE
+        or word.tag_ in auxiliaries.FINITE
         or word.tag_ in _WHICH
         or word.lower_ in _OTHERS
         or (word.is_punct and word.text not in _JOINING)

@@ -41,7 +41,6 @@ _PAUSES = frozenset({",", ".", ";", ":", "?", "!", "--", "–", "—", "(", ")",
 _APART = frozenset({",", "--", "–", "—"})
 _JOINING = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM"})
 _OPENING = frozenset({"ADP", "CCONJ", "SCONJ"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _ASSERTED = frozenset({"ROOT", "root", "conj", "parataxis"})
 _FLAGS = frozenset({"WRB", "WDT", "WP"})
@@ -114,7 +113,7 @@ def is_broken(end: int, reading: Reading) -> bool:
         return after.text == "," or not after.is_punct
     if last.pos_ in ("PRON", "NOUN", "PROPN") and _opens(end - 1, reading):
         return not after.is_punct  # "when it | and the others", ", and the team | that"
-    if after.tag_ in _FINITE or _goes_on(end, reading):
+    if after.tag_ in auxiliaries.FINITE or _goes_on(end, reading):
         return after.dep_ == "acl" and trees.marker(last) == "with"
     return after.pos_ not in _JOINING and after.tag_ not in _FLAGS and not after.is_punct
 
@@ -137,7 +136,7 @@ def ends_in_subject(end: int, main: Token, reading: Reading) -> bool:
     if apart and doc[end - 1].sent == doc[end + 1].sent:
         after = doc[end + 1]
     verb = after.head if after.dep_ in trees.AUXILIARIES or after.dep_ == "cop" else after
-    if after.tag_ not in _FINITE or (apart and verb.i == after.i):
+    if after.tag_ not in auxiliaries.FINITE or (apart and verb.i == after.i):
         return False
     return not any(word.dep_ in trees.SUBJECTS and word.i < main.i for word in verb.children)
 
@@ -160,14 +159,14 @@ def _goes_on(end: int, reading: Reading) -> bool:
 
 def is_participle(main: Token) -> bool:
     """Tells of "having risen from nine" and "ending the war" that it is no clause of its own."""
-    finite = any(word.tag_ in _FINITE for word in auxiliaries.own(main))
+    finite = any(word.tag_ in auxiliaries.FINITE for word in auxiliaries.own(main))
     bare = main.tag_ in _PARTICIPLES and main.dep_ in ("advcl", "acl")
     return bare and not finite and not trees.has_subject(main)
 
 
 def lacks_subject(first: Token, told: Collection[int]) -> bool:
     """Tells of "has been named" that the line begins with a verb whose subject is left out."""
-    if first.tag_ not in _FINITE:
+    if first.tag_ not in auxiliaries.FINITE:
         return False
     verb = first.head if first.dep_ in trees.AUXILIARIES else first
     return not any(word.i in told for word in verb.children if word.dep_ in trees.SUBJECTS)
@@ -207,7 +206,12 @@ def _with_pronoun(run: Stretch, reading: Reading) -> int:
     """Returns where a stretch begins with "it" or "there" before its verb, if that was lost."""
     start = run[0]
     first, before = reading.doc[start], reading.doc[max(0, start - 1)]
-    lost = start > 0 and first.tag_ in _FINITE and before.pos_ == "PRON" and not first.is_sent_start
+    lost = (
+        start > 0
+        and first.tag_ in auxiliaries.FINITE
+        and before.pos_ == "PRON"
+        and not first.is_sent_start
+    )
     ours = before.head.i in (first.i, first.head.i)
     return start - 1 if lost and ours and before.tag_ not in _FLAGS else start
 

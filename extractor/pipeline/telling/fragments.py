@@ -3,11 +3,10 @@
 from spacy.tokens import Token
 
 from extractor.pipeline import words
-from extractor.pipeline.syntax import trees
+from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.pipeline.telling.reading import Reading, Said
 from extractor.pipeline.telling.stretches import Stretch
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _APART = frozenset({",", "--", "–", "—"})
 
 
@@ -23,7 +22,7 @@ def is_claim(said: Said, runs: list[Stretch], reading: Reading) -> bool:
         return True
     cue = reading.doc[said.anchor()]
     tags = {reading.doc[at].tag_ for run in runs for at in range(*run)}
-    return (cue.tag_ == "VBG" or said.nominal) and tags.isdisjoint(_FINITE | {"VBN"})
+    return (cue.tag_ == "VBG" or said.nominal) and tags.isdisjoint(auxiliaries.FINITE | {"VBN"})
 
 
 def begins_amid(runs: list[Stretch], reading: Reading) -> bool:
@@ -38,7 +37,8 @@ def begins_amid(runs: list[Stretch], reading: Reading) -> bool:
 def has_verb(runs: list[Stretch], reading: Reading) -> bool:
     """Tells whether a finite verb is told, or a past one that was taken for a participle."""
     return any(
-        token.tag_ in _FINITE or (token.tag_ == "VBN" and "ROOT" in (token.dep_, token.head.dep_))
+        token.tag_ in auxiliaries.FINITE
+        or (token.tag_ == "VBN" and "ROOT" in (token.dep_, token.head.dep_))
         for run in runs
         for token in reading.doc[run[0] : run[1]]
     )
@@ -52,7 +52,8 @@ def _goes_on(end: int, said: Said, reading: Reading) -> bool:
     after = doc[end + 1] if reading.texts[end] in _APART else doc[end]
     inside = after.sent == doc[end - 1].sent and not after.is_sent_start
     listed = after.dep_ == "conj" and reading.texts[end] in _APART
-    return inside and after.tag_ in _FINITE and after.i not in reading.cues and not listed
+    finite = after.tag_ in auxiliaries.FINITE
+    return inside and finite and after.i not in reading.cues and not listed
 
 
 def is_empty(said: Said, reading: Reading) -> bool:
@@ -77,4 +78,4 @@ def _lacks_subject(cue: Token, said: Said, reading: Reading) -> bool:
     if min(said.content, default=0) != cue.i + 1:  # not in "the plans, she said, | can fail"
         return False
     after = reading.doc[cue.i + 1]
-    return after.tag_ in _FINITE and reading.quotation(after.i) is None
+    return after.tag_ in auxiliaries.FINITE and reading.quotation(after.i) is None

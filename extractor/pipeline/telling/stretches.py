@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from extractor import lexicon
-from extractor.pipeline.syntax import trees
+from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.pipeline.telling.reading import Reading
 
 Stretch = tuple[int, int]
@@ -38,7 +38,6 @@ ELLIPSES = frozenset({"…", "...", "....", "..", ". . ."})
 _UNITS = frozenset({"$", "£", "€", "#", "%", "US$"})
 _PAUSES = frozenset({",", ".", "?", "!"})
 _STOPS = frozenset({"?", "!"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _JOINING = lexicon.of_sort("connectives", "join")
 
 
@@ -116,7 +115,7 @@ def hangs(gap: Stretch, reading: Reading) -> bool:
     if after.tag_ == "VBG" and bare and after.dep_ != "conj":
         return after.head.i in range(*gap)
     if after.tag_ == "TO":  # "in exchange for a promise | to sell", no clause of its own
-        return not any(token.tag_ in _FINITE for token in doc[gap[0] : gap[1]])
+        return not any(token.tag_ in auxiliaries.FINITE for token in doc[gap[0] : gap[1]])
     return after.tag_ == "VB" and doc[after.i - 1].tag_ == "TO"
 
 

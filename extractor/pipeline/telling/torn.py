@@ -2,16 +2,13 @@
 
 from spacy.tokens import Token
 
-from extractor import lexicon
-from extractor.pipeline.syntax import trees
+from extractor.pipeline.mentions import nominals
+from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.pipeline.telling.reading import BESIDE, Reading
 from extractor.temporal import vocabulary
 
 BRACKETED = 12
 """Tokens in brackets between an amount and how often it is paid."""
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_ARTICLES = lexicon.of_sort("pronouns", "article") - lexicon.of_sort("pronouns", "definite")
 
 
 def mark(end: int, reading: Reading) -> int | None:
@@ -20,7 +17,7 @@ def mark(end: int, reading: Reading) -> int | None:
     The parse has taken its subject for when the other thing happened.
     """
     verb = reading.doc[end]
-    if verb.tag_ not in _FINITE or verb.dep_ != "advcl" or trees.has_subject(verb):
+    if verb.tag_ not in auxiliaries.FINITE or verb.dep_ != "advcl" or trees.has_subject(verb):
         return None
     if any(child.dep_ == "mark" for child in verb.lefts) or reading.doc[end - 1].is_punct:
         return None
@@ -45,6 +42,6 @@ def with_rate(end: int, reading: Reading) -> int:
             each for each in range(at, min(at + BRACKETED, len(doc))) if doc[each].text == ")"
         )
         at = next(closing, end - 1) + 1
-    if at + 1 >= len(doc) or doc[at].is_sent_start or doc[at].lower_ not in _ARTICLES:
+    if at + 1 >= len(doc) or doc[at].is_sent_start or doc[at].lower_ not in nominals.INDEFINITE:
         return end
     return at + 2 if trees.lemma(doc[at + 1]) in vocabulary.words("unit") else end

@@ -43,7 +43,6 @@ TAIL = 4
 """Words at the end of a line that are looked at for what they lead to."""
 
 _LEADING = frozenset({"mark", "case", "cc", "aux", "cop", "det"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DOERS = ("nsubj", "csubj", "expl")
 _HOLDING = frozenset({"VERB", "AUX", "ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 _TELLING = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM", "X"})
@@ -120,7 +119,7 @@ def _reads_alone(number: int, runs: list[Stretch], reading: Reading) -> bool:
         return bool(shown)
     cue = reading.doc[said.anchor()]
     first = next(reading.doc[at] for at in sorted(shown) if reading.texts[at][0].isalnum())
-    if first.tag_ in _FINITE and first.is_lower:  # “doesn't mean that,” he said
+    if first.tag_ in auxiliaries.FINITE and first.is_lower:  # “doesn't mean that,” he said
         return False
     if _begins_with_cue(shown, said, reading) or _says_little(said, shown, reading):
         return False
@@ -227,7 +226,7 @@ def _sentence(
     if fragments.begins_amid(stretches.of(range(*run), reading), reading):
         return None
     asks = "?" in reading.texts[sentence.end - places.LAST : sentence.end]
-    if asks or (sentence[0].tag_ in _FINITE and sentence[0].is_lower):
+    if asks or (sentence[0].tag_ in auxiliaries.FINITE and sentence[0].is_lower):
         return None
     runs = stretches.of(range(*run), reading)
     text = cutting.text_of(runs, reading, naming.of(runs))
