@@ -51,6 +51,7 @@ REPORTS = story(told(source("a"), source("b", "A ferry sailed, two days late, at
 def test_reports_of_one_line_stand_side_by_side_where_there_is_room(opened, width, columns):
     page = opened(REPORTS, viewport={"width": width, "height": 900})
     page.locator("summary").click()
+    page.locator("figure").last.wait_for()  # sentences are opened by script
     boxes = [each.bounding_box() for each in page.locator("figure").all()]
     assert len({round(box["x"]) for box in boxes}) == columns
     assert len({round(box["y"]) for box in boxes}) == 3 - columns
