@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon, records
 from extractor.pipeline import annotations, words
+from extractor.pipeline.dating import occasions, whens
 from extractor.pipeline.dating.said_times import Contents, content_verb, within
 from extractor.pipeline.events import event_verbs, undone
 from extractor.pipeline.syntax import modality
@@ -22,9 +23,6 @@ BESIDE_VERBS = BOUNDS | lexicon.of_sort("connectives", "within")
 OLD_OR_NEW_DAY = lexicon.of_sort("connectives", "moved")
 SUBJECTS = lexicon.of_sort("connectives", "topic")
 """Prepositions whose noun has a date of its own: "because of the summit on Monday"."""
-
-OCCASIONS = lexicon.of_sort("connectives", "occasion")
-"""Prepositions of an occasion on which something is said or done."""
 
 COMPARING = lexicon.of_sort("connectives", "compare")
 
@@ -50,14 +48,17 @@ class Anchors:
         for timex in joined(doc):
             where = timex.provenance
             span = doc.char_span(where.start, where.end, alignment_mode="expand")
-            owner = None if span is None else _raised(owner_of(span.root, triggers), triggers)
+            owner = (
+                None if span is None else occasions.raised(owner_of(span.root, triggers), triggers)
+            )
             if span is not None and owner is not None:
                 owner = within(span, owner, contents, triggers)
+                owner = occasions.planned(span.root, owner)
                 if timex.type == "SET":
                     self._repeated.setdefault(owner.i, timex)
                 if _LONG.match(timex.value) and span.doc[span.start - 1].lower_ == "for":
                     self._lasting.add(owner.i)
-            occasion = None if span is None else _done_on(span.root, owner)
+            occasion = None if span is None else occasions.also_done(span.root, owner)
             for each in (owner, occasion):
                 if span is not None and each is not None and _tells_when(timex, span, each):
                     self._by_owner.setdefault(each.i, []).append(timex)
@@ -70,11 +71,14 @@ class Anchors:
             token: A cue, a verb or an event noun.
             outside: Spans whose date expressions tell of something else: what was said.
         """
-        own = True
+        own, told_now = True, False
         for _ in range(4):
             timex = self._first(token, outside)
             if timex is not None and (own or self.is_to_come(timex)):
                 return timex
+            if timex is not None and told_now and self._is_week_now(timex):
+                return timex  # "this week, the house is expected to vote"
+            told_now = _is_told_of(token) and whens.is_present(token.head)
             own = own and not _is_told_of(token)
             if token.dep_ == "conj" and _is_clause_of_its_own(token):
                 return None
@@ -129,6 +133,14 @@ class Anchors:
         if timex.range is None or timex.range.first is None or self._last_day is None:
             return False
         return timex.range.first > self._last_day
+
+    def _is_week_now(self, timex: Timex) -> bool:
+        """Tells whether an expression is of the week of publication."""
+        days, today = timex.range, self._last_day
+        known = days is not None and days.first is not None and days.last is not None
+        if not known or today is None or "-W" not in timex.value:
+            return False
+        return days.first <= today <= days.last
 
     def is_ahead(self, timex: Timex) -> bool:
         """Tells whether a length reaches beyond publication: "cuts over the next four years"."""
@@ -185,6 +197,8 @@ def _tells_when(timex: Timex, span: Span, owner: Token) -> bool:
     """
     if timex.type not in ("DATE", "TIME") and timex.range is None:
         return False
+    if occasions.is_in_name(span):
+        return False
     first, last = sorted((owner.i, span.root.i))
     if any(token.text == ";" for token in span.doc[first:last]):  # another clause begins there
         return False
@@ -238,29 +252,6 @@ def owner_of(token: Token, triggers: set[int]) -> Token | None:
                 continue
             return _nominal_predicate(head)
     return None
-
-
-def _done_on(date: Token, owner: Token | None) -> Token | None:
-    """Returns the verb for what is done on a dated occasion: "at a May 16 hearing, he said".
-
-    So shares fell "in trading yesterday", to whatever number the parse hangs the trading.
-    """
-    if date.head.dep_ == "acl" and any(child.lower_ in OCCASIONS for child in date.head.lefts):
-        return next((each for each in date.head.ancestors if each.pos_ == "VERB"), None)
-    noun = owner or (date.head if date.dep_ == "compound" else None)
-    if noun is None or noun.pos_ != "NOUN" or noun.dep_ != "obl" or noun.head.pos_ != "VERB":
-        return None
-    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
-    return noun.head if cases & OCCASIONS else None
-
-
-def _raised(owner: Token | None, triggers: set[int]) -> Token | None:
-    """What is done "to settle the rest in May" is done in May, if the settling is no event."""
-    while owner is not None and owner.idx not in triggers and owner.dep_ in ("xcomp", "advcl"):
-        if owner.head.pos_ != "VERB" or not any(child.tag_ == "TO" for child in owner.lefts):
-            break
-        owner = owner.head
-    return owner
 
 
 def _is_adverbial(phrase: Token, noun: Token) -> bool:

@@ -50,10 +50,10 @@ def chronicle(doc: Doc) -> int:
 
 
 def is_of_no_day(doc: Doc) -> bool:
-    """Tells of a long piece that its opening names no day of its week, and nothing its own day.
+    """Tells of a long piece that it names no day of the week around its own.
 
-    News name their day; a long piece that does not is a feature, an essay or a history. So is
-    what a guest wrote.
+    News name their days, if not where they begin; a long piece that does not is a feature, an
+    essay or a history. So is what a guest wrote.
     """
     published, text = annotations.published(doc), annotations.text(doc)
     today = published.last if published else None
@@ -62,7 +62,4 @@ def is_of_no_day(doc: Doc) -> bool:
         return True
     if today is None or len(text) < LONG:
         return False
-    return not any(
-        day == today or (timex.provenance.start in opening and abs(today - day) < NEWS_DAYS)
-        for timex, day in openings.days_named(doc)
-    )
+    return not any(abs(today - day) < NEWS_DAYS for _, day in openings.days_named(doc))

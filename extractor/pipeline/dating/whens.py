@@ -1,7 +1,7 @@
 """A date with its reason, from an expression, from the day of telling, or from neither."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 from spacy.tokens import Token
@@ -53,7 +53,7 @@ def of(
     if (since or bound in _FROM) and days.first:
         days = DateRange(first=days.first, last=today if since else None)
     elif status == "happened" and _WEEK.fullmatch(timex.value) and not bound:
-        days = _so_far(days, today)
+        days = _so_far(days, today, is_over=words.lower().startswith("earlier"))
     elif bound in _TO and days.last:
         first = start if start and start <= days.last else None
         days = DateRange(first=first, last=days.last)
@@ -61,10 +61,16 @@ def of(
     return When(range=days, edtf=edtf, basis=timex.basis, timex=words)
 
 
-def _so_far(days: DateRange, today: date | None) -> DateRange:
-    """Returns what of a week had gone by on ``today``: what has happened then lies in it."""
+def _so_far(days: DateRange, today: date | None, *, is_over: bool) -> DateRange:
+    """Returns what of a week had gone by on ``today``: what has happened then lies in it.
+
+    "Earlier this week", which ``is_over``, was before today, where that leaves several days.
+    """
     if today is None or days.first is None or days.last is None:
         return days
+    yesterday = today - timedelta(days=1)
+    if is_over and days.first < yesterday <= days.last:
+        return DateRange(first=days.first, last=yesterday)
     return DateRange(first=days.first, last=today) if days.first < today < days.last else days
 
 

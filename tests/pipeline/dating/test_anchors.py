@@ -25,6 +25,8 @@ OWN = [
     ("In a Monday ceremony, Japan opened the port.", "opened", "Monday"),
     ("The vote is on Friday.", "vote", "Friday"),
     ("There was heavy fighting in Lima on Sunday.", "fighting", "Sunday"),
+    ("Canada called off a scheduled visit to Japan today.", "visit", "today"),
+    ("Canada called off a visit to Japan today.", "called", "today"),
 ]
 SHARED = [
     ("Canada signed the treaty in Tokyo on Monday and closed the mine.", "closed", "Monday"),
@@ -41,6 +43,10 @@ OF_ANOTHER = [
     ("Canada said it had closed the mine; on Tuesday, Japan opened the port.", "closed"),
     ("A treaty signed in May ended the war.", "ended"),
     ("The minister spoke of a May 4 hearing.", "spoke"),
+    ("Canada called off a scheduled visit to Japan today.", "called"),
+    ("The minister gave a speech at the Harbour Forum 2018 in Lima.", "gave"),
+    ("The minister sold the bank at the 2018 Harbour Forum.", "sold"),
+    ("This week, Canada was forced to close the mine.", "close"),
 ]
 BOUNDS = [
     ("Canada has banned fish since March.", "banned", "since"),

@@ -27,6 +27,13 @@ STATED = [
      "2020-05-01", "relative"),
     ("Canada will hold talks with Japan “in the coming days,” the ministry said on Monday.",
      "hold", "2020-05-06/..", "relative"),
+    ("Canada closed the mine earlier this week.", "closed", "2020-05-04/2020-05-05", "relative"),
+    ("Canada closed the mine this week.", "closed", "2020-05-04/2020-05-06", "relative"),
+    ("This week, Canada is expected to close the mine.", "close", "2020-05-04/2020-05-10",
+     "relative"),
+    ("Canada plans to close the mine starting in June.", "close", "2020-06", "relative"),
+    ("The minister sold the bank at the 2018 Harbour Forum.", "sold", "2020-05-06",
+     "publication"),
 ]  # fmt: skip
 BOUNDED = [
     ("Canada has banned fish since May 1.", "banned", "2020-05-01/2020-05-06"),
