@@ -137,10 +137,9 @@ class Anchors:
     def _is_week_now(self, timex: Timex) -> bool:
         """Tells whether an expression is of the week of publication."""
         days, today = timex.range, self._last_day
-        known = days is not None and days.first is not None and days.last is not None
-        if not known or today is None or "-W" not in timex.value:
+        if days is None or today is None or "-W" not in timex.value:
             return False
-        return days.first <= today <= days.last
+        return days.first is not None and days.last is not None and days.first <= today <= days.last
 
     def is_ahead(self, timex: Timex) -> bool:
         """Tells whether a length reaches beyond publication: "cuts over the next four years"."""
