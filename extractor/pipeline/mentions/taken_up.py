@@ -61,7 +61,7 @@ def means_main_body(mention: MentionDraft) -> bool:
     if mention.root.lemma_.lower() not in _LEADING or mention.plural:
         return False
     first = mention.span[0]
-    plain = first.is_sent_start and first.dep_ in ("compound", "amod")
+    plain = bool(first.is_sent_start) and first.dep_ in ("compound", "amod")
     return first.lower_ in nominals.DEFINITE or plain
 
 
