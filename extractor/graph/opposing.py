@@ -5,7 +5,7 @@ Each rule needs both reports to say something; what one leaves out speaks agains
 
 from itertools import takewhile
 
-from extractor import lexicon, likeness
+from extractor import lexicon, likeness, senses
 from extractor.graph import deeds, figures, matching, unsure
 from extractor.graph.event_profile import EventProfile
 
@@ -86,7 +86,7 @@ def _moved(told: EventProfile) -> str | None:
     at = deeds.place(told, words)
     if at is None:
         return None
-    behind = words[at + 1 :]
+    behind = senses.undated(words[at + 1 :])
     found = figures.figures_of(behind)
     return next((word for word in map(_in_figures, behind) if word in found), None)
 

@@ -78,6 +78,8 @@ def pair(first, other, word, lemma, *, basis="publication", who=()):
          "Shares of the herring guild fell 4 percent at the quay", "fell", "fall", 2),
         ("Shares of the herring guild fell 4 percent at the quay, with 1 percent before noon",
          "Shares of the herring guild fell 4 percent at the quay", "fell", "fall", 1),
+        ("Shares of the herring guild fell 4 percent at the quay",
+         "Shares of the herring guild fell at the quay on 6 May", "fell", "fall", 1),
         # it begins in one and stops in the other, or is slow and quick
         ("The herring guild began pumping brine at the quay",
          "The herring guild suspended pumping brine at the quay", "pump", "pump", 2),
