@@ -211,7 +211,8 @@ class Claim(msgspec.Struct, frozen=True, rename={"source_spans": "source"}):
         id: ``article id.c<offset of the cue>``.
         speaker: The actor who says it; None when unknown.
         speaker_text: The words of the source; None when nobody is named.
-        source_spans: Spans of the speaker's words; "source" in JSON.
+        source_spans: Spans of the speaker's words, and behind them of those for whoever says it
+            together with the speaker; "source" in JSON.
         cue: Spans of the reporting words.
         content: Spans of what was said, quotation marks included.
         content_text: Those spans joined by one space.

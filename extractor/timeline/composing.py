@@ -164,7 +164,18 @@ def _actors(ids: Iterable[str], known: Known) -> tuple[EntryActor, ...]:
 def _teller(claim: Claim, known: Known) -> Teller:
     text = known.articles[claim.id.rpartition(".")[0]].text
     cue = " ".join(one_line(text[start:end]) for start, end in claim.cue)
-    return Teller(claim.id, _speaker(claim, known), cue, claim.when)
+    speaker = _speaker(claim, known)
+    if speaker is not None and claim.speaker in known.names:
+        speaker += _others(claim, text)
+    return Teller(claim.id, speaker, cue, claim.when)
+
+
+def _others(claim: Claim, text: str) -> str:
+    """The words for those who say it together with the speaker: " and the Coast Office"."""
+    if len(claim.source_spans) < 2:
+        return ""
+    words = text[claim.source_spans[0][1] : claim.source_spans[-1][1]]
+    return (" " if words[:1].isspace() else "") + one_line(words)
 
 
 def _told_in(sources: Iterable[Source], claim: Claim) -> tuple[Source, ...]:

@@ -1,10 +1,12 @@
 """Why a line is told, or is not."""
 
+from itertools import pairwise
+
 import pytest
 from msgspec.structs import replace
 
 from extractor import timeline
-from extractor.timeline import choosing
+from extractor.timeline import choosing, composing
 from tests.examples import CALL, REVIEW, SIGNING
 
 SIGNED, LIFT, MEET = SIGNING.events
@@ -41,6 +43,18 @@ def test_a_line_below_a_threshold_says_which(monkeypatch):
 def test_a_claim_names_the_events_that_tell_it():
     said = REVIEW.claims[0]
     assert f"what it says is told by {REVIEW.events[0].id}" in timeline.why(REVIEW, said.id)
+
+
+@pytest.mark.parametrize(
+    ("parts", "speaker"),
+    [((3,), "Liu He"), ((3, 8), "Liu He said"), ((3, 5, 8), "Liu He said")],
+)
+def test_a_line_names_all_who_say_it_together(parts, speaker):
+    said, start = SIGNING.claims[0], SIGNING.claims[0].source_spans[0][0]
+    edges = [start, *(start + end for end in parts)]
+    joint = replace(said, source_spans=tuple(pairwise(edges)))
+    lines = composing.of_extraction(replace(SIGNING, claims=(joint,), events=()))
+    assert [line.speaker for line in lines] == [speaker]
 
 
 def test_a_line_names_the_one_that_tells_it_better():

@@ -25,6 +25,7 @@ from extractor.pipeline.claims import (
     candidates,
     first_person,
     issuers,
+    joint,
     model,
     nested_attribution,
     quoted_as,
@@ -181,14 +182,16 @@ def _record(page: Page, draft: Draft, actors: Actors, article_id: str) -> Claim:
     doc, cue, source = page.doc, draft.cue, draft.source
     content = tuple(_spans(page, draft.content))
     cue_span = _span(doc, cue.start, cue.end)
-    source_span = (_span(doc, source.start, source.end),) if source else ()
-    edges = (cue_span, *source_span, *content)
+    speaker = actors.of(source) if source else None
+    spoken = joint.parts(source, speaker, actors) if source else ()
+    source_spans = tuple(_span(doc, *part) for part in spoken)
+    edges = (cue_span, *source_spans, *content)
     start, end = min(edge[0] for edge in edges), max(edge[1] for edge in edges)
     return Claim(
         id=f"{article_id}.c{cue_span[0]}",
-        speaker=actors.of(source) if source else None,
-        speaker_text=page.text[slice(*source_span[0])] if source_span else None,
-        source_spans=source_span,
+        speaker=speaker,
+        speaker_text=page.text[source_spans[0][0] : source_spans[-1][1]] if source else None,
+        source_spans=source_spans,
         cue=(_span(doc, draft.passing.i, draft.passing.i + 1), cue_span)
         if draft.passing is not None
         else (cue_span,),

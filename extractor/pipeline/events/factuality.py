@@ -10,7 +10,7 @@ from functools import partial
 from spacy.tokens import Token
 
 from extractor import lexicon
-from extractor.pipeline import words
+from extractor.pipeline import annotations, words
 from extractor.pipeline.events import event_verbs, noun_factuality, undone
 from extractor.pipeline.events.negation import (
     in_condition,
@@ -27,6 +27,7 @@ OPEN: tuple[Status, ...] = ("planned", "possible")
 """What has not come to pass yet, if ever."""
 
 _NOT_YET = lexicon.of_sort("connectives", "not_yet")
+_PERCEIVED = lexicon.of_sort("verb_uses", "perceived")
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "csubj", "advcl"})
 
 
@@ -63,6 +64,8 @@ def _of_clause(trigger: Token, reported: bool) -> Status:
     if told in ("happened", "ongoing") and _is_due_adjective(trigger):
         return "planned"
     conditional = any(child.dep_ == "advcl" and in_condition(child) for child in trigger.children)
+    if conditional and told == "happened" and _is_plain_past(auxiliaries.first(trigger)):
+        return told  # "has warned of strikes if": what it warns of depends on it
     if conditional or (told == "planned" and _is_alternative(trigger)):
         return "negated" if told == "negated" else "possible"
     return told
@@ -136,6 +139,12 @@ def _from_clause_above(participle: Token) -> Status | None:
         return None
     told = of(above)
     return told if told in OPEN or (told == "negated" and marks & {"in", "by"}) else None
+
+
+def _is_plain_past(verb: Token) -> bool:
+    helpers = auxiliaries.own(verb)
+    finite = bool(helpers) or verb.tag_ == "VBD"
+    return finite and _is_past(verb) and all(helper.tag_ != "MD" for helper in helpers)
 
 
 def _is_past(verb: Token) -> bool:
@@ -229,10 +238,16 @@ def _from_modals(trigger: Token, reported: bool) -> Status | None:
     if modals & of_sort("will") or ("would" in modals and reported and "have" not in modals):
         return "planned"
     if modals & of_sort("can"):
-        return "possible"
+        return "happened" if _is_perceived(trigger, modals) else "possible"
     if _is_due(trigger):
         return "planned"
     return "possible" if modality.is_infinitive(trigger) else None
+
+
+def _is_perceived(verb: Token, modals: set[str]) -> bool:
+    """Tells of "shots could be heard" that there were shots to be heard."""
+    passive = any(helper.dep_ == "aux:pass" for helper in auxiliaries.own(verb))
+    return passive and "could" in modals and verb.lemma_.lower() in _PERCEIVED
 
 
 def _from_tense(trigger: Token) -> Status:
@@ -259,11 +274,26 @@ def _is_full(helper: Token) -> bool:
 
 
 def _is_arranged(verb: Token) -> bool:
-    """Tells of "are scheduled for May" and "was slated to be in time" that it lies ahead."""
-    passive = any(helper.dep_ == "aux:pass" for helper in auxiliaries.own(verb))
-    if not passive or verb.lemma_.lower() not in event_verbs.of_sort("arrange"):
+    """Tells of "are scheduled for May" and "was slated to be in time" that it lies ahead.
+
+    So it does where somebody has "scheduled a vote for Friday", the day on which it is told.
+    """
+    if verb.lemma_.lower() not in event_verbs.of_sort("arrange"):
         return False
+    if not any(helper.dep_ == "aux:pass" for helper in auxiliaries.own(verb)):
+        days = annotations.dated(verb.doc)
+        planned = (each for child in verb.rights for each in (child, *child.rights))
+        return any(each.i in days and "for" in _cases(each) for each in planned)
     return any(
-        child.dep_ == "xcomp" or any(case.lower_ == "for" for case in child.lefts)
+        child.dep_ == "xcomp" or "for" in _cases(child) or _is_bare_infinitive(child)
         for child in verb.rights
     )
+
+
+def _cases(noun: Token) -> set[str]:
+    return {case.lower_ for case in noun.lefts}
+
+
+def _is_bare_infinitive(noun: Token) -> bool:
+    """Tells of "was set to land on Monday" that a verb was taken for a noun."""
+    return noun.tag_ == "NN" and [word.lower_ for word in noun.lefts] == ["to"]

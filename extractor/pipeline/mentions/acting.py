@@ -61,12 +61,21 @@ def name(doc: Doc, known: list[MentionDraft]) -> list[MentionDraft]:
     _as_subject(known)
     covered = {at for each in known for at in range(each.span.start, each.span.end)}
     dated = annotations.dated(doc)
+    by_token = {at: m for m in known if m.kind == "name" for at in range(m.span.start, m.span.end)}
     found = []
     for token in annotations.of_class(doc, _CLASSES):
         if token.i not in covered and token.i not in dated and _acts(token):
             draft = _draft(token, covered, dated)
             found += [draft] if draft is not None else []
+            if draft is not None and token.dep_ == "appos" and not draft.plural:
+                _as_described(draft, by_token.get(token.head.i))
     return found
+
+
+def _as_described(mention: MentionDraft, name: MentionDraft | None) -> None:
+    """Gives a noun set beside a name whose that is: "Norda, the largest firm working there"."""
+    if name is not None and name.actor and mention.doc[mention.span.start - 1].text == ",":
+        mention.actor, mention.label = name.actor, name.label
 
 
 def _as_subject(known: list[MentionDraft]) -> None:

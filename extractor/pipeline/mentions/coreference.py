@@ -59,6 +59,7 @@ class Resolver:
         numbers = {start: number for number, start in enumerate(sorted(set(starts)))}
         self.sentence = [numbers[start] for start in starts]
         self.introduced = introduced.nouns(mentions)
+        self.main_body = taken_up.main_body(mentions)
         self.repeated = repeated_heads.among(mentions)
         self.salience = [_salience(mention) for mention in mentions]
         self.country = offices.main_country(mentions)
@@ -99,6 +100,8 @@ class Resolver:
         if mention.root.lemma_.lower() == "administration":
             return self._administration(at)
         if (one := self.repeated.get(mention.root.i)) is not None:
+            return one
+        if (one := self._described_by(at)) is not None:
             return one
         if (ruling := offices.government(mention, self._beside(at), self.country)) is not None:
             return ruling
@@ -160,6 +163,21 @@ class Resolver:
                 for child in self.mentions[i].root.children
             )
         ]
+
+    def _described_by(self, at: int) -> str | None:
+        """Whom a noun describes: "the oil giant", whom the article is about.
+
+        Also where it is not parsed so: "Norda, the largest firm, owns a quay".
+        """
+        mention, before = self.mentions[at], self.mentions[at - 1] if at else None
+        if self.main_body is not None and taken_up.means_main_body(mention):
+            return self.main_body
+        if before is None or before.kind != "name" or before.label != mention.label:
+            return None
+        opens = before.span[0].is_sent_start and before.span.end + 1 == mention.span.start
+        comma = opens and mention.doc[before.span.end].text == ","
+        apart = _is_definite(mention) and mention.root.dep_ != "nmod:poss"
+        return before.actor if comma and apart else None
 
     def _described(self, at: int) -> str | None:
         """The actor of the noun whose relative clause "who" begins."""

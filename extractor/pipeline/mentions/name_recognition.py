@@ -82,7 +82,7 @@ def _speakers(doc: Doc) -> Iterable[MentionDraft]:
 
 def _titled_persons(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
     """Capitalised words after a title: "Mr Liu", "Vice-Premier Liu He"."""
-    titles = names.titles()
+    titles, acronyms = names.titles(), _acronyms(doc)
     for at, word in enumerate(words):
         title = word.lower().rstrip(".")
         if title not in titles or (word.islower() and title not in names.offices()):
@@ -93,9 +93,15 @@ def _titled_persons(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
         while end < len(doc) and end > start and _is_inside_person(doc[end]):
             end += 1
         name = words[start : entities.end_of_hyphens(doc, end)] if end > start else []
-        if name and not names.title_length(name) and not _is_body(name):
+        if name and not names.title_length(name) and not _is_body(name) and name[0] not in acronyms:
             span = doc[start : start + len(name)]
             yield MentionDraft(span=span, kind="name", label="PERSON", gender=titles[title])
+
+
+def _acronyms(doc: Doc) -> set[str]:
+    """The capitals that stand for bodies: a headline glued "chairman" to "BDO said", no title."""
+    bodies = (entity for entity in doc.ents if entities.LABELS.get(entity.label_) == "ORG")
+    return {each.text for each in bodies if len(each) == 1 and each.text.isupper()}
 
 
 def _after_general(words: list[str], at: int) -> int:

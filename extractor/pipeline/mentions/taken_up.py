@@ -1,13 +1,19 @@
 """Which names and nouns a definite noun can take up: "the bank", "the envoy", "the company"."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from extractor import lexicon
-from extractor.pipeline.mentions import actor_nouns, name_recognition, offices
+from extractor.pipeline.mentions import actor_nouns, name_recognition, nominals, offices
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
 
 COMPANIES = lexicon.of_sort("noun_uses", "company")
 PRESS = lexicon.of_sort("noun_uses", "press")
 """Nouns that take up a name which does not hold them: "the company" ByteDance."""
+_LEADING = lexicon.of_sort("noun_uses", "leading")
+_FEWEST = 3
+"""How often the body that an article is about is named in it, and twice as often as any other."""
 _PLAIN_COMPOUNDS = lexicon.of_sort("noun_uses", "plain")
 
 
@@ -36,6 +42,27 @@ def is_called(
         public = words & actor_nouns.known().keys() or name_recognition.is_agency(candidate.span)
         return candidate.label == "ORG" and candidate.country is None and not public
     return noun in words
+
+
+def main_body(mentions: Iterable[MentionDraft]) -> str | None:
+    """Returns the body an article is about: "the oil giant" of an article about one."""
+    bodies = Counter(
+        each.actor
+        for each in mentions
+        if each.kind == "name" and each.label == "ORG" and each.country is None
+        if not name_recognition.is_agency(each.span)
+    )
+    (first, times), (_, others) = [*bodies.most_common(2), (None, 0), (None, 0)][:2]
+    return first if times >= max(_FEWEST, 2 * others) else None
+
+
+def means_main_body(mention: MentionDraft) -> bool:
+    """Tells of "the oil giant", in a headline also without "the"."""
+    if mention.root.lemma_.lower() not in _LEADING or mention.plural:
+        return False
+    first = mention.span[0]
+    plain = bool(first.is_sent_start) and first.dep_ in ("compound", "amod")
+    return first.lower_ in nominals.DEFINITE or plain
 
 
 def compounds(mention: MentionDraft) -> frozenset[str]:

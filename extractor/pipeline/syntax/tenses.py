@@ -22,6 +22,7 @@ _BE = lexicon.of_sort("auxiliaries", "be")
 HAVE = lexicon.of_sort("auxiliaries", "has")
 PLUPERFECT = lexicon.of_sort("auxiliaries", "had")
 NOT = lexicon.of_sort("auxiliaries", "not")
+_PERCEIVED = lexicon.of_sort("verb_uses", "perceived")
 
 # After which prepositions ("" is none) the time of a word of planning is the one it was given.
 DEADLINES = {
@@ -200,12 +201,16 @@ def _has(verb: Token, auxiliaries: frozenset[str]) -> bool:
 
 
 def _could_not(group: list[Token], head: Token) -> bool:
-    """Tells "could not be reached on Friday" and "neither could be found", which are past."""
+    """Tells "could not be reached on Friday" and "neither could be found", which are past.
+
+    So is "could be heard on Friday".
+    """
     passive = any(token.dep_ == "aux:pass" for token in group)
     words = [child.lower_ for child in head.lefts]
     words += [word.lower_ for child in head.lefts for word in child.lefts]
     could = any(token.lower_ == "could" for token in group)
-    return could and passive and not NOT.isdisjoint(words)
+    past = not NOT.isdisjoint(words) or head.lemma_.lower() in _PERCEIVED
+    return could and passive and past
 
 
 def _taken_for_participle(verb: Token, group: list[Token]) -> bool:

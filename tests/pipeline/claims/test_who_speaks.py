@@ -20,6 +20,30 @@ def test_the_speaker_is_whom_the_words_are_of(nlp: Language, text: str, speaker:
     assert speaker in {claim.speaker for claim in nlp(text)._.claims if "said" in _cue(claim, text)}
 
 
+TOGETHER = [
+    ("The Coast Office and the Harbour Board said the ferry was safe.",
+     ["The Coast Office", "and the Harbour Board"]),
+    ("Norda Airlines, Veldt Steel and the Coast Office said the ferry was safe.",
+     ["Norda Airlines", ", Veldt Steel and the Coast Office"]),
+    ("Trade Secretary Ana Silva and Energy Secretary Tor Berg wrote that the ferry was safe.",
+     ["Trade Secretary Ana Silva", "and Energy Secretary Tor Berg"]),
+    ("Sailors and residents of Mora say the oil will reach the marshes.",
+     ["Sailors", "and residents of Mora"]),
+    ("Ana Silva, a lawyer and founder of Veldt, said the ferry was safe.",
+     ["Ana Silva, a lawyer and founder of Veldt"]),
+    ("“We thank them,” said Jon Lenard, Chairman and Chief Operating Officer of Arun Airways.",
+     ["Jon Lenard, Chairman and Chief Operating Officer of Arun Airways"]),
+    ("The Department for Trade and Industry said the ferry was safe.",
+     ["The Department for Trade and Industry"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "parts"), TOGETHER)
+def test_the_first_of_several_is_told_apart(nlp: Language, text: str, parts: list[str]) -> None:
+    (claim,) = nlp(text)._.claims
+    assert [text[first:last] for first, last in claim.source_spans] == parts
+
+
 TOLD_OF = [
     "Norda accused of hiding a leak",
     "Mayor urged to resign over floods",

@@ -3,6 +3,7 @@
 from typing import get_args
 
 import pytest
+from spacy.language import Language
 
 from extractor.pipeline.events import factuality
 from extractor.pipeline.syntax import modality
@@ -135,3 +136,22 @@ def test_would_have_did_not_happen_whoever_said_it() -> None:
 @pytest.mark.parametrize("word", sorted(modality.effects()))
 def test_every_effect_is_a_status(word: str) -> None:
     assert modality.effects()[word] in get_args(Status)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "status"),
+    [
+        ("The bank has flagged the risk of a strike if the union loses.", "flag", "happened"),
+        ("The bank would close the port if the union lost.", "close", "possible"),
+        ("Shots could be heard in the port.", "hear", "happened"),
+        ("The deal could be signed in the port.", "sign", "possible"),
+        ("The ferry Norda was set to land in Peru on Monday.", "set", "planned"),
+        ("The sides have scheduled a vote for Friday.", "schedule", "planned"),
+        ("The sides have scheduled a vote for the port.", "schedule", "happened"),
+    ],
+)
+def test_status_of_what_the_pipeline_reads(
+    nlp: Language, text: str, lemma: str, status: str
+) -> None:
+    found = {event.lemma: event.status for event in nlp(text)._.events}
+    assert found[lemma] == status
