@@ -200,8 +200,9 @@ def is_of_others(plan: EventProfile, report: EventProfile) -> bool:
 
 def is_within(report: EventProfile, plan: EventProfile) -> bool:
     """Tells whether a report only says what stands in the plan as well."""
-    told, planned = (" ".join(likeness.in_order(x.event.text)) for x in (report, plan))
-    return f" {told} " in f" {planned} "
+    planned = f" {' '.join(likeness.in_order(plan.event.text))} "
+    pieces = (" ".join(likeness.in_order(piece)) for piece in report.event.text.split("…"))
+    return all(f" {piece} " in planned for piece in pieces)
 
 
 def is_undone(told: EventProfile) -> bool:

@@ -48,6 +48,7 @@ def differ(one: EventProfile, other: EventProfile) -> bool:
         or _is_one_of_these(other, one)
         or _is_at_another_time(one, other)
         or _is_at_another_time(other, one)
+        or opposing.meet_others(one, other)
         or opposing.do_opposites(one, other)
         or opposing.swing_otherwise(one, other)
         or _are_of_other_tellers(one, other)

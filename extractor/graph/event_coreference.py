@@ -49,6 +49,9 @@ COPIED = 0.75
 TALKING = ("talk", "meet")
 """Senses of what many do on one day: who did must be known."""
 
+REPEATED = (*TALKING, "visit")
+"""Senses of what the same people do again and again."""
+
 BY_THEN = 0.36
 """The same for strangers, where words give the day of one, and the other was by then."""
 
@@ -175,6 +178,8 @@ def _are_told_alike(one: EventProfile, other: EventProfile, events: Events) -> b
     stand = [each.event.when.basis in telling.WRITTEN for each in (one, other)]
     written = any(stand)
     late = timing.gap(one, other) > LONG and not (known and len(one.about & other.about) > LINES)
+    if late and one.sense in REPEATED:
+        return False
     apart = timing.apart(one, other)
     if not written and apart > timing.RECENT and _are_plain(one, other):
         return False

@@ -6,7 +6,8 @@ Each rule needs both reports to say something; what one leaves out speaks agains
 from itertools import takewhile
 
 from extractor import lexicon, likeness, senses
-from extractor.graph import deeds, figures, matching, unsure
+from extractor.actors import ids
+from extractor.graph import deeds, figures, matching, timing, unsure
 from extractor.graph.event_profile import EventProfile
 
 SORTS = ("starting", "stopping"), ("slow", "quick")
@@ -43,6 +44,19 @@ def change_sides(one: EventProfile, other: EventProfile) -> bool:
         each.sides.get("patient") or n for each, n in zip((one, other), patients, strict=True)
     )
     return named and bool(agents[0] & patients[1] or agents[1] & patients[0])
+
+
+def meet_others(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether somebody met one in one report, and in the other somebody else."""
+    if one.sense not in matching.JOINT:
+        return False
+    if all(map(timing.is_dated, (one, other))) and matching.overlap(one.days, other.days):
+        return False  # several on one day are told of by some of them
+    people = [
+        {each for each in told.actors if ids.kind_of(each) == "person"} for told in (one, other)
+    ]
+    shared = people[0] & people[1]
+    return len(shared) == 1 and all(len(each) > 1 for each in people)
 
 
 def do_opposites(one: EventProfile, other: EventProfile) -> bool:

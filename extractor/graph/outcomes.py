@@ -219,7 +219,7 @@ def _is_named(plan: EventProfile, report: EventProfile, events: Events) -> bool:
     if not named or not most:
         return False
     due = _is_due(plan, report)
-    known = plan.actors & report.actors or plan.places & report.places
+    known = plan.actors & report.actors or (not plan.actors and plan.places & report.places)
     if known:
         return len(shared) > 1 or (
             due

@@ -286,3 +286,28 @@ def test_what_a_place_does_no_party_does(doer, number):
 )
 def test_the_third_of_a_row_is_not_three(first, other, number):
     assert pair(first, other, "visit", "visit", basis="stated") == number
+
+
+ADA, BO, EVA = (Actor(f"person:{name.lower()}", name, "person") for name in ("Ada", "Bo", "Eva"))
+
+
+@pytest.mark.parametrize(
+    ("who", "basis", "number"),
+    [(BO, "publication", 1), (EVA, "publication", 2), (EVA, "stated", 1)],
+)
+def test_whom_somebody_met_must_be_the_same_unless_on_one_day(who, basis, number):
+    first = told("2020-05-06", "Ada met Bo at the herring quay over the toll", "met", "meet",
+                 "2020-05-06", (ADA, "agent"), (BO, "patient"))  # fmt: skip
+    other = told("2020-05-08", "Ada had met at the herring quay over the toll", "met", "meet",
+                 "2020-05-06", (ADA, "agent"), (who, "patient"), outlet="B")  # fmt: skip
+    reports = [first, other if basis == "stated" else by_then(other)]
+    assert len(events(*reports)) == number
+
+
+@pytest.mark.parametrize(("published", "number"), [("2020-05-08", 1), ("2020-06-20", 2)])
+def test_a_visit_told_long_after_is_another(published, number):
+    first = told("2020-05-06", "Ada toured the herring quay", "toured", "visit", "2020-05-06",
+                 (ADA, "agent"))  # fmt: skip
+    other = told(published, "Ada toured the quay", "toured", "visit", published,
+                 (ADA, "agent"), outlet="B")  # fmt: skip
+    assert len(events(first, by_then(other))) == number
