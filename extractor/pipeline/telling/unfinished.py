@@ -115,6 +115,18 @@ def begins_behind_and(first: int, reading: Reading) -> bool:
     )
 
 
+def ends_with_doer(shown: set[int], reading: Reading) -> bool:
+    """Tells of "Speaking in Oslo on Monday, Ana Silva | called it a loss" that she did more."""
+    end = max(shown, default=0) + 1
+    if end >= len(reading.doc) or reading.doc[end].is_sent_start:
+        return False
+    verb = reading.doc[end]
+    if verb.tag_ not in auxiliaries.FINITE:
+        return False
+    head = verb.head if verb.dep_ in trees.AUXILIARIES or verb.dep_ == "cop" else verb
+    return any(word.dep_ in trees.SUBJECTS and word.i in shown for word in head.lefts)
+
+
 def leads_nowhere(runs: Sequence[Stretch], reading: Reading, *, saying: bool = False) -> bool:
     """Tells of "warned of … the storm" that what a word leads to is left out.
 

@@ -196,7 +196,10 @@ def _line(
         around = shortening.around(trigger, (sentence.start, sentence.stop), reading)
         runs = stretches.of(range(*around), reading) or [(trigger.i, trigger.i + 1)]
     text = cutting.text_of(runs, reading, naming.of(runs), goes_on=broken)
-    amid = fragments.begins_amid(runs, reading)
+    shown = {at for run in runs for at in range(*run)}
+    amid = fragments.begins_amid(runs, reading) or (
+        main.dep_ != "acl:relcl" and unfinished.ends_with_doer(shown, reading)
+    )
     line = Line(text, not (amid or broken) and _is_clean(main, runs, text, reading), amid)
     known[main.i] = runs, line
     return line

@@ -40,6 +40,12 @@ SPLIT = [
     ("Ana Silva, who owns boats, said that it sank on Monday.", ("Silva", "said"), False),
     ('Ana Silva told the owners of boats: "It sank on Monday."', ("told", '"'), False),
 ]
+DONE = [
+    ("Speaking in Oslo on Monday, Ana Silva called it a loss.", "Silva", True),
+    ("Speaking in Oslo on Monday, Ana Silva will call it a loss.", "Silva", True),
+    ("Ana Silva left on Monday as Berg spoke.", "Monday", False),
+    ("Ana Silva left on Monday.", "left", False),
+]
 ASSERTED = [
     ("the boat, which sank in May", False),
     ("that the boat sank", True),
@@ -87,3 +93,10 @@ def test_what_is_said_has_a_verb_of_its_own(nlp, said, expected):
     doc = nlp(f"Ana Silva said {said}.")
     reading = Reading(doc, doc._.events, doc._.claims)
     assert unfinished.asserts(range(3, len(doc) - 1), reading) == expected
+
+
+@pytest.mark.parametrize(("sentence", "last", "expected"), DONE)
+def test_a_line_that_ends_with_a_doer_lacks_what_is_done(nlp, sentence, last, expected):
+    doc = nlp(sentence)
+    shown = set(range(_at(doc, last) + 1))
+    assert unfinished.ends_with_doer(shown, Reading(doc, [], [])) == expected
