@@ -168,6 +168,26 @@ PAGES = {
             ("boilerplate", "End Quote Ada Berg Quay warden The gate shut."),
         ],
     ),
+    "whose words a page shows apart, with the sentence behind": (
+        f"End Quote Ada Berg Quay warden The gate shut. {PROSE}",
+        [
+            ("boilerplate", "End Quote Ada Berg Quay warden The gate shut."),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "a heading in capitals glued to a story": (
+        f"MORE SHIPS ON THE WAY, OWNERS SAY {PROSE}",
+        [("label", "MORE SHIPS ON THE WAY, OWNERS SAY"), ("paragraph", PROSE)],
+    ),
+    "capitals that begin a sentence": (
+        "THERE ARE MANY ships on the way to the harbour, and none of them will wait.",
+        [
+            (
+                "paragraph",
+                "THERE ARE MANY ships on the way to the harbour, and none of them will wait.",
+            )
+        ],
+    ),
     "a guest's name before the story": (
         f"By Ada Berg, Special to CNN {PROSE}",
         [("byline", "By Ada Berg, Special to CNN"), ("paragraph", PROSE)],

@@ -59,6 +59,15 @@ RELATING = ("that", "which", "whom")
 RELATIVE = 4
 """So many words before a verb the relative word may stand that its object is named before."""
 
+AWAITING = frozenset({"when", "once", "until", "if"})
+"""Before a verb they say that it is awaited."""
+
+NEAR = 3
+"""So many words before a verb such a word says that it is awaited."""
+
+FEW = 3
+"""Fewer words say too little of what goes on."""
+
 BEFORE = 9
 """So many words before a verb may leave open whether it is done."""
 
@@ -128,8 +137,22 @@ def is_left_open(told: EventProfile) -> bool:
         return not OPEN.isdisjoint(words)
     if told.event.status == "ongoing" and words[at] != told.event.lemma and words[at][-1] == "s":
         return True  # "ranks among the largest", "after it places the lid": no day's deed
+    if _is_awaited(told):
+        return True
     tried = any(to == "to" and _is_trying(word) for word, to in pairwise(words[:at]))
     return tried or not OPEN.isdisjoint(words[max(0, at - BEFORE) : at])
+
+
+def _is_awaited(told: EventProfile) -> bool:
+    """Tells of "when they cut it" that it is not known to be cut, wherever its line begins."""
+    lines = [likeness.in_order(source.sentence) for source in told.event.sources]
+    near = [
+        words[max(0, at - NEAR) : at]
+        for words in lines
+        for at, word in enumerate(words)
+        if word == told.event.lemma
+    ]
+    return bool(near) and not any(AWAITING.isdisjoint(each) for each in near)
 
 
 def is_done(told: EventProfile) -> bool:
@@ -144,7 +167,42 @@ def is_done(told: EventProfile) -> bool:
 
 def is_no_plan(told: EventProfile) -> bool:
     """Tells of what is told as done, or only of what stands beside, that nothing is planned."""
-    return is_done(told) or is_aside(told)
+    return is_done(told) or is_aside(told) or _is_apart(told)
+
+
+def _is_apart(told: EventProfile) -> bool:
+    """Tells of "The flood … the guild will mend the pier" that no flood is planned.
+
+    Where what is left out only parts it from its verb ("The vote … will be held"), it is.
+    """
+    pieces = [likeness.in_order(piece) for piece in told.event.text.split("…")]
+    at = next((n for n, piece in enumerate(pieces) if place(told, piece) is not None), None)
+    if at is None or len(pieces) < 2:
+        return False
+    ahead = OPEN | DUE | PLANNED | wording.AUXILIARIES | wording.PASSIVE | {"to"}
+    behind = pieces[at + 1][:1] if at + 1 < len(pieces) else ()
+    return ahead.isdisjoint((*pieces[at], *behind))
+
+
+def is_of_others(plan: EventProfile, report: EventProfile) -> bool:
+    """Tells whether a plan without a day can hardly be the one that a report is of.
+
+    A report about deeds of a kind is of none, nor is one that counts what the plan does not, or
+    tells without a day in words, and in few, of what goes on.
+    """
+    if plan.days is not None:
+        return False
+    if report.event.when.basis in WRITTEN:
+        return are_many(report)
+    few = report.event.status == "ongoing" and len(plan.about & report.about) < FEW
+    return few or not report.figures <= plan.figures or are_many(report)
+
+
+def is_within(report: EventProfile, plan: EventProfile) -> bool:
+    """Tells whether a report only says what stands in the plan as well."""
+    planned = f" {' '.join(likeness.in_order(plan.event.text))} "
+    pieces = (" ".join(likeness.in_order(piece)) for piece in report.event.text.split("…"))
+    return all(f" {piece} " in planned for piece in pieces)
 
 
 def is_undone(told: EventProfile) -> bool:
@@ -165,8 +223,16 @@ def is_wanted(told: EventProfile) -> bool:
     return not WANTED.isdisjoint(likeness.in_order(told.event.text))
 
 
-def was_due(told: EventProfile) -> bool:
-    """Tells whether a report says of what it tells that it had been planned for some day."""
+def was_due(told: EventProfile, weekdays: frozenset[int] = frozenset()) -> bool:
+    """Tells whether a report says of what it tells that it had been planned for some day.
+
+    Args:
+        told: The report.
+        weekdays: The days of the week of the plan; where the report names another, it is of others.
+    """
+    named = told.weekdays if told.event.when.basis not in WRITTEN else frozenset()
+    if named and weekdays and not named & weekdays:
+        return False
     words = likeness.in_order(told.event.text)
     days = (*vocabulary.words("weekday"), *vocabulary.words("month"), *DAYS)
     return not PLANNED.isdisjoint(words) and not set(days).isdisjoint(words)

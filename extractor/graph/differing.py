@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from extractor import countries, lexicon, likeness, senses
-from extractor.graph import deeds, figures, matching, unsure
+from extractor.graph import amounts, deeds, figures, matching, opposing, unsure
 from extractor.graph import event_profile as telling
 from extractor.graph.event_profile import EventProfile
 
@@ -20,6 +20,13 @@ CASES = 2
 MALE = lexicon.of_sort("deed_words", "male")
 FEMALE = lexicon.of_sort("deed_words", "female")
 """Nouns of whom a line tells without a name."""
+
+ROW = {"second": "2", "third": "3", "fourth": "4", "fifth": "5"}
+"""How many of a row there are with one of them."""
+
+YOUNG = lexicon.of_sort("deed_words", "young")
+GROWN = lexicon.of_sort("deed_words", "grown")
+"""Nouns of whom a line tells without a name, by age."""
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![.,]?\d)")
 """A year, and no amount."""
@@ -36,14 +43,27 @@ def differ(one: EventProfile, other: EventProfile) -> bool:
         or unsure.is_asked_of(one) != unsure.is_asked_of(other)
         or unsure.is_not_yet(one) != unsure.is_not_yet(other)
         or unsure.is_custom(one) != unsure.is_custom(other)
+        or _is_asked_otherwise(one, other)
+        or _is_one_of_these(one, other)
+        or _is_one_of_these(other, one)
+        or _is_at_another_time(one, other)
+        or _is_at_another_time(other, one)
+        or opposing.meet_others(one, other)
+        or opposing.do_opposites(one, other)
+        or opposing.swing_otherwise(one, other)
+        or _are_of_other_tellers(one, other)
+        or amounts.differ(*(_around_verb(each) for each in (one, other)))
         or _does_otherwise(one, other)
         or _does_otherwise(other, one)
         or _is_added(one, other)
         or _is_added(other, one)
         or _are_of_other_size(one, other)
-        or _change_sides(one, other)
+        or opposing.change_sides(one, other)
+        or opposing.is_done_by_a_place(one, other)
+        or opposing.is_done_by_a_place(other, one)
         or _are_of_other_times(one, other)
-        or _are_of_other_sex(one, other)
+        or _are_other_people(one, other, MALE, FEMALE)
+        or _are_other_people(one, other, YOUNG, GROWN)
         or _are_of_other_countries(one, other)
     )
 
@@ -74,19 +94,6 @@ def _are_of_other_size(one: EventProfile, other: EventProfile) -> bool:
     return not figures.are_round_alike(*(likeness.in_order(x.event.text) for x in (one, other)))
 
 
-def _change_sides(one: EventProfile, other: EventProfile) -> bool:
-    """Tells whether somebody does in one what is done to them in the other."""
-    if one.sense in matching.JOINT:
-        return False
-    agents, patients = (
-        [each.sides.get(role, frozenset()) for each in (one, other)]
-        for role in ("agent", "patient")
-    )
-    if agents[0] & agents[1] or patients[0] & patients[1]:
-        return False
-    return bool(agents[0] & patients[1] or agents[1] & patients[0])
-
-
 @lru_cache(maxsize=8_192)
 def _adds(text: str) -> bool:
     words = likeness.in_order(text)
@@ -103,15 +110,31 @@ def _are_of_other_times(one: EventProfile, other: EventProfile) -> bool:
     years = [_years(each.event.when.timex or each.event.text) for each in (one, other)]
     if all(years) and not years[0] & years[1]:
         return True
-    months = [
+    named = [
         each.months if each.event.when.timex else _months(each.event.text) for each in (one, other)
     ]
+    if all(named):
+        return not named[0] & named[1]
+    near = [each.months if each.event.when.timex else _month_near(each) for each in (one, other)]
+    if not any(near):
+        return False
+    months = [told or each.months for told, each in zip(near, (one, other), strict=True)]
     return all(months) and not months[0] & months[1]
 
 
 @lru_cache(maxsize=16_384)
 def _years(text: str) -> frozenset[str]:
     return frozenset(_YEAR.findall(text))
+
+
+def _month_near(told: EventProfile) -> frozenset[int]:
+    """Returns the months that a line names beside its verb."""
+    words = likeness.in_order(told.event.text)
+    at = deeds.place(told, words)
+    if at is None:
+        return frozenset()
+    beside = words[max(0, at - unsure.NEAR) : at + 1 + unsure.NEAR]
+    return _months(told.event.text) & {*map(senses.months().get, beside)}
 
 
 @lru_cache(maxsize=16_384)
@@ -121,10 +144,12 @@ def _months(text: str) -> frozenset[int]:
     return frozenset(known[word] for word in words if word in known)
 
 
-def _are_of_other_sex(one: EventProfile, other: EventProfile) -> bool:
-    """Tells whether a man is told of in one, and a woman in the other."""
+def _are_other_people(
+    one: EventProfile, other: EventProfile, some: frozenset[str], others: frozenset[str]
+) -> bool:
+    """Tells whether a man is told of in one, and a woman or a child in the other."""
     lines = [set(likeness.in_order(each.event.text)) for each in (one, other)]
-    men, women = ([bool(sort & line) for line in lines] for sort in (MALE, FEMALE))
+    men, women = ([bool(sort & line) for line in lines] for sort in (some, others))
     return (men[0] and women[1] and not women[0] and not men[1]) or (
         men[1] and women[0] and not women[1] and not men[0]
     )
@@ -184,3 +209,39 @@ def _bare(word: str) -> str:
     """Returns a word without punctuation; an abbreviation keeps its full stops."""
     word = word.strip(',;:()[]"“”')
     return word if "." in word[:-1] else word.rstrip(".")
+
+
+def _is_one_of_these(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether one is the third of a row, and the other tells of three."""
+    told = {ROW[each] for each in one.ordinals - other.ordinals if each in ROW}
+    return bool(told & other.figures) and not told & one.figures
+
+
+def _is_at_another_time(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether one was so long before or after something, and words give the other its day."""
+    return unsure.is_counted_off(one) and other.event.when.basis in telling.WRITTEN
+
+
+def _is_asked_otherwise(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether one only stands in a question, and not in the words of the other."""
+    return one.about != other.about and deeds.is_asked(one) != deeds.is_asked(other)
+
+
+def _around_verb(told: EventProfile) -> tuple[str, ...]:
+    """The words of a line near its verb: amounts farther off may be of something else."""
+    words = likeness.in_order(told.event.text)
+    at = deeds.place(told, words)
+    return words if at is None else words[max(0, at - deeds.BEFORE) : at + 1 + deeds.BEFORE]
+
+
+def _are_of_other_tellers(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether two people want or fear it: each speaks for himself."""
+    if one.event.status != "possible" or not one.teller or not other.teller:
+        return False
+    return one.teller != other.teller
+
+
+def are_counted_once(one: EventProfile, other: EventProfile) -> bool:
+    """Tells whether one counts what the other names without a number: "five mills", "mills"."""
+    lines = [_around_verb(each) for each in (one, other)]
+    return amounts.counts_alone(*lines) or amounts.counts_alone(*reversed(lines))

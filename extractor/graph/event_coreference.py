@@ -10,7 +10,7 @@ order of articles makes no difference.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.graph import deeds, differing, duplicates, matching, timing, unsure
+from extractor.graph import deeds, differing, duplicates, figures, matching, timing, unsure, wording
 from extractor.graph import event_profile as telling
 from extractor.graph.event_profile import EventProfile, Teller
 from extractor.graph.matching import Events
@@ -49,6 +49,9 @@ COPIED = 0.75
 TALKING = ("talk", "meet")
 """Senses of what many do on one day: who did must be known."""
 
+REPEATED = (*TALKING, "visit")
+"""Senses of what the same people do again and again."""
+
 BY_THEN = 0.36
 """The same for strangers, where words give the day of one, and the other was by then."""
 
@@ -58,6 +61,7 @@ def join(
     actors: Mapping[str, Actor],
     published: Mapping[str, DateRange | None],
     frames: duplicates.Frames,
+    tellers: Mapping[str, str],
 ) -> list[tuple[EventProfile, list[Event]]]:
     """Returns each event with all the records that tell it, in order of the event's id.
 
@@ -66,8 +70,9 @@ def join(
         actors: The actor of every node.
         published: The days of publication of every article.
         frames: The words of each claim that say who said it.
+        tellers: The person who made each claim, by its id, as far as known by name.
     """
-    tell = Teller(actors, frames, (event for records in same for event in records))
+    tell = Teller(actors, frames, tellers, (event for records in same for event in records))
     found = []
     for records in same:
         event = duplicates.merged_event(records)
@@ -136,6 +141,8 @@ def _are_enough(one: EventProfile, other: EventProfile) -> bool:
     shared = len(matching.shared_senses(one, other)) + undone
     known = matching.share_parties(one, other) or (undone and bool(one.places & other.places))
     written = [each.event.when.basis in telling.WRITTEN for each in (one, other)]
+    if one.event.lemma in wording.ARRANGING and any(_says_only_that(each) for each in (one, other)):
+        return False  # "he decided to"
     if not known and any(each.about == {each.sense} for each in (one, other)):
         return False  # "it was confirmed"
     if lines + bool(one.actors & other.actors) + all(written) < LINES:
@@ -162,34 +169,65 @@ def _are_told_alike(one: EventProfile, other: EventProfile, events: Events) -> b
     dated = timing.is_dated(one) and timing.is_dated(other)
     if not (known and dated) and not deeds.objects_agree(one, other):
         return False
-    if one.figures & other.figures:
+    counted = one.figures & other.figures
+    if counted - (frozenset() if known else figures.FEWEST):
         return True
+    alike = events.alike(one, other)
+    if _are_hardly_known(one, other, alike) or (not known and _are_strange(one, other, alike)):
+        return False
     stand = [each.event.when.basis in telling.WRITTEN for each in (one, other)]
     written = any(stand)
     late = timing.gap(one, other) > LONG and not (known and len(one.about & other.about) > LINES)
-    alike = events.alike(one, other)
-    if not all(stand) and _may_be_again(one, other, known=known):
+    if late and one.sense in REPEATED:
         return False
-    if (
-        not known
-        and not all(stand)
-        and alike < COPIED
-        and (unsure.is_anybodys(one) or unsure.is_anybodys(other))
+    apart = timing.apart(one, other)
+    if not written and apart > timing.RECENT and _are_plain(one, other):
+        return False
+    if not known and all(stand) and alike < ALIKE and any(map(timing.is_stretch, (one, other))):
+        return False  # a poll of June is not one of the past weeks
+    if not all(stand) and (
+        _may_be_again(one, other, known=known)
+        or (not known and alike < COPIED and _are_anybodys(one, other))
     ):
         return False
-    if (
-        one.sense in TALKING
-        and timing.articles_of(one) & timing.articles_of(other)
-        and alike < UNDONE
-    ):
-        return False  # an article that tells of two talks knows why
-    if not known and _are_strange(one, other, alike):
-        return False
-    if not written and timing.apart(one, other) > MONTH and not matching.share_agents(one, other):
+    if not written and apart > MONTH and not matching.share_agents(one, other):
         return False
     if written and not late and (known or (dated and one.sense not in TALKING)):
         return True
     return alike >= (BY_THEN if written and not late else ALIKE)
+
+
+def _are_hardly_known(one: EventProfile, other: EventProfile, alike: float) -> bool:
+    """Tells whether two reports of what is told again and again share too little.
+
+    That is what is so by custom, talks, what is not done, and what was called off some time before.
+    """
+    if unsure.is_custom(one) or (one.undone and any(map(timing.is_stretch, (one, other)))):
+        return alike < COPIED
+    if one.sense in TALKING and alike < UNDONE:
+        people = [len(each.actors) for each in (one, other)]
+        if max(people) > min(people) and _are_anybodys(one, other):
+            return True  # they talked, but with whom?
+        return bool(timing.articles_of(one) & timing.articles_of(other))  # which knows why
+    few = len(one.about & other.about) <= LINES and not one.places & other.places
+    return one.reality == "negated" and few and not one.actors & other.actors
+
+
+def _are_anybodys(one: EventProfile, other: EventProfile) -> bool:
+    return unsure.is_anybodys(one) or unsure.is_anybodys(other)
+
+
+def _are_plain(one: EventProfile, other: EventProfile) -> bool:
+    """Tells of strangers without any name that only one of them is counted."""
+    return _has_no_names(one, other) and differing.are_counted_once(one, other)
+
+
+def _says_only_that(told: EventProfile) -> bool:
+    return told.about <= {told.sense}
+
+
+def _has_no_names(one: EventProfile, other: EventProfile) -> bool:
+    return not (one.actors or one.places or other.actors or other.places)
 
 
 def _may_be_again(one: EventProfile, other: EventProfile, *, known: bool) -> bool:

@@ -68,6 +68,7 @@ class EventProfile(msgspec.Struct, frozen=True):
     weekdays: frozenset[int]
     months: frozenset[int]
     reported: DateRange | None
+    teller: str | None
     undone: Undone | None
 
 
@@ -77,6 +78,7 @@ class Teller:
     Args:
         actors: The actor of every node.
         frames: The words of each claim that say who said it.
+        tellers: The person who made each claim, by its id, as far as known by name.
         events: All that shall be compared, for who is told of in one sentence.
     """
 
@@ -84,6 +86,7 @@ class Teller:
         self,
         actors: Mapping[str, Actor],
         frames: Mapping[str, frozenset[str]],
+        tellers: Mapping[str, str],
         events: Iterable[Event],
     ) -> None:
         self._actors = actors
@@ -92,6 +95,7 @@ class Teller:
             for sentence in _sentences(event):
                 self._together[sentence].update(part.actor_id for part in event.participants)
         self._frames = frames
+        self._tellers = tellers
         self._names: dict[str, frozenset[str]] = {}
         self._titles: dict[str, frozenset[str]] = {}
         self._sides: dict[str, frozenset[str]] = {}
@@ -118,8 +122,7 @@ class Teller:
             )
         )
         without.update(self._frames.get(event.told_by or "", ()))
-        line = uncut.whole(event)
-        words = senses.undated(likeness.in_order(line))
+        words = senses.undated(likeness.in_order(uncut.whole(event)))
         words = [word for word in words if word not in without]
         sides = self._by_role(parts)
         parties = [each.actor_id for each in parts if _is_party(each)]
@@ -155,6 +158,7 @@ class Teller:
             weekdays=wording.weekdays_of(event.when) or named,
             months=wording.months_of(event.when),
             reported=reported,
+            teller=self._tellers.get(event.told_by or ""),
             undone=undone,
         )
 

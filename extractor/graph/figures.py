@@ -14,6 +14,9 @@ from extractor.temporal import vocabulary
 FEW = range(2, 13)
 """Numbers that are told in words where they count something."""
 
+FEWEST = frozenset({"2", "3", "4"})
+"""Figures that strangers share by chance."""
+
 UNITS = frozenset({"minut", "hour", "day", "week", "month", "year"})
 """Stems of the words for stretches of time."""
 
@@ -33,6 +36,9 @@ ROUND = lexicon.of_sort("deed_words", "round")
 
 LARGE = frozenset({"dozen", "hundred", "thousand", "million", "billion"})
 """Numbers of which "a million" is one."""
+
+COUNTED = LARGE | {"percent", "per"}
+"""What "one" stands before as a figure."""
 
 NEAR = 4
 """So many words behind "from" and a number, "to" may stand with the number that it became."""
@@ -67,11 +73,12 @@ def figures_of(words: Sequence[str]) -> frozenset[str]:
 
 
 def _in_words(words: Sequence[str]) -> frozenset[str]:
-    """Returns fractions, and the one of "a million"."""
+    """Returns fractions, and the one of "a million" and "one percent"."""
     return frozenset(
         FRACTIONS.get(word, "1")
         for word, after in pairwise((*words, ""))
         if (word in ("a", "an") and after in LARGE)
+        or (word == "one" and after in COUNTED)
         or (
             word in FRACTIONS
             and (after == "of" or (word in SHARED and likeness.stem(after) not in PASSING))

@@ -189,7 +189,12 @@ def _events(
     origins = {each.article.id: each.article.origin for each in articles if each.article.origin}
     published = {each.article.id: each.article.published for each in articles}
     same = duplicates.events(found, identities, origins, frames)
-    return event_coreference.join(same, identities.actors, published, frames)
+    people = {
+        cluster[0].id: cluster[0].speaker
+        for cluster in said
+        if cluster[0].speaker and cluster[0].speaker.startswith("person:")
+    }
+    return event_coreference.join(same, identities.actors, published, frames, people)
 
 
 def _frame(cluster: Sequence[Claim]) -> Words:

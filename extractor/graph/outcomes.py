@@ -121,7 +121,7 @@ def _became(plan: EventProfile, report: EventProfile) -> Became | None:
         return None
     if plan.undone is None and not deeds.are_one(plan, report):
         return None
-    if not deeds.objects_agree(plan, report) or (plan.days is None and deeds.are_many(report)):
+    if not deeds.objects_agree(plan, report) or deeds.is_of_others(plan, report):
         return None
     return "happened" if report.reality == "happened" else "did not happen"
 
@@ -151,7 +151,7 @@ def _is_another_report(plan: EventProfile, report: EventProfile) -> bool:
 
     One article tells a plan and what became of it only where it gives the day of both.
     """
-    if plan.event.text == report.event.text or not _is_told_elsewhere(plan, report):
+    if deeds.is_within(report, plan) or not _is_told_elsewhere(plan, report):
         return False
     return _in_other_articles(plan, report) or (
         _are_written(plan, report) and matching.overlap(plan.days, report.days)
@@ -219,7 +219,7 @@ def _is_named(plan: EventProfile, report: EventProfile, events: Events) -> bool:
     if not named or not most:
         return False
     due = _is_due(plan, report)
-    known = plan.actors & report.actors or plan.places & report.places
+    known = plan.actors & report.actors or (not plan.actors and plan.places & report.places)
     if known:
         return len(shared) > 1 or (
             due
@@ -228,7 +228,7 @@ def _is_named(plan: EventProfile, report: EventProfile, events: Events) -> bool:
         )
     if plan.actors and report.actors:
         return False
-    alike = plan.figures & report.figures or deeds.was_due(report)
+    alike = plan.figures & report.figures or deeds.was_due(report, plan.weekdays)
     return bool(alike) and due
 
 

@@ -7,6 +7,9 @@ from extractor.graph.event_profile import EventProfile
 CLOSE = 40
 """Days within which it must have been for it to be known when."""
 
+WEEK = 7
+"""Strangers are not known by what they did in the past month."""
+
 RECENT = 3
 """Days within which two reports may be of one plan that has no date."""
 
@@ -70,6 +73,15 @@ def apart(one: EventProfile, other: EventProfile) -> int:
 def is_dated(told: EventProfile) -> bool:
     """Tells whether it is known when: not only since when, by when, or within a year."""
     return told.days is not None and told.days[0] > 0 and told.days[1] - told.days[0] <= CLOSE
+
+
+def is_stretch(told: EventProfile) -> bool:
+    """Tells of "in the past weeks" that words give no day, only from when up to the report."""
+    reported = telling.ordinals(told.reported)
+    if told.event.when.basis != "relative" or told.days is None or reported is None:
+        return False
+    first, last = told.days
+    return last - first >= WEEK and first < reported[0] <= last + telling.LATER
 
 
 def articles_of(told: EventProfile) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from extractor import lexicon, likeness
 from extractor.graph import deeds, wording
@@ -25,6 +26,18 @@ _EXPLAINED = re.compile(r"\b\w+ \[[^\]]*\]")
 UNDONE = lexicon.of_sort("deed_words", "undone")
 """Before a verb in -ing they say that it is not done yet: "before raising it"."""
 
+SETTLED = lexicon.of_sort("deed_words", "settled")
+"""Before a verb they say that it is yet to be, or to be known: "make sure it holds"."""
+
+SIGNS = lexicon.of_sort("deed_words", "sign")
+"""Of which there is none: "no evidence that they raised it"."""
+
+HABIT = lexicon.of_sort("deed_words", "habit")
+"""Words for what is so again and again."""
+
+EACH, UNITS = frozenset({"every", "each"}), frozenset({"day", "week", "month", "year"})
+"""Of "every year" and "days before"; what is done "every day" may be of some days only."""
+
 
 def is_bare(told: EventProfile) -> bool:
     """Tells of what says nothing without what follows ("it emerged") or is only seen or heard."""
@@ -47,9 +60,15 @@ def is_asked_of(told: EventProfile) -> bool:
 
 
 def is_not_yet(told: EventProfile) -> bool:
-    """Tells of "before raising it" and "no thought of raising it" that it was not raised."""
+    """Tells of "before raising it" and "make sure it is raised" that it was not raised."""
     words = likeness.in_order(told.event.text)
     at = deeds.place(told, words)
+    before = words[max(0, at - deeds.BEFORE) : at] if at else ()
+    unsettled = not SETTLED.isdisjoint(before) or any(
+        no == "no" and sign in SIGNS for no, sign in pairwise(before)
+    )
+    if unsettled and told.reality != "possible":
+        return True
     if not at or not words[at].endswith("ing"):
         return False
     denied = words[at - 1] == "of" and "no" in words[max(0, at - NEAR) : at]
@@ -57,7 +76,9 @@ def is_not_yet(told: EventProfile) -> bool:
 
 
 def is_custom(told: EventProfile) -> bool:
-    """Tells of "is spread by people" that it is told of no day."""
+    """Tells of "is spread by people" and "kills mice every year" that it is told of no day."""
+    if _is_habit(told.event.text):
+        return True
     if told.event.status != "ongoing" or told.event.when.basis in WRITTEN:
         return False
     words = likeness.in_order(told.event.text)
@@ -83,3 +104,29 @@ def _has_pronoun(text: str, lemma: str) -> bool:
 def is_anybodys(told: EventProfile) -> bool:
     """Tells of "they were let go" that nobody knows who they are."""
     return not told.sides.get("agent") and _has_pronoun(told.event.text, told.event.lemma)
+
+
+@lru_cache(maxsize=16_384)
+def _is_habit(text: str) -> bool:
+    """Tells whether a line says of what it tells that it is so again and again."""
+    words = likeness.in_order(text)
+    if not HABIT.isdisjoint(words):
+        return True
+    pairs = set(pairwise(words))
+    if ("average", "year") in pairs or ("normal", "year") in pairs:
+        return True
+    return any((each, unit) in pairs for each in EACH for unit in UNITS - {"day"})
+
+
+def is_counted_off(told: EventProfile) -> bool:
+    """Tells of "days before the flood" that only the flood could say when it was."""
+    if told.event.when.basis in WRITTEN:
+        return False
+    words = likeness.in_order(told.event.text)
+    at = deeds.place(told, words)
+    if at is None:
+        return False
+    behind = pairwise(words[at : at + deeds.BEFORE])
+    return any(
+        beside in ("before", "after") and unit.rstrip("s") in UNITS for unit, beside in behind
+    )

@@ -187,5 +187,5 @@ def is_form(word: str, lemma: str) -> bool:
     (True, True, False)
     """
     stem = likeness.stem(word)
-    bent = stem in (likeness.stem(lemma), lemma.removesuffix("e"), lemma + lemma[-1:])
+    bent = stem in (likeness.stem(lemma), lemma.removesuffix("e"), lemma + lemma[-1:], f"{lemma}d")
     return bent or sense_of(word) == sense_of(lemma)

@@ -67,6 +67,13 @@ _GLUED_CREDIT = re.compile(
 """A credit between a caption and the story: "(By Ada Berg -- The Fjord Post) Two men"."""
 _NOTE = re.compile(r"(?<=\s)(?:Editor['’]s [Nn]ote:(?=\s)|End Quote(?=\s[A-Z]))")
 """A note by the editors, or whose words a page shows apart: "... ground" End Quote Ada"."""
+_CAPITALS = re.compile(
+    r"(?=[^a-z]*[A-Z]{4})(?:[A-Z][A-Z'’&-]*,? ){3,12}"
+    r"(?=[A-Z][a-z]{0,2} |[A-Z][a-z]+,? [a-z])(?![A-Z][a-z]* \S*:)"
+)
+"""A heading glued to what stands below it: "MORE SHIPS ON THE WAY The harbour fears"."""
+_SHOWN_APART = re.compile(r"End Quote [A-Z][^.!?]+[.!?][\"”]?(?=\s|$)")
+"""Whose words a page shows apart, with the sentence that is glued to the name."""
 _PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}?"
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ORNAMENTS = " \ufe0f📣🔔»►→>|"
@@ -127,6 +134,10 @@ def opening(paragraph: str, *, first: bool) -> tuple[Kind, int] | None:
         return "dateline", length
     if byline := _glued_byline().match(head):
         return "byline", byline.end()
+    if capitals := _CAPITALS.match(head):
+        return "label", capitals.end() - 1
+    if apart := _SHOWN_APART.match(paragraph):
+        return "boilerplate", apart.end()
     picture = _picture(paragraph[:LONGEST_ODD_LINE])
     return ("caption", picture) if picture else None
 

@@ -4,6 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from extractor import graph
+from extractor.graph import deeds
+from extractor.graph.event_profile import Teller
 from extractor.records import Extraction
 from extractor.timeline import link_rows
 from tests.by_hand import UNKNOWN, day, make_article, make_event
@@ -45,6 +47,13 @@ MAY = ("China may hold a grain fair", "hold", "hold", "possible", "2020-05-12")
             ("China opened its grain fair", "opened", "open", "happened", "2020-05-12"),
             "happened",
         ),
+        # what is awaited, and what the plan says itself
+        (
+            OPENS,
+            ("the fair when China open its grain fair", "open", "open", "happened", "2020-05-12"),
+            NONE,
+        ),
+        (OPENS, ("China will open a grain fair", "open", "open", "happened", "2020-05-12"), NONE),
         (OPENS, ("China opened its grain fair", "opened", "open", "happened", "2020-05-14"), NONE),
         (
             OPENS,
@@ -280,3 +289,51 @@ def test_a_plan_is_not_told_as_done_and_is_the_same_of_a_row(plan, word, expecte
     report = ("China opened its third grain fair in Harbin on May 12", "opened", "open", "happened",
               "2020-05-12")  # fmt: skip
     assert became((plan, word, "open", "planned", "2020-05-12"), report) == expected
+
+
+SELLS = ("China plans to sell its grain port in Harbin", "sell", "sell", "planned", None)
+
+
+@pytest.mark.parametrize(
+    ("report", "expected"),
+    [
+        ("China sold a grain port in Harbin", "happened"),
+        ("China sold 30 crates of its grain at the port in Harbin", NONE),
+    ],
+)
+def test_a_plan_without_a_day_is_not_of_what_only_the_report_counts(report, expected):
+    line = (report, "sold", "sell", "happened", None)
+    assert became(SELLS, line) == expected
+
+
+CALLED_OFF = (
+    "A meeting of dockers set for Monday was cancelled",
+    "cancelled",
+    "cancel",
+    "happened",
+)
+
+
+@pytest.mark.parametrize(("weekday", "expected"), [(4, False), (1, True), (None, True)])
+def test_what_was_due_on_another_day_of_the_week_is_another(weekday, expected):
+    (event,) = told("2020-05-20", CALLED_OFF[0], "cancelled", "happened", None,
+                    lemma="cancel", actor=CHINA).events  # fmt: skip
+    report = Teller({}, {}, {}, [event])(event, None)
+    days = frozenset({weekday} if weekday else ())
+    assert deeds.was_due(report, days) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The grain flood … China will build a dam", True),
+        ("The grain flood … will come on Monday", False),
+        ("The grain flood will come on Monday", False),
+    ],
+)
+def test_what_stands_apart_from_what_is_planned_is_no_plan(text, expected):
+    article = make_article("The grain flood, and China will build a dam.", ref="a.txt")
+    event = make_event(article, "The grain flood", "flood", lemma="flood", status="planned",
+                       when=UNKNOWN)  # fmt: skip
+    plan = Teller({}, {}, {}, [event])(replace(event, text=text), None)
+    assert deeds.is_no_plan(plan) is expected

@@ -14,6 +14,7 @@ LEFT_OUT = " … "
 
 _WORD = re.compile(r"[\w’'%$€£.-]*\w[\w’'%]*")
 _LONE = re.compile(r'[^"“”]*[,.?!](["”])(?: [^"“”]*)?$')
+_MARK = re.compile('["“”]')
 _TORN = re.compile(r"(?<=[)\w.]) (?=[,;] )")
 """Space before a comma, where a page broke the line."""
 _CLOSING = {"“": "”", "‘": "’", "«": "»", "„": "“", "``": "''", "‚": "‘"}
@@ -59,7 +60,7 @@ def _in_pairs(line: str) -> str:
 
     One that only closes opens where the line begins; others without a partner go.
     """
-    paired = line.count('"') % 2 == 0 and line.count("“") == line.count("”")
+    paired = _is_paired(line)
     lone = _LONE.match(line)
     if lone is not None:  # its first sentence stands before the line
         return {'"': '"', "”": "“"}[lone[1]] + line
@@ -72,8 +73,24 @@ def is_balanced(text: str) -> bool:
     >>> is_balanced("a (b) “c”"), is_balanced("a (b"), is_balanced('a "b')
     (True, False, False)
     """
-    pairs = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
-    return all(text.count(a) == text.count(b) for a, b in pairs) and text.count('"') % 2 == 0
+    pairs = (("(", ")"), ("[", "]"), ("«", "»"))
+    return all(text.count(a) == text.count(b) for a, b in pairs) and _is_paired(text)
+
+
+def _is_paired(line: str) -> bool:
+    """Tells whether quotation marks stand in pairs, be it one that is typed and one that is set.
+
+    >>> _is_paired('"a” and “b"'), _is_paired('a” and "b')
+    (True, False)
+    """
+    if line.count('"') % 2 == 0 and line.count("“") == line.count("”"):
+        return True
+    inside = False
+    for mark in _MARK.findall(line):
+        if mark == ("“" if inside else "”"):
+            return False
+        inside = not inside
+    return not inside
 
 
 def _holds(run: Stretch | None, quotation: int, reading: Reading) -> bool:

@@ -42,6 +42,7 @@ _APART = frozenset({",", "--", "–", "—"})
 _JOINING = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM"})
 _OPENING = frozenset({"ADP", "CCONJ", "SCONJ"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
+_BEFORE_NOUN = frozenset({"compound", "amod", "nummod"})
 _ASSERTED = frozenset({"ROOT", "root", "conj", "parataxis"})
 _FLAGS = frozenset({"WRB", "WDT", "WP"})
 
@@ -101,6 +102,8 @@ def is_broken(end: int, reading: Reading) -> bool:
     if end >= len(doc) or doc[end].is_sent_start or doc[end].is_space or end in reading.ends:
         return False
     after = doc[end]
+    if last.dep_ in _BEFORE_NOUN and last.head.i >= end:  # "her first | and second bids"
+        return True
     if _is_measure(last, after) or torn.mark(end, reading) is not None:
         return True
     if last.tag_ == "CD" and after.pos_ == "ADP" and doc[end - 2].pos_ in _OPENING:

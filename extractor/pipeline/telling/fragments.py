@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from extractor.pipeline import words
 from extractor.pipeline.syntax import auxiliaries, trees
+from extractor.pipeline.telling import unfinished
 from extractor.pipeline.telling.reading import Reading, Said
 from extractor.pipeline.telling.stretches import Stretch
 
@@ -13,16 +14,41 @@ _APART = frozenset({",", "--", "–", "—"})
 def is_claim(said: Said, runs: list[Stretch], reading: Reading) -> bool:
     """Tells of the line of a claim that it is a fragment.
 
-    It is where whoever speaks stands before the sentence, where it ends in the subject of a verb
-    left out ("said the cap | would rise"), or where "answering a question" is all that it tells.
+    It is where whoever speaks stands before the sentence, or where "answering a question" is all
+    that it tells.
     """
     if not runs or not said.cue:
         return False
-    if begins_amid(runs, reading) or _goes_on(runs[-1][1], said, reading):
+    if begins_amid(runs, reading):
         return True
     cue = reading.doc[said.anchor()]
     tags = {reading.doc[at].tag_ for run in runs for at in range(*run)}
     return (cue.tag_ == "VBG" or said.nominal) and tags.isdisjoint(auxiliaries.FINITE | {"VBN"})
+
+
+def is_aside(said: Said, reading: Reading) -> bool:
+    """Tells of "asked by reporters why it failed, Ana Silva said" that she is whose words count."""
+    cue = reading.doc[said.anchor()]
+    return cue.tag_ == "VBN" and cue.dep_ == "advcl" and not auxiliaries.own(cue)
+
+
+def is_torn(said: Said, runs: list[Stretch], reading: Reading) -> bool:
+    """Tells of the line of a claim that its sentence says more of the same, or who said so, too.
+
+    "said the cap on the cost | would rise", "said the cap | , a fifth of it, would rise"; "Peru and
+    | Norway confirmed it".
+    """
+    if not runs or not said.cue:
+        return False
+    first, end = runs[0][0], runs[-1][1]
+    told = {at for run in runs for at in range(*run)}
+    return (
+        unfinished.begins_behind_and(first, reading)
+        or unfinished.leads_nowhere(runs, reading, saying=True)
+        or unfinished.lacks_verb(said, told, reading)
+        or _goes_on(end, said, reading)
+        or (said.claim.manner != "direct" and unfinished.goes_on_behind(end, reading))
+    )
 
 
 def begins_amid(runs: list[Stretch], reading: Reading) -> bool:

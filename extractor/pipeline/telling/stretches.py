@@ -92,7 +92,7 @@ def _closes(gap: Stretch, words: int, reading: Reading) -> bool:
         return True
     if any("\n" in word for word in reading.texts[gap[0] : gap[1]]):
         return False
-    if length <= BRIDGED and hangs(gap, reading):
+    if length <= BRIDGED and (hangs(gap, reading) or _leads_to_clause(gap, reading)):
         return True
     if length <= FILLED:
         return reading.named.isdisjoint(inside)
@@ -117,6 +117,12 @@ def hangs(gap: Stretch, reading: Reading) -> bool:
     if after.tag_ == "TO":  # "in exchange for a promise | to sell", no clause of its own
         return not any(token.tag_ in auxiliaries.FINITE for token in doc[gap[0] : gap[1]])
     return after.tag_ == "VB" and doc[after.i - 1].tag_ == "TO"
+
+
+def _leads_to_clause(gap: Stretch, reading: Reading) -> bool:
+    """Tells of "assurances (from the bank that) it is sound" that the gap leads to what follows."""
+    last, before = reading.doc[gap[1] - 1], reading.doc[gap[0] - 1]
+    return last.tag_ == "IN" and last.lower_ == "that" and before.pos_ == "NOUN"
 
 
 def _has_ellipsis(gap: Stretch, reading: Reading) -> bool:

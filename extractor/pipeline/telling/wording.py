@@ -23,6 +23,7 @@ from extractor.pipeline.telling import (
     shortening,
     stretches,
     tellers,
+    unfinished,
     whole,
 )
 from extractor.pipeline.telling.naming import Naming
@@ -84,17 +85,19 @@ def of_claims(reading: Reading, naming: Naming) -> list[Line]:
         runs = stretches.of(kept, reading)
         text = cutting.text_of(runs, reading, naming.of(runs), goes_on=goes_on)
         said = reading.said[number]
-        empty = fragments.is_empty(said, reading)
-        fragment = empty or fragments.is_claim(said, runs, reading)
+        empty = fragments.is_empty(said, reading) or fragments.is_aside(said, reading)
+        torn = not empty and fragments.is_torn(said, runs, reading)
+        fragment = empty or torn or fragments.is_claim(said, runs, reading)
         alone = not fragment and _reads_alone(number, runs, reading)
         line = Line(text, alone and cutting.is_balanced(text), fragment)
         if not (line.clean or empty):
-            line = _said_whole(said, reading, naming) or line
+            most = whole.SAID if torn else SAID
+            line = _said_whole(said, reading, naming, most=most) or line
         lines.append(line)
     return lines
 
 
-def _said_whole(said: Said, reading: Reading, naming: Naming) -> Line | None:
+def _said_whole(said: Said, reading: Reading, naming: Naming, *, most: int) -> Line | None:
     """The sentence of a claim, if it is short and does not only mention that somebody said so."""
     cue = reading.doc[said.anchor()]
     within = range(cue.sent.start, cue.sent.end)
@@ -102,7 +105,7 @@ def _said_whole(said: Said, reading: Reading, naming: Naming) -> Line | None:
         return None
     if _says_little(said, set(said.content), reading):
         return None
-    return _sentence(cue.sent, reading, naming, most=SAID)
+    return _sentence(cue.sent, reading, naming, most=most)
 
 
 def _reads_alone(number: int, runs: list[Stretch], reading: Reading) -> bool:
@@ -193,7 +196,10 @@ def _line(
         around = shortening.around(trigger, (sentence.start, sentence.stop), reading)
         runs = stretches.of(range(*around), reading) or [(trigger.i, trigger.i + 1)]
     text = cutting.text_of(runs, reading, naming.of(runs), goes_on=broken)
-    amid = fragments.begins_amid(runs, reading)
+    shown = {at for run in runs for at in range(*run)}
+    amid = fragments.begins_amid(runs, reading) or (
+        main.dep_ != "acl:relcl" and unfinished.ends_with_doer(shown, reading)
+    )
     line = Line(text, not (amid or broken) and _is_clean(main, runs, text, reading), amid)
     known[main.i] = runs, line
     return line
@@ -246,6 +252,8 @@ def _is_clean(main: Token, runs: list[Stretch], text: str, reading: Reading) -> 
         return False
     end = runs[-1][1]
     if edges.is_broken(end, reading) or edges.ends_in_subject(end, main, reading):
+        return False
+    if unfinished.begins_behind_and(first.i, reading) or unfinished.leads_nowhere(runs, reading):
         return False
     doers = [child for child in main.children if child.dep_.startswith(_DOERS)]
     shared = arguments.subject(main)

@@ -70,3 +70,11 @@ def test_a_quotation_that_goes_on_without_a_mark_gets_one(nlp: Language) -> None
         '"The port will close," said Silva. "We are done here."',
         '"The boats will stay out," she [Ana Silva] said',
     ]
+
+
+def test_a_mark_that_is_typed_and_one_that_is_set_are_a_pair(nlp: Language) -> None:
+    text = (
+        '"We do not see a storm,” the mayor said, adding that it would take "more hours” to know.'
+    )
+    (extraction,) = pipeline.extract([Article(id="a", ref="a", text=text)], nlp)
+    assert text.rstrip(".") in [claim.text for claim in extraction.claims]

@@ -1,0 +1,144 @@
+"""What a line broke off before: the verb of what was said, the end of an aside, the first doers.
+
+The parse is wrong where that happens, so the words themselves are asked: their tags, and what
+stands behind the line.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from extractor import lexicon
+from extractor.pipeline.syntax import auxiliaries, trees
+from extractor.pipeline.telling.reading import Reading, Said
+from extractor.pipeline.telling.stretches import Stretch
+
+_SAY = lexicon.of_sort("verb_uses", "say") & lexicon.of_sort("verb_uses", "plain")
+"""Verbs of saying whose object is hardly a noun: "said a few words" is seldom told."""
+
+ASIDE = 24
+"""Tokens of an aside that a sentence goes on behind."""
+
+_DASHES = frozenset({"-", "--", "–", "—"})
+_ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def asserts(tokens: Sequence[int], reading: Reading) -> bool:
+    """Tells whether some words have a finite verb that no "which", "that" or "if" takes.
+
+    The first of the words may lead to all of them ("how it failed"), and so may the first "that".
+    """
+    verbs = 0
+    for number, at in enumerate(tokens):
+        word = reading.doc[at]
+        verbs += word.tag_ in auxiliaries.FINITE
+        if number and (verbs or word.lower_ != "that"):
+            verbs -= word.tag_ in _ASKING or _leads(word)
+    return verbs > 0
+
+
+def _leads(word: Token) -> bool:
+    """Tells of "if it failed" that the word leads to a verb; not of "of having failed"."""
+    if word.dep_ != "mark" or word.tag_ != "IN":
+        return False
+    return any(each.tag_ in auxiliaries.FINITE for each in (word.head, *word.head.lefts))
+
+
+def lacks_verb(said: Said, shown: set[int], reading: Reading) -> bool:
+    """Tells of "said the cap, a fifth of the cost, | would rise" that only its subject is told."""
+    cue = reading.doc[said.anchor()]
+    told = sorted(said.content & shown)
+    if said.claim.manner == "direct" or trees.lemma(cue) not in _SAY or not told:
+        return False
+    if any(reading.doc[at].tag_ in ("TO", "IN") for at in said.cue):
+        return False  # "responded to the claim"
+    first = reading.doc[told[0]]
+    opens = first.lower_ == "that" or first.pos_ in ("DET", "ADJ", "NUM", *_NOUNS)
+    ended = told[-1] + 1 >= cue.sent.end - 1
+    wish = any(reading.doc[at].tag_ == "TO" for at in told)  # "told them to leave"
+    return opens and told[0] > cue.i and not (ended or wish or asserts(told, reading))
+
+
+def goes_on_behind(end: int, reading: Reading) -> bool:
+    """Tells of "the bill for the rig | , which sank, could run to millions" that it breaks off.
+
+    So does what ends within or before an aside between dashes.
+    """
+    doc = reading.doc
+    if end >= len(doc) or end in reading.ends or doc[end].is_sent_start:
+        return False
+    mark, stop = reading.texts[end], min(doc[end].sent.end, end + ASIDE)
+    if mark != "," and mark not in _DASHES:
+        return False
+    if doc[end + 1].tag_ in auxiliaries.FINITE:  # "opened the gate | , closed the dam, left"
+        return False
+    closing = [at for at in range(end + 2, stop - 1) if reading.texts[at] == mark]
+    if mark in _DASHES and (inside := _is_within_dashes(end, reading)):
+        return inside
+    after = [doc[at + 1] for at in closing]
+    if mark in _DASHES and any(word.tag_ == "TO" for word in after):
+        return True
+    return any(_is_verb_of_before(word, reading) for word in after)
+
+
+def _is_within_dashes(end: int, reading: Reading) -> bool:
+    """Tells whether a dash closes an aside that the line has begun, and the sentence goes on."""
+    sentence = reading.doc[end].sent
+    before = sum(reading.texts[at] == reading.texts[end] for at in range(sentence.start, end))
+    return before % 2 == 1 and reading.words(end, sentence.end) > 0
+
+
+def _is_verb_of_before(verb: Token, reading: Reading) -> bool:
+    """Tells whether a verb behind an aside has no subject in it, and is no saying."""
+    if verb.tag_ not in auxiliaries.FINITE or verb.i in reading.cues:
+        return False
+    head = verb.head if verb.dep_ in trees.AUXILIARIES or verb.dep_ == "cop" else verb
+    return not any(word.dep_ in trees.SUBJECTS and word.i > verb.i for word in head.children)
+
+
+def begins_behind_and(first: int, reading: Reading) -> bool:
+    """Tells of "Peru, Chile and | Norway signed" that others did it, too, whatever the parse says.
+
+    Before "and" stands no verb.
+    """
+    start = reading.doc[first].sent.start
+    if first - 1 <= start or reading.doc[first - 1].lower_ != "and":
+        return False
+    before = reading.doc[start : first - 1]
+    alone = reading.doc[first].pos_ in ("DET", "ADJ", "NUM", *_NOUNS)
+    return (
+        alone
+        and any(word.pos_ in _NOUNS for word in before)
+        and not any(word.tag_ in auxiliaries.FINITE or word.is_quote for word in before)
+    )
+
+
+def ends_with_doer(shown: set[int], reading: Reading) -> bool:
+    """Tells of "Speaking in Oslo on Monday, Ana Silva | called it a loss" that she did more."""
+    end = max(shown, default=0) + 1
+    if end >= len(reading.doc) or reading.doc[end].is_sent_start:
+        return False
+    verb = reading.doc[end]
+    if verb.tag_ not in auxiliaries.FINITE:
+        return False
+    head = verb.head if verb.dep_ in trees.AUXILIARIES or verb.dep_ == "cop" else verb
+    return any(word.dep_ in trees.SUBJECTS and word.i in shown for word in head.lefts)
+
+
+def leads_nowhere(runs: Sequence[Stretch], reading: Reading, *, saying: bool = False) -> bool:
+    """Tells of "warned of … the storm" that what a word leads to is left out.
+
+    Args:
+        runs: The stretches of a line.
+        reading: The page.
+        saying: Whether a verb of saying leads to what was said, too: "told … two men said".
+    """
+    for (_, end), (start, _) in pairwise(runs):
+        last = reading.doc[end - 1]
+        says = saying and last.i in reading.cues and last.tag_ in auxiliaries.FINITE
+        leads = last.pos_ == "ADP" and last.dep_ != "compound:prt"
+        if (says or leads) and reading.quotation(start) is None:
+            return True
+    return False

@@ -1,0 +1,102 @@
+"""What a line broke off before, asked of the words themselves."""
+
+import pytest
+
+from extractor.pipeline.telling import unfinished
+from extractor.pipeline.telling.reading import Reading
+
+MENDED = [
+    (
+        "The bank had said on Monday that it expected its partners in the mine - which include "
+        "Telenor and Statoil, with a 10% share - to meet the cost.",
+        "said",
+    ),
+    (
+        "Analysts at the bank estimate the final bill for the loss of the ferry in the storm, "
+        "which killed nine sailors, could run to $70bn.",
+        "estimate",
+    ),
+]
+BROKEN = [
+    ("Silva said the price of the boat, which sank in May, could run to millions.", "boat", True),
+    (
+        "Silva said the boat - which sank off Lund in May - to the relief of all failed.",
+        "May",
+        True,
+    ),
+    ("Silva said the boat - which sank off Lund in May - was his.", "boat", True),
+    ("Silva said the boat sank, which killed nine sailors, as it left.", "sank", False),
+    ("Silva said the boat had sunk, closed the port, left the town.", "sunk", False),
+    ("Silva said the boat had sunk in the storm, the ministry said.", "storm", False),
+]
+JOINED = [
+    ("Oslo, Bergen, and Lund confirmed the cases.", "Lund", True),
+    ("Oslo confirmed the cases, and Lund did not.", "Lund", False),
+    ("And Lund confirmed the cases.", "Lund", False),
+]
+SPLIT = [
+    ("Ana Silva said on Monday that the boat sank in Oslo.", ("said", "sank"), True),
+    ("Ana Silva warned of a storm after Mayor Berg left on Monday.", ("of", "Mayor"), True),
+    ("Ana Silva, who owns boats, said that it sank on Monday.", ("Silva", "said"), False),
+    ('Ana Silva told the owners of boats: "It sank on Monday."', ("told", '"'), False),
+]
+DONE = [
+    ("Speaking in Oslo on Monday, Ana Silva called it a loss.", "Silva", True),
+    ("Speaking in Oslo on Monday, Ana Silva will call it a loss.", "Silva", True),
+    ("Ana Silva left on Monday as Berg spoke.", "Monday", False),
+    ("Ana Silva left on Monday.", "left", False),
+]
+ASSERTED = [
+    ("the boat, which sank in May", False),
+    ("that the boat sank", True),
+    ("that numbers of sailors, whose boats are sold, were losing money", True),
+    ("how it sank", True),
+    ("even as the boat sank", False),
+]
+
+
+def _at(doc, word):
+    return next(token.i for token in doc if token.text == word)
+
+
+@pytest.mark.parametrize(("sentence", "cue"), MENDED)
+def test_a_sentence_that_goes_on_behind_an_aside_is_told_whole(nlp, sentence, cue):
+    claims = nlp(sentence)._.claims
+    found = [claim for claim in claims if sentence[slice(*claim.cue[-1])].endswith(cue)]
+    assert [claim.text for claim in found] == [sentence.rstrip(".")]
+
+
+@pytest.mark.parametrize(("sentence", "last", "expected"), BROKEN)
+def test_what_ends_before_or_in_an_aside_breaks_off(nlp, sentence, last, expected):
+    doc = nlp(sentence)
+    reading = Reading(doc, doc._.events, doc._.claims)
+    assert unfinished.goes_on_behind(_at(doc, last) + 1, reading) == expected
+
+
+@pytest.mark.parametrize(("sentence", "first", "expected"), JOINED)
+def test_what_stands_behind_and_is_the_last_of_several(nlp, sentence, first, expected):
+    doc = nlp(sentence)
+    reading = Reading(doc, doc._.events, doc._.claims)
+    assert unfinished.begins_behind_and(_at(doc, first), reading) == expected
+
+
+@pytest.mark.parametrize(("sentence", "gap", "expected"), SPLIT)
+def test_no_gap_stands_behind_what_leads_to_it(nlp, sentence, gap, expected):
+    doc = nlp(sentence)
+    reading = Reading(doc, doc._.events, doc._.claims)
+    runs = [(0, _at(doc, gap[0]) + 1), (_at(doc, gap[1]), len(doc) - 1)]
+    assert unfinished.leads_nowhere(runs, reading, saying=True) == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), ASSERTED)
+def test_what_is_said_has_a_verb_of_its_own(nlp, said, expected):
+    doc = nlp(f"Ana Silva said {said}.")
+    reading = Reading(doc, doc._.events, doc._.claims)
+    assert unfinished.asserts(range(3, len(doc) - 1), reading) == expected
+
+
+@pytest.mark.parametrize(("sentence", "last", "expected"), DONE)
+def test_a_line_that_ends_with_a_doer_lacks_what_is_done(nlp, sentence, last, expected):
+    doc = nlp(sentence)
+    shown = set(range(_at(doc, last) + 1))
+    assert unfinished.ends_with_doer(shown, Reading(doc, [], [])) == expected
