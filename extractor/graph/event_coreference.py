@@ -170,7 +170,7 @@ def _are_told_alike(one: EventProfile, other: EventProfile, events: Events) -> b
     if not (known and dated) and not deeds.objects_agree(one, other):
         return False
     counted = one.figures & other.figures
-    if counted - (frozenset() if known else figures.FEWEST):
+    if counted and (known or counted - figures.FEWEST or figures.are_large(one.event.text)):
         return True
     alike = events.alike(one, other)
     if _are_hardly_known(one, other, alike) or (not known and _are_strange(one, other, alike)):

@@ -86,6 +86,11 @@ def _in_words(words: Sequence[str]) -> frozenset[str]:
     )
 
 
+def are_large(text: str) -> bool:
+    """Tells of "2 million" that the figure is no small one."""
+    return not LARGE.isdisjoint(likeness.in_order(text))
+
+
 def _is_scale(words: Sequence[str], at: int) -> bool:
     """Tells of "six" in "a six-point scale" and "five out of six" that nothing has risen to it."""
     behind = words[at + 1 : at + 1 + NEAR]

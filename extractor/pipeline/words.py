@@ -73,3 +73,9 @@ def thing_kinds() -> dict[str, str]:
 def idle() -> frozenset[str]:
     """Returns nouns for what neither does nor says anything: "doubt", "fact"."""
     return frozenset(word for word, kind in thing_kinds().items() if kind in ("feeling", "manner"))
+
+
+@cache
+def stative() -> dict[str, str]:
+    """Returns the sort of verbs that tell no event (``lexicons/stative_verbs.tsv``)."""
+    return dict(lexicon.read("stative_verbs"))  # type: ignore[arg-type]

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from extractor.graph import figures
 from extractor.graph.wording import sense_of_trigger
 from extractor.records import Actor, DateRange, When
 from tests.graph.test_event_coreference import by_then, events, told
@@ -311,3 +312,8 @@ def test_a_visit_told_long_after_is_another(published, number):
     other = told(published, "Ada toured the quay", "toured", "visit", published,
                  (ADA, "agent"), outlet="B")  # fmt: skip
     assert len(events(first, by_then(other))) == number
+
+
+@pytest.mark.parametrize(("text", "large"), [("killed 2 million", True), ("killed 2 cooks", False)])
+def test_two_million_are_no_small_figure(text, large):
+    assert figures.are_large(text) is large

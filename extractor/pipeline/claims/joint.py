@@ -4,6 +4,8 @@ A claim has one speaker, the first. The words of the others are the second part 
 that a line names them, too.
 """
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from extractor.actors import ids
@@ -21,15 +23,23 @@ def parts(source: Source, speaker: str | None, actors: Actors) -> tuple[Part, ..
     whole = ((source.start, source.end),)
     if speaker is None or not source.start <= head.i < source.end or actors.at(head) != speaker:
         return whole
-    for other in head.children:
+    for other in _others(head):
         first = other.left_edge.i
-        if _is_joined(other) and head.i < first and other.i < source.end:
+        if head.i < first and other.i < source.end:
             second = actors.at(other) or _person_in(other, actors)
             named = second is not None or other.tag_ in _PLURAL
-            if second == speaker or not named or not _are_two(head, other):
+            if second == speaker or not named or not _are_two(other.head, other):
                 return whole
             return (source.start, first), (first, source.end)
     return whole
+
+
+def _others(head: Token) -> Iterator[Token]:
+    """Those joined to a speaker, and to the first of "two pilots, Ana Silva and Tor Berg"."""
+    yield from filter(_is_joined, head.children)
+    for name in head.children if head.tag_ in _PLURAL else ():
+        if name.dep_ == "appos" and name.pos_ == "PROPN":
+            yield from filter(_is_joined, name.children)
 
 
 def _person_in(office: Token, actors: Actors) -> str | None:

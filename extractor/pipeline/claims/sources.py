@@ -264,8 +264,14 @@ def _left_out(head: Token, cue: Cue) -> Iterator[Token]:
             yield word
     for word in head.rights:
         aside = word.dep_ == "case" or (word.dep_ == "parataxis" and not is_nominal(word))
-        if aside or _is_time(word) or cue.head.i in trees.phrase(word):
+        if aside or _is_time(word) or _is_said_of(word, head) or cue.head.i in trees.phrase(word):
             yield word
+
+
+def _is_said_of(word: Token, head: Token) -> bool:
+    """Tells of "was said by two men to be sold" that the infinitive is no part of who said so."""
+    marks = [child.i for child in word.lefts if child.tag_ == "TO"]
+    return bool(marks) and head.dep_ == "obl:agent"
 
 
 def _is_time(word: Token) -> bool:

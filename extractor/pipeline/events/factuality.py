@@ -10,8 +10,8 @@ from functools import partial
 from spacy.tokens import Token
 
 from extractor import lexicon
-from extractor.pipeline import annotations, words
-from extractor.pipeline.events import event_verbs, noun_factuality, undone
+from extractor.pipeline import words
+from extractor.pipeline.events import arranged, headlines, noun_factuality, undone
 from extractor.pipeline.events.negation import (
     in_condition,
     inversion,
@@ -257,43 +257,17 @@ def _from_tense(trigger: Token) -> Status:
         return "ongoing"
     if trigger.tag_ == "VBG" and any(helper.lemma_ == "be" for helper in helpers):
         return "ongoing"
-    if _is_arranged(trigger):
+    if arranged.is_arranged(trigger):
         return "planned"
     copulas = [child for child in trigger.children if child.dep_ == "cop"]
     passive = [helper for helper in helpers if helper.dep_ == "aux:pass" and _is_full(helper)]
     present = copulas[:1] or passive or ([trigger] if trigger.pos_ in ("VERB", "AUX") else [])
     now = any(word.tag_ in ("VBZ", "VBP") and not auxiliaries.is_past(word) for word in present)
     if now and helpers == passive:
-        return "ongoing"
+        return "happened" if present == [trigger] and headlines.tells_a_deed(trigger) else "ongoing"
     return "happened"
 
 
 def _is_full(helper: Token) -> bool:
     """Tells "is closed" from "he's closed it", where it may be "has"."""
     return helper.lower_ in tenses.FINITE_BE
-
-
-def _is_arranged(verb: Token) -> bool:
-    """Tells of "are scheduled for May" and "was slated to be in time" that it lies ahead.
-
-    So it does where somebody has "scheduled a vote for Friday", the day on which it is told.
-    """
-    if verb.lemma_.lower() not in event_verbs.of_sort("arrange"):
-        return False
-    if not any(helper.dep_ == "aux:pass" for helper in auxiliaries.own(verb)):
-        days = annotations.dated(verb.doc)
-        planned = (each for child in verb.rights for each in (child, *child.rights))
-        return any(each.i in days and "for" in _cases(each) for each in planned)
-    return any(
-        child.dep_ == "xcomp" or "for" in _cases(child) or _is_bare_infinitive(child)
-        for child in verb.rights
-    )
-
-
-def _cases(noun: Token) -> set[str]:
-    return {case.lower_ for case in noun.lefts}
-
-
-def _is_bare_infinitive(noun: Token) -> bool:
-    """Tells of "was set to land on Monday" that a verb was taken for a noun."""
-    return noun.tag_ == "NN" and [word.lower_ for word in noun.lefts] == ["to"]

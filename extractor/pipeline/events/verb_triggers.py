@@ -3,8 +3,6 @@
 Purposes and conditions belong to what they are for.
 """
 
-from functools import cache
-
 from spacy.tokens import Token
 
 from extractor import lexicon, names
@@ -18,12 +16,6 @@ WHAT = lexicon.of_sort("pronouns", "free")
 
 _PLAIN = lexicon.of_sort("verb_uses", "say")
 """Verbs that say something even where nothing of it is quoted."""
-
-
-@cache
-def stative() -> dict[str, str]:
-    """Returns the sort of verbs that tell no event (``lexicons/stative_verbs.tsv``)."""
-    return dict(lexicon.read("stative_verbs"))  # type: ignore[arg-type]
 
 
 def is_told(verb: Token, context: EventContext) -> bool:
@@ -53,7 +45,7 @@ def _happens(verb: Token, context: EventContext) -> bool:
         return True
     if (verb.i in context.cues and not _meets(verb)) or _is_said(verb):
         return False
-    sort = stative().get(lemma)
+    sort = words.stative().get(lemma)
     return sort is None or (sort == "state" and _is_over(verb, context))
 
 

@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, names
 from extractor.actors import short_forms
-from extractor.pipeline.mentions import entities
+from extractor.pipeline.mentions import actor_nouns, entities
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
 
@@ -27,6 +27,8 @@ def loosen(doc: Doc, words: list[str], mention: MentionDraft) -> MentionDraft:
     """Returns a body or place without what was glued to its name, a person without a body."""
     if mention.label == "PERSON" and len(mention.span) > 2 and _known_before(words, mention.span):
         return replace(mention, span=mention.span[:-1])
+    if mention.label == "PERSON" and len(mention.span) > 2 and _is_of_party(mention.span[0]):
+        return replace(mention, span=mention.span[1:])
     if mention.label not in ("ORG", "PLACE") or len(mention.span) < 2 or mention.country:
         return mention
     span = mention.span
@@ -51,6 +53,12 @@ def _behind_plural(mention: MentionDraft, whole: Mapping[str, set[str]]) -> Ment
     noun = first.lower_.endswith("s") and names.gender_of(first.text) == "-"
     others = whole[span[1:].text] - {first.text}
     return MentionDraft(span[1:], "name", "PERSON") if apart and noun and others else mention
+
+
+def _is_of_party(word: Token) -> bool:
+    """Tells of "Democrat Ana Silva" that the first word is no name."""
+    sort = actor_nouns.known().get(word.lower_)
+    return sort is not None and sort[0] == "GROUP" and word.lower_ in names.modifiers()
 
 
 def _behind_country(span: Span) -> int | None:

@@ -42,6 +42,9 @@ def is_torn(said: Said, runs: list[Stretch], reading: Reading) -> bool:
         return False
     first, end = runs[0][0], runs[-1][1]
     told = {at for run in runs for at in range(*run)}
+    behind = said.source and said.source[-1] == end - 1 and said.source[0] > said.cue[-1]
+    if behind and end < len(reading.doc) and reading.doc[end].tag_ == "TO":
+        return True  # "was said by two men | to be sold"
     return (
         unfinished.begins_behind_and(first, reading)
         or unfinished.leads_nowhere(runs, reading, saying=True)

@@ -17,6 +17,7 @@ CASES = [
     ("The mayor added to the pressure on the firm.", False),
     ("The mayor added that the firm was late.", True),
     ("Say Norway demanded that Denmark prove the fish was Danish.", False),
+    ("The harbour is full, so let's say ten tons of fish were lost.", False),
     ("Suppose the mayor says that the bridge is safe.", False),
     ("Norway demanded that Denmark prove the fish was Danish.", True),
     ("The agency has 60 days to respond to the audit.", False),

@@ -27,6 +27,8 @@ TOGETHER = [
      ["Norda Airlines", ", Veldt Steel and the Coast Office"]),
     ("Trade Secretary Ana Silva and Energy Secretary Tor Berg wrote that the ferry was safe.",
      ["Trade Secretary Ana Silva", "and Energy Secretary Tor Berg"]),
+    ("The two pilots, Ana Silva and Tor Berg, said the ferry was safe.",
+     ["The two pilots, Ana Silva", "and Tor Berg"]),
     ("Sailors and residents of Mora say the oil will reach the marshes.",
      ["Sailors", "and residents of Mora"]),
     ("Ana Silva, a lawyer and founder of Veldt, said the ferry was safe.",

@@ -148,6 +148,17 @@ def test_every_effect_is_a_status(word: str) -> None:
         ("The ferry Norda was set to land in Peru on Monday.", "set", "planned"),
         ("The sides have scheduled a vote for Friday.", "schedule", "planned"),
         ("The sides have scheduled a vote for the port.", "schedule", "happened"),
+        (
+            "Judge rejects request to open port.\n\nThe port stays shut, he said.",
+            "reject",
+            "happened",
+        ),
+        (
+            "The port was shut in May by the judge, and it was quiet.\n\nJudge rejects request to "
+            "open port.",
+            "reject",
+            "ongoing",
+        ),
     ],
 )
 def test_status_of_what_the_pipeline_reads(

@@ -107,11 +107,11 @@ def test_what_stands_before_a_name_is_no_part_of_it(
     [
         ("shares in ABK fell . buyers of ABK fled . Ada Berg ABK warned", "Ada Berg"),
         ("shares in ABK fell . Ada Berg ABK warned", "Ada Berg ABK"),
+        ("shares in ABK fell . Democrat Ada Berg warned", "Ada Berg"),
+        ("shares in ABK fell . Ada Republic Berg warned", "Ada Republic Berg"),
     ],
 )
-def test_a_body_known_before_is_no_part_of_a_persons_name(
-    nlp: Language, text: str, name: str
-) -> None:
+def test_a_body_or_party_is_no_part_of_a_persons_name(nlp: Language, text: str, name: str) -> None:
     words = text.split()
     doc = Doc(nlp.vocab, words=words)
     mention = MentionDraft(span=doc[-4:-1], kind="name", label="PERSON", gender="f")

@@ -100,3 +100,11 @@ def test_a_line_that_ends_with_a_doer_lacks_what_is_done(nlp, sentence, last, ex
     doc = nlp(sentence)
     shown = set(range(_at(doc, last) + 1))
     assert unfinished.ends_with_doer(shown, Reading(doc, [], [])) == expected
+
+
+def test_what_somebody_is_said_to_do_is_no_part_of_who_says_so(nlp):
+    sentence = (
+        'Berg Boats was said by a key analyst to be at an "advanced stage" in talks on a sale.'
+    )
+    (claim,) = nlp(sentence)._.claims
+    assert (claim.speaker_text, claim.text) == ("a key analyst", sentence.rstrip("."))
