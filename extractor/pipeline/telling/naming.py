@@ -1,8 +1,8 @@
 """What the pronouns and nouns of a page stand for, to be put in [brackets] behind them.
 
-Only where the pronoun was resolved, or the noun repeats the head of one name, stands for whom all
-is about or takes up what was described by it, outside quotations, and once a line: what the line
-names already needs no explaining.
+Only where the pronoun was resolved, or the noun is of who says the line, repeats the head of one
+name, stands for whom all is about or takes up what was described by it, outside quotations, and
+once a line: what the line names already needs no explaining.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from extractor import lexicon
-from extractor.pipeline.mentions import main_bodies, repeated_heads
+from extractor.pipeline.mentions import main_bodies, nominals, repeated_heads
 from extractor.pipeline.mentions.repeated_heads import Named
 from extractor.pipeline.telling import cutting, described
 from extractor.pipeline.telling.reading import Reading
@@ -23,6 +23,8 @@ PUT_IN, DESCRIBED = 1 / 4, 1 / 3
 EXPLAINED = lexicon.of_sort("pronouns", "explained")
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "nmod", "obl"})
 _BESIDE = frozenset({"advcl", "acl", "acl:relcl", "csubj"})
+_BEHIND = frozenset({"nmod", "acl", "conj", "appos", "flat"})
+_COUNTING = frozenset({"det", "nummod"})
 _UNNAMED = ("unnamed:", "group:")
 
 
@@ -53,6 +55,7 @@ class Naming:
         self._described = described.find(reading)
         self._standing = {
             **pronouns,
+            **_speaking(reading, nouns),
             **main_bodies.governments(reading.doc, nouns),
             **main_bodies.find(reading.doc, names, nouns),
             **repeated_heads.find(reading.doc, names),
@@ -104,6 +107,26 @@ class Naming:
                 found[at] = phrase
                 known |= meant.nouns
         return found
+
+
+def _speaking(reading: Reading, nouns: dict[int, str]) -> dict[int, str]:
+    """Returns those of ``nouns``, actors by token, that are the speakers of claims.
+
+    Who speaks is told by name beside the line, so that its words name nobody whom it does not.
+    """
+    return {
+        at: nouns[at]
+        for claim in reading.claims
+        for start, end in claim.source_spans[:1]
+        for at in range(reading.at(start), reading.at(end - 1) + 1)
+        if at in nouns and nouns[at] == claim.speaker and _is_known(reading.doc[at])
+    }
+
+
+def _is_known(noun: Token) -> bool:
+    """Tells of "the committee" that it is told as known: not "the chief of Norda", "one chief"."""
+    said = {child.lower_ for child in noun.lefts if child.dep_ in _COUNTING}
+    return said <= nominals.DEFINITE and not any(child.dep_ in _BEHIND for child in noun.rights)
 
 
 class _Room:
