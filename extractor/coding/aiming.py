@@ -14,7 +14,7 @@ THAT = "that"
 FAVOUR = frozenset("support solidarity favor favour sympathy".split())
 """Words by which a crowd is for somebody, not against: "marched in support of"."""
 
-NOBODY_NAMED = frozenset("him her them it what how whether why".split())
+NOBODY_NAMED = frozenset("him her them us me you it what how whether why".split())
 """Words behind a verb after which nobody stands to whom it is done: "accused him of"."""
 
 

@@ -20,6 +20,14 @@ def claimed(speaker: str, cue: str, content: str) -> Code:
 
 
 NEAR = [
+    ("The Peruvian navy *ordered* about ten more large boats.", "order", None),
+    ("The Peruvian navy *ordered* the closure of the Chilean port.", "order", "COERCE"),
+    ("Peru's ministry would neither confirm nor *deny* that it has a list.", "deny", None),
+    ("Peru's ministry would always *deny* that it has a list.", "deny", "REJECT"),
+    ("Peruvian rebels *abandoned* their strategy of brutal attacks on Chile.", "abandon", None),
+    ("Peruvian rebels *abandoned* their attacks on Chile.", "abandon", "RETREAT"),
+    ("Peru is *killing* us for a Chilean ship.", "kill", None),
+    ("Peru is *killing* three Chilean rebels.", "kill", "FIGHT"),
     ("The Peruvian government *suspended* classes for millions of pupils.", "suspend", None),
     ("The Peruvian government *suspended* aid for Mali.", "suspend", "SANCTION"),
     ("The Peruvian minister *dismissed* questions about the dam.", "dismiss", None),

@@ -60,6 +60,9 @@ def at(head: Token, cue: Cue) -> Source:
     start, end = bounds(head, cue)
     if cue.kind == "phrase":
         end = _closed(cue, end)
+        if head.i >= end:  # the parser reached beyond the comma: its words stand before it
+            start = cue.end
+            head = head.doc[start:end].root
     if start < cue.end and cue.start < end:
         start, end = head.i, head.i + 1
     return Source(head, head, start, end)

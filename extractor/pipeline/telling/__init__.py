@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.pipeline import needs
-from extractor.pipeline.telling import linking, places, weighing, wording
+from extractor.pipeline.telling import linking, places, unnamed, weighing, wording
 from extractor.pipeline.telling.naming import Naming
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.weighing import Worded
@@ -42,7 +42,13 @@ def worded(doc: Doc) -> Worded:
         replace(claim, text=line.text) for claim, line in zip(reading.claims, said, strict=True)
     ]
     fragments |= {claim.id for claim, line in zip(claims, said, strict=True) if line.fragment}
-    return Worded(events, cut, claims, [line.clean for line in said], frozenset(fragments))
+    ids = (*(event.id for event in events), *(claim.id for claim in claims))
+    lacks = {
+        each: unnamed.find(line.runs, naming.of(line.runs), reading)
+        for each, line in zip(ids, (*lines, *said), strict=True)
+    }
+    clean = [line.clean for line in said]
+    return Worded(events, cut, claims, clean, frozenset(fragments), lacks)
 
 
 @Language.factory(

@@ -4,17 +4,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon
 from extractor.pipeline import annotations
+from extractor.pipeline.mentions import nominals
 from extractor.pipeline.page import quotations
 from extractor.pipeline.syntax import trees
 from extractor.records import Claim, Event
 from extractor.records import Span as Characters
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _GLUED = re.compile(r"[\w’'%$€£.-]{2}")
 """Two characters between which no word ends."""
 
@@ -112,6 +115,25 @@ class Reading:
     def teller(self, index: int) -> int | None:
         """Returns the number of the smallest claim in whose content a token stands."""
         return self._innermost.get(index)
+
+    def told(self, noun: str) -> tuple[int, int]:
+        """Returns where a noun, by its lemma, stands first, and where first behind "a" or "an".
+
+        The end of the page stands for nowhere.
+        """
+        return self._nouns.get(noun, (len(self.doc), len(self.doc)))
+
+    @cached_property
+    def _nouns(self) -> dict[str, tuple[int, int]]:
+        found: dict[str, tuple[int, int]] = {}
+        for token in self.doc:
+            if token.pos_ not in _NOUNS:
+                continue
+            first, introduced = found.get(token.lemma_.lower(), (token.i, len(self.doc)))
+            if any(child.lower_ in nominals.INDEFINITE for child in token.lefts):
+                introduced = min(introduced, token.i)
+            found[token.lemma_.lower()] = first, introduced
+        return found
 
     def block(self, index: int) -> tuple[str, range]:
         """Returns the kind of the block a token stands in, and the block's tokens."""

@@ -6,7 +6,7 @@ were learned by ``corpus/training/scripts/line_weights.py`` from lines that peop
 so the same article gives the same lines on every machine.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from math import exp
 from typing import NamedTuple, TypeVar
@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from extractor import lexicon
-from extractor.pipeline.telling import features, line_features, references
+from extractor.pipeline.telling import features, line_features, references, unnamed
 from extractor.pipeline.telling.page import Page
 from extractor.pipeline.telling.places import Place
 from extractor.records import Claim, Event
@@ -44,6 +44,7 @@ class Worded(NamedTuple):
         claims: Its claims.
         clean: Whether the line of each claim reads on its own.
         fragments: The ids of those whose lines tell nothing by themselves.
+        unnamed: By id, what a line tells of without naming it.
     """
 
     events: list[Event]
@@ -51,6 +52,7 @@ class Worded(NamedTuple):
     claims: list[Claim]
     clean: list[bool]
     fragments: frozenset[str]
+    unnamed: Mapping[str, Sequence[str]]
 
 
 def weigh(doc: Doc, worded: Worded) -> tuple[list[Event], list[Claim]]:
@@ -77,10 +79,19 @@ def seen_in(doc: Doc, worded: Worded) -> Iterator[tuple[str, ...]]:
     page.hold(worded.events)
     page.hold(worded.claims)
     for event, place in zip(worded.events, worded.places, strict=True):
-        yield tuple(dict.fromkeys((*features.of_event(event, page), *place.features())))
+        seen = *features.of_event(event, page), *place.features(), *_lacks(event, worded)
+        yield tuple(dict.fromkeys(seen))
     for claim, clean in zip(worded.claims, worded.clean, strict=True):
         cut = () if clean else ("claim not cut cleanly",)
-        yield tuple(dict.fromkeys((*features.of_claim(claim, page), *cut)))
+        yield tuple(dict.fromkeys((*features.of_claim(claim, page), *cut, *_lacks(claim, worded))))
+
+
+def _lacks(record: Event | Claim, worded: Worded) -> Iterator[str]:
+    kind = "event" if isinstance(record, Event) else "claim"
+    found = worded.unnamed[record.id]
+    yield from (f"{kind} {name}" for name in found)
+    if found:
+        yield unnamed.ANY
 
 
 @cache

@@ -60,6 +60,7 @@ class Line:
     text: str
     clean: bool
     fragment: bool = False
+    runs: Sequence[Stretch] = ()
 
 
 def of_events(reading: Reading, places: Sequence[Place], naming: Naming) -> list[Line]:
@@ -89,7 +90,7 @@ def of_claims(reading: Reading, naming: Naming) -> list[Line]:
         torn = not empty and fragments.is_torn(said, runs, reading)
         fragment = empty or torn or fragments.is_claim(said, runs, reading)
         alone = not fragment and _reads_alone(number, runs, reading)
-        line = Line(text, alone and cutting.is_balanced(text), fragment)
+        line = Line(text, alone and cutting.is_balanced(text), fragment, runs)
         if not (line.clean or empty):
             most = whole.SAID if torn else SAID
             line = _said_whole(said, reading, naming, most=most) or line
@@ -200,7 +201,8 @@ def _line(
     amid = fragments.begins_amid(runs, reading) or (
         main.dep_ != "acl:relcl" and unfinished.ends_with_doer(shown, reading)
     )
-    line = Line(text, not (amid or broken) and _is_clean(main, runs, text, reading), amid)
+    clean = not (amid or broken) and _is_clean(main, runs, text, reading)
+    line = Line(text, clean, amid, runs)
     known[main.i] = runs, line
     return line
 
@@ -236,7 +238,7 @@ def _sentence(
         return None
     runs = stretches.of(range(*run), reading)
     text = cutting.text_of(runs, reading, naming.of(runs))
-    return Line(text, clean=True) if cutting.is_balanced(text) else None
+    return Line(text, clean=True, runs=runs) if cutting.is_balanced(text) else None
 
 
 def _is_clean(main: Token, runs: list[Stretch], text: str, reading: Reading) -> bool:
