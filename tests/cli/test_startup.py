@@ -62,7 +62,3 @@ def test_only_a_graph_needs_networkx_and_nothing_spacy(talks, args):
 def test_a_table_needs_neither_the_coding_of_acts_nor_paths(talks, command):
     modules = imported(talks, command)
     assert modules.isdisjoint({"extractor.coding", "pathlib", "urllib.parse"})
-
-
-def test_a_timeline_needs_no_calendar(talks):
-    assert "extractor.temporal.values" not in imported(talks, "timeline")
