@@ -76,9 +76,19 @@ def of_sort(name: str, sort: str) -> frozenset[str]:
     Raises:
         LexiconError: If no word is of that sort.
     """
-    found = frozenset(word for word, sorts in read(name) if sort in sorts.split())
+    found = _sorted(name).get(sort)
     if not found:
         raise LexiconError(f"{name}.tsv: no word of the sort {sort!r}; see its header")
+    return frozenset(found)
+
+
+@cache
+def _sorted(name: str) -> dict[str, list[str]]:
+    """The words of each sort, of all at once: thirty may be asked for."""
+    found: dict[str, list[str]] = {}
+    for word, sorts in read(name):
+        for sort in sorts.split():
+            found.setdefault(sort, []).append(word)
     return found
 
 

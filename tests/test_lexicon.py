@@ -19,10 +19,10 @@ HEADER = """\
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(lexicon, "FOLDER", tmp_path)
-    for cached in (lexicon.read, lexicon.of_sort):
+    for cached in (lexicon.read, lexicon.of_sort, lexicon._sorted):
         cached.cache_clear()
     yield tmp_path  # type: ignore[misc]
-    for cached in (lexicon.read, lexicon.of_sort):
+    for cached in (lexicon.read, lexicon.of_sort, lexicon._sorted):
         cached.cache_clear()
 
 

@@ -12,7 +12,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from extractor.actors import actor_keys
 from extractor.actors.merging import Merging
@@ -25,8 +26,7 @@ Told = tuple[str, Actor]
 """An article's id and an actor as it has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identities:
+class Identities(msgspec.Struct, frozen=True):
     """Which node each article's actors are.
 
     Attributes:

@@ -7,7 +7,6 @@ attribute; the key of ``takes_part`` adds the role, for one actor can take part 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -29,8 +28,7 @@ VERSION = 2
 """Kept as the graph's own attribute ``schema``; raised when a stored graph cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(msgspec.Struct, frozen=True):
     """A kind of edge: the kinds of node it joins, and its attributes besides ``kind``."""
 
     tail: str

@@ -7,14 +7,17 @@ name of a month, and ``{month:until}`` for the same under another name.
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from extractor import lexicon
-from extractor.temporal.values import Unit
+
+if TYPE_CHECKING:
+    from extractor.temporal.values import Unit
 
 ANY = "-"
 STARTING = frozenset({"month", "weekday", "unit", "season", "part", "decade", "era", "trigger"})
 
-UNITS: dict[str, Unit] = {
+UNITS: "dict[str, Unit]" = {
     "day": "day",
     "week": "week",
     "weekend": "weekend",
