@@ -86,6 +86,21 @@ def test_a_noun_that_takes_up_what_was_described_is_told_with_its_description(
     assert brackets(before, noun, SAVED) == words
 
 
+SPEAKERS = [
+    ("Norda bought the mine.", "The company", "The company [Norda] said"),
+    ("The mayor left Oslo that way.", "The company", "The company said"),
+    ("Norda bought the mine.", "The ministry", "The ministry said"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "noun", "line"), SPEAKERS)
+def test_a_noun_by_which_somebody_known_says_something_is_named(
+    before: str, noun: str, line: str
+) -> None:
+    doc = read(f"{before} {noun} said the port was open and had closed the mine.")
+    assert doc._.claims[-1].text.startswith(line)
+
+
 def test_a_description_that_is_too_long_for_a_line_is_left_out() -> None:
     assert brackets(DEAL, "The deal", "was signed.") is None
 
