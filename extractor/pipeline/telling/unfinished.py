@@ -130,6 +130,8 @@ def ends_with_doer(shown: set[int], reading: Reading) -> bool:
 def leads_nowhere(runs: Sequence[Stretch], reading: Reading, *, saying: bool = False) -> bool:
     """Tells of "warned of … the storm" that what a word leads to is left out.
 
+    Nor does "agreed … call it a loss" say what they agreed to: "to" is left out.
+
     Args:
         runs: The stretches of a line.
         reading: The page.
@@ -138,7 +140,8 @@ def leads_nowhere(runs: Sequence[Stretch], reading: Reading, *, saying: bool = F
     for (_, end), (start, _) in pairwise(runs):
         last = reading.doc[end - 1]
         says = saying and last.i in reading.cues and last.tag_ in auxiliaries.FINITE
-        leads = last.pos_ == "ADP" and last.dep_ != "compound:prt"
-        if (says or leads) and reading.quotation(start) is None:
+        leads = last.pos_ == "ADP" and last.tag_ != "RP"
+        bare = last.pos_ == "VERB" and reading.doc[start].tag_ == "VB"
+        if (says or leads or bare) and reading.quotation(start) is None:
             return True
     return False

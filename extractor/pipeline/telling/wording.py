@@ -198,9 +198,8 @@ def _line(
         runs = stretches.of(range(*around), reading) or [(trigger.i, trigger.i + 1)]
     text = cutting.text_of(runs, reading, naming.of(runs), goes_on=broken)
     shown = {at for run in runs for at in range(*run)}
-    amid = fragments.begins_amid(runs, reading) or (
-        main.dep_ != "acl:relcl" and unfinished.ends_with_doer(shown, reading)
-    )
+    amid = fragments.begins_amid(runs, reading) or unfinished.leads_nowhere(runs, reading)
+    amid |= main.dep_ != "acl:relcl" and unfinished.ends_with_doer(shown, reading)
     clean = not (amid or broken) and _is_clean(main, runs, text, reading)
     line = Line(text, clean, amid, runs)
     known[main.i] = runs, line
@@ -255,7 +254,7 @@ def _is_clean(main: Token, runs: list[Stretch], text: str, reading: Reading) -> 
     end = runs[-1][1]
     if edges.is_broken(end, reading) or edges.ends_in_subject(end, main, reading):
         return False
-    if unfinished.begins_behind_and(first.i, reading) or unfinished.leads_nowhere(runs, reading):
+    if unfinished.begins_behind_and(first.i, reading):
         return False
     doers = [child for child in main.children if child.dep_.startswith(_DOERS)]
     shared = arguments.subject(main)
@@ -296,5 +295,5 @@ def _is_torn(main: Token, inside: set[int]) -> bool:
 def _hanging(run: Stretch, inside: set[int], reading: Reading) -> set[str]:
     """Returns the labels of the last words that lead to something left out: "because, above"."""
     last = reading.doc[max(run[0], run[1] - TAIL) : run[1]]
-    leading = last[-1].pos_ in ("ADP", "DET") and last[-1].dep_ != "compound:prt"
+    leading = last[-1].pos_ in ("ADP", "DET") and last[-1].tag_ != "RP"
     return {"case" if leading else "", *(t.dep_ for t in last if t.head.i not in inside)}

@@ -39,6 +39,13 @@ SPLIT = [
     ("Ana Silva warned of a storm after Mayor Berg left on Monday.", ("of", "Mayor"), True),
     ("Ana Silva, who owns boats, said that it sank on Monday.", ("Silva", "said"), False),
     ('Ana Silva told the owners of boats: "It sank on Monday."', ("told", '"'), False),
+    (
+        "The two ports were still working on just what shape the deal would have, he said.",
+        ("on", "he"),
+        True,
+    ),
+    ("The two ports agreed to call the deal a loss.", ("agreed", "call"), True),
+    ("The two ports would, he said, call the deal a loss.", ("would", "call"), False),
 ]
 DONE = [
     ("Speaking in Oslo on Monday, Ana Silva called it a loss.", "Silva", True),
