@@ -63,7 +63,8 @@ def codes(extraction: Extraction) -> list[Code]:
         claim = within.get(event.id)
         clause = clauses.of_event(event, article, claim)
         code = doubting.checked(_event(event, clause, cast, claim), event, clause, article)
-        place = placing.where(clause, named=cast.places(event.participants), story=cast.story)
+        named = cast.places(event.participants)
+        place = placing.where(clause, event, article, named=named, story=cast.story)
         found.append((event.trigger[0], replace(code, place=place)))
     ordered = [code for _, code in sorted(found, key=lambda each: (each[0], each[1].id))]
     once = _once(ordered, {event: claim.id for event, claim in within.items()})
