@@ -160,7 +160,9 @@ def _sides(
         return source or _known(agents, cast), target
     if clause.passive:
         target = sides.subject(clause.left, cast, everybody)
-        return sides.by(clause.right, cast, everybody), target or _known(others, cast)
+        if not target and not sides.is_ours(clause):
+            target = _known(others, cast)
+        return sides.by(clause.right, cast, everybody), target
     if not agents and cast.names(
         others, clause.left
     ):  # "those killed": no subject, though it leads
@@ -272,7 +274,7 @@ def _coded(
         act.status,
         tuple(source),
         tuple(aimed),
-        confidence=sureness.of(record, aimed, act.root),
+        confidence=sureness.of(record, source, aimed, act.root),
     )
 
 

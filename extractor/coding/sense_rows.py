@@ -25,6 +25,9 @@ ABROAD = "!!"
 BEFORE = "<"
 """Begins an object that must stand before the verb: "<storm" of "the storm killed four"."""
 
+NUMBERS = 2
+"""How many of the forms of a word are a noun's: one and several."""
+
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 
@@ -89,7 +92,8 @@ def table() -> dict[str, tuple[Sense, ...]]:
             promised=root == PROMISED,
         )
         for verb in verbs.split("|"):
-            for form in wording.forms(verb):
+            known = wording.forms(verb)
+            for form in known[:NUMBERS] if sense.noun else known:
                 rows.setdefault(form, []).append(sense)
     return {verb: tuple(found) for verb, found in rows.items()}
 

@@ -112,13 +112,22 @@ def _at_home(cities: Sequence[City], known: City, text: str) -> City | None:
     named = [city for city in cities if city.region in states]
     rival = max(map(_people, named), default=0)
     if named and not first.people >= max(KNOWN_ANYWHERE, KNOWN_IN_COUNTRY * rival):
-        return max(named, key=_people) if len(_regions(named)) == 1 else None
+        chosen = max(named, key=_people)
+        if len(_regions(named)) > 1 or not _is_near(chosen, text):
+            return None
+        return chosen
     if known.people >= max(KNOWN_ANYWHERE, KNOWN_AT_HOME * first.people):
         return None  # the one abroad may be meant
     if states and first.people < SMALL:
         return None
     most = max(map(_people, others), default=0)
     return first if first.people >= KNOWN_IN_COUNTRY * most else None
+
+
+def _is_near(city: City, text: str) -> bool:
+    """Tells whether a town lies in the state of which most is told; a city may lie in any."""
+    foremost = beside.foremost(text, city.country)
+    return city.people >= SMALL or foremost in (None, city.region)
 
 
 def _is_named(cities: Sequence[City], text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -70,6 +71,13 @@ def _is_near(city: City, other: City) -> bool:
     return other.people > city.people and math.hypot(north, east) <= NEAR_KM
 
 
+def foremost(text: str, country: str) -> Region | None:
+    """Returns the state or province of a country that a text names most often."""
+    named = Counter(gazetteer.divisions()[name] for name in _names().findall(text))
+    named = Counter({region: n for region, n in named.items() if region.country == country})
+    return max(named, key=lambda region: named[region]) if named else None
+
+
 @lru_cache(maxsize=256)
 def divisions(text: str) -> frozenset[Region]:
     """Returns the states and provinces that a text names, by their names or behind a city."""
@@ -103,6 +111,8 @@ def is_part(name: str, sentence: str) -> bool:
 
 def _is_inner(sentence: str, start: int, end: int) -> bool:
     before, after = sentence[:start], sentence[end:]
+    if after[1:].partition(" ")[0].strip(".,;:") in lexicon.of_sort("place_words", "title"):
+        return True
     last = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
     first = after[1:].partition(" ")[0] if after.startswith(" ") else ""
     return _goes_on(last, "leading", whole=last) or _goes_on(
