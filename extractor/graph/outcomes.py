@@ -190,7 +190,7 @@ def _days_fit(plan: EventProfile, report: EventProfile, became: Became) -> bool:
         return days is None or matching.overlap(plan.days, report.days, slack=slack)
     if became == "did not happen" and heard and heard < (planned.first or planned.last):
         return False  # not yet
-    if _is_undone_on_a_day(report) and days and days.first:
+    if report.undone and report.event.when.basis in WRITTEN and days and days.first:
         return days.first <= planned.last
     return heard is None or heard <= planned.last + AFTER
 
@@ -204,10 +204,6 @@ def _slack(plan: EventProfile, report: EventProfile) -> int:
 
 def _are_written(plan: EventProfile, report: EventProfile) -> bool:
     return all(each.event.when.basis in WRITTEN for each in (plan, report))
-
-
-def _is_undone_on_a_day(report: EventProfile) -> bool:
-    return report.undone is not None and report.event.when.basis in WRITTEN
 
 
 def _is_named(plan: EventProfile, report: EventProfile, events: Events) -> bool:
