@@ -20,7 +20,7 @@ CASES = [
      "the Welsh health secretary", None),
     ("Two were hurt, the Welsh health secretary said. Ana Silva said the pair were well.",
      "the Welsh health secretary", "person:ana-silva"),
-    ("Two were hurt, the Welsh health secretary said. The farmer Ana Silva said the pair were well.",
+    ("Two were ill, the Welsh health secretary said. The farmer Ana Silva said the pair were well.",
      "the Welsh health secretary", None),
     ("One economist calculated the loss. It rained. The economist Ana Silva said it was large.",
      "One economist", "person:ana-silva"),
