@@ -218,8 +218,15 @@ def _start_of_given(doc: Doc, start: int, end: int) -> int:
     plain = given.is_title and given.is_alpha and given.pos_ == "PROPN"
     plain = plain and given.ent_type_ in ("", "PERSON")
     titled = names.title_length([given.text]) or given.lower_ in names.titles()
+    titled = titled or (names.gender_of(given.text) == "-" and _is_role(given))
     odd = countries.form_of(given.text) is not None or given.text in BODIES | _PLACES
     return start - 1 if joined and plain and not titled and not odd else start
+
+
+def _is_role(token: Token) -> bool:
+    """Tells of "Judge Carter" that the first word says what she is."""
+    sort = actor_nouns.known().get(token.lower_)
+    return sort is not None and sort[0] == "PERSON"
 
 
 def end_of_hyphens(doc: Doc, end: int) -> int:
@@ -233,7 +240,8 @@ def end_of_hyphens(doc: Doc, end: int) -> int:
 
 def _ends_name(token: Token) -> bool:
     last = token.text[-1]
-    return (last.isalnum() or last == ".") and token.pos_ not in ("ADP", "DET", "CCONJ", "SPACE")
+    small = token.pos_ in ("ADP", "DET", "CCONJ") and not token.is_title
+    return (last.isalnum() or last == ".") and not small and token.pos_ != "SPACE"
 
 
 def _gender(span: Span, label: MentionLabel) -> str:

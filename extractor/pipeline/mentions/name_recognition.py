@@ -243,10 +243,27 @@ def _body_end(token: Token) -> int:
         after = end + 2 if doc[end + 1].lower_ == "the" else end + 1
         if not doc[after].text[0].isupper() or (doc[end].lower_ == "and" and end == token.i + 1):
             break
+        if doc[end].lower_ == "and" and _begins_body(doc, end + 1):
+            break
         end = after + 1
         while end < len(doc) and doc[end].is_title and doc[end].pos_ == "PROPN":
+            if _begins_person(doc[end]):
+                break
             end += 1
     return end
+
+
+def _begins_body(doc: Doc, at: int) -> bool:
+    """Tells of what stands behind an "and" that it is another name: "and the Harbour Board"."""
+    if doc[at].lower_ == "the" or doc[at].ent_iob_ == "B":
+        return True
+    while at < len(doc) and doc[at].is_title and doc[at].text not in entities.BODIES:
+        at += 1
+    return at < len(doc) and doc[at].text in entities.BODIES
+
+
+def _begins_person(token: Token) -> bool:
+    return token.ent_iob_ == "B" and entities.LABELS.get(token.ent_type_) == "PERSON"
 
 
 def _is_body_word(token: Token) -> bool:
