@@ -63,7 +63,7 @@ def well_known(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
     for at in range(len(words)):
         for name in _begun_at(words, at):
             end = at + len(name)
-            if not _goes_on(doc, at, end) and not reaches_over(doc, at, end):
+            if not (_goes_on(doc, at, end) or reaches_over(doc, at, end) or _is_of_people(doc, at)):
                 yield MentionDraft(span=doc[at:end], kind="name", label=known()[name])
                 break
 
@@ -100,6 +100,13 @@ def reaches_over(doc: Doc, start: int, end: int) -> bool:
     more = [*doc[first:start], *doc[end:last]]
     proper = any(token.text[0].isupper() and not _is_before(token) for token in more)
     return proper and LABELS.get(doc[start].ent_type_) in ("ORG", "PLACE")
+
+
+def _is_of_people(doc: Doc, at: int) -> bool:
+    """Tells of "Italian Communist Party" that it is one name, and another's than its end."""
+    form = countries.form_of(doc[at - 1].text) if at else None
+    people = form is not None and form.sort == "people"
+    return people and doc[at].ent_iob_ == "I" and LABELS.get(doc[at].ent_type_) == "ORG"
 
 
 def _is_before(token: Token) -> bool:
@@ -234,8 +241,17 @@ def end_of_hyphens(doc: Doc, end: int) -> int:
     while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_:
         if doc[end].whitespace_ or not doc[end + 1].text[0].isalpha():
             break
+        if doc[end + 1].is_lower and not _is_syllable(doc, end):
+            break
         end += 2
     return end
+
+
+def _is_syllable(doc: Doc, hyphen: int) -> bool:
+    """Tells "un" of "Kim Jong-un" from the "led" of "Novak-led"."""
+    return hyphen > 1 and names.is_family_first(
+        [doc[hyphen - 2].lower_, doc[hyphen - 1 : hyphen + 2].text.lower()]
+    )
 
 
 def _ends_name(token: Token) -> bool:

@@ -255,7 +255,7 @@ def _body_end(token: Token) -> int:
 
 def _begins_body(doc: Doc, at: int) -> bool:
     """Tells of what stands behind an "and" that it is another name: "and the Harbour Board"."""
-    if doc[at].lower_ == "the" or doc[at].ent_iob_ == "B":
+    if doc[at].lower_ == "the" or [token.ent_iob_ for token in doc[at : at + 2]] == ["B", "I"]:
         return True
     while at < len(doc) and doc[at].is_title and doc[at].text not in entities.BODIES:
         at += 1
