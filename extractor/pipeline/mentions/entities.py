@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
 from extractor.actors import short_forms
+from extractor.pipeline import words as shared
 from extractor.pipeline.mentions import actor_nouns, whole_names
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import MentionLabel
@@ -63,9 +64,17 @@ def well_known(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
     for at in range(len(words)):
         for name in _begun_at(words, at):
             end = at + len(name)
-            if not (_goes_on(doc, at, end) or reaches_over(doc, at, end) or _is_of_people(doc, at)):
+            longer = _goes_on(doc, at, end) or reaches_over(doc, at, end) or _is_of_people(doc, at)
+            if not longer and not _is_shouted(doc[at:end]):
                 yield MentionDraft(span=doc[at:end], kind="name", label=known()[name])
                 break
+
+
+def _is_shouted(span: Span) -> bool:
+    """Tells of "WHO PAYS FOR THE HARBOUR" that a word is no acronym where all are in capitals."""
+    beside = span.doc[span.end : span.end + 1]
+    plain = len(span) == 1 and span.text.isupper() and span.text.lower() in shared.written_small()
+    return plain and len(beside.text) > 1 and beside.text.isupper()
 
 
 def known_at(words: list[str], at: int) -> tuple[str, ...] | None:
@@ -180,14 +189,15 @@ def _label(span: Span, label: MentionLabel) -> MentionLabel:
         return "PERSON" if countries.form_of(span.text) is None else label
     last = span[-1].text
     plain = len(span) <= 3 and all(token.is_title and token.is_alpha for token in span)
-    return "PERSON" if plain and last not in _PLACES | BODIES else label
+    noun = last in _PLACES | BODIES or last.lower() in shared.written_small()
+    return "PERSON" if plain and not noun else label
 
 
 def _trim(entity: Span, label: str, bare: frozenset[int]) -> Span | None:
     """Drops what is no part of a name at its edges: articles, bullets, possessives, titles."""
     start, end = entity.start, entity.end
     doc = entity.doc
-    while start < end and (not doc[start].text[0].isalnum() or doc[start].lower_ == "the"):
+    while start < end and (not doc[start].text[0].isalnum() or _is_article(doc[start])):
         start += 1
     while end > start and (doc[end - 1].tag_ == "POS" or not _ends_name(doc[end - 1])):
         end -= 1
@@ -202,10 +212,17 @@ def _trim(entity: Span, label: str, bare: frozenset[int]) -> Span | None:
     elif start < end:
         while end > start + 1 and doc[end - 1].tag_ == "PRP":
             end -= 1  # "Shell Oil He", where a line without a full stop ends
-        end = whole_names.firm(doc, whole_names.numbered(doc, start, end))
-        end = whole_names.possessive(doc, start, end, bare) if label == "ORG" else end
+        end = whole_names.numbered(doc, start, end)
+        if LABELS.get(label) == "ORG":  # "Golden, CO" is no firm
+            end = whole_names.firm(doc, end)
+            end = whole_names.possessive(doc, start, end, bare)
     start = whole_names.hyphenated(doc, start)
     return doc[start:end] if start < end else None
+
+
+def _is_article(token: Token) -> bool:
+    """Tells whether "the" is no part of a name: written small, or because a sentence begins."""
+    return token.lower_ == "the" and (token.text != "The" or bool(token.is_sent_start))
 
 
 def _end_of_given(doc: Doc, start: int, end: int) -> int:
