@@ -6,9 +6,9 @@ trained entities keep apart.
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
-from extractor import countries, lexicon
+from extractor import countries, lexicon, names
 from extractor.pipeline.mentions import entities
 from extractor.pipeline.mentions.mention import MentionDraft
 
@@ -26,7 +26,7 @@ def find(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
         country = countries.form_of(doc[start].text)
         if country is not None and country.sort != "people" and doc[start + 1].tag_ == "POS":
             start += 2
-        start = _behind_owner(token, start)
+        start = _behind_title(_behind_owner(token, start), doc[: token.i])
         end = _body_end(token)
         if end < len(doc) and end == token.i + 1 and _is_body_word(doc[end]):
             if doc[end].ent_iob_ != "I" or entities.LABELS.get(doc[end].ent_type_) != "ORG":
@@ -47,6 +47,12 @@ def _behind_owner(token: Token, start: int) -> int:
         first -= 1
     owned = first > start and token.doc[first].ent_iob_ == "B"
     return first if owned and token.doc[first - 1].tag_ == "POS" else start
+
+
+def _behind_title(start: int, before: Span) -> int:
+    """Where a body's name begins that a trained entity keeps apart from a title before it."""
+    behind = start + names.title_length([token.text for token in before[start:]])
+    return behind if behind < len(before) and before[behind].ent_iob_ == "B" else start
 
 
 def _body_end(token: Token) -> int:

@@ -101,7 +101,7 @@ def _titled_persons(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
 
 
 def _begins_place_or_body(words: Span) -> bool:
-    """Tells of "King County" and "Vice President Delta Marine Group" that no person follows."""
+    """Tells of "Vice President Delta Marine Group" that no person follows."""
     label = entities.LABELS.get(words[0].ent_type_)
     return label in ("ORG", "PLACE") and len(words) > 1 and words[1].ent_iob_ == "I"
 
