@@ -35,8 +35,12 @@ MOST = 50
 NEAR = 0.06
 """By this share of it, a number may be rounded."""
 
-UNTIL, OVER = frozenset({"to", "nearly", "almost", "under"}), frozenset({"than", "over", "least"})
+UNTIL, OVER = frozenset({"to", "under"}), frozenset({"than", "over", "least"})
 """Before a number: it is no more than that, or no less."""
+
+ALMOST = frozenset({"nearly", "almost"})
+SHORT = 0.85
+"""Before a number: it is at least this share of it."""
 
 SHARE = frozenset({"percent", "per", "cent"})
 """What counts a part of something."""
@@ -107,8 +111,8 @@ def _found(words: Sequence[str]) -> Iterator[Amount]:
             continue
         before = words[start - 1] if start else ""
         if most == least:
-            least, most = (least / 2 if before in UNTIL else least,
-                           most * 2 if before in OVER else most)  # fmt: skip
+            least, most = (least / 2 if before in UNTIL else least * SHORT if before in ALMOST
+                           else least, most * 2 if before in OVER else most)  # fmt: skip
         behind = takewhile(lambda word: word not in ENDS, words[end : end + NAMING])
         what = frozenset(likeness.stem(word) for word in behind if word not in likeness.empty())
         yield Amount(least, most, what, words[start] in ROUND)

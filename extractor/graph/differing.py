@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from extractor import countries, lexicon, likeness, senses
-from extractor.graph import amounts, deeds, figures, matching, opposing, unsure
+from extractor.graph import amounts, deeds, doers, figures, matching, opposing, rounds, unsure
 from extractor.graph import event_profile as telling
 from extractor.graph.event_profile import EventProfile
 
@@ -62,6 +62,11 @@ def differ(one: EventProfile, other: EventProfile) -> bool:
         or opposing.is_done_by_a_place(one, other)
         or opposing.is_done_by_a_place(other, one)
         or _are_of_other_times(one, other)
+        or rounds.is_again_once(one, other)
+        or rounds.is_of_another_year(one, other)
+        or rounds.is_of_another_year(other, one)
+        or doers.are_others(one, other)
+        or doers.are_other_people(one, other)
         or _are_other_people(one, other, MALE, FEMALE)
         or _are_other_people(one, other, YOUNG, GROWN)
         or _are_of_other_countries(one, other)

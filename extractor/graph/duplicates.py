@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from extractor import likeness
-from extractor.graph import statements
+from extractor.graph import statements, wording
 from extractor.graph.event_profile import WRITTEN
 from extractor.graph.identity import Identities
 from extractor.records import Claim, Event, Provenance, When, WhenBasis
@@ -191,7 +191,7 @@ def _near(group: list[Event], identities: Identities, frames: Frames) -> Iterato
         texts = [words[event.id] for event in alike]
         for positions in likeness.clusters(texts, threshold=threshold):
             near = [alike[position] for position in positions]
-            if anybodys and len(texts[positions[0]]) < FEWEST:
+            if anybodys and len(texts[positions[0]] - wording.EMPTY) < FEWEST:
                 yield from _grouped(near, _sentence)
             else:
                 yield near

@@ -10,7 +10,17 @@ order of articles makes no difference.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.graph import deeds, differing, duplicates, figures, matching, timing, unsure, wording
+from extractor.graph import (
+    deeds,
+    differing,
+    doubts,
+    duplicates,
+    figures,
+    matching,
+    rounds,
+    timing,
+    wording,
+)
 from extractor.graph import event_profile as telling
 from extractor.graph.event_profile import EventProfile, Teller
 from extractor.graph.matching import Events
@@ -30,26 +40,13 @@ LINES = 2
 LONG = 14
 """More days between a day and a report that only says "by then" ask for more."""
 
-SOME = 7
-"""More days between two reports of strangers, neither with a day, are of two events: storms form
-again."""
-
 MONTH = 31
 """Nor are two reports further apart, neither with a day, of one deed unless one did both."""
 
 ALIKE = 0.5
 """How much of what each tells the other must tell too where only words are the same."""
 
-UNDONE = 0.7
-"""The same for what strangers did not do."""
-
-COPIED = 0.75
-"""The same where nobody knows who "they" are that did it."""
-
-TALKING = ("talk", "meet")
-"""Senses of what many do on one day: who did must be known."""
-
-REPEATED = (*TALKING, "visit")
+REPEATED = (*doubts.TALKING, "visit")
 """Senses of what the same people do again and again."""
 
 BY_THEN = 0.36
@@ -167,13 +164,18 @@ def _are_told_alike(one: EventProfile, other: EventProfile, events: Events) -> b
     """
     known = matching.share_parties(one, other)
     dated = timing.is_dated(one) and timing.is_dated(other)
-    if not (known and dated) and not deeds.objects_agree(one, other):
+    beside = known and dated and doubts.are_beside(one, other)
+    if not beside and not deeds.objects_agree(one, other):
+        return False
+    if rounds.are_of_other_polls(one, other, events) or doubts.are_vague(one, other, events):
         return False
     counted = one.figures & other.figures
     if counted and (known or counted - figures.FEWEST or figures.are_large(one.event.text)):
         return True
     alike = events.alike(one, other)
-    if _are_hardly_known(one, other, alike) or (not known and _are_strange(one, other, alike)):
+    if doubts.are_hardly_known(one, other, alike) or (
+        not known and doubts.are_strange(one, other, alike)
+    ):
         return False
     stand = [each.event.when.basis in telling.WRITTEN for each in (one, other)]
     written = any(stand)
@@ -186,35 +188,15 @@ def _are_told_alike(one: EventProfile, other: EventProfile, events: Events) -> b
     if not known and all(stand) and alike < ALIKE and any(map(timing.is_stretch, (one, other))):
         return False  # a poll of June is not one of the past weeks
     if not all(stand) and (
-        _may_be_again(one, other, known=known)
-        or (not known and alike < COPIED and _are_anybodys(one, other))
+        doubts.may_be_again(one, other, known=known)
+        or (not known and alike < doubts.COPIED and doubts.are_anybodys(one, other))
     ):
         return False
     if not written and apart > MONTH and not matching.share_agents(one, other):
         return False
-    if written and not late and (known or (dated and one.sense not in TALKING)):
+    if written and not late and (known or (dated and one.sense not in doubts.TALKING)):
         return True
     return alike >= (BY_THEN if written and not late else ALIKE)
-
-
-def _are_hardly_known(one: EventProfile, other: EventProfile, alike: float) -> bool:
-    """Tells whether two reports of what is told again and again share too little.
-
-    That is what is so by custom, talks, what is not done, and what was called off some time before.
-    """
-    if unsure.is_custom(one) or (one.undone and any(map(timing.is_stretch, (one, other)))):
-        return alike < COPIED
-    if one.sense in TALKING and alike < UNDONE:
-        people = [len(each.actors) for each in (one, other)]
-        if max(people) > min(people) and _are_anybodys(one, other):
-            return True  # they talked, but with whom?
-        return bool(timing.articles_of(one) & timing.articles_of(other))  # which knows why
-    few = len(one.about & other.about) <= LINES and not one.places & other.places
-    return one.reality == "negated" and few and not one.actors & other.actors
-
-
-def _are_anybodys(one: EventProfile, other: EventProfile) -> bool:
-    return unsure.is_anybodys(one) or unsure.is_anybodys(other)
 
 
 def _are_plain(one: EventProfile, other: EventProfile) -> bool:
@@ -228,23 +210,6 @@ def _says_only_that(told: EventProfile) -> bool:
 
 def _has_no_names(one: EventProfile, other: EventProfile) -> bool:
     return not (one.actors or one.places or other.actors or other.places)
-
-
-def _may_be_again(one: EventProfile, other: EventProfile, *, known: bool) -> bool:
-    """Tells whether what goes up and down is told of at two times: shares, rates, prices."""
-    swings = unsure.is_swinging(one) or (one.sense in deeds.SCALING and not known)
-    return swings and max(timing.apart(one, other), timing.gap(one, other)) > SOME
-
-
-def _are_strange(one: EventProfile, other: EventProfile, alike: float) -> bool:
-    """Tells whether nobody can know that two reports without a party in common are of one event."""
-    if one.reality == "negated" and not one.places & other.places:
-        few = len(one.about & other.about) <= LINES
-        if few or alike < UNDONE:
-            return True  # what others did not do is another thing
-    return (
-        not timing.is_dated(one) and not timing.is_dated(other) and timing.apart(one, other) > SOME
-    )
 
 
 def _least(one: EventProfile, other: EventProfile) -> float:

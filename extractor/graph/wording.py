@@ -95,7 +95,12 @@ NEGATIONS = frozenset(
 YEAR = 365
 """Days of which every month is one."""
 
-EMPTY = frozenset(map(likeness.stem, LIGHT)) | LIGHT | AUXILIARIES | likeness.ORDINALS | FORMS
+PIECES = frozenset({"re", "ve", "ll", "going", "gonna"}) | NEGATIONS
+"""What is left of "we're" and "don't", and words beside a verb that tell no more than when."""
+
+EMPTY = frozenset((
+    *map(likeness.stem, LIGHT), *LIGHT, *AUXILIARIES, *likeness.ORDINALS, *FORMS, *PIECES
+))  # fmt: skip
 """Words that do not tell what an event is about."""
 
 

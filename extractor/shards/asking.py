@@ -68,9 +68,11 @@ def whole(folder: Path) -> Status:
 
 
 def files(folder: Path, parts: Sequence[Summary]) -> dict[str, list[str]]:
-    """Returns the files of each table, by the store's name for it."""
+    """Returns the files of each table that all parts have, by the store's name for it."""
     return {
-        table: status.paths(folder, tables.file_name(table), parts) for table in tables.columns()
+        table: status.paths(folder, name, parts)
+        for table in tables.columns()
+        if all((name := tables.file_name(table)) in each.files for each in parts)
     }
 
 

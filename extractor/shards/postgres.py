@@ -15,8 +15,8 @@ from extractor.store.tables import Column
 TYPES = {"INTEGER": "bigint", "REAL": "double precision", "TEXT": "text"}
 DAYS = frozenset({"first_day", "last_day", "published_first", "published_last"})
 """Columns of text that hold days."""
-LEFT_OUT = frozenset({"bands"})
-"""What nobody asks for: near copies are in ``copies``."""
+LEFT_OUT = frozenset({"bands", tables.INVOLVED})
+"""What nobody asks for: near copies are in ``copies``, and who is involved is told by indexes."""
 
 INDEXES = {
     "articles": ("outlet", "published_first"),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from extractor import __version__
 from extractor.records import Extraction
-from extractor.store import addresses, copies, rows, tables
+from extractor.store import addresses, copies, involved, rows, tables
 from extractor.store.rows import Row
 from extractor.store.stemming import Stemmer
 
@@ -40,10 +40,11 @@ class Collected:
         self.many("bands", [{"hash": value, "article": number} for value in sorted(set(found))])
 
     def taken(self) -> dict[str, list[Row]]:
-        """Returns the rows since the last time, with the words that can be asked for."""
+        """Returns the rows since the last time, with the words and people that can be asked for."""
         for words, table in tables.WORDS.items():
             texts = [(row["number"], row[TEXTS[table]]) for row in self.rows[table]]
             self.rows[words] = [word._asdict() for word in self._stemmer.words(texts)]
+        self.rows[tables.INVOLVED] = list(involved.rows(self.rows))
         taken = self.rows
         self.rows = {table: [] for table in taken}
         return taken

@@ -3,7 +3,7 @@
 Text from outside is only ever bound or quoted, never part of a statement.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,9 @@ Asked = tuple[Condition | None, Condition | None]
 
 Who = Mapping[str, Meant]
 """Each name of the question with the actors it means."""
+
+TakingPart = Callable[[EntryKind, Meant, Condition | None], Condition]
+"""What makes the condition that somebody takes part in a record, on some days."""
 
 WITHIN = (
     "days IN (SELECT number FROM days"
@@ -55,7 +58,26 @@ TOLD_BY = "told_by IN (SELECT id FROM claim_records WHERE {})"
 """What somebody tells, given which claims tell it."""
 
 
-def of(filters: Filters, kind: EntryKind, who: Who, asked: Asked) -> Iterator[Condition]:
+def takes_part(kind: EntryKind, meant: Meant, days: Condition | None) -> Condition:
+    """Returns the condition that somebody takes part, or tells it.
+
+    The days are asked for here, where they can be: an index has actors and days together.
+    """
+    acts = _acts(kind, meant, days)
+    if kind == "claim":
+        return acts
+    tells = [_joined(TOLD_BY, [is_one_of("article", "speaker", meant)]), *([days] if days else [])]
+    told = _joined("number IN (SELECT number FROM event_records WHERE {})", tells)
+    return f"({acts[0]} OR {told[0]})", [*acts[1], *told[1]]
+
+
+def of(
+    filters: Filters,
+    kind: EntryKind,
+    who: Who,
+    asked: Asked,
+    taking_part: TakingPart = takes_part,
+) -> Iterator[Condition]:
     """Yields what must hold of the rows of a kind.
 
     Args:
@@ -63,12 +85,15 @@ def of(filters: Filters, kind: EntryKind, who: Who, asked: Asked) -> Iterator[Co
         kind: Events or claims.
         who: Whom its names mean.
         asked: On which days.
+        taking_part: What makes the condition that somebody takes part.
     """
     days, told = asked if kind == "claim" else (asked[0], None)
     for name in filters.actor:
-        yield _takes_part(kind, who[name], None if told else days)
+        yield taking_part(kind, who[name], None if told else days)
     if filters.about is not None:
-        yield _is_about(kind, filters.about, who.get(filters.about), None if told else days)
+        meant = who.get(filters.about)
+        named = taking_part(kind, meant, None if told else days) if meant else None
+        yield _is_about(kind, filters.about, named)
     if days and told:
         yield f"({days[0]} OR {told[0]})", [*days[1], *told[1]]
     elif days and not any(is_everywhere(who[name]) for name in filters.actor):
@@ -128,9 +153,9 @@ def is_everywhere(meant: Meant) -> bool:
 def _said(filters: Filters, who: Who) -> Iterator[Condition]:
     """Yields what must hold of a claim because of who says it, to whom, when and how."""
     if filters.by:
-        yield _is_one_of("article", "speaker", anybody(filters.by, who))
+        yield is_one_of("article", "speaker", anybody(filters.by, who))
     if filters.to:
-        yield _is_one_of("article", "addressee", anybody(filters.to, who))
+        yield is_one_of("article", "addressee", anybody(filters.to, who))
     if filters.type:
         yield f"type IN {LISTED}", [listed(filters.type)]
     days = _within(filters.said_since, filters.said_until)
@@ -149,19 +174,6 @@ def _joined(template: str, conditions: list[Condition]) -> Condition:
     return template.format(sql), [value for _, bound in conditions for value in bound]
 
 
-def _takes_part(kind: EntryKind, meant: Meant, days: Condition | None) -> Condition:
-    """Whoever takes part, or tells it.
-
-    The days are asked for here, where they can be: an index has actors and days together.
-    """
-    acts = _acts(kind, meant, days)
-    if kind == "claim":
-        return acts
-    tells = [_joined(TOLD_BY, [_is_one_of("article", "speaker", meant)]), *([days] if days else [])]
-    told = _joined("number IN (SELECT number FROM event_records WHERE {})", tells)
-    return f"({acts[0]} OR {told[0]})", [*acts[1], *told[1]]
-
-
 def _acts(kind: EntryKind, meant: Meant, days: Condition | None) -> Condition:
     where, values = days or ("1", [])
     table = ACTORS[kind]
@@ -169,12 +181,13 @@ def _acts(kind: EntryKind, meant: Meant, days: Condition | None) -> Condition:
     if is_everywhere(meant):
         sql = f"SELECT {kind} FROM {table} WHERE actor_id IN {LISTED} AND {where}{part}"
         return f"number IN ({sql})", [listed(sorted(meant.ids)), *values]
-    actors, bound = _is_one_of("records.article", "actor_id", meant)
+    actors, bound = is_one_of("records.article", "actor_id", meant)
     joined = f"{table} JOIN {kind}_records AS records ON records.number = {table}.{kind}"
     return f"number IN (SELECT {table}.{kind} FROM {joined} WHERE {actors}{part})", bound
 
 
-def _is_one_of(article: str, actor: str, meant: Meant) -> Condition:
+def is_one_of(article: str, actor: str, meant: Meant) -> Condition:
+    """Returns the condition that an actor, in an article, is somebody; both are columns."""
     sql, bound = f"{actor} IN {LISTED}", [listed(sorted(meant.ids))]
     for places, told in ((meant.without, "{} AND NOT {}"), (meant.only, "({}) OR {}")):
         if places:
@@ -183,16 +196,14 @@ def _is_one_of(article: str, actor: str, meant: Meant) -> Condition:
     return f"({sql})", bound
 
 
-def _is_about(
-    kind: EntryKind, words: str, meant: Meant | None, days: Condition | None
-) -> Condition:
+def _is_about(kind: EntryKind, words: str, named: Condition | None) -> Condition:
     """The words are told of, or they name somebody who takes part."""
     alternatives = []
     query = full_text_query(words)
     if query:
         alternatives.append((HAS_WORDS[kind], [query]))
-    if meant:
-        alternatives.append(_takes_part(kind, meant, days))
+    if named:
+        alternatives.append(named)
     sql = " OR ".join(sql for sql, _ in alternatives) or "0"
     return f"({sql})", [value for _, bound in alternatives for value in bound]
 

@@ -12,7 +12,7 @@ import msgspec
 
 from extractor import extras
 from extractor.errors import StoreError
-from extractor.store import checksums, conditions, fetching, stemming, tables
+from extractor.store import checksums, conditions, fetching, involved, stemming, tables
 
 _WORDS = r"\(SELECT rowid FROM (?P<words>\w+) WHERE \w+ MATCH \?\)"
 _BOUND = re.compile(
@@ -49,8 +49,8 @@ SELECT each.* REPLACE (
 ) FROM ({}) AS each LEFT JOIN dated ON dated.record = number AND dated."table" = '{}'
 """
 BESIDE = """
-SELECT each.* REPLACE (coalesce(dated.days, each.days) AS days) FROM ({0}) AS each
-LEFT JOIN dated ON dated.record = each.{2} AND dated."table" = '{1}'
+SELECT each.* REPLACE (coalesce(dated.days, each.days) AS days) FROM ({}) AS each
+LEFT JOIN dated ON dated.record = each.{} AND dated."table" = {}
 """
 """What is undated as read, and placed by what others tell: only then these are asked instead."""
 
@@ -101,6 +101,8 @@ class Tables:
         for table, paths in files.items():
             sums = "".join(f", NULL AS {each}" for each in checksums.COLUMNS.get(table, ()))
             self._define(table, f"SELECT *{sums} FROM {_files(paths)}")
+        if tables.INVOLVED not in files:  # parts of an earlier version
+            self._define(tables.INVOLVED, involved.FOUND)
 
     def _define(self, table: str, select: str) -> None:
         """Has a name stand for what a statement gives, from now on."""
@@ -143,7 +145,9 @@ class Tables:
         for table, beside in BESIDES.items():
             name, column = beside
             self._define(table, DATED.format(self._defined[table], table))
-            self._define(name, BESIDE.format(self._defined[name], table, column))
+            self._define(name, BESIDE.format(self._defined[name], column, f"'{table}'"))
+        name, of = tables.INVOLVED, "kind || '_records'"
+        self._define(name, BESIDE.format(self._defined[name], "record", of))
 
     def move(self, places: Sequence[Sequence[Any]]) -> None:
         """Gives articles the places ``ref, article, url, path, address``, and no others."""

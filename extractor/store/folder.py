@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from extractor.closing import Closing
 from extractor.records import Actor, Extraction
-from extractor.store import asking, filters, gathering, people, reading, selecting
+from extractor.store import asking, filters, folder_selecting, gathering, people, reading, selecting
 from extractor.store import connection as connecting
 from extractor.store.duck import Tables
 from extractor.store.filters import Asked
@@ -53,9 +53,7 @@ class Folder(Closing):
         """Yields extractions reduced to what matches, as ``Store.select`` does."""
         made = filters.made(**asked)
         who = selecting.whom(self._names, made)
-        for chosen in selecting.choose_at_once(
-            self.tables, made, who, at_a_time=ARTICLES_AT_A_TIME
-        ):
+        for chosen in folder_selecting.choose(self.tables, made, who, at_a_time=ARTICLES_AT_A_TIME):
             yield from reading.reduced(self.tables, chosen, beside=self._names)
 
     def candidates(self, name: str) -> list[Actor]:

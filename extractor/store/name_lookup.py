@@ -183,12 +183,15 @@ class Naming:
             f"SELECT article, id, roles FROM actor_records WHERE roles <> '[]' AND id IN {LISTED}",
             [listed(sorted(lone))],
         )
-        said = {
-            (r["article"], r["id"]): actor_keys.words(msgspec.json.decode(r["roles"])) for r in rows
-        }
-        return frozenset(
-            at for at, words in said.items() if actor_keys.owner(short, words, self.owners) == token
-        )
+        told: dict[str, bool] = {}  # most have one of a few roles
+        found = set()
+        for article, actor_id, roles in rows:
+            if roles not in told:
+                words = actor_keys.words(msgspec.json.decode(roles))
+                told[roles] = actor_keys.owner(short, words, self.owners) == token
+            if told[roles]:
+                found.add((article, actor_id))
+        return frozenset(found)
 
     def _belonging(self, meant: Meant) -> Meant:
         """Those of the bodies that are meant, and of their bodies in turn."""

@@ -7,7 +7,7 @@ each must take part. What a filter asks of a row is said in ``conditions``.
 import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
-from typing import get_args
+from typing import Any, get_args
 
 from extractor.records import EntryKind
 from extractor.store import conditions, corrections
@@ -38,19 +38,11 @@ MORE = 8
 def choose(connection: sqlite3.Connection, filters: Filters) -> Iterator[Chosen]:
     """Yields the matching records, in order of their articles' ids, some articles at a time."""
     whole = filters == Filters()
-    yield from _batches(_matches(connection, filters), ARTICLES_AT_A_TIME, whole=whole)
+    yield from batches(_matches(connection, filters), ARTICLES_AT_A_TIME, whole=whole)
 
 
-def choose_at_once(
-    connection: Connection, filters: Filters, who: Who, *, at_a_time: int
-) -> Iterator[Chosen]:
-    """Yields the same of tables that are gone through whole; the names are known already."""
-    asked = conditions.on_days(filters), conditions.told_since(filters)
-    found = _rows(connection, filters, who, asked)
-    yield from _batches(sorted(found, key=lambda row: str(row["id"])), at_a_time)
-
-
-def _batches(found: list[sqlite3.Row], size: int, *, whole: bool = False) -> Iterator[Chosen]:
+def batches(found: list[sqlite3.Row], size: int, *, whole: bool = False) -> Iterator[Chosen]:
+    """Yields what was found, in order of the articles' ids, as many articles at a time."""
     by_article = [list(rows) for _, rows in groupby(found, key=lambda row: row["article"])]
     for start in range(0, len(by_article), size):
         batch = by_article[start : start + size]
@@ -91,7 +83,7 @@ def _matches(connection: sqlite3.Connection, filters: Filters) -> list[sqlite3.R
 
 def _rows(connection: Connection, filters: Filters, who: Who, asked: Asked) -> list[sqlite3.Row]:
     parts, values = [], []
-    for kind in _kinds(filters):
+    for kind in kinds(filters):
         asking = list(conditions.of(filters, kind, who, asked))
         where = " AND ".join(sql for sql, _ in asking) or "1"
         columns = f"'{kind}' AS kind, number AS record, article, position, days"
@@ -99,11 +91,22 @@ def _rows(connection: Connection, filters: Filters, who: Who, asked: Asked) -> l
         values += [value for _, bound in asking for value in bound]
     if not parts:
         return []
-    order, limit = ("articles.id", NO_LIMIT) if filters.limit is None else (ORDER, filters.limit)
+    order = "articles.id" if filters.limit is None else ORDER
+    return placed(connection, " UNION ALL ".join(parts), values, order, filters.limit)
+
+
+def placed(
+    connection: Connection, matches: str, values: list[Any], order: str, limit: int | None
+) -> list[sqlite3.Row]:
+    """Returns the first rows that a statement gives, each with the id of its article, in order.
+
+    Raises:
+        sqlite3.DatabaseError: If an article is not there.
+    """
     rows: list[sqlite3.Row] = connection.execute(
-        f"SELECT articles.id, matches.* FROM ({' UNION ALL '.join(parts)}) AS matches"
+        f"SELECT articles.id, matches.* FROM ({matches}) AS matches"
         f" LEFT JOIN articles ON articles.number = article ORDER BY {order} LIMIT ?",
-        [*values, limit],
+        [*values, NO_LIMIT if limit is None else limit],
     ).fetchall()
     if any(row["id"] is None for row in rows):
         raise sqlite3.DatabaseError("an article is gone whose records are there")
@@ -134,7 +137,7 @@ def _stretches(connection: Connection, filters: Filters, who: Who) -> Iterator[A
 def _reached(connection: Connection, filters: Filters, who: Who, at: int, enough: int) -> int:
     """Returns the number of days up to which there is enough, as far as an index can tell."""
     reached = [UNDATED]
-    for kind in _kinds(filters):
+    for kind in kinds(filters):
         table, column, meant = f"{kind}_records", None, Meant()
         if filters.actor:
             table, column, meant = ACTORS[kind], "actor_id", who[filters.actor[0]]
@@ -161,8 +164,8 @@ def whom(connection: sqlite3.Connection, filters: Filters) -> Who:
     return {name: naming.everyone(name, with_members=filters.with_members) for name in called}
 
 
-def _kinds(filters: Filters) -> tuple[EntryKind, ...]:
-    """Only an event has a status."""
+def kinds(filters: Filters) -> tuple[EntryKind, ...]:
+    """Returns what is asked for; only an event has a status."""
     if filters.status:
         return () if filters.kind == "claim" else ("event",)
     return (filters.kind,) if filters.kind else tuple(sorted(get_args(EntryKind)))

@@ -39,8 +39,11 @@ NAMES = {
 WORDS = {"event_words": "event_records", "claim_words": "claim_records"}
 """Tables of words, for ``--about``, and whose words they are: none of SQLite's, but ours."""
 
+INVOLVED = "involved"
+"""The table of who is involved in what: takes part in it, or tells it. A store has indexes."""
+
 SORTED = {
-    "participants": ("actor_id", "days", "event"),
+    INVOLVED: ("actor_id", "days", "kind", "record"),
     "claim_actors": ("actor_id", "days", "claim"),
     "actor_names": ("key", "actor_id", "article"),
     "short_keys": ("short", "key", "article", "actor_id"),
@@ -100,7 +103,7 @@ PACKED = {
 
 @cache
 def columns() -> dict[str, tuple[Column, ...]]:
-    """Returns the columns of every table, those of words included."""
+    """Returns the columns of every table, those of words included, and who is involved."""
     with closing(connecting.connect(connecting.IN_MEMORY, readonly=False)) as empty:
         found = {table: PACKED.get(table) or tuple(_columns(empty, table)) for table in NAMES}
     for table, names in ADDED.items():
@@ -111,6 +114,14 @@ def columns() -> dict[str, tuple[Column, ...]]:
             Column("record", "INTEGER", 2, True),
             Column("position", "INTEGER", 3, True),
         )
+    found[INVOLVED] = (
+        Column("actor_id", "TEXT", 1, True),
+        Column("days", "INTEGER", 2, True),
+        Column("kind", "TEXT", 3, True),
+        Column("record", "INTEGER", 4, True),
+        Column("article", "INTEGER", 0, True),
+        Column("position", "INTEGER", 0, True),
+    )
     return found
 
 

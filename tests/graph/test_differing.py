@@ -215,13 +215,13 @@ def test_what_was_weeks_before_something_is_not_of_a_known_day(other, number):
 
 @pytest.mark.parametrize(("first", "number"), [("2020-05-04", 1), ("2020-04-04", 2)])
 def test_of_strangers_the_past_weeks_are_no_day(first, number):
-    polled = told("2020-05-06", "a baker read out those polled on herring", "polled", "poll",
+    weighed = told("2020-05-06", "a baker read out those weighed on herring", "weighed", "weigh",
                   "2020-05-04", basis="relative", outlet="A")  # fmt: skip
-    text = "the quay guild of brewers counted those polled on herring in a ledger"
-    other = told("2020-05-06", text, "polled", "poll", "2020-05-04", basis="relative", outlet="B")
+    text = "the quay guild of brewers counted those weighed on herring in a ledger"
+    other = told("2020-05-06", text, "weighed", "weigh", "2020-05-04", basis="relative", outlet="B")
     days = DateRange(date.fromisoformat(first), date(2020, 5, 6))
     weeks = replace(other.events[0], when=When(days, f"{first}/2020-05-06", "relative", None))
-    assert len(events(polled, replace(other, events=(weeks,)))) == number
+    assert len(events(weighed, replace(other, events=(weeks,)))) == number
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """A folder of parts answers what the store answers that holds the same: records, order, names."""
 
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,8 @@ from spacy.language import Language
 
 from extractor import api, export, pipeline, readers, store
 from extractor.records import Extraction
-from extractor.shards import asking
-from extractor.store import Store, stemming
+from extractor.shards import asking, part
+from extractor.store import Store, stemming, tables
 from extractor.store.first_schema import FIRST_SCHEMA
 from extractor.store.folder import Folder
 from extractor.store.fourth_schema import FOURTH_SCHEMA
@@ -62,6 +63,10 @@ QUESTIONS: list[dict[str, Any]] = [
     {},
     {"actor": PERSON},
     {"actor": PERSON, "since": "2019", "until": "2020-06"},
+    {"actor": PERSON, "since": "2019", "until": "2020-06", "limit": 3},
+    {"actor": PERSON, "since": "2019", "until": "2021", "kind": "event", "limit": 4},
+    {"actor": PERSON, "outlet": "Outlet 5"},
+    {"actor": PERSON, "status": "happened", "since": "2019", "until": "2020"},
     {"actor": [PERSON, "Beijing"]},
     {"actor": "China", "with_members": True},
     {"actor": "Liu"},
@@ -111,6 +116,34 @@ def test_the_same_records_in_the_same_order(
 ) -> None:
     db, parts = both
     assert list(parts.select(**question)) == list(db.select(**question))
+
+
+@pytest.fixture(scope="module")
+def earlier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Folder]:
+    """The same parts as an earlier version wrote them, without the table of who is involved."""
+    out = made.written(tmp_path_factory.mktemp("earlier") / "out", NEWS, shards=5)
+    for each in asking.whole(out).done:
+        files = {name: file for name, file in each.files.items() if name != tables.INVOLVED}
+        part.write(out, each.shard, replace(each, files=files))
+    shutil.rmtree(out / tables.INVOLVED)
+    with asking.opened(out) as parts:
+        yield parts
+
+
+@pytest.mark.parametrize("question", [each for each in QUESTIONS if "actor" in each], ids=str)
+def test_parts_of_an_earlier_version_answer_the_same(
+    both: tuple[Store, Folder], earlier: Folder, question: dict[str, Any]
+) -> None:
+    assert list(earlier.select(**question)) == list(both[0].select(**question))
+
+
+def test_who_is_involved_is_written_as_an_earlier_version_finds_it(
+    both: tuple[Store, Folder], earlier: Folder
+) -> None:
+    columns = [column.name for column in tables.columns()[tables.INVOLVED]]
+    found = [sorted(parts.rows(tables.INVOLVED, columns)) for parts in (both[1], earlier)]
+    assert found[0] == found[1]
+    assert {row[columns.index("kind")] for row in found[0]} == {"event", "claim"}
 
 
 def test_questions_find_something(both: tuple[Store, Folder]) -> None:

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.pipeline import needs
-from extractor.pipeline.telling import linking, places, unnamed, weighing, wording
+from extractor.pipeline.telling import claim_lines, linking, places, unnamed, weighing, wording
 from extractor.pipeline.telling.naming import Naming
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.weighing import Worded
@@ -37,7 +37,7 @@ def worded(doc: Doc) -> Worded:
         cut.append(dataclasses.replace(place, cut=line.clean))
         if line.fragment:
             fragments.add(event.id)
-    said = wording.of_claims(reading, naming)
+    said = claim_lines.of(reading, naming)
     claims = [
         replace(claim, text=line.text) for claim, line in zip(reading.claims, said, strict=True)
     ]

@@ -25,7 +25,6 @@ _PARTING = frozenset({";", ":", "--", "–", "—", "(", "?"})
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
 _ACCORDING = lexicon.of_sort("connectives", "according")
 _CONTRASTS = lexicon.of_sort("connectives", "contrast")
-_LINKS = lexicon.of_sort("connectives", "link")
 
 
 def of_event(main: Token, kept: set[int], reading: Reading) -> set[int]:
@@ -64,7 +63,7 @@ def _whole(
 ) -> set[int]:
     if not kept or reading.words(sentence.start, sentence.end) > most:
         return kept
-    begin, end = _begin(sentence), int(sentence.end)
+    begin, end = int(sentence.start), int(sentence.end)
     while end > begin and reading.doc[end - 1].is_space:
         end -= 1
     left = [word for word in reading.doc[begin:end] if word.i not in kept]
@@ -74,14 +73,6 @@ def _whole(
     if not any(word.is_alpha for word in left) or any(_parts(word, said, reading) for word in left):
         return kept
     return set(range(begin, end))
-
-
-def _begin(sentence: Span) -> int:
-    """Returns where a sentence begins behind "However,"."""
-    first = sentence[0]
-    if first.lower_ not in _LINKS or len(sentence) < 3:
-        return int(sentence.start)
-    return int(first.i) + (2 if sentence[1].text == "," else 1)
 
 
 def _parts(word: Token, said: frozenset[int], reading: Reading) -> bool:

@@ -1,0 +1,71 @@
+"""What ties the head of a line to the sentence before it: "However,", "For example,", "So".
+
+A line stands by itself, so it begins behind that, with the letter that the article has there.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from extractor import lexicon
+from extractor.pipeline.syntax import auxiliaries
+from extractor.pipeline.telling.reading import Reading
+from extractor.pipeline.telling.stretches import Stretch
+
+_GRADED = frozenset({"ADJ", "ADV"})
+
+LEAST = 3
+"""Words of a line that are left behind an opener."""
+
+
+def without(runs: Sequence[Stretch], reading: Reading) -> list[Stretch]:
+    """Returns the stretches of a line without the openers at its head.
+
+    Those that open a quotation are somebody's words and stay.
+    """
+    if not runs:
+        return []
+    start, end = runs[0]
+    words = sum(reading.words(*run) for run in runs)
+    while (length := _length(start, end, reading)) and reading.quotation(start) is None:
+        behind = start + length + (reading.texts[start + length] == ",")
+        if words - reading.words(runs[0][0], behind) < LEAST or reading.words(behind, end) < 2:
+            break
+        if reading.doc[behind].tag_ in auxiliaries.FINITE:  # "As a result, said Ana Silva, it sank"
+            break
+        start = behind
+    return [(start, end), *runs[1:]]
+
+
+def _length(start: int, end: int, reading: Reading) -> int:
+    """Returns the tokens of the longest opener at ``start``; 0 where there is none."""
+    for length in range(min(_longest(), end - start - 1), 0, -1):
+        behind = _openers().get(_text(start, start + length, reading))
+        comma = reading.texts[start + length] == ","
+        if behind and (comma or (behind == "any" and _is_loose(start, reading))):
+            return length
+    return 0
+
+
+def _text(start: int, end: int, reading: Reading) -> str:
+    return " ".join(reading.doc[start:end].text.lower().replace("’", "'").split())
+
+
+def _is_loose(at: int, reading: Reading) -> bool:
+    """Tells of "So even the bank failed" that the word opens a sentence; not of "So far, it grew".
+
+    Nor does it in "Also killed were ten", but in "Also Monday, it grew".
+    """
+    word, after = reading.doc[at], reading.doc[at + 1]
+    beside = word.head.i == after.i and after.i not in reading.dated
+    return word.is_sent_start and not beside and word.head.pos_ not in _GRADED
+
+
+@cache
+def _openers() -> dict[str, str]:
+    return dict(lexicon.read("openers"))  # type: ignore[arg-type]
+
+
+@cache
+def _longest() -> int:
+    """Tokens of the longest opener; one with an apostrophe has two in a word."""
+    return max(len(words.split()) + words.count("'") for words in _openers())
