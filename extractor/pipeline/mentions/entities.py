@@ -189,8 +189,7 @@ def _label(span: Span, label: MentionLabel) -> MentionLabel:
         return "PERSON" if countries.form_of(span.text) is None else label
     last = span[-1].text
     plain = len(span) <= 3 and all(token.is_title and token.is_alpha for token in span)
-    noun = last in _PLACES | BODIES or last.lower() in shared.written_small()
-    return "PERSON" if plain and not noun else label
+    return "PERSON" if plain and last not in _PLACES | BODIES else label
 
 
 def _trim(entity: Span, label: str, bare: frozenset[int]) -> Span | None:
