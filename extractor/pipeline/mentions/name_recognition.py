@@ -95,15 +95,21 @@ def _titled_persons(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
             end += 1
         name = words[start : entities.end_of_hyphens(doc, end)] if end > start else []
         titled = name and not names.title_length(name) and not _is_body(name)
-        if titled and name[0] not in acronyms and not _begins_place_or_body(doc[start : start + 2]):
+        if titled and name[0] not in acronyms and not _begins_body(doc, start):
             span = doc[start : start + len(name)]
             yield MentionDraft(span=span, kind="name", label="PERSON", gender=titles[title])
 
 
-def _begins_place_or_body(words: Span) -> bool:
-    """Tells of "Vice President Delta Marine Group" that no person follows."""
-    label = entities.LABELS.get(words[0].ent_type_)
-    return label in ("ORG", "PLACE") and len(words) > 1 and words[1].ent_iob_ == "I"
+def _begins_body(doc: Doc, at: int) -> bool:
+    """Tells of "Vice President Delta Marine Group" that no person follows.
+
+    A body alone is no reason, as a title is more certain than the model: it has a body's word.
+    """
+    end = at + 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    body = entities.LABELS.get(doc[at].ent_type_) == "ORG"
+    return body and any(token.text in entities.BODIES for token in doc[at:end])
 
 
 def _acronyms(doc: Doc) -> set[str]:

@@ -32,6 +32,7 @@ FOUND = [
     # a body behind a title
     ("A letter came from Vice President [ORG Delta Marine Group] in May.",
      ["Delta Marine Group/ORG"]),
+    ("A letter came from Rep. [ORG Norma Dixby] in May.", ["Norma Dixby/PERSON"]),
     # an article that is part of a name, and one that is none
     ("She writes for [ORG The Quarry] in May.", ["The Quarry/ORG"]),
     ("[ORG The Quarry] wrote of it in May.", ["Quarry/ORG"]),
