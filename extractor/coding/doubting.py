@@ -5,7 +5,7 @@ reality has the verb's auxiliaries; these are what stands farther off: "I hope t
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from extractor import lexicon
 from extractor.coded import Code, Party
@@ -85,18 +85,14 @@ def _is_left_undone(before: Sequence[Word]) -> bool:
     if not near:
         return False
     undone = near[-1].low in lexicon.of_sort("doubt_words", "instead")
-    return undone or near[-1].low in _against()
+    return undone or _is_blaming(near[-1].low)
 
 
-@cache
-def _against() -> frozenset[str]:
-    """The forms of verbs of blame and refusal: what follows them in -ing another does."""
-    forms = (form for form in sense_rows.table() if not form.endswith("ing"))
-    return frozenset(form for form in forms if _is_blaming(form))
-
-
+@lru_cache(maxsize=4096)
 def _is_blaming(form: str) -> bool:
-    plain = [sense for sense in sense_rows.table()[form] if not (sense.objects or sense.links)]
+    """Tells of a verb of blame or refusal: what follows it in -ing another does."""
+    senses_of = sense_rows.of_form(form) if not form.endswith("ing") else ()
+    plain = [sense for sense in senses_of if not (sense.objects or sense.links)]
     return bool(plain) and plain[0].root in ("DISAPPROVE", "REJECT")
 
 
