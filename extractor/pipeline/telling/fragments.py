@@ -4,11 +4,15 @@ from spacy.tokens import Token
 
 from extractor.pipeline import words
 from extractor.pipeline.syntax import auxiliaries, trees
-from extractor.pipeline.telling import unfinished
+from extractor.pipeline.telling import edges, stretches, unfinished
 from extractor.pipeline.telling.reading import Reading, Said
 from extractor.pipeline.telling.stretches import Stretch
 
 _APART = frozenset({",", "--", "–", "—"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+
+OF_WHOM = 3
+"""Words at the head of a clause among which "whom" can stand: "many of whom"."""
 
 
 def is_claim(said: Said, runs: list[Stretch], reading: Reading) -> bool:
@@ -19,17 +23,33 @@ def is_claim(said: Said, runs: list[Stretch], reading: Reading) -> bool:
     """
     if not runs or not said.cue:
         return False
-    if begins_amid(runs, reading):
+    if begins_amid(runs, reading) or lacks_head(runs, reading) or is_teaser(runs, reading):
         return True
     cue = reading.doc[said.anchor()]
     tags = {reading.doc[at].tag_ for run in runs for at in range(*run)}
     return (cue.tag_ == "VBG" or said.nominal) and tags.isdisjoint(auxiliaries.FINITE | {"VBN"})
 
 
+def is_event(runs: list[Stretch], reading: Reading) -> bool:
+    """Tells of the line of an event that it is a fragment: nobody does it, or it breaks off."""
+    if begins_amid(runs, reading) or lacks_head(runs, reading) or is_teaser(runs, reading):
+        return True
+    first = reading.doc[runs[0][0]]
+    shown = {at for run in runs for at in range(*run)}
+    opens = first.is_sent_start or not first.is_lower
+    return not opens and edges.lacks_subject(first, shown)
+
+
 def is_aside(said: Said, reading: Reading) -> bool:
     """Tells of "asked by reporters why it failed, Ana Silva said" that she is whose words count."""
     cue = reading.doc[said.anchor()]
     return cue.tag_ == "VBN" and cue.dep_ == "advcl" and not auxiliaries.own(cue)
+
+
+def is_nobody(said: Said, reading: Reading) -> bool:
+    """Tells of "many of whom said" and "whose growth said" that nobody knows who speaks."""
+    relative = any(reading.doc[at].tag_ in _RELATIVE for at in said.source)
+    return relative and len(said.source) > 1 and said.claim.speaker is None
 
 
 def is_torn(said: Said, runs: list[Stretch], reading: Reading) -> bool:
@@ -52,6 +72,33 @@ def is_torn(said: Said, runs: list[Stretch], reading: Reading) -> bool:
         or _goes_on(end, said, reading)
         or (said.claim.manner != "direct" and unfinished.goes_on_behind(end, reading))
     )
+
+
+def lacks_head(runs: list[Stretch], reading: Reading) -> bool:
+    """Tells of "which sank", "many of whom left", "that it sank" that what they hang on is lost."""
+    if not runs or reading.quotation(runs[0][0]) is not None:
+        return False
+    words = reading.doc[runs[0][0] : runs[0][1]]
+    if any(word.tag_ in _RELATIVE for word in words[:OF_WHOM]) and not words[0].is_sent_start:
+        return words[0].tag_ in _RELATIVE or (len(words) > 1 and words[1].lower_ == "of")
+    opens = words[0].is_sent_start or words[0].is_title
+    return not opens and words[0].lower_ == "that" and words[0].dep_ == "mark"
+
+
+def is_teaser(runs: list[Stretch], reading: Reading) -> bool:
+    """Tells of "The ferry sank off L... OSLO" that the page breaks off; another text follows."""
+    return any(
+        reading.texts[at] in stretches.ELLIPSES and _breaks_off(at, reading)
+        for run in runs
+        for at in range(run[0] + 1, min(run[1] + 1, len(reading.doc)))
+    )
+
+
+def _breaks_off(at: int, reading: Reading) -> bool:
+    before, after = reading.doc[at - 1], reading.doc[at + 1 : at + 2]
+    if before.whitespace_ or not before.text.isalnum() or reading.quotation(at) is not None:
+        return False
+    return not len(after) or after[0].is_space or after[0].text[0].isupper()
 
 
 def begins_amid(runs: list[Stretch], reading: Reading) -> bool:
