@@ -65,9 +65,6 @@ AWAITING = frozenset({"when", "once", "until", "if"})
 NEAR = 3
 """So many words before a verb such a word says that it is awaited."""
 
-FEW = 3
-"""Fewer words say too little of what goes on."""
-
 BEFORE = 9
 """So many words before a verb may leave open whether it is done."""
 
@@ -86,7 +83,8 @@ def deed(told: EventProfile) -> str | None:
     done = next((each for each in reversed(said) if _is_deed(each)), said[-1] if said else None)
     if done is None or done in IDLE or not wording.PASSIVE.isdisjoint(words[max(0, at - 2) : at]):
         known = [each for each in map(senses.sense_of, words[:at]) if _is_deed(each)]
-        return known[-1] if known else None
+        beside = [each for each in sorted(told.about) if _is_deed(each)]
+        return known[-1] if known else beside[0] if len(beside) == 1 else None
     return done
 
 
@@ -159,6 +157,8 @@ def is_done(told: EventProfile) -> bool:
     """Tells of "the flood wiped out a mill" that it is no plan, wherever it was read as one."""
     words = likeness.in_order(told.event.text)
     at = place(told, words)
+    if at is not None and words[max(0, at - NEAR) : at] == ("went", "on", "to"):
+        return True
     if at is None or not words[at].endswith("ed"):
         return False
     ahead = OPEN | DUE | PLANNED | wording.PASSIVE | wording.AUXILIARIES
@@ -182,20 +182,6 @@ def _is_apart(told: EventProfile) -> bool:
     ahead = OPEN | DUE | PLANNED | wording.AUXILIARIES | wording.PASSIVE | {"to"}
     behind = pieces[at + 1][:1] if at + 1 < len(pieces) else ()
     return ahead.isdisjoint((*pieces[at], *behind))
-
-
-def is_of_others(plan: EventProfile, report: EventProfile) -> bool:
-    """Tells whether a plan without a day can hardly be the one that a report is of.
-
-    A report about deeds of a kind is of none, nor is one that counts what the plan does not, or
-    tells without a day in words, and in few, of what goes on.
-    """
-    if plan.days is not None:
-        return False
-    if report.event.when.basis in WRITTEN:
-        return are_many(report)
-    few = report.event.status == "ongoing" and len(plan.about & report.about) < FEW
-    return few or not report.figures <= plan.figures or are_many(report)
 
 
 def is_within(report: EventProfile, plan: EventProfile) -> bool:

@@ -20,13 +20,13 @@ def are_others(one: EventProfile, other: EventProfile) -> bool:
     """Tells whether somebody did one of two things who cannot have done the other."""
     some, others = _who(one), _who(other)
     if one.sense in matching.JOINT or not some or not others or some & others:
-        return False
+        return False  # whom somebody met may be told of as meeting him
     if some & other.anybody or others & one.anybody:
         return False
     kinds = [{*map(ids.kind_of, who)} for who in (some, others)]
     if "person" in kinds[0] & kinds[1]:
         return True
-    words = [_words(who) for who in (some, others)]
+    words = [words_for(who) for who in (some, others)]
     if words[0] & (words[1] | other.about) or words[1] & one.about:
         return False
     if "person" in kinds[0] | kinds[1]:
@@ -66,8 +66,8 @@ def _is_crowd(actor_id: str) -> bool:
     return any(each.endswith("s") and not each.endswith("ss") for each in head)
 
 
-def _words(who: Iterable[str]) -> frozenset[str]:
-    """Returns the senses of the words for those without a name."""
+def words_for(who: Iterable[str]) -> frozenset[str]:
+    """Returns the senses of the words for those without a name: mills of "the mills of Oslo"."""
     words = (word for each in who for word in _noun(each))
     return frozenset(senses.sense_of(word) for word in words if word not in likeness.empty())
 

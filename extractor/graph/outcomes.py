@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractor import spoken
-from extractor.graph import deeds, matching, timing, unkept
+from extractor.graph import deeds, matching, plans, timing, unkept
 from extractor.graph.event_profile import NEVER, WRITTEN, EventProfile
 from extractor.graph.matching import Events
 from extractor.graph.schema import Became
@@ -114,14 +114,15 @@ def _candidates(plan: EventProfile, events: Events) -> Iterator[tuple[float, Out
 def _became(plan: EventProfile, report: EventProfile) -> Became | None:
     """What a report says became of a plan, if it tells of that; a plan to put off may be kept."""
     if report.undone is not None and plan.undone is None:
-        return report.undone if deeds.is_undone(report) else None
+        undone = deeds.is_undone(report) and plans.can_be_undone(plan, report)
+        return report.undone if undone else None
     if plan.event.status != "planned" or plan.undone != report.undone:
         return None
     if not matching.same_kind(plan, report) or deeds.is_left_open(report):
         return None
     if plan.undone is None and not deeds.are_one(plan, report):
         return None
-    if not deeds.objects_agree(plan, report) or deeds.is_of_others(plan, report):
+    if not deeds.objects_agree(plan, report) or plans.is_of_others(plan, report):
         return None
     return "happened" if report.reality == "happened" else "did not happen"
 
@@ -174,13 +175,14 @@ def _days_fit(plan: EventProfile, report: EventProfile, became: Became) -> bool:
         return False  # what was long ago when it was planned
     heard = _last(report.reported)
     if planned is None or planned.last is None:
-        late = told and heard and heard > told + AFTER
-        if became == "did not happen" or (report.undone and late):
+        if became == "did not happen" or (
+            report.undone and told and heard and heard > told + AFTER
+        ):
             return False  # it may be yet, or may have been done meanwhile
         if told is None or heard is None:
             return True
-        later = heard > told or report.event.when.basis in WRITTEN
-        return later and heard - told <= SOON
+        written = report.event.when.basis in WRITTEN
+        return (heard > told or written) and heard - told <= (SOON if written else AFTER)
     if became == "happened":
         if heard and planned.first and heard < planned.first:
             return False
@@ -188,7 +190,7 @@ def _days_fit(plan: EventProfile, report: EventProfile, became: Became) -> bool:
         return days is None or matching.overlap(plan.days, report.days, slack=slack)
     if became == "did not happen" and heard and heard < (planned.first or planned.last):
         return False  # not yet
-    if _is_undone_on_a_day(report) and days and days.first:
+    if report.undone and report.event.when.basis in WRITTEN and days and days.first:
         return days.first <= planned.last
     return heard is None or heard <= planned.last + AFTER
 
@@ -202,10 +204,6 @@ def _slack(plan: EventProfile, report: EventProfile) -> int:
 
 def _are_written(plan: EventProfile, report: EventProfile) -> bool:
     return all(each.event.when.basis in WRITTEN for each in (plan, report))
-
-
-def _is_undone_on_a_day(report: EventProfile) -> bool:
-    return report.undone is not None and report.event.when.basis in WRITTEN
 
 
 def _is_named(plan: EventProfile, report: EventProfile, events: Events) -> bool:

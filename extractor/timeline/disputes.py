@@ -1,8 +1,8 @@
 """Contradictions put together: one dispute told once, with its sides and their wordings.
 
-Claims that contradict each other, directly or through others, are one dispute. Whoever made the
-first claim is on one side, whoever contradicts it on the other, and so on; of claims in near the
-same words by one speaker the first is told.
+Claims that contradict each other, directly or through others, in words of the same are one dispute:
+who denies two things is in two. Whoever made the first claim is on one side, whoever contradicts it
+on the other, and so on; of claims in near the same words by one speaker the first is told.
 """
 
 from collections import defaultdict
@@ -25,6 +25,22 @@ def of(conflicts: Sequence[Row]) -> list[Row]:
     Args:
         conflicts: Rows of ``link_rows.conflicts``.
     """
+    found = [dispute for rows in _by_topic(conflicts) for dispute in _hanging_together(rows)]
+    return sorted(found, key=lambda each: (_place(each["sides"][0][0]), each["about"]))
+
+
+def _by_topic(conflicts: Sequence[Row]) -> list[list[Row]]:
+    """Parts pairs: those that have a claim in common are together where they share a word."""
+    joined = likeness.Joined(len(conflicts))
+    told: dict[tuple[str, str], int] = {}
+    for at, row in enumerate(conflicts):
+        for word in map(likeness.stem, _words(row["why"])):
+            for claim in (row["id"], row["other_id"]):
+                joined.join([told.setdefault((claim, word), at), at])
+    return [[conflicts[at] for at in group] for group in joined.groups()]
+
+
+def _hanging_together(conflicts: Sequence[Row]) -> list[Row]:
     claims: dict[str, Row] = {}
     against: dict[str, set[str]] = defaultdict(set)
     for row in conflicts:

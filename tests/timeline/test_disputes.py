@@ -34,6 +34,17 @@ def test_pairs_that_hang_together_are_one_dispute() -> None:
     assert [[each["id"] for each in side] for side in second["sides"]] == [["e"], ["f"]]
 
 
+def test_who_denies_two_things_is_in_two_disputes() -> None:
+    rows = [_row(MAYOR, UNION), _row(UNION, OTHER[0], "one denies: loan, bank")]
+    found = disputes.of(rows)
+    assert [[[each["id"] for each in side] for side in told["sides"]] for told in found] == [
+        [["a"], ["c"]],
+        [["c"], ["e"]],
+    ]
+    one = disputes.of([rows[0], _row(UNION, OTHER[0], "one denies: tolls, bank")])
+    assert [len(told["sides"][0]) for told in one] == [2]
+
+
 def test_the_order_of_pairs_makes_no_difference() -> None:
     rows = [_row(MAYOR, UNION), _row(AGAIN, UNION), _row(MAYOR, PORT), _row(*OTHER)]
     one, other = disputes.of(rows), disputes.of(rows[::-1])
