@@ -70,9 +70,11 @@ def _main_clause(said: Said, reading: Reading) -> set[int]:
     cue = reading.doc[said.anchor()]
     if cue.tag_ != "VBG" or cue.dep_ != "advcl" or not said.source or said.nominal:
         return set()
-    verb = cue.head
-    start = min(word.i for word in (verb, *auxiliaries.own(verb)))
-    before = said.source[-1] < start < cue.i and auxiliaries.is_finite(verb)
+    verb = cue.sent.root
+    group = (verb, *auxiliaries.own(verb))
+    start = min(word.i for word in group)
+    finite = any(word.tag_ in auxiliaries.FINITE for word in group)
+    before = finite and said.source[-1] < start < cue.i
     return set(range(start, cue.i)) if before and reading.words(start, cue.i) <= MOST else set()
 
 

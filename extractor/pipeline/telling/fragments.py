@@ -1,5 +1,7 @@
 """What is no line by itself: something that it cannot do without stands elsewhere, or nowhere."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from extractor.pipeline import words
@@ -10,6 +12,9 @@ from extractor.pipeline.telling.stretches import Stretch
 
 _APART = frozenset({",", "--", "–", "—"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
+
+AHEAD = 80
+"""Tokens behind an ellipsis among which the mark that closes its quotation is looked for."""
 
 OF_WHOM = 3
 """Words at the head of a clause among which "whom" can stand: "many of whom"."""
@@ -48,8 +53,8 @@ def is_aside(said: Said, reading: Reading) -> bool:
 
 def is_nobody(said: Said, reading: Reading) -> bool:
     """Tells of "many of whom said" and "whose growth said" that nobody knows who speaks."""
-    relative = any(reading.doc[at].tag_ in _RELATIVE for at in said.source)
-    return relative and len(said.source) > 1 and said.claim.speaker is None
+    words = [reading.doc[at] for at in said.source]
+    return said.claim.speaker is None and len(words) > 1 and _is_relative(words)
 
 
 def is_torn(said: Said, runs: list[Stretch], reading: Reading) -> bool:
@@ -78,11 +83,16 @@ def lacks_head(runs: list[Stretch], reading: Reading) -> bool:
     """Tells of "which sank", "many of whom left", "that it sank" that what they hang on is lost."""
     if not runs or reading.quotation(runs[0][0]) is not None:
         return False
-    words = reading.doc[runs[0][0] : runs[0][1]]
-    if any(word.tag_ in _RELATIVE for word in words[:OF_WHOM]) and not words[0].is_sent_start:
-        return words[0].tag_ in _RELATIVE or (len(words) > 1 and words[1].lower_ == "of")
-    opens = words[0].is_sent_start or words[0].is_title
-    return not opens and words[0].lower_ == "that" and words[0].dep_ == "mark"
+    words = list(reading.doc[runs[0][0] : runs[0][1]])
+    if words[0].is_sent_start or not words[0].is_lower:
+        return False
+    return _is_relative(words) or (words[0].lower_ == "that" and words[0].dep_ == "mark")
+
+
+def _is_relative(words: Sequence[Token]) -> bool:
+    """Tells of "which" and "many of whom", not of the body WHO."""
+    relative = [word.tag_ in _RELATIVE and word.is_lower for word in words[:OF_WHOM]]
+    return relative[0] or (any(relative) and words[1].lower_ == "of")
 
 
 def is_teaser(runs: list[Stretch], reading: Reading) -> bool:
@@ -98,6 +108,10 @@ def _breaks_off(at: int, reading: Reading) -> bool:
     before, after = reading.doc[at - 1], reading.doc[at + 1 : at + 2]
     if before.whitespace_ or not before.text.isalnum() or reading.quotation(at) is not None:
         return False
+    marks = (word for word in reading.doc[at + 1 : at + AHEAD] if word.is_quote or word.is_space)
+    mark = next(marks, None)
+    if mark is not None and mark.is_quote and not reading.doc[mark.i - 1].whitespace_:
+        return False  # somebody's words go on
     return not len(after) or after[0].is_space or after[0].text[0].isupper()
 
 

@@ -30,6 +30,7 @@ TEASERS = [
     ("The ferry sank with at least 22... OSLO", True),
     ('Silva said: "The ferry sank... we saw it."', False),
     ("The ferry sank … off Lund.", False),
+    ("Silva said the ferry sank... It was old.”", False),
 ]
 SUBJECTLESS = [
     ("The bank lost the case but is planning another one.", "is", True),
