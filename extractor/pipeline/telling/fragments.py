@@ -28,7 +28,10 @@ def is_claim(said: Said, runs: list[Stretch], reading: Reading) -> bool:
     """
     if not runs or not said.cue:
         return False
-    if begins_amid(runs, reading) or lacks_head(runs, reading) or is_teaser(runs, reading):
+    quoted = said.claim.manner == "direct"
+    if begins_amid(runs, reading) or is_teaser(runs, reading):
+        return True
+    if not quoted and lacks_head(runs, reading):
         return True
     cue = reading.doc[said.anchor()]
     tags = {reading.doc[at].tag_ for run in runs for at in range(*run)}
