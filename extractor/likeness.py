@@ -36,7 +36,12 @@ def words(text: str, *, without: str = "") -> Words:
     >>> sorted(words("Mr. Liu signed the deal on January 15.", without="January 15"))
     ['deal', 'liu', 'mr', 'signed']
     """
-    return _tokens(text) - empty() - _tokens(without)
+    return _told(text) - _tokens(without) if without else _told(text)
+
+
+@lru_cache(maxsize=32_768)
+def _told(text: str) -> Words:
+    return _tokens(text) - empty()
 
 
 @lru_cache(maxsize=32_768)
@@ -52,6 +57,7 @@ def in_order(text: str) -> tuple[str, ...]:
     return tuple(map(sys.intern, _WORD.findall(text.casefold())))
 
 
+@lru_cache(maxsize=32_768)
 def numbers(found: Words) -> Words:
     """Returns the numbers and ordinals; texts that differ in these tell different things."""
     return frozenset(filter(_tells_apart, found))

@@ -11,10 +11,10 @@ from functools import cache, lru_cache
 
 from extractor import lexicon
 
-_NOT_NAME = re.compile(r"[^\w\s&-]|_")
-_BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_NOT_NAME = r"[^\w\s&-]|_"
+_BRACKETED = r"\s*[(\[][^)\]]*[)\]]"
 _BRACKETS = frozenset("()[]")
-_POSSESSIVE = re.compile(r"['’](s|S)?(?=\s|$)")
+_POSSESSIVE = r"['’](s|S)?(?=\s|$)"
 _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -35,7 +35,7 @@ def is_whole(words: str) -> bool:
     >>> is_whole("minister (acting)"), is_whole("minister (acting"), is_whole("")
     (True, False, False)
     """
-    left = _BRACKETED.sub("", words)
+    left = re.sub(_BRACKETED, "", words)
     return bool(words) and _BRACKETS.isdisjoint(left)
 
 
@@ -116,9 +116,9 @@ def plain(name: str) -> str:
     >>> plain("The Côte d’Ivoire")
     'cote divoire'
     """
-    bare = _POSSESSIVE.sub("", _BRACKETED.sub("", name))
+    bare = re.sub(_POSSESSIVE, "", re.sub(_BRACKETED, "", name))
     letters = bare.lower() if bare.isascii() else _without_diacritics(bare)
-    words = _NOT_NAME.sub("", letters).split()
+    words = re.sub(_NOT_NAME, "", letters).split()
     return " ".join(words[_articles(words) :])
 
 

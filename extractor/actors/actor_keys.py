@@ -24,8 +24,8 @@ CORRECTED = "corrected "
 KINDS: tuple[ActorKind, ...] = ("person", "organisation", "product")
 """The kinds of actor that are told apart by name."""
 
-_OF = re.compile(r"(?:the )?(ministry|department|bank|office) (?:of|for) (?:the )?(.+)")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_OF = r"(?:the )?(ministry|department|bank|office) (?:of|for) (?:the )?(.+)"
+_POSSESSIVE = r"['’]s?$"
 _SMALL = short_forms.SMALL | {"former"}
 PUBLIC = frozenset(
     "agency army assembly bank board bureau cabinet central commission committee congress council "
@@ -151,7 +151,7 @@ def body(name: str) -> tuple[str, str | None]:
     >>> body("Defence & Space NV"), body("Defense and Space Company"), body("Berg & Co.")
     (('defense and space', None), ('defense and space', None), ('berg', None))
     """
-    words = [_POSSESSIVE.sub("", word) for word in name.removeprefix("the ").split()]
+    words = [re.sub(_POSSESSIVE, "", word) for word in name.removeprefix("the ").split()]
     length, form = countries.leading(words)
     country = None
     if form is not None and not PUBLIC.isdisjoint(word.casefold() for word in words[length:]):
@@ -163,7 +163,7 @@ def body(name: str) -> tuple[str, str | None]:
         if last is not None and len(head) > 1 and not PUBLIC.isdisjoint(head):
             words, country = words[:at], last.code
     plain = names.key(" ".join(words)) or names.key(name)
-    turned = _OF.fullmatch(plain)
+    turned = re.fullmatch(_OF, plain)
     if turned and turned[1] != "bank":
         plain = f"{turned[2]} {turned[1]}"
     kept = ["and" if word == "&" else word for word in plain.split()]

@@ -45,7 +45,7 @@ SHORTEST_ACRONYM = 3
 SERIES = 3
 """How many digits a number has at least that names a thing by itself: "787", but not "4"."""
 
-_CODE = re.compile(r"[a-z]{1,4}-?\d{2,4}[a-z]{0,3}")
+_CODE = r"[a-z]{1,4}-?\d{2,4}[a-z]{0,3}"
 
 
 def near(kind: ActorKind | str, full: str) -> frozenset[str]:
@@ -143,7 +143,7 @@ def _of_product(words: list[str]) -> frozenset[str]:
 
 
 def _is_telling(word: str) -> bool:
-    return sum(map(str.isdigit, word)) >= SERIES or bool(_CODE.fullmatch(word))
+    return sum(map(str.isdigit, word)) >= SERIES or bool(re.fullmatch(_CODE, word))
 
 
 def product(name: str) -> str:
@@ -157,7 +157,7 @@ def product(name: str) -> str:
     ('787', '787 dreamliner', 's&p 500')
     """
     words = [_one(word) for word in names.key(name).split()]
-    codes = [word for word in words if _CODE.fullmatch(word)]
+    codes = [word for word in words if re.fullmatch(_CODE, word)]
     if len(codes) == 1:
         return codes[0]
     made = len(words) > 1 and words[0] in makers() and _is_telling(words[1])

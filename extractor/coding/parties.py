@@ -238,7 +238,7 @@ def _bodies() -> dict[str, tuple[tuple[tuple[str, ...], Body], ...]]:
         country = None if code == NONE else countries.alpha3().get(code)
         body = Body(country, None if sector == NONE else cast(Sector, sector))
         for form in forms.split("|"):
-            words = tuple(word.text for word in wording.words(form))
+            words = wording.texts(form)
             found.setdefault(words[0], []).append((words, body))
     return {word: tuple(sorted(f, key=lambda e: -len(e[0]))) for word, f in found.items()}
 

@@ -17,8 +17,8 @@ from extractor.coding.sense_rows import (
     SUBJECT,
     Phrases,
     Sense,
+    of_form,
     plain,
-    table,
 )
 from extractor.coding.wording import Word
 
@@ -83,7 +83,7 @@ def find(
     """
     best: Sense | None = None
     most = (-1, 0)
-    for sense in table().get(verb.lower(), ()):
+    for sense in of_form(verb.lower()):
         if noun and not sense.noun:
             continue
         held = _held(sense, left, right, passive=passive or noun)
@@ -94,13 +94,13 @@ def find(
 
 def root_of_noun(noun: str) -> Root | None:
     """Returns the root of a noun that names an act by itself: "attacks"; None for others."""
-    rows = (each for each in table().get(noun, ()) if each.noun and not each.objects)
+    rows = (each for each in of_form(noun) if each.noun and not each.objects)
     return next((sense.root for sense in rows), None)
 
 
 def promises(verb: str) -> bool:
     """Tells whether a verb makes a promise of the infinitive it governs: "plans to"."""
-    return any(sense.promised for sense in table().get(verb.lower(), ()))
+    return any(sense.promised for sense in of_form(verb.lower()))
 
 
 def is_plain(verb: str) -> bool:
@@ -110,7 +110,7 @@ def is_plain(verb: str) -> bool:
 
 def governs(verb: str) -> Sense | None:
     """Returns what a verb that governs an infinitive makes of it: "refused to"; None for others."""
-    for sense in table().get(verb.lower(), ()):
+    for sense in of_form(verb.lower()):
         if sense.root is None or sense.objects:
             continue
         if INFINITIVE in sense.links or (sense.root in URGING and not sense.links):

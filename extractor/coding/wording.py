@@ -74,12 +74,25 @@ def words(text: str) -> list[Word]:
     >>> [w.text for w in words("Poland's parliament met U.S. envoys, twice.")]
     ['Poland', 'parliament', 'met', 'U.S.', 'envoys', ',', 'twice']
     """
-    return [_word(each) for each in _TOKEN.findall(_BRACKETED.sub(" ", text))]
+    return [_word(each) for each in _tokens(text)]
+
+
+def texts(text: str) -> tuple[str, ...]:
+    """Returns the words and marks as written, likewise, whose stems nobody needs."""
+    return tuple(map(_bare, _tokens(text)))
+
+
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(_BRACKETED.sub(" ", text))
+
+
+def _bare(text: str) -> str:
+    return _POSSESSIVE.sub("", text) or text
 
 
 @lru_cache(maxsize=65_536)
 def _word(text: str) -> Word:
-    bare = _POSSESSIVE.sub("", text) or text
+    bare = _bare(text)
     return Word(bare, bare.lower(), stem(bare), bare != text)
 
 

@@ -23,7 +23,7 @@ _BUT_LINES = {code: shown for code, shown in _VISIBLE.items() if chr(code) not i
 SHOWN = {code: shown for code, shown in _BUT_LINES.items() if chr(code) != "\r"}
 """What shows control characters and keeps every offset, for ``str.translate``."""
 
-_OBEYED = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_OBEYED = "[\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 _NOT_XML = r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _STRIPPED = r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
@@ -47,7 +47,7 @@ def cell(text: str) -> str:
 
 def escaped(json: str) -> str:
     """Returns JSON in which no string has a character that a terminal obeys; it means the same."""
-    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", json)
+    return re.sub(_OBEYED, lambda found: f"\\u{ord(found[0]):04x}", json)
 
 
 def xml(text: str) -> str:

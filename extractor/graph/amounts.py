@@ -48,8 +48,8 @@ SHARE = frozenset({"percent", "per", "cent"})
 NAMING = 3
 """So many words behind a number name what it counts."""
 
-_NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z]*)$")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_NUMBER = r"(\d[\d,]*(?:\.\d+)?)([a-z]*)$"
+_YEAR = r"(?:1[5-9]|20)\d\d$"
 
 
 class Amount(msgspec.Struct, frozen=True):
@@ -145,12 +145,12 @@ def _scale(word: str) -> float:
 
 
 def _value(word: str) -> float | None:
-    number = _NUMBER.match(word)
+    number = re.match(_NUMBER, word) if word[:1].isdigit() else None
     if number is None:
         spelled = vocabulary.numbers().get(word)
         return float(spelled) if spelled is not None and spelled < SCALES["hundred"] else None
     digits, unit = number.groups()
-    if (unit and unit not in SCALES) or _YEAR.match(word):
+    if (unit and unit not in SCALES) or re.match(_YEAR, word):
         return None
     return float(digits.replace(",", "")) * SCALES.get(unit, 1)
 

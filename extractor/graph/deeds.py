@@ -6,6 +6,7 @@ the same plan, not of what became of it.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from extractor import lexicon, likeness, senses
@@ -254,10 +255,17 @@ def is_asked(told: EventProfile) -> bool:
 
 def place(told: EventProfile, words: Sequence[str]) -> int | None:
     """Where the trigger stands in the words of its line."""
-    lemma = told.event.lemma
-    found = (at for at, word in enumerate(words) if wording.is_form(word, lemma))
+    return _place(told.event.lemma, tuple(words))
+
+
+@lru_cache(maxsize=32_768)
+def _place(lemma: str, words: tuple[str, ...]) -> int | None:
+    """The same, kept: a dozen rules ask it of every event that is compared."""
+    for at, word in enumerate(words):
+        if wording.is_form(word, lemma):
+            return at
     bent = (at for at, word in enumerate(words) if word in wording.FORMS and _is_bent(word, lemma))
-    return next(found, next(bent, None))
+    return next(bent, None)
 
 
 def _is_bent(word: str, lemma: str) -> bool:

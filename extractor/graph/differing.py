@@ -28,7 +28,7 @@ YOUNG = lexicon.of_sort("deed_words", "young")
 GROWN = lexicon.of_sort("deed_words", "grown")
 """Nouns of whom a line tells without a name, by age."""
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![.,]?\d)")
+_YEAR = r"\b(?:1[5-9]|20)\d\d\b(?![.,]?\d)"
 """A year, and no amount."""
 
 AGAIN = 2
@@ -129,7 +129,7 @@ def _are_of_other_times(one: EventProfile, other: EventProfile) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _years(text: str) -> frozenset[str]:
-    return frozenset(_YEAR.findall(text))
+    return frozenset(re.findall(_YEAR, text))
 
 
 def _month_near(told: EventProfile) -> frozenset[int]:

@@ -117,15 +117,15 @@ def _pairs(told: Sequence[EventProfile], events: Events) -> Iterator[tuple[float
     """Yields the pairs that are surely one event, with how sure that is."""
     for one, other in events.pairs():
         a, b = told[one], told[other]
-        if _fit(a, b):
-            evidence = events.evidence(a, b)
-            if (
-                evidence >= SURE
-                and events.share_of_words(a, b) >= _least(a, b)
-                and _are_enough(a, b)
-                and _are_told_alike(a, b, events)
-            ):
-                yield evidence, one, other
+        evidence = events.evidence(a, b)  # first what takes least and leaves fewest
+        if (
+            evidence >= SURE
+            and events.share_of_words(a, b) >= _least(a, b)
+            and _are_enough(a, b)
+            and _fit(a, b)
+            and _are_told_alike(a, b, events)
+        ):
+            yield evidence, one, other
 
 
 def _are_enough(one: EventProfile, other: EventProfile) -> bool:

@@ -142,7 +142,7 @@ class Teller:
         about.difference_update(*(self._titles[each.actor_id] for each in parts))
         return EventProfile(
             event=event,
-            about=frozenset(about) - wording.EMPTY - wording.UNDOING.keys(),
+            about=frozenset(about - wording.EMPTY_OR_UNDOING),
             beside=beside,
             company=self._company(event) - frozenset(part.actor_id for part in parts),
             reality="happened" if event.status == "ongoing" else event.status,

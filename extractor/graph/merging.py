@@ -125,6 +125,9 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if collects:
+            if not gc.get_freeze_count():
+                gc.freeze()  # both together let what was made count as old,
+                gc.unfreeze()  # else the next object would have all of it looked at
             gc.enable()
 
 
@@ -147,7 +150,11 @@ def _whole(parts: Sequence[Extraction]) -> Extraction:
 
 def _distinct(found: Iterable[Record]) -> tuple[Record, ...]:
     """Each id once, in order; should two records share an id, the smaller one as JSON."""
-    records: dict[str, Record] = {}
+    found = list(found)
+    records: dict[str, Record] = {record.id: record for record in found}
+    if len(records) == len(found):
+        return tuple(found if len(found) < 2 else [records[id] for id in sorted(records)])
+    records.clear()
     for record in found:
         other = records.setdefault(record.id, record)
         if other is not record and other != record:

@@ -9,13 +9,13 @@ import re
 from extractor import likeness
 from extractor.records import Event
 
-_CUT = re.compile(r"\s*…\s*|\s*\[[^\]]*\]\s*|[“”]")
+_CUT = r"\s*…\s*|\s*\[[^\]]*\]\s*|[“”]"
 """Where a line skips something, explains a pronoun, or has a quotation mark put in."""
 
 MARKS = "…[“”"
 """One of these is in every line that is cut."""
 
-_BREAK = re.compile(r"[,;:()—–“”]")
+_BREAK = r"[,;:()—–“”]"
 """Where another clause may begin."""
 
 
@@ -47,16 +47,16 @@ def restored(text: str, lemma: str, sentence: str) -> str:
     sentence = " ".join(sentence.split())
     found: list[str] = []
     end = 0
-    for piece in filter(None, _CUT.split(text)):
+    for piece in filter(None, re.split(_CUT, text)):
         start = sentence.find(piece, end)
         if start < 0:
             found.append(piece)
             continue
         skipped = sentence[end:start]
-        if found and end and not _BREAK.search(skipped):
+        if found and end and not re.search(_BREAK, skipped):
             found.append(skipped)
         found.append(piece)
         end = start + len(piece)
     if end and is_open:
-        found.append(_BREAK.split(sentence[end:], maxsplit=1)[0])
+        found.append(re.split(_BREAK, sentence[end:], maxsplit=1)[0])
     return " ".join(" ".join(found).split())

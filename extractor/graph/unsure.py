@@ -20,7 +20,7 @@ WHO = lexicon.of_sort("deed_words", "who")
 NEAR = 4
 """So many words before a verb stands its pronoun."""
 
-_EXPLAINED = re.compile(r"\b\w+ \[[^\]]*\]")
+_EXPLAINED = r"\b\w+ \[[^\]]*\]"
 """A pronoun of which a line says whom it means."""
 
 UNDONE = lexicon.of_sort("deed_words", "undone")
@@ -95,7 +95,7 @@ def is_swinging(told: EventProfile) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _has_pronoun(text: str, lemma: str) -> bool:
-    words = _EXPLAINED.sub("", text)
+    words = re.sub(_EXPLAINED, "", text)
     found = likeness.in_order(words)
     at = next((n for n, word in enumerate(found) if wording.is_form(word, lemma)), None)
     return at is not None and not WHO.isdisjoint(found[max(0, at - NEAR) : at])

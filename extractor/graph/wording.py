@@ -104,6 +104,10 @@ EMPTY = frozenset((
 """Words that do not tell what an event is about."""
 
 
+EMPTY_OR_UNDOING = EMPTY | UNDOING.keys()
+"""The same, and the senses of what undoes another event, which tell what is done to it."""
+
+
 def sense_of_trigger(lemma: str, words: Sequence[str], *, somewhere: bool) -> str:
     """Returns the sense of a trigger with what makes it another verb: particle, object, place."""
     if lemma in PARTICLED:
@@ -191,6 +195,12 @@ def is_form(word: str, lemma: str) -> bool:
     >>> is_form("stepped", "step"), is_form("wiped", "wipe"), is_form("wipes", "weep")
     (True, True, False)
     """
-    stem = likeness.stem(word)
-    bent = stem in (likeness.stem(lemma), lemma.removesuffix("e"), lemma + lemma[-1:], f"{lemma}d")
-    return bent or sense_of(word) == sense_of(lemma)
+    stems, sense = _stems(lemma)
+    return likeness.stem(word) in stems or sense_of(word) == sense
+
+
+@lru_cache(maxsize=8_192)
+def _stems(lemma: str) -> tuple[frozenset[str], str]:
+    """The stems of a verb's forms, and its sense."""
+    stems = likeness.stem(lemma), lemma.removesuffix("e"), lemma + lemma[-1:], f"{lemma}d"
+    return frozenset(stems), sense_of(lemma)

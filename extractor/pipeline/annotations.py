@@ -5,9 +5,10 @@ the extension attributes turn records into them and back. Also here: the questio
 component asks of a Doc (which sentences are prose, where was this read).
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import msgspec
@@ -29,6 +30,8 @@ UNDATED = records.When(range=None, edtf=None, basis="unknown", timex=None)
 
 LAYOUT = "layout"
 """Key in ``doc.spans`` of the layout blocks, labelled with their kind."""
+
+_UPDATED = re.compile(r"\(update[ds]?:? (?:at )?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", re.I)
 
 NOT_PROSE = frozenset({"header", "dateline", "byline", "caption", "boilerplate"})
 
@@ -56,13 +59,23 @@ def published(doc: Doc) -> DateRange | None:
 
 
 def last_day(doc: Doc) -> date | None:
-    """Returns the last day of which ``doc`` can tell: that of its last change, else its own."""
+    """Returns the last day of which ``doc`` can tell: that of its last change, else its own.
+
+    A page that goes on being written, each update with its hour, goes on overnight.
+    """
     article: Article = doc._.article
     days = published(doc)
     last = days.last if days else None
-    if last is None or article.modified is None:
-        return last
-    return max(last, date.fromisoformat(article.modified[:10]))
+    if last is None:
+        return None
+    if article.modified is not None:
+        return max(last, date.fromisoformat(article.modified[:10]))
+    return last + timedelta(days=1) if is_live(doc) else last
+
+
+def is_live(doc: Doc) -> bool:
+    """Tells of a page that it says at what hour it was updated: "(Update 9:05 p.m. in Oslo)"."""
+    return _UPDATED.search(text(doc)) is not None
 
 
 def prose(doc: Doc) -> Iterator[Span]:

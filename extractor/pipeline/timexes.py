@@ -5,6 +5,7 @@ the verb that governs it, for "on Friday" lies ahead in "will meet on Friday" on
 """
 
 import re
+from datetime import timedelta
 
 from msgspec.structs import replace
 from spacy.language import Language
@@ -28,6 +29,7 @@ BETWEEN_ENDS = re.compile(
     r"(?: the end of)?\s*",
     re.IGNORECASE,
 )
+WEEK = timedelta(weeks=1)
 BEFORE_ENDS = re.compile(r"\b(?:from|between)\s$", re.IGNORECASE)
 
 
@@ -53,7 +55,26 @@ def find_timexes(doc: Doc, published: DateRange | None = None) -> list[Timex]:
     annotations.register()
     found = temporal.find(words(doc), Reference(published or annotations.published(doc)))
     places = annotations.Places(doc)
-    return [_timex(places, end) for match in found for end in match.parts or (match,)]
+    timexes = [_timex(places, end) for match in found for end in match.parts or (match,)]
+    if not annotations.is_live(doc):
+        return timexes
+    return [_the_day_after(doc, timex) for timex in timexes]
+
+
+def _the_day_after(doc: Doc, timex: Timex) -> Timex:
+    """Returns the day after publication for a bare "Sunday" that would be six days before it.
+
+    A page that is still written to on the next day names that day, and seldom one so long ago.
+    """
+    last, days = annotations.last_day(doc), timex.range
+    if last is None or days is None or days.first != last - WEEK or days.first != days.last:
+        return timex
+    where = timex.provenance
+    word = annotations.text(doc)[where.start : where.end].lower().split()[0]
+    if not word.endswith("day") or word == "today":
+        return timex
+    value = timex.value.replace(str(days.first), str(last))
+    return replace(timex, value=value, range=DateRange(last, last))
 
 
 def joined(doc: Doc) -> list[Timex]:

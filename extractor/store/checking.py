@@ -104,7 +104,7 @@ def _full_text() -> Finding:
 
 def _file(opened: sqlite3.Connection, path: str) -> Iterator[Finding]:
     schema.check(opened, path)
-    version, newest = schema.version(opened), len(schema.MIGRATIONS)
+    version, newest = schema.version(opened), schema.NEWEST
     if version == newest:
         yield Finding("schema", "ok", f"version {version}")
     else:

@@ -196,14 +196,14 @@ def _prepare(connection: sqlite3.Connection, path: str, *, readonly: bool) -> No
     if not readonly:
         _write_ahead(connection)
         schema.migrate(connection, str(path))
-    elif schema.version(connection) < len(schema.MIGRATIONS):
+    elif schema.version(connection) < schema.NEWEST:
         raise StoreError(f"{path}: {_older(schema.version(connection))}")
 
 
 def _is_older(connection: sqlite3.Connection, path: str) -> bool:
     """Whether a file is a store of an older version that can be brought up to date."""
     schema.check(connection, path)
-    older = 0 < schema.version(connection) < len(schema.MIGRATIONS)
+    older = 0 < schema.version(connection) < schema.NEWEST
     return older and os.access(path, os.W_OK) and os.access(_folder(path), os.W_OK)
 
 

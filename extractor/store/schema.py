@@ -7,34 +7,12 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from extractor.errors import StoreError
-from extractor.store import packed, views
-from extractor.store.eighth_schema import EIGHTH_SCHEMA
-from extractor.store.fifth_schema import FIFTH_SCHEMA
-from extractor.store.first_schema import FIRST_SCHEMA
-from extractor.store.fourth_schema import FOURTH_SCHEMA
-from extractor.store.ninth_schema import NINTH_SCHEMA
-from extractor.store.second_schema import SECOND_SCHEMA
-from extractor.store.seventh_schema import SEVENTH_SCHEMA
-from extractor.store.sixth_schema import SIXTH_SCHEMA
-from extractor.store.tenth_schema import TENTH_SCHEMA
-from extractor.store.third_schema import THIRD_SCHEMA
 
 APPLICATION_ID = 0x6E657773
 """In the file's header ("news"): another program's file is never taken for ours."""
 
-MIGRATIONS: tuple[str, ...] = (
-    FIRST_SCHEMA,
-    SECOND_SCHEMA,
-    THIRD_SCHEMA,
-    FOURTH_SCHEMA,
-    FIFTH_SCHEMA,
-    SIXTH_SCHEMA,
-    SEVENTH_SCHEMA,
-    EIGHTH_SCHEMA,
-    NINTH_SCHEMA,
-    TENTH_SCHEMA,
-)
-"""Script n turns schema n into n + 1; a script that was released is never edited."""
+NEWEST = 10
+"""The schema that this version writes: as many as there are scripts (``migrations``)."""
 
 VIEWED = 4
 """The first schema with views."""
@@ -52,7 +30,7 @@ def version(connection: sqlite3.Connection) -> int:
     return number
 
 
-def check(connection: sqlite3.Connection, path: str, *, newest: int = len(MIGRATIONS)) -> None:
+def check(connection: sqlite3.Connection, path: str, *, newest: int = NEWEST) -> None:
     """Makes sure the file is a store this version can read, or an empty file.
 
     Raises:
@@ -72,13 +50,20 @@ def check(connection: sqlite3.Connection, path: str, *, newest: int = len(MIGRAT
         )
 
 
-def migrate(
-    connection: sqlite3.Connection, path: str, *, migrations: Sequence[str] = MIGRATIONS
-) -> None:
+def migrate(connection: sqlite3.Connection, path: str) -> None:
     """Brings the file to the newest schema, in one transaction; does nothing when it is there."""
+    check(connection, path)
+    if version(connection) < NEWEST:
+        from extractor.store.migrations import MIGRATIONS  # no file that is up to date needs them
+
+        run(connection, path, MIGRATIONS)
+
+
+def run(connection: sqlite3.Connection, path: str, migrations: Sequence[str]) -> None:
+    """Brings the file to the schema of the last of these scripts, in one transaction."""
     check(connection, path, newest=len(migrations))
-    if version(connection) == len(migrations):
-        return
+    from extractor.store import packed, views
+
     with connection:
         connection.execute("BEGIN IMMEDIATE")
         check(connection, path, newest=len(migrations))  # another process may have been quicker

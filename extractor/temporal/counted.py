@@ -5,10 +5,14 @@ The precision follows the unit: two weeks ago is a week, two years later a year.
 
 from extractor.records import DateRange
 from extractor.temporal.directions import bare_quarter, quarter_spoken_of
+from extractor.temporal.durations import moved
 from extractor.temporal.patterns import AFTER_DAYS, Context, DatePattern, Found
 from extractor.temporal.readings import Length, Point, Reading, Vague
 from extractor.temporal.values import MONTHS, Period, Unit, containing, shifted
 from extractor.temporal.vocabulary import CLOCK_UNITS, UNITS, number, unit, value, words
+
+_MOST = {"day": 7, "week": 9, "month": 12}
+"""How many units "several weeks ago" are at most: two of the next would be named."""
 
 HOURS_OF_TODAY = 12
 """What so many hours ago happened is told as of the day of publication."""
@@ -23,8 +27,14 @@ def ago(found: Found, context: Context) -> Reading | None:
 
 
 def unnumbered_ago(found: Found, context: Context) -> Reading:
-    """Years ago, long ago."""
-    return Vague("PAST_REF", DateRange(None, context.today) if context.published else None)
+    """Years ago, long ago: two units away at least; weeks ago, not so long that months would be."""
+    if not context.published:
+        return Vague("PAST_REF")
+    name, today = unit(found.get("unit_s") or found.get("units") or ""), context.today
+    if name not in UNITS:
+        return Vague("PAST_REF", DateRange(None, today))
+    first = moved(today, -_MOST[name], name) if name in _MOST else None
+    return Vague("PAST_REF", DateRange(first, moved(today, -2, name)))
 
 
 def from_now(found: Found, context: Context) -> Reading | None:
@@ -126,7 +136,8 @@ def that_part(found: Found, context: Context) -> Reading:
 PATTERNS = (
     DatePattern(
         name="units_ago",
-        regex=r"{number}(?: (?:full|long))?[ -]{unit_s}(?: or (?:so|two|more))? ago",
+        regex=r"{number}(?: (?:full|long))?[ -]{unit_s}(?: or (?:so|two|more))?"
+        r" (?:ago|back(?! (?:to|in|into|on)\b))",
         resolve=ago,
         examples={
             "three days ago": "2021-03-14",
@@ -134,10 +145,11 @@ PATTERNS = (
             "a year ago": "2020",
             "nearly two months ago": "2021-01",
             "several years ago": "PAST_REF",
+            "several weeks back": "PAST_REF",
             "48 hours ago": "2021-03-15",
             "six hours ago": "2021-03-17",
         },
-        not_dates=("ages ago",),
+        not_dates=("ages ago", "ten days back to back"),
         noted=False,
     ),
     DatePattern(

@@ -1,7 +1,9 @@
 """How long: "two days", "the past six months", "the first four months of this year", "years"."""
 
 from datetime import date, timedelta
+from functools import cache
 
+from extractor import lexicon
 from extractor.records import DateRange
 from extractor.temporal.patterns import Context, DatePattern, Found, NotATimeError
 from extractor.temporal.readings import Length, Reading
@@ -17,8 +19,8 @@ _ALWAYS = {
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 
 
-_RECENT = {"day": 7, "week": 5}
-"""How many units "recent days" are at most: longer ago, the next unit would be named."""
+NEXT_UNIT = {"day": 7, "week": 5, "month": 6}
+"""How many units "recent days" are at most: longer ago, another unit would be named."""
 
 
 def moved(day: date, count: float, name: str) -> date:
@@ -60,11 +62,18 @@ def _ahead(found: Found, context: Context) -> DateRange | None:
     count, name, today = _count(found), unit(found["unit_s"]), context.published
     if count is None or today is None or context.tense != "future":
         return None
+    if not _ranks().isdisjoint(context.before):
+        return None  # "the first storm in two years", whatever lies ahead
     if context.before[0] == "within":
         return DateRange(today, moved(today, count, name))
     if context.before[0] == "in" and name in UNITS and count == int(count):
         return shifted(containing(UNITS[name], today), int(count)).range
     return None
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.read("counting_words") if row[1] == "rank")
 
 
 def _count(found: Found) -> float | None:
@@ -89,8 +98,9 @@ def past_or_next(found: Found, context: Context) -> Reading:
 
 
 def _anchored(count: float | None, name: str, today: date, *, ahead: bool) -> DateRange:
-    """The next two years run from today; "the coming weeks" have no end."""
+    """The next two years run from today; "the coming weeks" are as many as recent ones."""
     if ahead:
+        count = NEXT_UNIT.get(name) if count is None else count
         return DateRange(today, None if count is None else moved(today, count, name))
     return DateRange(None if count is None else moved(today, -count, name), today)
 
@@ -108,7 +118,7 @@ def recent_units(found: Found, context: Context) -> Reading:
     name = unit(found["units"])
     if context.published is None:
         return Length(None, name)
-    count = _RECENT.get(name)
+    count = NEXT_UNIT.get(name)
     first = None if count is None else moved(context.today, -count, name)
     return Length(None, name, DateRange(first, context.today))
 

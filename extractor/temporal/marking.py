@@ -21,6 +21,17 @@ run takes time with their square: a page of dates without a stop must not stop t
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-"})
 _PARTS = re.compile(r"[-/+]|(?<=\w)'s?\b|[^-/+]+?(?='s?\b|[-/+]|$)")
+_DIGITS = (
+    r"q[1-4]|h[12]|fy(?:19|20)\d\d|\d{1,2}t[\d:.]+z?|'?\d{1,4}(?:st|nd|rd|th|s)?|\d+\.\d+"
+    r"|\d{1,2}(?::\d\d){1,2}z?|\d{1,2}(?:[:.]\d\d)?[ap]\.?m\.?|\+\d{4}"
+    r"|\d{1,4}(?:[-/.]\d{1,2}){2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
+    r"|\d{4}-\d\d-\d\dt[\d:.]+z?|\d/\d|\d{1,3}(?:,\d{3})+"
+)
+_NUMERAL = re.compile(_DIGITS)
+_YEARLIKE = re.compile(
+    r"q[1-4]|\d{3}|\d{1,2}(?:st|nd|rd|th)|.*(?:\d{4}|\d0s|\d:\d|\d[ap]\.?m|/\d+/|\d-\d|\d\.\d+\.\d).*"
+)
+
 _TENS = re.compile(r"\d0")
 _NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 
@@ -127,8 +138,8 @@ def mark(text: str, pos: str, capital: bool) -> int:
 
 def _known(text: str, pos: str, capital: bool) -> int | None:
     if text.lstrip("'+qhfy")[:1].isdigit():
-        if vocabulary.NUMERAL.fullmatch(text):
-            return STARTS if vocabulary.YEARLIKE.fullmatch(text) else INSIDE
+        if _NUMERAL.fullmatch(text):
+            return STARTS if _YEARLIKE.fullmatch(text) else INSIDE
         return None
     found = vocabulary.parts_of_speech().get(text.rstrip("."))
     if found is None:

@@ -22,6 +22,7 @@ _OVER = lexicon.of_sort("connectives", "within")
 _AFTER_ADVERBS = frozenset(
     {"and", "but", "or", "in", "at", "on", "for", "to", "by", "as", "when", "with"}
 )
+_SUNDAY = 6
 _BEFORE_SEASONS = frozenset({"in", "during", "since", "by", "until", "early", "late", "mid", "of"})
 
 
@@ -43,7 +44,12 @@ def last_this_next(found: Found, context: Context) -> Reading | None:
 
 
 def _up_to_now(whole: Period, found: Found, context: Context) -> DateRange | None:
-    """In March, the past year, and what was done "over the last year", reach up to today."""
+    """In March, the past year, and what was done "over the last year", reach up to today.
+
+    On a Sunday, last week is the one that Saturday ended, as the calendars of the news have it.
+    """
+    if context.today.weekday() == _SUNDAY and (whole.unit, found["which"]) == ("week", "last"):
+        return DateRange(moved(context.today, -7, "day"), moved(context.today, -1, "day"))
     over = context.written[0].lower() == "the" and context.cue in _OVER
     counted = found["which"] in ("past", "this past") or (found["which"] == "last" and over)
     if not counted or whole.unit not in ("week", "month", "year"):

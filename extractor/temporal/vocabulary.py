@@ -32,17 +32,6 @@ UNITS: "dict[str, Unit]" = {
 CLOCK_UNITS = ("second", "minute", "hour")
 """The units of length shorter than a day."""
 
-_DIGITS = (
-    r"q[1-4]|h[12]|fy(?:19|20)\d\d|\d{1,2}t[\d:.]+z?|'?\d{1,4}(?:st|nd|rd|th|s)?|\d+\.\d+"
-    r"|\d{1,2}(?::\d\d){1,2}z?|\d{1,2}(?:[:.]\d\d)?[ap]\.?m\.?|\+\d{4}"
-    r"|\d{1,4}(?:[-/.]\d{1,2}){2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
-    r"|\d{4}-\d\d-\d\dt[\d:.]+z?|\d/\d|\d{1,3}(?:,\d{3})+"
-)
-NUMERAL = re.compile(_DIGITS)
-YEARLIKE = re.compile(
-    r"q[1-4]|\d{3}|\d{1,2}(?:st|nd|rd|th)|.*(?:\d{4}|\d0s|\d:\d|\d[ap]\.?m|/\d+/|\d-\d|\d\.\d+\.\d).*"
-)
-
 
 @cache
 def words(kind: str) -> dict[str, str]:

@@ -2,8 +2,9 @@
 
 import re
 
-_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Yy]ou|[Yy]our)\b")
-_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?|^[^\"“]*”")
+_PERSON = r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Yy]ou|[Yy]our)\b"
+_QUOTED = r"[\"“][^\"”]*[\"”]?|^[^\"“]*”"
+"""Compiled where they are needed, which few questions do."""
 
 
 def is_addressed(text: str) -> bool:
@@ -12,5 +13,5 @@ def is_addressed(text: str) -> bool:
     >>> is_addressed("We never saw it coming."), is_addressed("“We are late,” Liu said.")
     (True, False)
     """
-    bare = _QUOTED.sub(" ", text)
-    return bare.rstrip().endswith("?") or _PERSON.search(bare) is not None
+    bare = re.sub(_QUOTED, " ", text)
+    return bare.rstrip().endswith("?") or re.search(_PERSON, bare) is not None

@@ -62,3 +62,4 @@ def test_only_a_graph_needs_networkx_and_nothing_spacy(talks, args):
 def test_a_table_needs_neither_the_coding_of_acts_nor_paths(talks, command):
     modules = imported(talks, command)
     assert modules.isdisjoint({"extractor.coding", "pathlib", "urllib.parse"})
+    assert "extractor.store.migrations" not in modules

@@ -7,7 +7,7 @@ import pytest
 
 from extractor import lexicon
 from extractor.coded import Root, Topic
-from extractor.coding import ontology, senses, wording
+from extractor.coding import ontology, sense_rows, senses, wording
 
 ROWS = lexicon.read("plover_senses")
 SETS = {name for name, _ in lexicon.read("plover_words")}
@@ -83,3 +83,15 @@ def test_an_object_behind_a_purpose_says_nothing_of_the_verb() -> None:
 
 def test_a_verb_that_is_not_listed_has_no_sense() -> None:
     assert senses.find("stroll", [], wording.words("through the park")) is None
+
+
+def test_every_form_of_every_word_has_the_senses_of_its_rows_in_their_order() -> None:
+    told: dict[str, list[tuple[str, str]]] = {}
+    for verbs, _, _, root, topic, *_ in ROWS:
+        row = (root if root.isupper() else "", topic.strip("-"))
+        for form in (form for verb in verbs.split("|") for form in wording.forms(verb)):
+            told.setdefault(form, []).append(row)
+    others = {each for form in told for each in (form[:-1], f"{form}s", f"{form}e")} - {"", *told}
+    for form in (*told, *others):
+        found = [(each.root or "", each.topic or "") for each in sense_rows.of_form(form)]
+        assert found == told.get(form, []), form

@@ -26,9 +26,10 @@ from extractor.store import (
     versions,
     writing,
 )
+from extractor.store.migrations import MIGRATIONS
 from tests import examples, synthetic
 
-OLD = range(1, len(schema.MIGRATIONS))
+OLD = range(1, len(MIGRATIONS))
 ADDED = {
     "claim_records": {"addressee": 2, "confidence": 2, "text": 3, "prominence": 3},
     "event_records": {"told_by": 3, "prominence": 3, "confidence": 3},
@@ -94,7 +95,7 @@ def made(path: Path, version: int) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA journal_mode = WAL")
-    schema.migrate(connection, str(path), migrations=schema.MIGRATIONS[:version])
+    schema.run(connection, str(path), MIGRATIONS[:version])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(writing, "_insert", older(version))
         patch.setattr(writing, "_statement", named_as_in(version))
@@ -221,8 +222,8 @@ NAMED = [
 def test_sentences_and_mentions_lose_nothing_when_they_are_packed(tmp_path, between) -> None:
     connection = sqlite3.connect(tmp_path / "old.db", isolation_level=None)
     connection.row_factory = sqlite3.Row
-    old = schema.MIGRATIONS[: PACKED - 1]
-    schema.migrate(connection, "old.db", migrations=old)
+    old = MIGRATIONS[: PACKED - 1]
+    schema.run(connection, "old.db", old)
     connection.execute(
         "INSERT INTO articles (number, id, text, fingerprint) VALUES (7, 'a', ?, '')",
         [between.join(SAID[:3])],

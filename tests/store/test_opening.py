@@ -11,6 +11,7 @@ import pytest
 from extractor import store
 from extractor.errors import StoreError
 from extractor.store import schema
+from extractor.store.migrations import MIGRATIONS
 from tests import examples
 
 
@@ -89,7 +90,7 @@ def test_newer_schema_is_not_touched(tmp_path: Path, readonly: bool) -> None:
     path = tmp_path / "news.db"
     store.open(path).close()
     with sqlite3.connect(path) as later:
-        later.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
+        later.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
     with pytest.raises(StoreError, match=r"newer version .* upgrade"):
         store.open(path, readonly=readonly)
 
@@ -127,13 +128,17 @@ def test_store_in_a_folder_that_may_only_be_read_can_be_asked(tmp_path: Path) ->
         folder.chmod(0o755)
 
 
+def test_the_newest_schema_is_that_of_the_last_script() -> None:
+    assert len(MIGRATIONS) == schema.NEWEST
+
+
 def test_migration_adds_to_what_is_there(tmp_path: Path) -> None:
     path = tmp_path / "news.db"
     with store.open(path) as db:
         db.add(examples.CALL)
-    later = (*schema.MIGRATIONS, "ALTER TABLE articles ADD COLUMN language TEXT;")
+    later = (*MIGRATIONS, "ALTER TABLE articles ADD COLUMN language TEXT;")
     connection = sqlite3.connect(path, isolation_level=None)
-    schema.migrate(connection, str(path), migrations=later)
+    schema.run(connection, str(path), later)
     assert schema.version(connection) == len(later)
     assert connection.execute("SELECT id, language FROM articles").fetchall() == [
         (examples.CALL.article.id, None)
@@ -144,11 +149,11 @@ def test_migration_adds_to_what_is_there(tmp_path: Path) -> None:
 def test_failed_migration_changes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "news.db"
     store.open(path).close()
-    broken = (*schema.MIGRATIONS, "CREATE TABLE extra (a);\nCREATE TABLE articles (b);")
+    broken = (*MIGRATIONS, "CREATE TABLE extra (a);\nCREATE TABLE articles (b);")
     connection = sqlite3.connect(path, isolation_level=None)
     with pytest.raises(sqlite3.OperationalError):
-        schema.migrate(connection, str(path), migrations=broken)
-    assert schema.version(connection) == len(schema.MIGRATIONS)
+        schema.run(connection, str(path), broken)
+    assert schema.version(connection) == len(MIGRATIONS)
     assert not connection.execute("SELECT * FROM sqlite_master WHERE name = 'extra'").fetchall()
     connection.close()
 

@@ -46,10 +46,17 @@ RANGES = {
     "the next week or two": "2020-05-08/2020-05-22",
     "between 2018 and 2020": "2018-01-01/2020-12-31",
     "2018 and beyond": "2018-01-01/..",
-    "the coming weeks": "2020-05-08/..",
+    "the coming weeks": "2020-05-08/2020-06-12",
     "recently": "../2020-05-08",
     "in recent days": "2020-05-01/2020-05-08",
     "in recent weeks": "2020-04-03/2020-05-08",
+    "in recent months": "2019-11-08/2020-05-08",
+    "in the coming days": "2020-05-08/2020-05-15",
+    "in the coming years": "2020-05-08/..",
+    "several weeks ago": "2020-03-06/2020-04-24",
+    "a few months back": "2019-05-08/2020-03-08",
+    "decades ago": "../2000-05-08",
+    "long ago": "../2020-05-08",
     "in recent years": "../2020-05-08",
     "in the past year": "2019-05-08/2020-05-08",
     "over the last month": "2020-04-08/2020-05-08",
@@ -244,3 +251,29 @@ def test_words_are_found_however_they_were_tokenised():
     joined = [split[0]._replace(text="mid-November", end=12)]
     assert len(split) == 3
     assert temporal.find(joined, published(FRIDAY)) == temporal.find(split, published(FRIDAY)) != []
+
+
+@pytest.mark.parametrize(
+    ("day", "days"),
+    [
+        (date(2020, 5, 10), (date(2020, 5, 3), date(2020, 5, 9))),
+        (date(2020, 5, 9), (date(2020, 4, 27), date(2020, 5, 3))),
+        (date(2020, 5, 11), (date(2020, 5, 4), date(2020, 5, 10))),
+    ],
+)
+def test_last_week_is_on_a_sunday_the_week_that_saturday_ended(day, days):
+    (match,) = find("It rained last week.", day=day)
+    assert match.range == DateRange(*days)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They open their first mill in 20 years", None),
+        ("It is the worst flood in 20 years", None),
+        ("They will open a mill in 20 years", DateRange(date(2040, 1, 1), date(2040, 12, 31))),
+    ],
+)
+def test_the_first_in_twenty_years_looks_back(text, days):
+    (match,) = find(text, day=FRIDAY, tense="future")
+    assert match.range == days

@@ -16,6 +16,7 @@ from extractor.pipeline.dating import (
     whens,
 )
 from extractor.pipeline.dating.anchors import Anchors
+from extractor.pipeline.dating.appearances import Appearances
 from extractor.pipeline.dating.reach import Reach, later
 from extractor.pipeline.dating.undated_sayings import UndatedSayings
 from extractor.pipeline.dating.whens import is_perfect, is_pluperfect
@@ -52,6 +53,11 @@ class Dating:
         self.report: Timex | None = None
         self.opening = openings.find(doc)
         self.lead = self.opening.lead
+        self.appearances = Appearances(self.anchors, self.reach, self.opening.news)
+        for event in doc._.events:
+            self.appearances.note_deed(event, self._token(event))
+        for claim in doc._.claims:
+            self.appearances.note_saying(claim, self._cue(claim))
         self.undated = UndatedSayings(doc)
         self.background: set[str] = set()
         names = [each for each in doc._.mentions if each.kind == "name"]
@@ -120,6 +126,7 @@ class Dating:
         when = self._when(own, carried, "happened", perfect=past)
         if when.basis == "publication":
             when = self.undated.when(when, token, claim)
+            when = self.appearances.when(when, token, claim)
         if own is None and self._goes_with_its_clause(token):
             when = self.dated.get(token.head.i, when)
         elif token.lemma_ == "cite" and (own is None or trees.is_passive(token)):

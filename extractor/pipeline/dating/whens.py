@@ -98,6 +98,11 @@ def told_on(day: DateRange, *, perfect: bool = False) -> When:
     return When(range=days, edtf=values.edtf(days), basis="publication", timex=None)
 
 
+def narrated(days: DateRange, words: str | None) -> When:
+    """Returns the When of what was on the ``days`` that the report tells of elsewhere."""
+    return When(range=days, edtf=values.edtf(days), basis="narrative", timex=words)
+
+
 def before(when: When) -> When:
     """Returns the When of background that nothing dates: some day up to that of publication.
 

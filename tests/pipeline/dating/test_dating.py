@@ -26,7 +26,7 @@ STATED = [
     ("Japan opened the port on Monday, three days after Canada closed the mine.", "closed",
      "2020-05-01", "relative"),
     ("Canada will hold talks with Japan “in the coming days,” the ministry said on Monday.",
-     "hold", "2020-05-06/..", "relative"),
+     "hold", "2020-05-06/2020-05-13", "relative"),
     ("Canada closed the mine earlier this week.", "closed", "2020-05-04/2020-05-05", "relative"),
     ("Canada closed the mine this week.", "closed", "2020-05-04/2020-05-06", "relative"),
     ("This week, Canada is expected to close the mine.", "close", "2020-05-04/2020-05-10",

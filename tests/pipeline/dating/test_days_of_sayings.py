@@ -132,6 +132,12 @@ CASES = [
      "“It is new,” Silva said then.", "../2020-05-06"),
     ("an occasion of the news", "Maria Silva wrote on Monday that the mine was old.\n\n"
      "Prices rose.\n\n“It is new,” Silva said after the visit.", "2020-05-04"),
+    ("who did something on the day that the opening names, where others may speak a day later",
+     "Bread is dear.\n\nPrices rose.\n\nMaria Silva and Ana Costa opened the port on Tuesday."
+     "\n\nThe mine is old.\n\n“It is late,” Silva said.", "2020-05-05"),
+    ("who is only named beside it",
+     "Bread is dear.\n\nPrices rose.\n\nAna Costa opened the port for Maria Silva on Tuesday."
+     "\n\nThe mine is old.\n\n“It is late,” Silva said.", "2020-05-05/2020-05-06"),
     ("next", "Maria Silva wrote on Monday that the mine was old.\n\nPrices rose.\n\n"
      "Silva then said it was new.", "2020-05-04"),
     ("a quarter of which a firm tells",
@@ -150,4 +156,41 @@ def test_what_is_said_without_a_day(nlp: Language, text: str, edtf: str) -> None
     doc = nlp.make_doc(text)
     days = DateRange(first=DAY, last=DAY)
     doc._.article = Article(id="a", ref="a", text=text, published=days)
+    assert nlp(doc)._.claims[-1].when.edtf == edtf
+
+
+INTERVIEW = "In an interview last week, Maria Silva said the port was safe."
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (f"“It is late,” Maria Silva said.\n\n{INTERVIEW}", "2020-04-27/2020-05-03"),
+        (f"“It is late,” Ana Costa said.\n\n{INTERVIEW}", "2020-05-06"),
+        (f"In an interview, Maria Silva said it was late.\n\n{INTERVIEW}", "2020-05-06"),
+        (
+            f"“It is late,” Maria Silva said.\n\n{INTERVIEW}\n\nSilva said on Monday it was not.",
+            "2020-05-04/2020-05-06",
+        ),
+    ],
+)
+def test_what_is_said_in_an_interview_is_said_in_all_of_it(
+    nlp: Language, text: str, edtf: str
+) -> None:
+    doc = nlp.make_doc(f"The mine is old.\n\nPrices rose.\n\n{text}")
+    days = DateRange(first=DAY, last=DAY)
+    doc._.article = Article(id="a", ref="a", text=doc.text, published=days)
+    assert nlp(doc)._.claims[0].when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("opening", "edtf"),
+    [("(Update 9:05 p.m. in Oslo) ", "2020-05-07"), ("", "2020-04-30")],
+)
+def test_a_page_that_goes_on_being_written_tells_of_the_next_day(
+    nlp: Language, opening: str, edtf: str
+) -> None:
+    doc = nlp.make_doc(f"{opening}The port is open.\n\nMaria Silva said on Thursday it was safe.")
+    days = DateRange(first=DAY, last=DAY)
+    doc._.article = Article(id="a", ref="a", text=doc.text, published=days)
     assert nlp(doc)._.claims[-1].when.edtf == edtf
