@@ -74,7 +74,8 @@ def copied(connection: Any, table: str, paths: list[str], target: Path, copies: 
 
 def _changed(table: str, column: str) -> str:
     """Returns a column as it is in copy ``k``."""
-    is_number = column in NUMBERS or (table in tables.WORDS and column == "record")
+    of_records = {*tables.WORDS, tables.INVOLVED}
+    is_number = column in NUMBERS or (table in of_records and column == "record")
     if is_number and table != "days":
         return f"{column} + (k << 44) AS {column}"
     if column in IDS.get(table, ()):

@@ -15,6 +15,9 @@ from extractor.graph.event_profile import EventProfile
 ANYBODY = lexicon.of_sort("deed_words", "anybody")
 """Stems of nouns that may stand for whoever else is told of: "officials", "a man"."""
 
+CROWDS = lexicon.of_sort("deed_words", "crowd")
+"""Plurals that do not end in s."""
+
 
 def are_others(one: EventProfile, other: EventProfile) -> bool:
     """Tells whether somebody did one of two things who cannot have done the other."""
@@ -63,7 +66,7 @@ def _is_crowd(actor_id: str) -> bool:
     if ids.kind_of(actor_id) == "group":
         return True
     head = [*takewhile(lambda word: word not in deeds.BREAKS, _noun(actor_id))][-1:]
-    return any(each.endswith("s") and not each.endswith("ss") for each in head)
+    return any(each in CROWDS or (each[-1:] == "s" and each[-2:] != "ss") for each in head)
 
 
 def words_for(who: Iterable[str]) -> frozenset[str]:

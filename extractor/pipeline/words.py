@@ -79,3 +79,9 @@ def idle() -> frozenset[str]:
 def stative() -> dict[str, str]:
     """Returns the sort of verbs that tell no event (``lexicons/stative_verbs.tsv``)."""
     return dict(lexicon.read("stative_verbs"))  # type: ignore[arg-type]
+
+
+@cache
+def written_small() -> frozenset[str]:
+    """Returns the words that news writes small within a sentence (``lexicons/small_words.tsv``)."""
+    return frozenset(row[0] for row in lexicon.read("small_words"))

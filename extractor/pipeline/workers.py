@@ -33,6 +33,8 @@ DEADLINE = 120.0
 AHEAD = 4
 """Batches a process that may be read before the first of them is done."""
 TRIES = 2
+IDLE = 60.0
+"""Seconds that a process waits for articles before it ends; whoever has more starts another."""
 LOADS = 3
 """Processes that may die one after another while they load the pipeline, killed by somebody."""
 
@@ -57,6 +59,13 @@ class _Worker:
     ready: bool = False
     due: float = 0.0
 
+    def has_ended(self) -> bool:
+        """Tells whether it is gone; then what it held is given back."""
+        if self.helper.process.is_alive():
+            return False
+        self.helper.end()
+        return True
+
 
 @dataclass(slots=True)
 class Pool:
@@ -67,12 +76,14 @@ class Pool:
         jobs: How many processes.
         deadline: Seconds an article may take.
         on_warning: Called with what loading the pipeline warns of, once.
+        kept: Whether the processes go on when all articles are read, for others that may follow.
     """
 
     model: str | None
     jobs: int
     deadline: float = DEADLINE
     on_warning: Callable[[str], None] | None = None
+    kept: bool = False
     _workers: list[_Worker] = field(default_factory=list)
     _waiting: deque[_Task] = field(default_factory=deque)
     _fruitless: int = 0
@@ -83,10 +94,13 @@ class Pool:
         Raises:
             ModelError: If there is no such pipeline, or its processes die before they read.
         """
+        is_whole = False
         try:
             yield from self._extract(enumerate(articles))
+            is_whole = True
         finally:
-            self._close()
+            if not (is_whole and self.kept):
+                self.close()
 
     def _extract(self, source: Iterator[Placed]) -> Iterator[Outcome]:
         done: dict[int, Outcome] = {}
@@ -111,6 +125,7 @@ class Pool:
 
     def _assign(self) -> None:
         """Gives each idle process a batch, and starts processes while there is work for them."""
+        self._workers = [each for each in self._workers if each.task or not each.has_ended()]
         idle = [worker for worker in self._workers if worker.task is None]
         while self._waiting:
             if idle:
@@ -196,7 +211,8 @@ class Pool:
             ((place, article),) = task.articles
             yield place, Failure(article, reason)
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """Ends the processes."""
         for worker in self._workers:
             worker.helper.end()
         self._workers.clear()
@@ -213,7 +229,7 @@ def _batch(source: Iterator[Placed]) -> list[Placed]:
 
 
 def _work(connection: Any, model: str | None) -> None:
-    """What a process does: load the pipeline, then read batches until nobody sends any."""
+    """What a process does: load the pipeline, then read batches while somebody sends any."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent tells when to stop
     with suppress(EOFError, OSError):  # the parent has gone
         with warnings.catch_warnings(record=True) as told:
@@ -223,7 +239,7 @@ def _work(connection: Any, model: str | None) -> None:
                 connection.send(("broken", str(error)))
                 return
         connection.send(("ready", [str(each.message) for each in told]))
-        while True:
+        while connection.poll(IDLE):
             batch = connection.recv()
             connection.send(("read", _in_order(batch, isolating.extract(batch, nlp))))
 

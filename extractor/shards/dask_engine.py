@@ -11,7 +11,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extractor import extras, lexicon
 from extractor.errors import ExtractorError
@@ -19,8 +19,13 @@ from extractor.shards import part, pieces
 from extractor.shards.part import Summary
 from extractor.shards.pieces import Recipe
 
+if TYPE_CHECKING:
+    from extractor.pipeline.workers import Pool
+
 TRIES = 3
 """How often a piece may fail, or the scheduler be lost without a piece done in between."""
+IDLE = "news_timeline_extractor"
+"""What a worker keeps between pieces: processes, and of which client they are."""
 PATIENCE = "60s"
 """How long a scheduler may take to answer, each time."""
 
@@ -81,7 +86,7 @@ def _round(
     place = str(Path.cwd())
     with client:
         futures = {
-            client.submit(_piece, recipe, shard, str(folder), place, pure=False): shard
+            client.submit(_piece, recipe, shard, str(folder), place, client.id, pure=False): shard
             for shard in shards
         }
         for future in dask.as_completed(futures, loop=client.loop):
@@ -93,8 +98,8 @@ def _round(
             future.release()
 
 
-def _piece(recipe: Recipe, shard: int, folder: str, place: str) -> Summary:
-    """What a worker does: one piece, unless it is there already."""
+def _piece(recipe: Recipe, shard: int, folder: str, place: str, of: str) -> Summary:
+    """What a worker does: one piece, unless it is there already; ``of`` is the client's id."""
     there = part.read(Path(folder), shard)
     if there is not None:
         return there
@@ -104,8 +109,24 @@ def _piece(recipe: Recipe, shard: int, folder: str, place: str) -> Summary:
     os.chdir(place)
     if recipe.lexicons:
         os.environ[lexicon.OWN] = recipe.lexicons
-    (done,) = pieces.run(recipe, [shard], Path(folder))
+    idle = vars(library().get_worker()).setdefault(IDLE, [])
+    pool = _pool(idle, recipe, of)
+    (done,) = pieces.run(recipe, [shard], Path(folder), pool=pool)
+    idle.append((of, pool))
     return done
+
+
+def _pool(idle: list[tuple[str, "Pool"]], recipe: Recipe, of: str) -> "Pool":
+    """Takes the process that read this client's last piece, model and words loaded, or a new one.
+
+    Those of other clients, whose model and words may be others, are ended.
+    """
+    while idle:
+        whose, pool = idle.pop()
+        if whose == of:
+            return pool
+        pool.close()
+    return pieces.pool_for(recipe, jobs=1, kept=True)
 
 
 def _words(error: BaseException) -> str:

@@ -5,11 +5,11 @@ and the recipe only, not on who runs how many at once.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
 
@@ -19,6 +19,9 @@ from extractor.export import parquet
 from extractor.records import Article, DateRange
 from extractor.shards import part
 from extractor.shards.part import Left, Summary
+
+if TYPE_CHECKING:
+    from extractor.pipeline.workers import Pool
 
 
 class Recipe(msgspec.Struct, frozen=True):
@@ -90,7 +93,7 @@ def run(
     *,
     jobs: int = 1,
     stdin: BinaryIO | None = None,
-    on_warning: Callable[[str], None] | None = None,
+    pool: "Pool | None" = None,
 ) -> Iterator[Summary]:
     """Does pieces, one after another, by some processes together; yields what is told of each.
 
@@ -100,16 +103,15 @@ def run(
         folder: Where the parts are written.
         jobs: How many processes extract.
         stdin: What "-" stands for; it can be read once, so there must be one piece only.
-        on_warning: Called with what loading the pipeline warns of.
+        pool: The processes, where there are some already, as ``pool_for`` makes them.
 
     Raises:
         ExtractorError: If the pipeline cannot be loaded, or a part not be written.
     """
-    from extractor.pipeline import isolating, workers  # takes seconds
+    from extractor.pipeline import isolating  # takes seconds
 
     open_: deque[_Piece] = deque()
-    deadline = workers.DEADLINE if recipe.deadline is None else recipe.deadline
-    pool = workers.Pool(recipe.model, jobs, deadline, on_warning=on_warning)
+    pool = pool or pool_for(recipe, jobs=jobs)
     places: deque[tuple[_Piece, int]] = deque()
     pieces = _pieces(recipe, shards, folder, open_)
     try:
@@ -134,6 +136,14 @@ def run(
     finally:
         for piece in open_:
             piece.writing.close()
+
+
+def pool_for(recipe: Recipe, *, jobs: int, kept: bool = False) -> "Pool":
+    """Returns processes that extract as a recipe has it; ``kept`` ones go on between pieces."""
+    from extractor.pipeline import workers
+
+    deadline = workers.DEADLINE if recipe.deadline is None else recipe.deadline
+    return workers.Pool(recipe.model, jobs, deadline, kept=kept)
 
 
 def fail(folder: Path, recipe: Recipe, shard: int, reason: str) -> None:

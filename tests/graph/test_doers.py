@@ -30,6 +30,7 @@ def reports(first, other, word, lemma, *, who=((), ()), days=("2020-05-04", "202
         (ADA, ADA, 1),
         (ADA, BO, 2),
         (ADA, nobody("many villagers"), 2),  # nobody is a crowd
+        (ADA, nobody("many people"), 2),
         (ADA, nobody("the mayor"), 1),
         (MILL, nobody("the owners"), 1),  # a body acts by somebody
         (nobody("village boats"), nobody("steam cranes"), 2),

@@ -49,3 +49,9 @@ def work(connection: Any, model: str | None) -> None:
     """Stands in for ``workers._work``, in the process itself."""
     pipeline.load, pipeline.extract = load, extract  # type: ignore[assignment]
     workers._work(connection, model)
+
+
+def impatient(connection: Any, model: str | None) -> None:
+    """The same, of a process that waits for nobody."""
+    workers.IDLE = 0.2
+    work(connection, model)

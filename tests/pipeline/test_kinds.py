@@ -167,7 +167,7 @@ def test_the_clause_is_what_was_announced(read: Reading, text: str, content: str
 RELEASE = (
     "Board has a new head\n\n"
     "“Eve knows this trade better than anyone in the county.” -Commissioner Dan Park\n\n"
-    "And from Mayor Moss:\n\n“The town is lucky to have her at this hour.”\n\n"
+    "And from Mayor Holm:\n\n“The town is lucky to have her at this hour.”\n\n"
     "From the desk of Kim Lund, chief economist.\n\n“Trade needs people like her, now above all.”"
 )
 TALK = (
@@ -179,7 +179,7 @@ TALK = (
 def test_a_press_release_names_its_speakers(read: Reading) -> None:
     assert [claim.speaker_text for claim in read(RELEASE)._.claims] == [
         "Commissioner Dan Park",
-        "Mayor Moss",
+        "Mayor Holm",
         "Kim Lund, chief economist",
     ]
 
@@ -206,7 +206,7 @@ UNDONE = {
     "The talks due to open on Monday did not take place.": ("open", "negated", "2019-07-08"),
     "The vote, planned for Friday, was called off.": ("vote", "negated", "2019-07-12"),
     "A concert scheduled for Saturday has been cancelled.": ("concert", "negated", "2019-07-13"),
-    "The march planned for Monday did not happen.": ("happen", "negated", "2019-07-08"),
+    "The concert planned for Monday did not happen.": ("happen", "negated", "2019-07-08"),
     "The concert, due on Saturday, has been called off.": ("concert", "negated", "2019-07-13"),
     "The hearing set for Monday was postponed.": ("hearing", "planned", "2019-07-15"),
     "The strike planned for Sunday will go ahead.": ("go", "planned", "2019-07-14"),

@@ -34,14 +34,12 @@ def named(doc: Doc, actor: str | None) -> str | None:
 SPEAKERS = {
     'Halden Marine CEO Tor Bakke said in an interview "We took a big swing."': "Tor Bakke",
     'HMS chief executive Louis Arnot commented "This is a win for us."': "Louis Arnot",
-    "Texas lawmaker Michael Burgen, a Republican, accused Democrats of lying.": "Michael Burgen",
+    "Ohio lawmaker Michael Burgen, a Republican, accused Democrats of lying.": "Michael Burgen",
     "WHO Assistant Director Dr Keji Tanaka said it was a step.": "Keji Tanaka",
     'A statement by Veldt given by Veldt spokesman Wim Bark said "We are sorry."': "Wim Bark",
     "A letter from Senator Ana Holm said the bridge was late.": "Ana Holm",
     'It is very painful," the "Late Hour" host said.': 'the "Late Hour" host',
-    "At a meeting on Tuesday of the club, owners, cook and panel members said it was old.": (
-        "panel members"
-    ),
+    "At a meeting on Tuesday, owners, cook and panel members said it was old.": ("panel members"),
     "The virus has now reached 34 countries, WHO has said.": "WHO",
     "A Centers for Labour Control and Safety official told a newspaper that it was late.": (
         "Centers for Labour Control and Safety official"

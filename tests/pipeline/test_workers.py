@@ -96,6 +96,35 @@ def test_articles_are_taken_a_little_ahead_only() -> None:
     assert not multiprocessing.active_children()
 
 
+@pytest.mark.usefixtures("faked")
+def test_a_process_that_is_kept_reads_more_and_is_replaced_when_it_is_gone() -> None:
+    pool, seen = Pool(None, 1, kept=True), []
+    for text in ("fine", "fine", "kill", "fine"):
+        (found,) = pool.extract(articles([text]))
+        assert isinstance(found, Failure) == (text == "kill")
+        seen += [process.pid for process in multiprocessing.active_children()]
+    first, second, *others = seen
+    assert first == second and first not in others
+    for process in multiprocessing.active_children():  # as one that nobody asked anything
+        process.terminate()
+        process.join()
+    assert [each.article.text for each in pool.extract(articles(["fine"]))] == ["fine"]
+    pool.close()
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.usefixtures("faked")
+def test_a_process_that_is_asked_nothing_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_work", poison.impatient)
+    pool = Pool(None, 1, kept=True)
+    list(pool.extract(articles(["fine"])))
+    (process,) = multiprocessing.active_children()
+    process.join(30)
+    assert process.exitcode == 0
+    assert len(list(pool.extract(articles(["fine"] * 3)))) == 3
+    pool.close()
+
+
 def test_one_process_leaves_out_the_same_articles(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "extract", poison.extract)
     given = articles(["fine", "raise", "fine"])

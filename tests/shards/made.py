@@ -1,5 +1,6 @@
 """Parts without a language pipeline: processes that tell made-up records, and break when told."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,13 @@ def work(connection: Any, model: str | None) -> None:
     """Stands in for ``workers._work``, in the process itself."""
     pipeline.load, pipeline.extract = poison.load, extract  # type: ignore[assignment]
     workers._work(connection, model)
+
+
+def noted(connection: Any, model: str | None) -> None:
+    """The same; notes which processes there were, in the folder where they run."""
+    with Path("begun.txt").open("a", encoding="utf-8") as stream:
+        stream.write(f"{os.getpid()}\n")
+    work(connection, model)
 
 
 def written(folder: Path, extractions: Sequence[Extraction], *, shards: int) -> Path:

@@ -22,7 +22,7 @@ pytest.importorskip("distributed")
 PRELOAD = """
 from extractor.pipeline import workers
 from tests.shards import made
-workers._work = made.work
+workers._work = made.noted
 """
 ROOT = Path(__file__).parents[2]
 Start = Callable[..., subprocess.Popen[bytes]]
@@ -37,8 +37,9 @@ def port() -> int:
 
 
 @pytest.fixture
-def start(tmp_path: Path, port: int) -> Iterator[Start]:
+def start(tmp_path: Path, port: int, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     """Starts a scheduler, or a worker of it whose processes need no model."""
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "faked.py").write_text(PRELOAD, "utf-8")
     begun: list[subprocess.Popen[bytes]] = []
 
@@ -102,6 +103,17 @@ def test_the_cluster_loses_nothing_and_does_nothing_twice(
     assert not harm
     assert sorted(done) == list(range(12))
     assert contents(out) == whole
+
+
+def test_a_worker_reads_all_pieces_of_a_client_in_one_process(
+    start: Start, port: int, inputs: str, tmp_path: Path
+) -> None:
+    start("scheduler"), start("worker")
+    for number in (1, 2):
+        out, recipe = tmp_path / f"out{number}", Recipe(paths=(inputs,), shards=5)
+        list(dask_engine.run(recipe, range(5), out, scheduler=f"tcp://127.0.0.1:{port}"))
+        assert len((tmp_path / "begun.txt").read_text("utf-8").split()) == number
+    assert contents(tmp_path / "out1") == contents(tmp_path / "out2")
 
 
 def test_a_piece_that_fails_is_told_and_the_others_are_done(

@@ -19,13 +19,13 @@ from teach import BATCH, sources
 from thinc.api import NumpyOps, set_current_ops
 from treebank import Sentence, Word
 
-AGREEMENT = 0.85
+AGREEMENT = 0.8
 """The share of a sentence's words, without punctuation, that must hang on the same word in both."""
 
 SHORTEST, LONGEST = 5, 60
 """Words of a sentence."""
 
-LINES, RUN = 2_500, 40
+LINES, RUN = 8_000, 40
 """Lines that are read of a source, in runs of so many, spread evenly."""
 
 Row = list[list[tuple[str, bool, int, str]]]

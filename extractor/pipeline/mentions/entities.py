@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
 from extractor.actors import short_forms
+from extractor.pipeline import words as shared
 from extractor.pipeline.mentions import actor_nouns, whole_names
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import MentionLabel
@@ -63,9 +64,17 @@ def well_known(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
     for at in range(len(words)):
         for name in _begun_at(words, at):
             end = at + len(name)
-            if not _goes_on(doc, at, end) and not reaches_over(doc, at, end):
+            longer = _goes_on(doc, at, end) or reaches_over(doc, at, end) or _is_of_people(doc, at)
+            if not longer and not _is_shouted(doc[at:end]):
                 yield MentionDraft(span=doc[at:end], kind="name", label=known()[name])
                 break
+
+
+def _is_shouted(span: Span) -> bool:
+    """Tells of "WHO PAYS FOR THE HARBOUR" that a word is no acronym where all are in capitals."""
+    beside = span.doc[span.end : span.end + 1]
+    plain = len(span) == 1 and span.text.isupper() and span.text.lower() in shared.written_small()
+    return plain and len(beside.text) > 1 and beside.text.isupper()
 
 
 def known_at(words: list[str], at: int) -> tuple[str, ...] | None:
@@ -100,6 +109,13 @@ def reaches_over(doc: Doc, start: int, end: int) -> bool:
     more = [*doc[first:start], *doc[end:last]]
     proper = any(token.text[0].isupper() and not _is_before(token) for token in more)
     return proper and LABELS.get(doc[start].ent_type_) in ("ORG", "PLACE")
+
+
+def _is_of_people(doc: Doc, at: int) -> bool:
+    """Tells of "Italian Communist Party" that it is one name, and another's than its end."""
+    form = countries.form_of(doc[at - 1].text) if at else None
+    people = form is not None and form.sort == "people"
+    return people and doc[at].ent_iob_ == "I" and LABELS.get(doc[at].ent_type_) == "ORG"
 
 
 def _is_before(token: Token) -> bool:
@@ -180,7 +196,7 @@ def _trim(entity: Span, label: str, bare: frozenset[int]) -> Span | None:
     """Drops what is no part of a name at its edges: articles, bullets, possessives, titles."""
     start, end = entity.start, entity.end
     doc = entity.doc
-    while start < end and (not doc[start].text[0].isalnum() or doc[start].lower_ == "the"):
+    while start < end and (not doc[start].text[0].isalnum() or _is_article(doc[start])):
         start += 1
     while end > start and (doc[end - 1].tag_ == "POS" or not _ends_name(doc[end - 1])):
         end -= 1
@@ -195,10 +211,17 @@ def _trim(entity: Span, label: str, bare: frozenset[int]) -> Span | None:
     elif start < end:
         while end > start + 1 and doc[end - 1].tag_ == "PRP":
             end -= 1  # "Shell Oil He", where a line without a full stop ends
-        end = whole_names.firm(doc, whole_names.numbered(doc, start, end))
-        end = whole_names.possessive(doc, start, end, bare) if label == "ORG" else end
+        end = whole_names.numbered(doc, start, end)
+        if LABELS.get(label) == "ORG":  # "Golden, CO" is no firm
+            end = whole_names.firm(doc, end)
+            end = whole_names.possessive(doc, start, end, bare)
     start = whole_names.hyphenated(doc, start)
     return doc[start:end] if start < end else None
+
+
+def _is_article(token: Token) -> bool:
+    """Tells whether "the" is no part of a name: written small, or because a sentence begins."""
+    return token.lower_ == "the" and (token.text != "The" or bool(token.is_sent_start))
 
 
 def _end_of_given(doc: Doc, start: int, end: int) -> int:
@@ -218,8 +241,15 @@ def _start_of_given(doc: Doc, start: int, end: int) -> int:
     plain = given.is_title and given.is_alpha and given.pos_ == "PROPN"
     plain = plain and given.ent_type_ in ("", "PERSON")
     titled = names.title_length([given.text]) or given.lower_ in names.titles()
+    titled = titled or (names.gender_of(given.text) == "-" and _is_role(given))
     odd = countries.form_of(given.text) is not None or given.text in BODIES | _PLACES
     return start - 1 if joined and plain and not titled and not odd else start
+
+
+def _is_role(token: Token) -> bool:
+    """Tells of "Judge Carter" that the first word says what she is."""
+    sort = actor_nouns.known().get(token.lower_)
+    return sort is not None and sort[0] == "PERSON"
 
 
 def end_of_hyphens(doc: Doc, end: int) -> int:
@@ -227,13 +257,23 @@ def end_of_hyphens(doc: Doc, end: int) -> int:
     while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_:
         if doc[end].whitespace_ or not doc[end + 1].text[0].isalpha():
             break
+        if doc[end + 1].is_lower and not _is_syllable(doc, end):
+            break
         end += 2
     return end
 
 
+def _is_syllable(doc: Doc, hyphen: int) -> bool:
+    """Tells "un" of "Kim Jong-un" from the "led" of "Novak-led"."""
+    return hyphen > 1 and names.is_family_first(
+        [doc[hyphen - 2].lower_, doc[hyphen - 1 : hyphen + 2].text.lower()]
+    )
+
+
 def _ends_name(token: Token) -> bool:
     last = token.text[-1]
-    return (last.isalnum() or last == ".") and token.pos_ not in ("ADP", "DET", "CCONJ", "SPACE")
+    small = token.pos_ in ("ADP", "DET", "CCONJ") and not token.is_title
+    return (last.isalnum() or last == ".") and not small and token.pos_ != "SPACE"
 
 
 def _gender(span: Span, label: MentionLabel) -> str:

@@ -27,6 +27,8 @@ def loosen(doc: Doc, words: list[str], mention: MentionDraft) -> MentionDraft:
     """Returns a body or place without what was glued to its name, a person without a body."""
     if mention.label == "PERSON" and len(mention.span) > 2 and _known_before(words, mention.span):
         return replace(mention, span=mention.span[:-1])
+    if mention.label == "PERSON" and len(mention.span) == 2 and _are_two(words, mention.span):
+        return replace(mention, span=mention.span[:1])
     if mention.label == "PERSON" and len(mention.span) > 2 and _is_of_party(mention.span[0]):
         return replace(mention, span=mention.span[1:])
     if mention.label not in ("ORG", "PLACE") or len(mention.span) < 2 or mention.country:
@@ -81,13 +83,28 @@ def _behind_time(span: Span) -> int | None:
     return span.start + 2 if begins else None
 
 
+def _is_part(word: Token) -> bool:
+    """Tells of "US ABK" and "AB-ABK" that the word before an acronym belongs to it."""
+    return word.is_upper and (not word.is_alpha or countries.form_of(word.text) is not None)
+
+
+def _are_two(words: list[str], span: Span) -> bool:
+    """Tells of "Silva ABK" that each of them stands elsewhere without the other."""
+    first, last = span[0].text, span[1].text
+    if not (last.isalpha() and last.isupper() and len(last) > 1) or first.isupper():
+        return False
+    apart = [at for at, word in enumerate(words) if word == last and words[at - 1] != first]
+    alone = [at for at, word in enumerate(words[:-1]) if word == first and words[at + 1] != last]
+    return len(apart) >= _BEFORE and len(alone) >= _BEFORE
+
+
 def _known_before(words: list[str], span: Span) -> int | None:
     """Of "Market News ABK" the acronym, where it was named often before and the whole never.
 
     Whoever needs an introduction has it where he is named first.
     """
     last = span[-1]
-    if not (last.is_alpha and last.is_upper and len(last) > 1) or span[-2].is_upper:
+    if not (last.is_alpha and last.is_upper and len(last) > 1) or _is_part(span[-2]):
         return None
     bare = [
         at for at in range(1, span.start) if words[at] == last.text and not words[at - 1].istitle()

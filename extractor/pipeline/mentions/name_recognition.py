@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from extractor import countries, lexicon, names
 from extractor.pipeline import annotations
 from extractor.pipeline.mentions import (
+    bodies,
     calendar_persons,
     entities,
     glued,
@@ -36,7 +37,7 @@ def find(doc: Doc) -> list[MentionDraft]:
     for make in (
         _speakers(doc), calendar_persons.find(doc, set(claimed)),
         _titled_persons(doc, words), products.find(doc, words, claimed), _agencies(doc, words),
-        entities.well_known(doc, words), _bodies(doc, words),
+        entities.well_known(doc, words), bodies.find(doc, words),
         _countries(doc, governments.find(doc)), entities.find(doc), spoken_names.find(doc),
     ):  # fmt: skip
         for each in make:
@@ -93,9 +94,22 @@ def _titled_persons(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
         while end < len(doc) and end > start and _is_inside_person(doc[end]):
             end += 1
         name = words[start : entities.end_of_hyphens(doc, end)] if end > start else []
-        if name and not names.title_length(name) and not _is_body(name) and name[0] not in acronyms:
+        titled = name and not names.title_length(name) and not _is_body(name)
+        if titled and name[0] not in acronyms and not _begins_body(doc, start):
             span = doc[start : start + len(name)]
             yield MentionDraft(span=span, kind="name", label="PERSON", gender=titles[title])
+
+
+def _begins_body(doc: Doc, at: int) -> bool:
+    """Tells of "Vice President Delta Marine Group" that no person follows.
+
+    A body alone is no reason, as a title is more certain than the model: it has a body's word.
+    """
+    end = at + 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    body = entities.LABELS.get(doc[at].ent_type_) == "ORG"
+    return body and any(token.text in entities.BODIES for token in doc[at:end])
 
 
 def _acronyms(doc: Doc) -> set[str]:
@@ -164,7 +178,6 @@ def _countries(doc: Doc, hits: list[governments.Hit]) -> Iterable[MentionDraft]:
             yield MentionDraft(span=span, kind="name", label=label, country=code, plural=plural)
 
 
-_LINKS = lexicon.of_sort("connectives", "in_name")
 _COMPASS = lexicon.of_sort("name_parts", "compass")
 _COUNTRY_LABELS: dict[str, MentionLabel] = {"people": "GROUP", "seat": "ORG"}
 
@@ -199,61 +212,6 @@ def is_agency(span: Span) -> bool:
     """Tells whether a name is that of a news agency or a paper we know."""
     words = tuple(token.lower_ for token in span)
     return words in _agency_names().get(words[0], ())
-
-
-def _bodies(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
-    """Capitalised words that end in the name of a sort of body: "Commerce Ministry"."""
-    for token in (doc[at] for at, word in enumerate(words) if word in entities.BODIES):
-        start = token.i
-        while start > token.sent.start and _is_body_word(doc[start - 1]):
-            start -= 1
-        while start < token.i and (doc[start].lower_ == "the" or not doc[start].is_title):
-            start += 1
-        country = countries.form_of(doc[start].text)
-        if country is not None and country.sort != "people" and doc[start + 1].tag_ == "POS":
-            start += 2
-        start = _behind_owner(token, start)
-        end = _body_end(token)
-        if end < len(doc) and end == token.i + 1 and _is_body_word(doc[end]):
-            if doc[end].ent_iob_ != "I" or entities.LABELS.get(doc[end].ent_type_) != "ORG":
-                continue  # the name goes on, and its end is not for us to say
-            while end < len(doc) and doc[end].ent_iob_ == "I":
-                end += 1
-        if (start < token.i or end > token.i + 1) and not entities.reaches_over(doc, start, end):
-            yield MentionDraft(span=doc[start:end], kind="name", label="ORG")
-
-
-def _behind_owner(token: Token, start: int) -> int:
-    """Where a body's name begins that a trained entity keeps apart from whose it is.
-
-    "The Quarriers' Skiffle Corps" is the Skiffle Corps, "Moody's Investors Service" one name.
-    """
-    first = token.i
-    while first > start and token.doc[first].ent_iob_ == "I":
-        first -= 1
-    owned = first > start and token.doc[first].ent_iob_ == "B"
-    return first if owned and token.doc[first - 1].tag_ == "POS" else start
-
-
-def _body_end(token: Token) -> int:
-    """Where a body's name ends: "Chamber of Commerce", "Ministry of Industry and Trade"."""
-    doc, end = token.doc, token.i + 1
-    links = _LINKS if token.text in entities.PURPOSE else _LINKS - {"for"}
-    while end + 2 < len(doc) and doc[end].lower_ in links:
-        after = end + 2 if doc[end + 1].lower_ == "the" else end + 1
-        if not doc[after].text[0].isupper() or (doc[end].lower_ == "and" and end == token.i + 1):
-            break
-        end = after + 1
-        while end < len(doc) and doc[end].is_title and doc[end].pos_ == "PROPN":
-            end += 1
-    return end
-
-
-def _is_body_word(token: Token) -> bool:
-    """Tells whether a word can belong to a body's name: "National People's" Congress."""
-    if token.tag_ == "POS":
-        return token.i > 0
-    return token.pos_ in ("PROPN", "ADJ", "NOUN") and token.is_title and token.lower_ != "the"
 
 
 def _mark_family(mention: MentionDraft) -> None:

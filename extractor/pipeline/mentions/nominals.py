@@ -102,6 +102,8 @@ def _nominal(token: Token, covered: set[int], dated: set[int]) -> MentionDraft |
         return None
     if token.dep_ == "appos" and token.head.i in covered:
         return None
+    if any(word.tag_ in ("WDT", "WP", "WP$") for word in token.lefts):  # "what sailors call a gale"
+        return None
     known = actor_nouns.sort_of(token) or _speaking_noun(token)
     if known is None or has_name(token, covered) or is_nobody(token):
         return None

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from extractor import lexicon
+from extractor.pipeline import words
 from extractor.temporal import vocabulary
 
 SMALL = frozenset(
@@ -69,7 +69,7 @@ class Tagged:
 
     def is_small(self, at: int) -> bool:
         """Tells whether a word is one that news writes small within a sentence."""
-        return self.lower[at] in _small_words()
+        return self.lower[at] in words.written_small()
 
     @cached_property
     def small_written(self) -> set[str]:
@@ -90,8 +90,3 @@ class Tagged:
 def days() -> frozenset[str]:
     """The months and the days of the week."""
     return frozenset(vocabulary.words("month")) | frozenset(vocabulary.words("weekday"))
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.read("small_words"))

@@ -29,6 +29,7 @@ def of(reading: Reading, naming: Naming) -> list[Line]:
         text = cutting.text_of(runs, reading, naming.of(runs), goes_on=goes_on)
         said = reading.said[number]
         empty = fragments.is_empty(said, reading) or fragments.is_aside(said, reading)
+        empty = empty or fragments.is_nobody(said, reading)
         torn = not empty and fragments.is_torn(said, runs, reading)
         fragment = empty or torn or fragments.is_claim(said, runs, reading)
         alone = not fragment and _reads_alone(number, runs, reading)

@@ -7,7 +7,7 @@ sentence up to a place where it pauses.
 from collections.abc import Sequence
 
 from extractor import lexicon
-from extractor.pipeline.syntax import trees
+from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.pipeline.telling import said_words, tellers, whole
 from extractor.pipeline.telling.reading import BESIDE, Reading, Said
 
@@ -39,6 +39,7 @@ def of(number: int, reading: Reading) -> tuple[set[int], bool]:
     content = said_words.of(said, reading)
     told = _beginning(content, min(said.heads, default=0), reading)
     kept = tellers.chain(number, reading, range(sentence.start, sentence.end)) | set(told)
+    kept |= _main_clause(said, reading)
     before = _before_saying(said, reading)
     kept -= before
     if not before and len(content) == len(said.content):
@@ -59,6 +60,22 @@ def _before_saying(said: Said, reading: Reading) -> set[int]:
     if clause == source.sent.start:  # "When asked, he said": another clause has come before
         return set()
     return {at for at in said.cue if at < start} | set(range(clause, start))
+
+
+def _main_clause(said: Said, reading: Reading) -> set[int]:
+    """Returns what stands between who speaks and "saying": "Ana Silva | left the bank, | saying".
+
+    It has the only verb that is finite.
+    """
+    cue = reading.doc[said.anchor()]
+    if cue.tag_ != "VBG" or cue.dep_ != "advcl" or not said.source or said.nominal:
+        return set()
+    verb = cue.sent.root
+    group = (verb, *auxiliaries.own(verb))
+    start = min(word.i for word in group)
+    finite = any(word.tag_ in auxiliaries.FINITE for word in group)
+    before = finite and said.source[-1] < start < cue.i
+    return set(range(start, cue.i)) if before and reading.words(start, cue.i) <= MOST else set()
 
 
 def _beginning(content: Sequence[int], head: int, reading: Reading) -> Sequence[int]:

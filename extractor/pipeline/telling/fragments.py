@@ -1,14 +1,23 @@
 """What is no line by itself: something that it cannot do without stands elsewhere, or nowhere."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from extractor.pipeline import words
 from extractor.pipeline.syntax import auxiliaries, trees
-from extractor.pipeline.telling import unfinished
+from extractor.pipeline.telling import edges, stretches, unfinished
 from extractor.pipeline.telling.reading import Reading, Said
 from extractor.pipeline.telling.stretches import Stretch
 
 _APART = frozenset({",", "--", "–", "—"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+
+AHEAD = 80
+"""Tokens behind an ellipsis among which the mark that closes its quotation is looked for."""
+
+OF_WHOM = 3
+"""Words at the head of a clause among which "whom" can stand: "many of whom"."""
 
 
 def is_claim(said: Said, runs: list[Stretch], reading: Reading) -> bool:
@@ -19,17 +28,36 @@ def is_claim(said: Said, runs: list[Stretch], reading: Reading) -> bool:
     """
     if not runs or not said.cue:
         return False
-    if begins_amid(runs, reading):
+    quoted = said.claim.manner == "direct"
+    if begins_amid(runs, reading) or is_teaser(runs, reading):
+        return True
+    if not quoted and lacks_head(runs, reading):
         return True
     cue = reading.doc[said.anchor()]
     tags = {reading.doc[at].tag_ for run in runs for at in range(*run)}
     return (cue.tag_ == "VBG" or said.nominal) and tags.isdisjoint(auxiliaries.FINITE | {"VBN"})
 
 
+def is_event(runs: list[Stretch], reading: Reading) -> bool:
+    """Tells of the line of an event that it is a fragment: nobody does it, or it breaks off."""
+    if begins_amid(runs, reading) or lacks_head(runs, reading) or is_teaser(runs, reading):
+        return True
+    first = reading.doc[runs[0][0]]
+    shown = {at for run in runs for at in range(*run)}
+    opens = first.is_sent_start or not first.is_lower
+    return not opens and edges.lacks_subject(first, shown)
+
+
 def is_aside(said: Said, reading: Reading) -> bool:
     """Tells of "asked by reporters why it failed, Ana Silva said" that she is whose words count."""
     cue = reading.doc[said.anchor()]
     return cue.tag_ == "VBN" and cue.dep_ == "advcl" and not auxiliaries.own(cue)
+
+
+def is_nobody(said: Said, reading: Reading) -> bool:
+    """Tells of "many of whom said" and "whose growth said" that nobody knows who speaks."""
+    words = [reading.doc[at] for at in said.source]
+    return said.claim.speaker is None and len(words) > 1 and _is_relative(words)
 
 
 def is_torn(said: Said, runs: list[Stretch], reading: Reading) -> bool:
@@ -52,6 +80,42 @@ def is_torn(said: Said, runs: list[Stretch], reading: Reading) -> bool:
         or _goes_on(end, said, reading)
         or (said.claim.manner != "direct" and unfinished.goes_on_behind(end, reading))
     )
+
+
+def lacks_head(runs: list[Stretch], reading: Reading) -> bool:
+    """Tells of "which sank", "many of whom left", "that it sank" that what they hang on is lost."""
+    if not runs or reading.quotation(runs[0][0]) is not None:
+        return False
+    words = list(reading.doc[runs[0][0] : runs[0][1]])
+    if words[0].is_sent_start or not words[0].is_lower:
+        return False
+    return _is_relative(words) or (words[0].lower_ == "that" and words[0].dep_ == "mark")
+
+
+def _is_relative(words: Sequence[Token]) -> bool:
+    """Tells of "which" and "many of whom", not of the body WHO."""
+    relative = [word.tag_ in _RELATIVE and word.is_lower for word in words[:OF_WHOM]]
+    return relative[0] or (any(relative) and words[1].lower_ == "of")
+
+
+def is_teaser(runs: list[Stretch], reading: Reading) -> bool:
+    """Tells of "The ferry sank off L... OSLO" that the page breaks off; another text follows."""
+    return any(
+        reading.texts[at] in stretches.ELLIPSES and _breaks_off(at, reading)
+        for run in runs
+        for at in range(run[0] + 1, min(run[1] + 1, len(reading.doc)))
+    )
+
+
+def _breaks_off(at: int, reading: Reading) -> bool:
+    before, after = reading.doc[at - 1], reading.doc[at + 1 : at + 2]
+    if before.whitespace_ or not before.text.isalnum() or reading.quotation(at) is not None:
+        return False
+    marks = (word for word in reading.doc[at + 1 : at + AHEAD] if word.is_quote or word.is_space)
+    mark = next(marks, None)
+    if mark is not None and mark.is_quote and not reading.doc[mark.i - 1].whitespace_:
+        return False  # somebody's words go on
+    return not len(after) or after[0].is_space or after[0].text[0].isupper()
 
 
 def begins_amid(runs: list[Stretch], reading: Reading) -> bool:

@@ -41,12 +41,13 @@ def of_sentence(
     run = sentence.start, sentence.end
     if not FEWEST <= reading.words(*run) <= most or not fragments.has_verb([run], reading):
         return None
-    if fragments.begins_amid(stretches.of(range(*run), reading), reading):
+    runs = stretches.of(range(*run), reading)
+    if fragments.begins_amid(runs, reading) or fragments.is_teaser([run], reading):
         return None
     asks = "?" in reading.texts[sentence.end - places.LAST : sentence.end]
     if asks or (sentence[0].tag_ in auxiliaries.FINITE and sentence[0].is_lower):
         return None
-    runs = openers.without(stretches.of(range(*run), reading), reading)
+    runs = openers.without(runs, reading)
     text = cutting.text_of(runs, reading, naming.of(runs))
     return Line(text, clean=True, runs=runs) if cutting.is_balanced(text) else None
 

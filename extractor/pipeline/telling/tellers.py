@@ -67,7 +67,8 @@ def _of(said: Said, reading: Reading) -> set[int]:
         source = doc[said.source[0] : said.source[-1] + 1].root
         first = _first_of_several(source)
         kept |= {at for at in range(first.left_edge.i, source.i) if first.i != source.i}
-        kept |= clauses.noun_phrase(source) & set(said.source) or set(said.source)
+        told = clauses.noun_phrase(source) & set(said.source) or set(said.source)
+        kept |= _with_whole_names(told, said, reading)
         if trees.is_relative(source):
             noun = clauses.noun_phrase(trees.antecedent(source))
             kept |= {at for at in noun if at < source.i}
@@ -77,9 +78,19 @@ def _of(said: Said, reading: Reading) -> set[int]:
                 words = [token.i for token in child.subtree]
                 if len(words) <= AT_CUE and said.content.isdisjoint(words):
                     kept.update(words)
+            elif child.lower_ == "as" and child.dep_ == "mark" and child.is_sent_start:
+                kept.add(child.i)
             elif child.dep_ == "obj" and not said.nominal and child.i > at:
                 kept.update(_hearer(child, said))
     return kept
+
+
+def _with_whole_names(told: set[int], said: Said, reading: Reading) -> set[int]:
+    """Returns the words of who speaks with the rest of each name: "J. Ana | Silva"."""
+    for at in said.source:
+        if at - 1 in told and reading.doc[at].ent_iob_ == "I":
+            told.add(at)
+    return told
 
 
 def _first_of_several(source: Token) -> Token:

@@ -133,7 +133,8 @@ def _full(verb: Token) -> Token:
 def leads_nowhere(runs: Sequence[Stretch], reading: Reading, *, saying: bool = False) -> bool:
     """Tells of "warned of … the storm" that what a word leads to is left out.
 
-    Nor does "agreed … call it a loss" say what they agreed to: "to" is left out.
+    Nor does "agreed … call it a loss" say what they agreed to: "to" is left out. "saw … held by
+    the guards" lacks whom they saw, "driven … by fear" the first of two reasons.
 
     Args:
         runs: The stretches of a line.
@@ -142,9 +143,24 @@ def leads_nowhere(runs: Sequence[Stretch], reading: Reading, *, saying: bool = F
     """
     for (_, end), (start, _) in pairwise(runs):
         last = reading.doc[end - 1]
+        if _lacks_object(last, start) or _is_second(start, end, reading):
+            return True
         says = saying and last.i in reading.cues and last.tag_ in auxiliaries.FINITE
         leads = last.pos_ == "ADP" and last.tag_ != "RP"
         bare = last.pos_ == "VERB" and reading.doc[start].tag_ == "VB"
         if (says or leads or bare) and reading.quotation(start) is None:
             return True
     return False
+
+
+def _lacks_object(verb: Token, start: int) -> bool:
+    """Tells whether the gap behind a verb has its object."""
+    if verb.pos_ != "VERB":
+        return False
+    return any(word.dep_ == "obj" and verb.i < word.i < start for word in verb.rights)
+
+
+def _is_second(start: int, end: int, reading: Reading) -> bool:
+    """Tells of "(by greed and) by fear" that a gap has the first of two circumstances."""
+    joined = reading.doc[start - 1].dep_ == "cc" and start - 1 > end
+    return joined and reading.doc[start].pos_ == "ADP"

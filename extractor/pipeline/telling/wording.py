@@ -16,6 +16,7 @@ from extractor.pipeline.telling import (
     cutting,
     edges,
     fragments,
+    loose_ends,
     openers,
     shortening,
     stretches,
@@ -74,7 +75,7 @@ def _line(
     short = shortening.shortened(kept, main, trigger, reading)
     cut = edges.from_subject(short, main)
     kept = whole.of_event(main, cut, reading) if short <= cut else cut
-    runs = edges.mended(stretches.of(kept, reading), reading)
+    runs = loose_ends.to_end(edges.mended(stretches.of(kept, reading), reading), reading)
     most = shortening.LONG if reading.teller(main.i) is None else shortening.FULL
     broken = kept is cut and _is_all(runs, trigger.sent, most, reading)
     if broken or not runs or (len(runs) == 1 and stretches.is_lone(runs[0], reading)):
@@ -83,7 +84,7 @@ def _line(
     runs = openers.without(runs, reading)
     text = cutting.text_of(runs, reading, naming.of(runs), goes_on=broken)
     shown = {at for run in runs for at in range(*run)}
-    amid = fragments.begins_amid(runs, reading) or unfinished.leads_nowhere(runs, reading)
+    amid = fragments.is_event(runs, reading) or unfinished.leads_nowhere(runs, reading)
     amid |= main.dep_ != "acl:relcl" and unfinished.ends_with_doer(shown, reading)
     clean = not (amid or broken) and _is_clean(main, runs, text, reading)
     line = Line(text, clean, amid, runs)

@@ -1,6 +1,7 @@
 """Mentions without a name: who is one, and which words belong to it."""
 
 import pytest
+from spacy.language import Language
 from spacy.tokens import Span
 
 from extractor.pipeline import annotations
@@ -79,3 +80,8 @@ def test_a_mention_points_at_its_words_and_its_sentence() -> None:
     mention = doc._.mentions[-1]
     assert words(doc, mention) == "The ministry"
     assert mention.provenance.sentence == "The ministry objected."
+
+
+def test_what_sailors_call_it_names_no_sailors(nlp: Language) -> None:
+    doc = nlp("The storm looked like another one, or what sailors call a gale.")
+    assert all("what" not in words(doc, mention) for mention in doc._.mentions)

@@ -89,6 +89,8 @@ GLUED = [
     ("near Malta World Health Organisation warned", 1, "World Health Organisation"),
     ("the UAE Air Force warned", 1, "UAE Air Force"),
     ("GMT The Delta Bank warned", 0, "Delta Bank"),
+    ("shares in ABK fell . buyers of ABK fled . TVN ABK rose", 10, "ABK"),
+    ("shares in ABK fell . buyers of ABK fled . US ABK rose", 10, "US ABK"),
 ]
 
 
@@ -117,6 +119,23 @@ def test_a_body_or_party_is_no_part_of_a_persons_name(nlp: Language, text: str, 
     mention = MentionDraft(span=doc[-4:-1], kind="name", label="PERSON", gender="f")
     loose = glued.loosen(doc, words, mention)
     assert (loose.text, loose.gender) == (name, "f")
+
+
+TWO = [
+    ("Berg ABK warned . in Berg and ABK . of Berg and ABK", "Berg"),
+    ("Berg ABK warned . in Berg alone . of Berg and ABK", "Berg ABK"),
+    ("Berg ABK warned . in ABK alone . of Berg and ABK", "Berg ABK"),
+    ("Berg Ada warned . in Berg and Ada . of Berg and Ada", "Berg Ada"),
+    ("AB ABK warned . in AB and ABK . of AB and ABK", "AB ABK"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), TWO)
+def test_two_names_that_stand_alone_are_no_persons(nlp: Language, text: str, name: str) -> None:
+    words = text.split()
+    doc = Doc(nlp.vocab, words=words)
+    mention = MentionDraft(span=doc[0:2], kind="name", label="PERSON")
+    assert glued.loosen(doc, words, mention).text == name
 
 
 PLURALS = [

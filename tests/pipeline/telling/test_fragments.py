@@ -1,8 +1,11 @@
 """What is no line by itself: nobody speaks, nothing is said, or a verb is missing."""
 
 import pytest
+from spacy.language import Language
 
 from extractor.pipeline import telling
+from extractor.pipeline.telling import fragments
+from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.weighing import FRAGMENT
 from tests.pipeline.docs import read
 
@@ -14,6 +17,57 @@ CLAIMS = [
     ("In Oslo, a report that the bank had sold to the union said the mines were sold.", False),
     ("The plans Silva announced can fail.", True),
 ]
+HEADLESS = [
+    ("The storm hit the ferries, many of which sank in May.", "many", True),
+    ("The storm hit the ferry, which sank in May.", "which", True),
+    ("The report shows that the ferry sank in May.", "that", True),
+    ("The storm hit the ferry, which sank in May.", "the", False),
+    ("What sank in May was a ferry.", "What", False),
+    ("That ferry sank in May.", "That", False),
+]
+TEASERS = [
+    ("The ferry sank off the harbour of Lu...", True),
+    ("The ferry sank with at least 22... OSLO", True),
+    ('Silva said: "The ferry sank... we saw it."', False),
+    ("The ferry sank … off Lund.", False),
+    ("Silva said the ferry sank... It was old.”", False),
+]
+SUBJECTLESS = [
+    ("The bank lost the case but is planning another one.", "is", True),
+    ("The bank lost the case but is planning another one.", "The", False),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "expected"), HEADLESS)
+def test_a_clause_without_what_it_describes_is_no_line(
+    nlp: Language, text: str, first: str, expected: bool
+) -> None:
+    doc = nlp(text)
+    at = next(token.i for token in reversed(doc) if token.text == first)
+    assert fragments.lacks_head([(at, len(doc))], Reading(doc, [], [])) is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TEASERS)
+def test_a_teaser_that_breaks_off_is_no_line(nlp: Language, text: str, expected: bool) -> None:
+    doc = nlp(text)
+    assert fragments.is_teaser([(0, len(doc))], Reading(doc, [], [])) is expected
+
+
+@pytest.mark.parametrize(("text", "first", "expected"), SUBJECTLESS)
+def test_an_event_without_its_subject_is_no_line(
+    nlp: Language, text: str, first: str, expected: bool
+) -> None:
+    doc = nlp(text)
+    at = next(token.i for token in doc if token.text == first)
+    assert fragments.is_event([(at, len(doc))], Reading(doc, [], [])) is expected
+
+
+def test_nobody_knows_who_many_of_whom_are(nlp: Language) -> None:
+    doc = nlp("Monday saw attacks on sailors, many of whom asked whether the port was safe.")
+    found = telling.worded(doc)
+    asked = [claim for claim in found.claims if "of whom" in (claim.speaker_text or "")]
+    assert all(claim.id in found.fragments for claim in asked)
+    assert asked
 
 
 @pytest.mark.parametrize(("text", "expected"), CLAIMS)

@@ -44,6 +44,9 @@ SPLIT = [
         ("on", "he"),
         True,
     ),
+    ("The guards saw sailors carried into the hall by farmers.", ("saw", "carried"), True),
+    ("The guards left on Monday, carried by farmers.", ("left", "carried"), False),
+    ("The ports failed, driven by greed in May and through fear.", ("failed", "through"), True),
     ("The two ports agreed to call the deal a loss.", ("agreed", "call"), True),
     ("The two ports would, he said, call the deal a loss.", ("would", "call"), False),
 ]

@@ -32,7 +32,7 @@ MOST = 6_000
 WORD = re.compile(r"[\w’'%$€£.-]*\w[\w’'%]*")
 PUT_IN = re.compile(r"\[([^\]]*)\]")
 ELLIPSIS = re.compile(r"…|\.\.\.")
-MOST_GAPS, MOST_PUT_IN, LONGEST = 3, 1 / 3, 26
+MOST_GAPS, MOST_PUT_IN, LONGEST = 3, 1 / 3, 30
 
 
 def words(text: str) -> list[str]:

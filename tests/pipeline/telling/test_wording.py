@@ -1,6 +1,7 @@
 """The words of a line: the article's own, so that they read on their own."""
 
 import pytest
+from spacy.language import Language
 
 from tests.pipeline.docs import event, read
 
@@ -167,3 +168,29 @@ def test_a_relative_clause_takes_its_noun_along(text: str, word: str, expected: 
 @pytest.mark.parametrize(("text", "word", "expected"), PRONOUNS)
 def test_a_name_stands_in_brackets_behind_its_pronoun(text: str, word: str, expected: str) -> None:
     assert clause(text, word) == expected
+
+
+WHOLE_CLAIMS = [
+    (
+        "Ana Silva, the mayor of the old harbour town of Lund and a lawyer of the sailors for more "
+        "than twenty years, is defending the plan to close the port, saying it has lost money in "
+        "each of the last nine years and will lose more.",
+        "is defending the plan to close the port, saying it has lost money",
+    ),
+    (
+        '"The harbour of Lund has lost money in each of the last nine years, and it will lose more '
+        'than ever in the next," said C. Ada Silva, director of the institute.',
+        "C. Ada Silva",
+    ),
+    (
+        "As Ana Silva acknowledged on Monday, the harbour of Lund, which has gone from the largest "
+        "in the north to one of the smallest, can no longer pay the sailors, the guards and the "
+        "farmers who work there and will have to close its gates.",
+        "As Ana Silva acknowledged on Monday, the harbour of Lund",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), WHOLE_CLAIMS)
+def test_a_claim_has_its_verb_its_names_and_its_as(nlp: Language, text: str, part: str) -> None:
+    assert any(part in claim.text for claim in nlp(text)._.claims)

@@ -1,0 +1,57 @@
+"""The last words of a quotation or of a list that a stretch breaks off from."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from extractor.pipeline.syntax import auxiliaries
+from extractor.pipeline.telling.reading import Reading
+from extractor.pipeline.telling.stretches import Stretch
+
+CLOSING = 6
+"""Words to the end of a quotation that are told with its beginning."""
+
+LISTED = 8
+"""Tokens from "and" to the end of a list that are told with its beginning."""
+
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADV"})
+
+
+def to_end(runs: Sequence[Stretch], reading: Reading) -> list[Stretch]:
+    """Returns the stretches with the last words of a quotation and of a list."""
+    if not runs:
+        return []
+    *others, (start, end) = runs
+    return [*others, (start, _list_end(_quotation_end(end, reading), reading))]
+
+
+def _quotation_end(end: int, reading: Reading) -> int:
+    number = reading.quotation(end - 1)
+    if number is None or end - 1 in reading.ends:
+        return end
+    first, last = reading.quotes[number]
+    inside = last - 1 in reading.ends and reading.doc[last - 1].sent == reading.doc[end - 1].sent
+    return last if inside and first < end and 0 < reading.words(end, last) <= CLOSING else end
+
+
+def _list_end(end: int, reading: Reading) -> int:
+    """Returns the end of "Oslo, Lund | and beyond", of a list that a comma has parted before."""
+    doc = reading.doc
+    if end + 1 >= len(doc) or doc[end].dep_ != "cc" or doc[end - 1].sent != doc[end].sent:
+        return end
+    last = doc[end].head
+    if last.dep_ != "conj" or last.pos_ not in _NOUNS or not _is_parted(last, end, reading):
+        return end
+    stop = last.right_edge.i + 1
+    return stop if stop - end <= LISTED and last.i >= end else end
+
+
+def _is_parted(last: Token, end: int, reading: Reading) -> bool:
+    """Tells whether a comma stands before the last that is told of those that a list names."""
+    first = last.head
+    told = [word for word in first.rights if word.dep_ == "conj" and word.i < end]
+    finite = any(word.tag_ in auxiliaries.FINITE for word in (*told, last))
+    if not told or finite:
+        return False
+    first = told[-1].left_edge.i
+    return "," in (reading.texts[first], reading.texts[first - 1])

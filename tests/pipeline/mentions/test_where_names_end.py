@@ -1,0 +1,59 @@
+"""Where names begin and end, whatever the trained entities are: a table of what is found."""
+
+import re
+
+import pytest
+from spacy.language import Language
+
+from extractor.pipeline.mentions import name_recognition
+
+FOUND = [
+    # an "and" between two bodies, and one inside a body's name
+    ("The [ORG Harbour Party of Canada] and the [ORG Reef Party of Norway] met on Monday.",
+     ["Harbour Party of Canada/ORG", "Reef Party of Norway/ORG"]),
+    ("The [ORG Reef Party of Norway] and [ORG Quarry Alliance] met on Monday.",
+     ["Reef Party of Norway/ORG", "Quarry Alliance/ORG"]),
+    ("The [ORG Academy of Music] and Harbour Theatre Society met on Monday.",
+     ["Academy of Music/ORG", "Harbour Theatre Society/ORG"]),
+    ("The [ORG Ministry of Fisheries] and Trade objected on Monday.",
+     ["Ministry of Fisheries and Trade/ORG"]),
+    ("The seat went to [ORG Reef Party of Norway] [PERSON Tor Bakke] on Monday.",
+     ["Reef Party of Norway/ORG", "Tor Bakke/PERSON"]),
+    # a body of a people is not the body itself
+    ("He led the [ORG Bulgarian Green Party] for years.", ["Bulgarian Green Party/ORG"]),
+    # what somebody is, before the name
+    ("They heard Judge [PERSON Holmberg] on Monday.", ["Holmberg/PERSON"]),
+    ("They heard Doctor [PERSON Holmberg] on Monday.", ["Holmberg/PERSON"]),
+    # a hyphen that joins a name to another word, and one inside a name
+    ("The coalition, [PERSON Tor Bakke]-led and small, lost on Monday.", ["Tor Bakke/PERSON"]),
+    ("They met [PERSON Kim Min]-ho on Monday.", ["Kim Min-ho/PERSON"]),
+    # a surname that is a preposition elsewhere
+    ("They met [PERSON Ada Near] on Monday.", ["Ada Near/PERSON"]),
+    # a body behind a title
+    ("A letter came from Vice President [ORG Delta Marine Group] in May.",
+     ["Delta Marine Group/ORG"]),
+    ("A letter came from Rep. [ORG Norma Dixby] in May.", ["Norma Dixby/PERSON"]),
+    # an article that is part of a name, and one that is none
+    ("She writes for [ORG The Quarry] in May.", ["The Quarry/ORG"]),
+    ("[ORG The Quarry] wrote of it in May.", ["Quarry/ORG"]),
+    # a state is no legal form, an acronym no word of a line in capitals
+    ("She lives in [PLACE Golden], CO, with her sister.", ["Golden/PLACE"]),
+    ("They sued [ORG Veldt], Inc., on Monday.", ["Veldt, Inc./ORG"]),
+    ("WHO PAYS FOR THE NEW HARBOUR?", []),
+    ("The WHO warned neighbours on Monday.", ["WHO/ORG"]),
+]  # fmt: skip
+
+_MARK = re.compile(r"\[([A-Z]+) ([^\]]+)\]")
+
+
+@pytest.mark.parametrize(("marked", "names"), FOUND)
+def test_a_name_is_whole_and_no_more(nlp: Language, marked: str, names: list[str]) -> None:
+    doc = nlp(_MARK.sub(r"\2", marked))
+    spans, cut = [], 0
+    for mark in _MARK.finditer(marked):
+        start = mark.start() - cut
+        spans.append(doc.char_span(start, start + len(mark[2]), mark[1]))
+        cut += len(mark[0]) - len(mark[2])
+    doc.set_ents(spans)
+    found = name_recognition.find(doc)
+    assert [f"{mention.text}/{mention.label}" for mention in found] == names
