@@ -53,5 +53,5 @@ def _is_parted(last: Token, end: int, reading: Reading) -> bool:
     finite = any(word.tag_ in auxiliaries.FINITE for word in (*told, last))
     if not told or finite:
         return False
-    first = told[-1].left_edge.i
-    return "," in (reading.texts[first], reading.texts[first - 1])
+    start = told[-1].left_edge.i
+    return "," in (reading.texts[start], reading.texts[start - 1])

@@ -57,7 +57,7 @@ def _is_loose(at: int, reading: Reading) -> bool:
     """
     word, after = reading.doc[at], reading.doc[at + 1]
     beside = word.head.i == after.i and after.i not in reading.dated
-    return word.is_sent_start and not beside and word.head.pos_ not in _GRADED
+    return bool(word.is_sent_start) and not beside and word.head.pos_ not in _GRADED
 
 
 @cache
