@@ -33,7 +33,7 @@ OF_MIXED = -0.38
 LEAST, MOST = 0.03, 0.97
 """No record counts as less or more certain than that."""
 
-ENOUGH, ENOUGH_IF_HARD = 0.8, 0.52
+ENOUGH, ENOUGH_IF_HARD = 0.82, 0.52
 """Below this a code is not told."""
 
 
