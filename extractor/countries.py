@@ -68,3 +68,11 @@ def leading(words: list[str]) -> tuple[int, Form | None]:
 def alpha3() -> dict[str, str]:
     """Returns the ISO 3166-1 alpha-3 code of each alpha-2 code."""
     return {row[0]: row[1] for row in lexicon.read("country_codes")}
+
+
+@cache
+def others(code: str) -> tuple[tuple[str, ...], ...]:
+    """Returns the names of a country's people and its capital, as their words."""
+    return tuple(
+        words for words, form in forms().items() if form.code == code and form.sort != "name"
+    )

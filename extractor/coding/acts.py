@@ -19,6 +19,7 @@ WILL = frozenset("will would shall 'll ’ll wo".split())
 MUST = frozenset("must should ought shall".split())
 NEEDS = frozenset("has have had needs need".split())
 MAY = frozenset("may might could can".split())
+DETERMINERS = frozenset({"a", "an"})
 FAILED = frozenset("fail failed fails failing unable unwilling".split())
 NOT = frozenset("not n't n’t never no cannot neither nor without".split())
 UNDOING = frozenset(map(wording.stem, "cancel drop abandon scrap shelve postpone".split()))
@@ -92,7 +93,14 @@ def _infinitive(root: Root, clause: Clause) -> Act:
             word.stem in UNDOING for word in before[-1:]
         )
         return Act(root, "negated") if undone else promised(root)._replace(announced=True)
+    if len(near) > 1 and not near[-2].low.endswith("ed") and _is_noun(near[:-1]):
+        return Act(root, "possible")
     return Act(root, "possible" if clause.status == "planned" else clause.status)
+
+
+def _is_noun(words: Sequence[Word]) -> bool:
+    """Tells of "a new force to help them" that it is only for that."""
+    return any(word.low in DETERMINERS for word in words[-3:-1])
 
 
 def promised(root: Root) -> Act:

@@ -87,7 +87,7 @@ _BEFORE_NOUNS = frozenset(
     "street civil".split()
 )
 _MODALS = frozenset("will would shall should may might could can must 'll ’ll".split())
-_NOT = frozenset("not n't never no".split())
+_NOT = frozenset("not n't never no neither nor".split())
 _PREPOSITIONS = frozenset("of in at with for during by on amid despite from".split())
 _IF = frozenset({"if", "unless", "whether", "should"})
 
@@ -98,7 +98,8 @@ _ABOUT = frozenset("about of for against without before instead from to by betwe
 
 def _is_told(trigger: str, left: Sequence[Word], status: Status) -> bool:
     """Tells whether nothing in the words takes back that an act is told as it is."""
-    if left and trigger.lower().endswith("ing") and left[-1].low in _ABOUT:
+    led = [word.low for word in left[-3:] if not word.low.endswith("ly")]  # "of openly backing"
+    if led and trigger.lower().endswith("ing") and led[-1] in _ABOUT:
         return False
     if status not in ("happened", "ongoing"):
         return True
@@ -126,15 +127,17 @@ def of_claim(claim: Claim, article: Article) -> Clause:
     after = cue[at + 1 :]
     left = [*speaker(claim), *cue[:at]]
     helpers = set(wording.parted(cue[:at]))
+    around = _before(claim, article) if not at else []
+    helpers |= {word.low for word in around[-2:]}
     negated = not helpers.isdisjoint(_NOT)
     verb = cue[at].low if cue else ""
     status: Status = "negated" if negated else "happened"
-    around = _before(claim, article) if not at else []
     headline = cue[at].text.isupper() if cue else False  # "PASSENGERS URGED TO": who says it?
     ahead = not helpers.isdisjoint(_MODALS) or _is_aim(around)
     if headline or ahead or not (_is_told(verb, around, status) and _is_real(around)):
         status = "possible"
     noun = bool(after) and after[0].low == "of"  # "pledges of"
+    noun = noun or (around[-1:] != [] and around[-1].text.isdigit())  # "her 30% support"
     return Clause(verb, left, [*after, *content], _is_passive(verb, cue[:at]), status, noun)
 
 

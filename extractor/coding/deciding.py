@@ -63,7 +63,8 @@ def codes(extraction: Extraction) -> list[Code]:
         claim = within.get(event.id)
         clause = clauses.of_event(event, article, claim)
         code = doubting.checked(_event(event, clause, cast, claim), event, clause, article)
-        place = placing.where(clause, named=cast.places(event.participants), story=cast.story)
+        named = cast.places(event.participants)
+        place = placing.where(clause, event, article, named=named, story=cast.story)
         found.append((event.trigger[0], replace(code, place=place)))
     ordered = [code for _, code in sorted(found, key=lambda each: (each[0], each[1].id))]
     once = _once(ordered, {event: claim.id for event, claim in within.items()})
@@ -159,7 +160,9 @@ def _sides(
         return source or _known(agents, cast), target
     if clause.passive:
         target = sides.subject(clause.left, cast, everybody)
-        return sides.by(clause.right, cast, everybody), target or _known(others, cast)
+        if not target and not sides.is_ours(clause):
+            target = _known(others, cast)
+        return sides.by(clause.right, cast, everybody), target
     if not agents and cast.names(
         others, clause.left
     ):  # "those killed": no subject, though it leads
@@ -271,7 +274,7 @@ def _coded(
         act.status,
         tuple(source),
         tuple(aimed),
-        confidence=sureness.of(record, aimed, act.root),
+        confidence=sureness.of(record, source, aimed, act.root),
     )
 
 

@@ -5,16 +5,18 @@ reality has the verb's auxiliaries; these are what stands farther off: "I hope t
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extractor import lexicon
 from extractor.coded import Code, Party
-from extractor.coding import refusing, senses, wording
+from extractor.coding import refusing, sense_rows, senses, wording
 from extractor.coding.clauses import Clause
 from extractor.coding.wording import Word
 from extractor.records import Article, Claim, Event
 
 ASKED = "its sentence is a question"
 WISHED = "it is only hoped, feared or supposed, or a condition"
+INSTEAD = "it is what was not done, or is only spoken of"
 COMMANDED = "its verb stands in the plain form: a command or a demand"
 
 TOLD_AS_DONE = frozenset({"happened", "ongoing"})
@@ -54,6 +56,9 @@ def why(record: Event | Claim, article: Article) -> str | None:
         return None
     if record.sources[0].sentence.rstrip(_CLOSING).endswith("?"):
         return ASKED
+    form = article.text[slice(*_span(record))].lower()
+    if form.endswith("ing") and _is_left_undone(before):
+        return INSTEAD
     return WISHED if _is_wished(before) else None
 
 
@@ -70,6 +75,25 @@ def _before(record: Event | Claim, article: Article) -> Sequence[Word] | None:
 
 def _span(record: Event | Claim) -> tuple[int, int]:
     return record.trigger if isinstance(record, Event) else record.cue[0]
+
+
+def _is_left_undone(before: Sequence[Word]) -> bool:
+    """Tells of "instead of praising them" that nobody did, of "opposed hacking" not who did."""
+    near = [word for word in before[-4:] if not word.low.endswith("ly")]
+    if near and near[-1].low in ("of", "than"):
+        near = near[:-1]
+    if not near:
+        return False
+    undone = near[-1].low in lexicon.of_sort("doubt_words", "instead")
+    return undone or _is_blaming(near[-1].low)
+
+
+@lru_cache(maxsize=4096)
+def _is_blaming(form: str) -> bool:
+    """Tells of a verb of blame or refusal: what follows it in -ing another does."""
+    senses_of = sense_rows.of_form(form) if not form.endswith("ing") else ()
+    plain = [sense for sense in senses_of if not (sense.objects or sense.links)]
+    return bool(plain) and plain[0].root in ("DISAPPROVE", "REJECT")
 
 
 def _is_wished(before: Sequence[Word]) -> bool:

@@ -107,11 +107,13 @@ def _at(words: Sequence[Word], at: int) -> tuple[int, Side | None, str | None]:
     """What begins at a word: how many words it has, whose they are, and what sort of form."""
     if not words[at].text[:1].isupper() or _is_compound(words[at + 1 : at + 2]):
         return 0, None, None
-    if at and _is_acronym(words[at - 1]):
+    if at and (_is_acronym(words[at - 1]) or _is_of_feature(words[max(at - 2, 0) : at])):
         return 0, None, None
     length, body = _body(words, at)
     longer, form = _country(words, at)
     if form is not None and longer >= length:
+        if form.sort == "capital" and _is_own(words[at + longer - 1 : at + longer + 1]):
+            return longer + 1, None, None
         if form.code == MANY:
             return longer, Side(None, "IGO"), "body"
         return longer, Side(countries.alpha3().get(form.code), None), form.sort
@@ -120,9 +122,28 @@ def _at(words: Sequence[Word], at: int) -> tuple[int, Side | None, str | None]:
     return 0, None, None
 
 
+def _is_own(capital: Sequence[Word]) -> bool:
+    """Tells of "Lima Herald" that it is somebody in the capital, not the government.
+
+    Args:
+        capital: Its last word and the next one.
+    """
+    after = capital[1:]
+    if not after or capital[0].possessive or not after[0].text[:1].isupper():
+        return False
+    known = countries.longest().get(after[0].text, 0) or after[0].text in _bodies()
+    return not known and _sector(after) is None
+
+
 def _is_compound(after: Sequence[Word]) -> bool:
     """Tells of "U.S.-backed rebels" that they are not those of the country."""
     return bool(after) and after[0].low in _PARTICIPLES
+
+
+def _is_of_feature(before: Sequence[Word]) -> bool:
+    """Tells of "the Gulf of Chile" and "the Bank of Chile" that they are not Chile."""
+    named = len(before) == 2 and before[1].low == "of" and before[0].text[:1].isupper()
+    return named and before[0].low in lexicon.of_sort("place_words", "feature")
 
 
 def _is_acronym(word: Word) -> bool:

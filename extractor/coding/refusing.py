@@ -104,6 +104,8 @@ def _why_not_able(root: Root, source: Sequence[Party], target: Sequence[Party]) 
     """Some acts only states do, and some only who is armed."""
     if root == "CONCEDE" and not any(_has_country(party) for party in (*source, *target)):
         return NOWHERE
+    if root == "CONCEDE" and target and all(party.sector == "GOV" for party in (*source, *target)):
+        return AT_HOME if not any(_is_other(party, source) for party in target) else None
     if root == "SANCTION" and all(party.sector in CROWD for party in source):
         return NO_STATE
     if root == "MOBILIZE" and all(party.sector in UNARMED for party in source):

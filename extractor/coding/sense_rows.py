@@ -25,6 +25,9 @@ ABROAD = "!!"
 BEFORE = "<"
 """Begins an object that must stand before the verb: "<storm" of "the storm killed four"."""
 
+NUMBERS = 2
+"""How many of the forms of a word are a noun's: one and several."""
+
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 
@@ -75,7 +78,10 @@ def of_form(form: str) -> tuple[Sense, ...]:
     rows = _rows()
     found: list[int] = []
     for verb in _bases(form):
-        found += rows.get(verb, ()) if form in wording.forms(verb) else ()
+        forms = wording.forms(verb) if verb in rows else ()
+        if form in forms:
+            least = forms.index(form) < NUMBERS
+            found += [number for number in rows[verb] if least or not _sense(number).noun]
     return tuple(map(_sense, sorted(found)))
 
 

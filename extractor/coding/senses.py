@@ -38,6 +38,7 @@ ENDING = OPENING | {"after", "before", "during", "amid", "despite"}
 """What ends the words that belong to a verb."""
 
 TO_WHOM = frozenset({"on", "upon", "in"})
+FOR = frozenset({"for"})
 """Links that follow at once: "called on Togo", but not "called it a crackdown on"."""
 
 NO_NOUNS = (
@@ -59,6 +60,10 @@ _DETERMINERS = frozenset("the a an its his her their this these all any some two
 
 VERBAL = frozenset("to will would can could may might must shall should".split())
 """What stands before a verb: in "to *meet* its target" nobody meets anybody."""
+
+PRONOUNS = frozenset("him them us me you it".split())
+GIVING: frozenset[Root] = frozenset({"RETREAT"})
+"""Roots of verbs whose object is handed over: "returned *the land* to Fiji"."""
 
 URGING: frozenset[Root] = frozenset({"DEMAND", "THREATEN"})
 """Roots of verbs that govern an infinitive whatever their rows ask for."""
@@ -125,7 +130,7 @@ def _held(
     linked = bool(sense.links) and _is_linked(sense, right)
     if sense.links and not linked and not sense.optional:
         return -1, 0
-    if sense.objects and _is_verb_next(sense, right):
+    if sense.objects and (_is_verb_next(sense, right) or _is_going(sense, right)):
         return -1, 0
     distance = 0
     if sense.objects:
@@ -136,7 +141,11 @@ def _held(
             within = within[: _beside(within, BESIDE if linking else FOR_WHOM) + 1]
         heads = sense.root is not None
         distance = _distance(sense.objects, within[:OBJECT_REACH], heads=heads, verbs=done)
-        if distance < 0:
+        if (
+            distance < 0
+            and not _is_pronoun_next(right)
+            and (passive or not linked or sense.root is None)
+        ):
             reach = OBJECT_REACH if passive or sense.root is None else COMPOUND_REACH
             before = _distance(sense.objects, left[-reach:], nouns=True)
             distance = before if before < 0 else before + OBJECT_REACH
@@ -155,15 +164,27 @@ def _is_verb_next(sense: Sense, right: Sequence[Word]) -> bool:
     return right[1].text.islower() and right[1].low not in _DETERMINERS
 
 
+def _is_pronoun_next(right: Sequence[Word]) -> bool:
+    """Tells of "her support gives him hope" that its object follows and is another."""
+    return bool(right) and right[0].low in PRONOUNS
+
+
+def _is_going(sense: Sense, right: Sequence[Word]) -> bool:
+    """Tells of "returned to the village" that nobody gave it back."""
+    return sense.root in GIVING and bool(right) and right[0].low == "to"
+
+
 def _is_linked(sense: Sense, right: Sequence[Word]) -> bool:
     """Whether the link follows; whom one asks to do something may have a long name."""
     asked = INFINITIVE in sense.links and sense.root == "DEMAND"
-    near = [word.low for word in right[: ASKED_REACH if asked else LINK_REACH]]
+    within = right if asked or "that" in sense.links else right[: hanging(right)]
+    near = [word.low for word in within[: ASKED_REACH if asked else LINK_REACH]]
     if INFINITIVE in sense.links:
         return "to" in near
     if not sense.objects and sense.links & TO_WHOM:
         following = next((low for low in near if not _is_between(low)), "")
-        return following in sense.links or bool(sense.links - TO_WHOM & set(near))
+        at_once = TO_WHOM if "obj" in sense.targets else TO_WHOM | FOR
+        return following in sense.links or bool(sense.links - at_once & set(near))
     return not sense.links.isdisjoint(near)
 
 

@@ -7,8 +7,9 @@ known, those whom the article itself links to the clause are asked: "he" is who 
 
 from collections.abc import Iterable, Sequence
 
+from extractor import lexicon
 from extractor.coded import Party
-from extractor.coding import parties, phrases, senses
+from extractor.coding import bystanders, parties, phrases
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Acting, Cast, is_bare
 from extractor.coding.parties import NOBODY, Side
@@ -28,11 +29,6 @@ ANYWHERE = (
 )  # fmt: skip
 """Where a target stands when its verb says nothing of it."""
 
-DEMANDING = frozenset({"that", "upon"})
-"""Places of those of whom something is demanded."""
-
-ASKING = 9
-"""How many words after who is asked for something "to" and a verb may stand."""
 
 REACH = 6
 """In how many phrases after a verb its target is looked for."""
@@ -43,7 +39,9 @@ NEAR = 4
 PRONOUNS = frozenset("it they he she".split())
 OBJECTS = frozenset("him them us me".split())
 SPEAKING = frozenset("i we you me us one".split())
-OWN = frozenset("its his her their our own itself themselves himself herself".split())
+
+OWN = bystanders.OWN
+OURS = frozenset({"our", "my", "your"})
 SELF = ("self", "selves")
 PEOPLE = frozenset(
     "spokesman spokeswoman spokesperson group member members people thousand thousands hundred "
@@ -51,6 +49,9 @@ PEOPLE = frozenset(
     "envoy supporters".split()
 )
 """Words of people whose country may stand after a preposition."""
+
+QUANTITY = frozenset("most many some all one several both half none each few any".split())
+"""Words at the head of a phrase that are no name, though a sentence begins with them."""
 
 DETERMINERS = frozenset({"the", "a", "an"})
 QUOTES = frozenset('“”"')
@@ -117,77 +118,22 @@ def target(
     for countries_only in (True, False):
         for place in order or ANYWHERE:
             for at, phrase in enumerate(found):
-                if _place(found, at) != place or (place == "of" and at > 1):
+                if bystanders.place_of(found, at) != place or (place == "of" and at > 1):
                     continue
                 acting = _from(found, at, cast, ids, people=place == "obj")
-                if place == "obj" and not acting and at == 0 and _is_named(phrase):
+                if place == "obj" and not acting and at == 0 and bystanders.is_named(phrase):
                     return []
                 known = [e for e in acting if e.side.country or e.side.sector in ("IGO", "NGO")]
                 chosen = known if countries_only else acting
-                if _is_beside(words, found, at, order):
+                if bystanders.is_beside(words, found, at, order) or bystanders.is_doing(phrase):
                     continue
-                if not any(map(_is_told, acting)) and not _is_party(phrase):
+                if place == "by" and len(order) > 1 and not known and len(phrase.words) == 1:
+                    continue  # "took it by force"
+                if not any(map(bystanders.is_told, acting)) and not bystanders.is_party(phrase):
                     continue
                 if chosen and phrase.words[0].low not in OWN:
                     return [cast.named(each, ids) for each in chosen]
     return []
-
-
-def _is_told(acting: Acting) -> bool:
-    return acting.side.country is not None or acting.side.sector == "IGO"
-
-
-def _is_party(phrase: Phrase) -> bool:
-    """Tells of "a government campaign" and "to join the government" that they are nobody."""
-    words = phrase.words
-    if phrase.lead == "to" and len(words) > 1 and senses.is_plain(words[0].low):
-        return False
-    if words[-1].text[:1].isupper() or any(word.possessive for word in words):
-        return True
-    return parties.sector_at_end(words) is not None
-
-
-def _is_beside(
-    words: Sequence[Word], found: Sequence[Phrase], at: int, order: Sequence[str]
-) -> bool:
-    """Tells whether a phrase after a preposition is no party, by what stands around it."""
-    phrase, before = found[at], found[at - 1] if at else None
-    place = _place(found, at)
-    if place == "that":
-        return any(word.possessive for word in phrase.words)
-    if place == "of":
-        if "that" in order and _is_owned(phrase):
-            return True
-        return before is not None and (before.lead not in ("", "and") or _is_one_name(before))
-    if place == "in":
-        return any(each.words[0].low in OWN for each in found[:at])
-    asked = place == "for" and bool(DEMANDING & set(order))
-    return asked and not _is_asked(words, phrase)
-
-
-def _is_one_name(before: Phrase) -> bool:
-    """Tells of "the Gulf of Chile" that what comes before "of" is a name of which it is part."""
-    head = before.words[-1]
-    return head.text[:1].isupper() and parties.sector_at_end(before.words) is None
-
-
-def _is_asked(words: Sequence[Word], phrase: Phrase) -> bool:
-    """Tells of "called for Peru to pay" that Peru shall; of "called for a bank" that none does."""
-    if phrase.words[0].low in ("a", "an"):
-        return False
-    ends = next(n for n, word in enumerate(words) if word is phrase.words[-1]) + 1
-    return "to" in [word.low for word in words[ends : ends + ASKING]]
-
-
-def _is_owned(phrase: Phrase) -> bool:
-    """Tells of "an account of Peru's policies" that it is asked of nobody there."""
-    owned = any(word.possessive for word in phrase.words)
-    return owned and parties.sector_at_end(phrase.words) is None
-
-
-def _is_named(phrase: Phrase) -> bool:
-    """Tells of "accused Acme of bribing Togo" that the object is Acme, whosever that is."""
-    return not phrase.broken and all(word.text[:1].isupper() for word in phrase.words)
 
 
 def by(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party]:
@@ -218,16 +164,9 @@ def is_speaking(clause: Clause) -> bool:
     return any(word.low in SPEAKING for word in clause.left)
 
 
-def _place(found: Sequence[Phrase], at: int) -> str:
-    """Where a phrase stands; after "and" it is an object only beside one."""
-    phrase = found[at]
-    if phrase.lead not in ("", "and"):
-        return phrase.lead
-    if phrase.broken:
-        named = at > 0 and found[at - 1].lead in ("", "and")
-        return "which" if named else "that"
-    joined = phrase.lead == "and" and at > 0 and found[at - 1].lead not in ("", "and")
-    return "and" if joined else "obj"
+def is_ours(clause: Clause) -> bool:
+    """Tells of "our village was attacked" that whoever speaks has a side nobody knows."""
+    return any(word.low in OURS or word.low in SPEAKING for word in clause.left)
 
 
 def _from(
@@ -239,7 +178,7 @@ def _from(
     if after is not None and after.lead in WITHIN and not after.broken and _is_home(after):
         if len(acting) == 1 and acting[0].side.country is None and acting[0].side.sector:
             acting = [_placed(acting[0], _in(after, cast, ids))]
-        elif not acting and people and _are_people(found[at].words):
+        elif not acting and people and _are_people(found[at].words) and not _is_one_word(found[at]):
             acting = _in(after, cast, ids)
     if not acting:
         return []
@@ -253,6 +192,16 @@ def _from(
             break
         acting = [*acting, *joined]
     return _shared(acting)
+
+
+def _is_one_word(phrase: Phrase) -> bool:
+    """Tells of "the Gulf of Chile" and "the Bank of Chile" that they are names, and not Chile's."""
+    if phrase.words[-1].low in lexicon.of_sort("place_words", "feature"):
+        return True
+    words = [word for word in phrase.words if word.low not in DETERMINERS]
+    if phrase.words[0].low in QUANTITY:
+        return False
+    return len(words) == 1 and words[0].text[:1].isupper() and words[0].low not in PEOPLE
 
 
 def _is_home(after: Phrase) -> bool:

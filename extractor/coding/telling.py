@@ -65,7 +65,7 @@ def code(claim: Claim, clause: Clause, speaker: Sequence[Party], cast: Cast) -> 
         said.act.status,
         tuple(speaker),
         tuple(aimed),
-        confidence=sureness.of(claim, aimed, root),
+        confidence=sureness.of(claim, speaker, aimed, root),
     )
 
 

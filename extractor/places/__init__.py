@@ -1,50 +1,60 @@
 """Places: from a name in the news to a city or country of GeoNames, or to nothing.
 
 Offline, from ``cities.tsv`` (over 15,000 people) and the tables of countries. Of several cities of
-one name it is the one in a country of the story, else one that is far larger than the others, else
-none: a wrong place costs more than none.
+one name it is the one in the state or country that stands behind it or that the article names,
+else one that is far larger than the others, else none: a wrong place costs more than none.
 """
 
-from collections.abc import Collection
-from functools import cache, lru_cache
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
+from functools import cache
 
-from extractor import countries, lexicon, names
+from extractor import countries, lexicon
 from extractor.coded import Place
-
-NONE = "-"
+from extractor.places import beside, gazetteer
+from extractor.places.gazetteer import NONE, City
 
 KNOWN_ANYWHERE = 300_000
 """People in a city that a story elsewhere may mean without naming its country."""
 
+KNOWN_EVERYWHERE = 1_000_000
+"""People in a city that every story means, but those that tell in which other state theirs is."""
+
 KNOWN_AT_HOME = 10
 """How many times larger than the next of its name a city must be to be meant by it alone."""
 
+KNOWN_IN_COUNTRY = 5
+"""How many times, in a story of their country."""
 
-class City(NamedTuple):
-    """A row of ``cities.tsv``."""
-
-    geonames: int
-    name: str
-    country: str
-    lat: float
-    lon: float
-    people: int
+SMALL = 100_000
+"""People in a city that is hardly meant where the story names states, and not that one's."""
 
 
-def find(name: str, *, story: Collection[str] = ()) -> Place | None:
+def find(
+    name: str, *, story: Collection[str] = (), text: str = "", sentence: str = ""
+) -> Place | None:
     """Returns the place that a name means; None where there is none, or several.
 
     Args:
         name: As an article writes it.
         story: The ISO 3166-1 alpha-3 codes of the countries the article is about.
+        text: The article, which may name the state: "Camden, N.J.".
+        sentence: The sentence in which the name stands.
 
     >>> find("Nablus", story=["PSE"]).geonames, find("Atlantis")
     (282615, None)
     >>> find("Birmingham", story=["GBR"]).country, find("Birmingham", story=["USA"]).country
     ('GBR', 'USA')
+    >>> find("Portland", story=["USA"], text="She was born in Portland, Maine.").lat
+    43.66
     """
-    return of_country(name) or of_city(name, story=story)
+    if beside.is_part(name, sentence):
+        return None
+    country = of_country(name)
+    if country is not None:
+        return country if is_country(name, text) else None
+    if beside.is_division(name, sentence):
+        return None
+    return of_city(name, story=story, text=text, sentence=sentence)
 
 
 def of_country(name: str) -> Place | None:
@@ -55,19 +65,82 @@ def of_country(name: str) -> Place | None:
     return _countries().get(form.code)
 
 
-def of_city(name: str, *, story: Collection[str] = ()) -> Place | None:
+def is_country(name: str, text: str) -> bool:
+    """Tells whether a text that names a state or country of one name means the country.
+
+    "Georgia" is one where its people or its capital is named, too.
+    """
+    form = countries.form_of(name)
+    if form is None or name not in gazetteer.divisions() or not text:
+        return form is not None
+    return any(" ".join(words) in text for words in countries.others(form.code))
+
+
+def of_city(
+    name: str, *, story: Collection[str] = (), text: str = "", sentence: str = ""
+) -> Place | None:
     """Returns the city that a name means."""
-    cities = _cities(name)
+    cities = gazetteer.cities(name)
+    if not cities:
+        return None
+    told = beside.narrowed(cities, name, sentence)
+    if told is None:
+        told = beside.narrowed(cities, name, text)
+    if told is not None:
+        return _place(max(told, key=_people), name) if len(_regions(told)) == 1 else None
+    first, *others = sorted(cities, key=_people, reverse=True)
+    most = max(map(_people, others), default=0)
     at_home = [city for city in cities if countries.alpha3().get(city.country) in story]
-    if len({city.country for city in at_home}) == 1:
-        return _place(max(at_home, key=lambda city: city.people), name)
+    if first.people >= max(KNOWN_EVERYWHERE, KNOWN_AT_HOME * most) and (
+        first in at_home or not _is_named(at_home, text)
+    ):
+        return _place(first, name)
     if at_home:
+        chosen = _at_home(at_home, first, text)
+        return _place(chosen, name) if chosen is not None else None
+    if first.people < KNOWN_ANYWHERE:
         return None
-    first = max(cities, key=lambda city: city.people, default=None)
-    if first is None or first.people < KNOWN_ANYWHERE:
+    return _place(first, name) if first.people >= KNOWN_AT_HOME * most else None
+
+
+def _at_home(cities: Sequence[City], known: City, text: str) -> City | None:
+    """Of the cities in countries of the story, the one that is meant."""
+    if len({city.country for city in cities}) > 1:
         return None
-    others = [city.people for city in cities if city is not first]
-    return _place(first, name) if first.people >= KNOWN_AT_HOME * max(others, default=0) else None
+    first, *others = sorted(cities, key=_people, reverse=True)
+    states = {state for state in beside.divisions(text) if state.country == first.country}
+    named = [city for city in cities if city.region in states]
+    rival = max(map(_people, named), default=0)
+    if named and not first.people >= max(KNOWN_ANYWHERE, KNOWN_IN_COUNTRY * rival):
+        chosen = max(named, key=_people)
+        if len(_regions(named)) > 1 or not _is_near(chosen, text):
+            return None
+        return chosen
+    if known.people >= max(KNOWN_ANYWHERE, KNOWN_AT_HOME * first.people):
+        return None  # the one abroad may be meant
+    if states and first.people < SMALL:
+        return None
+    most = max(map(_people, others), default=0)
+    return first if first.people >= KNOWN_IN_COUNTRY * most else None
+
+
+def _is_near(city: City, text: str) -> bool:
+    """Tells whether a town lies in the state of which most is told; a city may lie in any."""
+    foremost = beside.foremost(text, city.country)
+    return city.people >= SMALL or foremost in (None, city.region)
+
+
+def _is_named(cities: Sequence[City], text: str) -> bool:
+    """Tells whether the text names the state of one that is not small."""
+    return any(city.people >= SMALL and city.region in beside.divisions(text) for city in cities)
+
+
+def _regions(cities: Sequence[City]) -> set[gazetteer.Region]:
+    return {city.region for city in cities}
+
+
+def _people(city: City) -> int:
+    return city.people
 
 
 def asked(name: str) -> tuple[frozenset[int], str | None]:
@@ -81,7 +154,7 @@ def asked(name: str) -> tuple[frozenset[int], str | None]:
     country = of_country(name)
     if country is not None:
         return frozenset(), country.country
-    ids = {city.geonames for city in _cities(name)}
+    ids = {city.geonames for city in gazetteer.cities(name)}
     return frozenset(ids | ({int(name)} if name.isdecimal() else set())), None
 
 
@@ -98,29 +171,3 @@ def _countries() -> dict[str, Place]:
         for code, alpha3, geonames, _, lat, lon in lexicon.read("country_codes")
         if code in known and NONE not in (lat, lon)
     }
-
-
-@lru_cache(maxsize=4096)
-def _cities(name: str) -> tuple[City, ...]:
-    """Returns the cities of a name, and those that news calls so."""
-    key = names.plain(name)
-    if (NONE, NONE) in _english().get(key, ()):
-        return ()
-    found = [_city(row) for row in lexicon.rows_of("cities", key)]
-    for known, country in _english().get(key, ()):
-        rows = lexicon.rows_of("cities", names.plain(known))
-        found += [_city(row) for row in rows if row[2] == known and row[3] == country][:1]
-    return tuple(dict.fromkeys(found))
-
-
-def _city(row: tuple[str, ...]) -> City:
-    _, geonames, name, country, lat, lon, people = row
-    return City(int(geonames), name, country, float(lat), float(lon), int(people))
-
-
-@cache
-def _english() -> dict[str, tuple[tuple[str, str], ...]]:
-    found: dict[str, list[tuple[str, str]]] = {}
-    for name, known, country in lexicon.read("city_names"):
-        found.setdefault(names.plain(name), []).append((known, country))
-    return {name: tuple(cities) for name, cities in found.items()}

@@ -55,7 +55,14 @@ def earlier_or_later(found: Found, context: Context) -> Reading | None:
         return Length(None, name)
     sign = -1 if found["side"] in ("earlier", "previously") else 1
     start = context.last if name in MONTHS else context.mentioned
-    return _counted(name, sign * count, start(_unit(name)), context)
+    reading = _counted(name, sign * count, start(_unit(name)), context)
+    if isinstance(reading, Point) and context.tense == "past" and _is_ahead(reading, context):
+        return Length(count, name)  # what is told as past counts from an earlier day
+    return reading
+
+
+def _is_ahead(reading: Point, context: Context) -> bool:
+    return context.published is not None and reading.period.first > context.published
 
 
 def _unit(name: str) -> Unit:

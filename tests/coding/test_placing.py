@@ -38,6 +38,7 @@ def test_a_place_is_what_stands_after_in_or_near(marked: str, name: str, country
         "Rebels *attacked* a patrol in May.",
         "Rebels from Mosul *attacked* a patrol.",  # where they come from
         "Rebels *attacked* a patrol in Springfield.",  # several
+        "Rebels *attacked* a patrol at the Baghdad of the films.",
     ],
 )
 def test_no_place_is_given_where_none_is_sure(marked: str) -> None:

@@ -277,3 +277,9 @@ def test_last_week_is_on_a_sunday_the_week_that_saturday_ended(day, days):
 def test_the_first_in_twenty_years_looks_back(text, days):
     (match,) = find(text, day=FRIDAY, tense="future")
     assert match.range == days
+
+
+@pytest.mark.parametrize(("tense", "days"), [("past", None), ("future", date(2020, 5, 20))])
+def test_what_came_days_later_is_not_counted_into_the_future(tense, days):
+    found = find("On Monday it rained. The flood came nine days later.", day=FRIDAY, tense=tense)
+    assert (found[-1].range and found[-1].range.first) == days

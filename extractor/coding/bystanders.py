@@ -1,0 +1,103 @@
+"""Phrases after a verb that stand where a target does and are none: deeds, parts of names."""
+
+from collections.abc import Sequence
+
+from extractor import lexicon
+from extractor.coding import parties, phrases, senses
+from extractor.coding.naming import Acting
+from extractor.coding.phrases import Phrase
+from extractor.coding.wording import Word
+
+DEMANDING = frozenset({"that", "upon"})
+"""Places of those of whom something is demanded."""
+
+ASKING = 9
+"""How many words after who is asked for something "to" and a verb may stand."""
+
+SHORTEST_DOING = 4
+"""Longer words in -ing are verbs, these are nouns: "king"."""
+
+OWN = frozenset("its his her their our own itself themselves himself herself".split())
+
+
+def place_of(found: Sequence[Phrase], at: int) -> str:
+    """Where a phrase stands; after "and" it is an object only beside one."""
+    phrase = found[at]
+    if phrase.lead not in ("", "and"):
+        return phrase.lead
+    if phrase.broken:
+        named = at > 0 and found[at - 1].lead in ("", "and")
+        return "which" if named else "that"
+    before = [each.lead for each in found[:at] if each.lead != "and"]
+    joined = phrase.lead == "and" and bool(before) and before[-1] != ""
+    return "and" if joined else "obj"
+
+
+def is_doing(phrase: Phrase) -> bool:
+    """Tells of "convicted of bombing a Peruvian ship" that it is a deed and no party."""
+    low = phrase.words[0].low
+    return (
+        phrase.lead in phrases.PREPOSITIONS
+        and phrase.words[0].text.islower()
+        and (low.endswith("ing") and len(low) > SHORTEST_DOING)
+    )
+
+
+def is_told(acting: Acting) -> bool:
+    """Tells whether a country or a body of states is named."""
+    return acting.side.country is not None or acting.side.sector == "IGO"
+
+
+def is_party(phrase: Phrase) -> bool:
+    """Tells of "a government campaign" and "to join the government" that they are nobody."""
+    words = phrase.words
+    if phrase.lead == "to" and len(words) > 1 and senses.is_plain(words[0].low):
+        return False
+    if words[-1].text[:1].isupper() or any(word.possessive for word in words):
+        return True
+    return parties.sector_at_end(words) is not None
+
+
+def is_beside(
+    words: Sequence[Word], found: Sequence[Phrase], at: int, order: Sequence[str]
+) -> bool:
+    """Tells whether a phrase after a preposition is no party, by what stands around it."""
+    phrase, before = found[at], found[at - 1] if at else None
+    place = place_of(found, at)
+    if place == "that":
+        return any(word.possessive for word in phrase.words)
+    if place == "of":
+        if "that" in order and is_owned(phrase):
+            return True
+        return before is not None and (before.lead not in ("", "and") or is_one_name(before))
+    if place == "in":
+        return any(each.words[0].low in OWN for each in found[:at])
+    asked = place == "for" and bool(DEMANDING & set(order))
+    return asked and not is_asked(words, phrase)
+
+
+def is_one_name(before: Phrase) -> bool:
+    """Tells of "the Gulf of Chile" that what comes before "of" is a name of which it is part."""
+    head = before.words[-1]
+    if head.text[:1].isupper() and head.low in lexicon.of_sort("place_words", "feature"):
+        return True
+    return head.text[:1].isupper() and parties.sector_at_end(before.words) is None
+
+
+def is_asked(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Tells of "called for Peru to pay" that Peru shall; of "called for a bank" that none does."""
+    if phrase.words[0].low in ("a", "an"):
+        return False
+    ends = next(n for n, word in enumerate(words) if word is phrase.words[-1]) + 1
+    return "to" in [word.low for word in words[ends : ends + ASKING]]
+
+
+def is_owned(phrase: Phrase) -> bool:
+    """Tells of "an account of Peru's policies" that it is asked of nobody there."""
+    owned = any(word.possessive for word in phrase.words)
+    return owned and parties.sector_at_end(phrase.words) is None
+
+
+def is_named(phrase: Phrase) -> bool:
+    """Tells of "accused Acme of bribing Togo" that the object is Acme, whosever that is."""
+    return not phrase.broken and all(word.text[:1].isupper() for word in phrase.words)

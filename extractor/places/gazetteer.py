@@ -1,0 +1,92 @@
+"""The cities of a name, and the countries, states and provinces in which they may lie."""
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from extractor import countries, lexicon, names
+
+NONE = "-"
+
+
+class City(NamedTuple):
+    """A row of ``cities.tsv``."""
+
+    geonames: int
+    name: str
+    country: str
+    lat: float
+    lon: float
+    people: int
+    division: str
+
+    @property
+    def region(self) -> "Region":
+        """The state or province it lies in."""
+        return Region(self.country, self.division)
+
+
+class Region(NamedTuple):
+    """A country, or one of its first-order divisions.
+
+    Attributes:
+        country: ISO 3166-1 alpha-2 code.
+        division: As ``cities.tsv`` codes it; None for the whole country.
+    """
+
+    country: str
+    division: str | None = None
+
+    def has(self, city: City) -> bool:
+        """Tells whether a city lies in it."""
+        return city.country == self.country and self.division in (None, city.division)
+
+
+@lru_cache(maxsize=4096)
+def cities(name: str) -> tuple[City, ...]:
+    """Returns the cities of a name, and those that news calls so."""
+    key = names.plain(name)
+    if (NONE, NONE) in _english().get(key, ()):
+        return ()
+    found = [_city(row) for row in lexicon.rows_of("cities", key)]
+    for known, country in _english().get(key, ()):
+        rows = lexicon.rows_of("cities", names.plain(known))
+        found += [_city(row) for row in rows if row[2] == known and row[3] == country][:1]
+    return tuple(dict.fromkeys(found))
+
+
+def _city(row: tuple[str, ...]) -> City:
+    _, geonames, name, country, lat, lon, people, division = row
+    return City(int(geonames), name, country, float(lat), float(lon), int(people), division)
+
+
+@cache
+def _english() -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, known, country in lexicon.read("city_names"):
+        found.setdefault(names.plain(name), []).append((known, country))
+    return {name: tuple(cities) for name, cities in found.items()}
+
+
+@cache
+def divisions() -> dict[str, Region]:
+    """Returns the states and provinces by their names."""
+    return {name: Region(country, code) for country, code, name, _ in lexicon.read("divisions")}
+
+
+@cache
+def _short() -> dict[str, Region]:
+    return {
+        short: Region(country, code)
+        for country, code, _, cell in lexicon.read("divisions")
+        for short in cell.split("|")
+        if short != NONE
+    }
+
+
+def region(words: str) -> Region | None:
+    """Returns the state, province or country that words behind a city name: "La.", "France"."""
+    found = divisions().get(words) or _short().get(words) or _short().get(f"{words}.")
+    if found is not None:
+        return found
+    form = countries.form_of(words)
+    return Region(form.code) if form is not None and form.sort == "name" else None
