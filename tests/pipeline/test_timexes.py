@@ -77,6 +77,10 @@ CLAUSES = {
     "reached/VBN/VERB/4/ROOT Thursday/NNP/PROPN/4/obl": "2021-03-11",
     "It/PRP/PRON/3/nsubj may/MD/AUX/3/aux have/VB/AUX/3/aux met/VBN/VERB/3/ROOT "
     "Thursday/NNP/PROPN/3/obl": "2021-03-11",
+    "They/PRP/PRON/2/nsubj are/VBP/AUX/2/cop due/JJ/ADJ/4/reparandum He/PRP/PRON/4/nsubj "
+    "left/VBD/VERB/4/ROOT Thursday/NNP/PROPN/4/obl": "2021-03-11",
+    "He/PRP/PRON/4/nsubj is/VBZ/AUX/4/cop due/JJ/ADJ/4/mark to/TO/PART/2/fixed "
+    "leave/VB/VERB/4/ROOT Thursday/NNP/PROPN/4/obl": "2021-03-18",
 }
 
 

@@ -135,13 +135,14 @@ class Resolver:
         return self.mentions[first:end]
 
     def _introduced(self, at: int) -> str | None:
-        """The one body that the article introduces by a bare noun: "the airline".
+        """The one body that the article introduces by such a noun: "the airline".
 
         It is named often, or was shortly before.
         """
         mention = self.mentions[at]
-        noun = mention.root.lemma_.lower()
-        alone = len(mention.span) == 2 and not mention.plural and noun not in taken_up.COMPANIES
+        noun = introduced.with_compounds(mention.root)
+        alone = len(mention.span) == 1 + len(noun.split()) and not mention.plural
+        alone = alone and noun not in taken_up.COMPANIES
         bodies = self.introduced.get(noun, set()) if alone else set()
         if len(bodies) != 1:
             return None

@@ -26,13 +26,23 @@ def label(found: Iterable[MentionDraft]) -> None:
 
 
 def nouns(mentions: Sequence[MentionDraft]) -> dict[str, set[str]]:
-    """Returns by noun the actors of the bodies that are introduced with it."""
+    """Returns by noun the actors of the bodies that are introduced with it.
+
+    A body is known by the noun alone and by the noun with what it is of: "investment bank".
+    """
     found: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.kind == "name" and mention.actor is not None and mention.country is None:
             for noun in (*_behind(mention), *_before(mention)):
-                found[noun.lemma_.lower()].add(mention.actor)
+                for words in {noun.lemma_.lower(), with_compounds(noun)}:
+                    found[words].add(mention.actor)
     return found
+
+
+def with_compounds(noun: Token) -> str:
+    """Returns a noun behind the words that tell its sort: "investment bank"."""
+    lefts = [child.lower_ for child in noun.lefts if child.dep_ == "compound"]
+    return " ".join([*lefts, noun.lemma_.lower()])
 
 
 def _behind(mention: MentionDraft) -> Iterator[Token]:

@@ -7,6 +7,8 @@ from extractor.pipeline.mentions import actor_nouns
 
 LONGEST = 80
 """Characters of a description that can still be an office."""
+_WORDS = frozenset({"PROPN", "ADJ", "NOUN"})
+"""What a name's word before an office is taken for: "Steel" in "Acme Steel spokesman" is a noun."""
 
 
 def of(span: Span) -> list[str]:
@@ -47,7 +49,7 @@ def _is_of_person(token: Token) -> bool:
 
 
 def _in_title(token: Token, following: Token) -> bool:
-    near = token.pos_ in ("PROPN", "ADJ") and token.text[0].isupper() and not token.is_sent_start
+    near = token.pos_ in _WORDS and token.text[0].isupper() and not token.is_sent_start
     return near and token.sent.start == following.sent.start and token.dep_ in (
         "compound", "amod", "nmod:desc", "flat", "nmod",
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """A name between commas tells who the noun before it is: "the envoy to Peru, Ana Silva, said".
 
-Parsers hang it on the noun inside the phrase, or take it for a second subject of the verb.
+Parsers hang it on the noun inside the phrase, or take it for a second subject of the verb; so they
+do with the noun behind a name: "Norda bought Kestrel, the oil company".
 """
 
 from spacy.tokens import Token
@@ -11,14 +12,28 @@ from extractor.pipeline.syntax.tree_edits import Edits
 
 
 def repair(name: Token, edits: Edits) -> None:
-    """Hangs ``name`` on the noun that it is set beside."""
+    """Hangs ``name`` on the noun that it is set beside, or a noun on such a name."""
     first = _first(name)
     before = first.nbor(-1) if first.i > name.sent.start else None
-    if name.pos_ != "PROPN" or before is None or before.text != ",":
+    if before is None or before.text != ",":
+        return
+    if name.tag_ == "NN" and first.dep_ == "det":
+        _behind_name(name, first, edits)
+    if name.pos_ != "PROPN":
         return
     noun = _around(name) or _first_subject(name)
     if noun is not None:
         edits.hang(name.i, noun.i, "appos")
+
+
+def _behind_name(noun: Token, first: Token, edits: Edits) -> None:
+    """Hangs a noun on the name that the same verb would have for the same."""
+    verb, rights = noun.head, trees.child(noun, "conj")
+    if noun.dep_ not in trees.SUBJECTS | {"obj"} or rights is not None:
+        return
+    same = [each for each in verb.children if each.dep_ == noun.dep_ and each.i < first.i]
+    if same and same[-1].pos_ == "PROPN" and same[-1].right_edge.i >= first.i - 2:
+        edits.hang(noun.i, same[-1].i, "appos")
 
 
 def _first(name: Token) -> Token:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from extractor import lexicon
 from extractor.pipeline import words
-from extractor.pipeline.syntax import appositions, trees
+from extractor.pipeline.syntax import appositions, coordinations, trees
 from extractor.pipeline.syntax.tree_edits import Edits
 
 _TIME_PREPOSITIONS = lexicon.of_sort("connectives", "before_day")
@@ -43,8 +43,10 @@ def apply(doc: Doc, times: Spans) -> bool:
         _past_for_base(token, edits)
         _clause_that_was_said(token, edits)
         _plan_for_noun(token, edits)
+        _being_due(token, edits)
         _clause_of_expletive(token, edits)
         appositions.repair(token, edits)
+        coordinations.repair(token, edits)
     for sentence in doc.sents:
         _main_verb(sentence.root, edits)
     for start, end in times:
@@ -137,6 +139,14 @@ def _plan_for_noun(token: Token, edits: Edits) -> None:
     edits.hang(noun.i, head.i, token.dep_)
     edits.hang(token.i, noun.i, "acl")
     edits.word(token.i, tag="VBN", pos="VERB", lemma=token.lower_)
+
+
+def _being_due(due: Token, edits: Edits) -> None:
+    """The duties are due to rise: a "due" that marks the verb leaves it its auxiliaries."""
+    if due.lower_ == "due" and due.dep_ == "mark":
+        for child in due.lefts:
+            if child.dep_ in trees.AUXILIARIES:
+                edits.hang(child.i, due.head.i, child.dep_)
 
 
 def _clause_of_expletive(token: Token, edits: Edits) -> None:

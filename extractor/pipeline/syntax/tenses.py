@@ -124,7 +124,7 @@ class Tenses:
 
     def _of_infinitive(self, verb: Token) -> Tense | None:
         """Tells "talks to be held" and "plans to meet", which lie ahead, from "began to rise"."""
-        if any(child.lower_ == "due" for child in verb.lefts):
+        if any(child.lower_ == "due" and not _is_said_of(child) for child in verb.lefts):
             return self._of_plan(verb)  # "talks due to begin on Thursday"
         if not any(child.tag_ == "TO" for child in verb.lefts):
             return None
@@ -166,6 +166,11 @@ def _is_due(token: Token) -> bool:
     words = [child.lower_ for child in token.lefts]
     due = any(child.lower_ == "due" and child.nbor().lower_ != "to" for child in token.lefts)
     return due and not _BE.isdisjoint(words)
+
+
+def _is_said_of(due: Token) -> bool:
+    """Tells of "they are due to rise on 1 May. Norda replied" that the first is a whole clause."""
+    return any(child.dep_.startswith("nsubj") for child in due.lefts)
 
 
 def _undoes(verb: Token) -> bool:

@@ -25,10 +25,8 @@ TOGETHER = [
      ["The Coast Office", "and the Harbour Board"]),
     ("Norda Airlines, Veldt Steel and the Coast Office said the ferry was safe.",
      ["Norda Airlines", ", Veldt Steel and the Coast Office"]),
-    pytest.param(
-        "Trade Secretary Ana Silva and Energy Secretary Tor Berg wrote that the ferry was safe.",
-        ["Trade Secretary Ana Silva", "and Energy Secretary Tor Berg"],
-        marks=pytest.mark.xfail(reason="the parser gives the verb two subjects")),
+    ("Trade Secretary Ana Silva and Energy Secretary Tor Berg wrote that the ferry was safe.",
+     ["Trade Secretary Ana Silva", "and Energy Secretary Tor Berg"]),
     ("The two pilots, Ana Silva and Tor Berg, said the ferry was safe.",
      ["The two pilots, Ana Silva", "and Tor Berg"]),
     ("Sailors and residents of Mora say the oil will reach the marshes.",

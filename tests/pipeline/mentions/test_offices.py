@@ -6,11 +6,8 @@ from spacy.language import Language
 CASES = [
     ("Spokesman Jan Novak spoke on Monday. The spokesman for Acme Steel said the mill would close.",
      "The spokesman for Acme Steel", None),
-    pytest.param(
-        "Acme Steel spokesman Jan Novak spoke on Monday. "
-        "The spokesman for Acme Steel said he left.",
-        "The spokesman for Acme Steel", "person:jan-novak",
-        marks=pytest.mark.xfail(reason="the title hangs as the rule does not expect")),
+    ("Acme Steel spokesman Jan Novak spoke on Monday. The spokesman for Acme Steel said he left.",
+     "The spokesman for Acme Steel", "person:jan-novak"),
     ("Orion Bank chairman Jan Novak spoke on Monday. The chairman of Acme Steel said he left.",
      "The chairman of Acme Steel", None),
     ("Spokesman Jan Novak spoke on Monday. The spokesman for the ministry said it would close.",

@@ -30,10 +30,14 @@ CASES = [
      "giant said it was safe.", "The oil giant", "organisation:norda-airlines"),
     ("Norda Airlines met Ana Silva. The oil giant said it was safe.",
      "The oil giant", "unnamed:oil-giant"),
-    pytest.param(
-        "Lindman, the fourth largest investment bank, has been in talks with Ana Silva.",
-        "the fourth largest investment bank", "organisation:lindman",
-        marks=pytest.mark.xfail(reason="the apposition is no mention of its own")),
+    ("Lindman, the fourth largest investment bank, has been in talks with Ana Silva. The bank said "
+     "it was safe.", "The bank", "organisation:lindman"),
+    ("Lindman, the fourth largest investment bank, met Ana Silva. The investment bank said so.",
+     "The investment bank", "organisation:lindman"),
+    ("Lindman, the fourth largest bank, met Ana Silva. The investment bank said it was safe.",
+     "The investment bank", "unnamed:investment-bank"),
+    ("Norda Airlines bought Kestrel, the oil company. The company said it was safe.",
+     "The company", "organisation:kestrel"),
     ("Kestrel, the largest oil and gas company operating in the Bay, owns the well.",
      "the largest oil and gas company", "organisation:kestrel"),
     ("The alarm rang, said the chairman BDO said it was safe. BDO rose, and BDO was calm.",

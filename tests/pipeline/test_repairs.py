@@ -1,0 +1,57 @@
+"""Trees that a parser builds in one of two shapes, and the one that every component reads."""
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from extractor.pipeline.syntax import repairs
+
+NLP = spacy.blank("en")
+
+JOINT = ("Silva/NNP/PROPN/3/nsubj", "and/CC/CCONJ/{}", "Berg/NNP/PROPN/{}", "wrote/VBD/VERB/3/ROOT")
+DUE = ("They/PRP/PRON/4/nsubj", "are/VBP/AUX/{}/cop", "due/JJ/ADJ/4/mark", "to/TO/PART/2/fixed",
+       "rise/VB/VERB/4/ROOT")  # fmt: skip
+BESIDE = ("Norda/NNP/PROPN/1/nsubj", "bought/VBD/VERB/1/ROOT", "Kestrel/NNP/PROPN/1/obj",
+          ",/,/PUNCT/5/punct", "the/DT/DET/5/det", "bank/NN/NOUN/{}")  # fmt: skip
+LIST = (*BESIDE, "and/CC/CCONJ/8/cc", "the/DT/DET/8/det", "mine/NN/NOUN/5/conj")
+TWO = ("Prices/NNS/NOUN/1/nsubj", "rose/VBD/VERB/1/ROOT", "and/CC/CCONJ/4/cc",
+       "Silva/NNP/PROPN/4/nsubj", "left/VBD/VERB/1/conj")  # fmt: skip
+
+SHAPES = [
+    (JOINT, ("2/cc", "0/conj"), 2, "conj Silva"),
+    (JOINT, ("2/cc", "3/nsubj"), 2, "conj Silva"),
+    (DUE, ("4",), 1, "cop rise"),
+    (DUE, ("2",), 1, "cop rise"),
+    (BESIDE, ("2/appos",), 5, "appos Kestrel"),
+    (BESIDE, ("1/obj",), 5, "appos Kestrel"),
+    (LIST, ("1/obj",), 5, "obj bought"),
+    (TWO, (), 3, "nsubj left"),
+]
+
+
+@pytest.mark.parametrize(("pieces", "shape", "at", "expected"), SHAPES)
+def test_both_shapes_are_one(
+    pieces: tuple[str, ...], shape: tuple[str, ...], at: int, expected: str
+) -> None:
+    doc = _doc(" ".join(pieces).format(*shape))
+    repairs.apply(doc, [])
+    assert f"{doc[at].dep_} {doc[at].head.text}" == expected
+
+
+def test_and_goes_with_whom_it_joins() -> None:
+    doc = _doc(
+        "Silva/NNP/PROPN/4/nsubj and/CC/CCONJ/2/cc Energy/NNP/PROPN/3/compound "
+        "Berg/NNP/PROPN/4/nsubj wrote/VBD/VERB/4/ROOT"
+    )
+    repairs.apply(doc, [])
+    assert [child.text for child in doc[3].lefts] == ["and", "Energy"]
+
+
+def _doc(tagged: str) -> Doc:
+    """Builds a Doc of "word/TAG/UPOS/head/dep" pieces; the head is an index."""
+    columns = zip(*(piece.split("/") for piece in tagged.split()), strict=True)
+    words, tags, pos, heads, deps = (list(column) for column in columns)
+    places = [int(head) for head in heads]
+    return Doc(
+        NLP.vocab, words=words, tags=tags, pos=pos, heads=places, deps=deps, lemmas=list(words)
+    )
