@@ -44,8 +44,25 @@ def is_event(runs: list[Stretch], reading: Reading) -> bool:
         return True
     first = reading.doc[runs[0][0]]
     shown = {at for run in runs for at in range(*run)}
+    if len(runs) > 1 and _lacks_main_verb(shown, reading):
+        return True
     opens = first.is_sent_start or not first.is_lower
     return not opens and edges.lacks_subject(first, shown)
+
+
+def _lacks_main_verb(shown: set[int], reading: Reading) -> bool:
+    """Tells of "The crew … leaving a ferry that had sunk" that what the crew did is left out."""
+    finite = [reading.doc[at] for at in shown if reading.doc[at].tag_ in auxiliaries.FINITE]
+    return bool(finite) and all(_is_in_relative(verb, shown) for verb in finite)
+
+
+def _is_in_relative(verb: Token, shown: set[int]) -> bool:
+    """Tells whether a verb is told in a clause that begins with "that" or "which"."""
+    return any(
+        each.dep_ == "acl:relcl"
+        and any(word.i in shown and word.tag_ in _RELATIVE for word in each.subtree)
+        for each in (verb, *verb.ancestors)
+    )
 
 
 def is_aside(said: Said, reading: Reading) -> bool:
