@@ -14,6 +14,8 @@ DUE = ("They/PRP/PRON/4/nsubj", "are/VBP/AUX/{}/cop", "due/JJ/ADJ/4/mark", "to/T
 BESIDE = ("Norda/NNP/PROPN/1/nsubj", "bought/VBD/VERB/1/ROOT", "Kestrel/NNP/PROPN/1/obj",
           ",/,/PUNCT/5/punct", "the/DT/DET/5/det", "bank/NN/NOUN/{}")  # fmt: skip
 LIST = (*BESIDE, "and/CC/CCONJ/8/cc", "the/DT/DET/8/det", "mine/NN/NOUN/5/conj")
+WHO = ("{}/NNS/NOUN/0/ROOT", "at/IN/ADP/2/case", "Norda/NNP/PROPN/0/nmod", "who/WP/PRON/4/nsubj",
+       "fear/VBP/VERB/{}/acl:relcl", "it/PRP/PRON/4/obj")  # fmt: skip
 TWO = ("Prices/NNS/NOUN/1/nsubj", "rose/VBD/VERB/1/ROOT", "and/CC/CCONJ/4/cc",
        "Silva/NNP/PROPN/4/nsubj", "left/VBD/VERB/1/conj")  # fmt: skip
 
@@ -25,6 +27,9 @@ SHAPES = [
     (BESIDE, ("2/appos",), 5, "appos Kestrel"),
     (BESIDE, ("1/obj",), 5, "appos Kestrel"),
     (LIST, ("1/obj",), 5, "obj bought"),
+    (WHO, ("officials", "0"), 4, "acl:relcl officials"),
+    (WHO, ("officials", "2"), 4, "acl:relcl officials"),
+    (WHO, ("plans", "2"), 4, "acl:relcl Norda"),
     (TWO, (), 3, "nsubj left"),
 ]
 
@@ -52,6 +57,15 @@ def _doc(tagged: str) -> Doc:
     columns = zip(*(piece.split("/") for piece in tagged.split()), strict=True)
     words, tags, pos, heads, deps = (list(column) for column in columns)
     places = [int(head) for head in heads]
+    lemmas = [word.removesuffix("s") for word in words]
+    ents = ["B-ORG" if word == "Norda" else "O" for word in words]
     return Doc(
-        NLP.vocab, words=words, tags=tags, pos=pos, heads=places, deps=deps, lemmas=list(words)
+        NLP.vocab,
+        words=words,
+        tags=tags,
+        pos=pos,
+        heads=places,
+        deps=deps,
+        lemmas=lemmas,
+        ents=ents,
     )

@@ -10,6 +10,8 @@ CASES = [
      "unnamed:board-of-trade-and-industry-official"),
     ("The Coast Guard commander overseeing the work, Adm Tor Bakke, said the flow was small.",
      "person:tor-bakke"),
+    ("It met resistance from some advisers in the White House, who said it was unsafe.",
+     "unnamed:some-advisers-in-the-white-house"),
     ("The commander overseeing the work said the flow was small.",
      "unnamed:commander"),
 ]  # fmt: skip
