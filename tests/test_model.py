@@ -26,11 +26,10 @@ MEASURED = {
 BELOW_GOAL = {
     ("dev", "uas"): "trees of web text without word vectors; more silver and time would help",
     ("dev", "las"): "as the heads",
-    ("uner-ewt-test, our mentions", "f"): "bodies of web text, written small or run together",
     (
         "uner-ewt-dev, our mentions",
         "f",
-    ): "as on the test set; restaurants and shops are places there",
+    ): "bodies of web text, written small or run together; restaurants and shops are places there",
 }
 
 WORDS = [

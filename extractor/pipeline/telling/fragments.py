@@ -16,6 +16,12 @@ _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 AHEAD = 80
 """Tokens behind an ellipsis among which the mark that closes its quotation is looked for."""
 
+SHORT = 5
+"""Words of who speaks, at most, at the head of a line that only goes on with more that was said."""
+
+BEHIND = 2
+"""Words behind a gap of which a finite verb has its subject before the gap."""
+
 OF_WHOM = 3
 """Words at the head of a clause among which "whom" can stand: "many of whom"."""
 
@@ -29,7 +35,7 @@ def is_claim(said: Said, runs: list[Stretch], reading: Reading) -> bool:
     if not runs or not said.cue:
         return False
     quoted = said.claim.manner == "direct"
-    if begins_amid(runs, reading) or is_teaser(runs, reading):
+    if begins_amid(runs, reading) or is_teaser(runs, reading) or _adds(runs, reading):
         return True
     if not quoted and lacks_head(runs, reading):
         return True
@@ -38,31 +44,45 @@ def is_claim(said: Said, runs: list[Stretch], reading: Reading) -> bool:
     return (cue.tag_ == "VBG" or said.nominal) and tags.isdisjoint(auxiliaries.FINITE | {"VBN"})
 
 
+def _adds(runs: list[Stretch], reading: Reading) -> bool:
+    """Tells of "Silva said, but added that it sank" that what she said first stands before it."""
+    start, end = runs[0]
+    saying = next((at for at in range(start, end) if at in reading.cues), None)
+    if saying is None or saying + 2 >= end or reading.texts[saying + 1] != ",":
+        return False
+    return reading.doc[saying + 2].pos_ == "CCONJ" and saying - start <= SHORT
+
+
 def is_event(runs: list[Stretch], reading: Reading) -> bool:
     """Tells of the line of an event that it is a fragment: nobody does it, or it breaks off."""
     if begins_amid(runs, reading) or lacks_head(runs, reading) or is_teaser(runs, reading):
         return True
     first = reading.doc[runs[0][0]]
     shown = {at for run in runs for at in range(*run)}
-    if len(runs) > 1 and _lacks_main_verb(shown, reading):
+    if _lacks_main_verb(runs, reading):
         return True
     opens = first.is_sent_start or not first.is_lower
     return not opens and edges.lacks_subject(first, shown)
 
 
-def _lacks_main_verb(shown: set[int], reading: Reading) -> bool:
+def _lacks_main_verb(runs: list[Stretch], reading: Reading) -> bool:
     """Tells of "The crew … leaving a ferry that had sunk" that what the crew did is left out."""
-    finite = [reading.doc[at] for at in shown if reading.doc[at].tag_ in auxiliaries.FINITE]
-    return bool(finite) and all(_is_in_relative(verb, shown) for verb in finite)
+    shown = {at for run in runs for at in range(*run)}
+    first = reading.doc[runs[0][0] : runs[0][1]]
+    heads = [word.head for word in first if word.dep_.startswith("nsubj")]
+    if len(runs) < 2 or not heads or any(head.i in shown for head in heads):
+        return False
+    told = [reading.doc[at] for at in shown if reading.doc[at].tag_ in auxiliaries.FINITE]
+    behind = range(runs[1][0], runs[1][0] + BEHIND)  # "the crew … also saw", whatever the parse
+    return not any(verb.i in behind or _goes_on_from(verb, heads[0]) for verb in told)
 
 
-def _is_in_relative(verb: Token, shown: set[int]) -> bool:
-    """Tells whether a verb is told in a clause that begins with "that" or "which"."""
-    return any(
-        each.dep_ == "acl:relcl"
-        and any(word.i in shown and word.tag_ in _RELATIVE for word in each.subtree)
-        for each in (verb, *verb.ancestors)
-    )
+def _goes_on_from(verb: Token, head: Token) -> bool:
+    """Tells of "The crew … and sank a ferry" that the crew did that as well."""
+    clause = verb.head if verb.dep_.startswith("aux") or verb.dep_ == "cop" else verb
+    while clause.dep_ == "conj" and clause != head:
+        clause = clause.head
+    return bool(clause == head)
 
 
 def is_aside(said: Said, reading: Reading) -> bool:

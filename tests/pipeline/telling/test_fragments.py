@@ -32,6 +32,16 @@ TEASERS = [
     ("The ferry sank … off Lund.", False),
     ("Silva said the ferry sank... It was old.”", False),
 ]
+GAPS = [
+    ("The crew left the harbour on Monday, leaving a ferry that had sunk.", "leaving", True),
+    ("The crew left the harbour on Monday and sank a ferry.", "sank", False),
+    ("The crew that left the harbour sank a ferry.", "sank", False),
+]
+ADDED = [
+    ("The ferry was old, Silva said, but added that it would not be sold.", "Silva", True),
+    ("The ferry was old, Silva said, but added that it would not be sold.", "The", False),
+    ("Silva said the ferry was old, but added that it would not be sold.", "Silva", False),
+]
 SUBJECTLESS = [
     ("The bank lost the case but is planning another one.", "is", True),
     ("The bank lost the case but is planning another one.", "The", False),
@@ -60,6 +70,27 @@ def test_an_event_without_its_subject_is_no_line(
     doc = nlp(text)
     at = next(token.i for token in doc if token.text == first)
     assert fragments.is_event([(at, len(doc))], Reading(doc, [], [])) is expected
+
+
+@pytest.mark.parametrize(("text", "behind", "expected"), GAPS)
+def test_a_line_without_its_own_verb_is_no_line(
+    nlp: Language, text: str, behind: str, expected: bool
+) -> None:
+    doc = nlp(text)
+    at = next(token.i for token in doc if token.text == behind)
+    assert fragments.is_event([(0, 2), (at, len(doc))], Reading(doc, [], [])) is expected
+
+
+@pytest.mark.parametrize(("text", "first", "expected"), ADDED)
+def test_what_was_added_is_no_line_without_what_was_said(
+    nlp: Language, text: str, first: str, expected: bool
+) -> None:
+    doc = nlp(text)
+    reading = Reading(doc, doc._.events, doc._.claims)
+    at = next(token.i for token in doc if token.text == first)
+    found = [fragments.is_claim(said, [(at, len(doc))], reading) for said in reading.said]
+    assert found
+    assert all(each is expected for each in found)
 
 
 def test_nobody_knows_who_many_of_whom_are(nlp: Language) -> None:

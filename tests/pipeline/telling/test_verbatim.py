@@ -15,6 +15,7 @@ import pytest
 from spacy.language import Language
 
 from extractor import pipeline
+from extractor.pipeline.telling import shortening
 from extractor.records import Article, Extraction
 
 OTHERS = (
@@ -32,7 +33,7 @@ MOST = 6_000
 WORD = re.compile(r"[\w’'%$€£.-]*\w[\w’'%]*")
 PUT_IN = re.compile(r"\[([^\]]*)\]")
 ELLIPSIS = re.compile(r"…|\.\.\.")
-MOST_GAPS, MOST_PUT_IN, LONGEST = 3, 1 / 3, 30
+MOST_GAPS, MOST_PUT_IN, LONGEST = 3, 1 / 3, shortening.LONG
 
 
 def words(text: str) -> list[str]:
@@ -60,7 +61,15 @@ def faults(line: str, article: list[str]) -> Iterator[str]:
 
 
 def unbalanced(line: str) -> bool:
-    return line.count('"') % 2 == 1 or line.count("“") != line.count("”")
+    """Tells whether a quotation mark lacks its partner, which may be typed or set."""
+    if line.count('"') % 2 == 0 and line.count("“") == line.count("”"):
+        return False
+    inside = False
+    for mark in re.findall('["“”]', line):
+        if mark == ("“" if inside else "”"):
+            return True
+        inside = not inside
+    return inside
 
 
 def lines(extraction: Extraction) -> Iterator[tuple[str, str]]:

@@ -75,7 +75,10 @@ QUOTED = "“The bank collapsed in May,” Ana Silva said."
 
 
 @pytest.mark.parametrize(("text", "is_amid"), [("said Silva", True), ("bank in May", False)])
-def test_a_claim_that_begins_amid_a_phrase_is_not_sure(text: str, is_amid: bool) -> None:
+def test_a_claim_that_begins_amid_a_phrase_is_not_sure(
+    text: str, is_amid: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(weighing, "FRAGMENT", 0.01)
     doc = read(QUOTED)
     worded = telling.worded(doc)
     claims = [replace(claim, text=text) for claim in worded.claims]
