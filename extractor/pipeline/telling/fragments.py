@@ -79,7 +79,7 @@ def _lacks_main_verb(runs: list[Stretch], reading: Reading) -> bool:
 
 def _goes_on_from(verb: Token, head: Token) -> bool:
     """Tells of "The crew … and sank a ferry" that the crew did that as well."""
-    clause = verb.head if verb.dep_.startswith("aux") or verb.dep_ == "cop" else verb
+    clause = unfinished.full(verb)
     while clause.dep_ == "conj" and clause != head:
         clause = clause.head
     return bool(clause == head)

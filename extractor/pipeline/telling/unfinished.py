@@ -94,7 +94,7 @@ def _is_verb_of_before(verb: Token, reading: Reading) -> bool:
     """Tells whether a verb behind an aside has no subject in it, and is no saying."""
     if verb.tag_ not in auxiliaries.FINITE or verb.i in reading.cues:
         return False
-    return not any(word.dep_ in trees.SUBJECTS and word.i > verb.i for word in _full(verb).children)
+    return not any(word.dep_ in trees.SUBJECTS and word.i > verb.i for word in full(verb).children)
 
 
 def begins_behind_and(first: int, reading: Reading) -> bool:
@@ -122,12 +122,12 @@ def ends_with_doer(shown: set[int], reading: Reading) -> bool:
     verb = reading.doc[end]
     if verb.tag_ not in auxiliaries.FINITE:
         return False
-    return any(word.dep_ in trees.SUBJECTS and word.i in shown for word in _full(verb).lefts)
+    return any(word.dep_ in trees.SUBJECTS and word.i in shown for word in full(verb).lefts)
 
 
-def _full(verb: Token) -> Token:
+def full(verb: Token) -> Token:
     """Returns the verb or the predicate that an auxiliary or a copula stands for."""
-    return verb.head if verb.dep_ in trees.AUXILIARIES or verb.dep_ == "cop" else verb
+    return verb.head if verb.dep_ in trees.AUXILIARIES else verb
 
 
 def leads_nowhere(runs: Sequence[Stretch], reading: Reading, *, saying: bool = False) -> bool:
