@@ -18,9 +18,10 @@ from operator import itemgetter
 
 import msgspec
 
-from extractor.store import fetching, record_values
+from extractor.store import fetching, record_values, shapes
 from extractor.store.fetching import LISTED, listed
 from extractor.store.record_values import Found
+from extractor.store.stored_values import Whole
 
 COLUMNS = {
     "articles": ("checksum", "actors_checksum", "mentions_checksum", "records", "sentences"),
@@ -143,7 +144,7 @@ def write_article(connection: sqlite3.Connection, article: int) -> None:
 def write_records(connection: sqlite3.Connection, table: str, numbers: Sequence[int]) -> None:
     """Writes those of events or claims."""
     connection.executemany(
-        f"UPDATE {table} SET checksum = ? WHERE number = ?",
+        f"UPDATE {shapes.name(table)} SET checksum = ? WHERE number = ?",
         [(of(each.values), each.number) for each in records(connection, table, numbers)],
     )
 
@@ -151,11 +152,12 @@ def write_records(connection: sqlite3.Connection, table: str, numbers: Sequence[
 def records(connection: sqlite3.Connection, table: str, numbers: Sequence[int]) -> Iterator[Found]:
     """Yields events or claims, of whatever articles."""
     rows = connection.execute(
-        f"SELECT number, id FROM articles WHERE number IN"
+        f"SELECT number, id, text FROM articles WHERE number IN"
         f" (SELECT article FROM {table} WHERE number IN {LISTED})",
         [listed(numbers)],
     )
-    yield from FOUND[table](connection, numbers, dict(map(tuple, rows.fetchall())))
+    articles = {number: Whole(id, text) for number, id, text in rows.fetchall()}
+    yield from FOUND[table](connection, numbers, articles)
 
 
 def write_all(connection: sqlite3.Connection) -> None:

@@ -53,11 +53,14 @@ class Collected:
         """Frees what the words needed."""
         self._stemmer.close()
 
-    def one(self, table: str, row: Row) -> int:
-        """Takes a row and returns the number it gets."""
+    def one(self, table: str, row: Row, sources: Sequence[Row] = ()) -> int:
+        """Takes a row, of a record with where it was read, and returns the number it gets."""
         self._numbers[table] += 1
         number = self._first + self._numbers[table]
         self.rows[table].append({"number": number, **row})
+        if sources:
+            beside, column = rows.SOURCES[table]
+            self.many(beside, [{column: number, **each} for each in sources])
         return number
 
     def many(self, table: str, rows: Sequence[Row]) -> None:

@@ -15,8 +15,10 @@ from extractor.store.reading import Chosen
 Days = dict[int, set[date]]
 
 HAPPENED = (
-    "SELECT article, first_day FROM event_records WHERE article IN {articles}"
-    " AND status = 'happened' AND basis <> 'publication' AND first_day = last_day"
+    "SELECT article, first_day FROM event_rows JOIN days ON days.number = event_rows.days"
+    " WHERE article IN {articles} AND first_day = last_day"
+    " AND status = (SELECT number FROM terms WHERE term = 'happened')"
+    " AND basis IS NOT (SELECT number FROM terms WHERE term = 'publication')"
 )
 NAMED = (
     "SELECT sentence, first_day FROM timexes WHERE article IN {articles}"

@@ -1,6 +1,7 @@
 """The scripts that bring a file from one schema to the next, in order."""
 
 from extractor.store.eighth_schema import EIGHTH_SCHEMA
+from extractor.store.eleventh_schema import ELEVENTH_SCHEMA
 from extractor.store.fifth_schema import FIFTH_SCHEMA
 from extractor.store.first_schema import FIRST_SCHEMA
 from extractor.store.fourth_schema import FOURTH_SCHEMA
@@ -22,5 +23,6 @@ MIGRATIONS: tuple[str, ...] = (
     EIGHTH_SCHEMA,
     NINTH_SCHEMA,
     TENTH_SCHEMA,
+    ELEVENTH_SCHEMA,
 )
 """Script n turns schema n into n + 1; a script that was released is never edited."""

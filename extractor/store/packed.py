@@ -7,13 +7,13 @@ file of an earlier schema.
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, pairwise
 from typing import Any
 
 import msgspec
 
-from extractor.store import fetching
+from extractor.store import fetching, shapes
 from extractor.store.fetching import LISTED, Connection, listed
 
 Row = Sequence[Any]
@@ -56,7 +56,7 @@ def unpack(value: bytes) -> list[Row]:
 
 def mentions(connection: Connection, articles: Sequence[int]) -> Iterable[Row]:
     """Returns the mentions of articles, in order, each with its article's number before it."""
-    if not _packs(connection):
+    if not shapes.has(connection, "mentions"):
         return fetching.in_order(connection, "mentions", "article", articles, MENTION)
     rows = connection.execute(
         f"SELECT article, packed FROM packed_mentions WHERE article IN {LISTED} ORDER BY article",
@@ -66,9 +66,23 @@ def mentions(connection: Connection, articles: Sequence[int]) -> Iterable[Row]:
 
 
 def teach(connection: sqlite3.Connection) -> None:
-    """Lets the statements that bring a file to schema 10 pack what they find."""
-    connection.create_function("packed_of", 1, _packed_of, deterministic=True)
-    connection.create_function("checksum_of", 1, checksum, deterministic=True)
+    """Lets the statements that bring a file to schemas 10 and 11 pack what they find."""
+    from extractor.store import spans, stored  # no file that is up to date needs them
+
+    known: dict[str, tuple[int, Callable[..., Any]]] = {
+        "packed_of": (1, _packed_of),
+        "checksum_of": (1, checksum),
+        "words_of": (2, spans.words),
+        "quoted_of": (
+            3,
+            lambda whole, words, found: spans.quoted(whole, words, spans.spans(found)),
+        ),
+        "spans_of": (1, spans.spans),
+        "share_of": (1, spans.share),
+        "edtf_of": (2, stored.edtf),
+    }
+    for name, (arguments, function) in known.items():
+        connection.create_function(name, arguments, function, deterministic=True)
 
 
 def checksum(sentence: str) -> int:
@@ -78,7 +92,3 @@ def checksum(sentence: str) -> int:
 
 def _packed_of(rows: str) -> bytes:
     return pack([row for _, *row in sorted(msgspec.json.decode(rows), key=lambda row: row[0])])
-
-
-def _packs(connection: Connection) -> bool:
-    return isinstance(connection, sqlite3.Connection)

@@ -23,6 +23,7 @@ from extractor.store.fetching import LISTED, Connection, Values, listed
 from extractor.store.line_corrections import Standing
 from extractor.store.name_lookup import Corrected
 from extractor.store.record_values import Found
+from extractor.store.stored_values import Whole
 
 ByArticle = Mapping[int, list[Values]]
 T = TypeVar("T")
@@ -199,15 +200,18 @@ def _extractions(
 ) -> Iterator[tuple[int, Extraction]]:
     """Yields the articles by their ids, each with its number."""
     articles = _articles(connection, chosen.articles)
-    ids = {number: article.values["id"] for number, article in articles.items()}
+    wholes = {
+        number: Whole(article.values["id"], article.values["text"])
+        for number, article in articles.items()
+    }
     named = origins or {}
     actors = _actors(connection, articles, said.people)
     events, told = (
-        _records(record_values.events(connection, numbers, ids), said.lines)
+        _records(record_values.events(connection, numbers, wholes), said.lines)
         for numbers in (chosen.events, chosen.told)
     )
     claims, tellers = (
-        _records(record_values.claims(connection, numbers, ids), said.lines)
+        _records(record_values.claims(connection, numbers, wholes), said.lines)
         for numbers in (chosen.claims, chosen.tellers)
     )
     _complete(connection, chosen, articles, events, claims, tellers)

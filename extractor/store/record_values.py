@@ -4,13 +4,12 @@ Columns are named here and unpacked by place: whoever tells thousands of lines r
 rows, and to find a column of each by its name takes as long as to read it.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-import msgspec
-
-from extractor.store import fetching, packed
+from extractor.store import fetching, packed, shapes, spans, stored_values
 from extractor.store.fetching import Connection, Values
+from extractor.store.stored_values import Sources, Whole
 
 Row = Sequence[Any]
 
@@ -39,18 +38,18 @@ class Found(NamedTuple):
 
 
 def events(
-    connection: Connection, numbers: Sequence[int], ids: Mapping[int, str]
+    connection: Connection, numbers: Sequence[int], articles: Mapping[int, Whole]
 ) -> Iterator[Found]:
     """Yields events in the order of their articles' numbers, and of their places there.
 
     Args:
         connection: The store.
         numbers: Those of the events.
-        ids: The id of each article that has one of them.
+        articles: Each article that has one of them.
     """
-    sources = _sources(connection, "event", numbers)
+    rows, sources = _events(connection, numbers, articles)
     parts = fetching.beside(connection, "participants", "event", numbers, "role, actor_id")
-    for row in fetching.in_order(connection, "event_records", "number", numbers, EVENT):
+    for row in rows:
         number, article, id, text, lemma, status, told_by, prominence, confidence, *rest = row
         start, end, *when, checksum = rest
         values = {
@@ -64,19 +63,18 @@ def events(
             "trigger": (start, end),
             "participants": [{"role": role, "actor_id": actor} for _, role, actor in parts[number]],
             "when": _when(*when),
-            "sources": sources(number, ids[article]),
+            "sources": sources(number, articles[article].id),
         }
         yield Found(article, number, values, checksum)
 
 
 def claims(
-    connection: Connection, numbers: Sequence[int], ids: Mapping[int, str]
+    connection: Connection, numbers: Sequence[int], articles: Mapping[int, Whole]
 ) -> Iterator[Found]:
     """Yields claims likewise."""
-    sources = _sources(connection, "claim", numbers)
+    rows, sources = _claims(connection, numbers, articles)
     told = fetching.beside(connection, "claim_events", "claim", numbers, "event_id")
-    decode = msgspec.json.decode
-    for row in fetching.in_order(connection, "claim_records", "number", numbers, CLAIM):
+    for row in rows:
         number, article, id, speaker, speaker_text, content_text, type, manner, *rest = row
         polarity, reported_by, addressee, text, prominence, confidence, *rest = rest
         source, cue, content, *when, checksum = rest
@@ -93,12 +91,12 @@ def claims(
             "text": text,
             "prominence": prominence,
             "confidence": confidence,
-            "source": decode(source),
-            "cue": decode(cue),
-            "content": decode(content),
+            "source": spans.ends(source),
+            "cue": spans.ends(cue),
+            "content": spans.ends(content),
             "when": _when(*when),
             "event_ids": [event for _, event in told[number]],
-            "sources": sources(number, ids[article]),
+            "sources": sources(number, articles[article].id),
         }
         yield Found(article, number, values, checksum)
 
@@ -139,9 +137,27 @@ def _when(
     return {"range": fetching.days(first, last), "edtf": edtf, "basis": basis, "timex": timex}
 
 
-def _sources(
-    connection: Connection, kind: str, numbers: Sequence[int]
-) -> Callable[[int, str], list[Values]]:
+def _events(
+    connection: Connection, numbers: Sequence[int], articles: Mapping[int, Whole]
+) -> tuple[list[fetching.Row], Sources]:
+    """Returns the rows of events in order, and where they were read."""
+    if shapes.has(connection, "event_records"):
+        return stored_values.events(connection, numbers, articles)
+    rows = fetching.in_order(connection, "event_records", "number", numbers, EVENT)
+    return rows, _sources(connection, "event", numbers)
+
+
+def _claims(
+    connection: Connection, numbers: Sequence[int], articles: Mapping[int, Whole]
+) -> tuple[list[fetching.Row], Sources]:
+    """Returns those of claims likewise."""
+    if shapes.has(connection, "claim_records"):
+        return stored_values.claims(connection, numbers, articles)
+    rows = fetching.in_order(connection, "claim_records", "number", numbers, CLAIM)
+    return rows, _sources(connection, "claim", numbers)
+
+
+def _sources(connection: Connection, kind: str, numbers: Sequence[int]) -> Sources:
     places = "start_char, end_char, sentence"
     rows = fetching.beside(connection, f"{kind}_sources", kind, numbers, places)
     texts = fetching.sentences(connection, (row[-1] for each in rows.values() for row in each))

@@ -29,12 +29,18 @@ from extractor.store import days as ranges
 
 Row = dict[str, Any]
 
+SOURCES = {
+    "event_records": ("event_sources", "event"),
+    "claim_records": ("claim_sources", "claim"),
+}
+"""Where it stands where a record was read, and its column there."""
+
 
 class Tables(Protocol):
     """Where rows go."""
 
-    def one(self, table: str, row: Row) -> int:
-        """Takes a row and returns the number it gets."""
+    def one(self, table: str, row: Row, sources: Sequence[Row] = ()) -> int:
+        """Takes a row, of a record with where it was read, and returns the number it gets."""
 
     def many(self, table: str, rows: Sequence[Row]) -> None:
         """Takes rows that need no number."""
@@ -177,8 +183,7 @@ class Records:
             "confidence": event.confidence,
             **self.when(event.when),
         }
-        number = self.tables.one("event_records", row)
-        self._sources("event", number, event.sources)
+        number = self.tables.one("event_records", row, self._sources(event.sources))
         parts = [
             {"event": number, "position": at, "role": part.role, "actor_id": part.actor_id}
             for at, part in enumerate(event.participants)
@@ -206,8 +211,7 @@ class Records:
             "content": _json(claim.content),
             **self.when(claim.when),
         }
-        number = self.tables.one("claim_records", row)
-        self._sources("claim", number, claim.sources)
+        number = self.tables.one("claim_records", row, self._sources(claim.sources))
         events = [
             {"claim": number, "position": at, "event_id": id}
             for at, id in enumerate(claim.event_ids)
@@ -217,12 +221,8 @@ class Records:
         rows = [{"claim": number, "actor_id": actor, "days": days} for actor in actors]
         self.tables.many("claim_actors", rows)
 
-    def _sources(self, kind: str, number: int, sources: Sequence[Provenance]) -> None:
-        rows = [
-            {kind: number, "position": at, **self._where(source)}
-            for at, source in enumerate(sources)
-        ]
-        self.tables.many(f"{kind}_sources", rows)
+    def _sources(self, sources: Sequence[Provenance]) -> list[Row]:
+        return [{"position": at, **self._where(source)} for at, source in enumerate(sources)]
 
     def _where(self, provenance: Provenance) -> Row:
         return {

@@ -8,10 +8,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from functools import cache
-from typing import NamedTuple
 
 from extractor.store import checksums
 from extractor.store import connection as connecting
+from extractor.store.columns import OURS, SHOWN, Column
 
 NAMES = {
     "articles": "articles",
@@ -69,43 +69,11 @@ ADDED = {"articles": ("place",), "refs": ("place",)}
 """Columns of the files only: where an article stood among all that were read."""
 
 
-class Column(NamedTuple):
-    """A column: its name, its type as SQLite has it (INTEGER, REAL, TEXT), and its rank in a key.
-
-    The rank counts from 1; 0 is no part of the key.
-    """
-
-    name: str
-    type: str
-    rank: int = 0
-    required: bool = False
-
-
-PACKED = {
-    "sentences": (
-        Column("number", "INTEGER", 1, True),
-        Column("article", "INTEGER", 0, True),
-        Column("text", "TEXT", 0, True),
-    ),
-    "mentions": (
-        Column("article", "INTEGER", 1, True),
-        Column("position", "INTEGER", 2, True),
-        Column("start_char", "INTEGER", 0, True),
-        Column("end_char", "INTEGER", 0, True),
-        Column("sentence", "INTEGER", 0, True),
-        Column("kind", "TEXT", 0, True),
-        Column("label", "TEXT", 0, True),
-        Column("actor_id", "TEXT"),
-    ),
-}
-"""Tables that a store has in another shape."""
-
-
 @cache
 def columns() -> dict[str, tuple[Column, ...]]:
     """Returns the columns of every table, those of words included, and who is involved."""
     with closing(connecting.connect(connecting.IN_MEMORY, readonly=False)) as empty:
-        found = {table: PACKED.get(table) or tuple(_columns(empty, table)) for table in NAMES}
+        found = {table: SHOWN.get(table) or tuple(_columns(empty, table)) for table in NAMES}
     for table, names in ADDED.items():
         found[table] += tuple(Column(name, "INTEGER", 0, True) for name in names)
     for table in WORDS:
@@ -132,6 +100,7 @@ def file_name(table: str) -> str:
 
 def _columns(connection: sqlite3.Connection, table: str) -> Iterator[Column]:
     for row in connection.execute(f"PRAGMA table_info({table})"):
-        if row["name"] not in checksums.COLUMNS.get(table, ()):  # a file has a sum of its own
+        sums = checksums.COLUMNS.get(table, ())  # a file has a sum of its own
+        if row["name"] not in sums and row["name"] not in OURS.get(table, ()):
             required = bool(row["notnull"] or row["pk"])
             yield Column(row["name"], row["type"], row["pk"], required)

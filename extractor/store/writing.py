@@ -1,12 +1,13 @@
 """Extraction -> rows of a store's file. Whether they are to be written is decided in ``adding``."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from extractor.records import Extraction, Status, When
-from extractor.store import checksums, packed, rows
+from extractor.store import checksums, rows, shapes
 from extractor.store.rows import Row
+from extractor.store.stored import Stored
 
 ACTORS = {
     "event_records": ("participants", "event"),
@@ -36,13 +37,16 @@ def update(
         sqlite3.DatabaseError: If the row is damaged, which a new checksum would hide.
     """
     list(checksums.checked(checksums.records(connection, table, [number])))
-    days = rows.Records(_Tables(connection), 0).when(when)
-    values = days | ({"status": status} if status else {})
+    tables = _Tables(connection)
+    days = rows.Records(tables, 0).when(when)
+    values = tables.values(days | ({"status": status} if status else {}))
     changes = ", ".join(f"{column} = :{column}" for column in values)
     bound = {**values, "number": number}
-    connection.execute(f"UPDATE {table} SET {changes} WHERE number = :number", bound)
+    connection.execute(f"UPDATE {shapes.name(table)} SET {changes} WHERE number = :number", bound)
     beside, record = ACTORS[table]
-    connection.execute(f"UPDATE {beside} SET days = :days WHERE {record} = :number", bound)
+    connection.execute(
+        f"UPDATE {shapes.name(beside)} SET days = :days WHERE {record} = :number", bound
+    )
     checksums.write_records(connection, table, [number])
 
 
@@ -56,61 +60,46 @@ class _Tables:
 
     def __init__(self, connection: sqlite3.Connection, text: str = "") -> None:
         self._connection = connection
-        self._text = text
+        self._stored = Stored(connection, text)
+        self.values = self._stored.values
 
-    def one(self, table: str, row: Row) -> int:
+    def one(self, table: str, row: Row, sources: Sequence[Row] = ()) -> int:
         """Writes a row with room for its checksums, which are known only once all stands beside it.
 
         A row that grows then no longer fits its page: a seventh of the pages of events was empty.
         """
-        if table in PACKED:
-            table, (row,) = PACKED[table](self._text, [row])
+        (kept,) = self._stored.rows(table, [row])
+        if table == "event_records" and table in shapes.TABLES:
+            kept["sentence"], sources = _only(row, sources)
         room = dict.fromkeys(checksums.COLUMNS.get(table, ()), checksums.WIDEST)
-        return _insert(self._connection, table, {**row, **room})
+        number = _insert(self._connection, shapes.name(table), {**kept, **room})
+        if sources:
+            beside, column = rows.SOURCES[table]
+            self.many(beside, [{column: number, **each} for each in sources])
+        return number
 
     def many(self, table: str, rows: Sequence[Row]) -> None:
-        if rows and table in PACKED:
-            table, rows = PACKED[table](self._text, rows)
         if rows:
-            self._connection.executemany(_statement(table, tuple(rows[0])), rows)
+            kept = self._stored.rows(table, rows)
+            self._connection.executemany(_statement(shapes.name(table), tuple(kept[0])), kept)
 
     def range(self, number: int, first: str | None, last: str | None) -> None:
-        self._connection.execute(
-            "INSERT OR IGNORE INTO days VALUES (?, ?, ?)", [number, first, last]
-        )
+        row = self._stored.range(number, first, last)
+        columns, marks = ", ".join(row), ", ".join(f":{column}" for column in row)
+        self._connection.execute(f"INSERT OR IGNORE INTO days ({columns}) VALUES ({marks})", row)
+
+
+def _only(event: Row, sources: Sequence[Row]) -> tuple[int | None, Sequence[Row]]:
+    """The sentence of an event that was read at its trigger and nowhere else; else its sources."""
+    at = [(each["start_char"], each["end_char"]) for each in sources]
+    is_it = at == [(event["trigger_start"], event["trigger_end"])]
+    return (sources[0]["sentence"], ()) if is_it else (None, sources)
 
 
 def _insert(connection: sqlite3.Connection, table: str, row: Row) -> int:
     number = connection.execute(_statement(table, tuple(row)), row).lastrowid
     assert number is not None  # noqa: S101  (an INSERT always has one)
     return number
-
-
-def _placed(text: str, sentences: Sequence[Row]) -> tuple[str, list[Row]]:
-    """Where sentences stand in a text, with their words where SQLite would not find them there."""
-    placed = []
-    for each in sentences:
-        words = each["text"]
-        start = text.find(words)
-        is_there = start >= 0 and "\0" not in text
-        row = {"article": each["article"], "start_char": start, "length": len(words)}
-        kept = {"text": None if is_there else words, "checksum": packed.checksum(words)}
-        placed.append({**row, **kept})
-    return "sentence_places", placed
-
-
-def _packed(_: str, mentions: Sequence[Row]) -> tuple[str, list[Row]]:
-    """All mentions of an article as one row."""
-    rows = [[each[column] for column in packed.COLUMNS] for each in mentions]
-    row = {"article": mentions[0]["article"], "mentions": len(rows), "packed": packed.pack(rows)}
-    return "packed_mentions", [row]
-
-
-PACKED: dict[str, Callable[[str, Sequence[Row]], tuple[str, list[Row]]]] = {
-    "sentences": _placed,
-    "mentions": _packed,
-}
-"""Tables that a file has in another shape, and what makes it of an article's text and the rows."""
 
 
 @cache

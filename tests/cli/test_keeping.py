@@ -29,9 +29,9 @@ def test_doctor_changes_nothing(run, talks):
 
 
 RECORDS = {
-    "changed": "UPDATE event_records SET lemma = 'other' WHERE number = 1",
-    "unreadable": "UPDATE claim_records SET cue = '[[true, 4]]' WHERE number = 1",
-    "of no sort": "UPDATE claim_records SET manner = 'song' WHERE number = 1",
+    "changed": "UPDATE event_rows SET lemma = 'other' WHERE number = 1",
+    "unreadable": "UPDATE claim_rows SET cue = '[[true, 4]]' WHERE number = 1",
+    "of no sort": "UPDATE claim_rows SET manner = type WHERE number = 1",
 }
 
 

@@ -133,7 +133,7 @@ def test_failed_add_leaves_nothing_behind(full: Store) -> None:
     twice = replace(CALL, events=(CALL.events[0], CALL.events[0]))
     broken = replace(twice, article=replace(CALL.article, ref="other.txt", title="x"))
     before = everything(full)
-    with pytest.raises(StoreError, match=r"event_records\.id"):
+    with pytest.raises(StoreError, match=r"event_rows\.id"):
         full.add(broken)
     assert everything(full) == before
 

@@ -9,23 +9,24 @@ from msgspec.structs import replace
 
 from extractor import store
 from extractor.errors import StoreError
-from extractor.store import checksums, filters, reading, schema, selecting
+from extractor.store import checksums, filters, reading, schema, selecting, shapes
 from tests import examples, synthetic
 
 pytestmark = pytest.mark.issue(22)
 
 HARM = {
-    "text of an event": "UPDATE event_records SET text = text || 's' WHERE number = 1",
-    "day of an event": "UPDATE event_records SET first_day = '2019-12-31' WHERE number = 1",
-    "status of an event": "UPDATE event_records SET status = 'planned' WHERE number = 1",
-    "worth of an event": "UPDATE event_records SET prominence = 0.125 WHERE number = 1",
-    "who takes part": "UPDATE participants SET role = 'place' WHERE event = 1 AND position = 0",
-    "nobody takes part": "DELETE FROM participants WHERE event = 1",
-    "its place": "UPDATE event_sources SET start_char = 3 WHERE event = 1 AND position = 0",
+    "text of an event": "UPDATE event_rows SET text = 'Another line' WHERE number = 1",
+    "day of an event": "UPDATE event_rows SET edtf = '2019-12-31' WHERE number = 1",
+    "days": "UPDATE days SET first_day = '2019-12-31'",
+    "status of an event": "UPDATE event_rows SET status = 1 + status WHERE number = 1",
+    "worth of an event": "UPDATE event_rows SET prominence = 0.125 WHERE number = 1",
+    "who takes part": "UPDATE participant_rows SET role = 1 + role WHERE event = 1",
+    "nobody takes part": "DELETE FROM participant_rows WHERE event = 1",
+    "its place": "UPDATE event_source_rows SET start_char = 3 WHERE event = 1 AND position = 0",
     "sentence": "UPDATE sentence_places SET start_char = start_char + 1",
     "sentences are gone": "DELETE FROM sentence_places",
-    "speaker": "UPDATE claim_records SET speaker = NULL WHERE number = 1",
-    "words of a claim": "UPDATE claim_records SET content_text = 'no' WHERE number = 1",
+    "speaker": "UPDATE claim_rows SET speaker = NULL WHERE number = 1",
+    "words of a claim": "UPDATE claim_rows SET content_text = 'no' WHERE number = 1",
     "events of a claim": "DELETE FROM claim_events",
     "name": "UPDATE actor_records SET name = 'Somebody'",
     "roles": "UPDATE actor_records SET roles = '[\"mayor\"]'",
@@ -84,11 +85,11 @@ def test_what_is_named_in_an_article_is_held_against_it_as_well(path: Path, how:
 
 
 LOST = {
-    "an event that an index no longer leads to": "DELETE FROM event_records WHERE number = 2",
-    "a claim": "DELETE FROM claim_records WHERE number = 1",
+    "an event that an index no longer leads to": "DELETE FROM event_rows WHERE number = 2",
+    "a claim": "DELETE FROM claim_rows WHERE number = 1",
     "the place of an article": "DELETE FROM refs WHERE article = 1",
     "an article": "DELETE FROM articles WHERE number = 1",
-    "a record of an article that is not there": "UPDATE event_records SET article = 99"
+    "a record of an article that is not there": "UPDATE event_rows SET article = 99"
     " WHERE number = 1",
 }
 
@@ -170,7 +171,7 @@ def test_every_row_of_an_older_store_gets_one(tmp_path: Path) -> None:
     sums = {table: rows_of(path, table) for table in ("articles", "event_records", "claim_records")}
     assert all(None not in row for rows in sums.values() for row in rows)
     for table, columns in (("articles", MORE), *((t, "") for t in sums)):
-        harmed(path, f"UPDATE {table} SET checksum = NULL{columns}")
+        harmed(path, f"UPDATE {shapes.name(table)} SET checksum = NULL{columns}")
     assert rows_of(path, "event_records") != sums["event_records"]
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.row_factory = sqlite3.Row

@@ -23,6 +23,8 @@ from extractor.store import (
     reading,
     record_values,
     schema,
+    shapes,
+    stored,
     versions,
     writing,
 )
@@ -52,6 +54,9 @@ COUNTED = 9
 
 PACKED = 10
 """The version that packed mentions and sentences."""
+
+SMALL = 11
+"""The version that keeps lines as places in the text, and ids of actors as numbers."""
 
 READ = (
     (fetching, "ARTICLE"),
@@ -107,9 +112,13 @@ def made(path: Path, version: int) -> None:
             patch.setattr(checksums, "COLUMNS", {})
             patch.setattr(checksums, "write_counts", lambda *_: None)
             patch.setattr(fetching, "ARTICLE", fetching.ARTICLE.replace("records", "NULL"))
-        if version < PACKED:
-            patch.setattr(writing, "PACKED", {})
-            patch.setattr(packed, "_packs", lambda _: False)
+        if version < SMALL:
+            shaped = {"sentences", "mentions"} if version == PACKED else set()
+            for known in (shapes.TABLES, stored.FORMS):
+                for table in known.keys() - shaped:
+                    patch.delitem(known, table)
+            patch.setattr(stored.Stored, "range", without_name)
+            patch.setattr(stored.Stored, "values", lambda _, row: row)
         if version < CODED:
             patch.setattr(code_rows, "rows", lambda *_: [])
         for extraction in EXTRACTIONS:
@@ -124,6 +133,11 @@ def made(path: Path, version: int) -> None:
             patch.setattr(originals, "_unplaced", lambda _, __, found: found)
             versions.settle_all(connection)
     connection.close()
+
+
+def without_name(_: object, number: int, first: str | None, last: str | None) -> dict[str, Any]:
+    """Returns a range of days as it was kept before its EDTF string was."""
+    return {"number": number, "first_day": first, "last_day": last}
 
 
 def older(version: int) -> Callable[[sqlite3.Connection, str, dict[str, Any]], int]:

@@ -1,0 +1,121 @@
+"""Rows of records as a file has them -> the rows that its views show, but quicker.
+
+A question that is answered by thousands of records has them made here: their words are cut out of
+the text of their article, which is read anyway, and days and terms are looked up once.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from extractor.store import fetching, spans
+from extractor.store.fetching import LISTED, Connection, Row, Values, listed
+
+EVENT = (
+    "number, article, id, text, lemma, status, told_by, prominence, confidence,"
+    " trigger_start, trigger_end, days, edtf, basis, timex, checksum, sentence"
+)
+CLAIM = (
+    "number, article, id, speaker, speaker_text, content_text, type, manner, polarity, reported_by,"
+    " addressee, text, prominence, confidence, source, cue, content,"
+    " days, edtf, basis, timex, checksum"
+)
+DAYS = f"SELECT number, first_day, last_day, edtf FROM days WHERE number IN {LISTED}"
+PLACES = (
+    "SELECT number, article, start_char, length, text FROM sentence_places"
+    f" WHERE number IN {LISTED}"
+)
+PLACE = "start_char, end_char, sentence"
+
+
+class Whole(NamedTuple):
+    """An article's id and text, whose records are read."""
+
+    id: str
+    text: str
+
+
+Sources = Callable[[int, str], list[Values]]
+"""Where a record was read, given its number and the id of its article."""
+
+
+def events(
+    connection: Connection, numbers: Sequence[int], articles: Mapping[int, Whole]
+) -> tuple[list[Row], Sources]:
+    """Returns the rows of events, with the columns of ``record_values.EVENT``, and their sources.
+
+    They are in the order of their articles' numbers, and of their places there.
+    """
+    rows = fetching.in_order(connection, "event_rows", "number", numbers, EVENT)
+    terms, days = _terms(connection), _days(connection, {row[11] for row in rows})
+    found, places = [], {}
+    for row in rows:
+        number, article, id, text, lemma, status, told_by, prominence, confidence, *rest = row
+        start, end, range, edtf, basis, timex, checksum, sentence = rest
+        first, last, usual = days[range]
+        worth = spans.number(prominence), spans.number(confidence)
+        when = first, last, spans.unusual(edtf, usual), terms[basis], timex
+        told = spans.line(articles[article].text, text), lemma, terms[status], told_by
+        found.append((number, article, id, *told, *worth, start, end, *when, checksum))
+        if sentence is not None:
+            places[number] = [(number, start, end, sentence)]
+    more = [number for number in numbers if number not in places]
+    beside = fetching.beside(connection, "event_source_rows", "event", more, PLACE)
+    return found, _sources(connection, places | beside, articles)
+
+
+def claims(
+    connection: Connection, numbers: Sequence[int], articles: Mapping[int, Whole]
+) -> tuple[list[Row], Sources]:
+    """Returns those of claims likewise, with the columns of ``record_values.CLAIM``."""
+    rows = fetching.in_order(connection, "claim_rows", "number", numbers, CLAIM)
+    terms, days = _terms(connection), _days(connection, {row[17] for row in rows})
+    found = []
+    for row in rows:
+        number, article, id, speaker, speaker_text, content_text, *rest = row
+        type, manner, polarity, reported_by, addressee, text, *rest = rest
+        prominence, confidence, source, cue, content, range, edtf, basis, timex, checksum = rest
+        whole = articles[article].text
+        first, last, usual = days[range]
+        said = spans.said(whole, speaker_text, source), spans.said(whole, content_text, content)
+        how = terms[type], terms[manner], terms[polarity], reported_by, addressee
+        worth = spans.number(prominence), spans.number(confidence)
+        when = first, last, spans.unusual(edtf, usual), terms[basis], timex
+        line = spans.line(whole, text)
+        told = (number, article, id, speaker, *said, *how, line, *worth)
+        found.append((*told, source, cue, content, *when, checksum))
+    beside = fetching.beside(connection, "claim_sources", "claim", numbers, PLACE)
+    return found, _sources(connection, beside, articles)
+
+
+def sentences(
+    connection: Connection, numbers: Iterable[int], articles: Mapping[int, Whole]
+) -> dict[int, str]:
+    """Returns the sentences with these numbers, which are of these articles."""
+    found = {}
+    rows = fetching.plainly(connection).execute(PLACES, [listed(sorted(set(numbers)))])
+    for number, article, start, length, text in rows:
+        found[number] = articles[article].text[start : start + length] if text is None else text
+    return found
+
+
+def _sources(
+    connection: Connection, places: Mapping[int, list[Row]], articles: Mapping[int, Whole]
+) -> Sources:
+    texts = sentences(connection, (row[-1] for each in places.values() for row in each), articles)
+
+    def of(number: int, article_id: str) -> list[Values]:
+        return [
+            {"article_id": article_id, "start": start, "end": end, "sentence": texts[sentence]}
+            for _, start, end, sentence in places.get(number, ())
+        ]
+
+    return of
+
+
+def _terms(connection: Connection) -> dict[int, str]:
+    return dict(fetching.plainly(connection).execute("SELECT number, term FROM terms").fetchall())
+
+
+def _days(connection: Connection, numbers: Iterable[int]) -> dict[int, list[Any]]:
+    rows = fetching.plainly(connection).execute(DAYS, [listed(sorted(numbers))])
+    return {number: rest for number, *rest in rows}
