@@ -28,7 +28,6 @@ from extractor.store.stored_values import Whole
 ByArticle = Mapping[int, list[Values]]
 T = TypeVar("T")
 
-
 TELLERS = (
     "SELECT claims.number FROM event_records AS events"
     " JOIN claim_records AS claims ON claims.id = told_by"
@@ -42,7 +41,6 @@ TOLD = (
     f" WHERE claims.number IN {LISTED} AND events.number NOT IN {LISTED}"
 )
 """The events that some claims tell, likewise."""
-
 
 KEPT = f"SELECT number, id, mentions_checksum FROM articles WHERE number IN {LISTED}"
 
@@ -200,10 +198,7 @@ def _extractions(
 ) -> Iterator[tuple[int, Extraction]]:
     """Yields the articles by their ids, each with its number."""
     articles = _articles(connection, chosen.articles)
-    wholes = {
-        number: Whole(article.values["id"], article.values["text"])
-        for number, article in articles.items()
-    }
+    wholes = {n: Whole(a.values["id"], a.values["text"]) for n, a in articles.items()}
     named = origins or {}
     actors = _actors(connection, articles, said.people)
     events, told = (
