@@ -29,6 +29,17 @@ def _when(each: str) -> str:
     return ",\n    ".join((*days, _EDTF.format(each=each)))
 
 
+def _forgotten(table: str) -> str:
+    """Returns what removes an id with the last that acts under it."""
+    others = " AND ".join(
+        f"NOT EXISTS (SELECT * FROM {each} WHERE actor = old.actor)"
+        for each in ("participant_rows", "claim_actor_rows")
+    )
+    return f"""CREATE TRIGGER {table}_removed AFTER DELETE ON {table} BEGIN
+    DELETE FROM actor_ids WHERE number = old.actor AND {others};
+END;"""
+
+
 ELEVENTH_SCHEMA = f"""
 CREATE TABLE terms (number INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE);
 INSERT INTO terms (term)
@@ -248,6 +259,8 @@ CREATE VIEW claim_actors AS
 SELECT claim, actor_ids.id AS actor_id, days
 FROM claim_actor_rows JOIN actor_ids ON actor_ids.number = actor;
 
+{_forgotten("participant_rows")}
+{_forgotten("claim_actor_rows")}
 CREATE TRIGGER event_words_added AFTER INSERT ON event_rows BEGIN
     INSERT INTO event_words (rowid, text)
     SELECT number, text FROM event_records WHERE number = new.number;

@@ -47,7 +47,8 @@ def events(
     """
     rows = fetching.in_order(connection, "event_rows", "number", numbers, EVENT)
     terms, days = _terms(connection), _days(connection, {row[11] for row in rows})
-    found, places = [], {}
+    found: list[Row] = []
+    places: dict[int, list[Row]] = {}
     for row in rows:
         number, article, id, text, lemma, status, told_by, prominence, confidence, *rest = row
         start, end, range, edtf, basis, timex, checksum, sentence = rest
@@ -69,7 +70,7 @@ def claims(
     """Returns those of claims likewise, with the columns of ``record_values.CLAIM``."""
     rows = fetching.in_order(connection, "claim_rows", "number", numbers, CLAIM)
     terms, days = _terms(connection), _days(connection, {row[17] for row in rows})
-    found = []
+    found: list[Row] = []
     for row in rows:
         number, article, id, speaker, speaker_text, content_text, *rest = row
         type, manner, polarity, reported_by, addressee, text, *rest = rest
@@ -91,7 +92,7 @@ def sentences(
     connection: Connection, numbers: Iterable[int], articles: Mapping[int, Whole]
 ) -> dict[int, str]:
     """Returns the sentences with these numbers, which are of these articles."""
-    found = {}
+    found: dict[int, str] = {}
     rows = fetching.plainly(connection).execute(PLACES, [listed(sorted(set(numbers)))])
     for number, article, start, length, text in rows:
         found[number] = articles[article].text[start : start + length] if text is None else text
