@@ -17,12 +17,27 @@ _BESIDE = frozenset({"appos", "flat", "nmod:desc"})
 
 
 def label(found: Iterable[MentionDraft]) -> None:
-    """Makes a body of what was taken for a person, but is "a magazine" behind a comma."""
+    """Makes a body of what was taken for a person or place, but is "a magazine" behind a comma.
+
+    All that are written like it, save for capitals, are that body.
+    """
+    bodies = set()
     for mention in found:
-        if mention.label == "PERSON" and mention.gender == "-":
-            known = names.gender_of(mention.span[0].text) != "-"
-            if not known and any(_articled(noun) for noun in _behind(mention)):
-                mention.label = "ORG"
+        behind = (*_behind(mention), *_right_behind(mention))
+        if _is_unknown(mention) and any(map(_articled, behind)):
+            bodies.add(mention.text.casefold())
+    for mention in found if bodies else ():
+        if mention.text.casefold() in bodies and _is_unknown(mention):
+            mention.label = "ORG"
+
+
+def _is_unknown(mention: MentionDraft) -> bool:
+    """Tells of a person without a known first name, and of a place on no map."""
+    if mention.label == "PERSON" and mention.gender == "-":
+        return names.gender_of(mention.span[0].text) == "-"
+    if mention.label != "PLACE" or mention.country is not None:
+        return False
+    return not lexicon.rows_of("cities", names.plain(mention.text))
 
 
 def nouns(mentions: Sequence[MentionDraft]) -> dict[str, set[str]]:
@@ -50,6 +65,14 @@ def _behind(mention: MentionDraft) -> Iterator[Token]:
     for child in mention.root.children:
         if child.dep_ == "appos" and child.i >= mention.span.end and _is_body(child):
             yield child
+
+
+def _right_behind(mention: MentionDraft) -> Iterator[Token]:
+    """An apposition behind the comma of a name, whatever the parse sets it beside."""
+    comma = mention.doc[mention.span.end : mention.span.end + 1]
+    noun = mention.doc[comma.end].head if comma.text == "," and comma.end < len(comma.doc) else None
+    if noun is not None and noun.dep_ == "appos" and noun.left_edge.i in (comma.start, comma.end):
+        yield from [noun] if _is_body(noun) else []
 
 
 def _before(mention: MentionDraft) -> Iterator[Token]:

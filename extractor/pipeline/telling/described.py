@@ -84,6 +84,7 @@ class _Uses:
 
     def __init__(self) -> None:
         self._one: Described | None = None
+        self._known = False
         self._doubtful = False
         self._leads = False
         self._last = 0
@@ -96,10 +97,15 @@ class _Uses:
         return one if self._leads or sentence - self._last <= REACH else None
 
     def add(self, noun: Token, sentence: int, one: Described | None, *, known: bool) -> None:
-        """Notes a use of the noun: as what, and whether as known by "the" alone."""
+        """Notes a use of the noun: as what, and whether as known by "the" alone.
+
+        What "the outbreak" of a headline means, "the flu outbreak" tells, and "a flu outbreak"
+        does not.
+        """
         new = any(child.lower_ in nominals.INDEFINITE for child in noun.lefts)
         if self._one is None:
-            self._doubtful |= known
+            self._known |= known
+            self._doubtful |= one is not None and self._known and not _is_definite(noun)
             self._one, self._leads = one, sentence <= LEAD_SENTENCES
         elif one is None:
             self._doubtful |= new
@@ -129,6 +135,10 @@ def find(reading: Reading) -> dict[int, Described]:
     return found
 
 
+def _is_definite(noun: Token) -> bool:
+    return any(child.lower_ in nominals.DEFINITE for child in noun.lefts)
+
+
 def _form(noun: Token) -> tuple[str, bool]:
     return noun.lemma_.lower(), noun.tag_ in _PLURAL
 
@@ -145,7 +155,7 @@ def _is_one(noun: Token, reading: Reading) -> bool:
 def _described(noun: Token, reading: Reading) -> Described | None:
     """Returns what a noun is described as; None where nothing but adjectives do."""
     start, end = nominals.start_of(noun, reading.dated), noun.i + 1
-    while start < noun.i and reading.texts[start].lower() in _ARTICLES:
+    while start < noun.i and _leads(reading.doc[start]):
         start += 1
     for child in noun.rights:
         if child.dep_ not in _BEHIND or child.i in reading.dated:
@@ -167,6 +177,11 @@ def _described(noun: Token, reading: Reading) -> Described | None:
     )
 
 
+def _leads(word: Token) -> bool:
+    """Tells of "for the" that it stands before what describes."""
+    return word.lower_ in _ARTICLES or word.pos_ == "ADP"
+
+
 def _describes(phrase: Span, noun: Token) -> bool:
     """Tells whether a phrase says more than how its noun is: of what, whose, for what."""
     return any(word.pos_ in _NAMING and word != noun for word in phrase)
@@ -185,8 +200,8 @@ def _is_loose(behind: Span, noun: Token, reading: Reading) -> bool:
 
 def _is_plain(phrase: Span, noun: Token) -> bool:
     """Tells of a phrase that it can stand in brackets: no clauses, nobody to be explained."""
-    if phrase[0].is_lower and noun.text[0].isupper():  # "riot Protesters", of two headlines
-        return False
+    if noun.text[0].isupper() and (phrase[0].is_lower or not noun.ent_type_):
+        return False  # "riot Protesters", of two headlines, "Regulate Banking Industry", of one
     return not any(
         word.is_space
         or word.pos_ == "PRON"

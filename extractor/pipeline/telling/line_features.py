@@ -27,6 +27,8 @@ TIMES = {
 """What is this one wherever it is told: "this week"."""
 _FIRST = re.compile(r"\W*([^\W\d_]+)")
 _EXPLAINED = re.compile(r"\w+(?:[’']s)? [\[(]")
+_PUT_IN = re.compile(r"([^\W\d]\w*)(?:[’']s)? \[")
+_PRONOUNS = lexicon.of_sort("pronouns", "explained") | lexicon.of_sort("pronouns", "whose")
 REPEATED = 0.85
 """So much of a line's words in another line: the line says it again."""
 
@@ -70,8 +72,8 @@ def points_elsewhere(text: str) -> bool:
 def _marks(text: str, words: list[str]) -> Iterator[str]:
     if "…" in text:
         yield f"with gaps={min(text.count('…'), 2)}"
-    if "[" in text:
-        yield "with words put in"
+    for word in _PUT_IN.findall(text):
+        yield "with words put in" if word.lower() in _PRONOUNS else "with a noun explained"
     if any(word[0].isdigit() for word in words):
         yield "with a number"
     if any(mark in text for mark in '"“”'):

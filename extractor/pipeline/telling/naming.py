@@ -1,8 +1,8 @@
 """What the pronouns and nouns of a page stand for, to be put in [brackets] behind them.
 
 Only where the pronoun was resolved, or the noun is of who says the line, repeats the head of one
-name, stands for whom all is about or takes up what was described by it, outside quotations, and
-once a line: what the line names already needs no explaining.
+name, stands for whom all is about, takes up what was described by it or means places spoken of,
+outside quotations, and once a line: what the line names already needs no explaining.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,9 +10,11 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from extractor import lexicon
-from extractor.pipeline.mentions import main_bodies, nominals, repeated_heads
+from extractor.pipeline.mentions import governments, main_bodies, nominals, repeated_heads
 from extractor.pipeline.mentions.repeated_heads import Named
 from extractor.pipeline.telling import cutting, described
+from extractor.pipeline.telling.lands import Lands
+from extractor.pipeline.telling.pairs import Pairs
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.stretches import Stretch
 from extractor.records import Actor, Mention
@@ -21,7 +23,7 @@ PUT_IN, DESCRIBED = 1 / 4, 1 / 3
 """How much of a line the words in brackets can be: names alone, and with descriptions."""
 
 EXPLAINED = lexicon.of_sort("pronouns", "explained")
-_CORE = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "nmod", "obl"})
+_CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "nmod", "obl"})
 _BESIDE = frozenset({"advcl", "acl", "acl:relcl", "csubj"})
 _BEHIND = frozenset({"nmod", "acl", "conj", "appos", "flat"})
 _COUNTING = frozenset({"det", "nummod"})
@@ -31,7 +33,7 @@ _UNNAMED = ("unnamed:", "group:")
 class Naming:
     """Names the actors that the pronouns of a page stand for."""
 
-    def __init__(self, reading: Reading, mentions: Iterable[Mention], actors: Iterable[Actor]):
+    def __init__(self, reading: Reading, mentions: Sequence[Mention], actors: Iterable[Actor]):
         self._reading = reading
         self._forms = {actor.id: _forms(actor) for actor in actors}
         self._named: dict[int, str] = {}
@@ -52,7 +54,11 @@ class Naming:
                 self._named[at] = mention.actor_id
                 about = mention.label, roles[mention.actor_id]
                 names.append(Named(span, mention.actor_id, *about))
+        hits = governments.find(reading.doc)
+        self._places = Pairs(reading, hits), Lands(reading, hits, mentions)
         self._described = described.find(reading)
+        for places in self._places:
+            self._described = {**places.meant, **self._described}
         self._standing = {
             **pronouns,
             **_speaking(reading, nouns),
@@ -102,6 +108,8 @@ class Naming:
             meant = self._described.get(at)
             if meant is None or at in self._standing or meant.nouns <= known:
                 continue
+            if any(e.meant.get(at) is meant and e.are_told(at, inside) for e in self._places):
+                continue
             phrase = room.first([each for each in (meant.full, meant.short) if each], DESCRIBED)
             if phrase is not None:
                 found[at] = phrase
@@ -147,10 +155,10 @@ class _Room:
 
 def _is_core(token: Token) -> bool:
     """Tells of a pronoun or noun that the line hangs on whom it means: who did it, to whom."""
-    if token.pos_ == "PRON" and token.lower_ not in EXPLAINED:
-        return False
-    whose = token.dep_ == "nmod:poss" and token.pos_ != "PRON"
-    return (whose or token.dep_ in _CORE) and token.head.dep_ not in _BESIDE
+    if token.pos_ != "PRON":
+        return token.dep_ in _CORE or token.dep_ == "nmod:poss"
+    known = token.lower_ in EXPLAINED
+    return known and token.dep_ in _CORE and token.head.dep_ not in _BESIDE
 
 
 def _says_nothing_new(name: str, token: Token) -> bool:

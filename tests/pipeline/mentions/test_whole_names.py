@@ -33,6 +33,8 @@ BODIES = [
      "The airline said the jets would fly in May.", "organisation:nordavia"),
     ("Quill Box, a gardening magazine, tested ten spades. The magazine said two had broken.",
      "organisation:quill-box"),
+    ("Norway sued Quilldance, the company that owns Vinkly, in May. Oslo gave QuillDance a week. "
+     "The company said it had left Norway.", "organisation:quilldance"),
     ("The airline Nordavia bought ten jets. The airline Sudavia sold two. "
      "The airline said the jets would fly in May.", "unnamed:airline"),
     ("Fever spread in Malta, which counted 30 cases in May, according to the WHO.",

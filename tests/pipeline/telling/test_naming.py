@@ -43,6 +43,7 @@ DESCRIBED = [
     (f"{FERRIES} A deal was signed.", "The deal", None),
     (f"A deal was signed. {FERRIES}", "The deal", "ferry deal"),
     (f"The deal was signed. {FERRIES}", "The deal", None),
+    ("The deal was signed. The ferry deal is long.", "The deal", "ferry deal"),
     ("Norda signed a large deal.", "The deal", None),
     (FERRIES, "The ferry deal", None),
     (RAIL, "The ferry deal", None),
@@ -84,6 +85,65 @@ def test_a_noun_that_takes_up_what_was_described_is_told_with_its_description(
     before: str, noun: str, words: str | None
 ) -> None:
     assert brackets(before, noun, SAVED) == words
+
+
+MEXICO = "Mexico and Peru signed a treaty."
+TALKS = "Mexico held talks with Peru."
+
+PAIRS = [
+    (MEXICO, "Both sides", "Mexico and Peru"),
+    (MEXICO, "The two countries", "Mexico and Peru"),
+    (MEXICO, "The countries", "Mexico and Peru"),
+    (TALKS, "The two sides", "Mexico and Peru"),
+    ("Mexican and Peruvian envoys met.", "Both nations", "Mexico and Peru"),
+    (MEXICO, "Both sides of the river", None),
+    (MEXICO, "Poor countries", None),
+    (MEXICO, "Two countries", None),
+    (MEXICO, "Both companies", None),
+    (f"{MEXICO} Chile left. Chile returned.", "Both sides", None),
+    ("Mexico sold a mine. Peru sold a yard.", "Both sides", None),
+    ("Norda held talks with Peru.", "Both sides", None),
+    ("Mexico and Peru say", "both countries", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "noun", "names"), PAIRS)
+def test_a_noun_for_two_countries_that_meet_is_told_with_their_names(
+    before: str, noun: str, names: str | None
+) -> None:
+    assert brackets(before, noun, SAVED) == names
+
+
+PERU = "Peru sold a yard."
+
+LANDS = [
+    (PERU, "The country", "Peru"),
+    (PERU, "The nation", "Peru"),
+    (PERU, "The government", "Peru"),
+    (MEXICO, "The government", None),
+    (f"{PERU} Peru sold a mine. Silva resigned.", "The country", "Peru"),
+    (f"{PERU} Silva resigned.", "The country", None),
+    (f"Chile left. Chile returned. {PERU}", "The country", None),
+    (MEXICO, "The country", None),
+    ("Silva moved to Kansas.", "The state", "Kansas"),
+    ("Silva moved to Chicago.", "The city", "Chicago"),
+    ("Silva moved to Chicago.", "The state", None),
+    (PERU, "The country of the island", None),
+    (PERU, "A country", None),
+    ("Peru says", "the country", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "noun", "name"), LANDS)
+def test_a_noun_for_the_country_state_or_city_spoken_of_is_told_with_its_name(
+    before: str, noun: str, name: str | None
+) -> None:
+    assert brackets(before, noun, SAVED) == name
+
+
+def test_what_stands_beside_a_main_clause_is_explained_as_well() -> None:
+    doc = read(f"{FERRIES} Jan Novak left the island because the deal made the mine poor.")
+    assert any("because the deal [ferry deal] made" in each.text for each in doc._.events)
 
 
 SPEAKERS = [

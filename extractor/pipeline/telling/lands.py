@@ -1,0 +1,119 @@
+"""Which country, state or city "the country", "the state" and "the city" are.
+
+The one of its sort that the sentence, else the sentence before, speaks of, where the article has
+spoken of no other as often; where neither speaks of any, the one that the article is about so far.
+"The government" is that country's.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from spacy import symbols
+from spacy.tokens import Token
+
+from extractor import countries, lexicon, names
+from extractor.pipeline import annotations
+from extractor.pipeline.mentions import repeated_heads
+from extractor.pipeline.mentions.governments import Hit
+from extractor.pipeline.telling.described import Described
+from extractor.pipeline.telling.reading import Reading
+from extractor.records import Mention
+
+FEWEST, OFTEN = 2, 3
+"""How often what an article is about is named in it, and times as often as any other."""
+
+_CLASSES = frozenset({symbols.NOUN})
+_GOVERNMENT = lexicon.of_sort("noun_uses", "conduct") & lexicon.of_sort("noun_uses", "plain")
+_COUNTRIES = lexicon.of_sort("noun_uses", "land") | _GOVERNMENT
+
+
+class _Named(NamedTuple):
+    """A place that an article speaks of: where, as what noun, by which name."""
+
+    at: int
+    noun: str
+    name: str
+
+
+class Lands:
+    """The nouns of a page that stand for a country, a state or a city.
+
+    Attributes:
+        meant: By token, which.
+    """
+
+    def __init__(self, reading: Reading, hits: Iterable[Hit], mentions: Iterable[Mention]) -> None:
+        self._named = sorted(_named(reading, hits, mentions))
+        self.meant: dict[int, Described] = {}
+        self._nouns: dict[int, str] = {}
+        for noun in annotations.of_class(reading.doc, _CLASSES) if self._named else ():
+            kind = _kind(noun)
+            name = self._meant(noun, kind) if kind is not None else None
+            if name is not None and kind is not None:
+                words = frozenset(name.lower().split())
+                self.meant[noun.i] = Described(name, "", words, words)
+                self._nouns[noun.i] = kind
+
+    def are_told(self, at: int, inside: Iterable[int]) -> bool:
+        """Tells whether words speak of a place of the sort that a noun means."""
+        words, noun = set(inside), self._nouns[at]
+        return any(each.noun == noun and each.at in words for each in self._named)
+
+    def _meant(self, noun: Token, kind: str) -> str | None:
+        before = [each for each in self._named if each.noun == kind and each.at < noun.i]
+        start = noun.sent.start
+        last = noun.doc[start - 1].sent.start if start else start
+        return _one(
+            [e for e in before if e.at >= start] or [e for e in before if e.at >= last], before
+        )
+
+
+def _one(here: Sequence[_Named], before: Sequence[_Named]) -> str | None:
+    """Returns the one place that the words around a noun, or all before it, speak of."""
+    often = Counter(each.name for each in before).most_common()
+    near = {each.name for each in here}
+    if len(near) == 1:
+        return next((name for name in near if dict(often)[name] == often[0][1]), None)
+    if near or not often:
+        return None
+    (name, times), (_, others) = [*often, ("", 0)][:2]
+    return name if times >= max(FEWEST, OFTEN * others) else None
+
+
+def _kind(noun: Token) -> str | None:
+    """Returns what sort of place a noun means that is told of as known, by "the" alone."""
+    lemma = noun.lemma_.lower()
+    if lemma in _COUNTRIES:
+        lemma = "country"
+    if lemma not in ("country", "state", "city"):
+        return None
+    return lemma if repeated_heads.description(noun) == frozenset() else None
+
+
+def _named(reading: Reading, hits: Iterable[Hit], mentions: Iterable[Mention]) -> Iterator[_Named]:
+    for hit in hits:
+        yield _Named(hit.start, "country", countries.names()[hit.form.code])
+    for each in mentions:
+        if each.kind == "name" and each.label == "PLACE":
+            name = reading.text[each.provenance.start : each.provenance.end]
+            noun = _sort_of(name)
+            if noun is not None:
+                yield _Named(reading.at(each.provenance.start), noun, name)
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(row[2] for row in lexicon.read("divisions"))
+
+
+def _sort_of(name: str) -> str | None:
+    """Tells of a name that it is a state's or a city's, and no country's."""
+    form = countries.form_of(name)
+    if form is not None:
+        return "city" if form.sort == "capital" else None
+    if name in _states():
+        return "state"
+    known = lexicon.rows_of("cities", names.plain(name)) or lexicon.rows_of("city_names", name)
+    return "city" if known else None
