@@ -118,7 +118,7 @@ def ends(kept: int | str) -> list[Span]:
     if isinstance(kept, int):
         start = kept >> BITS
         return [[start, start + (kept & LONGEST)]]
-    found: list[Span] = msgspec.json.decode(kept)
+    found: list[Span] = msgspec.json.decode(kept or "")  # a damaged row may have none
     return found
 
 

@@ -95,7 +95,9 @@ def sentences(
     found: dict[int, str] = {}
     rows = fetching.plainly(connection).execute(PLACES, [listed(sorted(set(numbers)))])
     for number, article, start, length, text in rows:
-        found[number] = articles[article].text[start : start + length] if text is None else text
+        if text is None and isinstance(start, int) and isinstance(length, int):
+            text = articles[article].text[start : start + length]
+        found[number] = text  # None of a damaged row, which no checksum has
     return found
 
 
