@@ -135,13 +135,14 @@ def _event(event: Event, sources: tuple[Source, ...], known: Known) -> Entry:
 
 def _claim(claim: Claim, sources: tuple[Source, ...], known: Known) -> Entry:
     teller = _teller(claim, known)
+    about = claim.speaker or (claim.addressee if teller.speaker is None else None)
     return Entry(
         id=claim.id,
         kind="claim",
         when=claim.when,
         text=one_line(claim.text),
         status=None,
-        actors=_actors([claim.speaker] if claim.speaker else [], known),
+        actors=_actors([about] if about else [], known),
         speaker=teller.speaker,
         cue=teller.cue,
         content=claim.content_text,

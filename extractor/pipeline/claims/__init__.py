@@ -16,7 +16,6 @@ from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from extractor import lexicon
 from extractor.actors import ids
 from extractor.pipeline import annotations, needs, words
 from extractor.pipeline.claims import (
@@ -28,6 +27,7 @@ from extractor.pipeline.claims import (
     joint,
     model,
     nested_attribution,
+    no_saying,
     quoted_as,
     signatures,
     times_of,
@@ -35,13 +35,11 @@ from extractor.pipeline.claims import (
 from extractor.pipeline.claims.actors_at import Actors
 from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.draft import Draft, ended, goes_on
-from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.syntax import trees
 from extractor.records import Claim, ClaimType, Manner, Polarity, Span
 
 _TRIMMED = frozenset(",;:.-–—―…*•()")
 _SAME = 0.8
-_NOT_OF_THINGS = lexicon.of_sort("verb_uses", "of_people")
 _STRETCH = 64
 """Tokens of the stretches by which claims are found that have words in common."""
 _EMPTY = frozenset({"ADP", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "SPACE"})
@@ -117,33 +115,12 @@ def _is_claim(draft: Draft, page: Page) -> bool:
     said = [page.doc[i] for i in draft.content]
     if all(word.pos_ in _EMPTY and word.dep_ != "obj" for word in said):
         return False
-    if _is_shown_by_a_thing(draft) or _is_only_proposed(draft):
+    if no_saying.is_found_in(draft):
         return False
     if draft.cue.head.i in page.quoted:
         named = draft.source is not None and draft.source.head.pos_ in {"PROPN", "NOUN"}
         return draft.cue.entry.type == "speech" and named
     return True
-
-
-def _is_only_proposed(draft: Draft) -> bool:
-    """Tells of "let's say ten tons were lost" that nobody says so."""
-    cue, source = draft.cue.head, draft.source
-    ours = source is None or source.head.tag_ == "PRP"
-    return ours and cue.tag_ == "VB" and cue.head.lower_ == "let"
-
-
-def _is_shown_by_a_thing(draft: Draft) -> bool:
-    """Tells of "the rise suggests" that nobody says it; a report, or people, may suggest."""
-    if draft.source is None:
-        return False
-    head = draft.source.head
-    if head.tag_ == "NN" and trees.lemma(head) in words.idle():
-        return True
-    if trees.lemma(draft.cue.head) not in _NOT_OF_THINGS:
-        return False
-    if head.pos_ != "NOUN" or head.ent_type_ or _is_document(head):
-        return False
-    return head.tag_ == "NN" and actor_nouns.sort_of(head) is None
 
 
 def _records(page: Page, drafts: Sequence[Draft]) -> list[Claim]:

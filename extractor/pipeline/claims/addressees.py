@@ -18,6 +18,9 @@ def find(cue: Cue, content: Collection[int]) -> Token | None:
     frames = cue.entry.frames
     if cue.entry.type != "speech":
         return None
+    asked = trees.child(cue.head, "nsubj:pass") if cue.kind == "verb" else None
+    if asked is not None:
+        return asked if any(frame.startswith("obj:") for frame in frames) else None
     for word in cue.head.rights:
         outside = word.i not in content
         if word.dep_ == "iobj" and outside:

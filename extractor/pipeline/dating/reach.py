@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from extractor.pipeline.dating import whens
+from extractor.pipeline.syntax import auxiliaries
 from extractor.records import DateRange, Status, Timex, When
 
 NEWS_DAYS = timedelta(days=7)
@@ -68,9 +69,14 @@ class Reach:
         return "planned" if first and today and first > today else told
 
     def _is_of_a_day(self, token: Token, when: When, words: str) -> bool:
-        """Tells of "opens" that it is of the days beside it: over, or one named with its year."""
+        """Tells of "opens" and "is sold" that they are of the days beside them.
+
+        These are over, or one that is named with its year.
+        """
         days, today = when.range, self.published.last if self.published else None
-        if token.tag_ not in ("VBZ", "VBP") or not words or days is None or today is None:
+        passive = [helper for helper in auxiliaries.own(token) if helper.dep_ == "aux:pass"]
+        tense = passive[0].tag_ if passive and auxiliaries.own(token) == passive else token.tag_
+        if tense not in ("VBZ", "VBP") or not words or days is None or today is None:
             return False
         if days.first is None or days.last is None:
             return False

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline import words
-from extractor.pipeline.events import arranged, headlines, noun_factuality, undone
+from extractor.pipeline.events import arranged, headlines, lasting, noun_factuality, undone
 from extractor.pipeline.events.negation import (
     in_condition,
     inversion,
@@ -26,6 +26,7 @@ from extractor.records import Status
 OPEN: tuple[Status, ...] = ("planned", "possible")
 """What has not come to pass yet, if ever."""
 
+_ASKING = frozenset({"WP", "WRB"})
 _NOT_YET = lexicon.of_sort("connectives", "not_yet")
 _PERCEIVED = lexicon.of_sort("verb_uses", "perceived")
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "csubj", "advcl"})
@@ -93,10 +94,19 @@ def _left_open(verb: Token) -> Status | None:
 
 
 def _is_asked(verb: Token) -> bool:
-    """Tells whether a verb heads a question, not what the question takes for granted."""
+    """Tells whether a verb heads a question, not what the question takes for granted.
+
+    Of "sales had doubled, yet what was left?" only the second half is asked.
+    """
+    if any(child.dep_ == "conj" and _asks(child) for child in verb.rights) and not _asks(verb):
+        return False
     while verb.dep_ == "conj" and verb.head != verb:
         verb = verb.head
     return verb.dep_ in ("ROOT", "root") and "?" in (word.text for word in verb.sent[-2:])
+
+
+def _asks(verb: Token) -> bool:
+    return any(word.tag_ in _ASKING for word in verb.lefts)
 
 
 def _is_bare(verb: Token) -> bool:
@@ -259,6 +269,8 @@ def _from_tense(trigger: Token) -> Status:
         return "ongoing"
     if arranged.is_arranged(trigger):
         return "planned"
+    if lasting.goes_on(trigger):
+        return "ongoing"
     copulas = [child for child in trigger.children if child.dep_ == "cop"]
     passive = [helper for helper in helpers if helper.dep_ == "aux:pass" and _is_full(helper)]
     present = copulas[:1] or passive or ([trigger] if trigger.pos_ in ("VERB", "AUX") else [])

@@ -26,6 +26,8 @@ _ROLES: dict[str, Role] = {
     "iobj": "recipient",
 }
 _PLACE_WORDS = lexicon.of_sort("connectives", "place")
+_LIKE = lexicon.of_sort("noun_uses", "like")
+_HYPHENS = frozenset("-‐‑–")
 _PARTNERS = lexicon.of_sort("connectives", "partner")
 _ACCORDING = lexicon.of_sort("connectives", "according")
 _SUFFERED = lexicon.of_sort("connectives", "suffered")
@@ -44,7 +46,7 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
         if _vouches(argument, trigger):
             continue
         for token, actor in _actors_of(argument, actors):
-            if things.is_idle(token, trigger, actors):
+            if things.is_idle(token, trigger, actors) or _is_likened(token):
                 continue
             own = _own_role(token, argument, role, trigger)
             if ids.kind_of(actor) == "place":
@@ -56,6 +58,8 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
         actor = actors.get(token.i, "")
         if actor and token != trigger and actor not in seen and not _describes(token, actors):
             if things.is_idle(token, trigger, actors) or _vouches(token, trigger):
+                continue
+            if _is_likened(token):
                 continue
             seen[actor] = (token.i, "place" if _is_where(token, actor) else "mentioned")
     ordered = sorted((at, actor, role) for actor, (at, role) in seen.items())
@@ -69,6 +73,14 @@ def _describes(token: Token, actors: dict[int, str]) -> bool:
         if token.i in actors:
             return True
     return False
+
+
+def _is_likened(name: Token) -> bool:
+    """Tells of "a Dunkirk-style retreat" that it is only like what is named."""
+    behind = name.doc[name.i + 1 : name.i + 3]
+    if len(behind) < 2 or behind[0].text not in _HYPHENS or name.whitespace_:
+        return False
+    return not behind[0].whitespace_ and behind[1].lower_ in _LIKE
 
 
 def _vouches(token: Token, trigger: Token) -> bool:

@@ -134,7 +134,7 @@ def _draft(token: Token, covered: set[int], dated: set[int]) -> MentionDraft | N
     start, end = nominals.start_of(token, dated), nominals.end_of(token, dated) + 1
     span = token.doc[start:end]
     plain = not any(word.is_quote for word in span) and any(word.is_alpha for word in span)
-    if nominals.is_nobody(token) or not plain:
+    if nominals.is_nobody(token) or nominals.is_of_others(token) or not plain:
         return None
     plural = token.tag_ in ("NNS", "CD")
     actor = ids.of("unnamed", span.text)

@@ -101,7 +101,7 @@ class Resolver:
             return self._administration(at)
         if (one := self.repeated.get(mention.root.i)) is not None:
             return one
-        if (one := self._described_by(at)) is not None:
+        if (one := introduced.by_name(self.mentions, at) or self._described_by(at)) is not None:
             return one
         if (ruling := offices.government(mention, self._beside(at), self.country)) is not None:
             return ruling

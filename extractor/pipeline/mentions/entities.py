@@ -1,5 +1,6 @@
 """The trained entities as names of actors: their labels, and what is no part of a name cut off."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -32,6 +33,9 @@ _PLACES = lexicon.of_sort("name_parts", "place")
 
 _READ = lexicon.of_sort("name_parts", "read")
 """Words that end the names of what nobody is: "House Rules"."""
+
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*(?: [A-Z][\w.]*)?")
+"""What stands behind the name of a member of Congress: "D-Mass."."""
 
 _LETTERS = lexicon.of_sort("noun_uses", "letters")
 """What is written in capitals for being short, and names no body."""
@@ -142,6 +146,7 @@ def find(doc: Doc) -> Iterable[MentionDraft]:
 
 def _is_no_name(span: Span) -> bool:
     alone = len(span) == 1 and span.text.lower() in short_forms.GENERIC | _LETTERS
+    alone |= bool(_PARTY_AND_STATE.fullmatch(span.text))
     read = span[-1].text in _READ or (len(span) == 1 and _is_done(span[0]))
     return alone or read or _is_common(span) or _is_in_title(span)
 

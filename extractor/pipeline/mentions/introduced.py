@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from extractor import lexicon, names
+from extractor.actors import ids
 from extractor.pipeline.mentions import actor_nouns, nominals
 from extractor.pipeline.mentions.mention import MentionDraft
 
 _ONE = lexicon.of_sort("pronouns", "article")
+_NAMED = frozenset({"named", "called"})
 _BESIDE = frozenset({"appos", "flat", "nmod:desc"})
 
 
@@ -52,6 +54,20 @@ def nouns(mentions: Sequence[MentionDraft]) -> dict[str, set[str]]:
                 for words in {noun.lemma_.lower(), with_compounds(noun)}:
                     found[words].add(mention.actor)
     return found
+
+
+def by_name(mentions: Sequence[MentionDraft], at: int) -> str | None:
+    """Returns the person whose name is told right behind a noun: "a baker named Ana Silva"."""
+    noun = mentions[at]
+    verbs = (child for child in noun.root.rights if child.dep_ == "acl")
+    verb = next((child for child in verbs if child.lower_ in _NAMED), None)
+    if verb is None or noun.plural or noun.label != "PERSON":
+        return None
+    for behind in mentions[at + 1 : at + 3]:
+        whole = behind.actor == ids.of("person", names.key(behind.text))
+        if behind.kind == "name" and behind.span.start == verb.i + 1 and whole:
+            return behind.actor
+    return None
 
 
 def with_compounds(noun: Token) -> str:

@@ -39,7 +39,7 @@ def among(
     """
     root = pronoun.root
     form = antecedents.FORMS[pronoun.text.lower()]
-    meant = _ahead(fitting, root)
+    meant = _ahead(fitting, root) or (_owner(fitting, root) if form == "he" else None)
     if meant is None and form != "they" and not pronoun_syntax.is_empty(root):
         bodies = fitting if form == "he" else [one for one in fitting if one.label != "PERSON"]
         meant = _teller(bodies, article, root)
@@ -73,6 +73,18 @@ def _ahead(fitting: list[Candidate], root: Token) -> Candidate | None:
     below = root.head.dep_ == "advcl" and root.head.i < root.head.head.i
     named = (each for each in fitting if each.root.i > root.i and each.kind == "name")
     return next(named, None) if below and root.dep_ in pronoun_syntax.SUBJECTS else None
+
+
+def _owner(fitting: list[Candidate], root: Token) -> Candidate | None:
+    """Whose "his own house" is: the subject's of the clause that it stands in."""
+    behind = root.doc[root.i + 1 : root.i + 2]
+    if root.dep_ != "nmod:poss" or not len(behind) or behind[0].lower_ != "own":
+        return None
+    above = (one for one, sort in pronoun_syntax.governors(root) if sort == "own subject")
+    subject = next(above, None)
+    return next(
+        (each for each in fitting if subject is not None and _subject(each) == subject), None
+    )
 
 
 def _teller(fitting: list[Candidate], article: CandidateIndex, root: Token) -> Candidate | None:

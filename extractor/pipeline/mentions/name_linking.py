@@ -103,7 +103,8 @@ def _link_names(mentions: list[MentionDraft], kind: ActorKind) -> None:
     of_key: dict[str, list[MentionDraft]] = {}
     for mention in mentions:
         of_key.setdefault(_key(mention.text, kind), []).append(mention)
-    fullest = _fullest(of_key, kind)
+    places = {key for key, group in of_key.items() if {each.label for each in group} == {"PLACE"}}
+    fullest = _fullest(of_key, kind, places)
     kinds: dict[str, Counter[ActorKind]] = {}
     meant: list[tuple[MentionDraft, str]] = []
     for key, group in of_key.items():
@@ -146,12 +147,16 @@ def _whole(key: str, full: set[str], gender: str) -> str:
     return next(iter(fitting)) if len(fitting) == 1 else key
 
 
-def _fullest(keys: Iterable[str], kind: ActorKind) -> dict[str, set[str]]:
-    """Returns the normal forms each is short for, but none that is short for one of them."""
+def _fullest(keys: Iterable[str], kind: ActorKind, places: set[str]) -> dict[str, set[str]]:
+    """Returns the normal forms each is short for, but none that is short for one of them.
+
+    A place is not short for a body that is called after it: "University of Ardwick".
+    """
     wider: dict[str, set[str]] = {key: set() for key in keys}
     for full in wider:
         for short in short_forms.near(kind, full):
-            if short in wider:
+            called_after = short in places - {full} and not full.startswith(short)
+            if short in wider and not called_after:
                 wider[short].add(full)
     return {
         key: {full for full in longer - {key} if wider[full].isdisjoint(longer - {key})}

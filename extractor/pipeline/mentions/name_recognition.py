@@ -43,7 +43,7 @@ def find(doc: Doc) -> list[MentionDraft]:
         for each in make:
             mention = glued.loosen(doc, words, each)
             tokens = range(mention.span.start, mention.span.end)
-            if claimed.isdisjoint(tokens):
+            if claimed.isdisjoint(tokens) and not _is_of_amount(mention.span):
                 claimed.update(tokens)
                 found.append(mention)
     for more in (
@@ -178,6 +178,21 @@ def _countries(doc: Doc, hits: list[governments.Hit]) -> Iterable[MentionDraft]:
             yield MentionDraft(span=span, kind="name", label=label, country=code, plural=plural)
 
 
+def _is_of_amount(span: Span) -> bool:
+    """Tells of "US $29" and "16 GB" that no country is meant, but a currency or a measure."""
+    code = span.text.replace(".", "")
+    if not code.isupper() or len(code) > _LONGEST_CODE or countries.form_of(span.text) is None:
+        return False
+    before = span.doc[span.start - 1] if span.start else None
+    if any(token.is_currency for token in span.doc[span.end : span.end + 1]):
+        return before is None or before.lower_ != "the"
+    if before is None or not before.text[-1].isdigit():
+        return False
+    return not before.whitespace_ or code.lower() in _UNITS
+
+
+_LONGEST_CODE = 3
+_UNITS = lexicon.of_sort("noun_uses", "unit")
 _COMPASS = lexicon.of_sort("name_parts", "compass")
 _COUNTRY_LABELS: dict[str, MentionLabel] = {"people": "GROUP", "seat": "ORG"}
 
@@ -204,8 +219,16 @@ def _agencies(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
     for at, word in enumerate(words):
         for agency in agencies.get(word.lower(), ()) if word[0].isupper() else ():
             if tuple(part.lower() for part in words[at : at + len(agency)]) == agency:
-                yield MentionDraft(span=doc[at : at + len(agency)], kind="name", label="ORG")
+                span = doc[at : at + len(agency)]
+                if not _begins_person(span):
+                    yield MentionDraft(span=span, kind="name", label="ORG")
                 break
+
+
+def _begins_person(span: Span) -> bool:
+    """Tells of "Rex Carter" that his first name is no agency's."""
+    person = entities.LABELS.get(span[0].ent_type_) == "PERSON"
+    return person and any(token.ent_iob_ == "I" for token in span.doc[span.end : span.end + 1])
 
 
 def is_agency(span: Span) -> bool:

@@ -104,8 +104,10 @@ def _nominal(token: Token, covered: set[int], dated: set[int]) -> MentionDraft |
         return None
     if any(word.tag_ in ("WDT", "WP", "WP$") for word in token.lefts):  # "what sailors call a gale"
         return None
-    known = actor_nouns.sort_of(token) or _speaking_noun(token)
+    known = actor_nouns.sort_of(token) or _speaking_noun(token) or _head_of(token, covered)
     if known is None or has_name(token, covered) or is_nobody(token):
+        return None
+    if is_of_others(token) and not speaks(token):
         return None
     amount = _quantifier(token)
     if amount is not None and _one(amount) is not None:
@@ -130,6 +132,12 @@ def is_nobody(token: Token) -> bool:
     return token.lower_ in _NOBODY or any(
         child.lower_ in ("no", "neither") for child in token.lefts
     )
+
+
+def is_of_others(token: Token) -> bool:
+    """Tells of "many of them" and "members of which" that only a pronoun says of whom."""
+    of = (child for child in token.rights if child.dep_ == "nmod" and child.pos_ == "PRON")
+    return any(child.tag_ in ("WDT", "WP") or child.lower_ == "them" for child in of)
 
 
 def _is_thing(token: Token, things: set[int]) -> bool:
@@ -237,6 +245,15 @@ def _speaking_noun(token: Token) -> tuple[MentionLabel, str] | None:
     if not any(child.dep_ in ("ccomp", "parataxis", "xcomp") for child in token.head.children):
         return None
     return "PERSON", "-"
+
+
+def _head_of(token: Token, covered: set[int]) -> tuple[MentionLabel, str] | None:
+    """Tells of "the head of the coastguard" that it is somebody."""
+    if token.pos_ != "NOUN" or token.lemma_.lower() != "head":
+        return None
+    of = (child for child in token.rights if trees.marker(child) == "of")
+    led = any(child.i in covered or actor_nouns.sort_of(child) is not None for child in of)
+    return ("PERSON", "-") if led else None
 
 
 _CLAUSES = ("acl", "acl:relcl")

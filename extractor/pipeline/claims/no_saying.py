@@ -1,0 +1,47 @@
+"""What has the words of a claim and is none: nobody says it."""
+
+from extractor import lexicon
+from extractor.pipeline import words
+from extractor.pipeline.claims.draft import Draft
+from extractor.pipeline.mentions import actor_nouns
+from extractor.pipeline.syntax import trees
+
+_NOT_OF_THINGS = lexicon.of_sort("verb_uses", "of_people")
+_BARE = frozenset({"VB", "VBP"})
+
+
+def is_found_in(draft: Draft) -> bool:
+    """Tells whether nobody says what ``draft`` tells."""
+    return _is_shown_by_a_thing(draft) or _is_only_proposed(draft) or _is_only_seen(draft)
+
+
+def _is_only_proposed(draft: Draft) -> bool:
+    """Tells of "let's say ten tons were lost" that nobody says so."""
+    cue, source = draft.cue.head, draft.source
+    ours = source is None or source.head.tag_ == "PRP"
+    return ours and cue.tag_ == "VB" and cue.head.lower_ == "let"
+
+
+def _is_only_seen(draft: Draft) -> bool:
+    """Tells of "has seen its shares fall" that nobody says so: it befell whoever saw it."""
+    seen = draft.cue.head
+    if trees.lemma(seen) != "see" or seen.tag_ not in ("VBD", "VBN"):
+        return False
+    done = trees.child(seen, "xcomp", "ccomp")
+    if done is None or trees.child(seen, "obj") is None:
+        return False
+    return done.tag_ in _BARE and trees.child(done, "aux", "mark") is None
+
+
+def _is_shown_by_a_thing(draft: Draft) -> bool:
+    """Tells of "the rise suggests" that nobody says it; a report, or people, may suggest."""
+    if draft.source is None:
+        return False
+    head = draft.source.head
+    if head.tag_ == "NN" and trees.lemma(head) in words.idle():
+        return True
+    if trees.lemma(draft.cue.head) not in _NOT_OF_THINGS:
+        return False
+    if head.pos_ != "NOUN" or head.ent_type_ or trees.lemma(head) in words.documents():
+        return False
+    return head.tag_ == "NN" and actor_nouns.sort_of(head) is None
