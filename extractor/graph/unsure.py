@@ -35,6 +35,9 @@ SIGNS = lexicon.of_sort("deed_words", "sign")
 HABIT = lexicon.of_sort("deed_words", "habit")
 """Words for what is so again and again."""
 
+COUNTED_FROM = lexicon.of_sort("connectives", "bound") & lexicon.of_sort("connectives", "beside")
+"""They head a clause from which the day of another is counted: "a month after it began"."""
+
 EACH, UNITS = frozenset({"every", "each"}), frozenset({"day", "week", "month", "year"})
 """Of "every year" and "days before"; what is done "every day" may be of some days only."""
 
@@ -77,7 +80,7 @@ def is_not_yet(told: EventProfile) -> bool:
 
 def is_custom(told: EventProfile) -> bool:
     """Tells of "is spread by people" and "kills mice every year" that it is told of no day."""
-    if _is_habit(told.event.text):
+    if _is_habit(_from_link(told)):
         return True
     if told.event.status != "ongoing" or told.event.when.basis in WRITTEN:
         return False
@@ -106,10 +109,20 @@ def is_anybodys(told: EventProfile) -> bool:
     return not told.sides.get("agent") and _has_pronoun(told.event.text, told.event.lemma)
 
 
+def _from_link(told: EventProfile) -> tuple[str, ...]:
+    """Returns the words of a line; of "the yearly vote, a month after it began", the last three.
+
+    What stands before is said of what is counted from it.
+    """
+    words = likeness.in_order(told.event.text)
+    at = deeds.place(told, words) or 0
+    links = (n for n in range(max(0, at - NEAR), at) if words[n] in COUNTED_FROM)
+    return words[max(links, default=0) :]
+
+
 @lru_cache(maxsize=16_384)
-def _is_habit(text: str) -> bool:
-    """Tells whether a line says of what it tells that it is so again and again."""
-    words = likeness.in_order(text)
+def _is_habit(words: tuple[str, ...]) -> bool:
+    """Tells whether words of a line say of what it tells that it is so again and again."""
     if not HABIT.isdisjoint(words):
         return True
     pairs = set(pairwise(words))

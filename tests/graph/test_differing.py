@@ -95,6 +95,11 @@ def pair(first, other, word, lemma, *, basis="publication", who=()):
          "The quay eels have killed herrings in ponds", "kill", "kill", 2),
         ("Quay eels kill herrings every year in the ponds",
          "Quay eels kill herrings each year in the ponds", "kill", "kill", 1),
+        # what is told of before that is no custom
+        ("They usually count after the flood drained the herring ponds of the quay",
+         "The flood drained the herring ponds of the quay", "drain", "drain", 1),
+        ("They count after the flood usually drained the herring ponds of the quay",
+         "The flood drained the herring ponds of the quay", "drain", "drain", 2),
         # what was not yet, or only proposed, and what is always so
         ("The guild raised the herring toll at the quay",
          "The guild made sure to raise the herring toll at the quay", "rais", "raise", 2),
