@@ -11,7 +11,7 @@ from extractor.coding.wording import Word
 DEMANDING = frozenset({"that", "upon"})
 """Places of those of whom something is demanded."""
 
-ASKING = 9
+ASKING = 2
 """How many words after who is asked for something "to" and a verb may stand."""
 
 SHORTEST_DOING = 4

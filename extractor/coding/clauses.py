@@ -15,6 +15,7 @@ from extractor.coding.wording import Word
 from extractor.records import Article, Claim, Event, Status
 
 _BE = frozenset("be is are was were been being am get gets got".split())
+_BARE = frozenset({"be", "have"})
 _BETWEEN = frozenset("not also since reportedly now then all both already still again".split())
 _SAID_LAST = re.compile(r",? (?:according to|as reported by)\b.*$", re.DOTALL)
 _DATELINE = re.compile(r"^.*\)\s*(?:--|—|–|-)\s", re.DOTALL)
@@ -127,7 +128,7 @@ def of_claim(claim: Claim, article: Article) -> Clause:
     after = cue[at + 1 :]
     left = [*speaker(claim), *cue[:at]]
     helpers = set(wording.parted(cue[:at]))
-    around = _before(claim, article) if not at else []
+    around = _before(claim, article) if not at or cue[0].low in _BARE else []
     helpers |= {word.low for word in around[-2:]}
     negated = not helpers.isdisjoint(_NOT)
     verb = cue[at].low if cue else ""

@@ -12,8 +12,10 @@ from extractor.coding import (
     doubting,
     ontology,
     placing,
+    proving,
     refusing,
     senses,
+    settling,
     sides,
     sureness,
     telling,
@@ -27,7 +29,6 @@ from extractor.coding.sense_rows import Sense
 from extractor.records import Claim, Event, Extraction, Status
 
 NO_ACT = "no act of the ontology"
-TOLD_ELSEWHERE = "told by"
 AT_ONCE: frozenset[Root] = frozenset(
     {"CONSULT", "AID", "PROTEST", "SUPPORT", "DISAPPROVE", "COERCE", "ASSAULT", "FIGHT"}
 )
@@ -67,7 +68,7 @@ def codes(extraction: Extraction) -> list[Code]:
         place = placing.where(clause, event, article, named=named, story=cast.story)
         found.append((event.trigger[0], replace(code, place=place)))
     ordered = [code for _, code in sorted(found, key=lambda each: (each[0], each[1].id))]
-    once = _once(ordered, {event: claim.id for event, claim in within.items()})
+    once = settling.settled(ordered, {event: claim.id for event, claim in within.items()})
     return [code for code in once if code.id in asked]
 
 
@@ -98,7 +99,7 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
         return Code(event.id, None, None, _topic(sense), act.status, why=refusing.ALONE)
     if act.announced and clause.right and clause.right[0].low in sides.OWN:
         target = []
-    return _coded(event, sense, act, source, target)
+    return _coded(event, clause, sense, act, source, target)
 
 
 def _is_at_home(clause: Clause, sense: Sense, act: Act) -> bool:
@@ -220,13 +221,15 @@ def _claim(claim: Claim, clause: Clause, cast: Cast) -> Code:
     after = aiming.aimed(clause, sense, at_once=act.root == "DEMAND")
     if act.root in JUDGING:
         after = aiming.judged(after)
+    if clause.right and clause.right[0].low == "by":  # "the review demanded by Peru"
+        after = ()
     target = _known(told, cast)
     if not told or target:
         target = sides.target(after, cast, told, sense.targets) or target
     said_by = clauses.speaker(claim)
     if sides.has_pronoun(said_by) and refusing.is_mistaken(said_by, source, target):
         return Code(claim.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
-    return _coded(claim, sense, act, source, target)
+    return _coded(claim, clause, sense, act, source, target)
 
 
 def _is_own(claim: Claim) -> bool:
@@ -256,12 +259,20 @@ def _topic(sense: Sense) -> Topic | None:
 
 
 def _coded(
-    record: Event | Claim, sense: Sense, act: Act, source: Sequence[Party], target: Sequence[Party]
+    record: Event | Claim,
+    clause: Clause,
+    sense: Sense,
+    act: Act,
+    source: Sequence[Party],
+    target: Sequence[Party],
 ) -> Code:
     aimed = [party for party in target if not any(_is_same(party, each) for each in source)]
     if act.root != "PROTEST":
         aimed = [party for party in aimed if not refusing.is_home(party, source)]
     why = refusing.why(act.root, sense, source, aimed)
+    words = (*clause.left, *clause.right)
+    root = sense.root if sense.root in proving.FORCE else act.root
+    why = why or proving.why(root, words, source, aimed)
     if why is None and act.announced:
         why = refusing.why_no_promise(source, aimed)
     if why is not None:
@@ -280,19 +291,3 @@ def _coded(
 
 def _is_same(one: Party, other: Party) -> bool:
     return (one.country, one.sector) == (other.country, other.sector)
-
-
-def _once(found: Sequence[Code], within: dict[str, str]) -> list[Code]:
-    """Leaves each act to one record: what a claim does by saying it, its content does not again."""
-    coded = {code.id: code for code in found if code.root}
-    kept = []
-    for code in found:
-        claim = within.get(code.id)
-        if code.root and claim in coded and coded[claim].root == code.root:
-            code = refusing.refused(code, f"{TOLD_ELSEWHERE} {claim}")
-        elif code.root and not sureness.is_enough(code.confidence, code.root):
-            code = refusing.refused(code, refusing.UNSURE)
-        elif refusing.nowhere(code):
-            code = refusing.refused(code, refusing.NOWHERE)
-        kept.append(code)
-    return kept

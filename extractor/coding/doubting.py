@@ -126,4 +126,13 @@ def is_commanded(record: Event | Claim, article: Article, source: Sequence[Party
     before = _before(record, article) or ()
     if any(word.low in lexicon.of_sort("doubt_words", "helper") for word in before[-NEAR:]):
         return False
+    if _is_asked_for(before[-FAR:]):
+        return True
     return len(source) == 1 and (source[0].actor_id or "").partition(":")[0] in ONE
+
+
+def _is_asked_for(before: Sequence[Word]) -> bool:
+    """Tells of "demanded that the partners *refuse*" that it is what somebody wants."""
+    at = next((at for at, word in enumerate(before) if at and word.low == "that"), 0)
+    asking = sense_rows.of_form(before[at - 1].low) if at else ()
+    return any(sense.root == "DEMAND" for sense in asking)

@@ -20,7 +20,7 @@ MANY = "EU"
 """A form of the table of countries that is no country but a body of many."""
 
 PLURAL = "s"
-WITHIN = frozenset({"in", "at", "on", "from"})
+WITHIN = frozenset({"in", "at", "on", "from", "with", "about", "against"})
 OTHERS = frozenset("adversaries adversary enemies enemy rivals rival foes foe critics".split())
 """Words of those who are against the country that is named."""
 NUMBERS = frozenset("thousands hundreds dozens millions crowd crowds many others those".split())

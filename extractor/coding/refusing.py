@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from extractor import countries
 from extractor.coded import Code, Party, Root
+from extractor.coding import ontology
 from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
 
@@ -89,15 +90,20 @@ def _why_not_aimed(
     root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Party]
 ) -> str | None:
     """What is done to somebody needs somebody, and some of it somebody of another country."""
-    if sense.aimed and not target:
+    if sense.aimed and not target and not _is_mutual(root, source):
         return ALONE
     if root == "CONSULT" and target and all(party.sector == "MED" for party in target):
         return TO_PRESS
     if sense.abroad and all(party.sector in PRIVATE for party in source):
         return NO_OFFICE
-    if sense.abroad and not any(_is_other(party, source) for party in target):
+    if sense.abroad and not any(is_other(party, source) for party in target):
         return AT_HOME
     return None
+
+
+def _is_mutual(root: Root, source: Sequence[Party]) -> bool:
+    """Tells of "Peru and Chile signed a treaty" that each is the other's side."""
+    return ontology.is_cooperative(root) and len({p.country for p in source if p.country}) > 1
 
 
 def _why_not_able(root: Root, source: Sequence[Party], target: Sequence[Party]) -> str | None:
@@ -105,7 +111,7 @@ def _why_not_able(root: Root, source: Sequence[Party], target: Sequence[Party]) 
     if root == "CONCEDE" and not any(_has_country(party) for party in (*source, *target)):
         return NOWHERE
     if root == "CONCEDE" and target and all(party.sector == "GOV" for party in (*source, *target)):
-        return AT_HOME if not any(_is_other(party, source) for party in target) else None
+        return AT_HOME if not any(is_other(party, source) for party in target) else None
     if root == "SANCTION" and all(party.sector in CROWD for party in source):
         return NO_STATE
     if root == "MOBILIZE" and all(party.sector in UNARMED for party in source):
@@ -169,11 +175,11 @@ def _has_country(party: Party) -> bool:
 def why_no_promise(source: Sequence[Party], target: Sequence[Party]) -> str | None:
     """What somebody will do is a promise or a threat to others only: "will visit Togo"."""
     helped = all(party.sector == "IGO" for party in source) and "CVL" in {p.sector for p in target}
-    abroad = helped or any(_is_other(party, source) for party in target)
+    abroad = helped or any(is_other(party, source) for party in target)
     return None if abroad else ANNOUNCED
 
 
-def _is_other(party: Party, source: Sequence[Party]) -> bool:
+def is_other(party: Party, source: Sequence[Party]) -> bool:
     """Tells whether a party is of another country than who acts, or a body of many."""
     if party.country is None:
         return party.sector in ("IGO", "REB")

@@ -6,10 +6,11 @@ known, those whom the article itself links to the clause are asked: "he" is who 
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from extractor import lexicon
 from extractor.coded import Party
-from extractor.coding import bystanders, parties, phrases
+from extractor.coding import bystanders, parties, phrases, wording
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Acting, Cast, is_bare
 from extractor.coding.parties import NOBODY, Side
@@ -69,17 +70,26 @@ def subject(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party
 
     Where these have a clause of their own ("as it did when the Soviet Union") only it counts.
     """
-    found = phrases.split(phrases.innermost(_unquoted(words)))
-    if found and found[0].lead in phrases.PREPOSITIONS:
+    said = phrases.innermost(_unquoted(words))
+    found = phrases.split(said)
+    opened = bool(said) and said[0].low in phrases.OPENING
+    if found and (opened or found[0].lead in phrases.PREPOSITIONS):
         after = [at for at, each in enumerate(found) if each.lead == "," and at]
         found = found[after[0] :] if after else found
     for at, phrase in enumerate(found):
         if at and phrase.lead not in ("", ",", "and"):
             continue
         acting = _from(found, at, cast, ids, people=True)
-        if acting and not _is_thing(phrase, acting[0]):
+        if len(found) == 1 and _is_surname(phrase.words):
+            return []
+        if acting and not _is_thing(phrase, acting[0]) and not is_owned(phrase.words):
             return [cast.named(each, ids) for each in acting]
     return []
+
+
+def _is_surname(words: Sequence[Word]) -> bool:
+    """Tells of "Cuban complained" that one word which is no name of many is a surname."""
+    return len(words) == 1 and words[0].text.istitle() and words[0].low.endswith(("ian", "ban"))
 
 
 def _is_thing(phrase: Phrase, acting: Acting) -> bool:
@@ -89,6 +99,18 @@ def _is_thing(phrase: Phrase, acting: Acting) -> bool:
         and acting.side.sector is None
         and (phrase.words[-1].text.islower())
     )
+
+
+def is_owned(words: Sequence[Word]) -> bool:
+    """Tells of "Peru's success" that a thing does nothing; of "Peru's team" that people do."""
+    if not any(word.possessive for word in words[:-1]) or not words[-1].text.islower():
+        return False
+    return parties.sector_at_end(words) is None and words[-1].stem not in _actor_stems()
+
+
+@cache
+def _actor_stems() -> frozenset[str]:
+    return frozenset(wording.stem(row[0]) for row in lexicon.read("actor_nouns"))
 
 
 def of_noun(left: Sequence[Word]) -> Sequence[Word]:

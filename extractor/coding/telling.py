@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extractor import lexicon
 from extractor.coded import Code, Party, Root, Topic
-from extractor.coding import ontology, phrases, refusing, senses, sides, sureness
+from extractor.coding import ontology, phrases, proving, refusing, senses, sides, sureness
 from extractor.coding.acts import MAY, MUST, NEEDS, NOT, WILL, Act, promised
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Cast
@@ -45,7 +45,8 @@ class Said(NamedTuple):
 
 def code(claim: Claim, clause: Clause, speaker: Sequence[Party], cast: Cast) -> Code:
     """Returns the code of a claim whose verb tells no act."""
-    words = [word for word in clause.right if not word.is_mark and word.low != "that"]
+    words = [word for word in clause.right if not word.is_mark]
+    words = words[1:] if words and words[0].low == "that" else words
     at = next((n for n, word in enumerate(words[:REACH]) if _is_modal(words, n)), -1)
     said = Said()
     if at > 0 and speaker and claim.type != "attitude":
@@ -72,6 +73,8 @@ def code(claim: Claim, clause: Clause, speaker: Sequence[Party], cast: Cast) -> 
 def _said(words: Sequence[Word], at: int, speaker: Sequence[Party], cast: Cast) -> Said:
     """Reads the clause around its first modal verb, which stands at ``at``."""
     about, modal, rest = words[:at], words[at].low, words[at + 1 :]
+    if any(word.low == "that" for word in about):
+        return Said()  # "said the leaders agreed that Peru must": these say so
     negated = bool(rest) and rest[0].low in NOT
     while rest and (
         rest[0].low in NOT or rest[0].low in ("be", "to") or rest[0].low.endswith("ly")
@@ -85,6 +88,7 @@ def _said(words: Sequence[Word], at: int, speaker: Sequence[Party], cast: Cast) 
         act = _promised(sense.root, negated)
         target = sides.target(rest[1:], cast, (), sense.targets)
         why = refusing.why(act.root, sense, speaker, target) if act else None
+        why = why or proving.why(sense.root, words, speaker, target)
         return Said(None, topic, why=why) if why else Said(act, topic, target)
     if all(party.sector in refusing.PRIVATE for party in speaker):
         return Said(None, topic)  # what people think right or needed is no demand
