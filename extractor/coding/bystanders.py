@@ -11,7 +11,7 @@ from extractor.coding.wording import Word
 DEMANDING = frozenset({"that", "upon"})
 """Places of those of whom something is demanded."""
 
-ASKING = 2
+ASKING = 9
 """How many words after who is asked for something "to" and a verb may stand."""
 
 SHORTEST_DOING = 4
@@ -85,11 +85,18 @@ def is_one_name(before: Phrase) -> bool:
 
 
 def is_asked(words: Sequence[Word], phrase: Phrase) -> bool:
-    """Tells of "called for Peru to pay" that Peru shall; of "called for a bank" that none does."""
+    """Tells of "called for Peru to pay" that Peru shall; of "called for a bank" that none does.
+
+    Nor is one asked in "called for help for farmers in towns to end the quarrel".
+    """
     if phrase.words[0].low in ("a", "an"):
         return False
     ends = next(n for n, word in enumerate(words) if word is phrase.words[-1]) + 1
-    return "to" in [word.low for word in words[ends : ends + ASKING]]
+    after = [word.low for word in words[ends : ends + ASKING]]
+    between = after[: after.index("to")] if "to" in after else None
+    if between is None or any(low.endswith("ing") for low in between):
+        return False
+    return phrases.PREPOSITIONS.isdisjoint(between)
 
 
 def is_owned(phrase: Phrase) -> bool:

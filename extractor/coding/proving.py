@@ -36,6 +36,8 @@ def why(
     """
     if root in sureness.HARD and not any(map(_is_known, source)):
         return refusing.UNKNOWN
+    if root == "PROTEST" and all(party.sector == "GOV" for party in source):
+        return refusing.NO_CROWD  # nor does a minister who "will hold a rally" threaten
     if root in FORCE and not _is_armed(words, source, target):
         return UNARMED
     if root in ABROAD and not any(refusing.is_other(party, source) for party in target):

@@ -33,6 +33,7 @@ SHOWN = [
     ("The Peruvian oil is *threatening* Chile.", "threaten", None),
     ("Peru and Chile *signed* a treaty of friendship.", "sign", "SUPPORT"),
     ("Peru *signed* a treaty of friendship.", "sign", None),
+    ("The Peruvian minister *rallied* supporters in Chile.", "rally", None),
     ("Peru's success *criticized* Chile.", "criticize", None),
     ("Peru's team *criticized* Chile.", "criticize", "DISAPPROVE"),
     ("Peru *criticized* Chile's efforts.", "criticize", "DISAPPROVE"),
