@@ -10,7 +10,7 @@ from extractor.pipeline import annotations, words
 from extractor.pipeline.dating import occasions, whens
 from extractor.pipeline.dating.said_times import Contents, content_verb, within
 from extractor.pipeline.events import event_verbs, undone
-from extractor.pipeline.syntax import modality
+from extractor.pipeline.syntax import modality, trees
 from extractor.pipeline.timexes import joined
 from extractor.records import Timex
 
@@ -108,8 +108,11 @@ class Anchors:
     def since(self, verb: Token, own: Timex | None) -> Timex | None:
         """Returns the day of what ``verb`` has gone on since: "since the tank burst in May".
 
-        The parse may hang it on the verb itself, as its ``own``.
+        The parse may hang it on the verb itself, as its ``own``. "Appeared in May and has since
+        spread" goes on since May.
         """
+        if own is not None and self.own(verb) is None and whens.is_since_then(verb):
+            return own
         for begun in verb.children:
             marks = (child.lower_ for child in begun.lefts if child.dep_ in ("mark", "case"))
             if begun.dep_ in ("advcl", "obl") and "since" in marks:
@@ -221,8 +224,13 @@ def _preposition(span: Span) -> str:
 
 
 def _is_told_of(token: Token) -> bool:
-    """Tells whether the verb above says what is planned, promised or threatened."""
-    return token.dep_ == "xcomp" and token.head.lemma_.lower() in modality.effects()
+    """Tells whether the verb above says what is planned, promised or threatened.
+
+    What "began" or "continued" to be was so on the day of that; "was forced to be", or later.
+    """
+    effect = modality.effects().get(token.head.lemma_.lower())
+    happened = effect is None or (effect == "happened" and not trees.is_passive(token.head))
+    return token.dep_ == "xcomp" and not happened
 
 
 def owner_of(token: Token, triggers: set[int]) -> Token | None:

@@ -75,7 +75,7 @@ class Dating:
         own = self.counted.get(token.i) or self.anchors.of(token)
         if own is None and event.status in ("planned", "negated"):
             own = self.anchors.of_plan(token)
-        if own is not None and self.reach.is_over(own) and whens.is_not_over(token):
+        if own is not None and self.reach.is_over(own) and self._is_of_another(event, token):
             own = None  # "will be jailed for the fire last May": the day is another's
         since = self._since(token, own)
         past = is_pluperfect(token)
@@ -123,7 +123,7 @@ class Dating:
         past, carried = is_pluperfect(token), None
         if past or not (is_perfect(token) or self._is_said_today(token) or self._adds(token)):
             carried = self._carried_to(claim, token) or self._of_report(token, claim)
-        when = self._when(own, carried, "happened", perfect=past)
+        when = whens.by_now(self._when(own, carried, "happened", perfect=past), self.published)
         if when.basis == "publication":
             when = self.undated.when(when, token, claim)
             when = self.appearances.when(when, token, claim)
@@ -141,9 +141,15 @@ class Dating:
             self._note_speaker(claim, own, today=when.basis == "publication")
         return replace(claim, when=when)
 
+    def _is_of_another(self, event: Event, token: Token) -> bool:
+        """Tells of "will open" that a past day is another's, and so of "left and would return"."""
+        joined = token.dep_ == "conj" and self.anchors.own(token) is None
+        return whens.is_not_over(token) or (joined and event.status in ("planned", "possible"))
+
     def _since(self, token: Token, own: Timex | None) -> When | None:
         """Returns the days of what has gone on "since the well burst on 3 April"."""
-        begun = self.anchors.since(token, own) if is_perfect(token) else None
+        goes_on = is_perfect(token) or whens.is_since_then(token)
+        begun = self.anchors.since(token, own) if goes_on else None
         if begun is None:
             return None
         words = self.anchors.words(begun)
@@ -283,9 +289,9 @@ class Dating:
 
         Of "closed" and "has closed" that is more certain than of "the closing".
         """
-        if token.idx >= self.undated.chronicle or (
-            self.undated.is_of_no_day and event.status == "happened"
-        ):
+        known = is_perfect(token) and token.dep_ == "acl:relcl"  # "a storm that has killed ten"
+        before = known or self.undated.is_of_no_day
+        if token.idx >= self.undated.chronicle or (before and event.status == "happened"):
             return True
         brief, news = self.opening.brief.stop, self.opening.news.stop
         is_past = token.tag_ in ("VBD", "VBN")

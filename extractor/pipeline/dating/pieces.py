@@ -17,8 +17,15 @@ FIRST_PERSON = lexicon.of_sort("pronouns", "first")
 PERSONAL = 3
 """So often a writer says so in a column."""
 
-_BY_A_GUEST = re.compile(r"\bspecial to [A-Z]|\beditor['’]s note:", re.I)
-"""Words beside the name of a writer who is no reporter."""
+_BY_A_GUEST = re.compile(
+    r"\b[Ss]pecial to [A-Z]"
+    r"|\b[Ee]ditor['’]s [Nn]ote:\s+(?:[A-Z][\w.'’-]*,? ){2,6}(?:[^.,]{,60}, )?"
+    r"(?:is|was|are|were|has (?!been))\b"
+)
+"""Words beside the name of a writer who is no reporter.
+
+A note that goes on otherwise ("This story is being updated") tells nothing of the writer.
+"""
 
 _CHRONICLE = re.compile(
     r"^\W*(?:(?:here|this|following|below)(?: is| are)? )?(?:an? )?(?:brief |short )?"

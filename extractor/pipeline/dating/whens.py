@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from extractor import lexicon
 from extractor.pipeline import annotations
 from extractor.pipeline.claims import cues
+from extractor.pipeline.syntax.tenses import HAVE
 from extractor.records import DateRange, Status, Timex, When
 from extractor.temporal import values
 
@@ -20,6 +21,9 @@ _YEAR = re.compile(r"\b\d{4}\b")
 
 _FROM = lexicon.of_sort("connectives", "from_day")
 _TO = lexicon.of_sort("connectives", "to_day")
+_BESIDE_HOURS = lexicon.of_sort("connectives", "sequence")
+"""Of "just after midnight on Saturday" they leave it on Saturday."""
+
 _OCCASIONS = lexicon.of_sort("connectives", "then")
 """Prepositions of an occasion on which something was said."""
 
@@ -45,7 +49,8 @@ def of(
         if _ANCIENT.fullmatch(timex.value):
             return replace(undated, edtf=timex.value, basis=timex.basis)
         return undated
-    bound = "" if "/" in timex.value else preposition
+    hour = timex.type == "TIME" and status == "happened" and preposition in _BESIDE_HOURS
+    bound = "" if "/" in timex.value or hour else preposition
     today = published.last if published else None
     start = today if status in ("planned", "possible") else None
     named = days = timex.range
@@ -114,6 +119,15 @@ def before(when: When) -> When:
     return replace(when, range=days, edtf=values.edtf(days))
 
 
+def by_now(when: When, published: DateRange | None) -> When:
+    """Returns the When of what has been said: what is open at its end ends with today."""
+    days, today = when.range, published.last if published else None
+    if days is None or days.last is not None or days.first is None or today is None:
+        return when
+    told = DateRange(first=days.first, last=max(days.first, today))
+    return replace(when, range=told, edtf=values.edtf(told))
+
+
 def until(when: When, published: DateRange | None) -> When:
     """Returns the days from one carried over to that of publication, on one of which it was."""
     if when.range is None or published is None or published.last is None:
@@ -126,15 +140,43 @@ def until(when: When, published: DateRange | None) -> When:
 
 
 def is_perfect(token: Token) -> bool:
-    """Tells of "has said", and of "blamed" in "has said and blamed", that they name no day."""
-    if token.dep_ == "conj" and token.tag_ == "VBN" and token.head.pos_ == "VERB":
+    """Tells of "has said", and of "blamed" in "has said and blamed", that they name no day.
+
+    Nor does "pay" in "has helped to pay". A joined clause with a perfect of its own goes on with
+    the news of the one before (7 of 8 judged).
+    """
+    if token.dep_ == "xcomp" and any(child.tag_ == "TO" for child in token.lefts):
+        return _has_have(token) or is_perfect(token.head)
+    if token.dep_ == "conj" and _may_be_participle(token) and token.head.pos_ == "VERB":
         token = token.head
-    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in token.children)
+    return _has_have(token)
+
+
+def _has_have(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+
+
+def _may_be_participle(verb: Token) -> bool:
+    """Tells of "has blocked and detained" how the second is read.
+
+    Of "said it had left, and accused them" nobody knows what goes with which.
+    """
+    if verb.tag_ == "VBN":
+        return True
+    bare = not any(child.dep_.startswith(("nsubj", "aux")) for child in verb.children)
+    present = any(child.lower_ in HAVE for child in verb.head.lefts)
+    return bare and present and verb.tag_ == "VBD" and verb.lower_.endswith("ed")
 
 
 def is_pluperfect(token: Token) -> bool:
     """Tells of "had said"."""
     return any(child.dep_ == "aux" and child.lower_ in ("had", "'d") for child in token.children)
+
+
+def is_since_then(token: Token) -> bool:
+    """Tells of "has since spread" that it went on from what was told before."""
+    near = [child for child in token.lefts if child.lower_ == "since"]
+    return any(child.dep_ in ("advmod", "mark") and not list(child.children) for child in near)
 
 
 def is_present(token: Token) -> bool:

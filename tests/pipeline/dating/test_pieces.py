@@ -31,6 +31,10 @@ CASES = [
      OPENING + PLAIN * 60 + "The mill opened yesterday.\n\n" + SAID, "2020-05-05/2020-05-06"),
     ("a guest's piece", "By Ana Costa, Special to The Mill\n\n" + OPENING + PLAIN * 12 + SAID,
      "../2020-05-06"),
+    ("a note on who wrote it",
+     "Editor's note: Ana Costa is a baker.\n\n" + OPENING + PLAIN * 12 + SAID, "../2020-05-06"),
+    ("a note on what is read", "Editor's note: This report is being renewed.\n\n" + OPENING
+     + PLAIN * 12 + SAID, "2020-05-06"),
 ]  # fmt: skip
 
 
