@@ -116,9 +116,12 @@ def plain(name: str) -> str:
     >>> plain("The Côte d’Ivoire")
     'cote divoire'
     """
-    bare = re.sub(_POSSESSIVE, "", re.sub(_BRACKETED, "", name))
-    letters = bare.lower() if bare.isascii() else _without_diacritics(bare)
-    words = re.sub(_NOT_NAME, "", letters).split()
+    if name.isascii() and name.replace(" ", "").isalnum():  # most have nothing to drop
+        words = name.lower().split()
+    else:
+        bare = re.sub(_POSSESSIVE, "", re.sub(_BRACKETED, "", name))
+        letters = bare.lower() if bare.isascii() else _without_diacritics(bare)
+        words = re.sub(_NOT_NAME, "", letters).split()
     return " ".join(words[_articles(words) :])
 
 

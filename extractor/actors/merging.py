@@ -32,7 +32,7 @@ class Merging:
             times: How many articles have both so.
         """
         full = is_full(actor)
-        self._ids.add((actor.corrected is None, not full, actor.corrected or actor.id))
+        self._ids.add(rank(actor))
         self._kinds[full].add(actor.kind)
         self._names[full][actor.name] += times
         for counted, values in (
@@ -44,7 +44,7 @@ class Merging:
                 counted[value] += times
 
     def id(self) -> str:
-        """Returns what a person has said; else the smallest id, of full names if there are any."""
+        """Returns the id that comes first."""
         return min(self._ids)[2]
 
     def actor(self, actor_id: str) -> Actor:
@@ -59,6 +59,14 @@ class Merging:
             roles=_by_count(self._roles),
             affiliated_with=tuple(body for body in _by_count(self._bodies) if body != actor_id),
         )
+
+
+def rank(actor: Actor) -> tuple[bool, bool, str]:
+    """Returns where an actor's id stands, the last of these, among those of all who are the same.
+
+    First what a person has said, then the smallest id of full names, then of others.
+    """
+    return actor.corrected is None, not is_full(actor), actor.corrected or actor.id
 
 
 def is_full(actor: Actor) -> bool:

@@ -6,6 +6,7 @@ marks none; text without spaces breaks anywhere.
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 GAP = "  "
 NARROWEST, WHOLE = 8, 16
@@ -24,25 +25,27 @@ def width(text: str) -> int:
 
 def wrap(text: str, columns: int) -> list[str]:
     """Returns text as lines of at most so many columns; "" gives one empty line."""
+    words = text.split()
     if text.isascii() and len(text) <= columns:
-        return [" ".join(text.split())]
-    lines = [""]
-    for word in text.split():
-        if lines[-1] and width(lines[-1]) + 1 + width(word) <= columns:
+        return [" ".join(words)]
+    measure = len if text.isascii() else width
+    lines: list[str] = []
+    used = columns  # of the last line; there is none yet
+    for word in words:
+        used += 1 + measure(word)
+        if used <= columns:
             lines[-1] += " " + word
-            continue
-        pieces = _pieces(word, columns)
-        lines[-1:] = [lines[-1], *pieces] if lines[-1] else pieces
-    return lines
+        else:
+            lines += _pieces(word, columns)
+            used = measure(lines[-1])
+    return lines or [""]
 
 
 def row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[list[str]]:
     """Yields the lines of a row of wrapped cells, each padded to its column but the last."""
     wrapped = [wrap(cell, columns) for cell, columns in zip(cells, widths, strict=True)]
-    for at in range(max(map(len, wrapped))):
-        parts = [lines[at] if at < len(lines) else "" for lines in wrapped]
-        padded = [_padded(part, size) for part, size in zip(parts, widths, strict=True)]
-        yield [*padded[:-1], parts[-1]]
+    for *parts, last in zip_longest(*wrapped, fillvalue=""):
+        yield [*map(_padded, parts, widths), last]
 
 
 def fit(rows: Sequence[Sequence[str]], *, total: int) -> list[int]:

@@ -4,12 +4,15 @@ Colours are sent to a terminal only, and not where ``NO_COLOR`` is set (https://
 """
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 from extractor.entries import Entry, Timeline
 from extractor.export import clean, columns, teller
 from extractor.spoken import days
+
+Paint = Callable[[str, str], str]
+RowPaint = Callable[[int, str], str]
 
 HEADER = ("date", "status", "who", "text")
 COLOURS = {
@@ -40,20 +43,19 @@ def with_ids(timeline: Timeline, stream: TextIO) -> None:
 def _write(timeline: Timeline, stream: TextIO, *, ids: bool) -> None:
     if not timeline.entries:
         return
-    widths = _widths(timeline.entries, terminal_width(stream))
+    rows = list(map(_cells, timeline.entries))
+    widths = _widths(rows, terminal_width(stream))
     paint = _painter(stream)
-    _write_row(HEADER, widths, stream, paint=lambda at, text: paint(text, "header"))
+    _write_row(HEADER, widths, stream, paint=_painting(paint, "header"))
     undated = False
-    for entry in timeline.entries:
+    for entry, cells in zip(timeline.entries, rows, strict=True):
         if entry.when.range is None and not undated:
             undated = True
-            stream.write("\n" + paint("undated", "header") + "\n")
-        cells = _cells(entry)
-        status = cells[1]
-        _write_row(cells, widths, stream, paint=_status_painter(paint, status))
+            stream.write("\n" + (paint("undated", "header") if paint else "undated") + "\n")
+        _write_row(cells, widths, stream, paint=_painting(paint, cells[1], only=1))
         if ids:
             row = ("", "", "", entry.id)
-            _write_row(row, widths, stream, paint=lambda at, text: paint(text, "id"))
+            _write_row(row, widths, stream, paint=_painting(paint, "id"))
 
 
 def rows(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
@@ -63,10 +65,9 @@ def rows(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
         return
     cells = [tuple(listed[0]), *([_shown(value) for value in row.values()] for row in listed)]
     widths = columns.fit(cells, total=terminal_width(stream))
-    paint = _painter(stream)
-    _write_row(cells[0], widths, stream, paint=lambda at, text: paint(text, "header"))
+    _write_row(cells[0], widths, stream, paint=_painting(_painter(stream), "header"))
     for row in cells[1:]:
-        _write_row(row, widths, stream, paint=lambda at, text: text)
+        _write_row(row, widths, stream, paint=None)
 
 
 def date_of(entry: Entry) -> str:
@@ -106,8 +107,8 @@ def _cells(entry: Entry) -> tuple[str, ...]:
     return tuple(map(clean.line, cells))
 
 
-def _widths(entries: Iterable[Entry], total: int) -> list[int]:
-    longest = max(columns.width(clean.line(who(entry))) for entry in entries)
+def _widths(rows: Iterable[Sequence[str]], total: int) -> list[int]:
+    longest = max(columns.width(cells[HEADER.index("who")]) for cells in rows)
     fixed = [
         min(DATE, max(total // 4, LEAST_DATE)),
         STATUS,
@@ -125,19 +126,27 @@ def _shown(value: object) -> str:
     return "-" if value is None else clean.line(str(value))
 
 
-def _write_row(cells: Sequence[str], widths: Sequence[int], stream: TextIO, *, paint: Any) -> None:
+def _write_row(
+    cells: Sequence[str], widths: Sequence[int], stream: TextIO, *, paint: RowPaint | None
+) -> None:
     for parts in columns.row(cells, widths):
-        painted = [paint(at, part) for at, part in enumerate(parts)]
+        painted = [paint(at, part) for at, part in enumerate(parts)] if paint else parts
         stream.write(columns.GAP.join(painted).rstrip() + "\n")
 
 
-def _status_painter(paint: Any, status: str) -> Any:
-    return lambda at, text: paint(text, status) if at == 1 and text.strip() else text
+def _painting(paint: Paint | None, what: str, *, only: int | None = None) -> RowPaint | None:
+    """Returns what paints the cells of a row, or ``only`` that of one column."""
+    if paint is None:
+        return None
+    if only is None:
+        return lambda at, text: paint(text, what)
+    return lambda at, text: paint(text, what) if at == only and text.strip() else text
 
 
-def _painter(stream: TextIO) -> Any:
+def _painter(stream: TextIO) -> Paint | None:
+    """Returns what paints text as a status, a header or an id; None where nothing is painted."""
     if not stream.isatty() or os.environ.get("NO_COLOR"):
-        return lambda text, what: text
+        return None
     import click
 
     def paint(text: str, what: str) -> str:

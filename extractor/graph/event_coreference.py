@@ -117,7 +117,7 @@ def _pairs(told: Sequence[EventProfile], events: Events) -> Iterator[tuple[float
     """Yields the pairs that are surely one event, with how sure that is."""
     for one, other in events.pairs():
         a, b = told[one], told[other]
-        evidence = events.evidence(a, b)  # first what takes least and leaves fewest
+        evidence = events.evidence(a, b, least=SURE)  # first what takes least and leaves fewest
         if (
             evidence >= SURE
             and events.share_of_words(a, b) >= _least(a, b)

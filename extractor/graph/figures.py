@@ -40,6 +40,9 @@ LARGE = frozenset({"dozen", "hundred", "thousand", "million", "billion"})
 COUNTED = LARGE | {"percent", "per"}
 """What "one" stands before as a figure."""
 
+_IN_WORDS = COUNTED | FRACTIONS.keys()
+"""One of these is in every line with a number of that sort."""
+
 NEAR = 4
 """So many words behind "from" and a number, "to" may stand with the number that it became."""
 
@@ -74,6 +77,8 @@ def figures_of(words: Sequence[str]) -> frozenset[str]:
 
 def _in_words(words: Sequence[str]) -> frozenset[str]:
     """Returns fractions, and the one of "a million" and "one percent"."""
+    if _IN_WORDS.isdisjoint(words):
+        return frozenset()
     return frozenset(
         FRACTIONS.get(word, "1")
         for word, after in pairwise((*words, ""))

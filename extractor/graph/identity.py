@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from extractor.actors import actor_keys
-from extractor.actors.merging import Merging
+from extractor.actors.merging import Merging, rank
 from extractor.records import Actor, Extraction
 
 Where = tuple[str, str]
@@ -93,10 +93,7 @@ def _owners(actors: Iterable[Actor]) -> actor_keys.Owners:
 
 
 def _id(told: list[Told]) -> str:
-    merging = Merging()
-    for actor in {id(actor): actor for _, actor in told}.values():
-        merging.count(actor, ())
-    return merging.id()
+    return min(map(rank, {id(actor): actor for _, actor in told}.values()))[2]
 
 
 def _merged(node: str, told: list[Told], nodes: Mapping[Where, str]) -> Actor:

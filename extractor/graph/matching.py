@@ -131,15 +131,19 @@ class Events:
         """
         return sum(map(self._weights.__getitem__, shared))
 
-    def evidence(self, one: EventProfile, other: EventProfile) -> float:
-        """Returns how much more speaks for one event than for chance, as a logarithm."""
+    def evidence(self, one: EventProfile, other: EventProfile, *, least: float = -NEVER) -> float:
+        """Returns how much more speaks for one event than for chance, as a logarithm.
+
+        What speaks against it is not asked where already what speaks for it is below ``least``.
+        """
         lines = _all_of(one) & _all_of(other)
-        shared = self.weight(lines) + ASIDE * self.weight(_common(one, other) - lines)
-        apart = min(
-            self.weight(one.about - other.about - other.beside),
-            self.weight(other.about - one.about - one.beside),
-        )
-        return (shared - APART * apart - self._chance) / 1000 + self._days(one, other)
+        shared = self.weight(lines) + ASIDE * self.weight(_aside(one, other) - lines)
+        days = self._days(one, other)
+        if (most := (shared - self._chance) / 1000 + days) < least:
+            return most
+        only = one.about - other.about - other.beside, other.about - one.about - one.beside
+        apart = min(map(self.weight, only))
+        return (shared - APART * apart - self._chance) / 1000 + days
 
     def _days(self, one: EventProfile, other: EventProfile) -> float:
         """How much it says that both are of the same days: more, the less happened on them."""
@@ -154,7 +158,8 @@ class Events:
     def covered(self, one: EventProfile, other: EventProfile) -> float:
         """Returns how much of what ``one`` tells the other tells too, from 0 to 1."""
         whole = self.weight(_all_of(one))
-        return self.weight(_common(one, other) & _all_of(one)) / whole if whole > 0 else 0.0
+        shared = _all_of(one) & (_all_of(other) | _aside(one, other))
+        return self.weight(shared) / whole if whole > 0 else 0.0
 
     def share(self, one: EventProfile, other: EventProfile) -> float:
         """Returns how much of what the shorter of two tells the other tells too, from 0 to 1."""
@@ -200,11 +205,10 @@ def _all_of(told: EventProfile) -> frozenset[str]:
     return told.about | told.actors | told.places | undone
 
 
-def _common(one: EventProfile, other: EventProfile) -> frozenset[str]:
-    """Returns all that speaks for one event."""
-    told = (_all_of(one) & _all_of(other)) | shared_senses(one, other)
+def _aside(one: EventProfile, other: EventProfile) -> frozenset[str]:
+    """Returns what speaks for one event, though only the sentence of one tells it."""
     who = one.actors | one.places, other.actors | other.places
-    return told | (who[0] & other.company) | (who[1] & one.company)
+    return shared_senses(one, other) | (who[0] & other.company) | (who[1] & one.company)
 
 
 def share_parties(one: EventProfile, other: EventProfile) -> bool:
@@ -229,11 +233,10 @@ def _millis(ratio: float) -> int:
 
 def same_kind(one: EventProfile, other: EventProfile) -> bool:
     """Tells whether two events are of one sort: their verbs, or what a light verb is said of."""
-    shared = one.about & other.about
     if one.sense and other.sense:
         return one.sense == other.sense
     sense = one.sense or other.sense
-    return bool(shared & known_senses() & ({sense} if sense else known_senses()))
+    return bool(one.about & other.about & known_senses() & ({sense} if sense else known_senses()))
 
 
 def shared_words(one: EventProfile, other: EventProfile) -> str:

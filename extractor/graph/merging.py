@@ -187,12 +187,13 @@ def _events(
         said: The claims, those that are one together.
     """
     tellers = {claim.id: cluster[0].id for cluster in said for claim in cluster}
-    frames = {cluster[0].id: _frame(cluster) for cluster in said}
     found = [
         _identified(event, extraction.article.id, identities, tellers)
         for extraction in articles
         for event in extraction.events
     ]
+    telling = {event.told_by for event in found}
+    frames = {cluster[0].id: _frame(cluster) for cluster in said if cluster[0].id in telling}
     origins = {each.article.id: each.article.origin for each in articles if each.article.origin}
     published = {each.article.id: each.article.published for each in articles}
     same = duplicates.events(found, identities, origins, frames)

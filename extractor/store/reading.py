@@ -76,11 +76,11 @@ def _articles(connection: Connection, numbers: Sequence[int]) -> dict[int, _Foun
     """Returns articles in order of id, as they were written."""
     places = fetching.places(connection, numbers)
     found = {}
-    for row in fetching.articles(connection, numbers):
-        number, checksum, actors, records = row[-4:]
-        values = fetching.article(row)
-        checksums.check(checksum, values, values["id"])
-        with checksums.rows_wanted():
+    with checksums.rows_wanted():
+        for row in fetching.articles(connection, numbers):
+            number, checksum, actors, records = row[-4:]
+            values = fetching.article(row)
+            checksums.check(checksum, values, values["id"])
             found[number] = _Found(values | places[number], actors, records)
     return found
 

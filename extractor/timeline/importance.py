@@ -32,8 +32,9 @@ def weighed(entries: Iterable[Entry], asked: Container[str]) -> list[Entry]:
 
 def _importance(entry: Entry, asked: Container[str]) -> float:
     value = entry.prominence
-    value *= 1 + ORIGINS * log(max(entry.origins, 1))
-    value *= 1 + MENTIONS * log(1 + _later(entry))
+    if len(entry.sources) > 1:
+        value *= 1 + ORIGINS * log(entry.origins)
+        value *= 1 + MENTIONS * log(1 + _later(entry))
     if any(actor.id in asked for actor in entry.actors[:1]):
         value *= ASKED
     if entry.when.range is None:
@@ -43,8 +44,6 @@ def _importance(entry: Entry, asked: Container[str]) -> float:
 
 def _later(entry: Entry) -> int:
     """How many independent origins come back to it."""
-    if len(entry.sources) < 2:
-        return 0
     days = [(day, each) for each in entry.sources if (day := _day(each.published))]
     first = min((day for day, _ in days), default=date.max)
     return len({each.origin or each.article_id for day, each in days if (day - first).days > LATER})

@@ -53,6 +53,7 @@ def test_wide_characters_count_twice_and_combining_marks_not_at_all():
         ("unbreakable!", ["unbreaka", "ble!"]),
         ("a unbreakable!", ["a", "unbreaka", "ble!"]),
         ("習近平同志", ["習近平同", "志"]),
+        ("習近平 ab c", ["習近平", "ab c"]),
         ("  spaced   out ", ["spaced", "out"]),
     ],
 )
