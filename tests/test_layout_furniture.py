@@ -16,6 +16,11 @@ TORN = [
     ("Sen. Ana Silva (D-Ohio)", ", chairman of the panel, said it would close."),
     ("Rep. Bo Lund, R-Calif.", ", called it the end."),
     ('"How could it rust?"', "the observer asked in a letter."),
+    ("The loss of Norda Boats (NORD.", "OL) has been told."),
+]
+SIGNED = [
+    ("(Compiled by Ana Silva and Bo Lund; Editing by Eva Roe)", "byline"),
+    ("RT @anasilva: The port was shut.", "boilerplate"),
 ]
 
 
@@ -23,6 +28,17 @@ TORN = [
 def test_a_torn_line_goes_on_with_the_one_above(above, below):
     text = f"{PROSE}\n{above}\n{below}\n{PROSE}"
     assert parts(text)[1] == ("paragraph", f"{above}\n{below}")
+
+
+@pytest.mark.parametrize(("line", "kind"), SIGNED)
+def test_who_wrote_a_story_is_no_part_of_it(line, kind):
+    assert (kind, line) in parts(f"{PROSE}\n{line}\n{PROSE}")
+
+
+def test_what_stands_behind_who_wrote_a_story_is_no_part_of_it():
+    glued = "(Compiled by Ana Silva; Editing by Eva Roe)"
+    assert parts(f"{PROSE}\n{glued} {PROSE * 6}")[1] == ("byline", glued)
+    assert parts(f"{PROSE}\nSee a map. {glued} {PROSE}")[2][0] == "boilerplate"
 
 
 @pytest.mark.parametrize(

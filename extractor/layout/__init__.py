@@ -103,7 +103,10 @@ def _joined(text: str, chunk: list[Block]) -> Iterator[Block]:
 
 
 def _is_torn(text: str, above: Block, block: Block) -> bool:
-    return torn.goes_on(text[above.start : above.end][-2:], text[block.start : block.start + 3])
+    return torn.goes_on(
+        text[max(above.start, above.end - torn.ABOVE) : above.end],
+        text[block.start : min(block.end, block.start + torn.BELOW)],
+    )
 
 
 def _is_wrapped(text: str, chunk: list[Block]) -> bool:

@@ -65,8 +65,11 @@ _GLUED_CREDIT = re.compile(
     r"\((?:Photos? )?[Bb]y [A-Z][\w.'’ -]{2,40} ?(?:--|–|—|/) ?[A-Z][\w.'’& -]{2,40}\)\s"
 )
 """A credit between a caption and the story: "(By Ada Berg -- The Fjord Post) Two men"."""
-_NOTE = re.compile(r"(?<=\s)(?:Editor['’]s [Nn]ote:(?=\s)|End Quote(?=\s[A-Z]))")
-"""A note by the editors, or whose words a page shows apart: "... ground" End Quote Ada"."""
+_SIGNED = r"\((?:(?:Additional r|R)eporting|Compiled|Edited|Editing|Writing|Written) by (?=[A-Z])"
+_NOTE = re.compile(rf"(?<=\s)(?:Editor['’]s [Nn]ote:(?=\s)|End Quote(?=\s[A-Z])|{_SIGNED})")
+"""A note by the editors, who wrote it ("(Writing by Ada Berg; Editing by Jon Roe)"), or whose words
+a page shows apart: "... ground" End Quote Ada"."""
+_SIGNATURE = re.compile(rf"{_SIGNED}[^()]{{2,300}}\)")
 _CAPITALS = re.compile(
     r"(?=[^a-z]*[A-Z]{4})(?:[A-Z][A-Z'’&-]*,? ){3,12}"
     r"(?=[A-Z][a-z]{0,2} |[A-Z][a-z]+,? [a-z])(?![A-Z][a-z]* \S*:)"
@@ -132,7 +135,7 @@ def opening(paragraph: str, *, first: bool) -> tuple[Kind, int] | None:
     length = datelines.length(head, first=first)
     if length and not _is_label(head[:length].rstrip(" \u00a0—–•-:_")):
         return "dateline", length
-    if byline := _glued_byline().match(head):
+    if byline := _glued_byline().match(head) or _SIGNATURE.match(paragraph):
         return "byline", byline.end()
     if capitals := _CAPITALS.match(head):
         return "label", capitals.end() - 1

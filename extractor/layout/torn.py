@@ -7,6 +7,11 @@ import re
 
 _CRIED = re.compile(r"[?!][\"”’']$")
 _COMMA = re.compile(r"[,;] [\w\"“]")
+_TICKER, _EXCHANGE = re.compile(r"\([A-Z\d]{1,6}\.$"), re.compile(r"[A-Z]{1,3}\)")
+"""The share of a firm as agencies tell it, "(NORD.OL)", cut at its stop."""
+
+ABOVE, BELOW = 8, 4
+"""Characters of two lines that are looked at."""
 
 
 def goes_on(above: str, line: str) -> bool:
@@ -14,7 +19,9 @@ def goes_on(above: str, line: str) -> bool:
 
     >>> goes_on("asked Sen. Ana Silva (D-Ohio)", ", chairman of the panel.")
     True
+    >>> goes_on("the loss of Norda Boats (NORD.", "OL) ships")
+    True
     """
-    if _COMMA.match(line):
+    if _COMMA.match(line) or (_TICKER.search(above[-ABOVE:]) and _EXCHANGE.match(line)):
         return True
     return line[:1].islower() and _CRIED.search(above[-2:]) is not None

@@ -4,7 +4,15 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline.syntax import auxiliaries
-from extractor.pipeline.telling import claim_words, cutting, fragments, openers, stretches, whole
+from extractor.pipeline.telling import (
+    claim_words,
+    cutting,
+    fragments,
+    openers,
+    relative_lines,
+    stretches,
+    whole,
+)
 from extractor.pipeline.telling.lines import LEADING, Line, hanging, of_sentence
 from extractor.pipeline.telling.naming import Naming
 from extractor.pipeline.telling.reading import Reading, Said
@@ -70,7 +78,9 @@ def _reads_alone(number: int, runs: list[Stretch], reading: Reading) -> bool:
         return False
     if _begins_with_cue(shown, said, reading) or _says_little(said, shown, reading):
         return False
-    if cue.dep_ == "acl:relcl" or _begins_amid(min(shown), reading):
+    if cue.dep_ == "acl:relcl" and not _is_asserted(cue, shown):
+        return False
+    if _begins_amid(min(shown), reading):
         return False
     if cue.tag_ == "VBG" and first.lower_ == "with":  # "with the bank saying it failed"
         return False
@@ -83,6 +93,12 @@ def _reads_alone(number: int, runs: list[Stretch], reading: Reading) -> bool:
         not reading.said[other].content.isdisjoint(shown) or reading.said[other].nominal
         for other in others
     )
+
+
+def _is_asserted(cue: Token, shown: set[int]) -> bool:
+    """Tells of "Ana Silva, who said it failed" that "who" is left out."""
+    pronoun = relative_lines.pronoun_of(cue)
+    return pronoun is not None and pronoun.i not in shown and min(shown) < pronoun.i
 
 
 def _begins_with_cue(shown: set[int], said: Said, reading: Reading) -> bool:

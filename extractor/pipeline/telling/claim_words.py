@@ -8,7 +8,13 @@ from collections.abc import Sequence
 
 from extractor import lexicon
 from extractor.pipeline.syntax import auxiliaries, trees
-from extractor.pipeline.telling import said_words, tellers, whole
+from extractor.pipeline.telling import (
+    relative_lines,
+    said_words,
+    shared_clauses,
+    tellers,
+    whole,
+)
 from extractor.pipeline.telling.reading import BESIDE, Reading, Said
 
 MOST = 40
@@ -44,6 +50,9 @@ def of(number: int, reading: Reading) -> tuple[set[int], bool]:
     kept -= before
     if not before and len(content) == len(said.content):
         kept = whole.of_claim(number, kept, reading)
+    if said.cue and not before:
+        cue = reading.doc[said.anchor()]
+        kept = relative_lines.asserted(shared_clauses.with_first(cue, kept, reading), cue)
     last = max(told, default=0)
     return kept, last == max(kept) and any(at > last for at in content)
 

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from extractor import lexicon
 from extractor.pipeline.events import negation
 from extractor.pipeline.syntax import arguments, auxiliaries, modality, trees
-from extractor.pipeline.telling.reading import Reading
+from extractor.pipeline.telling.reading import BESIDE, Reading
 
 _ASIDE = frozenset({"parataxis", "discourse", "vocative", "list", "dep", "punct"})
 _BINDING = lexicon.of_sort("connectives", "bind")
@@ -186,13 +186,16 @@ def _opens_clause(noun: Token) -> bool:
 
 
 def _is_inseparable(child: Token, head: Token) -> bool:
-    """Tells of "killed and wounded three", "sign or leave" and "not X but Y"."""
+    """Tells of "killed and wounded three", "tried and failed to go", "sign or leave"."""
     if any(word.lower_ in _ALTERNATIVE for word in child.lefts) or _corrects(child, head):
         return True
     if any(word.dep_ == "cc:preconj" for word in head.lefts):
         return True
     between = [word for word in head.rights if word.i < child.i and not word.is_punct]
-    has_object = any(word.dep_ == "obj" for word in child.rights)
+    has_object = any(
+        word.dep_ in ("obj", "xcomp") or (word.dep_ == "advcl" and modality.is_infinitive(word))
+        for word in child.rights
+    )
     return not between and has_object and child.i - head.i <= SIDE_BY_SIDE
 
 
@@ -211,11 +214,16 @@ def _is_kept_adverbial(clause: Token) -> bool:
         return True
     if set_apart(clause):
         return False
-    bare = not auxiliaries.is_finite(clause) or modality.is_infinitive(clause)
+    bare = not auxiliaries.is_finite(clause) or modality.is_infinitive(clause) or _is_how(clause)
     if bare and clause.i > clause.head.i:
         return True  # "waited to leave", "led them in singing"; what it can do without goes later
     bare |= trees.marker(clause) == "as"  # "left it as the only one"
     return bare and _size(clause) <= SHORT
+
+
+def _is_how(clause: Token) -> bool:
+    """Tells of "succeeded in selling it", "earned by selling it"; "after selling it" is when."""
+    return clause.tag_ == "VBG" and trees.marker(clause) not in BESIDE | {""}
 
 
 def says_what(clause: Token) -> bool:

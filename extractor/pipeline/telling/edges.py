@@ -5,6 +5,7 @@ else the rest of the broken phrase goes ("with its leaders … hailing").
 """
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -31,8 +32,17 @@ _BESIDE = BESIDE - lexicon.of_sort("connectives", "bind")
 _POINTS = lexicon.of_sort("noun_uses", "point")
 """Nouns that mean nothing without the clause behind them: "at a time when"."""
 
+_SHARES = lexicon.of_sort("noun_uses", "share")
+"""Nouns that say how much of a reason follows: "in part | by"."""
+
 _SPELLS = lexicon.of_sort("noun_uses", "spell")
 _SEQUENCE = lexicon.of_sort("connectives", "sequence")
+
+NAMED = 10
+"""Tokens of what stands behind a name between commas: ", the third country to do so,"."""
+
+_BODIES = frozenset({"WP", "NNP"})
+"""Tags of a body in capitals; the WHO looks like a pronoun."""
 
 COLON = 3
 """Tokens at the end of a line among which no colon stands: what it leads to goes on."""
@@ -74,7 +84,8 @@ def mended(runs: list[Stretch], reading: Reading) -> list[Stretch]:
     """Returns the stretches of a line with its first and last word set right, where that can be."""
     if not runs:
         return runs
-    runs = [(_with_pronoun(runs[0], reading), runs[0][1]), *runs[1:]]
+    first = _with_name(_with_pronoun(runs[0], reading), reading)
+    runs = [(first, runs[0][1]), *runs[1:]]
     *others, last = runs
     last = last[0], torn.with_rate(last[1], reading)
     runs = [*others, last]
@@ -104,12 +115,16 @@ def is_broken(end: int, reading: Reading) -> bool:
     after = doc[end]
     if last.dep_ in _BEFORE_NOUN and last.head.i >= end:  # "her first | and second bids"
         return True
-    if _is_measure(last, after) or torn.mark(end, reading) is not None:
+    if _is_beside(end, reading):
+        return True  # ", with the bank | among the owners"
+    if is_measure(last, after) or torn.mark(end, reading) is not None:
         return True
     if last.tag_ == "CD" and after.pos_ == "ADP" and doc[end - 2].pos_ in _OPENING:
         return True  # "1,600 in one town and 400 | in another"
     if last.lower_ in _POINTS and after.tag_ in ("WRB", "WDT"):
         return True
+    if last.lower_ in _SHARES and doc[end - 2].pos_ in ("ADP", "ADJ") and after.pos_ in _OPENING:
+        return True  # "in large part | because it failed"
     if after.lower_ == "of" or (after.tag_ == "WP" and last.pos_ == "VERB"):
         return True  # "5 % | of the fish", "came to do | what they do"
     if last.pos_ in ("NOUN", "PROPN") and _lacks_verb(end - 1, reading):
@@ -144,7 +159,14 @@ def ends_in_subject(end: int, main: Token, reading: Reading) -> bool:
     return not any(word.dep_ in trees.SUBJECTS and word.i < main.i for word in verb.children)
 
 
-def _is_measure(last: Token, after: Token) -> bool:
+def _is_beside(end: int, reading: Reading) -> bool:
+    """Tells of ", with Peru | among the owners" that a clause without a verb is not at its end."""
+    words = reading.texts[max(0, end - TAIL) : end]
+    apart = any(pair == (",", "with") for pair in pairwise(words))
+    return apart and reading.doc[end].pos_ == "ADP" and reading.doc[end - 1].pos_ == "PROPN"
+
+
+def is_measure(last: Token, after: Token) -> bool:
     """Tells of "came moments | after he spoke" that it says how long before or after what."""
     if after.lower_ not in _SEQUENCE:
         return False
@@ -217,6 +239,25 @@ def _with_pronoun(run: Stretch, reading: Reading) -> int:
     )
     ours = before.head.i in (first.i, first.head.i)
     return start - 1 if lost and ours and before.tag_ not in _FLAGS else start
+
+
+def _with_name(start: int, reading: Reading) -> int:
+    """Returns where a stretch begins with the name of "Peru, the third country, | paid".
+
+    So it does with a body written in capitals before an office: "WHO | Director-General Ana Silva".
+    """
+    doc = reading.doc
+    if start == 0 or doc[start].is_sent_start:
+        return start
+    before, word = doc[start - 1], doc[start]
+    if before.tag_ in _BODIES and before.is_upper and before.whitespace_ and word.is_title:
+        return start - 1
+    at = start - 1
+    while at > 0 and doc[at - 1].pos_ == "PROPN":
+        at -= 1
+    names = at < start - 1 and before.text == "," and word.lower_ == "the"
+    bare = doc[at].is_sent_start or reading.texts[at - 1] == ","
+    return at if names and bare and "," in reading.texts[start : start + NAMED] else start
 
 
 def _next_pause(end: int, reading: Reading) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline import words
 from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.pipeline.telling import edges, stretches, unfinished
@@ -12,6 +13,10 @@ from extractor.pipeline.telling.stretches import Stretch
 
 _APART = frozenset({",", "--", "–", "—"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
+
+_HOLDING = frozenset({"ADP", "DET", "PART", "PROPN"})
+_ACCORDING = lexicon.of_sort("connectives", "according")
+_WISHES = frozenset({"orders", "asks", "promises", "threatens"})
 
 AHEAD = 80
 """Tokens behind an ellipsis among which the mark that closes its quotation is looked for."""
@@ -85,6 +90,16 @@ def _goes_on_from(verb: Token, head: Token) -> bool:
     return bool(clause == head)
 
 
+def says_nothing(shown: set[int], reading: Reading) -> bool:
+    """Tells of "Ana Silva said after meeting Jan Novak" that nothing is told of what she said."""
+    for at in shown & reading.cues.keys():
+        said = reading.said[reading.cues[at]]
+        plain = said.claim.type == "speech" and reading.doc[at].tag_ in auxiliaries.FINITE
+        if plain and said.content and shown.isdisjoint(said.content):
+            return True
+    return False
+
+
 def is_aside(said: Said, reading: Reading) -> bool:
     """Tells of "asked by reporters why it failed, Ana Silva said" that she is whose words count."""
     cue = reading.doc[said.anchor()]
@@ -107,6 +122,12 @@ def is_torn(said: Said, runs: list[Stretch], reading: Reading) -> bool:
         return False
     first, end = runs[0][0], runs[-1][1]
     told = {at for run in runs for at in range(*run)}
+    if _lacks_deed(told, said, reading) or unfinished.lacks_result(told, reading):
+        return True
+    if lacks_span(runs, reading) or _begins_in_name(first, reading):
+        return True
+    if said.claim.manner != "direct" and unfinished.lacks_infinitive(told, reading):
+        return True
     behind = said.source and said.source[-1] == end - 1 and said.source[0] > said.cue[-1]
     if behind and end < len(reading.doc) and reading.doc[end].tag_ == "TO":
         return True  # "was said by two men | to be sold"
@@ -116,6 +137,52 @@ def is_torn(said: Said, runs: list[Stretch], reading: Reading) -> bool:
         or unfinished.lacks_verb(said, told, reading)
         or _goes_on(end, said, reading)
         or (said.claim.manner != "direct" and unfinished.goes_on_behind(end, reading))
+    )
+
+
+def lacks_span(runs: Sequence[Stretch], reading: Reading) -> bool:
+    """Tells of "One month … officials said" that nobody knows after what a month had passed."""
+    ends = [end for _, end in runs[:-1]]
+    return any(edges.is_measure(reading.doc[end - 1], reading.doc[end]) for end in ends)
+
+
+def _begins_in_name(first: int, reading: Reading) -> bool:
+    """Tells of "on Norway's | “Hour of News,” Silva said" that it begins with a name in marks."""
+    number = reading.quotation(first)
+    if number is None or reading.quotes[number][0] != first:
+        return False
+    if reading.doc[first].is_sent_start:
+        return False
+    before = reading.doc[first - 1]
+    inside = reading.doc[slice(*reading.quotes[number])]
+    leads = before.pos_ in _HOLDING and before.i not in reading.cues
+    return leads and not any(word.tag_ in auxiliaries.FINITE for word in inside)
+
+
+def _lacks_deed(told: set[int], said: Said, reading: Reading) -> bool:
+    """Tells of "The agency … indicating that it spread" that what the agency did is left out.
+
+    So it is in "Silva said, adding that it sank"; in "ordered its sailors | , the oldest, to leave"
+    it is what they are to do.
+    """
+    cue = reading.doc[said.anchor()]
+    beside = [reading.doc[at] for at in told - said.content]
+    bare = cue.tag_ == "VBG" and not auxiliaries.own(cue) and cue.lower_ not in _ACCORDING
+    if bare and not said.nominal:
+        other = {reading.cues[word.i] for word in beside if word.i in reading.cues} - {
+            reading.cues.get(cue.i)
+        }
+        does = (word for word in beside if word.i not in said.cue)
+        says = any(word.tag_ in auxiliaries.FINITE or word.dep_ == "ROOT" for word in does)
+        return not says or any(told.isdisjoint(reading.said[number].content) for number in other)
+    last = max(told)
+    behind = range(last + 2, min(last + unfinished.ASIDE, cue.sent.end))
+    heads = [reading.doc[at] for at in said.heads]
+    return (
+        said.claim.polarity in _WISHES
+        and reading.texts[last + 1 : last + 2] == [","]
+        and not any(trees.is_predicate(head) for head in heads)
+        and any(reading.texts[at - 1] == "," and reading.doc[at].tag_ == "TO" for at in behind)
     )
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline.syntax import auxiliaries, trees
+from extractor.pipeline.telling import relative_lines
 from extractor.pipeline.telling.reading import Reading
 
 Stretch = tuple[int, int]
@@ -86,7 +87,7 @@ def _unbroken(kept: Iterable[int], reading: Reading) -> set[int]:
 def _closes(gap: Stretch, words: int, reading: Reading) -> bool:
     """Tells whether a gap is too short to be marked, or tells too little to be left out."""
     length, inside = reading.words(*gap), range(*gap)
-    if _has_ellipsis(gap, reading):
+    if _has_ellipsis(gap, reading) or _is_relative(gap, reading):
         return False
     if length == 0:
         return True
@@ -98,6 +99,12 @@ def _closes(gap: Stretch, words: int, reading: Reading) -> bool:
         return reading.named.isdisjoint(inside)
     apart = reading.named.isdisjoint(inside) and reading.cues.keys().isdisjoint(inside)
     return apart and length <= SPANNED and words + length <= LONGEST
+
+
+def _is_relative(gap: Stretch, reading: Reading) -> bool:
+    """Tells of "Ana Silva (, who) left" that the gap makes a clause of its own of another one."""
+    words = [reading.doc[at] for at in range(*gap) if not reading.doc[at].is_punct]
+    return len(words) == 1 and relative_lines.is_subject(words[0])
 
 
 def hangs(gap: Stretch, reading: Reading) -> bool:

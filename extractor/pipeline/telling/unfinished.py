@@ -20,9 +20,20 @@ _SAY = lexicon.of_sort("verb_uses", "say") & lexicon.of_sort("verb_uses", "plain
 ASIDE = 24
 """Tokens of an aside that a sentence goes on behind."""
 
-_DASHES = frozenset({"-", "--", "–", "—"})
+TAIL = 8
+"""Tokens at the end of a line that are looked at for what they lead to."""
+
+ENDING = 2
+"""Tokens behind a line among which the mark of its sentence stands."""
+
+LONG_DASHES = frozenset({"--", "–", "—"})
+_DASHES = LONG_DASHES | {"-"}
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_NEEDED = frozenset({"obj", "xcomp"})
+_LEADING = trees.SUBJECTS | {"obl", "obl:unmarked", "nmod:poss", "compound"}
+_DEGREES = lexicon.of_sort("connectives", "degree")
+_ALONE = frozenset({"ROOT", "root", "conj", "parataxis"})
 
 
 def asserts(tokens: Sequence[int], reading: Reading) -> bool:
@@ -72,6 +83,8 @@ def goes_on_behind(end: int, reading: Reading) -> bool:
     mark, stop = reading.texts[end], min(doc[end].sent.end, end + ASIDE)
     if mark != "," and mark not in _DASHES:
         return False
+    if mark == "," and _is_in_aside(end, reading):
+        return True
     if doc[end + 1].tag_ in auxiliaries.FINITE:  # "opened the gate | , closed the dam, left"
         return False
     closing = [at for at in range(end + 2, stop - 1) if reading.texts[at] == mark]
@@ -88,6 +101,14 @@ def _is_within_dashes(end: int, reading: Reading) -> bool:
     sentence = reading.doc[end].sent
     before = sum(reading.texts[at] == reading.texts[end] for at in range(sentence.start, end))
     return before % 2 == 1 and reading.words(end, sentence.end) > 0
+
+
+def _is_in_aside(end: int, reading: Reading) -> bool:
+    """Tells of "that Peru -- should the bank fail | , as it may -- could" that a dash is open."""
+    sentence = reading.doc[end].sent
+    dashes = [at for at in range(sentence.start, sentence.end) if reading.texts[at] in LONG_DASHES]
+    before = sum(at < end for at in dashes)
+    return before % 2 == 1 and before < len(dashes)
 
 
 def _is_verb_of_before(verb: Token, reading: Reading) -> bool:
@@ -154,13 +175,76 @@ def leads_nowhere(runs: Sequence[Stretch], reading: Reading, *, saying: bool = F
 
 
 def _lacks_object(verb: Token, start: int) -> bool:
-    """Tells whether the gap behind a verb has its object."""
-    if verb.pos_ != "VERB":
+    """Tells whether the gap behind a verb has its object, or "to do" behind "had" and "helped"."""
+    if verb.pos_ not in ("VERB", "AUX"):
         return False
-    return any(word.dep_ == "obj" and verb.i < word.i < start for word in verb.rights)
+    return any(word.dep_ in _NEEDED and verb.i < word.i < start for word in verb.rights)
 
 
 def _is_second(start: int, end: int, reading: Reading) -> bool:
     """Tells of "(by greed and) by fear" that a gap has the first of two circumstances."""
     joined = reading.doc[start - 1].dep_ == "cc" and start - 1 > end
     return joined and reading.doc[start].pos_ == "ADP"
+
+
+def lacks_result(shown: set[int], reading: Reading) -> bool:
+    """Tells of "was so moved | that he left" that what came of it is left out."""
+    for at in shown:
+        word = reading.doc[at]
+        much = word.head
+        if word.lower_ not in _DEGREES or much.i != at + 1 or much.i not in shown:
+            continue
+        if much.tag_ == "RB":  # "so far"
+            continue
+        behind = reading.doc[at + 2 : word.sent.end]
+        thats = (each for each in behind if each.lower_ == "that" and each.dep_ != "det")
+        if any(each.i not in shown and _is_result(each.head, much, reading) for each in thats):
+            return True
+    return False
+
+
+def _is_result(clause: Token, much: Token, reading: Reading) -> bool:
+    """Tells whether a "that"-clause is not what somebody said: "so far, she has said that"."""
+    return clause.head.i == much.i or clause.head.i not in reading.cues
+
+
+def asks(main: Token, end: int, reading: Reading) -> bool:
+    """Tells of "Is it safe | ?" that nothing is asserted; what somebody asked is his words."""
+    asked = "?" in reading.texts[end : end + ENDING]
+    return asked and main.dep_ in _ALONE and reading.quotation(main.i) is None
+
+
+def has_no_verb(runs: Sequence[Stretch], reading: Reading) -> bool:
+    """Tells of "A ferry burning last week" that it only names what others tell of.
+
+    A headline can do without: "Ferry to leave".
+    """
+    words = [reading.doc[at] for run in runs for at in range(*run)]
+    return not any(word.tag_ in auxiliaries.FINITE or word.tag_ in ("TO", "VBN") for word in words)
+
+
+def lacks_infinitive(shown: set[int], reading: Reading) -> bool:
+    """Tells of "forced the bank | , which had failed, to close" that what it had to do is lost."""
+    words = (reading.doc[at] for at in shown)
+    return any(
+        child.dep_ == "xcomp" and child.i not in shown and child.i > word.i
+        for word in words
+        if word.pos_ == "VERB"
+        for child in word.rights
+    )
+
+
+def reaches_on(main: Token, shown: set[int], reading: Reading) -> bool:
+    """Tells of "will open in May, with the first bank | due to close" that the end leads on.
+
+    A word at the end hangs on one that comes behind the line.
+    """
+    last = max(shown)
+    ending = (reading.doc[at] for at in range(max(main.i, last - TAIL) + 1, last + 1))
+    return any(
+        word.i in shown
+        and last < word.head.i < word.sent.end
+        and word.dep_ in _LEADING
+        and word.pos_ in _NOUNS
+        for word in ending
+    )

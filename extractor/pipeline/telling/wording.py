@@ -18,6 +18,8 @@ from extractor.pipeline.telling import (
     fragments,
     loose_ends,
     openers,
+    relative_lines,
+    shared_clauses,
     shortening,
     stretches,
     tellers,
@@ -75,8 +77,11 @@ def _line(
     short = shortening.shortened(kept, main, trigger, reading)
     cut = edges.from_subject(short, main)
     kept = whole.of_event(main, cut, reading) if short <= cut else cut
+    kept = shared_clauses.with_first(main, kept, reading)
+    kept = relative_lines.asserted(kept, main)
     runs = loose_ends.to_end(edges.mended(stretches.of(kept, reading), reading), reading)
-    most = shortening.LONG if reading.teller(main.i) is None else shortening.FULL
+    told = reading.teller(main.i) is not None
+    most = shortening.FULL if told else shortening.LONG
     broken = kept is cut and _is_all(runs, trigger.sent, most, reading)
     if broken or not runs or (len(runs) == 1 and stretches.is_lone(runs[0], reading)):
         around = shortening.around(trigger, (sentence.start, sentence.stop), reading)
@@ -86,6 +91,12 @@ def _line(
     shown = {at for run in runs for at in range(*run)}
     amid = fragments.is_event(runs, reading) or unfinished.leads_nowhere(runs, reading)
     amid |= main.dep_ != "acl:relcl" and unfinished.ends_with_doer(shown, reading)
+    amid |= relative_lines.is_object(main) or shared_clauses.is_lost(main, shown)
+    amid |= unfinished.lacks_result(shown, reading) or unfinished.asks(main, runs[-1][1], reading)
+    amid |= unfinished.has_no_verb(runs, reading) or fragments.says_nothing(shown, reading)
+    amid |= told and unfinished.goes_on_behind(runs[-1][1], reading)
+    amid |= unfinished.lacks_infinitive(shown, reading) or fragments.lacks_span(runs, reading)
+    amid |= unfinished.reaches_on(main, shown, reading)
     clean = not (amid or broken) and _is_clean(main, runs, text, reading)
     line = Line(text, clean, amid, runs)
     known[main.i] = runs, line

@@ -1,6 +1,7 @@
 """Lines begin at their subject and end with a phrase, whatever the parse made of them."""
 
 import pytest
+from spacy.language import Language
 
 from extractor.pipeline.telling import edges, torn
 from extractor.pipeline.telling.reading import Reading
@@ -93,3 +94,29 @@ def test_a_line_that_is_the_subject_of_what_follows_is_known() -> None:
     assert event(doc, "sold").text == SHIPS[:-1]
     doc = read(INVESTORS)
     assert edges.ends_in_subject(12, token(doc, "said"), Reading(doc, [], []))
+
+
+WHOLE = [
+    ("The bank was shut in part by a strike of sailors, raising the price of fish in Oslo.",
+     "shut", "The bank was shut in part by a strike of sailors, raising the price of fish in Oslo"),
+    ("Ana Silva has sold her shares to funds in the old north of Spain and elsewhere, with Peru "
+     "among the owners.", "sold",
+     "Ana Silva has sold her shares to funds in the old north of Spain and elsewhere, with Peru "
+     "among the owners"),
+    ("Adding to those losses, Peru, the world's second-largest seller of fish, yesterday sued the "
+     "bank in Oslo.", "sued",
+     "Peru, the world's second-largest seller of fish, yesterday sued the bank in Oslo"),
+    ("The bank has succeeded in selling its old mines in Spain, and the sale has already begun.",
+     "succeeded", "The bank has succeeded in selling its old mines in Spain"),
+    ("The British bank has tried and failed to sell the mines, and Spain has never tried it.",
+     "tried", "The British bank has tried and failed to sell the mines"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), WHOLE)
+def test_a_line_begins_and_ends_with_a_whole_phrase(
+    nlp: Language, text: str, word: str, expected: str
+) -> None:
+    doc = nlp(text)
+    found = [each for each in doc._.events if text[slice(*each.trigger)] == word]
+    assert found[0].text.endswith(expected)

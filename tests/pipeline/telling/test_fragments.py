@@ -42,6 +42,28 @@ ADDED = [
     ("The ferry was old, Silva said, but added that it would not be sold.", "The", False),
     ("Silva said the ferry was old, but added that it would not be sold.", "Silva", False),
 ]
+EMPTY = [
+    (
+        "Bo Lund told reporters in Oslo after meeting Ana Silva that the talks had failed.",
+        "Silva",
+        True,
+    ),
+    (
+        "Bo Lund told reporters in Oslo after meeting Ana Silva that the talks had failed.",
+        "failed",
+        False,
+    ),
+    ("Bo Lund left Oslo after meeting Ana Silva.", "Silva", False),
+]
+DEEDS = [
+    "One month after the start of the storm, officials said that ten boats had sunk off Spain.",
+    'Speaking on Monday on Norway\'s "Evening," Silva said the loss was larger than ten boats.',
+    "The agency raised its alert to six on Monday, indicating that the storm is under way.",
+    "The bank closed ten mines in Spain, Silva said, adding that it would sell its boats.",
+    "In Lund, local officials on Tuesday posted notices on the beaches telling sailors to stay.",
+    "The bank closed ten mines in Spain in May, according to people in Oslo.",
+    "The bank is ordering its sailors, especially those who work at night, to wear masks.",
+]
 SUBJECTLESS = [
     ("The bank lost the case but is planning another one.", "is", True),
     ("The bank lost the case but is planning another one.", "The", False),
@@ -91,6 +113,21 @@ def test_what_was_added_is_no_line_without_what_was_said(
     found = [fragments.is_claim(said, [(at, len(doc))], reading) for said in reading.said]
     assert found
     assert all(each is expected for each in found)
+
+
+@pytest.mark.parametrize(("text", "last", "expected"), EMPTY)
+def test_that_somebody_spoke_is_nothing_without_what_was_said(
+    nlp: Language, text: str, last: str, expected: bool
+) -> None:
+    doc = nlp(text)
+    at = next(token.i for token in doc if token.text == last)
+    reading = Reading(doc, doc._.events, doc._.claims)
+    assert fragments.says_nothing(set(range(at + 1)), reading) is expected
+
+
+@pytest.mark.parametrize("text", DEEDS)
+def test_what_is_said_beside_a_deed_is_told_with_it(nlp: Language, text: str) -> None:
+    assert nlp(text)._.claims[-1].text == text.rstrip(".")
 
 
 def test_nobody_knows_who_many_of_whom_are(nlp: Language) -> None:

@@ -25,6 +25,11 @@ BROKEN = [
         True,
     ),
     ("Silva said the boat - which sank off Lund in May - was his.", "boat", True),
+    (
+        "Silva warned that the boat -- should the storm come, as it may -- could sink in May.",
+        "come",
+        True,
+    ),
     ("Silva said the boat sank, which killed nine sailors, as it left.", "sank", False),
     ("Silva said the boat had sunk, closed the port, left the town.", "sunk", False),
     ("Silva said the boat had sunk in the storm, the ministry said.", "storm", False),
@@ -49,6 +54,31 @@ SPLIT = [
     ("The ports failed, driven by greed in May and through fear.", ("failed", "through"), True),
     ("The two ports agreed to call the deal a loss.", ("agreed", "call"), True),
     ("The two ports would, he said, call the deal a loss.", ("would", "call"), False),
+    ("The bank had to close the mine and sold its boats.", ("had", "sold"), True),
+    ("The bank helped close the mine and sold its boats.", ("helped", "sold"), True),
+]
+WANTED = [
+    ("The bank forced the union to leave Oslo.", "union", True),
+    ("The bank forced the union to leave Oslo.", "leave", False),
+    ("The bank left Oslo to the union.", "Oslo", False),
+]
+RESULTS = [
+    ("Ana Silva was so moved after the storm off Oslo that she left.", "moved", True),
+    ("Ana Silva was so moved after the storm off Oslo that she left.", "left", False),
+    ("So far Ana Silva has said in Oslo that she left.", "Oslo", False),
+]
+QUESTIONS = [
+    ("Is the port safe?", "safe", True),
+    ("How well has the port done?", "done", True),
+    ("The port is safe.", "safe", False),
+    ("The port is safe, and what has it cost?", "safe", False),
+    ("“Is the port safe?” Ana Silva asked.", "safe", False),
+]
+NAMED = [
+    ("The old ferry burning in the harbour last week.", True),
+    ("The ferry to leave in May.", False),
+    ("Two killed in a storm.", False),
+    ("The ferry burned last week.", False),
 ]
 DONE = [
     ("Speaking in Oslo on Monday, Ana Silva called it a loss.", "Silva", True),
@@ -110,6 +140,42 @@ def test_a_line_that_ends_with_a_doer_lacks_what_is_done(nlp, sentence, last, ex
     doc = nlp(sentence)
     shown = set(range(_at(doc, last) + 1))
     assert unfinished.ends_with_doer(shown, Reading(doc, [], [])) == expected
+
+
+@pytest.mark.parametrize(("sentence", "last", "expected"), RESULTS)
+def test_how_much_it_was_lacks_what_came_of_it(nlp, sentence, last, expected):
+    doc = nlp(sentence)
+    shown = set(range(_at(doc, last) + 1))
+    reading = Reading(doc, doc._.events, doc._.claims)
+    assert unfinished.lacks_result(shown, reading) == expected
+
+
+@pytest.mark.parametrize(("sentence", "last", "expected"), WANTED)
+def test_what_somebody_is_to_do_is_not_left_out(nlp, sentence, last, expected):
+    doc = nlp(sentence)
+    shown = set(range(_at(doc, last) + 1))
+    assert unfinished.lacks_infinitive(shown, Reading(doc, [], [])) == expected
+
+
+def test_the_end_of_a_line_does_not_hang_on_what_follows(nlp):
+    doc = nlp("Ana Silva left Oslo in May and the bank closed.")
+    left, reading = doc[_at(doc, "left")], Reading(doc, [], [])
+    assert unfinished.reaches_on(left, set(range(_at(doc, "bank") + 1)), reading)
+    assert not unfinished.reaches_on(left, set(range(_at(doc, "May") + 1)), reading)
+
+
+@pytest.mark.parametrize(("sentence", "word", "expected"), QUESTIONS)
+def test_a_question_asserts_nothing(nlp, sentence, word, expected):
+    doc = nlp(sentence)
+    at = _at(doc, word)
+    reading = Reading(doc, doc._.events, doc._.claims)
+    assert unfinished.asks(doc[at].sent.root, at + 1, reading) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NAMED)
+def test_what_only_names_something_asserts_nothing(nlp, sentence, expected):
+    doc = nlp(sentence)
+    assert unfinished.has_no_verb([(0, len(doc))], Reading(doc, [], [])) == expected
 
 
 def test_what_somebody_is_said_to_do_is_no_part_of_who_says_so(nlp):

@@ -109,10 +109,11 @@ SHARED = [
      "The ship … is also available in Norway"),
 ]  # fmt: skip
 RELATIVE = [
-    ("Ana Silva, who fired Jan Novak, resigned.", "fired", "Ana Silva, who fired Jan Novak"),
+    ("Ana Silva, who fired Jan Novak, resigned.", "fired", "Ana Silva … fired Jan Novak"),
     ("Ana Silva, who fired Jan Novak, resigned.", "resigned",
      "Ana Silva, who fired Jan Novak, resigned"),
-    ("The port where Japan landed troops burned.", "landed", "The port where Japan landed troops"),
+    ("The port where Japan landed troops burned.", "landed",
+     "The port where Japan landed troops burned"),
     ("It was Jan Novak who resigned.", "resigned", "It was Jan Novak who resigned"),
 ]  # fmt: skip
 PRONOUNS = [
@@ -161,7 +162,7 @@ def test_what_two_verbs_share_is_told_and_the_gap_marked(
 
 
 @pytest.mark.parametrize(("text", "word", "expected"), RELATIVE)
-def test_a_relative_clause_takes_its_noun_along(text: str, word: str, expected: str) -> None:
+def test_a_relative_clause_is_told_with_its_noun(text: str, word: str, expected: str) -> None:
     assert clause(text, word) == expected
 
 
