@@ -55,5 +55,7 @@ def of_sentence(
 def hanging(run: Stretch, inside: set[int], reading: Reading) -> set[str]:
     """Returns the labels of the last words that lead to something left out: "because, above"."""
     last = reading.doc[max(run[0], run[1] - TAIL) : run[1]]
+    if not len(last):  # a stretch of which nothing is left: one article of some 130 had one
+        return set()
     leading = last[-1].pos_ in ("ADP", "DET") and last[-1].tag_ != "RP"
     return {"case" if leading else "", *(t.dep_ for t in last if t.head.i not in inside)}
