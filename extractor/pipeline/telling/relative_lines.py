@@ -26,7 +26,7 @@ def asserted(kept: set[int], clause: Token) -> set[int]:
         return kept  # what is said of it is told as well
     if not (clauses.set_apart(relative) or _is_known(noun)):
         return kept
-    if noun.dep_ == "appos":  # "Ana Silva, a lawyer, who left"
+    if noun.dep_ == "appos" and noun.head.pos_ == "PROPN":  # "Ana Silva, a lawyer, who left"
         kept = kept | {at for at in clauses.noun_phrase(noun.head) if at < pronoun.i}
     return kept - {pronoun.i}
 
