@@ -10,7 +10,7 @@ from typing import Any
 
 from extractor.shards import asking
 from extractor.store import tables
-from extractor.store.tables import Column
+from extractor.store.columns import Column
 
 TYPES = {"INTEGER": "bigint", "REAL": "double precision", "TEXT": "text"}
 DAYS = frozenset({"first_day", "last_day", "published_first", "published_last"})

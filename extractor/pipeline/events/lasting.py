@@ -7,7 +7,7 @@ from extractor.pipeline.syntax import auxiliaries
 
 _LASTING = lexicon.of_sort("verb_uses", "lasting")
 _HAVE = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
-_SPANS = frozenset({"week", "month", "year", "decade", "century", "generation", "day"})
+_SPANS = lexicon.of_sort("noun_uses", "span")
 
 
 def goes_on(verb: Token) -> bool:

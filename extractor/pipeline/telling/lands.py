@@ -27,6 +27,7 @@ FEWEST, OFTEN = 2, 3
 _CLASSES = frozenset({symbols.NOUN})
 _GOVERNMENT = lexicon.of_sort("noun_uses", "conduct") & lexicon.of_sort("noun_uses", "plain")
 _COUNTRIES = lexicon.of_sort("noun_uses", "land") | _GOVERNMENT
+_PLACES = lexicon.of_sort("noun_uses", "place")
 
 
 class _Named(NamedTuple):
@@ -87,7 +88,7 @@ def _kind(noun: Token) -> str | None:
     lemma = noun.lemma_.lower()
     if lemma in _COUNTRIES:
         lemma = "country"
-    if lemma not in ("country", "state", "city"):
+    if lemma not in _PLACES:
         return None
     return lemma if repeated_heads.description(noun) == frozenset() else None
 
