@@ -20,7 +20,7 @@ from train import run
 
 CONFIGS = Path(__file__).parent.parent / "configs"
 DEPTH, HIDDEN, SEED = 6, 256, 51
-STEPS, FALL = 1_200, 2_400
+STEPS, FALL = 2_000, 2_400
 """How long it trains, and over how many steps the learning rate would fall to nothing."""
 
 
