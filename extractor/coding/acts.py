@@ -70,7 +70,8 @@ def of(clause: Clause, sense: Sense) -> Act:
         going_on = near[-1:] == ["be"] and not clause.passive  # "should be growing by June"
         return Act("DEMAND", "possible" if going_on else "happened", demanded=True)
     if negated:
-        if (will or failed) and ontology.is_cooperative(sense.root):
+        going_on = near[-1:] == ["be"] and not clause.passive  # "will not be meeting today"
+        if (will or failed) and not going_on and ontology.is_cooperative(sense.root):
             return Act("REJECT", "happened")
         return Act(sense.root, "negated")
     if will:

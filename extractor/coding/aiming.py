@@ -14,6 +14,10 @@ THAT = "that"
 FAVOUR = frozenset("support solidarity favor favour sympathy".split())
 """Words by which a crowd is for somebody, not against: "marched in support of"."""
 
+US = "US"
+SUBJECTS = frozenset("it they he she we i".split())
+"""Words after "that" by which nobody is named: "demanded that it help them"."""
+
 NOBODY_NAMED = frozenset("him her them us me you it what how whether why".split())
 """Words behind a verb after which nobody stands to whom it is done: "accused him of"."""
 
@@ -27,7 +31,8 @@ def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
         return ()
     if at_once and after and after[0].low == "to" and senses.purpose((after[0], *after)) == 1:
         return ()
-    if after and after[0].low in NOBODY_NAMED:
+    asked = after[1:] if after and after[0].low == THAT else after
+    if asked and asked[0].low in NOBODY_NAMED | SUBJECTS and asked[0].text != US:
         return ()
     if sense.root == "PROTEST" and any(word.low in FAVOUR for word in after):
         return ()

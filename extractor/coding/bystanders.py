@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractor import lexicon
+from extractor import countries, lexicon
 from extractor.coding import parties, phrases, senses
 from extractor.coding.naming import Acting
 from extractor.coding.phrases import Phrase
@@ -16,6 +16,12 @@ ASKING = 9
 
 SHORTEST_DOING = 4
 """Longer words in -ing are verbs, these are nouns: "king"."""
+
+WHERE = frozenset("in on at near outside through".split())
+"""Places in which a capital is the city, not its government."""
+
+NOWHERE = frozenset("square street streets plaza park avenue side".split())
+"""Words at the end of a phrase that tell where: "in Lima's Central Square", "on Peru's side"."""
 
 OWN = frozenset("its his her their our own itself themselves himself herself".split())
 
@@ -61,19 +67,30 @@ def is_party(phrase: Phrase) -> bool:
 def is_beside(
     words: Sequence[Word], found: Sequence[Phrase], at: int, order: Sequence[str]
 ) -> bool:
-    """Tells whether a phrase after a preposition is no party, by what stands around it."""
+    """Tells whether a phrase after a preposition is no party, by what stands around it.
+
+    Of "blocked its deal with Togo" it is whose deal it was, of "held their talks with Togo" Togo.
+    """
     phrase, before = found[at], found[at - 1] if at else None
     place = place_of(found, at)
+    if place in WHERE and (is_capital(phrase) or phrase.words[-1].low in NOWHERE):
+        return True
     if place == "that":
         return any(word.possessive for word in phrase.words)
     if place == "of":
         if "that" in order and is_owned(phrase):
             return True
         return before is not None and (before.lead not in ("", "and") or is_one_name(before))
-    if place == "in":
+    if place == "in" or (place == "with" and order[:1] != ("with",)):
         return any(each.words[0].low in OWN for each in found[:at])
     asked = place == "for" and bool(DEMANDING & set(order))
     return asked and not is_asked(words, phrase)
+
+
+def is_capital(phrase: Phrase) -> bool:
+    """Tells of "marched in Lima" that it is where."""
+    form = countries.form_of(" ".join(word.text for word in phrase.words))
+    return form is not None and form.sort == "capital"
 
 
 def is_one_name(before: Phrase) -> bool:

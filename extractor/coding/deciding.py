@@ -4,16 +4,18 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from extractor.coded import Code, Party, Root, Topic
+from extractor.coded import Code, Party, Topic
 from extractor.coding import (
     acts,
     aiming,
     clauses,
     doubting,
+    finding,
     ontology,
     placing,
     proving,
     refusing,
+    roles,
     senses,
     settling,
     sides,
@@ -29,22 +31,11 @@ from extractor.coding.sense_rows import Sense
 from extractor.records import Claim, Event, Extraction, Status
 
 NO_ACT = "no act of the ontology"
-AT_ONCE: frozenset[Root] = frozenset(
-    {"CONSULT", "AID", "PROTEST", "SUPPORT", "DISAPPROVE", "COERCE", "ASSAULT", "FIGHT"}
-)
-"""What is aimed at nobody who is named only in its purpose: "met them to discuss Pakistan"."""
-
 UNREAL = frozenset({"negated", "possible"})
 """Statuses of a cue by which nobody says anything."""
 
 OWN_REACH = 12
 """How many characters may stand between a speaker and a noun that is theirs."""
-
-JUDGING: frozenset[Root] = frozenset({"SUPPORT", "DISAPPROVE"})
-"""What is aimed at who does an act, not at whom it is done to."""
-
-PLACE = "place:"
-"""How the ids of places begin."""
 
 
 def codes(extraction: Extraction) -> list[Code]:
@@ -81,20 +72,20 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
         clause = clause._replace(passive=True)
     if _is_only_said(clause, act):
         return Code(event.id, None, None, _topic(sense), act.status, why=NO_ACT)
-    source, target = _sides(event, clause, sense, act, cast)
+    source, target = roles.of_event(event, clause, sense, act, cast)
     if sides.is_controlled(clause) or (
         sides.is_pronoun(clause) and refusing.is_mistaken(clause.left, source, target)
     ):
         return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
     if act.demanded and act.governor < 0:
-        source, target = _speaker(claim, cast), source if clause.passive else source or target
+        source, target = roles.speaker(claim, cast), source if clause.passive else source or target
     elif (
         not source
         and claim is not None
         and act.root not in ontology.HARMING
         and (_is_speaker(claim, clause))
     ):
-        source = _speaker(claim, cast)
+        source = roles.speaker(claim, cast)
     if _is_at_home(clause, sense, act):
         return Code(event.id, None, None, _topic(sense), act.status, why=refusing.ALONE)
     if act.announced and clause.right and clause.right[0].low in sides.OWN:
@@ -145,85 +136,25 @@ def _is_only_said(clause: Clause, act: Act) -> bool:
     return whole is not None and whole.root is None and not whole.follows
 
 
-def _sides(
-    event: Event, clause: Clause, sense: Sense, act: Act, cast: Cast
-) -> tuple[list[Party], list[Party]]:
-    agents = sides.ids_of(event.participants, "agent")
-    others = sides.ids_of(event.participants, "patient", "recipient")
-    everybody = [*agents, *others]
-    if act.governor >= 0:
-        at = len(clause.left[: -acts.GOVERNOR_REACH]) + act.governor
-        before, between = clause.left[:at], clause.left[at + 1 :]
-        source = sides.subject(before, cast, everybody)
-        if act.demanded:
-            return source, sides.target(between, cast, everybody, ("obj", "on", "upon", "for"))
-        target = sides.target(clause.right, cast, everybody, sense.targets)
-        return source or _known(agents, cast), target
-    if clause.passive:
-        target = sides.subject(clause.left, cast, everybody)
-        if not target and not sides.is_ours(clause):
-            target = _known(others, cast)
-        return sides.by(clause.right, cast, everybody), target
-    if not agents and cast.names(
-        others, clause.left
-    ):  # "those killed": no subject, though it leads
-        return sides.by(clause.right, cast, everybody), _known(others, cast)
-    source = _source(clause, agents, everybody, cast)
-    after = aiming.aimed(clause, sense, at_once=act.root in AT_ONCE)
-    if act.root in JUDGING:
-        return source, sides.target(aiming.judged(after), cast, everybody, sense.targets)
-    if after and after[0].low in sides.OWN and after[0].low.endswith(sides.SELF):
-        return source, []
-    target = sides.target(after, cast, everybody, sense.targets)
-    if not target and (not sense.targets or "obj" in sense.targets):
-        target = _known(others, cast)
-    return source, target
-
-
-def _source(
-    clause: Clause, agents: Sequence[str], everybody: Sequence[str], cast: Cast
-) -> list[Party]:
-    """Who acts: whom both the words and the parse have, else the parse, which sees further.
-
-    Of a noun only the parse can tell; of "I" and "we" nobody can.
-    """
-    known = [] if sides.is_speaking(clause) else _known(agents, cast)
-    if clause.noun:
-        near = sides.of_noun(clause.left)
-        if any(word.low in sides.OWN for word in near):
-            return []  # "their arrests": of them or by them
-        return _known([each for each in agents if cast.names([each], near)], cast)
-    named = sides.subject(clause.left, cast, everybody)
-    if not agents or any(party.actor_id in agents for party in named):
-        return named
-    if sides.is_pronoun(clause):
-        return known
-    present = [each for each in agents if cast.names([each], clause.left)]
-    if named and all(each.startswith("unnamed:") for each in present):
-        return named if present else []
-    bodies = any(not each.startswith("unnamed:") for each in present)
-    return _known(present, cast) or (known if bodies else []) or (named if present else [])
-
-
 def _claim(claim: Claim, clause: Clause, cast: Cast) -> Code:
     clause, sense = _sense(clause)
     if clause.verb == "according":
         return Code(claim.id, None, None, None, "happened", why=telling.WORDS)
     if sense is None:
-        return telling.code(claim, clause, _speaker(claim, cast), cast)
+        return telling.code(claim, clause, roles.speaker(claim, cast), cast)
     if sense.root is None:
         return Code(claim.id, None, None, sense.topic, "happened", why=NO_ACT)
     if clause.status in UNREAL or clause.passive or (sense.noun and not _is_own(claim)):
         return Code(claim.id, None, None, _topic(sense), clause.status, why="nobody said it")
     act = acts.of(clause._replace(left=()), sense)
-    source = _speaker(claim, cast)
+    source = roles.speaker(claim, cast)
     told = [claim.addressee] if claim.addressee else []
     after = aiming.aimed(clause, sense, at_once=act.root == "DEMAND")
-    if act.root in JUDGING:
+    if act.root in roles.JUDGING:
         after = aiming.judged(after)
     if clause.right and clause.right[0].low == "by":  # "the review demanded by Peru"
         after = ()
-    target = _known(told, cast)
+    target = roles.known(told, cast)
     if not told or target:
         target = sides.target(after, cast, told, sense.targets) or target
     said_by = clauses.speaker(claim)
@@ -237,21 +168,6 @@ def _is_own(claim: Claim) -> bool:
     if not (claim.source_spans and claim.cue):
         return False
     return 0 <= claim.cue[0][0] - claim.source_spans[-1][1] <= OWN_REACH
-
-
-def _speaker(claim: Claim | None, cast: Cast) -> list[Party]:
-    if claim is None:
-        return []
-    words = clauses.speaker(claim)
-    ids = [claim.speaker] if claim.speaker else []
-    named = [
-        each for each in ids if not each.startswith(PLACE)
-    ]  # no place speaks that is not named
-    return sides.subject(words, cast, ids) or _known(named, cast)
-
-
-def _known(ids: Sequence[str], cast: Cast) -> list[Party]:
-    return [party for party in map(cast.party, ids) if party is not None]
 
 
 def _topic(sense: Sense) -> Topic | None:
@@ -285,7 +201,7 @@ def _coded(
         act.status,
         tuple(source),
         tuple(aimed),
-        confidence=sureness.of(record, source, aimed, act.root),
+        confidence=sureness.of(record, source, act.root, finding.of(clause, source, aimed)),
     )
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extractor import lexicon
 from extractor.coded import Code, Party
-from extractor.coding import refusing, sense_rows, senses, wording
+from extractor.coding import refusing, sense_rows, senses, sides, wording
 from extractor.coding.clauses import Clause
 from extractor.coding.wording import Word
 from extractor.records import Article, Claim, Event
@@ -34,6 +34,18 @@ FAR = 16
 NEAR = 5
 """How many words before a verb its helper may stand."""
 
+LINKING = frozenset("of than with for".split())
+"""Words that may stand between what takes an act back and the act: "tasked with ending it"."""
+
+NEEDED = frozenset("need needs must should ought may might could".split())
+"""Words on which also a verb after "and" hangs."""
+
+OWNER = 4
+"""How many words before a verb whose claim it is may stand: "Diaz's claim that he"."""
+
+FEW = 12
+"""How many characters before a speaker are read."""
+
 _STOPS = frozenset({";", ":", "“", '"', "–", "—"})
 _ENDING = frozenset({",", "and", "but", "to"})
 _CLOSING = "\"”’') "
@@ -43,7 +55,7 @@ def checked(code: Code, record: Event | Claim, clause: Clause, article: Article)
     """Returns a code, refused where the sentence of its record takes its act back."""
     if code.root is None or code.status not in TOLD_AS_DONE:
         return code
-    doubt = why(record, article)
+    doubt = why(record, article) or _why_not_theirs(code, record, article)
     if doubt is None and not clause.noun and is_commanded(record, article, code.source):
         doubt = COMMANDED
     return refusing.refused(code, doubt) if doubt else code
@@ -60,6 +72,32 @@ def why(record: Event | Claim, article: Article) -> str | None:
     if form.endswith("ing") and _is_left_undone(before):
         return INSTEAD
     return WISHED if _is_wished(before) else None
+
+
+def _why_not_theirs(code: Code, record: Event | Claim, article: Article) -> str | None:
+    """Returns why an act is that of another whom its sentence names; None where nothing says so.
+
+    "Diaz's claim that he lied" is of Diaz; of "said that Togo lied and praised Peru" it is not
+    sure who praised.
+    """
+    before = _before(record, article) or ()
+    near = [
+        word for word in before[-OWNER:] if word.low not in lexicon.of_sort("doubt_words", "helper")
+    ]
+    if len(near) == OWNER and near[-1].low in sides.PRONOUNS and near[-2].low == "that":
+        own = near[0].possessive and all(near[0].text not in each.name for each in code.source)
+        return refusing.MEANT if own else None
+    if (
+        isinstance(record, Claim)
+        and record.source_spans
+        and before[-1:]
+        and before[-1].low == "and"
+    ):
+        said = wording.words(
+            article.text[max(record.source_spans[0][0] - FEW, 0) : record.source_spans[0][0]]
+        )
+        return refusing.MEANT if said and said[-1].low == "that" else None
+    return None
 
 
 def _before(record: Event | Claim, article: Article) -> Sequence[Word] | None:
@@ -80,7 +118,7 @@ def _span(record: Event | Claim) -> tuple[int, int]:
 def _is_left_undone(before: Sequence[Word]) -> bool:
     """Tells of "instead of praising them" that nobody did, of "opposed hacking" not who did."""
     near = [word for word in before[-4:] if not word.low.endswith("ly")]
-    if near and near[-1].low in ("of", "than"):
+    if near and near[-1].low in LINKING:
         near = near[:-1]
     if not near:
         return False
@@ -124,11 +162,21 @@ def is_commanded(record: Event | Claim, article: Article, source: Sequence[Party
     if not senses.is_plain(form) or form in lexicon.of_sort("doubt_words", "plain"):
         return False
     before = _before(record, article) or ()
+    if _is_needed(before[-REACH:]):
+        return True
     if any(word.low in lexicon.of_sort("doubt_words", "helper") for word in before[-NEAR:]):
         return False
     if _is_asked_for(before[-FAR:]):
         return True
     return len(source) == 1 and (source[0].actor_id or "").partition(":")[0] in ONE
+
+
+def _is_needed(before: Sequence[Word]) -> bool:
+    """Tells of "they must wake up and *demand*" that the second verb hangs on "must", too."""
+    lows = [word.low for word in before]
+    if lows[-1:] != ["and"] or not _STOPS.isdisjoint(lows):
+        return False
+    return not NEEDED.isdisjoint(lows)
 
 
 def _is_asked_for(before: Sequence[Word]) -> bool:

@@ -4,11 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from extractor import countries
 from extractor.coded import Party
 from extractor.coding import parties
 from extractor.coding.parties import NOBODY, Side
 from extractor.coding.wording import Word
 from extractor.records import Actor, Participant
+
+QUANTITY = frozenset("many most some several few more all".split())
+"""Words of an uncertain number of people."""
 
 OTHERS = frozenset("other others another".split())
 
@@ -62,7 +66,7 @@ class Cast:
         side = acting.side
         for actor_id in ids:
             actor = self._actors.get(actor_id)
-            if is_bare(acting.words) or actor is None:
+            if is_bare(acting.words) or is_anybody(acting.words) or actor is None:
                 continue
             if parties.is_same_name(actor, acting.words):
                 whole = side.joined(self.side(actor_id))
@@ -78,9 +82,18 @@ class Cast:
         """Returns the side of the actor that words name."""
         for actor_id in ids:
             actor = self._actors.get(actor_id)
-            if actor is not None and parties.is_same_name(actor, words):
+            if actor is None or countries.form_of(actor.name) is not None:
+                continue  # a country is read from the words: not of "the Trans Peru pipeline"
+            if parties.is_same_name(actor, words):
                 return self.side(actor_id)
         return NOBODY
+
+
+def is_anybody(words: Sequence[Word]) -> bool:
+    """Tells of "many people" that nobody says whose they are, whoever was named before."""
+    return (
+        len(words) > 1 and words[0].low in QUANTITY and all(word.text.islower() for word in words)
+    )
 
 
 def is_bare(words: Sequence[Word]) -> bool:

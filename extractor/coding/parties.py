@@ -5,21 +5,23 @@ Countries come from ``countries.tsv``, bodies, armed groups and peoples from
 words name no country and no body, nothing is guessed.
 """
 
+import itertools
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple, cast
+from functools import lru_cache
+from typing import NamedTuple
 
 from extractor import countries, lexicon, names
 from extractor.coded import Sector
-from extractor.coding import wording
+from extractor.coding import tables, wording
 from extractor.coding.wording import Word
 from extractor.records import Actor
 
-NONE = "-"
 MANY = "EU"
 """A form of the table of countries that is no country but a body of many."""
 
 PLURAL = "s"
+FIRST = 2
+"""Before which word of a phrase no part of a name is told from the begin of a sentence."""
 WITHIN = frozenset({"in", "at", "on", "from", "with", "about", "against"})
 OTHERS = frozenset("adversaries adversary enemies enemy rivals rival foes foe critics".split())
 """Words of those who are against the country that is named."""
@@ -41,13 +43,6 @@ class Side(NamedTuple):
 NOBODY = Side(None, None)
 
 
-class Body(NamedTuple):
-    """What the table of political actors says of a form."""
-
-    country: str | None
-    sector: Sector | None
-
-
 def of_words(words: Sequence[Word]) -> list[Side]:
     """Returns the side that a phrase names; none where it names none."""
     found: list[Side] = []
@@ -64,11 +59,20 @@ def of_words(words: Sequence[Word]) -> list[Side]:
         return []
     if not found:
         return [Side(None, sector)] if sector else []
+    if len(found) > 1 and _is_double(words):
+        found = found[-1:]  # "Chilean Peruvians" are Peru's
     side = found[0]
     for other in found[1:]:
         if other.country == side.country:
             side = side.joined(other)
     return [_whole(side, sector, acting, words)]
+
+
+def _is_double(words: Sequence[Word]) -> bool:
+    """Tells of "Chilean Peruvians" that two peoples stand side by side."""
+    forms = [countries.leading([word.text])[1] for word in words]
+    pairs = itertools.pairwise(form is not None and form.sort == "people" for form in forms)
+    return any(one and other for one, other in pairs)
 
 
 def _is_elsewhere(words: Sequence[Word]) -> bool:
@@ -85,7 +89,7 @@ def _whole(side: Side, sector: Sector | None, sort: str | None, words: Sequence[
         return Side(side.country, sector)
     if side.sector is not None or side.country is None:
         return side
-    if any(word.possessive for word in words) and _is_own_name(words):
+    if any(word.possessive for word in words) and (_is_own_name(words) or _is_firm(words)):
         return Side(side.country, None)
     if sort == "people":
         return Side(side.country, "CVL" if _is_people(words) else None)
@@ -96,6 +100,12 @@ def _is_own_name(words: Sequence[Word]) -> bool:
     """Tells of "Peru's Altra Motor" that it is somebody of the country, not its government."""
     owner = next(at for at, word in enumerate(words) if word.possessive)
     return owner + 1 < len(words) and all(word.text[:1].isupper() for word in words[owner + 1 :])
+
+
+def _is_firm(words: Sequence[Word]) -> bool:
+    """Tells of "Peru's largest tour operator" that one of several is not the state."""
+    owner = next(at for at, word in enumerate(words) if word.possessive)
+    return any(word.low.endswith("est") or word.low == "leading" for word in words[owner + 1 :])
 
 
 def _is_people(words: Sequence[Word]) -> bool:
@@ -112,6 +122,8 @@ def _at(words: Sequence[Word], at: int) -> tuple[int, Side | None, str | None]:
     length, body = _body(words, at)
     longer, form = _country(words, at)
     if form is not None and longer >= length:
+        if form.sort == "name" and _is_within_name(words, at, at + longer):
+            return 0, None, None
         if form.sort == "capital" and _is_own(words[at + longer - 1 : at + longer + 1]):
             return longer + 1, None, None
         if form.code == MANY:
@@ -120,6 +132,20 @@ def _at(words: Sequence[Word], at: int) -> tuple[int, Side | None, str | None]:
     if body is not None:
         return length, Side(body.country, body.sector), "name" if body.sector else "people"
     return 0, None, None
+
+
+def _is_within_name(words: Sequence[Word], at: int, ends: int) -> bool:
+    """Tells of "the Trans Peru pipeline" that the country is a part of the name of a thing."""
+    if (
+        at < FIRST
+        or words[min(ends, len(words)) - 1].possessive
+        or not words[at - 1].text.istitle()
+    ):
+        return False
+    thing = words[ends:] and words[-1].text.islower() and _sector(words) is None
+    before = words[at - 1]
+    known = countries.longest().get(before.text, 0) or before.text in tables.bodies()
+    return bool(thing) and not known
 
 
 def _is_own(capital: Sequence[Word]) -> bool:
@@ -131,7 +157,7 @@ def _is_own(capital: Sequence[Word]) -> bool:
     after = capital[1:]
     if not after or capital[0].possessive or not after[0].text[:1].isupper():
         return False
-    known = countries.longest().get(after[0].text, 0) or after[0].text in _bodies()
+    known = countries.longest().get(after[0].text, 0) or after[0].text in tables.bodies()
     return not known and _sector(after) is None
 
 
@@ -148,7 +174,7 @@ def _is_of_feature(before: Sequence[Word]) -> bool:
 
 def _is_acronym(word: Word) -> bool:
     """Tells of "ABC Peru" that it is a firm's name and no country."""
-    known = countries.longest().get(word.text, 0) or word.text in _bodies()
+    known = countries.longest().get(word.text, 0) or word.text in tables.bodies()
     return len(word.text) > 1 and word.text.isalpha() and word.text.isupper() and not known
 
 
@@ -162,8 +188,8 @@ def _country(words: Sequence[Word], at: int) -> tuple[int, countries.Form | None
     return countries.leading([word.text for word in words[at : at + most]])
 
 
-def _body(words: Sequence[Word], at: int) -> tuple[int, Body | None]:
-    for form, body in _bodies().get(words[at].text, ()):
+def _body(words: Sequence[Word], at: int) -> tuple[int, tables.Body | None]:
+    for form, body in tables.bodies().get(words[at].text, ()):
         if tuple(word.text for word in words[at : at + len(form)]) == form:
             return len(form), body
     return 0, None
@@ -174,7 +200,7 @@ def _sector(words: Sequence[Word]) -> Sector | None:
     stems = [word.stem for word in words]
     found: list[tuple[int, Sector]] = []
     for at, each in enumerate(stems):
-        for phrase, sector in _sectors().get(each, ()):
+        for phrase, sector in tables.sectors().get(each, ()):
             if tuple(stems[at : at + len(phrase)]) == phrase:
                 found.append((at + len(phrase), sector))
     for at, sector in found:
@@ -224,7 +250,7 @@ def of_name(name: str, kind: str) -> Side:
 
 
 def _is_listed(name: str) -> bool:
-    return any(" ".join(form) == name for forms in _bodies().values() for form, _ in forms)
+    return any(" ".join(form) == name for forms in tables.bodies().values() for form, _ in forms)
 
 
 def shown(words: Sequence[Word]) -> str:
@@ -249,26 +275,3 @@ def is_same_name(actor: Actor, words: Sequence[Word]) -> bool:
     """Tells whether a phrase names an actor, under any of its forms."""
     text = f" {names.plain(' '.join(word.text for word in words))} "
     return any(f" {names.plain(form)} " in text for form in (actor.name, *actor.aliases) if form)
-
-
-@cache
-def _bodies() -> dict[str, tuple[tuple[tuple[str, ...], Body], ...]]:
-    """The forms of political actors by their first word, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Body]]] = {}
-    for forms, code, sector in lexicon.read("political_actors"):
-        country = None if code == NONE else countries.alpha3().get(code)
-        body = Body(country, None if sector == NONE else cast(Sector, sector))
-        for form in forms.split("|"):
-            words = wording.texts(form)
-            found.setdefault(words[0], []).append((words, body))
-    return {word: tuple(sorted(f, key=lambda e: -len(e[0]))) for word, f in found.items()}
-
-
-@cache
-def _sectors() -> dict[str, tuple[tuple[tuple[str, ...], Sector], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], Sector]]] = {}
-    for sector, cell in lexicon.read("sector_words"):
-        for phrase in dict.fromkeys(cell.split("|")):
-            stems = wording.stems(phrase)
-            found.setdefault(stems[0], []).append((stems, cast(Sector, sector)))
-    return {first: tuple(each) for first, each in found.items()}

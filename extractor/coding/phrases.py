@@ -11,6 +11,9 @@ PREPOSITIONS = frozenset(
     "since until within beside alongside despite as than amid following belonging via throughout "
     "including on onto beyond per like".split()
 )
+APART = frozenset("on upon to from without against over about near outside despite beyond".split())
+"""Those after which nobody acts who is named there: "men outside the parliament"."""
+
 DETERMINERS = frozenset({"the", "a", "an"})
 JOINING = frozenset({"and", "or", "&", "along"})
 BREAKING = frozenset(
@@ -82,6 +85,14 @@ def _split(words: Sequence[Word]) -> Iterator[Phrase]:
             held.append(word)
     if held:
         yield Phrase(lead, held, broken)
+
+
+def is_broken(words: Sequence[Word]) -> bool:
+    """Tells of "Diaz is the only minister to" that it is no phrase but a cut clause."""
+    if words and (words[-1].low == "to" or words[0].low in FINITE):
+        return True
+    verbs = [at for at, word in enumerate(words) if word.low in FINITE]
+    return bool(verbs) and not any(word.low in OPENING for word in words[: verbs[0]])
 
 
 def innermost(words: Sequence[Word]) -> Sequence[Word]:

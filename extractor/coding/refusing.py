@@ -57,6 +57,9 @@ ALONE_KINDS = frozenset({"person", "unnamed"})
 ARMED = frozenset({"MIL", "REB"})
 """Sectors of persons who fight."""
 
+NO_CROWDS = ARMED | {"GOV"}
+"""Sectors that do not protest in the street."""
+
 UNFIT = frozenset({"BUS", "MED", "CVL", "NGO", "JUD"})
 """Sectors among whom nobody is in arms."""
 
@@ -71,8 +74,8 @@ def why(root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Part
     """Returns why an act is refused; None where it is coded."""
     if not source:
         return NOBODY
-    if root == "PROTEST" and all(party.sector == "GOV" for party in source):
-        return NO_CROWD
+    if root == "PROTEST" and all(party.sector in NO_CROWDS for party in source):
+        return NO_CROWD  # nor do rebels who march into a city
     if not any(_is_known(party) for party in source):
         heard = root in CITIZENS or (root in AGAINST and any(party.country for party in target))
         if not heard:

@@ -12,7 +12,7 @@ from extractor import lexicon
 from extractor.coded import Party
 from extractor.coding import bystanders, parties, phrases, wording
 from extractor.coding.clauses import Clause
-from extractor.coding.naming import Acting, Cast, is_bare
+from extractor.coding.naming import Acting, Cast, is_anybody, is_bare
 from extractor.coding.parties import NOBODY, Side
 from extractor.coding.phrases import Phrase
 from extractor.coding.wording import Word
@@ -55,6 +55,9 @@ QUANTITY = frozenset("most many some all one several both half none each few any
 """Words at the head of a phrase that are no name, though a sentence begins with them."""
 
 DETERMINERS = frozenset({"the", "a", "an"})
+ENDING = frozenset({";", ":"})
+"""Marks after which another sentence begins."""
+
 QUOTES = frozenset('“”"')
 QUOTED = 3
 """Longer quotations than two words are speech, not a name or a term."""
@@ -70,7 +73,8 @@ def subject(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party
 
     Where these have a clause of their own ("as it did when the Soviet Union") only it counts.
     """
-    said = phrases.innermost(_unquoted(words))
+    ends = [at for at, word in enumerate(words) if word.low in ENDING]
+    said = phrases.innermost(_unquoted(words[ends[-1] + 1 if ends else 0 :]))
     found = phrases.split(said)
     opened = bool(said) and said[0].low in phrases.OPENING
     if found and (opened or found[0].lead in phrases.PREPOSITIONS):
@@ -200,7 +204,7 @@ def _from(
     if after is not None and after.lead in WITHIN and not after.broken and _is_home(after):
         if len(acting) == 1 and acting[0].side.country is None and acting[0].side.sector:
             acting = [_placed(acting[0], _in(after, cast, ids))]
-        elif not acting and people and _are_people(found[at].words) and not _is_one_word(found[at]):
+        elif not acting and people and _are_people(found[at], after):
             acting = _in(after, cast, ids)
     if not acting:
         return []
@@ -241,7 +245,7 @@ def _is_listed(rest: Sequence[Phrase]) -> bool:
 
 def _in(phrase: Phrase, cast: Cast, ids: Sequence[str]) -> list[Acting]:
     sides = parties.of_words(phrase.words)
-    if sides and is_bare(phrase.words):
+    if sides and (is_bare(phrase.words) or is_anybody(phrase.words)):
         return [Acting(phrase.words, side) for side in sides]
     if not sides or all(side.country is None and side.sector != "IGO" for side in sides):
         known = cast.known(phrase.words, ids)
@@ -254,8 +258,12 @@ def _placed(one: Acting, around: Sequence[Acting]) -> Acting:
     return one._replace(side=Side(country, one.side.sector))
 
 
-def _are_people(words: Sequence[Word]) -> bool:
-    return any(word.low in PEOPLE for word in words) or words[-1].text[:1].isupper()
+def _are_people(phrase: Phrase, after: Phrase) -> bool:
+    """Tells of "members in Lima" and "Diaz of Peru", not of "this Monday in Lima"."""
+    if _is_one_word(phrase):
+        return False
+    named = phrase.words[-1].text[:1].isupper() and after.lead not in INSIDE
+    return named or any(word.low in PEOPLE for word in phrase.words)
 
 
 def _shared(acting: Sequence[Acting]) -> list[Acting]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extractor import lexicon
 from extractor.coded import Code, Party, Root, Topic
-from extractor.coding import ontology, phrases, proving, refusing, senses, sides, sureness
+from extractor.coding import finding, ontology, phrases, proving, refusing, senses, sides, sureness
 from extractor.coding.acts import MAY, MUST, NEEDS, NOT, WILL, Act, promised
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Cast
@@ -66,7 +66,7 @@ def code(claim: Claim, clause: Clause, speaker: Sequence[Party], cast: Cast) -> 
         said.act.status,
         tuple(speaker),
         tuple(aimed),
-        confidence=sureness.of(claim, speaker, aimed, root),
+        confidence=sureness.of(claim, speaker, root, finding.of(clause, speaker, aimed)),
     )
 
 
@@ -86,7 +86,8 @@ def _said(words: Sequence[Word], at: int, speaker: Sequence[Party], cast: Cast) 
     own = happens and about[-1].low in SPEAKER and len(about) <= 3
     if modal in WILL and own and sense is not None and sense.root is not None:
         act = _promised(sense.root, negated)
-        target = sides.target(rest[1:], cast, (), sense.targets)
+        deed = rest[1 : senses.hanging(rest)]
+        target = sides.target(deed, cast, (), sense.targets)
         why = refusing.why(act.root, sense, speaker, target) if act else None
         why = why or proving.why(sense.root, words, speaker, target)
         return Said(None, topic, why=why) if why else Said(act, topic, target)

@@ -40,7 +40,7 @@ DIRECTIONS = [
     ("Kenya left as abruptly as it did when Chad *withdrew* from Niger.", "withdraw", "RETREAT",
      "TCD GOV -> NER GOV"),
     ('Singing "Peru , our beloved land", the Chilean students *marched* in Lima.', "march",
-     "PROTEST", "CHL CVL -> PER GOV"),
+     "PROTEST", "CHL CVL"),
     ("Finland *condemned* the Danish raid on Norway.", "condemn", "DISAPPROVE",
      "FIN GOV -> DNK"),
 ]  # fmt: skip

@@ -63,7 +63,7 @@ def test_what_only_stands_near_makes_no_act(marked: str, lemma: str, root: str |
 
 AIMED = [
     ("Peruvian students *marched* in Quito in support of the Chilean strikers.", "march", []),
-    ("Peruvian students *marched* in Quito.", "march", ["ECU"]),
+    ("Peruvian students *marched* in Quito.", "march", []),
     ("Peru *began* an inquiry into Peru's old fires.", "begin", []),
     ("The Peruvian court *began* an inquiry into Chile's old fires.", "begin", ["CHL"]),
     ("Peru *called* for a new Chilean bank.", "call", []),

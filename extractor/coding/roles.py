@@ -1,0 +1,171 @@
+"""Who acts and at whom: what the words of a clause say, joined with who takes part by its parse.
+
+The words tell names and their order, the parse whom a pronoun means and whose a verb far off is.
+"""
+
+import itertools
+from collections.abc import Sequence
+
+from extractor.coded import Party, Root
+from extractor.coding import acts, aiming, clauses, finding, naming, parties, phrases, sides
+from extractor.coding.acts import Act
+from extractor.coding.clauses import Clause
+from extractor.coding.naming import Cast
+from extractor.coding.sense_rows import Sense
+from extractor.coding.wording import Word
+from extractor.names import slug
+from extractor.records import Claim, Event
+
+AT_ONCE: frozenset[Root] = frozenset(
+    {"CONSULT", "AID", "PROTEST", "SUPPORT", "DISAPPROVE", "COERCE", "ASSAULT", "FIGHT"}
+)
+"""What is aimed at nobody who is named only in its purpose: "met them to discuss Pakistan"."""
+
+JUDGING: frozenset[Root] = frozenset({"SUPPORT", "DISAPPROVE"})
+"""What is aimed at who does an act, not at whom it is done to."""
+
+PLACE = "place:"
+"""How the ids of places begin."""
+
+
+NEAREST = 3
+"""How many words before a verb who acts stands, when others are only near."""
+
+
+def of_event(
+    event: Event, clause: Clause, sense: Sense, act: Act, cast: Cast
+) -> tuple[list[Party], list[Party]]:
+    """Returns who does what an event tells, and at whom it is aimed."""
+    agents = sides.ids_of(event.participants, "agent")
+    others = sides.ids_of(event.participants, "patient", "recipient")
+    everybody = [*agents, *others]
+    if act.governor >= 0:
+        at = len(clause.left[: -acts.GOVERNOR_REACH]) + act.governor
+        before, between = clause.left[:at], clause.left[at + 1 :]
+        source = sides.subject(before, cast, everybody)
+        if act.demanded:
+            return source, sides.target(between, cast, everybody, ("obj", "on", "upon", "for"))
+        target = sides.target(clause.right, cast, everybody, sense.targets)
+        return source or known(agents, cast), target
+    if clause.passive:
+        target = sides.subject(clause.left, cast, everybody)
+        if others and not _is_certain(target, others, clause):
+            target = []
+        elif not target and not sides.is_ours(clause):
+            target = known(_unread(others, clause.left, cast, ()), cast)
+        return sides.by(clause.right, cast, everybody), target
+    if not agents and cast.names(
+        others, clause.left
+    ):  # "those killed": no subject, though it leads
+        return sides.by(clause.right, cast, everybody), known(others, cast)
+    source = _source(clause, agents, everybody, cast)
+    after = aiming.aimed(clause, sense, at_once=act.root in AT_ONCE)
+    if act.root in JUDGING:
+        return source, sides.target(aiming.judged(after), cast, everybody, sense.targets)
+    if after and after[0].low in sides.OWN and after[0].low.endswith(sides.SELF):
+        return source, []
+    target = sides.target(after, cast, everybody, sense.targets)
+    if not target and (not sense.targets or "obj" in sense.targets):
+        target = known(_unread(others, clause.left, cast, sides.INSIDE), cast)
+    return source, target
+
+
+def _unread(
+    ids: Sequence[str], left: Sequence[Word], cast: Cast, apart: Sequence[str]
+) -> list[str]:
+    """Leaves out whom a subject names by the way: "in Peru a crowd", "a Trans Peru pipeline"."""
+    found = phrases.split(left)
+    by_the_way = [
+        word
+        for each in found
+        if each.lead in apart or not parties.of_words(each.words)
+        for word in each.words
+    ]
+    return [each for each in ids if not cast.names([each], by_the_way)]
+
+
+def _source(
+    clause: Clause, agents: Sequence[str], everybody: Sequence[str], cast: Cast
+) -> list[Party]:
+    """Who acts: whom both the words and the parse have, else the parse, which sees further.
+
+    Of a noun only the parse can tell; of "I" and "we" nobody can.
+    """
+    others = [each for each in agents if _is_other_side(each, clause, cast)]
+    if others and len(others) == len(agents):
+        return []
+    agents = [each for each in agents if each not in others]
+    meant = [] if sides.is_speaking(clause) else known(agents, cast)
+    if clause.noun:
+        near = sides.of_noun(clause.left)
+        if any(word.low in sides.OWN for word in near):
+            return []  # "their arrests": of them or by them
+        return known([each for each in agents if cast.names([each], near)], cast)
+    named = sides.subject(clause.left, cast, everybody)
+    if any(party.actor_id in agents for party in named):
+        return named
+    if not agents:
+        return named if finding.is_beside(clause.left, named) else []
+    if sides.is_pronoun(clause):
+        return meant
+    present = [each for each in agents if cast.names([each], clause.left)]
+    if named and any(_is_nearer(each, named, clause, cast) for each in present):
+        return []  # "Peru let rebels kill"
+    if named and all(each.startswith("unnamed:") for each in present):
+        return named if present else []
+    bodies = any(not each.startswith("unnamed:") for each in present)
+    return known(present, cast) or (meant if bodies else []) or (named if present else [])
+
+
+def _is_certain(target: Sequence[Party], others: Sequence[str], clause: Clause) -> bool:
+    """Tells whether the parse has to whom it is done, too, or it stands beside the verb."""
+    known_to_parse = any(party.actor_id in others for party in target)
+    return not target or known_to_parse or finding.is_beside(clause.left, target)
+
+
+def _is_nearer(agent: str, named: Sequence[Party], clause: Clause, cast: Cast) -> bool:
+    """Tells whether another than the one named stands just before the verb and acts."""
+    if not agent.startswith("unnamed:") or finding.is_beside(clause.left, named):
+        return False
+    own = any(slug(party.name) in agent for party in named)
+    return not own and cast.names([agent], clause.left[-NEAREST:])
+
+
+def _is_other_side(agent: str, clause: Clause, cast: Cast) -> bool:
+    """Tells of "met with Peru" and "those outside the government met" that they are not who acts.
+
+    The parse has both who meets and whom as agents.
+    """
+    after = itertools.takewhile(lambda word: not word.is_mark, clause.right)
+    if cast.names([agent], list(after)) and not cast.names([agent], clause.left):
+        return True
+    led = [each for each in phrases.split(clause.left) if cast.names([agent], each.words)]
+    return (
+        bool(led)
+        and all(
+            each.lead in phrases.APART
+            and not each.words[0].text[0].isdigit()  # "up to 100 rebels met"
+            and all(word.low not in sides.OWN | sides.DETERMINERS for word in each.words[1:])
+            and (each.lead != "to" or each.words[-1] is not clause.left[-1])
+            for each in led
+        )
+    )
+
+
+def speaker(claim: Claim | None, cast: Cast) -> list[Party]:
+    """Returns who says what a claim tells."""
+    if claim is None:
+        return []
+    words = clauses.speaker(claim)
+    ids = [claim.speaker] if claim.speaker else []
+    named = [each for each in ids if not each.startswith(PLACE)]  # no place speaks unnamed
+    first = next(iter(phrases.split(words)), None)
+    if (first and sides.is_owned(first.words)) or phrases.is_broken(words):
+        return []
+    found = sides.subject(words, cast, ids)
+    return found or ([] if naming.is_anybody(words) else known(named, cast))
+
+
+def known(ids: Sequence[str], cast: Cast) -> list[Party]:
+    """Returns actors as parties, without those of whom nothing is known."""
+    return [party for party in map(cast.party, ids) if party is not None]

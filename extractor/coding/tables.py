@@ -1,0 +1,41 @@
+"""The tables by which words tell whose somebody is, by the first word of each form."""
+
+from functools import cache
+from typing import NamedTuple, cast
+
+from extractor import countries, lexicon
+from extractor.coded import Sector
+from extractor.coding import wording
+
+NONE = "-"
+
+
+class Body(NamedTuple):
+    """What the table of political actors says of a form."""
+
+    country: str | None
+    sector: Sector | None
+
+
+@cache
+def bodies() -> dict[str, tuple[tuple[tuple[str, ...], Body], ...]]:
+    """Returns the forms of political actors by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Body]]] = {}
+    for forms, code, sector in lexicon.read("political_actors"):
+        country = None if code == NONE else countries.alpha3().get(code)
+        body = Body(country, None if sector == NONE else cast(Sector, sector))
+        for form in forms.split("|"):
+            words = wording.texts(form)
+            found.setdefault(words[0], []).append((words, body))
+    return {word: tuple(sorted(f, key=lambda e: -len(e[0]))) for word, f in found.items()}
+
+
+@cache
+def sectors() -> dict[str, tuple[tuple[tuple[str, ...], Sector], ...]]:
+    """Returns the nouns that tell a sector, as stems, by their first."""
+    found: dict[str, list[tuple[tuple[str, ...], Sector]]] = {}
+    for sector, cell in lexicon.read("sector_words"):
+        for phrase in dict.fromkeys(cell.split("|")):
+            stems = wording.stems(phrase)
+            found.setdefault(stems[0], []).append((stems, cast(Sector, sector)))
+    return {first: tuple(each) for first, each in found.items()}
