@@ -187,7 +187,7 @@ def _coded(
         aimed = [party for party in aimed if not refusing.is_home(party, source)]
     why = refusing.why(act.root, sense, source, aimed)
     words = (*clause.left, *clause.right)
-    root = sense.root if sense.root in (*proving.FORCE, "PROTEST") else act.root
+    root = sense.root if sense.root in (*sureness.FORCE, "PROTEST") else act.root
     why = why or proving.why(root, words, source, aimed)
     if why is None and act.announced:
         why = refusing.why_no_promise(source, aimed)

@@ -16,9 +16,6 @@ from extractor.coding.wording import Word
 UNARMED = "nothing in its clause is of arms"
 NOT_ABROAD = "it is done to nobody of another country"
 
-FORCE: frozenset[Root] = frozenset({"FIGHT", "ASSAULT"})
-"""What is done with arms."""
-
 ABROAD: frozenset[Root] = frozenset({"AID", "SANCTION"})
 """What one state does to another."""
 
@@ -38,7 +35,7 @@ def why(
         return refusing.UNKNOWN
     if root == "PROTEST" and all(party.sector == "GOV" for party in source):
         return refusing.NO_CROWD  # nor does a minister who "will hold a rally" threaten
-    if root in FORCE and not _is_armed(words, source, target):
+    if root in sureness.FORCE and not _is_armed(words, source, target):
         return UNARMED
     if root in ABROAD and not any(refusing.is_other(party, source) for party in target):
         return NOT_ABROAD

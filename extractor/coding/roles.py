@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Sequence
 
 from extractor.coded import Party, Root
-from extractor.coding import acts, aiming, clauses, finding, naming, parties, phrases, sides
+from extractor.coding import acts, aiming, clauses, finding, naming, parties, phrases, sides, voice
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Cast
@@ -47,6 +47,8 @@ def of_event(
             return source, sides.target(between, cast, everybody, ("obj", "on", "upon", "for"))
         target = sides.target(clause.right, cast, everybody, sense.targets)
         return source or known(agents, cast), target
+    if act.root in voice.ALWAYS_DONE_TO and voice.is_of_whom(clause):
+        return [], known(agents, cast)
     if clause.passive:
         target = sides.subject(clause.left, cast, everybody)
         if others and not _is_certain(target, others, clause):

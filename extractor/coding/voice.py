@@ -28,3 +28,9 @@ def is_reduced(clause: Clause, sense: Sense) -> bool:
 def is_reversed(clause: Clause) -> bool:
     """Tells whether what it is done to may stand before the verb: "the sanctions it imposed"."""
     return clause.passive or any(word.low in RELATIVE for word in clause.left)
+
+
+def is_of_whom(clause: Clause) -> bool:
+    """Tells of "Diaz's arrest" that it is done to him; "Peru's arrest of Diaz" is not."""
+    owned = clause.noun and bool(clause.left) and clause.left[-1].possessive
+    return owned and not any(word.low == "of" for word in clause.right[:1])

@@ -40,6 +40,7 @@ EVENTS = [
     ("The Peruvian minister *charged* more than that.", "charge", (), NOBODY),
     ("The Peruvian minister *pleaded* guilty to fraud.", "plead", (), NOBODY),
     ("Peruvian police *charged* a Chilean swimmer.", "charge", (), ("COERCE", ["PER"], ["CHL"])),
+    ("Days after Peru's *arrest* he spoke.", "arrest", (("agent", PERU.id),), NOBODY),
     ("Peruvian rebels *marched* into the city.", "march", (), NOBODY),
     ("Peruvian officials were tasked with *criticising* Chile.", "criticise", (), NOBODY),
     ("Peruvians need to wake up and *condemn* Chile.", "condemn", (), NOBODY),
