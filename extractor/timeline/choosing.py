@@ -6,7 +6,7 @@ from typing import NamedTuple
 from extractor.entries import Entry
 from extractor.timeline import ordering
 
-LEAST_PROMINENCE, LEAST_CONFIDENCE = 0.33, 0.25
+LEAST_PROMINENCE, LEAST_CONFIDENCE = 0.40, 0.30
 """What a line must have to be told, unless somebody asks otherwise."""
 
 
