@@ -30,6 +30,7 @@ BELOW_GOAL = {
         "uner-ewt-dev, our mentions",
         "f",
     ): "bodies of web text, written small or run together; restaurants and shops are places there",
+    ("uner-ewt-test, our mentions", "f"): "as the dev set; 72.0 before the trees learned once more",
 }
 
 WORDS = [

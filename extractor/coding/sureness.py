@@ -37,7 +37,7 @@ OF_FORCE = -1.17
 LEAST, MOST = 0.03, 0.97
 """No record counts as less or more certain than that."""
 
-ENOUGH, ENOUGH_IF_HARD, ENOUGH_IF_FORCE = 0.84, 0.7, 0.52
+ENOUGH, ENOUGH_IF_HARD, ENOUGH_IF_FORCE = 0.69, 0.6, 0.52
 """Below this a code is not told."""
 
 

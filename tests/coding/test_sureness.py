@@ -36,7 +36,7 @@ def test_a_code_is_less_sure_with_sides_that_stand_far_off() -> None:
 
 
 def test_an_act_whose_words_news_uses_otherwise_is_less_sure_and_told_all_the_same() -> None:
-    event = replace(told(SENTENCE, "lift").events[0], confidence=0.5)
+    event = replace(told(SENTENCE, "lift").events[0], confidence=0.25)
     hard, easy = (sureness.of(event, (FRANCE,), root, BESIDE) for root in ("FIGHT", "REJECT"))
     assert hard < easy
     assert sureness.is_enough(hard, "FIGHT") and not sureness.is_enough(hard, "REJECT")

@@ -1,6 +1,7 @@
 """Two who do one thing: "Trade Secretary Ana Silva and Energy Secretary Tor Berg wrote".
 
-Behind a title parsers lose the "and", and give the verb two subjects.
+Behind a title parsers lose the "and", and give the verb two subjects, or the first of the two the
+name of the second.
 """
 
 from spacy.tokens import Token
@@ -11,6 +12,9 @@ from extractor.pipeline.syntax.tree_edits import Edits
 
 def repair(second: Token, edits: Edits) -> None:
     """Joins a subject that "and" begins to the subject of the same verb before it."""
+    if second.dep_ == "conj":
+        _name_behind_title(second, edits)
+        return
     joint = second.left_edge
     if second.dep_ not in trees.SUBJECTS or joint.dep_ != "cc" or second.i > second.head.i:
         return
@@ -22,3 +26,17 @@ def repair(second: Token, edits: Edits) -> None:
     if before:
         edits.hang(second.i, before[-1].i, "conj")
         edits.hang(joint.i, second.i, "cc")
+
+
+def _name_behind_title(title: Token, edits: Edits) -> None:
+    """Gives a joined title the name behind it, which hangs on the name before "and"."""
+    names = [each for each in title.head.rights if each.dep_ == "flat" and each.i > title.i]
+    joints = [each for each in title.lefts if each.dep_ == "cc"]
+    if not names or not joints or names[0].i != title.i + 1:
+        return
+    edits.hang(names[0].i, title.head.i, "conj")
+    for each in names[1:]:
+        edits.hang(each.i, names[0].i, "flat")
+    edits.hang(title.i, names[0].i, "nmod:desc")
+    for joint in joints:
+        edits.hang(joint.i, names[0].i, "cc")

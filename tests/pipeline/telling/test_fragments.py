@@ -60,7 +60,7 @@ DEEDS = [
     'Speaking on Monday on Norway\'s "Evening," Silva said the loss was larger than ten boats.',
     "The agency raised its alert to six on Monday, indicating that the storm is under way.",
     "The bank closed ten mines in Spain, Silva said, adding that it would sell its boats.",
-    "In Lund, local officials on Tuesday posted notices on the beaches telling sailors to stay.",
+    "The port of Lund put up signs on Tuesday telling sailors to stay.",
     "The bank closed ten mines in Spain in May, according to people in Oslo.",
     "The bank is ordering its sailors, especially those who work at night, to wear masks.",
 ]
