@@ -57,7 +57,8 @@ def find(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quote]:
             first = found[0]
             found[0] = Quote(first.start, first.end, first.closed, continues=True)
         elif open_before and (closing := _closing(text, start, end)):
-            found.insert(0, Quote(start, closing, continues=True))
+            behind = [quote for quote in found if quote.start >= closing]  # the rest lies inside it
+            found = [Quote(start, closing, continues=True), *behind]
         open_before = bool(found) and not found[-1].closed
         quotes.extend(found)
     return quotes

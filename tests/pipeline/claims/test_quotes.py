@@ -1,7 +1,7 @@
 """Pairing of quotation marks."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extractor import layout
@@ -76,6 +76,7 @@ def test_quotes_end_where_another_can_only_begin() -> None:
     assert found('"One. "Two," he said.') == ['"One.', '"Two,"']
 
 
+@example("\"`\n`'‘’”")
 @given(st.text(alphabet="ab .,\n'\"“”‘’`«»s", max_size=60))
 def test_quotes_of_any_text_lie_in_order_and_apart(text: str) -> None:
     previous = 0
