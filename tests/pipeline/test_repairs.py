@@ -18,6 +18,12 @@ WHO = ("{}/NNS/NOUN/0/ROOT", "at/IN/ADP/2/case", "Norda/NNP/PROPN/0/nmod", "who/
        "fear/VBP/VERB/{}/acl:relcl", "it/PRP/PRON/4/obj")  # fmt: skip
 TWO = ("Prices/NNS/NOUN/1/nsubj", "rose/VBD/VERB/1/ROOT", "and/CC/CCONJ/4/cc",
        "Silva/NNP/PROPN/4/nsubj", "left/VBD/VERB/1/conj")  # fmt: skip
+TITLED = ("Mayor/NNP/PROPN/1/nmod:desc", "Silva/NNP/PROPN/5/nsubj", "and/CC/CCONJ/3/cc",
+          "Mayor/NNP/PROPN/{}", "Berg/NNP/PROPN/{}", "wrote/VBD/VERB/5/ROOT")  # fmt: skip
+ASKED = ("Who/WP/PRON/1/nsubj", "pays/VBZ/VERB/2/ccomp", "asks/VBZ/VERB/2/ROOT",
+         "Silva/NNP/PROPN/2/{}")  # fmt: skip
+SAID = ("It/PRP/PRON/1/nsubj", "sank/VBD/VERB/2/ccomp", "says/VBZ/VERB/2/ROOT", "a/DT/DET/4/det",
+        "report/NN/NOUN/{}/nsubj", "posted/{}", "online/RB/ADV/5/advmod")  # fmt: skip
 
 SHAPES = [
     (JOINT, ("2/cc", "0/conj"), 2, "conj Silva"),
@@ -31,6 +37,13 @@ SHAPES = [
     (WHO, ("officials", "2"), 4, "acl:relcl officials"),
     (WHO, ("plans", "2"), 4, "acl:relcl Norda"),
     (TWO, (), 3, "nsubj left"),
+    (TITLED, ("4/nmod:desc", "1/conj"), 4, "conj Silva"),
+    (TITLED, ("1/conj", "1/flat"), 4, "conj Silva"),
+    (ASKED, ("nsubj",), 3, "nsubj asks"),
+    (ASKED, ("iobj",), 3, "nsubj asks"),
+    (SAID, ("2", "VBN/VERB/4/acl"), 4, "nsubj says"),
+    (SAID, ("5", "VBD/VERB/2/ccomp"), 4, "nsubj says"),
+    (SAID, ("5", "VBD/VERB/2/ccomp"), 5, "acl report"),
 ]
 
 

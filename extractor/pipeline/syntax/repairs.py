@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from extractor import lexicon
 from extractor.pipeline import words
-from extractor.pipeline.syntax import appositions, coordinations, relatives, trees
+from extractor.pipeline.syntax import appositions, coordinations, inversions, relatives, trees
 from extractor.pipeline.syntax.tree_edits import Edits
 
 _TIME_PREPOSITIONS = lexicon.of_sort("connectives", "before_day")
@@ -47,6 +47,7 @@ def apply(doc: Doc, times: Spans) -> bool:
         _clause_of_expletive(token, edits)
         appositions.repair(token, edits)
         coordinations.repair(token, edits)
+        inversions.repair(token, edits)
         relatives.repair(token, edits)
     for sentence in doc.sents:
         _main_verb(sentence.root, edits)
