@@ -6,6 +6,7 @@ The words tell names and their order, the parse whom a pronoun means and whose a
 import itertools
 from collections.abc import Sequence
 
+from extractor.actors import ids
 from extractor.coded import Party, Root
 from extractor.coding import acts, aiming, clauses, finding, naming, parties, phrases, sides, voice
 from extractor.coding.acts import Act
@@ -23,10 +24,6 @@ AT_ONCE: frozenset[Root] = frozenset(
 
 JUDGING: frozenset[Root] = frozenset({"SUPPORT", "DISAPPROVE"})
 """What is aimed at who does an act, not at whom it is done to."""
-
-PLACE = "place:"
-"""How the ids of places begin."""
-
 
 NEAREST = 3
 """How many words before a verb who acts stands, when others are only near."""
@@ -73,7 +70,7 @@ def of_event(
 
 
 def _unread(
-    ids: Sequence[str], left: Sequence[Word], cast: Cast, apart: Sequence[str]
+    told: Sequence[str], left: Sequence[Word], cast: Cast, apart: Sequence[str]
 ) -> list[str]:
     """Leaves out whom a subject names by the way: "in Peru a crowd", "a Trans Peru pipeline"."""
     found = phrases.split(left)
@@ -83,7 +80,7 @@ def _unread(
         if each.lead in apart or not parties.of_words(each.words)
         for word in each.words
     ]
-    return [each for each in ids if not cast.names([each], by_the_way)]
+    return [each for each in told if not cast.names([each], by_the_way)]
 
 
 def _source(
@@ -113,9 +110,9 @@ def _source(
     present = [each for each in agents if cast.names([each], clause.left)]
     if named and any(_is_nearer(each, named, clause, cast) for each in present):
         return []  # "Peru let rebels kill"
-    if named and all(each.startswith("unnamed:") for each in present):
+    if named and all(map(_is_unnamed, present)):
         return named if present else []
-    bodies = any(not each.startswith("unnamed:") for each in present)
+    bodies = not all(map(_is_unnamed, present))
     return known(present, cast) or (meant if bodies else []) or (named if present else [])
 
 
@@ -127,7 +124,7 @@ def _is_certain(target: Sequence[Party], others: Sequence[str], clause: Clause) 
 
 def _is_nearer(agent: str, named: Sequence[Party], clause: Clause, cast: Cast) -> bool:
     """Tells whether another than the one named stands just before the verb and acts."""
-    if not agent.startswith("unnamed:") or finding.is_beside(clause.left, named):
+    if not _is_unnamed(agent) or finding.is_beside(clause.left, named):
         return False
     own = any(slug(party.name) in agent for party in named)
     return not own and cast.names([agent], clause.left[-NEAREST:])
@@ -159,15 +156,19 @@ def speaker(claim: Claim | None, cast: Cast) -> list[Party]:
     if claim is None:
         return []
     words = clauses.speaker(claim)
-    ids = [claim.speaker] if claim.speaker else []
-    named = [each for each in ids if not each.startswith(PLACE)]  # no place speaks unnamed
+    told = [claim.speaker] if claim.speaker else []
+    meant = [each for each in told if ids.kind_of(each) != "place"]  # no place speaks unnamed
     first = next(iter(phrases.split(words)), None)
     if (first and sides.is_owned(first.words)) or phrases.is_broken(words):
         return []
-    found = sides.subject(words, cast, ids)
-    return found or ([] if naming.is_anybody(words) else known(named, cast))
+    found = sides.subject(words, cast, told)
+    return found or ([] if naming.is_anybody(words) else known(meant, cast))
 
 
-def known(ids: Sequence[str], cast: Cast) -> list[Party]:
+def known(told: Sequence[str], cast: Cast) -> list[Party]:
     """Returns actors as parties, without those of whom nothing is known."""
-    return [party for party in map(cast.party, ids) if party is not None]
+    return [party for party in map(cast.party, told) if party is not None]
+
+
+def _is_unnamed(actor_id: str) -> bool:
+    return ids.kind_of(actor_id) == "unnamed"

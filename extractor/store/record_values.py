@@ -47,7 +47,7 @@ def events(
         numbers: Those of the events.
         articles: Each article that has one of them.
     """
-    rows, sources = _events(connection, numbers, articles)
+    rows, sources = _rows(connection, "event", EVENT, numbers, articles)
     parts = fetching.beside(connection, "participants", "event", numbers, "role, actor_id")
     for row in rows:
         number, article, id, text, lemma, status, told_by, prominence, confidence, *rest = row
@@ -72,7 +72,7 @@ def claims(
     connection: Connection, numbers: Sequence[int], articles: Mapping[int, Whole]
 ) -> Iterator[Found]:
     """Yields claims likewise."""
-    rows, sources = _claims(connection, numbers, articles)
+    rows, sources = _rows(connection, "claim", CLAIM, numbers, articles)
     told = fetching.beside(connection, "claim_events", "claim", numbers, "event_id")
     for row in rows:
         number, article, id, speaker, speaker_text, content_text, type, manner, *rest = row
@@ -137,35 +137,22 @@ def _when(
     return {"range": fetching.days(first, last), "edtf": edtf, "basis": basis, "timex": timex}
 
 
-def _events(
-    connection: Connection, numbers: Sequence[int], articles: Mapping[int, Whole]
+READERS = {"event": stored_values.events, "claim": stored_values.claims}
+"""What reads them where a file has them in another shape."""
+
+
+def _rows(
+    connection: Connection,
+    kind: str,
+    columns: str,
+    numbers: Sequence[int],
+    articles: Mapping[int, Whole],
 ) -> tuple[list[fetching.Row], Sources]:
-    """Returns the rows of events in order, and where they were read."""
-    if shapes.has(connection, "event_records"):
-        return stored_values.events(connection, numbers, articles)
-    rows = fetching.in_order(connection, "event_records", "number", numbers, EVENT)
-    return rows, _sources(connection, "event", numbers)
-
-
-def _claims(
-    connection: Connection, numbers: Sequence[int], articles: Mapping[int, Whole]
-) -> tuple[list[fetching.Row], Sources]:
-    """Returns those of claims likewise."""
-    if shapes.has(connection, "claim_records"):
-        return stored_values.claims(connection, numbers, articles)
-    rows = fetching.in_order(connection, "claim_records", "number", numbers, CLAIM)
-    return rows, _sources(connection, "claim", numbers)
-
-
-def _sources(connection: Connection, kind: str, numbers: Sequence[int]) -> Sources:
-    places = "start_char, end_char, sentence"
-    rows = fetching.beside(connection, f"{kind}_sources", kind, numbers, places)
-    texts = fetching.sentences(connection, (row[-1] for each in rows.values() for row in each))
-
-    def of(number: int, article_id: str) -> list[Values]:
-        return [
-            {"article_id": article_id, "start": start, "end": end, "sentence": texts[sentence]}
-            for _, start, end, sentence in rows[number]
-        ]
-
-    return of
+    """Returns the rows of events or claims in order, and where they were read."""
+    table = f"{kind}_records"
+    if shapes.has(connection, table):
+        return READERS[kind](connection, numbers, articles)
+    rows = fetching.in_order(connection, table, "number", numbers, columns)
+    places = fetching.beside(connection, f"{kind}_sources", kind, numbers, stored_values.PLACE)
+    texts = fetching.sentences(connection, (row[-1] for each in places.values() for row in each))
+    return rows, stored_values.read_at(places, texts)

@@ -105,6 +105,11 @@ def _sources(
     connection: Connection, places: Mapping[int, list[Row]], articles: Mapping[int, Whole]
 ) -> Sources:
     texts = sentences(connection, (row[-1] for each in places.values() for row in each), articles)
+    return read_at(places, texts)
+
+
+def read_at(places: Mapping[int, list[Row]], texts: Mapping[int, str]) -> Sources:
+    """Returns where records were read, given the rows of that and the texts of sentences."""
 
     def of(number: int, article_id: str) -> list[Values]:
         return [
