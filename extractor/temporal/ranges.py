@@ -82,11 +82,13 @@ PATTERNS = (
         name="days_from_to",
         regex=rf"{_FROM}(?:(?P<one>{ends.DAY}){_TO}(?P<two>{ends.DAY})"
         rf"|(?P<one2>{_FULL}){_TO.replace('<to>', '<to2>')}(?P<two2>{ends.MONTH})"
-        rf"|(?P<one3>{ends.MONTH}){_TO.replace('<to>', '<to3>')}(?P<two3>{_FULL}))",
+        rf"|(?P<one3>{ends.MONTH}){_TO.replace('<to>', '<to3>')}(?P<two3>{_FULL})"
+        r"|(?P<one4>{month:_} \d\d?)(?P<to4>/)(?P<two4>{day:_}))",
         resolve=dates,
         examples={
             "from Jan 7 to 9": "2021-01-07/2021-01-09",
             "May 3-5": "2021-05-03/2021-05-05",
+            "May 11/12": "2020-05-11/2020-05-12",
             "between Dec. 30 and Jan. 2": "2020-12-30/2021-01-02",
             "7 to 9 May 2020": "2020-05-07/2020-05-09",
             "Feb. 14 and 15": "2021-02-14/2021-02-15",
@@ -106,7 +108,7 @@ PATTERNS = (
     DatePattern(
         name="months_from_to",
         regex=rf"(?:(?P<between>from |between )(?P<one>{ends.MONTH}){_TO}(?P<two>{ends.MONTH})"
-        rf"|(?P<one2>{ends.MONTH})(?P<to2>-| (?:to|through|until|and) )(?P<two2>{ends.MONTH}))",
+        rf"|(?P<one2>{ends.MONTH})(?P<to2>[-/]| (?:to|through|until|and) )(?P<two2>{ends.MONTH}))",
         resolve=months,
         examples={
             "from May to July": "2020-05/2020-07",
@@ -114,6 +116,7 @@ PATTERNS = (
             "between November 2018 and March 2019": "2018-11/2019-03",
             "from November to March 2019": "2018-11/2019-03",
             "in May and June 2014": "2014-05/2014-06",
+            "in August/September": "2020-08/2020-09",
             "December 2018 to March": "2018-12/2019-03",
             "from late May to early June 2014": "2014-05/2014-06",
         },

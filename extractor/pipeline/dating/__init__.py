@@ -2,7 +2,8 @@
 
 In this order: the date expression of the event's own clause; the day the paragraph last told of;
 for those the lead names, the day the lead tells of, where it lies in the week before publication;
-the publication day. What counts from an unknown day stays unknown, with its words kept.
+the publication day. What counts from an unknown day stays unknown, with its words kept. In a list
+of dated entries the date that heads an entry stands for all but the first of these.
 """
 
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from spacy.tokens import Doc
 from extractor.pipeline import annotations, needs
 from extractor.pipeline.dating import inferred_publication, tellings
 from extractor.pipeline.dating.deciding import Dating
+from extractor.pipeline.dating.listed import Listed
 from extractor.records import Claim, Event
 
 
@@ -20,11 +22,13 @@ def find_dates(doc: Doc) -> tuple[list[Event], list[Claim]]:
     dating = Dating(doc)
     read = sorted([*doc._.events, *doc._.claims], key=_position)
     dated = [dating.event(r) if isinstance(r, Event) else dating.claim(r) for r in read]
+    listed = Listed(doc)
     events = [record for record in dated if isinstance(record, Event)]
-    claims = [record for record in dated if isinstance(record, Claim)]
+    claims = [listed.claim(record) for record in dated if isinstance(record, Claim)]
     starts = [event.trigger[0] for event in events]
     tellers = tellings.tellers(claims, starts)
     events = [dating.reported(each, tellers.get(at)) for at, each in enumerate(events)]
+    events = [listed.event(each) for each in events]
     return events, [
         replace(claim, event_ids=tellings.events_in(claim, events, starts)) for claim in claims
     ]

@@ -1,6 +1,7 @@
 """What ties the head of a line to the sentence before it: "However,", "For example,", "So".
 
-A line stands by itself, so it begins behind that, with the letter that the article has there.
+A line stands by itself, so it begins behind that, with the letter that the article has there; of an
+entry of a dated list ("May 10 - Norda says") it begins behind the date, which its ``when`` tells.
 """
 
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ def without(runs: Sequence[Stretch], reading: Reading) -> list[Stretch]:
 
     Those that open a quotation are somebody's words and stay.
     """
+    runs = _behind_dates(runs, reading)
     if not runs:
         return []
     start, end = runs[0]
@@ -34,6 +36,17 @@ def without(runs: Sequence[Stretch], reading: Reading) -> list[Stretch]:
             break
         start = behind
     return [(start, end), *runs[1:]]
+
+
+def _behind_dates(runs: Sequence[Stretch], reading: Reading) -> list[Stretch]:
+    """Returns the stretches without the date, and what leads to it, at the head of an entry."""
+    for body in reading.bodies:
+        for number, (start, end) in enumerate(runs):
+            if start < body < end:
+                return [(body, end), *runs[number + 1 :]]
+            if body == end and number + 1 < len(runs):
+                return list(runs[number + 1 :])
+    return list(runs)
 
 
 def _length(start: int, end: int, reading: Reading) -> int:

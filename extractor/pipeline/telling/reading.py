@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon
 from extractor.pipeline import annotations
+from extractor.pipeline.dating import dated_lists
 from extractor.pipeline.mentions import nominals
 from extractor.pipeline.page import quotations
 from extractor.pipeline.syntax import trees
@@ -66,6 +67,7 @@ class Reading:
         cues: The number of the claim whose cue a token is.
         quotes: The quotations, as first token and the one after the last.
         ends: The indices of the marks that close them.
+        bodies: The first tokens behind the dates of a dated list.
     """
 
     def __init__(self, doc: Doc, events: Sequence[Event], claims: Sequence[Claim]) -> None:
@@ -93,6 +95,7 @@ class Reading:
         self.said = [self._said(claim) for claim in claims]
         self.cues = {at: number for number, said in enumerate(self.said) for at in said.cue}
         self._innermost = self._by_token()
+        self.bodies = [self.at(entry.body) for entry in dated_lists.find(doc)]
 
     def at(self, character: int) -> int:
         """Returns the index of the token that a character stands in."""
