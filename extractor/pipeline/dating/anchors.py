@@ -54,6 +54,8 @@ class Anchors:
             if span is not None and owner is not None:
                 owner = within(span, owner, contents, triggers)
                 owner = occasions.planned(span.root, owner)
+                if self.is_to_come(timex) and occasions.is_ahead(span, owner):
+                    continue
                 if timex.type == "SET":
                     self._repeated.setdefault(owner.i, timex)
                 if _LONG.match(timex.value) and span.doc[span.start - 1].lower_ == "for":
@@ -104,21 +106,6 @@ class Anchors:
             return None
         nouns = [child for child in verb.lefts if child.dep_.startswith("nsubj")]
         return next((timex for noun in nouns for timex in self._inside(noun)), None)
-
-    def since(self, verb: Token, own: Timex | None) -> Timex | None:
-        """Returns the day of what ``verb`` has gone on since: "since the tank burst in May".
-
-        The parse may hang it on the verb itself, as its ``own``. "Appeared in May and has since
-        spread" goes on since May.
-        """
-        if own is not None and self.own(verb) is None and whens.is_since_then(verb):
-            return own
-        for begun in verb.children:
-            marks = (child.lower_ for child in begun.lefts if child.dep_ in ("mark", "case"))
-            if begun.dep_ in ("advcl", "obl") and "since" in marks:
-                behind = own is not None and own.provenance.start > begun.idx
-                return self.own(begun) or (own if behind else None)
-        return None
 
     def own(self, token: Token) -> Timex | None:
         """Returns what dates ``token`` itself."""
@@ -188,6 +175,8 @@ def _is_clause_of_its_own(verb: Token) -> bool:
     """Tells of "he was to go on Tuesday but the trip was cancelled" that Tuesday is not its day."""
     apart = any(child.dep_.startswith("nsubj") for child in verb.lefts)
     turns = any(child.dep_ == "cc" and child.lower_ in ("but", "yet") for child in verb.lefts)
+    if apart and whens.is_present_perfect(verb) and not whens.is_present_perfect(verb.head):
+        return True  # "fell last month, and Norda has become the largest"
     return turns and (apart or event_verbs.calls_off(verb))
 
 
@@ -205,7 +194,9 @@ def _tells_when(timex: Timex, span: Span, owner: Token) -> bool:
     if any(token.text == ";" for token in span.doc[first:last]):  # another clause begins there
         return False
     cases = {child.lower_ for child in span.root.children if child.dep_ == "case"}
-    cases |= {span.doc[span.start - 1].lower_} if span.start else set()
+    before = span.doc[span.start - 1]
+    if span.start and before.dep_ != "fixed":  # of "prior to" the first word is the preposition
+        cases.add(before.lower_)
     if owner.lemma_.lower() in _deferring() and cases & OLD_OR_NEW_DAY:
         return False
     return not cases & COMPARING

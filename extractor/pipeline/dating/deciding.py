@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from extractor.pipeline import annotations
 from extractor.pipeline.dating import (
+    bounds,
     documents_days,
     fiction,
     offsets,
@@ -40,6 +41,7 @@ class Dating:
         self.timexes = documents_days.Timexes(doc)
         self.counted = offsets.find(doc, self.anchors.own)
         self.actors = {actor.id: actor for actor in doc._.actors}
+        self.asides = speakers.asides(map(self._cue, doc._.claims))
         self.content = tellings.joined(span for claim in doc._.claims for span in claim.content)
         self.paragraph = -1
         self.narrative: Timex | None = None
@@ -77,7 +79,7 @@ class Dating:
             own = self.anchors.of_plan(token)
         if own is not None and self.reach.is_over(own) and self._is_of_another(event, token):
             own = None  # "will be jailed for the fire last May": the day is another's
-        since = self._since(token, own)
+        since = bounds.since(token, own, self.anchors, self.published)
         past = is_pluperfect(token)
         told = event.status == "happened" and (past or not is_perfect(token))
         told = told and not self.anchors.lasted(token)
@@ -86,6 +88,9 @@ class Dating:
         when = self._when(own, carried, event.status, perfect=past)
         if since is not None:
             when = since
+        if own is None and since is None and event.status in ("happened", "possible"):
+            told_by = bounds.before(token, self.anchors, self.published)
+            when = told_by if told_by and when.basis in ("publication", "unknown") else when
         if when.basis == "publication":
             habit = self.anchors.repeated(token)
             goes_on = is_perfect(token) or (event.status == "ongoing" and token.tag_ == "VBG")
@@ -116,10 +121,14 @@ class Dating:
         own = self.counted.get(token.i) or self.anchors.of(token, outside=claim.content)
         if own is not None and (self.anchors.is_to_come(own) or self.anchors.is_ahead(own)):
             own = None  # nothing was said after publication, whatever the parse makes of it
-        if own is not None and "-Q" in own.value:
+        if own is not None and ("-Q" in own.value or own.value == "FUTURE_REF"):
             own = None  # what a firm says of a quarter, it says when that is over
         own = own or documents_days.of_source(self.doc, claim, self.timexes)
+        if own is not None and tellings.covers(self.asides, own.provenance.start):
+            own = None  # "Berg, who was freed on Monday, said"
         own = own or documents_days.of_cue(token, self.timexes)
+        spoken = map(self.anchors.own, speakers.speaking(token) if own is None else ())
+        own = own or next(filter(None, spoken), None)
         past, carried = is_pluperfect(token), None
         if past or not (is_perfect(token) or self._is_said_today(token) or self._adds(token)):
             carried = self._carried_to(claim, token) or self._of_report(token, claim)
@@ -127,8 +136,9 @@ class Dating:
         if when.basis == "publication":
             when = self.undated.when(when, token, claim)
             when = self.appearances.when(when, token, claim)
-        if own is None and self._goes_with_its_clause(token):
-            when = self.dated.get(token.head.i, when)
+        beside = tellings.clause_of(token, self.content) if own is None else None
+        if beside is not None:
+            when = self.dated.get(beside.i, when)
         elif token.lemma_ == "cite" and (own is None or trees.is_passive(token)):
             when = whens.before(when)  # who is cited spoke before
         self.dated[token.i] = when
@@ -145,15 +155,6 @@ class Dating:
         """Tells of "will open" that a past day is another's, and so of "left and would return"."""
         joined = token.dep_ == "conj" and self.anchors.own(token) is None
         return whens.is_not_over(token) or (joined and event.status in ("planned", "possible"))
-
-    def _since(self, token: Token, own: Timex | None) -> When | None:
-        """Returns the days of what has gone on "since the well burst on 3 April"."""
-        goes_on = is_perfect(token) or whens.is_since_then(token)
-        begun = self.anchors.since(token, own) if goes_on else None
-        if begun is None:
-            return None
-        words = self.anchors.words(begun)
-        return whens.of(begun, words, "since", status="happened", published=self.published)
 
     def _carried_to(self, claim: Claim, token: Token) -> Timex | None:
         """Returns the day of the paragraph, of what its speaker said last, or of the news."""
@@ -176,11 +177,6 @@ class Dating:
     def _of_report(self, cue: Token, claim: Claim) -> Timex | None:
         """Returns the day of the report that the lead tells of, for those who wrote it."""
         return self.report if speakers.is_author(cue, claim) else None
-
-    def _goes_with_its_clause(self, cue: Token) -> bool:
-        """Tells of "left, saying" that it was said when they left."""
-        joined = cue.dep_ == "advcl" and cue.tag_ == "VBG"
-        return joined and not self._is_told_by_somebody(cue.head.idx)
 
     def _note_speaker(self, claim: Claim, own: Timex | None, *, today: bool) -> None:
         """Keeps who spoke last, and the days on which people did by the report's own words."""
@@ -247,6 +243,8 @@ class Dating:
     def _settle(self, timex: Timex | None, token: Token) -> None:
         """Keeps a day the report itself tells of; the first is the day of the news."""
         if timex is None or not self.reach.is_day(timex):
+            return
+        if tellings.covers(self.asides, timex.provenance.start):
             return
         self.narrative = timex
         if self.news is None and token.idx in self.lead and self.reach.is_news(timex):

@@ -10,7 +10,6 @@ from extractor.pipeline import annotations
 from extractor.pipeline.dating import dated_lists, tellings, whens
 from extractor.pipeline.dating.dated_lists import Entry
 from extractor.records import Claim, DateRange, Event, When
-from extractor.temporal import values
 
 
 class Listed:
@@ -60,9 +59,8 @@ class Listed:
     def _on(self, entry: Entry, token: Token) -> When:
         """Returns the When of the day of an entry; only its first sentence states it."""
         first = self._token(entry.body, entry.body + 1).sent
-        basis = "stated" if token.sent.start <= first.start else "narrative"
-        days = entry.days
-        return When(range=days, edtf=values.edtf(days), basis=basis, timex=entry.words)
+        when = whens.narrated(entry.days, entry.words)
+        return replace(when, basis="stated") if token.sent.start <= first.start else when
 
     def _is_ahead(self, days: DateRange) -> bool:
         today = annotations.last_day(self.doc)

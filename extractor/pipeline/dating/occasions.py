@@ -1,6 +1,7 @@
 """What else a date tells the time of: the verb above an occasion, and what was planned for it."""
 
 import re
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
@@ -49,6 +50,12 @@ def is_in_name(date: Span) -> bool:
         return True
     owned = before.pos_ == "DET" or before.tag_ == "POS"
     return owned and behind.text[:1].isupper()
+
+
+def is_ahead(date: Span, owner: Token) -> bool:
+    """Tells of "prices rise ahead of the vote on May 9" that this is the day of the vote."""
+    between = date.doc[owner.i : date.start]
+    return any(one.lower_ == "ahead" and other.lower_ == "of" for one, other in pairwise(between))
 
 
 def _done_on(date: Token, owner: Token | None) -> Token | None:

@@ -1,10 +1,13 @@
 """What the words for a speaker tell of the day on which they speak."""
 
+from collections.abc import Iterable, Iterator
+
 from spacy.tokens import Token
 
 from extractor import lexicon, names
-from extractor.pipeline.words import documents
-from extractor.records import Actor, Claim
+from extractor.pipeline import words
+from extractor.pipeline.dating import tellings
+from extractor.records import Actor, Claim, Span
 
 COMMENTATORS = lexicon.of_sort("noun_uses", "comments")
 """What those are called whom a reporter asks what the news mean."""
@@ -19,11 +22,38 @@ def is_official(claim: Claim, actor: Actor | None) -> bool:
     Those who are not named, or speak for themselves, speak to the reporter, a day later.
     """
     if actor is None:
-        words = (claim.speaker_text or "").lower().split()
-        return not documents().isdisjoint(words) and claim.type != "attitude"
+        called = (claim.speaker_text or "").lower().split()
+        return not words.documents().isdisjoint(called) and claim.type != "attitude"
     offices = _words_of(actor) & names.offices()
     official = actor.kind in ("organisation", "government") or bool(offices)
     return official and claim.type == "speech"
+
+
+def asides(cues: Iterable[Token]) -> list[Span]:
+    """Returns where it is told who a speaker is: "Berg, who was freed on Monday, said".
+
+    What "Berg, opening the port on Monday, said", was said there.
+    """
+    return tellings.joined(
+        (aside.left_edge.idx, aside.right_edge.idx + len(aside.right_edge))
+        for cue in cues
+        for aside in _clauses(cue)
+        if aside.lemma_.lower() not in words.saying()
+        and (aside.dep_ == "acl:relcl" or aside.tag_ != "VBG")
+        and aside.head.lemma_.lower() not in words.documents()  # "a report released Monday said"
+    )
+
+
+def speaking(cue: Token) -> list[Token]:
+    """Returns the clauses that tell when somebody spoke: "Writing last week, Berg expressed"."""
+    clauses = (*_clauses(cue), *(child for child in cue.lefts if child.dep_ == "advcl"))
+    return [one for one in clauses if one.tag_ == "VBG" and one.lemma_.lower() in words.saying()]
+
+
+def _clauses(cue: Token) -> Iterator[Token]:
+    for speaker in cue.children:
+        if speaker.dep_.startswith("nsubj"):
+            yield from (each for each in speaker.children if each.dep_ in ("acl", "acl:relcl"))
 
 
 def is_author(cue: Token, claim: Claim) -> bool:
@@ -35,8 +65,8 @@ def is_author(cue: Token, claim: Claim) -> bool:
 
 def is_commentator(claim: Claim, actor: Actor | None) -> bool:
     """Tells of an analyst that it may be the reporter to whom they speak, on a later day."""
-    words = set((claim.speaker_text or "").lower().replace(",", " ").split())
-    return bool(COMMENTATORS & (words | (_words_of(actor) if actor else set())))
+    called = set((claim.speaker_text or "").lower().replace(",", " ").split())
+    return bool(COMMENTATORS & (called | (_words_of(actor) if actor else set())))
 
 
 def _words_of(actor: Actor) -> set[str]:

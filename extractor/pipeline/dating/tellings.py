@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
+from spacy.tokens import Token
+
 from extractor.records import Claim, Event, Span
 
 
@@ -39,3 +41,15 @@ def covers(spans: Sequence[Span], offset: int) -> bool:
     """Tells whether one of ``spans``, which are in order and apart, holds a character."""
     number = bisect_right(spans, offset, key=itemgetter(0)) - 1
     return number >= 0 and offset < spans[number][1]
+
+
+def clause_of(cue: Token, contents: Sequence[Span]) -> Token | None:
+    """Returns "left" of "left, saying": it was said when they left.
+
+    Of "told us that it would fail, saying" it is "told", whatever the parse makes of it.
+    """
+    if cue.dep_ != "advcl" or cue.tag_ != "VBG" or covers(contents, cue.idx):
+        return None
+    if cue.lemma_ == "cite" and covers(contents, cue.head.idx):
+        return None  # who is cited spoke before
+    return next((each for each in cue.ancestors if not covers(contents, each.idx)), None)

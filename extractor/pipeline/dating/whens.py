@@ -27,6 +27,8 @@ _BESIDE_HOURS = lexicon.of_sort("connectives", "sequence")
 _OCCASIONS = lexicon.of_sort("connectives", "then")
 """Prepositions of an occasion on which something was said."""
 
+BOOKS = lexicon.of_sort("noun_uses", "book")
+
 _WILL = lexicon.of_sort("reality_words", "will")
 _HABITS = lexicon.of_sort("reality_words", "often")
 """Adverbs of what has been said before today, or many times."""
@@ -156,6 +158,11 @@ def _has_have(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
 
 
+def is_present_perfect(verb: Token) -> bool:
+    """Tells of "has left" and "has been left"; "had left" was so by then."""
+    return any(child.dep_ == "aux" and child.lower_ in HAVE for child in verb.lefts)
+
+
 def _may_be_participle(verb: Token) -> bool:
     """Tells of "has blocked and detained" how the second is read.
 
@@ -237,8 +244,13 @@ def is_of_then(token: Token) -> bool:
 
 
 def is_of_another_day(token: Token) -> bool:
-    """Tells of "said then", "said at the time", "once said" that no day of the news is meant."""
+    """Tells of "said then", "said at the time", "once said" that no day of the news is meant.
+
+    Nor is it in "wrote in his book".
+    """
     for phrase in token.children:
+        if phrase.lemma_.lower() in BOOKS and any(case.lower_ == "in" for case in phrase.lefts):
+            return True
         at = any(child.lower_ == "at" for child in phrase.children if child.dep_ == "case")
         if at and phrase.lower_ == "time" and phrase.dep_.startswith("obl"):
             return True

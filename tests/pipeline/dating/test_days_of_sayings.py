@@ -8,6 +8,7 @@ from spacy.language import Language
 from extractor.records import Article, DateRange
 
 DAY = datetime.date(2020, 5, 6)
+PRICES = "\n\n" + "Prices rose in every town along the coast. " * 16 + "\n\n"
 CASES = [
     ("a newspaper's yesterday",
      "The port opened yesterday.\n\nPrices rose.\n\nMaria Silva said the mine would close.",
@@ -39,8 +40,11 @@ CASES = [
      "The port opened.\n\nPrices rose.\n\nMaria Silva said: “We opened it yesterday.”",
      "2020-05-06"),
     ("an act behind the lead",
-     "The port opened.\n\nPrices rose.\n\nMaria Silva criticised the mayor for the delay.",
+     "The port opened." + PRICES + "Maria Silva criticised the mayor for the delay.",
      "../2020-05-06"),
+    ("an act in the opening",
+     "The port opened.\n\nPrices rose.\n\nMaria Silva criticised the mayor for the delay.",
+     "2020-05-06"),
     ("far behind the beginning of a text that is all one paragraph",
      "The port opened. " + "Bread is dear in every town along the coast of the island. " * 12
      + "Maria Silva has said the mine would close.", "../2020-05-06"),
@@ -53,13 +57,13 @@ CASES = [
      "The port opened.\n\nPrices rose.\n\nThe ship's next stop was Oslo, but officials refused "
      "to let the ship dock because four sailors had a fever, the ministry said in a statement.",
      "2020-05-06"),
-    ("an aside", "The port opened.\n\nPrices rose.\n\nThe mine closed when Maria Silva said it "
+    ("an aside", "The port opened." + PRICES + "The mine closed when Maria Silva said it "
      "was old.", "../2020-05-06"),
     ("at first",
      "The port opened.\n\nPrices rose.\n\nMaria Silva originally said the mine would close.",
      "../2020-05-06"),
     ("some time later",
-     "The port opened yesterday.\n\nPrices rose.\n\nMaria Silva later said the mine would close.",
+     "The port opened yesterday." + PRICES + "Maria Silva later said the mine would close.",
      "../2020-05-06"),
     ("minutes later",
      "The port opened.\n\nPrices rose.\n\nMinutes later, Maria Silva said the mine would close.",
@@ -68,7 +72,7 @@ CASES = [
      "OSLO, May 6 (Norvik) -- The candidates for Monday's forum are Maria Silva and two bakers."
      "\n\nPrices rose.\n\nSilva said the mine would close.", "2020-05-04/2020-05-06"),
     ("on another occasion",
-     "The port opened.\n\nPrices rose.\n\nMaria Silva said during the trial that she was ill.",
+     "The port opened." + PRICES + "Maria Silva said during the trial that she was ill.",
      "../2020-05-06"),
     ("who goes on speaking",
      "The port opened.\n\nMaria Silva said on Monday that prices rose.\n\n"

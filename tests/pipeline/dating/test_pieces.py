@@ -29,6 +29,8 @@ CASES = [
      "The mill opened on 3 May 1950.\n\n" + OPENING + PLAIN * 60 + SAID, "../2020-05-06"),
     ("a newspaper's yesterday",
      OPENING + PLAIN * 60 + "The mill opened yesterday.\n\n" + SAID, "2020-05-05/2020-05-06"),
+    ("its news is what somebody said", "The port is safe, Ana Costa has said.\n\n" + OPENING
+     + PLAIN * 60 + SAID, "2020-05-06"),
     ("a guest's piece", "By Ana Costa, Special to The Mill\n\n" + OPENING + PLAIN * 12 + SAID,
      "../2020-05-06"),
     ("a note on who wrote it",
