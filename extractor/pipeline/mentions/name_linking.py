@@ -12,6 +12,7 @@ from extractor.pipeline import words
 from extractor.pipeline.mentions import (
     actor_nouns,
     affiliations,
+    bracketed,
     governments,
     namesakes,
     nominals,
@@ -39,6 +40,7 @@ _BODIES = frozenset(word.lower() for word in lexicon.of_sort("name_parts", "body
 
 def link(named: list[MentionDraft]) -> None:
     """Sets ``actor`` on every named mention that denotes one, and shares what gender is known."""
+    bracketed.link(named)
     for mention in named:
         mention.actor = _government(mention)
     written = [mention for mention in named if mention.same_as is None]

@@ -44,7 +44,7 @@ def is_called(
     if noun in COMPANIES:
         public = words & actor_nouns.known().keys() or name_recognition.is_agency(candidate.span)
         return candidate.label == "ORG" and candidate.country is None and not public
-    return noun in words
+    return noun in words or (candidate.label == "ORG" and f"{noun}s" in words)
 
 
 def main_body(mentions: Iterable[MentionDraft]) -> str | None:
