@@ -124,9 +124,16 @@ def _body(name: str, aliases: tuple[str, ...], country: str | None) -> Key:
     forms = set(short_forms.far("organisation", bare))
     if countries.leading(name.split())[1] is not None:
         forms &= {initials}  # "Japan" is not the airline
-    forms |= {initials for alias in aliases if alias.isupper() and names.key(alias) == initials}
+    forms |= {key for alias in aliases if (key := _acronym(alias, initials)) is not None}
     full = f"{country.casefold()} {bare}" if country else bare
     return _key("organisation", full, forms | owned | ({bare} if country else set()))
+
+
+def _acronym(alias: str, initials: str) -> str | None:
+    """The short key of an alias in capitals: what an article itself has put for the name."""
+    key = names.key(alias)
+    written = alias.isalpha() and len(alias) >= short_forms.SHORTEST_ACRONYM
+    return key if alias.isupper() and (key == initials or written) else None
 
 
 @lru_cache(maxsize=4096)

@@ -78,7 +78,7 @@ def _near(kind: str, full: str) -> frozenset[str]:
     found = {" ".join(words[at:]) for at in range(1, len(words))}
     if kind == "product":
         return _far(kind, full)
-    return frozenset(found | {initials(words), *_without(words, GENERIC)}) - {""}
+    return frozenset(found | {_acronym(words), *_without(words, GENERIC)}) - {""}
 
 
 @lru_cache(maxsize=65_536)
@@ -90,7 +90,7 @@ def _far(kind: str, full: str) -> frozenset[str]:
         return frozenset({names.surname(full), *_from_particle(words)})
     if kind == "product":
         return _of_product(words)
-    short = initials(words)
+    short = _acronym(words)
     acronym = {short} if len(short) >= SHORTEST_ACRONYM else set()
     return frozenset(acronym | _without(words, GENERIC))
 
@@ -99,6 +99,12 @@ def _from_particle(words: list[str]) -> list[str]:
     """The surname with its particles: "de la cruz" of "ana de la cruz"."""
     at = next((i for i, word in enumerate(words) if i and word in _PARTICLES), None)
     return [" ".join(words[at:])] if at is not None and at < len(words) - 1 else []
+
+
+def _acronym(words: list[str]) -> str:
+    """The initials of a name; "" where they are but its first word: the HP of "HP Pension"."""
+    short = initials(words)
+    return short if short != words[0] else ""
 
 
 def initials(words: Sequence[str]) -> str:

@@ -22,8 +22,9 @@ from extractor.graph import (
     wording,
 )
 from extractor.graph import event_profile as telling
-from extractor.graph.event_profile import EventProfile, Teller
+from extractor.graph.event_profile import EventProfile
 from extractor.graph.matching import Events
+from extractor.graph.profiling import Teller
 from extractor.records import Actor, DateRange, Event
 
 SURE = 1.45
@@ -69,12 +70,9 @@ def join(
         frames: The words of each claim that say who said it.
         tellers: The person who made each claim, by its id, as far as known by name.
     """
-    tell = Teller(actors, frames, tellers, (event for records in same for event in records))
-    found = []
-    for records in same:
-        event = duplicates.merged_event(records)
-        days = (published.get(source.article_id) for source in event.sources)
-        found.append((tell(event, telling.earliest(days)), records))
+    events = (event for records in same for event in records)
+    tell = Teller(actors, frames, tellers, events, published)
+    found = [(tell(duplicates.merged_event(records)), records) for records in same]
     groups = clusters([told for told, _ in found])
     joined = [_merged([found[number] for number in group]) for group in groups]
     return sorted(joined, key=lambda each: each[0].event.id)

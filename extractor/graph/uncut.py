@@ -21,8 +21,20 @@ _BREAK = r"[,;:()—–“”]"
 
 def whole(event: Event) -> str:
     """Returns the words of an event's line with those it skips in its first sentence."""
-    sentence = event.sources[0].sentence if event.sources else ""
-    return restored(event.text, event.lemma, sentence)
+    if not _is_cut(event.text, event.lemma):
+        return event.text
+    return restored(event.text, event.lemma, event.sources[0].sentence if event.sources else "")
+
+
+def _is_cut(text: str, lemma: str) -> bool:
+    """Tells whether a line may skip words, or end with its verb."""
+    marked = "[" in text or (not text.isascii() and any(mark in text for mark in MARKS))
+    return marked or _is_open(text, lemma)
+
+
+def _is_open(text: str, lemma: str) -> bool:
+    told = likeness.in_order(text)
+    return bool(told) and likeness.stem(told[-1]) == likeness.stem(lemma)
 
 
 def restored(text: str, lemma: str, sentence: str) -> str:
@@ -40,9 +52,8 @@ def restored(text: str, lemma: str, sentence: str) -> str:
     >>> restored("It asks Oslo to buy", "buy", "It asks Oslo to buy ten ships, or more.")
     'It asks Oslo to buy ten ships'
     """
-    told = likeness.in_order(text)
-    is_open = bool(told) and likeness.stem(told[-1]) == likeness.stem(lemma)
-    if not is_open and not any(mark in text for mark in MARKS):
+    is_open = _is_open(text, lemma)
+    if not _is_cut(text, lemma):
         return " ".join(text.split())
     sentence = " ".join(sentence.split())
     found: list[str] = []

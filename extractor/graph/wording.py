@@ -174,7 +174,7 @@ def months_of(when: When) -> frozenset[int]:
     )
 
 
-def undone_object(lemma: str, words: list[str]) -> list[str]:
+def undone_object(lemma: str, words: Sequence[str]) -> list[str]:
     """Returns what is undone: the words after the verb, or before a passive; further on stands why.
 
     The verb itself is left out, and its particle.

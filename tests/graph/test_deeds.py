@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from extractor import graph
 from extractor.graph import deeds
-from extractor.graph.event_profile import Teller
+from extractor.graph.profiling import Teller
 from extractor.records import Extraction
 from extractor.timeline import link_rows
 from tests.by_hand import UNKNOWN, day, make_article, make_event
@@ -318,7 +318,7 @@ CALLED_OFF = (
 def test_what_was_due_on_another_day_of_the_week_is_another(weekday, expected):
     (event,) = told("2020-05-20", CALLED_OFF[0], "cancelled", "happened", None,
                     lemma="cancel", actor=CHINA).events  # fmt: skip
-    report = Teller({}, {}, {}, [event])(event, None)
+    report = Teller({}, {}, {}, [event], {})(event)
     days = frozenset({weekday} if weekday else ())
     assert deeds.was_due(report, days) is expected
 
@@ -335,5 +335,5 @@ def test_what_stands_apart_from_what_is_planned_is_no_plan(text, expected):
     article = make_article("The grain flood, and China will build a dam.", ref="a.txt")
     event = make_event(article, "The grain flood", "flood", lemma="flood", status="planned",
                        when=UNKNOWN)  # fmt: skip
-    plan = Teller({}, {}, {}, [event])(replace(event, text=text), None)
+    plan = Teller({}, {}, {}, [event], {})(replace(event, text=text))
     assert deeds.is_no_plan(plan) is expected

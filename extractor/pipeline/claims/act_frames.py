@@ -8,12 +8,14 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline.claims import cues
 from extractor.pipeline.claims.cues import Cue
 from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.syntax import trees
 
 _ACT = "act:"
+_FILED = lexicon.of_sort("noun_uses", "filed")
 _WISHES = frozenset({"asks", "orders"})
 _CLAUSES = frozenset({"ccomp", "parataxis"})
 _INFINITIVES = frozenset({"xcomp", "advcl", "ccomp"})
@@ -44,9 +46,11 @@ def is_deed(cue: Cue, content: Collection[int]) -> bool:
 
 
 def _sorts(word: Token) -> Iterator[str]:
-    """Yields of what sort an object is: a person's name, a number of things."""
+    """Yields of what sort an object is: a person's name, a number of things, what was filed."""
     if word.ent_type_ == "PERSON":
         yield "name"
+    if trees.lemma(word) in _FILED:
+        yield "filed"
     counted = word.pos_ == "NUM" or any(child.dep_ == "nummod" for child in word.children)
     if counted and actor_nouns.sort_of(word) is None:
         yield "number"

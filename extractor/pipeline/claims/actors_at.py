@@ -50,6 +50,8 @@ class Actors:
         found = self.at(head)
         if found is None and head.pos_ == "NOUN" and trees.lemma(head) in documents():
             return self._writer(head, span)
+        if head.pos_ == "PROPN" and head.lower_ in documents():  # "Veldt's Traffic Forecast"
+            return self._owner(head) or found
         return found
 
     def _with_office(self, span: Span) -> str | None:
@@ -78,8 +80,7 @@ class Actors:
         "Veldt's statement" is Veldt's, too. Not who got hold of it: "emails seen by Veldt",
         "reports from Veldt".
         """
-        owner = trees.child(head, "nmod:poss")
-        if owner is not None and (owned := self.at(owner)) is not None:
+        if (owned := self._owner(head)) is not None:
             return owned
         made = [
             word.i
@@ -91,6 +92,10 @@ class Actors:
         named = [self._names[token.idx] for token in behind if token.idx in self._names]
         named.sort(key=lambda mention: mention.label != "PERSON")
         return named[0].actor_id if named else None
+
+    def _owner(self, noun: Token) -> str | None:
+        owner = trees.child(noun, "nmod:poss")
+        return self.at(owner) if owner is not None else None
 
     def at(self, token: Token) -> str | None:
         """Returns the actor of the shortest mention around ``token`` or the name set beside it.

@@ -15,6 +15,8 @@ from extractor.pipeline.claims.sources import Source
 Part = tuple[int, int]
 
 _PLURAL = frozenset({"NNS", "NNPS"})
+_BODIES = frozenset({"government", "organisation"})
+"""Kinds of speakers that hold no office, so that a name joined to theirs is another's."""
 
 
 def parts(source: Source, speaker: str | None, actors: Actors) -> tuple[Part, ...]:
@@ -28,7 +30,8 @@ def parts(source: Source, speaker: str | None, actors: Actors) -> tuple[Part, ..
         if head.i < first and other.i < source.end:
             second = actors.at(other) or _person_in(other, actors)
             named = second is not None or other.tag_ in _PLURAL
-            if second == speaker or not named or not _are_two(other.head, other):
+            body = second is not None and ids.kind_of(speaker) in _BODIES
+            if second == speaker or not named or not (body or _are_two(other.head, other)):
                 return whole
             return (source.start, first), (first, source.end)
     return whole
@@ -60,7 +63,7 @@ def _is_joined(other: Token) -> bool:
 
 def _are_two(head: Token, other: Token) -> bool:
     """Whether both are told of as somebody: not "Ana Silva, a lawyer and founder of Veldt"."""
-    if head.pos_ == "PROPN":
+    if head.pos_ in ("PROPN", "PRON"):
         return other.pos_ == "PROPN" or other.tag_ in _PLURAL
     determined = any(word.dep_ == "det" for word in other.lefts)
     return other.pos_ == "NOUN" and (other.tag_ in _PLURAL or determined)

@@ -10,6 +10,7 @@ from extractor.pipeline.claims.cues import Cue
 from extractor.pipeline.syntax import trees
 
 _DEPTH = 5
+_COMPASS = lexicon.of_sort("name_parts", "compass")
 TIME_WORDS = lexicon.of_sort("noun_uses", "time")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _BEFORE_HEAD = frozenset({"case", "mark", "cc", "parataxis", "punct"})
@@ -54,7 +55,7 @@ def find(cue: Cue, *, last: Source | None = None) -> Source | None:
 
 def at(head: Token, cue: Cue) -> Source:
     """Returns the noun phrase around ``head`` as the source of ``cue``."""
-    head = _nearest(head, cue)
+    head = _behind_a_place(_nearest(head, cue))
     if trees.is_relative(head):
         return _relative(head, cue)
     start, end = bounds(head, cue)
@@ -80,6 +81,12 @@ def _nearest(head: Token, cue: Cue) -> Token:
         if other.dep_ in trees.SUBJECTS and other.i < cue.start and apart:
             head = other
     return head
+
+
+def _behind_a_place(head: Token) -> Token:
+    """Returns who speaks where a parser set them beside a place: "North of it, the mayor said"."""
+    beside = trees.child(head, "appos") if head.text in _COMPASS and head.pos_ != "PROPN" else None
+    return head if beside is None else beside
 
 
 def _closed(cue: Cue, end: int) -> int:

@@ -22,10 +22,14 @@ def is_told_of(head: Token, cue: Cue) -> bool:
 
 
 def _is_cut_passive(cue: Cue) -> bool:
-    """Tells of "Norda accused of hiding a leak", a headline, that "is" was left out of it."""
+    """Tells of a headline, "Norda accused of hiding a leak", that "is" was left out of it.
+
+    And of "Norda, accused of hiding a leak, has paid".
+    """
     verb, frames = cue.head, cue.entry.frames
     after = verb.doc[verb.i + 1 : verb.i + 3]
-    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBN", "VBD") or len(after) < 2:
+    aside = verb.i > 0 and verb.nbor(-1).text == "," and verb.head.i > verb.i
+    if not (verb.dep_ == "ROOT" or aside) or verb.tag_ not in ("VBN", "VBD") or len(after) < 2:
         return False  # "what bakers described as dear" has its object
     if trees.perfect(verb) is not None:
         return False

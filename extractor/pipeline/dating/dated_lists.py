@@ -7,13 +7,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import pairwise
 from operator import attrgetter
 
 from spacy.tokens import Doc
 
 from extractor.pipeline import annotations
-from extractor.pipeline.dating import list_years
+from extractor.pipeline.dating import list_years, whens
 from extractor.pipeline.timexes import joined
 from extractor.records import DateRange, Timex
 
@@ -22,6 +23,8 @@ LEAST = 3
 
 LONGEST = 12
 """Sentences of an entry at most; where more follow a date, a story goes on."""
+
+WEEK = timedelta(days=6)
 
 _BEHIND = re.compile(r"(?:\s+-{1,2}|\s*[–—]|:)\s")
 _BEFORE = re.compile(r"(?:[.:;!?)\]\"”]|--|^)\s*$")
@@ -64,6 +67,8 @@ def _is_head(doc: Doc, timex: Timex, text: str) -> bool:
     where, days = timex.provenance, timex.range
     if timex.type != "DATE" or days is None or days.first is None or days.last is None:
         return False
+    if days.last - days.first > WEEK and not whens.names_year(text[where.start : where.end]):
+        return False  # above a bare "September" there may be a year
     if timex.value.endswith("_REF") or not _BEHIND.match(text, where.end):
         return False
     first = doc.char_span(where.start, where.start + 1, alignment_mode="expand")

@@ -29,6 +29,7 @@ OPEN: tuple[Status, ...] = ("planned", "possible")
 _ASKING = frozenset({"WP", "WRB"})
 _NOT_YET = lexicon.of_sort("connectives", "not_yet")
 _PERCEIVED = lexicon.of_sort("verb_uses", "perceived")
+_SUBJUNCTIVE = [("be", "aux:pass")]
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "csubj", "advcl"})
 
 
@@ -114,6 +115,9 @@ def _is_bare(verb: Token) -> bool:
 
     A main verb with a subject is a past that looks like it: "he let us go".
     """
+    helpers = auxiliaries.own(verb)
+    if verb.dep_ == "ccomp" and [(each.lower_, each.dep_) for each in helpers] == _SUBJUNCTIVE:
+        return not modality.is_infinitive(verb)  # "that they be withdrawn"
     if verb.tag_ != "VB" or verb.dep_ == "xcomp" or auxiliaries.own(verb):
         return False
     told = any(child.dep_ == "nsubj" for child in verb.lefts)
@@ -194,6 +198,8 @@ def _from_governor(trigger: Token, reported: bool) -> Status | None:
     if trigger.dep_ not in _GOVERNED or head == trigger:
         return None
     led = trigger.dep_ == "xcomp" and not modality.is_infinitive(trigger)
+    before = trigger.nbor(-1) if trigger.i else trigger
+    led |= before.dep_ == "compound:prt" and before.head == head  # "ruled out leaving"
     if not led and not modality.is_infinitive(trigger):
         return None
     return _under(head, trigger, led=led, reported=reported)
@@ -212,7 +218,9 @@ def _under(head: Token, trigger: Token, *, led: bool, reported: bool) -> Status 
     if effect is None:
         return "possible" if not led and trigger.dep_ in ("acl", "csubj", "advcl") else None
     if is_negated(head) and not is_only_later(trigger):
-        return "happened" if effect == "negated" else "negated"
+        if effect == "negated":
+            return "possible" if led else "happened"  # "not rule out leaving", "not fail to leave"
+        return "negated"
     return "negated" if noun_factuality.is_called_off(head) else effect
 
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from extractor import lexicon
-from extractor.pipeline.syntax import auxiliaries
+from extractor.pipeline.syntax import auxiliaries, modality
 
 
 def of_sort(sort: str) -> frozenset[str]:
@@ -61,13 +61,23 @@ def _is_fronted(verb: Token) -> bool:
 
 
 def is_refuted(trigger: Token) -> bool:
-    """Tells of "it is not true that he left" and "it is false that he left" that he did not."""
+    """Tells of "it is not true that he left" and "it is false that he left" that he did not.
+
+    So does who "rejected the idea that he had left".
+    """
     head = trigger.head
+    if trigger.dep_ == "acl" and head.dep_ == "obj" and _begins_with_that(trigger):
+        rejects = modality.effect_of(head.head) == "negated"
+        return rejects and not is_negated(head.head)
     if trigger.dep_ not in ("csubj", "ccomp") or head == trigger:
         return False
     if head.lower_ in ("true", "case"):
         return is_negated(head)
     return head.lower_ in of_sort("untrue")
+
+
+def _begins_with_that(verb: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
 
 
 def has_no(token: Token) -> bool:

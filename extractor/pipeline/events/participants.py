@@ -12,7 +12,7 @@ from extractor import lexicon, names
 from extractor.actors import ids
 from extractor.pipeline import words
 from extractor.pipeline.events import clauses, event_verbs, things
-from extractor.pipeline.mentions import actor_nouns
+from extractor.pipeline.mentions import actor_nouns, counted
 from extractor.pipeline.syntax import arguments, auxiliaries
 from extractor.records import Participant, Role
 
@@ -46,7 +46,7 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
         if _vouches(argument, trigger):
             continue
         for token, actor in _actors_of(argument, actors):
-            if things.is_idle(token, trigger, actors) or _is_likened(token):
+            if things.is_idle(token, trigger, actors) or _is_likened(token) or _is_compared(token):
                 continue
             own = _own_role(token, argument, role, trigger)
             if ids.kind_of(actor) == "place":
@@ -81,6 +81,11 @@ def _is_likened(name: Token) -> bool:
     if len(behind) < 2 or behind[0].text not in _HYPHENS or name.whitespace_:
         return False
     return not behind[0].whitespace_ and behind[1].lower_ in _LIKE
+
+
+def _is_compared(name: Token) -> bool:
+    """Tells of "sold more ships than Norda" that Norda is only what others are held against."""
+    return any(case.lower_ == "than" for case in name.lefts)
 
 
 def _vouches(token: Token, trigger: Token) -> bool:
@@ -192,6 +197,7 @@ def _actors_of(argument: Token, actors: dict[int, str]) -> Iterator[tuple[Token,
             yield from _named_with(token, actors)
             if ids.kind_of(actors[token.i]) == "unnamed" and actor_nouns.sort_of(token) is None:
                 yield from _owners(token, actors)
+                yield from _counted(token, actors)
         elif token.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "DET"):
             yield from _actors_inside(token, actors)
 
@@ -200,6 +206,13 @@ def _owners(thing: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]
     """Yields whose a thing is that acts or suffers: "US duties", "China's purchases"."""
     for child in thing.lefts:
         if child.dep_ in ("compound", "amod", "nmod:poss") and child.i in actors:
+            yield child, actors[child.i]
+
+
+def _counted(one: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
+    """Yields of what "one of the A380s" is one: of a product, by its name."""
+    for child in one.rights if counted.counts(one) else ():
+        if child.dep_ == "nmod" and ids.kind_of(actors.get(child.i)) == "product":
             yield child, actors[child.i]
 
 

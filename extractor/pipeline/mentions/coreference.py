@@ -58,6 +58,9 @@ class Resolver:
         starts = [bisect_right(sentences, mention.root.i) for mention in mentions]
         numbers = {start: number for number, start in enumerate(sorted(set(starts)))}
         self.sentence = [numbers[start] for start in starts]
+        self.shown = [
+            m for m, told in zip(mentions, self.told, strict=True) if m.roles and not told
+        ]
         self.introduced = introduced.nouns(mentions)
         self.main_body = taken_up.main_body(mentions)
         self.repeated = repeated_heads.among(mentions)
@@ -218,7 +221,8 @@ class Resolver:
         told = [i for i in places if self.told[i]]
         mentions = [(i, self.mentions[i]) for i in told if self.mentions[i].actor is not None]
         compounds = taken_up.compounds(mention)
-        called = {m.actor for _, m in mentions if taken_up.is_called(m, mention, noun, compounds)}
+        asked = (*self.shown, *(each for _, each in mentions))
+        called = {m.actor for m in asked if taken_up.is_called(m, mention, noun, compounds)}
         called &= self._qualified(at, called) or called
         country = offices.country_of(mention.text)
         texts: dict[str | None, set[str]] = {actor: set() for actor in called}

@@ -26,14 +26,14 @@ def label(found: Iterable[MentionDraft]) -> None:
     bodies = set()
     for mention in found:
         behind = (*_behind(mention), *_right_behind(mention))
-        if _is_unknown(mention) and any(map(_articled, behind)):
+        if is_unknown(mention) and any(map(_articled, behind)):
             bodies.add(mention.text.casefold())
     for mention in found if bodies else ():
-        if mention.text.casefold() in bodies and _is_unknown(mention):
+        if mention.text.casefold() in bodies and is_unknown(mention):
             mention.label = "ORG"
 
 
-def _is_unknown(mention: MentionDraft) -> bool:
+def is_unknown(mention: MentionDraft) -> bool:
     """Tells of a person without a known first name, and of a place on no map."""
     if mention.label == "PERSON" and mention.gender == "-":
         return names.gender_of(mention.span[0].text) == "-"

@@ -11,6 +11,7 @@ from itertools import groupby
 from spacy.tokens import Token
 
 from extractor import lexicon
+from extractor.actors import ids
 from extractor.pipeline import words
 from extractor.pipeline.mentions import (
     actor_nouns,
@@ -25,6 +26,7 @@ from extractor.pipeline.mentions.mention import MentionDraft
 
 _MAIN = frozenset({"ROOT", "root", "parataxis"})
 _SAY = lexicon.of_sort("verb_uses", "say")
+_BELOW = frozenset({"advcl", "acl:relcl"})
 _AFTER = frozenset({"obj", "ccomp", "xcomp"})
 """What a subject behind its verb may be taken for."""
 
@@ -138,14 +140,25 @@ def _last(told: Iterable[Candidate]) -> tuple[Candidate | None, set[str | None]]
         leading = [each for each in persons if _leads(each)]
         if len({each.actor or each.noun for each in leading}) == 1:
             return leading[0], passed
-        passed |= {each.actor for each in persons if each.kind != "noun"}
+        passed |= {each.actor for each in persons if each.kind != "noun" and not _is_aside(each)}
     return None, passed
+
+
+def _is_aside(each: Candidate) -> bool:
+    """Tells of somebody without a name, in a clause below another, that nobody goes on with him."""
+    return ids.kind_of(each.actor) == "unnamed" and _is_below(each.root.head)
+
+
+def _is_below(verb: Token) -> bool:
+    """Tells of a clause that it stands below another, or is left of one: "when he left"."""
+    return verb.dep_ in _BELOW or any(child.tag_ == "WRB" for child in verb.lefts)
 
 
 def _leads(each: Candidate) -> bool:
     """Tells whether somebody is the subject of a main clause, or whom it is according to."""
     subject = _subject(each)
     leads = subject.dep_ in pronoun_syntax.SUBJECTS and subject.head.dep_ in _MAIN
+    leads = leads and not _is_aside(each)
     return leads or _accords(each) or _is_said_after(each)
 
 

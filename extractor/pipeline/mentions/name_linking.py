@@ -12,6 +12,7 @@ from extractor.pipeline import words
 from extractor.pipeline.mentions import (
     actor_nouns,
     affiliations,
+    bracketed,
     governments,
     namesakes,
     nominals,
@@ -31,9 +32,15 @@ KINDS: dict[str, ActorKind] = {
 _FIRST: tuple[ActorKind, ...] = ("group", "place", "organisation", "product", "person")
 """Which kind an actor is where its names were as often taken for two, the last before others."""
 
+_KNOWN = 2
+"""How often a body is told of by a name before it is known by it."""
+
+_BODIES = frozenset(word.lower() for word in lexicon.of_sort("name_parts", "body"))
+
 
 def link(named: list[MentionDraft]) -> None:
     """Sets ``actor`` on every named mention that denotes one, and shares what gender is known."""
+    bracketed.link(named)
     for mention in named:
         mention.actor = _government(mention)
     written = [mention for mention in named if mention.same_as is None]
@@ -105,6 +112,8 @@ def _link_names(mentions: list[MentionDraft], kind: ActorKind) -> None:
         of_key.setdefault(_key(mention.text, kind), []).append(mention)
     places = {key for key, group in of_key.items() if {each.label for each in group} == {"PLACE"}}
     fullest = _fullest(of_key, kind, places)
+    if kind == "organisation":
+        fullest = {key: _not_met_later(key, full, of_key) for key, full in fullest.items()}
     kinds: dict[str, Counter[ActorKind]] = {}
     meant: list[tuple[MentionDraft, str]] = []
     for key, group in of_key.items():
@@ -161,6 +170,23 @@ def _fullest(keys: Iterable[str], kind: ActorKind, places: set[str]) -> dict[str
     return {
         key: {full for full in longer - {key} if wider[full].isdisjoint(longer - {key})}
         for key, longer in wider.items()
+    }
+
+
+def _not_met_later(key: str, full: set[str], of_key: dict[str, list[MentionDraft]]) -> set[str]:
+    """Those of the names ``key`` is short for that are no other body's, named only later.
+
+    Who is known by a name of its own is not the end of a longer one: "Veldt" and "New Veldt".
+    """
+    told = [mention.span.start for mention in of_key[key]]
+    last = key.split()[-1]
+    if len(told) < _KNOWN or last in actor_nouns.known() or last in _BODIES:
+        return full
+    return {
+        name
+        for name in full
+        if not name.endswith(f" {key}")
+        or min(mention.span.start for mention in of_key[name]) < sorted(told)[_KNOWN - 1]
     }
 
 

@@ -18,6 +18,7 @@ from extractor.pipeline.mentions import (
     glued,
     governments,
     introduced,
+    listed,
     persons,
     products,
     repeats,
@@ -58,6 +59,7 @@ def find(doc: Doc) -> list[MentionDraft]:
     products.describe(found)
     repeats.firms(found)
     introduced.label(found)
+    listed.label(found)
     persons.label(found)
     repeats.agree(found)
     found += repeats.again(doc, words, found, claimed)

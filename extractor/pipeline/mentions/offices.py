@@ -38,14 +38,14 @@ def qualifiers(noun: Token) -> set[str]:
     return {w for w in words if w in names.modifiers() and country_of(w.title()) is None}
 
 
-def is_held(role: str, mention: MentionDraft) -> bool:
+def is_held(role: str, mention: MentionDraft, holder: MentionDraft) -> bool:
     """Tells whether an office is that which a noun tells of, or one that has it for a short name.
 
     The chief of something may be its secretary or director, but nobody is just "the chief".
     """
     noun, office = mention.root.lemma_.lower(), _office(role)
     short = noun in _TOP and office in _HEADED and bool(qualifiers(mention.root))
-    return (office == noun or short) and not _is_of_another(role, mention)
+    return (office == noun or short) and not _is_of_another(role, mention, holder)
 
 
 def named_after(
@@ -61,7 +61,7 @@ def named_after(
     first = office.span[0].lower_
     if first == "one":
         return _bearer(at, near, mentions, sentences)
-    if first not in nominals.DEFINITE or actor_nouns.sort_of(office.root) is None:
+    if first not in nominals.DEFINITE | {"its"} or actor_nouns.sort_of(office.root) is None:
         return None
     before = {m.actor for m in mentions[near.start : at]}
     for i in range(at + 1, near.stop):
@@ -104,9 +104,16 @@ def named_administration(mentions: Sequence[MentionDraft]) -> MentionDraft | Non
 
 def main_country(mentions: Iterable[MentionDraft]) -> str | None:
     """Returns the country that the article of ``mentions`` is about, if it is about one."""
-    told = Counter(m.country for m in mentions if m.kind == "name" and m.country is not None)
+    named = (m for m in mentions if m.kind == "name" and m.country is not None)
+    told = Counter(m.country for m in named if not _is_city(m))
     (code, times), (_, others) = [*told.most_common(2), (None, 0), (None, 0)][:2]
     return code if times >= _OFTEN and times >= _MORE * others else None
+
+
+def _is_city(mention: MentionDraft) -> bool:
+    """Tells of a capital that it is only where something was: "a bank in London"."""
+    form = countries.form_of(mention.text)
+    return form is not None and form.sort == "capital" and ids.kind_of(mention.actor) == "place"
 
 
 def government(noun: MentionDraft, here: Sequence[MentionDraft], main: str | None) -> str | None:
@@ -145,7 +152,7 @@ def is_bare(mention: MentionDraft) -> bool:
     return [*mention.span][1:] == [mention.root] and mention.span[0].lower_ in nominals.DEFINITE
 
 
-def _is_of_another(role: str, mention: MentionDraft) -> bool:
+def _is_of_another(role: str, mention: MentionDraft, holder: MentionDraft) -> bool:
     """Tells that "the spokesman for Acme" is not some spokesman: what names a body introduces.
 
     Most definite descriptions with a complement do (Vieira and Poesio 2000, "An empirically based
@@ -156,7 +163,15 @@ def _is_of_another(role: str, mention: MentionDraft) -> bool:
     if any(word.lower_ not in held for word in _of_places(mention)):
         return True
     own = _bodies(mention.doc[mention.root.i + 1 : mention.span.end].text)
-    return bool(own) and own.isdisjoint(_bodies(role))
+    return bool(own) and own.isdisjoint(_bodies(f"{_before(holder)} {role}"))
+
+
+def _before(holder: MentionDraft) -> str:
+    """What stands before the office of a name: the Veldt of "Veldt leader Ana Silva"."""
+    if holder.span.start == holder.span.sent.start:
+        return ""
+    office = holder.span[0].nbor(-1)
+    return " ".join(child.text for child in office.lefts if child.dep_ == "compound")
 
 
 def _of_places(mention: MentionDraft) -> list[Token]:

@@ -49,7 +49,8 @@ def _is_of_person(token: Token) -> bool:
 
 
 def _in_title(token: Token, following: Token) -> bool:
-    near = token.pos_ in _WORDS and token.text[0].isupper() and not token.is_sent_start
+    inside = not token.is_sent_start or bool(token.ent_type_)  # "Acme Steel spokesman" begins it
+    near = token.pos_ in _WORDS and token.text[0].isupper() and inside
     return near and token.sent.start == following.sent.start and token.dep_ in (
         "compound", "amod", "nmod:desc", "flat", "nmod",
     )  # fmt: skip

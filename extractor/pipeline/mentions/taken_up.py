@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from spacy import symbols
+
 from extractor import lexicon
 from extractor.pipeline.mentions import actor_nouns, name_recognition, nominals, offices
 from extractor.pipeline.mentions.mention import MentionDraft
@@ -14,6 +16,7 @@ PRESS = lexicon.of_sort("noun_uses", "press")
 _LEADING = lexicon.of_sort("noun_uses", "leading")
 _FEWEST = 3
 """How often the body that an article is about is named in it, and twice as often as any other."""
+_TELLING = frozenset({symbols.ADJ, symbols.NOUN, symbols.PROPN})
 _PLAIN_COMPOUNDS = lexicon.of_sort("noun_uses", "plain")
 
 
@@ -30,9 +33,9 @@ def is_called(
     if any(word.is_quote for word in candidate.span):
         return False
     if candidate.kind == "nominal":
-        return _is_of_sort(candidate, sorts)
+        return _is_of_sort(candidate, sorts) and _is_so_described(candidate, mention)
     if candidate.label == "PERSON":
-        return any(offices.is_held(role, mention) for role in candidate.roles)
+        return any(offices.is_held(role, mention, candidate) for role in candidate.roles)
     words = {word.casefold() for word in candidate.text.split()}
     if noun not in COMPANIES and not _is_of_sort(candidate, sorts):
         return False
@@ -41,7 +44,7 @@ def is_called(
     if noun in COMPANIES:
         public = words & actor_nouns.known().keys() or name_recognition.is_agency(candidate.span)
         return candidate.label == "ORG" and candidate.country is None and not public
-    return noun in words
+    return noun in words or (candidate.label == "ORG" and f"{noun}s" in words)
 
 
 def main_body(mentions: Iterable[MentionDraft]) -> str | None:
@@ -80,6 +83,15 @@ def _is_of_owner(candidate: MentionDraft, mention: MentionDraft) -> bool:
     if owner is None or actor_nouns.sort_of(owner) is None:
         return True
     return owner.lower_ in {word.lower_ for word in candidate.span}
+
+
+def _is_so_described(candidate: MentionDraft, mention: MentionDraft) -> bool:
+    """Tells that "the protesters in Oslo" are not any protesters: those that are called so."""
+    if not mention.plural:
+        return True
+    known = {word.lemma_.lower() for word in candidate.span}
+    told = (word for word in mention.span if word.pos in _TELLING and word != mention.root)
+    return all(word.lemma_.lower() in known for word in told)
 
 
 def _is_of_sort(candidate: MentionDraft, sorts: frozenset[str]) -> bool:

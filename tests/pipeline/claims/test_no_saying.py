@@ -23,6 +23,12 @@ CASES = [
     ("The agency has 60 days to respond to the audit.", False),
     ("The firm can make enough for two doses per Norwegian.", False),
     ("The port closed, per Reuters.", True),
+    ("The crowd cheered Mayor Ana Silva on Tuesday.", False),
+    ("The ministers cheered the decision.", True),
+    ("Norda rejected her visa application.", False),
+    ("Norda rejected the allegation.", True),
+    ("Norda and Veldt are offering up a free bus.", False),
+    ("Norda offered to pay for the damage.", True),
 ]  # fmt: skip
 
 

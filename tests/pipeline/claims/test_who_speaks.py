@@ -12,6 +12,9 @@ CASES = [
      "person:tor-bakke"),
     ("It met resistance from some advisers in the White House, who said it was unsafe.",
      "unnamed:some-advisers-in-the-white-house"),
+    ("North of the border, the Scottish health secretary, Ana Silva, said that another case had "
+     "emerged.",
+     "person:ana-silva"),
     ("The commander overseeing the work said the flow was small.",
      "unnamed:commander"),
 ]  # fmt: skip
@@ -31,6 +34,10 @@ TOGETHER = [
      ["Trade Secretary Ana Silva", "and Energy Secretary Tor Berg"]),
     ("The two pilots, Ana Silva and Tor Berg, said the ferry was safe.",
      ["The two pilots, Ana Silva", "and Tor Berg"]),
+    ("The Norwegian government and Norda said the ferry was safe.",
+     ["The Norwegian government", "and Norda"]),
+    ("The owner and chef Ana Silva said the ferry was safe.",
+     ["The owner and chef Ana Silva"]),
     ("Sailors and residents of Mora say the oil will reach the marshes.",
      ["Sailors", "and residents of Mora"]),
     ("Ana Silva, a lawyer and founder of Veldt, said the ferry was safe.",
