@@ -72,7 +72,7 @@ def ask(
             time. ``new``: only what the last run brought that nothing told before; of a store.
     """
     from extractor import graph, timeline  # claims needs none
-    from extractor.timeline import facets, joins
+    from extractor.timeline import facets
 
     is_new = wanted.get("new", False)
     choice = timeline.Choice(
@@ -92,6 +92,8 @@ def ask(
         news = graph.merge(found)
         story = timeline.build(news, query=query, choice=choice)
         if joined:
+            from extractor.timeline import joins
+
             story = joins.added(story, news)
         return facets.added(story, found) if faceted else story
 

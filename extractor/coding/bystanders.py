@@ -49,6 +49,21 @@ def is_doing(phrase: Phrase) -> bool:
     )
 
 
+def before_deeds(found: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Returns the phrases before a deed, of which those behind are: "for ending it in Togo"."""
+    return found[: next((at for at, phrase in enumerate(found) if is_doing(phrase)), len(found))]
+
+
+def is_purpose(phrase: Phrase) -> bool:
+    """Tells of "to join the government" and "to counter the army" that it is what for."""
+    words = phrase.words
+    if phrase.lead != "to" or len(words) < 2 or not words[0].text.islower():
+        return False
+    return senses.is_plain(words[0].low) or any(
+        word.low in phrases.DETERMINERS for word in words[1:]
+    )
+
+
 def is_told(acting: Acting) -> bool:
     """Tells whether a country or a body of states is named."""
     return acting.side.country is not None or acting.side.sector == "IGO"
@@ -57,7 +72,7 @@ def is_told(acting: Acting) -> bool:
 def is_party(phrase: Phrase) -> bool:
     """Tells of "a government campaign" and "to join the government" that they are nobody."""
     words = phrase.words
-    if phrase.lead == "to" and len(words) > 1 and senses.is_plain(words[0].low):
+    if is_purpose(phrase):
         return False
     if words[-1].text[:1].isupper() or any(word.possessive for word in words):
         return True
@@ -88,8 +103,9 @@ def is_beside(
 
 
 def is_capital(phrase: Phrase) -> bool:
-    """Tells of "marched in Lima" that it is where."""
-    form = countries.form_of(" ".join(word.text for word in phrase.words))
+    """Tells of "marched in Lima" and "in downtown Lima" that it is where."""
+    names = [word.text for word in phrase.words if word.text[:1].isupper()]
+    form = countries.form_of(" ".join(names)) if names else None
     return form is not None and form.sort == "capital"
 
 

@@ -25,6 +25,9 @@ _ADDED = re.compile(r"[\[\]…]")
 TAKING_BACK = frozenset({"negated", "possible"})
 """Effects of the words of the table of factuality after which an act has not happened."""
 
+BETWEEN = 80
+"""How many characters between a cue and its content are read."""
+
 BEFORE = 40
 """How many characters before a cue are read."""
 
@@ -140,6 +143,14 @@ def of_claim(claim: Claim, article: Article) -> Clause:
     noun = bool(after) and after[0].low == "of"  # "pledges of"
     noun = noun or (around[-1:] != [] and around[-1].text.isdigit())  # "her 30% support"
     return Clause(verb, left, [*after, *content], _is_passive(verb, cue[:at]), status, noun)
+
+
+def addressed(claim: Claim, article: Article) -> list[Word]:
+    """Returns the words between a cue and its content: "Togo" of "urged Togo to open it"."""
+    if not (claim.cue and claim.content):
+        return []
+    begins, ends = claim.cue[-1][1], claim.content[0][0]
+    return wording.words(article.text[begins:ends]) if 0 < ends - begins <= BETWEEN else []
 
 
 def speaker(claim: Claim) -> list[Word]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from extractor.coded import Code, Party, Topic
+from extractor.coded import Code, Party, Root, Topic
 from extractor.coding import (
     acts,
     aiming,
@@ -22,17 +22,24 @@ from extractor.coding import (
     sureness,
     telling,
     voice,
+    whom,
     wording,
 )
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Cast
 from extractor.coding.sense_rows import Sense
-from extractor.records import Claim, Event, Extraction, Status
+from extractor.records import Article, Claim, Event, Extraction, Status
 
 NO_ACT = "no act of the ontology"
 UNREAL = frozenset({"negated", "possible"})
 """Statuses of a cue by which nobody says anything."""
+
+WHOM: frozenset[Root] = frozenset(
+    {"AGREE", "SUPPORT", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN", "SANCTION", "COERCE",
+     "ASSAULT", "FIGHT"}
+)  # fmt: skip
+"""What is aimed at somebody where its clause names one."""
 
 OWN_REACH = 12
 """How many characters may stand between a speaker and a noun that is theirs."""
@@ -50,7 +57,9 @@ def codes(extraction: Extraction) -> list[Code]:
     for each in claims:
         at = each.cue[0][0] if each.cue else 0
         clause = clauses.of_claim(each, article)
-        found.append((at, doubting.checked(_claim(each, clause, cast), each, clause, article)))
+        found.append(
+            (at, doubting.checked(_claim(each, clause, cast, article), each, clause, article))
+        )
     for event in extraction.events:
         claim = within.get(event.id)
         clause = clauses.of_event(event, article, claim)
@@ -86,11 +95,13 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
         and (_is_speaker(claim, clause))
     ):
         source = roles.speaker(claim, cast)
+    if not target and not clause.passive and whom.is_open(clause.right, sense.targets):
+        return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
     if _is_at_home(clause, sense, act):
         return Code(event.id, None, None, _topic(sense), act.status, why=refusing.ALONE)
     if act.announced and clause.right and clause.right[0].low in sides.OWN:
         target = []
-    return _coded(event, clause, sense, act, source, target)
+    return _coded(event, clause, sense, act, source, target, cast)
 
 
 def _is_at_home(clause: Clause, sense: Sense, act: Act) -> bool:
@@ -136,7 +147,7 @@ def _is_only_said(clause: Clause, act: Act) -> bool:
     return whole is not None and whole.root is None and not whole.follows
 
 
-def _claim(claim: Claim, clause: Clause, cast: Cast) -> Code:
+def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
     clause, sense = _sense(clause)
     if clause.verb == "according":
         return Code(claim.id, None, None, None, "happened", why=telling.WORDS)
@@ -144,7 +155,8 @@ def _claim(claim: Claim, clause: Clause, cast: Cast) -> Code:
         return telling.code(claim, clause, roles.speaker(claim, cast), cast)
     if sense.root is None:
         return Code(claim.id, None, None, sense.topic, "happened", why=NO_ACT)
-    if clause.status in UNREAL or clause.passive or (sense.noun and not _is_own(claim)):
+    done_to = clause.passive or _is_reduced(claim, clause)
+    if clause.status in UNREAL or done_to or (sense.noun and not _is_own(claim)):
         return Code(claim.id, None, None, _topic(sense), clause.status, why="nobody said it")
     act = acts.of(clause._replace(left=()), sense)
     source = roles.speaker(claim, cast)
@@ -154,13 +166,23 @@ def _claim(claim: Claim, clause: Clause, cast: Cast) -> Code:
         after = aiming.judged(after)
     if clause.right and clause.right[0].low == "by":  # "the review demanded by Peru"
         after = ()
-    target = roles.known(told, cast)
-    if not told or target:
-        target = sides.target(after, cast, told, sense.targets) or target
+    between = clauses.addressed(claim, article)
+    target = [cast.anybody(each) for each in told] or whom.target(
+        between, cast, told, sense.targets
+    )
+    if not target and whom.is_open(between or clause.right, sense.targets):
+        return Code(claim.id, None, None, _topic(sense), clause.status, why=refusing.MEANT)
+    target = target or whom.target(after, cast, told, sense.targets)
     said_by = clauses.speaker(claim)
     if sides.has_pronoun(said_by) and refusing.is_mistaken(said_by, source, target):
         return Code(claim.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
-    return _coded(claim, clause, sense, act, source, target)
+    return _coded(claim, clause, sense, act, source, target, cast)
+
+
+def _is_reduced(claim: Claim, clause: Clause) -> bool:
+    """Tells of "states criticised by Peru" that they criticise nobody."""
+    before = bool(claim.source_spans and claim.cue) and claim.source_spans[0] < claim.cue[0]
+    return before and bool(clause.right) and clause.right[0].low == "by"
 
 
 def _is_own(claim: Claim) -> bool:
@@ -181,6 +203,7 @@ def _coded(
     act: Act,
     source: Sequence[Party],
     target: Sequence[Party],
+    cast: Cast,
 ) -> Code:
     aimed = [party for party in target if not any(_is_same(party, each) for each in source)]
     if act.root != "PROTEST":
@@ -189,6 +212,9 @@ def _coded(
     words = (*clause.left, *clause.right)
     root = sense.root if sense.root in (*sureness.FORCE, "PROTEST") else act.root
     why = why or proving.why(root, words, source, aimed)
+    alone = not aimed and act.root in WHOM and not refusing.is_mutual(act.root, source)
+    if why is None and alone and whom.is_undecided(clause.right, cast, source):
+        why = refusing.UNDECIDED
     if why is None and act.announced:
         why = refusing.why_no_promise(source, aimed)
     if why is not None:
@@ -206,4 +232,4 @@ def _coded(
 
 
 def _is_same(one: Party, other: Party) -> bool:
-    return (one.country, one.sector) == (other.country, other.sector)
+    return one.name == other.name or (one.actor_id is not None and one.actor_id == other.actor_id)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extractor import countries
 from extractor.coded import Party
-from extractor.coding import parties
+from extractor.coding import parties, wording
 from extractor.coding.parties import NOBODY, Side
 from extractor.coding.wording import Word
 from extractor.records import Actor, Participant
@@ -15,6 +15,10 @@ QUANTITY = frozenset("many most some several few more all".split())
 """Words of an uncertain number of people."""
 
 OTHERS = frozenset("other others another".split())
+
+
+ACTING = frozenset({"person", "organisation", "government", "group"})
+"""Kinds of actors at whom an act may be aimed, by name."""
 
 
 class Acting(NamedTuple):
@@ -61,6 +65,33 @@ class Cast:
             return None
         return Party(actor.name, side.country, side.sector, actor_id)
 
+    def anybody(self, actor_id: str) -> Party:
+        """Returns an actor as a party, also one of whom nothing tells whose it is."""
+        side = self.side(actor_id)
+        return Party(self._actors[actor_id].name, side.country, side.sector, actor_id)
+
+    def last(self, words: Sequence[Word]) -> tuple[int, str | None]:
+        """Returns the last name of somebody among words: where it ends, and whose it is."""
+        for begins in range(len(words) - 1, -1, -1):
+            if not words[begins].text[:1].isupper():
+                continue
+            for form, actor_id in self._forms.get(words[begins].low, ()):
+                ends = begins + len(form)
+                if tuple(word.low for word in words[begins:ends]) == form:
+                    return ends, actor_id
+        return 0, None
+
+    @cached_property
+    def _forms(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """The names of those who act, in lower case, by their first word, the longest first."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for actor in self._actors.values():
+            for name in (actor.name, *actor.aliases) if actor.kind in ACTING else ():
+                form = tuple(word.low for word in wording.words(name))
+                if form:
+                    found.setdefault(form[0], []).append((form, actor.id))
+        return {low: sorted(forms, key=lambda e: -len(e[0])) for low, forms in found.items()}
+
     def named(self, acting: Acting, ids: Iterable[str]) -> Party:
         """Returns who acts: under the name of the actor whom the words name, if one does."""
         side = acting.side
@@ -68,7 +99,7 @@ class Cast:
             actor = self._actors.get(actor_id)
             if is_bare(acting.words) or is_anybody(acting.words) or actor is None:
                 continue
-            if parties.is_same_name(actor, acting.words):
+            if parties.is_same_name(actor, acting.words) and not _is_owner(actor, acting.words):
                 whole = side.joined(self.side(actor_id))
                 return Party(actor.name, whole.country, whole.sector, actor_id)
         return Party(parties.shown(acting.words), side.country, side.sector)
@@ -87,6 +118,14 @@ class Cast:
             if parties.is_same_name(actor, words):
                 return self.side(actor_id)
         return NOBODY
+
+
+def _is_owner(actor: Actor, words: Sequence[Word]) -> bool:
+    """Tells of "Diaz's spokesman" that it is not Diaz; of "Peru's army" it is Peru's."""
+    at = next((n for n, word in enumerate(words[:-1]) if word.possessive), -1)
+    if at < 0 or actor.kind == "government" or not words[-1].text.islower():
+        return False
+    return parties.is_same_name(actor, words[: at + 1])
 
 
 def is_anybody(words: Sequence[Word]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from extractor import countries
+from extractor.actors import ids
 from extractor.coded import Code, Party, Root
 from extractor.coding import ontology
 from extractor.coding.sense_rows import Sense
@@ -27,6 +28,7 @@ AT_HOME = "the other side is of no other country"
 NO_OFFICE = "who does it holds no office"
 NO_STATE = "no state or body of states does it"
 MEANT = "whom the pronoun means is not sure"
+UNDECIDED = "it is not sure at whom it is aimed"
 ALONE = "the other side is not known"
 
 BODIES = frozenset({"GOV", "MIL", "REB", "OPP", "JUD", "IGO", "NGO"})
@@ -93,10 +95,12 @@ def _why_not_aimed(
     root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Party]
 ) -> str | None:
     """What is done to somebody needs somebody, and some of it somebody of another country."""
-    if sense.aimed and not target and not _is_mutual(root, source):
+    if sense.aimed and not target and not is_mutual(root, source):
         return ALONE
     if root == "CONSULT" and target and all(party.sector == "MED" for party in target):
         return TO_PRESS
+    if root == "CONSULT" and target and not any(map(_is_somebody_known, target)):
+        return ALONE  # whom one speaks to is an audience
     if sense.abroad and all(party.sector in PRIVATE for party in source):
         return NO_OFFICE
     if sense.abroad and not any(is_other(party, source) for party in target):
@@ -104,7 +108,12 @@ def _why_not_aimed(
     return None
 
 
-def _is_mutual(root: Root, source: Sequence[Party]) -> bool:
+def _is_somebody_known(party: Party) -> bool:
+    told = party.country is not None or party.sector is not None
+    return told or ids.kind_of(party.actor_id) == "person"
+
+
+def is_mutual(root: Root, source: Sequence[Party]) -> bool:
     """Tells of "Peru and Chile signed a treaty" that each is the other's side."""
     return ontology.is_cooperative(root) and len({p.country for p in source if p.country}) > 1
 
@@ -117,7 +126,7 @@ def _why_not_able(root: Root, source: Sequence[Party], target: Sequence[Party]) 
         return AT_HOME if not any(is_other(party, source) for party in target) else None
     if root == "SANCTION" and all(party.sector in CROWD for party in source):
         return NO_STATE
-    if root == "MOBILIZE" and all(party.sector in UNARMED for party in source):
+    if root == "MOBILIZE" and all(party.sector in UNARMED | {None} for party in source):
         return BY_WORDS
     if root == "INVESTIGATE" and all(party.sector in PRIVATE for party in source):
         return NO_OFFICE
@@ -140,7 +149,11 @@ def is_mistaken(words: Sequence[Word], source: Sequence[Party], target: Sequence
 def is_home(party: Party, source: Sequence[Party]) -> bool:
     """Tells of "Peru" in what a Peruvian court did that it is where, not to whom."""
     form = countries.form_of(party.name)
-    return form is not None and any(party.country == each.country for each in source)
+    return (
+        form is not None
+        and form.sort != "people"
+        and any(party.country == each.country for each in source)
+    )
 
 
 def _is_one(one: Party, other: Party) -> bool:

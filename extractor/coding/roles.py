@@ -8,7 +8,18 @@ from collections.abc import Sequence
 
 from extractor.actors import ids
 from extractor.coded import Party, Root
-from extractor.coding import acts, aiming, clauses, finding, naming, parties, phrases, sides, voice
+from extractor.coding import (
+    acts,
+    aiming,
+    clauses,
+    finding,
+    naming,
+    parties,
+    phrases,
+    sides,
+    voice,
+    whom,
+)
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Cast
@@ -41,8 +52,8 @@ def of_event(
         before, between = clause.left[:at], clause.left[at + 1 :]
         source = sides.subject(before, cast, everybody)
         if act.demanded:
-            return source, sides.target(between, cast, everybody, ("obj", "on", "upon", "for"))
-        target = sides.target(clause.right, cast, everybody, sense.targets)
+            return source, whom.target(between, cast, everybody, ("obj", "on", "upon", "for"))
+        target = whom.target(clause.right, cast, everybody, sense.targets)
         return source or known(agents, cast), target
     if act.root in voice.ALWAYS_DONE_TO and voice.is_of_whom(clause):
         return [], known(agents, cast)
@@ -51,7 +62,8 @@ def of_event(
         if others and not _is_certain(target, others, clause):
             target = []
         elif not target and not sides.is_ours(clause):
-            target = known(_unread(others, clause.left, cast, ()), cast)
+            meant = _unread(others, clause.left, cast, ())
+            target = known(meant, cast) or whom.done_to(clause.left, others, cast)
         return sides.by(clause.right, cast, everybody), target
     if not agents and cast.names(
         others, clause.left
@@ -60,12 +72,13 @@ def of_event(
     source = _source(clause, agents, everybody, cast)
     after = aiming.aimed(clause, sense, at_once=act.root in AT_ONCE)
     if act.root in JUDGING:
-        return source, sides.target(aiming.judged(after), cast, everybody, sense.targets)
+        return source, whom.target(aiming.judged(after), cast, everybody, sense.targets)
     if after and after[0].low in sides.OWN and after[0].low.endswith(sides.SELF):
         return source, []
-    target = sides.target(after, cast, everybody, sense.targets)
+    target = whom.target(after, cast, everybody, sense.targets)
     if not target and (not sense.targets or "obj" in sense.targets):
-        target = known(_unread(others, clause.left, cast, sides.INSIDE), cast)
+        meant = _unread(others, clause.left, cast, sides.INSIDE)
+        target = whom.meant(clause.right, meant, cast, sense.targets) or known(meant, cast)
     return source, target
 
 

@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Sequence
 
 from extractor.coded import Root
-from extractor.coding import phrases
+from extractor.coding import phrases, tables
 from extractor.coding.sense_rows import (
     INFINITIVE,
     LINK,
@@ -196,9 +196,16 @@ def purpose(right: Sequence[Word]) -> int:
     """Returns where what somebody shall do begins: at "to" and a verb; the end if nowhere."""
     for at, word in enumerate(right[:-1]):
         after = right[at + 1]
-        if at and word.low == "to" and after.text.islower() and after.low not in _DETERMINERS:
+        named = after.low in _DETERMINERS or _are_people(after)
+        if at and word.low == "to" and after.text.islower() and not named:
             return at
     return len(right)
+
+
+def _are_people(word: Word) -> bool:
+    """Tells of "to people" and "to farmers" that no verb follows."""
+    many = word.low.endswith("s") or word.low == "people"
+    return many and word.stem in tables.sectors()
 
 
 def _end(right: Sequence[Word]) -> int:

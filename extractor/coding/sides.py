@@ -137,12 +137,17 @@ def _unquoted(words: Sequence[Word]) -> Sequence[Word]:
 
 
 def target(
-    words: Sequence[Word], cast: Cast, ids: Sequence[str], order: Sequence[str]
+    words: Sequence[Word],
+    cast: Cast,
+    ids: Sequence[str],
+    order: Sequence[str],
+    *,
+    only: str | None = None,
 ) -> list[Party]:
     """Returns who stands after a verb in one of the places that its sense asks for, in order."""
     found = phrases.split(words)[:REACH]
     for countries_only in (True, False):
-        for place in order or ANYWHERE:
+        for place in [only] if only else order or ANYWHERE:
             for at, phrase in enumerate(found):
                 if bystanders.place_of(found, at) != place or (place == "of" and at > 1):
                     continue
@@ -206,6 +211,8 @@ def _from(
             acting = [_placed(acting[0], _in(after, cast, ids))]
         elif not acting and people and _are_people(found[at], after):
             acting = _in(after, cast, ids)
+            if _is_crowd(found[at], after):
+                acting = [_crowd(found[at], after, each) for each in acting]
     if not acting:
         return []
     for n, other in enumerate(found[at + 1 :], at + 1):
@@ -218,6 +225,15 @@ def _from(
             break
         acting = [*acting, *joined]
     return _shared(acting)
+
+
+def _is_crowd(phrase: Phrase, after: Phrase) -> bool:
+    """Tells of "thousands in Lima" that they are people there, not the city."""
+    return after.lead in INSIDE and phrase.words[-1].low in parties.NUMBERS
+
+
+def _crowd(phrase: Phrase, after: Phrase, where: Acting) -> Acting:
+    return Acting([*phrase.words, *after.words], Side(where.side.country, "CVL"))
 
 
 def _is_one_word(phrase: Phrase) -> bool:

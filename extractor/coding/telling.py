@@ -10,7 +10,17 @@ from typing import NamedTuple
 
 from extractor import lexicon
 from extractor.coded import Code, Party, Root, Topic
-from extractor.coding import finding, ontology, phrases, proving, refusing, senses, sides, sureness
+from extractor.coding import (
+    finding,
+    ontology,
+    phrases,
+    proving,
+    refusing,
+    senses,
+    sides,
+    sureness,
+    whom,
+)
 from extractor.coding.acts import MAY, MUST, NEEDS, NOT, WILL, Act, promised
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Cast
@@ -56,8 +66,7 @@ def code(claim: Claim, clause: Clause, speaker: Sequence[Party], cast: Cast) -> 
     if sides.has_pronoun(clause.left) and not any(party.country for party in said.target):
         return Code(claim.id, None, None, said.topic, "happened", why=refusing.MEANT)
     root = said.act.root
-    aimed = [p for p in said.target if all((p.country, p.sector) != (s.country, s.sector)
-                                           for s in speaker)]  # fmt: skip
+    aimed = [each for each in said.target if all(each.name != one.name for one in speaker)]
     return Code(
         claim.id,
         root,
@@ -87,14 +96,14 @@ def _said(words: Sequence[Word], at: int, speaker: Sequence[Party], cast: Cast) 
     if modal in WILL and own and sense is not None and sense.root is not None:
         act = _promised(sense.root, negated)
         deed = rest[1 : senses.hanging(rest)]
-        target = sides.target(deed, cast, (), sense.targets)
+        target = whom.target(deed, cast, (), sense.targets)
         why = refusing.why(act.root, sense, speaker, target) if act else None
         why = why or proving.why(sense.root, words, speaker, target)
         return Said(None, topic, why=why) if why else Said(act, topic, target)
     if all(party.sector in refusing.PRIVATE for party in speaker):
         return Said(None, topic)  # what people think right or needed is no demand
     if modal not in WILL and not own and _is_demanded(about, words[at + 1 :], rest):
-        target = sides.subject(about, cast, ())
+        target = sides.subject(about, cast, ()) or whom.led(about, cast)
         return Said(Act("DEMAND", "happened") if target else None, topic, target)
     return Said(None, topic)
 

@@ -28,6 +28,8 @@ def wrap(text: str, columns: int) -> list[str]:
     words = text.split()
     if text.isascii() and len(text) <= columns:
         return [" ".join(words)]
+    if text.isascii() and words and max(map(len, words)) <= columns:
+        return list(_filled(" ".join(words), columns))
     measure = len if text.isascii() else width
     lines: list[str] = []
     used = columns  # of the last line; there is none yet
@@ -39,6 +41,16 @@ def wrap(text: str, columns: int) -> list[str]:
             lines += _pieces(word, columns)
             used = measure(lines[-1])
     return lines or [""]
+
+
+def _filled(text: str, columns: int) -> Iterator[str]:
+    """Yields the lines of text whose words are no longer than one, each of them filled."""
+    start = 0
+    while len(text) - start > columns:
+        end = text.rindex(" ", start, start + columns + 1)
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[list[str]]:

@@ -13,14 +13,30 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from extractor.errors import ExtractorError
-from extractor.graph import schema
-from extractor.graph.assemble import build
 from extractor.graph.merging import News, merge, uncollected
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import networkx as nx
 
+    from extractor.records import Extraction
+
 __all__ = ["News", "build", "load", "merge", "save", "uncollected"]
+
+
+def build(extractions: "Iterable[Extraction]", *, linked: bool = True) -> "nx.MultiDiGraph[str]":
+    """Returns what these extractions tell, as one graph.
+
+    Cost: near-linear in the number of records.
+
+    Args:
+        extractions: Whole, or reduced by a selection; the same article may come in parts.
+        linked: Also look for outcomes of plans and for contradictions.
+    """
+    from extractor.graph import assemble  # a timeline needs none
+
+    return assemble.build(extractions, linked=linked)
 
 
 def save(graph: "nx.MultiDiGraph[str]", path: str | PathLike[str]) -> None:
@@ -49,6 +65,8 @@ def load(path: str | PathLike[str]) -> "nx.MultiDiGraph[str]":
     from pathlib import Path
 
     import networkx as nx
+
+    from extractor.graph import schema
 
     try:
         data = msgspec.json.decode(Path(path).read_bytes())

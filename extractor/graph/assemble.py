@@ -16,14 +16,7 @@ if TYPE_CHECKING:
 
 
 def build(extractions: Iterable[Extraction], *, linked: bool = True) -> "nx.MultiDiGraph[str]":
-    """Returns what these extractions tell, as one graph.
-
-    Cost: near-linear in the number of records.
-
-    Args:
-        extractions: Whole, or reduced by a selection; the same article may come in parts.
-        linked: Also look for outcomes of plans and for contradictions.
-    """
+    """Returns what these extractions tell, as one graph: see ``graph.build``."""
     with uncollected():
         return _build(merge(extractions), linked=linked)
 

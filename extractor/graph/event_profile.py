@@ -12,7 +12,7 @@ from typing import Protocol
 import msgspec
 
 from extractor import likeness
-from extractor.graph import figures, wording
+from extractor.graph import wording
 from extractor.graph.wording import Undone
 from extractor.records import DateRange, Event, Status, When
 
@@ -101,6 +101,8 @@ class EventProfile(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def figures(self) -> frozenset[str]:
         """The numbers it gives."""
+        from extractor.graph import figures  # only of what is alike
+
         found = figures.figures_of(self.words)
         if self.undone:
             found &= {figures.small_numbers().get(word, word) for word in self._told}

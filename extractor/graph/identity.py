@@ -11,7 +11,7 @@
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -78,8 +78,30 @@ def identify(extractions: Sequence[Extraction]) -> Identities:
     for token, told in groups.items():
         together[ids[token]] += told
     nodes = {where: ids[token] for where, token in tokens.items()}
-    merged = {node: _merged(node, told, nodes) for node, told in together.items()}
-    return Identities(nodes=nodes, actors=merged, scoped=scoped)
+    return Identities(nodes=nodes, actors=_Actors(together, nodes), scoped=scoped)
+
+
+class _Actors(Mapping[str, Actor]):
+    """The actor of each node, made when somebody asks for it: most only help to tell who is who."""
+
+    def __init__(self, told: Mapping[str, list[Told]], nodes: Mapping[Where, str]) -> None:
+        self._told = told
+        self._nodes = nodes
+        self._made: dict[str, Actor] = {}
+
+    def __getitem__(self, node: str) -> Actor:
+        if node not in self._made:
+            self._made[node] = _merged(node, self._told[node], self._nodes)
+        return self._made[node]
+
+    def __contains__(self, node: object) -> bool:
+        return node in self._told
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._told)
+
+    def __len__(self) -> int:
+        return len(self._told)
 
 
 def _owners(actors: Iterable[Actor]) -> actor_keys.Owners:

@@ -8,12 +8,15 @@ extractions, a line for each record. Which records are asked for is decided befo
 """
 
 from collections.abc import Iterable
+from itertools import compress
+from operator import not_
 from typing import TYPE_CHECKING
 
 from extractor.entries import Timeline
 from extractor.records import Extraction
 from extractor.timeline import choosing, composing, importance, ordering
 from extractor.timeline.choosing import Choice
+from extractor.timeline.composing import Telling
 from extractor.timeline.telling import told, why
 
 if TYPE_CHECKING:
@@ -43,10 +46,21 @@ def build(
 
     wanted = choice or Choice()
     telling = composing.of_news(news) if isinstance(news, News) else composing.of_graph(news)
-    lines = importance.weighed(composing.lines(telling), wanted.actors)
+    worth, others = _parted(telling, wanted)
+    lines = importance.weighed(composing.lines(worth), wanted.actors)
     tellings = composing.tellings(record for record, _ in telling.records)
-    told = choosing.choose(lines, tellings, wanted)
+    told = choosing.choose(lines, tellings, wanted, composing.printed(others))
     return Timeline(query=query or {}, entries=tuple(told), every=wanted.every)
+
+
+def _parted(telling: Telling, choice: Choice) -> tuple[Telling, Telling]:
+    """Returns what may be worth a line and what is not, of which no line need be made."""
+    if choice.every:
+        return telling, telling._replace(records=())
+    worth = [choosing.is_worth(record, choice) for record, _ in telling.records]
+    kept = list(compress(telling.records, worth))
+    rest = list(compress(telling.records, map(not_, worth)))
+    return telling._replace(records=kept), telling._replace(records=rest)
 
 
 def listing(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from extractor.entries import Entry
+from extractor.records import Article, Claim, Event
 from extractor.timeline import ordering
 
 LEAST_PROMINENCE, LEAST_CONFIDENCE = 0.40, 0.30
@@ -37,38 +38,45 @@ class Choice(NamedTuple):
 
 
 def choose(
-    lines: Iterable[Entry], tellings: Mapping[str, Iterable[str]], choice: Choice
+    lines: Iterable[Entry],
+    tellings: Mapping[str, Iterable[str]],
+    choice: Choice,
+    others: Iterable[tuple[Article, str]] = (),
 ) -> list[Entry]:
     """Returns the lines to tell, in order of time.
 
     Args:
-        lines: All there are; one without sources was not asked for, but may tell what another does.
+        lines: All that may be worth telling; one without sources was not asked for, but may tell
+            what another does.
         tellings: The events that are told in each claim.
         choice: What is wanted.
+        others: Articles and their sentences that tell what is not worth a line.
     """
-    from extractor.timeline import novelties, repeats  # a listing of records chooses nothing
+    from extractor.timeline import repeats  # a listing of records chooses nothing
 
     told = list(lines)
     if not choice.every:
-        told = repeats.without_page_text(told, choice.outlets or {})
+        told = repeats.without_page_text(told, choice.outlets or {}, others)
         told = [each for each in told if is_worth(each, choice)]
         told = repeats.folded(told, tellings)
     told = [each for each in told if each.sources and not is_hidden(each)]
     if not choice.every:
         told = repeats.once(told)
     if choice.arrived is not None:
+        from extractor.timeline import novelties
+
         told = novelties.of(told, choice.arrived)
     if choice.top is not None:
         told = sorted(told, key=lambda each: (-each.importance, ordering.place(each)))[: choice.top]
     return sorted(told, key=ordering.place)[: choice.limit]
 
 
-def is_hidden(line: Entry) -> bool:
+def is_hidden(line: Entry | Event | Claim) -> bool:
     """Tells whether a person has hidden a line; then a claim does not tell it either."""
     return "hide" in line.corrected
 
 
-def is_worth(line: Entry, choice: Choice) -> bool:
+def is_worth(line: Entry | Event | Claim, choice: Choice) -> bool:
     """Tells whether a line passes the thresholds; one that is hidden does, to stay hidden."""
     if line.corrected and is_hidden(line):
         return True

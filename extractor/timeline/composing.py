@@ -44,7 +44,12 @@ class Telling(NamedTuple):
 def of_news(news: "News") -> Telling:
     """Returns what lines are made of where nobody needs a graph."""
     claims = {claim.id: claim for claim, _ in news.claims}
-    names = {node: actor.name for node, actor in news.identities.actors.items()}
+    actors = news.identities.actors
+    acting: set[str | None] = {
+        part.actor_id for told, _ in news.events for part in told.event.participants
+    }
+    saying = {node for claim in claims.values() for node in (claim.speaker, claim.addressee)}
+    names = {node: actors[node].name for node in acting | saying if node and node in actors}
     events = [(told.event, news.told(records)) for told, records in news.events]
     said = [(claim, news.told(records)) for claim, records in news.claims]
     return Telling([*events, *said], Known(news.articles, claims, names))
@@ -83,6 +88,14 @@ def lines(telling: Telling) -> Iterator[Entry]:
     for record, told in telling.records:
         places = ((known.articles[each], place) for each in told for place in told[each])
         yield _entry(record, [_source(article, place, place) for article, place in places], known)
+
+
+def printed(telling: Telling) -> Iterator[tuple[Article, str]]:
+    """Yields the articles, each with each sentence in which it tells one of these records."""
+    for _, told in telling.records:
+        for article, places in told.items():
+            for place in places:
+                yield telling.known.articles[article], place.sentence
 
 
 def tellings(records: Iterable[Event | Claim]) -> dict[str, set[str]]:

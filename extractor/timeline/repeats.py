@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from extractor import likeness
 from extractor.entries import Entry, Source
 from extractor.likeness import Words
+from extractor.records import Article
 from extractor.timeline import addressing
 
 CONTAINED = 0.85
@@ -33,15 +34,20 @@ pages of six outlets: comment rules are on 10 to 67 of 100, the background of a 
 killed 11 workers.") on 2 to 5."""
 
 
-def without_page_text(lines: Iterable[Entry], outlets: Mapping[str, int]) -> list[Entry]:
+def without_page_text(
+    lines: Iterable[Entry],
+    outlets: Mapping[str, int],
+    others: Iterable[tuple[Article, str]] = (),
+) -> list[Entry]:
     """Returns the lines without the sources that are sentences of every page of an outlet.
 
     Args:
         lines: Lines.
         outlets: How many articles each outlet has; of others nothing is known.
+        others: Articles and sentences of theirs that have no line.
     """
     lines = list(lines)
-    repeated = set(_repeated(lines, outlets))
+    repeated = set(_repeated(lines, outlets, others))
     if not repeated:
         return lines
     kept = []
@@ -106,6 +112,8 @@ def told_better(lines: Sequence[Entry]) -> dict[str, str]:
     words = {line: frozenset(each) for line, each in told.items()}
     better = dict(_whole_sentences(lines, told))
     for near in beside.values():
+        if len(near) < 2:
+            continue
         kept: list[str] = []
         for line in sorted(near, key=lambda each: _rank(each, words[each.id])):
             if line.id in better:
@@ -122,19 +130,23 @@ def _whole_sentences(
     lines: Sequence[Entry], said: Mapping[str, tuple[str, ...]]
 ) -> Iterator[tuple[str, str]]:
     """The events told by a whole long sentence, each with the shortest line of a part of it."""
+    events = [line for line in lines if line.kind == "event"]
+    whole = {
+        line.id: places
+        for line in events
+        if len(words := said[line.id]) > LONGEST
+        and (places := {each for each in _places(line) if likeness.in_order(each[1]) == words})
+    }
+    wanted = frozenset().union(*whole.values())
     shortest: dict[tuple[str, str], tuple[int, str]] = {}
-    told = [(said[line.id], set(_places(line))) for line in lines]
-    for line, (words, places) in zip(lines, told, strict=True):
-        if line.kind == "event":
-            for place in places:
-                length = (len(words), line.id)
-                shortest[place] = min(length, shortest.get(place, length))
-    for line, (words, places) in zip(lines, told, strict=True):
-        if line.kind == "event" and len(words) > LONGEST:
-            whole = [shortest[each] for each in places if likeness.in_order(each[1]) == words]
-            shorter = min(whole, default=(len(words), ""))
-            if shorter[0] < len(words):
-                yield line.id, shorter[1]
+    for line in events:
+        for place in wanted.intersection(_places(line)):
+            length = (len(said[line.id]), line.id)
+            shortest[place] = min(length, shortest.get(place, length))
+    for id, places in whole.items():
+        shorter = min(shortest[place] for place in places)
+        if shorter[0] < len(said[id]):
+            yield id, shorter[1]
 
 
 def _places(line: Entry) -> Iterator[tuple[str, str]]:
@@ -158,7 +170,7 @@ def _has_day(line: Entry) -> bool:
 
 def _same(one: Words, other: Words) -> bool:
     """Tells whether one of two lines holds nearly all words of the other, and no other day."""
-    if not _is_within(one, other) and not _is_within(other, one):
+    if len(one & other) < CONTAINED * min(len(one), len(other)):
         return False
     apart = one ^ other
     return not (_telling(one) & apart and _telling(other) & apart)
@@ -180,13 +192,18 @@ def _is_within(one: Words, other: Words) -> bool:
     return len(one & other) >= CONTAINED * len(one)
 
 
-def _repeated(lines: Iterable[Entry], outlets: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+def _repeated(
+    lines: Iterable[Entry], outlets: Mapping[str, int], others: Iterable[tuple[Article, str]]
+) -> Iterator[tuple[str, str]]:
     """The outlets and sentences that are on many pages."""
     pages: dict[tuple[str, str], set[str]] = defaultdict(set)
     for line in lines:
         for source in line.sources:
             if (source.outlet or "") in outlets:
                 pages[_sentence(source)].add(source.origin or source.article_id)
+    for article, sentence in others:
+        if (outlet := article.outlet or "") in outlets:
+            pages[outlet, _plain(sentence)].add(article.origin or article.id)
     for (outlet, sentence), found in pages.items():
         if len(found) >= PAGES:
             part = ADDRESSED if addressing.is_addressed(sentence) else ANYBODY
@@ -195,4 +212,8 @@ def _repeated(lines: Iterable[Entry], outlets: Mapping[str, int]) -> Iterator[tu
 
 
 def _sentence(source: Source) -> tuple[str, str]:
-    return source.outlet or "", " ".join(source.sentence.split())
+    return source.outlet or "", _plain(source.sentence)
+
+
+def _plain(sentence: str) -> str:
+    return " ".join(sentence.split())

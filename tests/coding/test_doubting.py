@@ -62,7 +62,7 @@ ABROAD = [
     ("The Peruvian president *visited* Chile.", "visit", "CONSULT"),
     ("The Peruvian president *visited* the Peruvian coast.", "visit", None),
     ("Peru *warned* Chile against the dam.", "warn", "THREATEN"),
-    ("Peru *warned* Peruvian drivers to slow down.", "warn", None),
+    ("Peru *warned* Peruvian drivers to slow down.", "warn", "DEMAND"),
     ("Peru *dismissed* its government.", "dismiss", None),
     ("Greenpeace *cut* supplies to Chile.", "cut", None),
     ("The World Health Organization *mobilized* its doctors.", "mobilize", None),

@@ -34,7 +34,7 @@ EVENTS = [
     ("Peru's largest tour operator *suspended* aid to Chile.", "suspend", (), NOBODY),
     ("Chilean Peruvians *rallied* in the rain.", "rally", (), ("PROTEST", ["PER"], [])),
     ("Rebels *attacked* the old Trans Chile pipeline.", "attack", (), NOBODY),
-    ("A Peruvian court *blocked* its deal with Chile.", "block", (), ("REJECT", ["PER"], [])),
+    ("A Peruvian court *blocked* its deal with Chile.", "block", (), NOBODY),
     ("Peruvian students *protested* in Lima's Central Square.", "protest", (),
      ("PROTEST", ["PER"], [])),
     ("The Peruvian minister *charged* more than that.", "charge", (), NOBODY),
@@ -66,7 +66,7 @@ CLAIMS = [
     ("Peru's new pension scheme", "calls for", "a strike", NOBODY),
     ("is the only Peruvian minister", "condemned", "Chile", NOBODY),
     ("many people", "are calling on", "Chile to stop", ("DEMAND", [None], ["CHL"])),
-    ("Peru", "demanded", "that it reimburse Chilean farmers", ("DEMAND", ["PER"], [])),
+    ("Peru", "demanded", "that it reimburse Chilean farmers", NOBODY),
     ("Peru", "demanded", "that Chile reimburse the farmers", ("DEMAND", ["PER"], ["CHL"])),
     ("Peru", "asked", "on a radio programme about the dam", NOBODY),
 ]

@@ -29,7 +29,7 @@ TARGETS = [
     (
         "Peru *demanded* work with mayors and rural and urban and Chilean ministers.",
         "demand",
-        "DEMAND",
+        None,
         [],
     ),
 ]

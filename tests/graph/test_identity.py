@@ -114,3 +114,11 @@ def test_merged_actor_has_all_names_and_roles_the_commonest_first() -> None:
         ("Liu", "Mr. Liu", "Vice-Premier Liu He"),
         ("Vice-Premier", "envoy"),
     )
+
+
+def test_nobody_is_made_who_was_not_asked_for() -> None:
+    found = identify(articles([[LIU_HE, LIU], [TITLED]])).actors
+    assert sorted(found) == sorted(found.keys()) == sorted({actor.id for actor in found.values()})
+    assert len(found) == len(list(found))
+    assert all(node in found and found[node] is found[node] for node in found)
+    assert "person:nobody" not in found

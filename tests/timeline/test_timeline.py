@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from extractor import graph, store, timeline
 from extractor.entries import Entry
 from extractor.records import Claim, DateRange, Extraction, When
-from extractor.timeline import Choice
+from extractor.timeline import Choice, choosing, composing, importance
 from tests import examples, synthetic
 
 BOTH = {
@@ -195,3 +195,34 @@ def test_a_timeline_is_the_same_with_a_graph_and_without(every):
     told = timeline.build(graph.merge(found), choice=choice)
     assert told == timeline.build(graph.build(found), choice=choice)
     assert len(told.entries) > len(examples.ALL)
+
+
+def test_what_is_not_worth_a_line_still_tells_what_stands_on_every_page():
+    chance = random.Random(21)
+    found = [
+        replace(
+            each,
+            article=replace(each.article, outlet="Post"),
+            events=tuple(_printed(event, chance) for event in each.events),
+            claims=tuple(_printed(claim, chance) for claim in each.claims),
+        )
+        for each in map(synthetic.extraction, range(12))
+    ]
+    news = graph.merge(found)
+    choice = Choice(outlets={"Post": len(found)})
+    telling = composing.of_news(news)
+    lines = importance.weighed(composing.lines(telling), frozenset())
+    tellings = composing.tellings(record for record, _ in telling.records)
+    whole = choosing.choose(lines, tellings, choice)
+    assert list(timeline.build(news, choice=choice).entries) == whole
+    assert 0 < len(whole) < len(lines) / 2
+    assert "Write to us." not in {place.sentence for line in whole for place in line.sources}
+
+
+def _printed(record, chance):
+    """The record, worth something or not; some of them stand in a sentence of every page."""
+    worth = {name: chance.choice((0.1, 0.5, 0.9)) for name in ("prominence", "confidence")}
+    (place,) = record.sources
+    on_every_page = chance.random() < 0.2
+    sentence = "Write to us." if on_every_page else place.sentence
+    return replace(record, sources=(replace(place, sentence=sentence),), **worth)

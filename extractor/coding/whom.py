@@ -1,0 +1,274 @@
+"""At whom an act is aimed, whoever that is: a firm, a person, "its followers".
+
+Who acts in politics has a country or a sector; at whom it is aimed may be anybody whom the article
+names or whom a noun of people tells. Of "Acme's handling" it is whose it is.
+"""
+
+import itertools
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from extractor import lexicon
+from extractor.actors import ids
+from extractor.coded import Party
+from extractor.coding import aiming, bystanders, naming, parties, phrases, senses, sides, wording
+from extractor.coding.naming import Cast
+from extractor.coding.parties import NOBODY
+from extractor.coding.phrases import Phrase
+from extractor.coding.wording import Word
+
+REACH = 5
+"""In how many phrases after a verb somebody of no known side is looked for."""
+
+NEAR = 3
+"""In how many somebody stands of whom it is asked whether it is aimed at him."""
+
+PLACES = frozenset("obj that on upon from against with at to for by of between".split())
+"""Where such a one may stand; "in" and "after" tell where and when."""
+
+PUBLIC = "public"
+HEADLESS = frozenset({"those", "anyone", "everyone", PUBLIC})
+"""Words that stand for people without a noun of people: "urged the public to stay"."""
+
+LEADING = 3
+"""How many words after a verb may lead to a pronoun: "gave in to him"."""
+
+WHERE = frozenset("of in at near outside during after before inside within".split())
+"""Prepositions before places and times, and of what an object is."""
+
+LEAVING = frozenset(
+    "resignation removal departure ouster exit dismissal impeachment overthrow firing".split()
+)
+"""What is demanded of its owner: "called for Diaz's resignation"."""
+
+PROTEST = "protest"
+"""What is against whom "of" names: "took to the streets in protest of"."""
+
+NOT_HEARD = frozenset("him her them us me you it they he she we i".split())
+"""Pronouns in the place of a target."""
+
+NO_PEOPLE = frozenset(
+    "side state country power world house number cell nation movement fund trio pair duo "
+    "daily series economy".split()
+)
+"""Nouns of the table of actors that are mostly things, when nothing but the word tells."""
+
+DOING = frozenset(
+    "handling response conduct performance behaviour behavior management leadership role decision "
+    "record policy policies failure work efforts actions attitude remarks comments call calls "
+    "demand demands request claim claims".split()
+)
+"""What is of who does it: "criticised the handling of Acme"."""
+
+OVER = frozenset("again yesterday today not this last next early late on".split())
+"""Words after somebody with which another phrase begins."""
+
+SUBJECT = frozenset({"", ",", "and"})
+"""Leads of the phrases of a subject."""
+
+LED = frozenset({"that", "for"})
+"""Places after which a verb follows whom it names: "demanded that Acme pay"."""
+
+
+class Named(NamedTuple):
+    """Somebody whom a phrase names.
+
+    Attributes:
+        party: Who it is.
+        owner: Whether only as whose something is.
+    """
+
+    party: Party
+    owner: bool = False
+
+
+def target(
+    words: Sequence[Word], cast: Cast, told: Sequence[str], order: Sequence[str]
+) -> list[Party]:
+    """Returns at whom it is aimed, of the words after a verb: the first place that names one."""
+    words = [word for word in words if word.low not in sides.QUOTES]
+    for place in order:
+        found = sides.target(words, cast, told, order, only=place) or anybody(
+            words, cast, order, only=place
+        )
+        if found:
+            return found
+    return [] if order else sides.target(words, cast, told, order)
+
+
+def anybody(words: Sequence[Word], cast: Cast, order: Sequence[str], *, only: str) -> list[Party]:
+    """Returns who stands in one of the places that a sense asks for, with those beside."""
+    found = bystanders.before_deeds(phrases.split(words)[:REACH]) if only in PLACES else []
+    if only == "that":
+        found = found[:1]
+    for at, phrase in enumerate(found):
+        if bystanders.place_of(found, at) != only:
+            continue
+        if _is_beside(words, found, at, order):
+            continue
+        if only == "to" and bystanders.is_purpose(phrase):
+            continue
+        named = of_phrase(phrase, cast, only)
+        if named is not None and (only != "of" or _is_done_by(named, found, at)):
+            return [named.party, *_joined(found, at, cast, only)]
+    return []
+
+
+def _is_done_by(named: Named, found: Sequence[Phrase], at: int) -> bool:
+    """Tells "the response of Acme" from "the treatment of reporters", which is by others."""
+    if at == 0:
+        return True
+    of_what = found[at - 1].words[-1].low
+    if of_what in LEAVING | {PROTEST}:
+        return True
+    return at == 1 and named.party.actor_id is not None and of_what in DOING
+
+
+def is_open(words: Sequence[Word], order: Sequence[str]) -> bool:
+    """Tells of "urged them to" and "demanded that it pay" that a pronoun stands for the target."""
+    beside = phrases.PREPOSITIONS | {"out"} | (set(order) & {"that"})
+    told = next((word for word in words[:LEADING] if word.low not in beside), None)
+    return told is not None and told.low in NOT_HEARD and told.text != aiming.US
+
+
+def is_undecided(words: Sequence[Word], cast: Cast, source: Sequence[Party]) -> bool:
+    """Tells whether somebody is named after a verb of whom it is not sure that it is aimed at."""
+    own = words[: min(senses.hanging(words), senses.purpose(words))]
+    for at, phrase in enumerate(bystanders.before_deeds(phrases.split(own)[:NEAR])):
+        if at and (phrase.broken or phrase.lead in (",", "and")):
+            break
+        if phrase.lead in WHERE or (phrase.lead == "for" and phrase.words[0].low in ("a", "an")):
+            continue
+        named = of_phrase(phrase, cast, "obj")
+        if named is not None and all(named.party.name != party.name for party in source):
+            return True
+    return False
+
+
+def meant(
+    words: Sequence[Word], told: Sequence[str], cast: Cast, order: Sequence[str]
+) -> list[Party]:
+    """Returns who a pronoun after a verb is, where the article's own reading has only one."""
+    alone = is_open(words, order) and len(told) == 1 and ids.kind_of(told[0]) in naming.ACTING
+    return [cast.anybody(told[0])] if alone else []
+
+
+def done_to(left: Sequence[Word], told: Sequence[str], cast: Cast) -> list[Party]:
+    """Returns whom the article's own reading has as done to, if the subject names him."""
+    heads = [word for each in phrases.split(left) if each.lead in SUBJECT for word in each.words]
+    acting = [each for each in told if ids.kind_of(each) in naming.ACTING]
+    return [cast.anybody(each) for each in acting if cast.names([each], heads)]
+
+
+def led(words: Sequence[Word], cast: Cast) -> list[Party]:
+    """Returns who is the subject of what shall be done: "that Acme" of "that Acme must pay"."""
+    found = phrases.split(words)[:1]
+    named = of_phrase(found[0], cast, "that") if found else None
+    return [named.party] if named is not None and not named.owner else []
+
+
+def _is_beside(
+    words: Sequence[Word], found: Sequence[Phrase], at: int, order: Sequence[str]
+) -> bool:
+    place = bystanders.place_of(found, at)
+    if place == "of" and at and found[at - 1].words[-1].low in LEAVING | {PROTEST}:
+        return False
+    if place == "for" and found[at].words[-1].low in LEAVING:
+        return False
+    return place != "that" and bystanders.is_beside(words, found, at, order)
+
+
+def _joined(found: Sequence[Phrase], at: int, cast: Cast, place: str) -> list[Party]:
+    """Who is joined to a phrase by "and"."""
+    others = []
+    for phrase in found[at + 1 :]:
+        if phrase.broken or phrase.lead not in ("and", found[at].lead):
+            break
+        named = of_phrase(phrase, cast, place)
+        if named is None or named.owner:
+            break
+        others.append(named.party)
+    return others
+
+
+def of_phrase(phrase: Phrase, cast: Cast, place: str = "obj") -> Named | None:
+    """Returns who a phrase names: its head, else whose it is; None where it names a thing."""
+    words = _bare(phrase.words)
+    if not words:
+        return None
+    noun = _noun(words, led=place in LED, whole=words is phrase.words)
+    if noun is not None and words[noun + 1 : noun + 2] and words[noun + 1].text[:1].isupper():
+        words, noun = _titled(words, noun), None  # "chairwoman Ana Diaz explain"
+    ends, actor_id = cast.last(words if noun is None else words[: noun + 1])
+    if actor_id is None:
+        return None if noun is None else Named(_people(words[: noun + 1]))
+    if noun is not None and noun >= ends:
+        return Named(_people(words[: noun + 1]))
+    rest = words[ends:]
+    if words[ends - 1].possessive:
+        return Named(cast.anybody(actor_id), owner=True)
+    if place not in LED and rest and not _is_over(rest[0]):
+        return None
+    return Named(cast.anybody(actor_id))
+
+
+def _titled(words: Sequence[Word], noun: int) -> Sequence[Word]:
+    """Returns the words of a phrase up to the end of the name behind a noun."""
+    after = itertools.takewhile(lambda word: word.text[:1].isupper(), words[noun + 1 :])
+    return [*words[: noun + 1], *after]
+
+
+def _bare(words: Sequence[Word]) -> Sequence[Word]:
+    """Leaves out articles and whose it is at the head of a phrase."""
+    at = 0
+    while at < len(words) and words[at].low in phrases.DETERMINERS | bystanders.OWN:
+        at += 1
+    return words[at:] if at else words
+
+
+def _is_over(word: Word) -> bool:
+    """Tells of "Acme *a* letter", "Acme *Saturday*", "Acme *again*" that the phrase is over."""
+    low = word.low
+    return (
+        low in phrases.DETERMINERS | bystanders.OWN | OVER
+        or low.endswith(("ly", "day", "ing"))
+        or low[:1].isdigit()
+    )
+
+
+def _noun(words: Sequence[Word], *, led: bool, whole: bool) -> int | None:
+    """Where the noun of people stands that a phrase tells of; None where its head is a thing."""
+    at = [n for n, word in enumerate(words) if is_people(word)]
+    if not whole and len(words) == 1 and words[0].low in _nouns():
+        at = [0]  # "the Democrat"
+    if at and words[at[0]].low == PUBLIC and (at[0] or whole):
+        return None  # "to protect public and private"
+    if led:
+        return next((n for n in at if n + 1 not in at), None)
+    if not at:
+        return None
+    after = words[at[-1] + 1 :]
+    demanded = not whole and after and senses.is_plain(after[0].low)  # "the leader resign"
+    if after and not demanded and not _is_over(after[0]):
+        return None
+    return at[-1]
+
+
+def _people(words: Sequence[Word]) -> Party:
+    side = next(iter(parties.of_words(words)), NOBODY)
+    return Party(" ".join(word.text for word in words), side.country, side.sector)
+
+
+def is_people(word: Word) -> bool:
+    """Tells whether a noun tells of people or a body of them."""
+    told = word.low in HEADLESS or word.low in _nouns()
+    return told and word.text.islower() and not word.possessive
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The nouns of people, one and several: not by stem, which "interviewee" has of a thing."""
+    nouns = {row[0] for row in lexicon.read("actor_nouns")} - NO_PEOPLE
+    many = {form for noun in nouns for form in wording.forms(noun)[:2]}
+    return frozenset(many | {f"{noun[:-3]}men" for noun in nouns if noun.endswith("man")})
