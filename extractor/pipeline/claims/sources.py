@@ -10,6 +10,8 @@ from extractor.pipeline.claims.cues import Cue
 from extractor.pipeline.syntax import trees
 
 _DEPTH = 5
+_APART = frozenset({"CD", "WP"})
+"""Tags of what is no subject before another: "May 29 - Norda says", "WHO director Ana Silva"."""
 _COMPASS = lexicon.of_sort("name_parts", "compass")
 TIME_WORDS = lexicon.of_sort("noun_uses", "time")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
@@ -77,7 +79,7 @@ def _nearest(head: Token, cue: Cue) -> Token:
     for other in verb.lefts:
         between = head.doc[head.i + 1 : other.i]
         verbal = any(word.pos_ in {"VERB", "AUX"} for word in between)
-        apart = verbal or head.tag_ == "WP"  # "WHO director Ana Silva"
+        apart = verbal or head.tag_ in _APART
         if other.dep_ in trees.SUBJECTS and other.i < cue.start and apart:
             head = other
     return head

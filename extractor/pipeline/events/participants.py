@@ -67,7 +67,12 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
 
 
 def _describes(token: Token, actors: dict[int, str]) -> bool:
-    """Tells of "Canadian officials" and "US Trade Representative Ana Silva" who is no actor."""
+    """Tells of "Canadian officials" and "US Trade Representative Ana Silva" who is no actor.
+
+    Nor is it Norway that "Norway's largest bank" is.
+    """
+    if token.dep_ == "nmod:poss" and any(child.tag_ == "JJS" for child in token.head.lefts):
+        return token.head.i in actors
     while token.dep_ in ("amod", "compound", "nmod:desc"):
         token = token.head
         if token.i in actors:

@@ -16,7 +16,7 @@ PRESS = lexicon.of_sort("noun_uses", "press")
 _LEADING = lexicon.of_sort("noun_uses", "leading")
 _FEWEST = 3
 """How often the body that an article is about is named in it, and twice as often as any other."""
-_TELLING = frozenset({symbols.ADJ, symbols.NOUN, symbols.PROPN})
+_TELLING = frozenset({symbols.ADJ, symbols.NOUN, symbols.NUM, symbols.PROPN})
 _PLAIN_COMPOUNDS = lexicon.of_sort("noun_uses", "plain")
 
 
@@ -43,6 +43,7 @@ def is_called(
         return bool(words & PRESS) or name_recognition.is_agency(candidate.span)
     if noun in COMPANIES:
         public = words & actor_nouns.known().keys() or name_recognition.is_agency(candidate.span)
+        public = public or "for" in words  # "Center for Harbour Studies"
         return candidate.label == "ORG" and candidate.country is None and not public
     return noun in words or (candidate.label == "ORG" and f"{noun}s" in words)
 

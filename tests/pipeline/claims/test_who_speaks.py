@@ -12,6 +12,7 @@ CASES = [
      "person:tor-bakke"),
     ("It met resistance from some advisers in the White House, who said it was unsafe.",
      "unnamed:some-advisers-in-the-white-house"),
+    ("May 29 - Norda said the complex plan to plug the well had failed.", "organisation:norda"),
     ("North of the border, the Scottish health secretary, Ana Silva, said that another case had "
      "emerged.",
      "person:ana-silva"),

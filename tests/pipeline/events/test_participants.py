@@ -102,6 +102,7 @@ THINGS = [
     ("Fears were dispelled by the sight of soldiers.", "dispelled", ""),
     ("The bridge collapsed on Monday.", "collapsed", "agent=bridge"),
     ("A storm sank the ferry that carried them.", "sank", "agent=a-storm patient=ferry"),
+    ("Norway's largest bank closed its port on Monday.", "closed", "agent=norway-largest-bank"),
 ]  # fmt: skip
 
 

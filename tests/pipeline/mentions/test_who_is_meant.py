@@ -30,6 +30,10 @@ CASES = [
      "The leader of the Fishing Union", None),
     ("A bank in London fell. Shares in London fell. In London, shops closed. The government waits.",
      "The government", None),
+    ("Nokia paid. The Center for Harbour Studies closed. Money came from the company's committees.",
+     "the company", "organisation:nokia"),
+    ("In Oslo, oil companies paid for it. Later the four companies closed the port.",
+     "the four companies", "unnamed:four-companies"),
     ("In Oslo, protesters marched to the port. They spoke with the protesters in Bergen.",
      "the protesters in Bergen", None),
     ("Jan Novak said the plan was late. It was tried in Nepal, when the king seized power. Iran "
