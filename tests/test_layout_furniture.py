@@ -41,6 +41,42 @@ def test_what_stands_behind_who_wrote_a_story_is_no_part_of_it():
     assert parts(f"{PROSE}\nSee a map. {glued} {PROSE}")[2][0] == "boilerplate"
 
 
+ABOVE = [
+    ("(Fjord Post) Two gates have opened.",
+     [("byline", "(Fjord Post)"), ("paragraph", "Two gates have opened.")]),
+    ("(The Quay of Lund) Ministers met there.",
+     [("byline", "(The Quay of Lund)"), ("paragraph", "Ministers met there.")]),
+    ("(See page 4) Two gates have opened.", [("paragraph", "(See page 4) Two gates have opened.")]),
+    ("Gallery: Ice in the gate As it sank, nobody was near.",
+     [("boilerplate", "Gallery: Ice in the gate"), ("paragraph", "As it sank, nobody was near.")]),
+    ("Photo gallery: Ice in Lund Ana Silva and Bo Roe left.",
+     [("paragraph", "Photo gallery: Ice in Lund Ana Silva and Bo Roe left.")]),
+    ("“WHAT HAPPENED TO THE GATE?”", [("label", "“WHAT HAPPENED TO THE GATE?”")]),
+    ("WHO AND NATO.", [("label", "WHO AND NATO.")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), ABOVE)
+def test_what_a_page_glued_before_a_paragraph_is_none_of_it(line, expected):
+    assert parts(f"{PROSE}\n\n{line}\n\n{PROSE}")[1:-1] == expected
+
+
+def test_a_line_in_capitals_is_prose_where_all_are():
+    text = f"{PROSE}\nTHE GATE IS SHUT.\nTHE PORT IS SHUT.".upper()
+    assert [kind for kind, _ in parts(text)] == ["paragraph"] * 3
+
+
+STAMPED = [
+    ("Fri May 8, 2020 5:07 pm CET POST (Lund) - While it sank, he slept.", "POST (Lund) -"),
+    ("Fri May 8, 2020 5:07 pm CET May 8 (Reuters) - A gate sank.", "May 8 (Reuters) -"),
+]
+
+
+@pytest.mark.parametrize(("line", "dateline"), STAMPED)
+def test_a_dateline_stands_behind_a_stamp(line, dateline):
+    assert ("dateline", dateline) in parts(f"{line}\n{PROSE}")
+
+
 @pytest.mark.parametrize(
     ("above", "below"),
     [

@@ -248,8 +248,17 @@ def _named_by_place(text: str, page: list[Block], last_of_chunks: set[int]) -> I
         if kind == "paragraph":
             line = text[block.start : min(block.end, block.start + LONGEST_HEADLINE + 1)]
             kind = _kind_by_place(line, before, after if stands_apart else None)
+            if "paragraph" in before and _is_shouted(text, page[at - 1 : at + 1]):
+                kind = "label"
         before.add("label" if kind == "paragraph" and not _is_prose(text, block) else kind)
         yield block if kind == block.kind else replace(block, kind=kind)
+
+
+def _is_shouted(text: str, pair: list[Block]) -> bool:
+    """Tells of a line that it is a heading in capitals, unlike the one above it."""
+    above, line = (text[block.start : min(block.end, block.start + 200)] for block in pair)
+    words = [word for word in line.split() if any(map(str.isalpha, word))]
+    return len(line) <= LONGEST_LABEL and len(words) > 2 and line.isupper() and not above.isupper()
 
 
 def _kind_by_place(line: str, before: set[Kind], after: Kind | None) -> Kind:

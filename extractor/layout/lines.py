@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from extractor import lexicon
-from extractor.layout import datelines
+from extractor.layout import datelines, glued_above
 from extractor.layout.credits import agencies, is_credit
 from extractor.layout.datelines import CAPS, DAY, MARK, TITLED
 from extractor.layout.stamps import is_stamp
@@ -137,6 +137,10 @@ def opening(paragraph: str, *, first: bool) -> tuple[Kind, int] | None:
         return "dateline", length
     if byline := _glued_byline().match(head) or _SIGNATURE.match(paragraph):
         return "byline", byline.end()
+    if credit := glued_above.credit(head):
+        return "byline", credit
+    if link := glued_above.link(paragraph):
+        return "boilerplate", link
     if capitals := _CAPITALS.match(head):
         return "label", capitals.end() - 1
     if apart := _SHOWN_APART.match(paragraph):

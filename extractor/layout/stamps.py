@@ -34,7 +34,8 @@ _OF_PAPER = (
 """As a newspaper's page has it: "Friday, May 8, 2020; 5:07 PM", "Friday 8 May 2020 17.07 CET"."""
 _HOUR = re.compile(r"\d[:.]\d\d")
 _GLUED_STAMP = re.compile(
-    rf"(?<!\S)(?:{_WITH_HOUR}(?=\s(?(place)(?P=place)\b|\([A-Z]))|{_OF_PAPER}(?=\s[\"“A-Z]))"
+    rf"(?<!\S)(?:{_WITH_HOUR}(?=\s(?(place)(?P=place)\b|(?:{DAY} |[A-Z]{{3,20}} )?\([A-Z]))"
+    rf"|{_OF_PAPER}(?=\s[\"“A-Z]))"
 )
 _LISTED = re.compile(
     r"(?:(?P<label>MORE|(?i:updated|posted|published):?|\|) )?"

@@ -7,7 +7,7 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.pipeline.tokenizing import LONGEST, BoundedTokenizer
+from extractor.pipeline.tokenizing import LONGEST, BoundedTokenizer, shares
 
 TOKENIZER = BoundedTokenizer(spacy.blank("en").tokenizer)
 RUNS = ["a" * (LONGEST + 1), "(" * 500, "…" * 450, "https://example.org/" + "x" * 700]
@@ -31,6 +31,22 @@ def test_a_long_run_is_cut_into_bounded_pieces(run: str) -> None:
 def test_a_long_run_keeps_every_character(run: str, frame: str) -> None:
     text = frame.format(run, run)
     assert TOKENIZER(text).text == text
+
+
+SHARES = [
+    ("Norda (NRD.\nOL) rose.", ["NRD.\nOL"]),
+    ("The Norda (NRD.\nL) (NRD.\nN) spill (0293. HK) grew.", ["NRD.\nL", "NRD.\nN", "0293. HK"]),
+    ("Norda (NRD.OL) rose.", ["NRD.OL"]),
+    ("It sank (it was old. No one died) off Norda.", []),
+    ("Norda (NRD). OL (OL) rose.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARES)
+def test_the_share_of_a_firm_is_one_word(text: str, expected: list[str]) -> None:
+    doc = TOKENIZER(text)
+    assert [doc[at].text for at in sorted(shares(doc))] == expected
+    assert doc.text == text
 
 
 PIECES = st.one_of(

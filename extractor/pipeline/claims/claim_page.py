@@ -39,7 +39,7 @@ class Page:
         self.utterances: list[Utterance] = []
         self._by_paragraph: dict[int, list[int]] = {}
         self.quoted: dict[int, int] = {}
-        for quote in quotations.between(self.text, tuple(bounds)):
+        for quote in quotations.find(doc):
             first = bisect_right(starts, quote.start) - 1
             last = bisect_left(starts, quote.end)
             self.quoted.update(dict.fromkeys(range(first, last), len(self.utterances)))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extractor.pipeline import annotations
 from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.cues import Cue, CueEntry
 from extractor.pipeline.claims.draft import Draft
@@ -79,9 +80,13 @@ def labelled(page: Page) -> Iterator[Draft]:
     """Yields the paragraphs that begin with a name and a colon.
 
     Below the headline a place is where a reader who asks is from: "Boston, Mass.: Is it over?".
+    What is no prose, as highlights that run together, says nothing.
     """
+    skipped = annotations.not_prose(page.doc)
     for number in range(page.paragraphs):
         start, end = page.paragraph_start(number), page.paragraph_end(number)
+        if start in skipped:
+            continue
         start += start < end and page.doc[start].is_quote
         words = [token for token in page.doc[start : start + 2 * _MAX_NAME] if not token.is_space]
         colon = next((token for token in words[: _MAX_NAME + 1] if token.text == ":"), None)

@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
-from extractor.pipeline import annotations
+from extractor.pipeline import annotations, tokenizing
 from extractor.pipeline.mentions import (
     bodies,
     calendar_persons,
@@ -32,7 +32,7 @@ from extractor.records import MentionLabel
 
 def find(doc: Doc) -> list[MentionDraft]:
     """Returns the named mentions of ``doc`` in text order, none overlapping another."""
-    claimed = annotations.dated(doc)
+    claimed = annotations.dated(doc) | tokenizing.shares(doc)
     words = [token.text for token in doc]
     found: list[MentionDraft] = []
     for make in (

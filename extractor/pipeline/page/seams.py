@@ -12,7 +12,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractor import lexicon
-from extractor.pipeline import words
+from extractor.pipeline import annotations, words
 from extractor.pipeline.page import seam_features
 from extractor.pipeline.page.tagged import SMALL, Line, Tagged, days
 from extractor.pipeline.syntax import auxiliaries
@@ -20,6 +20,8 @@ from extractor.pipeline.syntax import auxiliaries
 THRESHOLD, OF_PEOPLES, OF_NAMES = 0.3, 2.0, 4.0
 """Log-odds from which a word starts a sentence; a name or the adjective of one ("Norwegian") stands
 behind a small word more often."""
+ON_TOP = 1.0
+"""Log-odds that are enough in the first line of a page without a headline, which often holds it."""
 SHORTEST = 3
 """Words of a piece; of two seams that are nearer to each other the likelier is one."""
 SHORTEST_START = 4
@@ -43,11 +45,15 @@ _ENDING = ('"', "”", "’", "''")
 def find(doc: Doc) -> list[int]:
     """Returns the words of a tagged Doc that start a sentence though nothing else says so."""
     page, known = Tagged(doc), _weights()
+    top = _top(page)
     found: dict[int, float] = {}
     for at, line in candidates(page):
         score = sum(known.get(each, 0.0) for each in seam_features.of(page, at, line))
         last = max(found, default=at - SHORTEST)
-        if score <= _threshold(page, at) or (at - last < SHORTEST and score <= found[last]):
+        threshold = _threshold(page, at)
+        if score <= (min(threshold, ON_TOP) if at in top else threshold) or (
+            at - last < SHORTEST and score <= found[last]
+        ):
             continue
         if at - last < SHORTEST:
             del found[last]
@@ -77,6 +83,16 @@ def _threshold(page: Tagged, at: int) -> float:
         return OF_NAMES if goes_on else THRESHOLD if page.is_small(at) else OF_PEOPLES
     is_object = page.tags[at - 1].startswith("VB") and page.tags[at].startswith("NN")
     return OF_NAMES if goes_on or is_object or not page.is_small(at) else THRESHOLD
+
+
+def _top(page: Tagged) -> range:
+    """Returns the first line of prose of a page that has no headline of its own."""
+    blocks = page.doc.spans.get(annotations.LAYOUT, ())
+    first = next((block for block in blocks if block.label_ in ("headline", "paragraph")), None)
+    if first is None or first.label_ == "headline":
+        return range(0)
+    lines = (range(line.start, line.end) for line in page.lines)
+    return next((line for line in lines if line.start == first.start), range(0))
 
 
 def _is_open(page: Tagged, at: int) -> bool:

@@ -8,6 +8,7 @@ from extractor.pipeline.telling import (
     claim_words,
     cutting,
     fragments,
+    gaps,
     openers,
     relative_lines,
     stretches,
@@ -39,6 +40,7 @@ def of(reading: Reading, naming: Naming) -> list[Line]:
         empty = fragments.is_empty(said, reading) or fragments.is_aside(said, reading)
         empty = empty or fragments.is_nobody(said, reading)
         torn = not empty and fragments.is_torn(said, runs, reading)
+        torn = torn or (not empty and gaps.lacks_any(runs, reading))
         fragment = empty or torn or fragments.is_claim(said, runs, reading)
         alone = not fragment and _reads_alone(number, runs, reading)
         line = Line(text, alone and cutting.is_balanced(text), fragment, runs)

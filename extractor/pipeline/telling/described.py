@@ -50,6 +50,7 @@ _OTHERS = (
     | lexicon.of_sort("pronouns", "partial")
     | lexicon.of_sort("pronouns", "amount")
 )
+_LOCATIONS = lexicon.of_sort("connectives", "location")
 _ANY = (
     lexicon.of_sort("noun_uses", "anywhere")
     | lexicon.of_sort("noun_uses", "company")
@@ -131,7 +132,8 @@ def find(reading: Reading) -> dict[int, Described]:
         if meant is not None:
             found[noun.i] = meant
         known = words is not None and not words
-        uses[form].add(noun, sentence, meant or _described(noun, reading), known=known)
+        one = meant or _described(noun, reading, placed=sentence <= LEAD_SENTENCES)
+        uses[form].add(noun, sentence, one, known=known)
     return found
 
 
@@ -152,8 +154,14 @@ def _is_one(noun: Token, reading: Reading) -> bool:
     return not (joined or lemma in _ANY or lemma in names.titles())
 
 
-def _described(noun: Token, reading: Reading) -> Described | None:
-    """Returns what a noun is described as; None where nothing but adjectives do."""
+def _described(noun: Token, reading: Reading, *, placed: bool) -> Described | None:
+    """Returns what a noun is described as; None where nothing but adjectives do.
+
+    Args:
+        noun: The noun.
+        reading: The page.
+        placed: Whether its place tells which one is meant, as it does on top of an article.
+    """
     start, end = nominals.start_of(noun, reading.dated), noun.i + 1
     while start < noun.i and _leads(reading.doc[start]):
         start += 1
@@ -162,10 +170,14 @@ def _described(noun: Token, reading: Reading) -> Described | None:
             break
         end = child.right_edge.i + 1
     phrase, short = reading.doc[start:end], reading.doc[start : noun.i + 1]
+    if not placed and _is_somewhere(reading.doc[noun.i + 1 : end]):
+        phrase = short
     if not _is_plain(phrase, noun) or _is_loose(reading.doc[noun.i + 1 : end], noun, reading):
         phrase = short
     if not _is_plain(phrase, noun) or not _describes(phrase, noun):
         return None
+    if not reading.dated.isdisjoint(range(noun.left_edge.i, phrase.end)):
+        return None  # "the 1988 ferry disaster": another than today's
     if reading.words(phrase.start, phrase.end) > LONGEST:
         return None
     told = [word for word in phrase if word != noun and word.pos_ in _CONTENT]
@@ -196,6 +208,11 @@ def _is_loose(behind: Span, noun: Token, reading: Reading) -> bool:
         or any(word.tag_ in _PARTICIPLES for word in behind)
         or any(child.dep_ == "nummod" for word in hanging for child in word.children)
     )
+
+
+def _is_somewhere(behind: Span) -> bool:
+    """Tells of "the virus in Lund" that the virus is elsewhere as well."""
+    return any(word.dep_ == "case" and word.lower_ in _LOCATIONS for word in behind)
 
 
 def _is_plain(phrase: Span, noun: Token) -> bool:

@@ -47,6 +47,8 @@ def of_sentence(
     asks = "?" in reading.texts[sentence.end - places.LAST : sentence.end]
     if asks or (sentence[0].tag_ in auxiliaries.FINITE and sentence[0].is_lower):
         return None
+    if sentence[0].tag_ == "WRB" and sentence[0].head == sentence.root:
+        return None  # "How the ferry sank" is a heading
     runs = openers.without(runs, reading)
     text = cutting.text_of(runs, reading, naming.of(runs))
     return Line(text, clean=True, runs=runs) if cutting.is_balanced(text) else None

@@ -9,9 +9,11 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from extractor import lexicon
+from extractor.pipeline.mentions import nominals
 from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.pipeline.telling import relative_lines
 from extractor.pipeline.telling.reading import Reading
+from extractor.temporal import vocabulary
 
 Stretch = tuple[int, int]
 """The first token and the one after the last."""
@@ -91,8 +93,10 @@ def _closes(gap: Stretch, words: int, reading: Reading) -> bool:
         return False
     if length == 0:
         return True
-    if any("\n" in word for word in reading.texts[gap[0] : gap[1]]):
+    if any("\n" in word and word.isspace() for word in reading.texts[gap[0] : gap[1]]):
         return False
+    if length <= BRIDGED and _is_rate(gap[1], reading):
+        return True
     if length <= BRIDGED and (hangs(gap, reading) or _leads_to_clause(gap, reading)):
         return True
     if length <= FILLED:
@@ -105,6 +109,13 @@ def _is_relative(gap: Stretch, reading: Reading) -> bool:
     """Tells of "Ana Silva (, who) left" that the gap makes a clause of its own of another one."""
     words = [reading.doc[at] for at in range(*gap) if not reading.doc[at].is_punct]
     return len(words) == 1 and relative_lines.is_subject(words[0])
+
+
+def _is_rate(at: int, reading: Reading) -> bool:
+    """Tells of "sell 300 barrels | a day" that what is sold or paid stands before it."""
+    word, after = reading.doc[at], reading.doc[at + 1 : at + 2]
+    indefinite = word.lower_ in nominals.INDEFINITE or word.lower_ == "per"
+    return indefinite and any(trees.lemma(each) in vocabulary.words("unit") for each in after)
 
 
 def hangs(gap: Stretch, reading: Reading) -> bool:

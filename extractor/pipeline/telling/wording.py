@@ -16,6 +16,7 @@ from extractor.pipeline.telling import (
     cutting,
     edges,
     fragments,
+    gaps,
     loose_ends,
     openers,
     relative_lines,
@@ -96,7 +97,7 @@ def _line(
     amid |= unfinished.has_no_verb(runs, reading) or fragments.says_nothing(shown, reading)
     amid |= told and unfinished.goes_on_behind(runs[-1][1], reading)
     amid |= unfinished.lacks_infinitive(shown, reading) or fragments.lacks_span(runs, reading)
-    amid |= unfinished.reaches_on(main, shown, reading)
+    amid |= unfinished.reaches_on(main, shown, reading) or gaps.lacks_any(runs, reading)
     clean = not (amid or broken) and _is_clean(main, runs, text, reading)
     line = Line(text, clean, amid, runs)
     known[main.i] = runs, line

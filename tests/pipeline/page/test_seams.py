@@ -44,6 +44,21 @@ def test_a_sentence_is_not_cut_at_a_name(nlp, sentence):
     assert len(list(nlp(f"Ships sailed on Monday.\n{sentence}\nNobody was hurt.").sents)) == 3
 
 
+TOP = [
+    ["Norway checks all its ferries after harbour fire",
+     "Mr Berg expressed sympathy for those hurt by the fire",
+     "Norway is checking all ferries after the fire, Harbour Minister Ana Berg has said."],
+    ["Norda has faced anger over its handling of the gate",
+     "Norda has denied claims that its handling of the gate was poor."],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", TOP)
+def test_the_first_line_of_a_page_holds_its_headline(nlp, lines):
+    doc = nlp(f"{' '.join(lines)}\nNobody was hurt.")
+    assert [each.text.strip() for each in doc.sents][:-1] == lines
+
+
 def test_a_doc_without_tags_stays_as_it_is(nlp):
     seams = nlp.get_pipe("news_seams")
     doc = nlp.make_doc("Waves hit the old pier with logs Fishermen said on Sunday.")

@@ -1,6 +1,7 @@
 """Which nouns of a line have what they mean in [brackets] behind them: a name, a description."""
 
 import pytest
+from spacy.language import Language
 
 from tests.pipeline.docs import actor_of, read
 
@@ -179,3 +180,19 @@ def test_nothing_is_put_into_a_quotation() -> None:
     assert all("[" not in each.text for each in read(f"{NORDA} {quoted}")._.claims)
     quoted = f"“The deal {SAVED.removesuffix('.')},” Jan Novak said."
     assert all("[" not in each.text for each in read(f"{FERRIES} {quoted}")._.claims)
+
+
+ELSEWHERE = [
+    ("A nurse in Oslo caught the harbour virus in Lund.", "virus", "[harbour virus]"),
+    ("Sailors sold old boats across the border.", "boats", None),
+    ("It was worse than the 1988 Piper Gate disaster.", "disaster", None),
+]
+
+
+@pytest.mark.parametrize(("told", "noun", "words"), ELSEWHERE)
+def test_where_and_when_something_else_of_its_kind_was_is_not_told(
+    nlp: Language, told: str, noun: str, words: str | None
+) -> None:
+    doc = nlp(f"Ana Silva left on Monday. {'Bo Roe left. ' * 4}{told} The {noun} killed ten men.")
+    line = next(each.text for each in doc._.events if each.text.endswith("killed ten men"))
+    assert line.removeprefix(f"The {noun}").partition(" killed")[0].strip() == (words or "")

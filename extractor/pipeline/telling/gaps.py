@@ -1,0 +1,115 @@
+"""What a line lacks that its words need: what a gap took, the clause that another stands beside.
+
+"changed the trade before … in 1979" dates what was left out; "two days after Norda announced it"
+tells of nothing that happened two days later.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractor.pipeline.syntax import auxiliaries, trees
+from extractor.pipeline.telling.reading import BESIDE, Reading
+from extractor.pipeline.telling.stretches import Stretch
+from extractor.pipeline.telling.unfinished import full
+
+TAIL = 12
+"""Tokens at the end of a line among which somebody stands whose deed is left out."""
+
+_BEFORE = frozenset({"case", "det", "amod", "compound", "nummod"})
+_HANGING = frozenset({"nmod", "nmod:unmarked", "obl", "obl:unmarked"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_OF_NOUNS = frozenset({"ADJ", "DET", "NOUN", "NUM", "PROPN"})
+
+
+def holds_head(runs: Sequence[Stretch], reading: Reading) -> bool:
+    """Tells of "changed it … in 1979" that the gap has what was then, or of "… a ban" whose."""
+    for (_, end), (start, stop) in pairwise(runs):
+        first = reading.doc[start]
+        noun = first.head if first.dep_ in _BEFORE else first
+        told = start in reading.cues  # "according to the ministry"
+        if noun.dep_ in _HANGING and end <= noun.head.i < start and not told:
+            return True
+        if _is_joined(range(end, start), range(start, stop), reading):
+            return True
+    return False
+
+
+def _is_joined(gap: range, behind: range, reading: Reading) -> bool:
+    """Tells of "(while Norda asked for money and) a ban" that Norda asked for it."""
+    words = [reading.doc[at] for at in gap]
+    if not words or words[-1].dep_ != "cc":
+        return False
+    told = any(reading.doc[at].tag_ in auxiliaries.FINITE for at in behind)
+    return not told and any(
+        word.tag_ in auxiliaries.FINITE and trees.has_subject(full(word)) for word in words
+    )
+
+
+def lacks_main_clause(runs: Sequence[Stretch], reading: Reading) -> bool:
+    """Tells of "Then, two days after Norda sank" that what happened then is left out.
+
+    So it is in "Ana Silva, whose ferry sank" what she did.
+    """
+    shown = {at for run in runs for at in range(*run)}
+    verbs = (reading.doc[at] for at in shown if reading.doc[at].tag_ in auxiliaries.FINITE)
+    clauses = {verb.i: verb for verb in map(full, verbs)}
+    if len(clauses) != 1:
+        return False
+    clause = next(iter(clauses.values()))
+    if clause.dep_ == "acl:relcl":
+        return any(word.tag_ in _RELATIVE and word.i in shown for word in clause.subtree)
+    beside = [word.i for word in clause.lefts if word.dep_ == "mark" and word.lower_ in BESIDE]
+    torn = clause.head.i == clause.i  # the parse has taken it for the main one
+    bare = clause.dep_ == "advcl" and clause.head.i not in shown
+    return (bare or torn) and any(min(shown) < at and at in shown for at in beside)
+
+
+def says_only_beside(runs: Sequence[Stretch], reading: Reading) -> bool:
+    """Tells of "the body said as it met" that nothing is told of what it said."""
+    first, end = runs[0]
+    for at in range(first, end - 1):
+        if at not in reading.cues or reading.doc[at].tag_ not in auxiliaries.FINITE:
+            continue
+        after = reading.doc[at + 1]
+        beside = after.lower_ in BESIDE and after.head.dep_ == "advcl"
+        said = reading.said[reading.cues[at]]
+        if any(first <= head < end and head != after.head.i for head in said.heads):
+            return False
+        return beside and bool(said.source) and said.source[0] <= first <= said.source[-1]
+    return False
+
+
+def ends_before_verb(runs: Sequence[Stretch], reading: Reading) -> bool:
+    """Tells of "Norda sank and Lund, without a word, | left" that what Lund did is left out."""
+    start, end = runs[-1]
+    if reading.texts[end : end + 1] != [","] or end + 1 >= len(reading.doc):
+        return False
+    verb = reading.doc[end + 1]
+    if verb.tag_ not in auxiliaries.FINITE or verb.is_sent_start or verb.i in reading.cues:
+        return False
+    tail = range(end - 1, max(start, end - TAIL), -1)
+    comma = next((at for at in tail if reading.texts[at] == ","), start)
+    joined = next((at for at in range(comma, start, -1) if reading.doc[at].dep_ == "cc"), comma)
+    names = [reading.doc[at].pos_ for at in range(joined + 1, comma)]
+    return bool(names) and _OF_NOUNS.issuperset(names)
+
+
+def lacks_condition(runs: Sequence[Stretch], reading: Reading) -> bool:
+    """Tells of "if it sinks, | then they will pay" that the condition is left out."""
+    first = reading.doc[runs[0][0]]
+    word = first.nbor() if first.is_quote and first.i + 1 < len(reading.doc) else first
+    return word.text == "then" and not word.is_sent_start
+
+
+def lacks_any(runs: Sequence[Stretch], reading: Reading) -> bool:
+    """Tells whether a line lacks one of these."""
+    return bool(runs) and any(
+        lacks(runs, reading)
+        for lacks in (
+            holds_head,
+            lacks_main_clause,
+            says_only_beside,
+            ends_before_verb,
+            lacks_condition,
+        )
+    )
