@@ -17,7 +17,6 @@ TAIL = 12
 
 _BEFORE = frozenset({"case", "det", "amod", "compound", "nummod"})
 _HANGING = frozenset({"nmod", "nmod:unmarked", "obl", "obl:unmarked"})
-_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _OF_NOUNS = frozenset({"ADJ", "DET", "NOUN", "NUM", "PROPN"})
 
 
@@ -46,18 +45,13 @@ def _is_joined(gap: range, behind: range, reading: Reading) -> bool:
 
 
 def lacks_main_clause(runs: Sequence[Stretch], reading: Reading) -> bool:
-    """Tells of "Then, two days after Norda sank" that what happened then is left out.
-
-    So it is in "Ana Silva, whose ferry sank" what she did.
-    """
+    """Tells of "Then, two days after Norda sank" that what happened then is left out."""
     shown = {at for run in runs for at in range(*run)}
     verbs = (reading.doc[at] for at in shown if reading.doc[at].tag_ in auxiliaries.FINITE)
     clauses = {verb.i: verb for verb in map(full, verbs)}
     if len(clauses) != 1:
         return False
     clause = next(iter(clauses.values()))
-    if clause.dep_ == "acl:relcl":
-        return any(word.tag_ in _RELATIVE and word.i in shown for word in clause.subtree)
     beside = [word.i for word in clause.lefts if word.dep_ == "mark" and word.lower_ in BESIDE]
     torn = clause.head.i == clause.i  # the parse has taken it for the main one
     bare = clause.dep_ == "advcl" and clause.head.i not in shown

@@ -28,8 +28,6 @@ LACKING = [
     ("Silva left Lund in May, opened a gate in June.", ["Silva left Lund in May"], False),
     ("The board said if that happens, Norda would open the gate in May.",
      ["The board said if that happens, Norda would open the gate in May."], False),
-    ("Ana Silva, whose firm builds ferries, left Lund.", ["Ana Silva, whose firm builds ferries"],
-     True),
     ("If it sinks, then Norda will pay for it.", ["then Norda will pay for it"], True),
     ("Then Norda will pay for it.", ["Then Norda will pay for it"], False),
 ]  # fmt: skip
