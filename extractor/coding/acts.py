@@ -25,6 +25,9 @@ NOT = frozenset("not n't n’t never no cannot neither nor without".split())
 UNDOING = frozenset(map(wording.stem, "cancel drop abandon scrap shelve postpone".split()))
 """Stems of verbs after which a plan is none: "cancelled plans to"."""
 
+GETTING = frozenset("get getting persuade persuading convince convincing".split())
+"""Verbs of who shall be brought to an act: "aimed at getting Peru to release them"."""
+
 GOVERNOR_REACH = 9
 """How many words before a verb may stand what governs it: "urged the two sides to"."""
 
@@ -85,6 +88,8 @@ def _infinitive(root: Root, clause: Clause) -> Act:
     "Germany expects Egypt to honour the treaty" promises nothing.
     """
     near = clause.left[-GOVERNOR_REACH:]
+    if any(word.low in GETTING for word in near):
+        return Act(root, "possible")
     at = next((at for at, word in enumerate(near) if senses.promises(word.low)), -1)
     if at >= 0 and _is_open(clause.left, at):
         return Act(root, "possible")

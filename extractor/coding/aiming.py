@@ -14,6 +14,11 @@ THAT = "that"
 FAVOUR = frozenset("support solidarity favor favour sympathy".split())
 """Words by which a crowd is for somebody, not against: "marched in support of"."""
 
+HARMED = frozenset(
+    "killing killings death deaths murder murders targeting beating beatings shooting".split()
+)
+"""Nouns of harm behind which stands to whom it was done."""
+
 US = "US"
 SUBJECTS = frozenset("it they he she we i".split())
 """Words after "that" by which nobody is named: "demanded that it help them"."""
@@ -53,6 +58,8 @@ def judged(after: Sequence[Word]) -> Sequence[Word]:
     Who praises a protest does not praise the country in which it is.
     """
     for at, word in enumerate(after):
+        if word.low in HARMED:
+            return after[:at]
         root = senses.root_of_noun(word.low)
         if root is not None and (root == "PROTEST" or root in ontology.HARMING):
             return after[:at] if root != "PROTEST" else ()

@@ -142,6 +142,8 @@ def of_claim(claim: Claim, article: Article) -> Clause:
         status = "possible"
     noun = bool(after) and after[0].low == "of"  # "pledges of"
     noun = noun or (around[-1:] != [] and around[-1].text.isdigit())  # "her 30% support"
+    led = around[-1:] != [] and around[-1].low in _BEFORE_NOUNS
+    noun = noun or (led and verb.endswith("ing"))  # "their warning on travel"
     return Clause(verb, left, [*after, *content], _is_passive(verb, cue[:at]), status, noun)
 
 

@@ -41,6 +41,9 @@ WHOM: frozenset[Root] = frozenset(
 )  # fmt: skip
 """What is aimed at somebody where its clause names one."""
 
+NEXT = 2
+"""How many words after a participle tell by whom it was done."""
+
 OWN_REACH = 12
 """How many characters may stand between a speaker and a noun that is theirs."""
 
@@ -79,7 +82,8 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
     act = acts.of(clause, sense)
     if voice.is_reduced(clause, sense):
         clause = clause._replace(passive=True)
-    if _is_only_said(clause, act):
+    led = not clause.left and any(word.low == "by" for word in clause.right[:NEXT])
+    if _is_only_said(clause, act) or (led and not clause.passive):  # "Rebuffed by Togo, …"
         return Code(event.id, None, None, _topic(sense), act.status, why=NO_ACT)
     source, target = roles.of_event(event, clause, sense, act, cast)
     if sides.is_controlled(clause) or (
@@ -159,6 +163,8 @@ def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
     if clause.status in UNREAL or done_to or (sense.noun and not _is_own(claim)):
         return Code(claim.id, None, None, _topic(sense), clause.status, why="nobody said it")
     act = acts.of(clause._replace(left=()), sense)
+    if act.root in sureness.FORCE:  # "condemned the attacks on reporters"
+        return Code(claim.id, None, None, _topic(sense), act.status, why=telling.WORDS)
     source = roles.speaker(claim, cast)
     told = [claim.addressee] if claim.addressee else []
     after = aiming.aimed(clause, sense, at_once=act.root == "DEMAND")
@@ -182,7 +188,8 @@ def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
 def _is_reduced(claim: Claim, clause: Clause) -> bool:
     """Tells of "states criticised by Peru" that they criticise nobody."""
     before = bool(claim.source_spans and claim.cue) and claim.source_spans[0] < claim.cue[0]
-    return before and bool(clause.right) and clause.right[0].low == "by"
+    near = [word.low for word in clause.right[:NEXT]]
+    return "by" in near and (before or near[0] != "by")  # "rebuffed twice by"
 
 
 def _is_own(claim: Claim) -> bool:
@@ -208,7 +215,7 @@ def _coded(
     aimed = [party for party in target if not any(_is_same(party, each) for each in source)]
     if act.root != "PROTEST":
         aimed = [party for party in aimed if not refusing.is_home(party, source)]
-    why = refusing.why(act.root, sense, source, aimed)
+    why = refusing.why(act.root, sense, source, aimed) or _why_nothing(clause, act)
     words = (*clause.left, *clause.right)
     root = sense.root if sense.root in (*sureness.FORCE, "PROTEST") else act.root
     why = why or proving.why(root, words, source, aimed)
@@ -229,6 +236,16 @@ def _coded(
         tuple(aimed),
         confidence=sureness.of(record, source, act.root, finding.of(clause, source, aimed)),
     )
+
+
+def _why_nothing(clause: Clause, act: Act) -> str | None:
+    """Tells of "offered no help" and "gave itself powers" that nothing is done to others."""
+    first = clause.right[0].low if clause.right and not clause.passive else ""
+    if first == "no":
+        return refusing.NOTHING
+    if first.endswith(sides.SELF) and ontology.is_cooperative(act.root):
+        return refusing.ALONE
+    return refusing.ANNOUNCED if act.announced and clause.passive else None
 
 
 def _is_same(one: Party, other: Party) -> bool:

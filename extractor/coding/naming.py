@@ -78,8 +78,14 @@ class Cast:
             for form, actor_id in self._forms.get(words[begins].low, ()):
                 ends = begins + len(form)
                 if tuple(word.low for word in words[begins:ends]) == form:
-                    return ends, actor_id
+                    return ends, self._likelier(form, actor_id)
         return 0, None
+
+    def _likelier(self, form: tuple[str, ...], actor_id: str) -> str:
+        """Of several whom one word may name, the person: "Diaz" is not the firm Diaz Brothers."""
+        named = [each for other, each in self._forms[form[0]] if other == form]
+        persons = [each for each in named if self._actors[each].kind == "person"]
+        return persons[0] if len(form) == 1 and persons else actor_id
 
     @cached_property
     def _forms(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:

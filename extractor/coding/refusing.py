@@ -28,6 +28,7 @@ AT_HOME = "the other side is of no other country"
 NO_OFFICE = "who does it holds no office"
 NO_STATE = "no state or body of states does it"
 MEANT = "whom the pronoun means is not sure"
+NOTHING = "its object is nothing"
 UNDECIDED = "it is not sure at whom it is aimed"
 ALONE = "the other side is not known"
 

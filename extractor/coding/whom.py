@@ -100,6 +100,7 @@ def target(
 def anybody(words: Sequence[Word], cast: Cast, order: Sequence[str], *, only: str) -> list[Party]:
     """Returns who stands in one of the places that a sense asks for, with those beside."""
     found = bystanders.before_deeds(phrases.split(words)[:REACH]) if only in PLACES else []
+    found = found[: next((at for at, each in enumerate(found) if each.lead == "as"), len(found))]
     if only == "that":
         found = found[:1]
     for at, phrase in enumerate(found):

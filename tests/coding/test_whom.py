@@ -126,3 +126,43 @@ def test_who_is_criticised_by_another_criticises_nobody() -> None:
 def test_a_march_in_a_part_of_a_capital_is_not_against_its_government() -> None:
     found = coding.codes(told("Students *marched* past a bank in downtown Lima.", "march"))[0]
     assert (found.root, found.target) == ("PROTEST", ())
+
+
+NOTHING_DONE = [
+    ("Governments", "rebuffed", "twice by Peru"),
+    ("Peru", "offered", "no help"),
+    ("Peru", "warned", "Chile that rates will rise"),
+    ("Peru", "attacked", "Chile"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "cue", "content"), NOTHING_DONE)
+def test_a_claim_that_does_nothing_is_no_act(speaker: str, cue: str, content: str) -> None:
+    assert coding.codes(said(speaker, cue, content))[0].root is None
+
+
+UNDONE = [
+    ("*Rebuffed* twice by Chile, the Peruvian government tried again.", "rebuff"),
+    ("Students aim at getting Peru to *seize* Chilean assets.", "seize"),
+    ("The talks will be *attended* by the Peruvian president.", "attend"),
+    ("Peru *granted* itself new rights.", "grant"),
+]
+
+
+@pytest.mark.parametrize(("marked", "lemma"), UNDONE)
+def test_an_act_that_is_not_done_to_others_is_not_told(marked: str, lemma: str) -> None:
+    found = coding.codes(told(marked, lemma))[0]
+    assert found.root is None or found.status == "possible"
+
+
+def test_a_name_that_a_person_and_a_firm_share_is_the_person() -> None:
+    both = (actor("Diaz", "organisation"), actor("Diaz", "person"))
+    found = coding.codes(said("Peru", "criticised", "Diaz for the delay", actors=both))[0]
+    assert [party.actor_id for party in found.target] == ["person:diaz"]
+
+
+def test_who_stands_behind_as_is_no_target() -> None:
+    found = coding.codes(
+        said("Peru", "condemned", "Acme as an enemy of Ana Diaz", actors=EVERYBODY)
+    )
+    assert [party.name for party in found[0].target] == ["Acme"]
