@@ -75,12 +75,10 @@ def ask(db: Store) -> None:
     chance = random.Random(2018)
     people = [synthetic.person(chance.randrange(700)).name for _ in range(ASKED)]
     usual = [synthetic.word(chance.randrange(40, 2_000)) for _ in range(ASKED)]
-    rare = [synthetic.word(chance.randrange(5_000, 20_000)) for _ in range(ASKED)]
     shown("which records: an actor, a year, the first 20", each(found(db), people, ("actor",)))
     both = zip(people, usual, strict=True)
     shown("which records: an actor, a year, a word", each(found(db), both, ("actor", "about")))
     shown("whole records: an actor, a year, the first 20", each(asked(db), people, ("actor",)))
-    shown("a rare word, ranked, the best 20", times(ranked(db), rare))
 
 
 def found(db: Store) -> Callable[..., object]:
@@ -110,12 +108,6 @@ def each(
         given = dict(zip(names, value if isinstance(value, tuple) else (value,), strict=True))
         questions.append({**given, "actor": (given["actor"],), **year})
     return times(lambda question: call(**question), questions)
-
-
-def ranked(db: Store) -> Callable[[str], object]:
-    """Asks for the claims that a word says most of (BM25)."""
-    sql = "SELECT rowid FROM claim_words WHERE claim_words MATCH ? ORDER BY rank LIMIT 20"
-    return lambda word: db._connection.execute(sql, [f'"{word}"']).fetchall()
 
 
 def times(call: Callable[..., object], values: Iterable[object]) -> list[float]:

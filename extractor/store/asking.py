@@ -19,6 +19,17 @@ OFTEN = (
 )
 """Somebody under one name, as articles have them, and how many have."""
 
+_NAMED = (
+    "SELECT name, coalesce(aliases, '[]') FROM actor_rows JOIN actor_ids ON number = actor"
+    " WHERE coalesce(kind, id) NOT GLOB 'unnamed*'"
+)
+BEGINNING = (
+    f"{_NAMED} AND coalesce(called, lower(name)) >= ?1 AND coalesce(called, lower(name)) < ?2"
+    f" UNION {_NAMED} AND (actor, article) IN"
+    " (SELECT actor, article FROM name_rows WHERE key >= ?1 AND key < ?2) LIMIT 1000"
+)
+"""Who is called by a name or an alias that begins so."""
+
 SHOWN = 8
 """How many candidates a message lists."""
 
@@ -107,15 +118,8 @@ def near(
 def completions(connection: sqlite3.Connection, typed: str, *, most: int = 50) -> list[str]:
     """Returns the names and aliases that begin with what was typed, accents and case aside."""
     start = names.plain(typed)
-    rows = connection.execute(
-        "SELECT DISTINCT actor_records.name, aliases FROM actor_names"
-        " JOIN actor_records ON actor_records.article = actor_names.article"
-        " AND actor_records.id = actor_id"
-        " WHERE actor_names.key >= ? AND actor_names.key < ? AND actor_records.kind <> 'unnamed'"
-        " LIMIT 1000",
-        [start, start + chr(0x10FFFF)],
-    )
-    forms = {form for row in rows for form in (row[0], *msgspec.json.decode(row[1]))}
+    rows = connection.execute(BEGINNING, [start, start + chr(0x10FFFF)])
+    forms = {form for name, aliases in rows for form in (name, *msgspec.json.decode(aliases))}
     return sorted(form for form in forms if names.plain(form).startswith(start))[:most]
 
 

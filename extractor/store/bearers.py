@@ -50,7 +50,7 @@ def _by_spelling(
     connection: sqlite3.Connection, name: str, asked: list[actor_keys.Key]
 ) -> Iterator[str]:
     """Those who are called so in other words, and those whom the asked name is longer than."""
-    select = "SELECT DISTINCT key FROM actor_records WHERE key = ?"
+    select = "SELECT DISTINCT key FROM actor_ids WHERE key = ?"
     for key in asked:
         longer = () if key.full.startswith("person ") else key.shorts
         for each in (key.full, *longer):
@@ -64,16 +64,16 @@ def _by_part(
     words = part.split()
     for at in range(1, len(words) - 1):  # "Apple Corps" for "Beatles Apple Corps"
         for kind in actor_keys.KINDS:
-            tail = "SELECT DISTINCT key FROM actor_records WHERE key = ?"
+            tail = "SELECT DISTINCT key FROM actor_ids WHERE key = ?"
             yield from _column(connection, tail, [f"{kind} {' '.join(words[at:])}"])
     if len(part) >= SHORTEST_PART:
         select = (
-            "SELECT DISTINCT key FROM actor_records"
+            "SELECT DISTINCT key FROM actor_ids"
             " WHERE key IS NOT NULL AND instr(key || ' ', ' ' || ? || ' ') > 0 LIMIT ?"
         )
         yield from _column(connection, select, [part, MOST])
     if name.isupper() and len(part) > 1:
-        select = "SELECT DISTINCT key FROM actor_records WHERE key GLOB ?"
+        select = "SELECT DISTINCT key FROM actor_ids WHERE key GLOB ?"
         known = _column(connection, select, [f"organisation {part[0]}* {part[-1]}*"])
         yield from (key for key in known if _has_initials(key, part))
 

@@ -30,12 +30,11 @@ def rows(article: int, extraction: Extraction) -> list[Row]:
 
 def write_all(connection: sqlite3.Connection) -> None:
     """Writes the codes of every article of an older file; inside a transaction."""
-    from extractor.store import reading
+    from extractor.store import reading, writing
 
+    tables = writing.Tables(connection)
     for (number,) in connection.execute("SELECT number FROM articles ORDER BY number").fetchall():
-        found = rows(number, reading.whole(connection, number))
-        marks = ", ".join(f":{column}" for column in COLUMNS)
-        connection.executemany(f"INSERT INTO codes ({', '.join(COLUMNS)}) VALUES ({marks})", found)
+        tables.many("codes", rows(number, reading.whole(connection, number)))
 
 
 def _row(article: int, code: Code) -> tuple[object, ...]:

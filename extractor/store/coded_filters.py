@@ -32,8 +32,9 @@ def _times(kind: EntryKind) -> int:
 
 
 def _is_coded(kind: EntryKind, condition: str) -> str:
-    coded = f"SELECT record FROM codes WHERE {condition}"
+    coded = f"SELECT number FROM coded WHERE kind = '{{}}' AND {condition}"
+    events = coded.format("event")
     if kind == "event":
-        return f"id IN ({coded})"
-    told = f"SELECT claim FROM claim_events WHERE event_id IN ({coded})"
-    return f"(id IN ({coded}) OR number IN ({told}))"
+        return f"number IN ({events})"
+    told = f"SELECT claim FROM tells_of WHERE event IN ({events})"
+    return f"(number IN ({coded.format('claim')}) OR number IN ({told}))"

@@ -52,6 +52,18 @@ SHOWN = {
         )
     ),
     "claim_actors": tuple(_columns("#claim actor_id #days", key=2)),
+    "claim_events": tuple(_columns("#claim #position event_id", key=2)),
+    "codes": tuple(
+        _columns(
+            "record #article root? quad? topic? status source target place? place_key?"
+            " place_country? #geonames? .lat? .lon? .confidence"
+        )
+    ),
+    "actor_records": tuple(
+        _columns("#article id #position name kind aliases roles affiliated_with key?", key=2)
+    ),
+    "actor_names": tuple(_columns("key actor_id #article", key=3)),
+    "short_keys": tuple(_columns("short key roles actor_id #article", key=5)),
 }
 
 OURS = {"days": ("edtf",)}

@@ -24,6 +24,9 @@ Asked = tuple[Condition | None, Condition | None]
 Who = Mapping[str, Meant]
 """Each name of the question with the actors it means."""
 
+HavingWords = Callable[[EntryKind, str], Condition]
+"""What makes the condition that a record has all words of a query."""
+
 TakingPart = Callable[[EntryKind, Meant, Condition | None], Condition]
 """What makes the condition that somebody takes part in a record, on some days."""
 
@@ -54,7 +57,10 @@ HAS_WORDS: dict[EntryKind, str] = {
     "claim": "number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)",
 }
 
-TOLD_BY = "told_by IN (SELECT id FROM claim_records WHERE {})"
+TEXT: dict[EntryKind, str] = {"event": "text", "claim": "content_text"}
+"""Whose words are searched."""
+
+TOLD_BY = "number IN (SELECT event FROM tellings WHERE {})"
 """What somebody tells, given which claims tell it."""
 
 
@@ -71,12 +77,26 @@ def takes_part(kind: EntryKind, meant: Meant, days: Condition | None) -> Conditi
     return f"({acts[0]} OR {told[0]})", [*acts[1], *told[1]]
 
 
+def has_words(kind: EntryKind, query: str) -> Condition:
+    """Returns the condition that a record has all words of a query.
+
+    The index knows no places of words: where a phrase is asked for, texts are looked into.
+    """
+    from extractor.store import stemming  # only where words are asked for
+
+    words = stemming.words(query)
+    if words == query:
+        return HAS_WORDS[kind], [query]
+    return f"({HAS_WORDS[kind]} AND says({TEXT[kind]}, ?))", [words, query]
+
+
 def of(
     filters: Filters,
     kind: EntryKind,
     who: Who,
     asked: Asked,
     taking_part: TakingPart = takes_part,
+    having_words: HavingWords = has_words,
 ) -> Iterator[Condition]:
     """Yields what must hold of the rows of a kind.
 
@@ -86,6 +106,7 @@ def of(
         who: Whom its names mean.
         asked: On which days.
         taking_part: What makes the condition that somebody takes part.
+        having_words: What makes the condition that a record has words.
     """
     days, told = asked if kind == "claim" else (asked[0], None)
     for name in filters.actor:
@@ -93,7 +114,8 @@ def of(
     if filters.about is not None:
         meant = who.get(filters.about)
         named = taking_part(kind, meant, None if told else days) if meant else None
-        yield _is_about(kind, filters.about, named)
+        query = full_text_query(filters.about)
+        yield _is_about(having_words(kind, query) if query else None, named)
     if days and told:
         yield f"({days[0]} OR {told[0]})", [*days[1], *told[1]]
     elif days and not any(is_everywhere(who[name]) for name in filters.actor):
@@ -196,14 +218,9 @@ def is_one_of(article: str, actor: str, meant: Meant) -> Condition:
     return f"({sql})", bound
 
 
-def _is_about(kind: EntryKind, words: str, named: Condition | None) -> Condition:
+def _is_about(words: Condition | None, named: Condition | None) -> Condition:
     """The words are told of, or they name somebody who takes part."""
-    alternatives = []
-    query = full_text_query(words)
-    if query:
-        alternatives.append((HAS_WORDS[kind], [query]))
-    if named:
-        alternatives.append(named)
+    alternatives = [each for each in (words, named) if each]
     sql = " OR ".join(sql for sql, _ in alternatives) or "0"
     return f"({sql})", [value for _, bound in alternatives for value in bound]
 

@@ -54,6 +54,22 @@ LEFT JOIN dated ON dated.record = each.{} AND dated."table" = {}
 """
 """What is undated as read, and placed by what others tell: only then these are asked instead."""
 
+VIEWS = {
+    "tellings": (
+        "SELECT events.number AS event, claims.* FROM event_records AS events"
+        " JOIN claim_records AS claims ON claims.id = events.told_by"
+    ),
+    "tells_of": (
+        "SELECT claim, number AS event FROM claim_events JOIN event_records ON id = event_id"
+    ),
+    "coded": " UNION ALL ".join(
+        f"SELECT '{kind}' AS kind, number, topic, place_key, place_country, geonames"
+        f" FROM codes JOIN {kind}_records ON id = record"
+        for kind in ("event", "claim")
+    ),
+}
+"""Views that a store has as well (``twelfth_views``)."""
+
 LIST = "(SELECT unnest(?))"
 PAIRS = "(SELECT each[1]::BIGINT, each[2] FROM (SELECT unnest(?::VARCHAR[][]) AS each))"
 
@@ -101,6 +117,8 @@ class Tables:
         for table, paths in files.items():
             sums = "".join(f", NULL AS {each}" for each in checksums.COLUMNS.get(table, ()))
             self._define(table, f"SELECT *{sums} FROM {_files(paths)}")
+        for view, select in VIEWS.items():
+            self.execute_as_it_is(f"CREATE TEMP VIEW {view} AS {select}")
         if tables.INVOLVED not in files:  # parts of an earlier version
             self._define(tables.INVOLVED, involved.FOUND)
 

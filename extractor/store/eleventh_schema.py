@@ -18,13 +18,15 @@ _EDTF = (
 _DAY = "(SELECT days.{day} FROM days WHERE days.number = {each}.days) AS {day}"
 
 
-def _shown(each: str, kind: str, column: str, **more: str) -> str:
+def shown(each: str, kind: str, column: str, **more: str) -> str:
+    """Returns a column as it was, of a row that is called ``each``."""
     whole = _WHOLE.format(each=each)
     sql = SQL[kind].format(column=f"{each}.{column}", whole=whole, **more)
     return f"{sql} AS {column}"
 
 
-def _when(each: str) -> str:
+def when(each: str) -> str:
+    """Returns the columns of its days."""
     days = (_DAY.format(each=each, day=day) for day in ("first_day", "last_day"))
     return ",\n    ".join((*days, _EDTF.format(each=each)))
 
@@ -214,14 +216,14 @@ CREATE INDEX claim_actors_by_actor ON claim_actor_rows (actor, days, claim);
 CREATE VIEW event_records AS
 SELECT
     record.number, record.id, record.article, record.position,
-    {_shown("record", "words", "text")},
+    {shown("record", "words", "text")},
     record.lemma, record.trigger_start, record.trigger_end, record.sentence,
-    {_shown("record", "term", "status")},
-    {_when("record")},
-    {_shown("record", "term", "basis")},
+    {shown("record", "term", "status")},
+    {when("record")},
+    {shown("record", "term", "basis")},
     record.timex, record.days, record.told_by,
-    {_shown("record", "share", "prominence")},
-    {_shown("record", "share", "confidence")},
+    {shown("record", "share", "prominence")},
+    {shown("record", "share", "confidence")},
     record.checksum
 FROM event_rows AS record;
 CREATE VIEW event_sources AS
@@ -238,21 +240,21 @@ FROM participant_rows JOIN actor_ids ON actor_ids.number = actor;
 CREATE VIEW claim_records AS
 SELECT
     record.number, record.id, record.article, record.position, record.speaker,
-    {_shown("record", "quoted", "speaker_text", spans="record.source")},
-    {_shown("record", "quoted", "content_text", spans="record.content")},
-    {_shown("record", "term", "type")},
-    {_shown("record", "term", "manner")},
-    {_shown("record", "term", "polarity")},
+    {shown("record", "quoted", "speaker_text", spans="record.source")},
+    {shown("record", "quoted", "content_text", spans="record.content")},
+    {shown("record", "term", "type")},
+    {shown("record", "term", "manner")},
+    {shown("record", "term", "polarity")},
     record.reported_by,
-    {_shown("record", "spans", "source")},
-    {_shown("record", "spans", "cue")},
-    {_shown("record", "spans", "content")},
-    {_when("record")},
-    {_shown("record", "term", "basis")},
+    {shown("record", "spans", "source")},
+    {shown("record", "spans", "cue")},
+    {shown("record", "spans", "content")},
+    {when("record")},
+    {shown("record", "term", "basis")},
     record.timex, record.days, record.addressee,
-    {_shown("record", "share", "confidence")},
-    {_shown("record", "words", "text")},
-    {_shown("record", "share", "prominence")},
+    {shown("record", "share", "confidence")},
+    {shown("record", "words", "text")},
+    {shown("record", "share", "prominence")},
     record.checksum
 FROM claim_rows AS record;
 CREATE VIEW claim_actors AS

@@ -8,6 +8,7 @@ else is read before it is known which rows are wanted.
 import sqlite3
 from collections.abc import Iterator
 
+from extractor.records import EntryKind
 from extractor.store import conditions, involved, selecting
 from extractor.store.conditions import Condition, Who
 from extractor.store.fetching import Connection
@@ -35,11 +36,18 @@ def _matches(filters: Filters, who: Who) -> Iterator[Condition]:
         yield f"SELECT DISTINCT kind, {COLUMNS} FROM {rows}", values
         return
     for kind in selecting.kinds(filters):
-        asking = list(conditions.of(filters, kind, who, (days, told), involved.takes_part))
+        asking = list(
+            conditions.of(filters, kind, who, (days, told), involved.takes_part, has_words)
+        )
         where = " AND ".join(sql for sql, _ in asking) or "1"
         columns = f"'{kind}' AS kind, number AS {COLUMNS}"
         values = [value for _, bound in asking for value in bound]
         yield f"SELECT {columns} FROM {kind}_records WHERE {where}", values
+
+
+def has_words(kind: EntryKind, query: str) -> Condition:
+    """Returns the condition that a record has all words of a query; parts know their places."""
+    return conditions.HAS_WORDS[kind], [query]
 
 
 def _is_of_actor(filters: Filters) -> bool:

@@ -47,16 +47,16 @@ WHERE ref IN (FROM many) OR address IN (FROM shared) OR id IN (FROM again) ORDER
 """Readings that may be the same article, or versions of one: by id, place or address."""
 
 NAMES = {
-    "actor_names": "SELECT key, actor_id, min(article) FROM actor_names GROUP BY ALL",
-    "affiliations": "SELECT body, actor_id, min(article) FROM affiliations GROUP BY ALL",
-    "short_keys": (
-        "SELECT short, key, roles, min_by(actor_id, article), min(article)"
-        " FROM short_keys GROUP BY short, key, roles"
-    ),
     "actor_records": (
         "SELECT * FROM actor_records WHERE (article, id) IN"
         " (SELECT (min(article), id) FROM actor_records GROUP BY id, key)"
         " OR (roles <> '[]' AND key IN (SELECT short FROM short_keys))"
+    ),
+    "actor_names": "SELECT key, actor_id, min(article) AS article FROM actor_names GROUP BY ALL",
+    "affiliations": "SELECT body, actor_id, min(article) AS article FROM affiliations GROUP BY ALL",
+    "short_keys": (
+        "SELECT short, key, roles, min_by(actor_id, article) AS actor_id, min(article) AS article"
+        " FROM short_keys GROUP BY short, key, roles"
     ),
 }
 """Who is called what: each once, and each place where only the role tells who is meant."""
@@ -99,8 +99,10 @@ def make(path: str, tables: Tables) -> None:
                 tables.move(found.moved)
                 _placings(file, tables)
                 tables.date(*read(file)[2:])
+                into = writing.Tables(file)
                 for table, select in NAMES.items():
-                    _copy(file, table, tables.execute_as_it_is(select))
+                    rows = tables.execute_as_it_is(select)
+                    into.many(table, [dict(zip(row.keys(), row, strict=True)) for row in rows])
                 _copies(file, tables)
         os.replace(partial, path)
     finally:

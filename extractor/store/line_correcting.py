@@ -44,11 +44,12 @@ def status(connection: sqlite3.Connection, prefix: str, status: Status) -> int:
 def undo(connection: sqlite3.Connection, number: int | None) -> int:
     """Takes back a correction of a line, the last when no number is given; returns its number."""
     undone = corrections.undo(connection, number, LINES)
-    row = connection.execute(
-        f"SELECT article FROM {writing.table_of(undone.target)} WHERE id = ?", [undone.target]
-    ).fetchone()
-    if row is not None:  # the article may have been removed
-        _rewrite(connection, row["article"], undone.target)
+    kind = lookup.kind(undone.target)
+    record = lookup.number(connection, kind, undone.target)
+    if record is not None:  # the article may have been removed
+        select = f"SELECT article FROM {kind}_rows WHERE number = ?"
+        (article,) = connection.execute(select, [record]).fetchone()
+        _rewrite(connection, article, undone.target)
     return undone.number
 
 
@@ -79,9 +80,10 @@ def _rewrite(connection: sqlite3.Connection, article: int, record_id: str) -> No
     placings.as_read(connection, record_id)
     placings.mark(connection)
     table = writing.table_of(record_id)
-    row = connection.execute(f"SELECT * FROM {table} WHERE id = ?", [record_id]).fetchone()
-    if row is None:
+    number = lookup.number(connection, lookup.kind(record_id), record_id)
+    if number is None:
         return  # it is not read any more
+    row = connection.execute(f"SELECT * FROM {table} WHERE number = ?", [number]).fetchone()
     kept = line_corrections.as_read(connection, article).get(record_id)
     status = row["status"] if table == "event_records" else None
     read = kept or Read(msgspec.convert(fetching.when(row), type=When), status)
@@ -91,7 +93,7 @@ def _rewrite(connection: sqlite3.Connection, article: int, record_id: str) -> No
         original = [record_id, article, msgspec.json.encode(read).decode()]
         connection.execute("INSERT INTO originals VALUES (?, ?, ?)", original)
     if now != read or kept is not None:
-        writing.update(connection, table, row["number"], when=now.when, status=now.status)
+        writing.update(connection, table, number, when=now.when, status=now.status)
 
 
 def _fixed(read: Read, fixes: dict[str, Told]) -> Read:

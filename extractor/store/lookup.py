@@ -3,9 +3,28 @@
 import sqlite3
 
 from extractor.errors import MissingError, StoreError
+from extractor.records import EntryKind
+from extractor.store import record_ids
+
+NUMBER = (
+    "SELECT number FROM {0}_rows WHERE article = (SELECT number FROM articles WHERE id = ?)"
+    " AND id = ?"
+)
+ODD = "SELECT number FROM {0}_rows WHERE typeof(id) = 'text' AND id = ?"
+"""Where an id is none that its article gave."""
 
 SHOWN = 5
 """How many of several possible ids a message lists."""
+
+_BOTH = (
+    "SELECT id, article FROM event_{0} WHERE {1} AND id >= ? AND id < ?"
+    " UNION ALL SELECT id, article FROM claim_{0} WHERE {1} AND id >= ? AND id < ?"
+    f" ORDER BY id LIMIT {SHOWN + 1}"
+)
+OF_ARTICLE = _BOTH.format(
+    "records", "article = (SELECT number FROM articles WHERE articles.id = ?)"
+)
+ODDLY_CALLED = _BOTH.format("rows", "typeof(id) = 'text'")
 
 
 def article(connection: sqlite3.Connection, prefix: str) -> int:
@@ -63,14 +82,35 @@ def record(connection: sqlite3.Connection, prefix: str) -> tuple[int, str | None
         return int(came_as["article"]), None
     if "." not in prefix:
         return article(connection, prefix), None
-    both = "SELECT id, article FROM event_records UNION ALL SELECT id, article FROM claim_records"
-    rows = _beginning(connection, f"SELECT id, article FROM ({both})", prefix)
+    rows = _records(connection, prefix)
     if not rows:
         raise MissingError(
             f"{prefix}: no such record; `extractor events` and `extractor claims` list them"
         )
     row = _only(rows, prefix)
     return int(row["article"]), str(row["id"])
+
+
+def kind(record_id: str) -> EntryKind:
+    """Tells what a record is, as its id does: events are ``.e`` and a number, claims ``.c``."""
+    return "claim" if record_id.rpartition(".")[2].startswith("c") else "event"
+
+
+def number(connection: sqlite3.Connection, kind: EntryKind, record_id: str) -> int | None:
+    """Returns the number of the record with an id; None when there is none."""
+    article_id = record_id.rpartition(".")[0]
+    own = record_ids.kept(record_id, article_id, "c" if kind == "claim" else "e")
+    found = connection.execute(NUMBER.format(kind), [article_id, own]).fetchone()
+    if found is None:
+        found = connection.execute(ODD.format(kind), [record_id]).fetchone()
+    return None if found is None else int(found[0])
+
+
+def _records(connection: sqlite3.Connection, prefix: str) -> list[sqlite3.Row]:
+    """The records whose ids begin so: all of the one article, but for ids that name none."""
+    article_id, ends = prefix.rpartition(".")[0], [prefix, prefix + chr(0x10FFFF)]
+    found = connection.execute(OF_ARTICLE, [article_id, *ends, article_id, *ends]).fetchall()
+    return found or connection.execute(ODDLY_CALLED, ends * 2).fetchall()
 
 
 def _beginning(connection: sqlite3.Connection, select: str, prefix: str) -> list[sqlite3.Row]:

@@ -20,6 +20,15 @@ Place = tuple[int, str]
 """An article's number and an actor's id in it."""
 
 
+ID = "SELECT id FROM actor_ids WHERE number = ?"
+IDS = "SELECT id FROM actor_ids WHERE key = ?"
+KEY = "SELECT key FROM actor_ids WHERE number = ?"
+KEYS = "SELECT key FROM actor_ids WHERE id = ? AND name IS NOT NULL"
+NUMBERS = "SELECT number FROM actor_ids WHERE key = ?"
+CALLED = "SELECT id FROM actor_ids WHERE coalesce(called, lower(name)) = ?"
+"""Who is who for all articles: there are as many rows as there are names, not as articles."""
+
+
 class Corrected(msgspec.Struct, frozen=True):
     """What corrections come to: the node of whoever they name, and what nodes are called.
 
@@ -87,8 +96,9 @@ class Naming:
     def members(self, token: str) -> Meant:
         """Returns all actors of articles that have a token."""
         meant, own = self._own(token)
-        for short in self._column("short_keys", "short", "key", own):
-            lone = set(self._column("actor_records", "id", "key", [short]))
+        numbers = self._told(NUMBERS, own)
+        for short in self._column("short_rows", "short", "actor", numbers):
+            lone = set(self._told(IDS, [short]))
             lone -= self.corrected.whole.keys()
             if lone and actor_keys.owner(short, frozenset(), self.owners) == token:
                 meant = meant.joined(Meant(ids=frozenset(lone)))
@@ -110,7 +120,8 @@ class Naming:
     def _short_for(self, short: str) -> Iterator[tuple[str, str]]:
         """Who has a short key, and the roles they have; corrections look into every article."""
         if not self.corrected.whole and not self.corrected.apart:
-            yield from self._different("short_keys", ("key", "roles"), "short", short)
+            for actor, roles in self._different("short_rows", ("actor", "roles"), "short", short):
+                yield from ((key, roles) for key in self._told(KEY, [actor]))
             return
         select = "SELECT key, roles, article, actor_id FROM short_keys WHERE short = ?"
         for row in self._connection.execute(select, [short]).fetchall():
@@ -131,10 +142,11 @@ class Naming:
         """Ids with their keys: those called so, or with this very id; else who bears the name."""
         forms = {names.key(name), names.identity(name)} - {""}
         as_id = name.encode("utf-8", "replace").decode()  # SQLite takes no lone surrogates
-        found = self._keyed({as_id, *self._column("actor_names", "actor_id", "key", forms)})
+        numbers = self._column("name_rows", "actor", "key", forms)
+        found = self._keyed({as_id, *self._told(CALLED, forms), *self._told(ID, numbers)})
         if any(self._token(*each) is not None for each in found):
             return found
-        others = self._column("actor_records", "id", "key", self._bearers(as_id))
+        others = self._told(IDS, self._bearers(as_id))
         return found + [each for each in self._keyed(others) if each not in found]
 
     def _bearers(self, name: str) -> list[str]:
@@ -147,11 +159,8 @@ class Naming:
 
     def _keyed(self, ids: Iterable[str]) -> list[tuple[str, str | None]]:
         found: list[tuple[str, str | None]] = []
-        unknown = "SELECT 1 FROM actor_records WHERE id = ? AND key IS NULL LIMIT 1"
         for actor_id in ids:
-            keys = self._column("actor_records", "key", "id", [actor_id])
-            found += [(actor_id, key) for key in keys]
-            found += [(actor_id, None) for _ in self._connection.execute(unknown, [actor_id])]
+            found += [(actor_id, key) for key in self._told(KEYS, [actor_id])]
         return sorted(found, key=str)
 
     def _token(self, actor_id: str, key: str | None) -> str | None:
@@ -163,15 +172,14 @@ class Naming:
     def _own(self, token: str) -> tuple[Meant, list[str]]:
         """Those who have a token by their own name or by a correction, and their keys."""
         if not token.startswith(actor_keys.CORRECTED):
-            ids = set(self._column("actor_records", "id", "key", [token]))
+            ids = set(self._told(IDS, [token]))
             return Meant(ids=frozenset(ids - self.corrected.whole.keys())), [token]
         node = token.removeprefix(actor_keys.CORRECTED)
         whole = {actor for actor, other in self.corrected.whole.items() if other == node}
         only = {at for at, other in self.corrected.apart.items() if other == node}
         known = whole | {actor for _, actor in only}
-        return Meant(frozenset(whole), only=frozenset(only)), self._column(
-            "actor_records", "key", "id", known
-        )
+        keys = [key for key in self._told(KEYS, known) if key is not None]
+        return Meant(frozenset(whole), only=frozenset(only)), keys
 
     def _by_role(self, short: str, lone: set[str], token: str) -> frozenset[Place]:
         """Where an article's roles tell whose of several a lone short name is."""
@@ -204,14 +212,19 @@ class Naming:
             bodies = frozenset(ids)
         return found
 
-    def _column(self, table: str, column: str, by: str, values: Iterable[str]) -> list[str]:
+    def _told(self, select: str, values: Iterable[Any]) -> list[Any]:
+        """The different values that a statement gives for each of some values."""
+        found = (self._connection.execute(select, [value]) for value in values)
+        return sorted({told for rows in found for (told,) in rows}, key=str)
+
+    def _column(self, table: str, column: str, by: str, values: Iterable[Any]) -> list[Any]:
         """The different values of a column in the rows that have one of some values."""
         return sorted(
             {found for value in values for (found,) in self._different(table, (column,), by, value)}
         )
 
     def _different(
-        self, table: str, columns: tuple[str, ...], by: str, value: str
+        self, table: str, columns: tuple[str, ...], by: str, value: str | int
     ) -> Iterator[tuple[Any, ...]]:
         """The different rows of some columns that follow another in an index, NULL aside.
 
@@ -222,7 +235,7 @@ class Naming:
             f"SELECT {listing} FROM {table} WHERE {by} = ? AND ({listing}) > ({marks})"
             f" ORDER BY {listing} LIMIT 1"
         )
-        last = [""] * len(columns)
+        last: list[Any] = [-1 if column == "actor" else "" for column in columns]
         while row := self._connection.execute(leap, [value, *last]).fetchone():
             last = list(row)
             yield tuple(row)

@@ -66,8 +66,13 @@ def mentions(connection: Connection, articles: Sequence[int]) -> Iterable[Row]:
 
 
 def teach(connection: sqlite3.Connection) -> None:
-    """Lets the statements that bring a file to schemas 10 and 11 pack what they find."""
-    from extractor.store import spans, stored  # no file that is up to date needs them
+    """Lets the statements that bring a file to schemas 10 to 12 pack what they find."""
+    from extractor.store import (
+        record_ids,
+        spans,
+        stored,
+        stored_actors,
+    )  # no file that is up to date needs them
 
     known: dict[str, tuple[int, Callable[..., Any]]] = {
         "packed_of": (1, _packed_of),
@@ -80,6 +85,8 @@ def teach(connection: sqlite3.Connection) -> None:
         "spans_of": (1, spans.spans),
         "share_of": (1, spans.share),
         "edtf_of": (2, stored.edtf),
+        "called_of": (1, stored_actors.called),
+        "own_of": (3, record_ids.kept),
     }
     for name, (arguments, function) in known.items():
         connection.create_function(name, arguments, function, deterministic=True)

@@ -13,7 +13,7 @@ import msgspec
 from extractor.entries import Placing
 from extractor.placing import Told, inherited, name_of, place
 from extractor.records import DateRange, Extraction, When
-from extractor.store import checksums, fetching, line_corrections, originals, writing
+from extractor.store import checksums, fetching, line_corrections, lookup, originals, writing
 from extractor.store.connection import is_due
 from extractor.store.fetching import Connection
 
@@ -84,10 +84,12 @@ def as_read(connection: sqlite3.Connection, record_id: str) -> None:
     if not connection.execute("DELETE FROM inherited WHERE id = ?", [record_id]).rowcount:
         return
     table = writing.table_of(record_id)
-    row = connection.execute(f"SELECT * FROM {table} WHERE id = ?", [record_id]).fetchone()
-    if row is not None:
-        undated = When(None, None, "unknown", row["timex"])
-        writing.update(connection, table, row["number"], when=undated, status=None)
+    number = lookup.number(connection, lookup.kind(record_id), record_id)
+    if number is not None:
+        select = f"SELECT timex FROM {table} WHERE number = ?"
+        (timex,) = connection.execute(select, [number]).fetchone()
+        undated = When(None, None, "unknown", timex)
+        writing.update(connection, table, number, when=undated, status=None)
 
 
 def told(connection: Connection) -> Iterator[Told]:
@@ -139,6 +141,7 @@ def _inherit(
         if "date" in standing.get(record_id, ()):
             continue
         table = writing.table_of(record_id)
-        row = connection.execute(f"SELECT number FROM {table} WHERE id = ?", [record_id]).fetchone()
-        writing.update(connection, table, row["number"], when=when, status=None)
+        record = lookup.number(connection, lookup.kind(record_id), record_id)
+        assert record is not None  # noqa: S101  (it was just read)
+        writing.update(connection, table, record, when=when, status=None)
         connection.execute("INSERT INTO inherited VALUES (?, ?)", [record_id, number])

@@ -28,18 +28,10 @@ from extractor.store.stored_values import Whole
 ByArticle = Mapping[int, list[Values]]
 T = TypeVar("T")
 
-TELLERS = (
-    "SELECT claims.number FROM event_records AS events"
-    " JOIN claim_records AS claims ON claims.id = told_by"
-    f" WHERE events.number IN {LISTED} AND claims.number NOT IN {LISTED}"
-)
+TELLERS = f"SELECT number FROM tellings WHERE event IN {LISTED} AND number NOT IN {LISTED}"
 """The claims that tell some events, but for those that are chosen themselves."""
 
-TOLD = (
-    "SELECT events.number FROM claim_records AS claims"
-    " JOIN event_records AS events ON told_by = claims.id"
-    f" WHERE claims.number IN {LISTED} AND events.number NOT IN {LISTED}"
-)
+TOLD = f"SELECT event AS number FROM tellings WHERE number IN {LISTED} AND event NOT IN {LISTED}"
 """The events that some claims tell, likewise."""
 
 KEPT = f"SELECT number, id, mentions_checksum FROM articles WHERE number IN {LISTED}"

@@ -73,7 +73,10 @@ def claims(
 ) -> Iterator[Found]:
     """Yields claims likewise."""
     rows, sources = _rows(connection, "claim", CLAIM, numbers, articles)
-    told = fetching.beside(connection, "claim_events", "claim", numbers, "event_id")
+    if shapes.has(connection, "claim_events"):
+        told = stored_values.tells_of(connection, rows, articles)
+    else:
+        told = fetching.beside(connection, "claim_events", "claim", numbers, "event_id")
     for row in rows:
         number, article, id, speaker, speaker_text, content_text, type, manner, *rest = row
         polarity, reported_by, addressee, text, prominence, confidence, *rest = rest
@@ -95,7 +98,7 @@ def claims(
             "cue": spans.ends(cue),
             "content": spans.ends(content),
             "when": _when(*when),
-            "event_ids": [event for _, event in told[number]],
+            "event_ids": [event for _, event in told.get(number, ())],
             "sources": sources(number, articles[article].id),
         }
         yield Found(article, number, values, checksum)

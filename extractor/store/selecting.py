@@ -10,10 +10,10 @@ from itertools import groupby
 from typing import Any, get_args
 
 from extractor.records import EntryKind
-from extractor.store import conditions, corrections
+from extractor.store import conditions, corrections, shapes
 from extractor.store.conditions import ACTORS, Asked, Who
 from extractor.store.days import UNDATED, greatest, least
-from extractor.store.fetching import Connection, listed
+from extractor.store.fetching import LISTED, Connection, listed
 from extractor.store.filters import Filters
 from extractor.store.name_lookup import Meant, Naming
 from extractor.store.reading import Chosen
@@ -28,6 +28,8 @@ EARLIER = (
 
 ORDER = "days, kind DESC, coalesce(published_first, ''), articles.id, position"
 """As a timeline has it, the undated last: which records a limit keeps."""
+
+NUMBERS = f"SELECT number FROM actor_ids WHERE id IN {LISTED}"
 
 NO_LIMIT = 2**62
 
@@ -68,6 +70,10 @@ def by_publication(connection: Connection) -> Iterator[list[int]]:
 
 def _matches(connection: sqlite3.Connection, filters: Filters) -> list[sqlite3.Row]:
     who = whom(connection, filters)
+    if filters.about is not None:
+        from extractor.store import stemming
+
+        stemming.teach(connection, conditions.full_text_query(filters.about))
     if filters.limit is None:
         asked = conditions.on_days(filters), conditions.told_since(filters)
         found = _rows(connection, filters, who, asked)
@@ -140,12 +146,14 @@ def _reached(connection: Connection, filters: Filters, who: Who, at: int, enough
     for kind in kinds(filters):
         table, column, meant = f"{kind}_records", None, Meant()
         if filters.actor:
-            table, column, meant = ACTORS[kind], "actor_id", who[filters.actor[0]]
+            table, column, meant = shapes.name(ACTORS[kind]), "actor", who[filters.actor[0]]
         elif filters.by and kind == "claim":
             column, meant = "speaker", conditions.anybody(filters.by, who)
         elif filters.to and kind == "claim":
             column, meant = "addressee", conditions.anybody(filters.to, who)
-        ids = sorted(meant.ids | {id for _, id in meant.only}) if column else [""]
+        ids: list[Any] = sorted(meant.ids | {id for _, id in meant.only}) if column else [""]
+        if column == "actor":  # each by itself: then the index is in order of days
+            ids = [row["number"] for row in connection.execute(NUMBERS, [listed(ids)])]
         same = f"{column} = value" if column else "1"
         sql = f"SELECT days FROM {table} WHERE {same} AND days >= ? ORDER BY days LIMIT 1 OFFSET ?"
         rows = connection.execute(

@@ -12,6 +12,11 @@ TABLES = {
     "event_sources": "event_source_rows",
     "participants": "participant_rows",
     "claim_actors": "claim_actor_rows",
+    "claim_events": "claim_event_rows",
+    "codes": "code_rows",
+    "actor_records": "actor_rows",
+    "actor_names": "name_rows",
+    "short_keys": "short_rows",
     "sentences": "sentence_places",
     "mentions": "packed_mentions",
 }

@@ -6,11 +6,13 @@ the same by words that were written elsewhere.
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from typing import NamedTuple
 
 from extractor.store import connection as connecting
 
-TOKENIZE = "porter unicode61 remove_diacritics 2"
+PLAIN = "unicode61 remove_diacritics 2"
+TOKENIZE = f"porter {PLAIN}"
 """As the tables ``event_words`` and ``claim_words`` have it; a test compares them."""
 
 
@@ -25,11 +27,11 @@ class Word(NamedTuple):
 class Stemmer:
     """Stems the words of many texts."""
 
-    def __init__(self) -> None:
+    def __init__(self, tokenize: str = TOKENIZE) -> None:
         """Makes a place for the texts, in memory."""
         self._connection = connecting.opened(connecting.IN_MEMORY, readonly=False)
         self._connection.execute(
-            f"CREATE VIRTUAL TABLE texts USING fts5 (text, tokenize = '{TOKENIZE}')"
+            f"CREATE VIRTUAL TABLE texts USING fts5 (text, tokenize = '{tokenize}')"
         )
         self._connection.execute("CREATE VIRTUAL TABLE words USING fts5vocab (texts, 'instance')")
 
@@ -42,9 +44,47 @@ class Stemmer:
             self._connection.execute("DELETE FROM texts")
         yield from (Word(*row) for row in found)
 
+    def has(self, text: str, query: str) -> bool:
+        """Tells whether a text has all words of a query, those of a phrase one after another."""
+        self._connection.execute("INSERT INTO texts (rowid, text) VALUES (1, ?)", [text])
+        found = self._connection.execute("SELECT 1 FROM texts WHERE texts MATCH ?", [query])
+        is_there = found.fetchone() is not None
+        self._connection.execute("DELETE FROM texts")
+        return is_there
+
     def close(self) -> None:
         """Frees the memory."""
         self._connection.close()
+
+
+def teach(connection: sqlite3.Connection, query: str) -> None:
+    """Lets statements look for the phrases of a query in texts (``conditions.has_words``).
+
+    It is done only where there are some, for SQLite then prepares all its statements anew.
+    """
+    if query and words(query) != query:
+        connection.create_function("says", 2, Stemmer().has, deterministic=True)
+
+
+def words(query: str) -> str:
+    """Returns a query that ``full_text_query`` made with the words of phrases, each by itself.
+
+    >>> words('"trade-talks" "Núñez"')
+    '"trade" "talks" "Núñez"'
+    """
+    found: list[str] = []
+    for typed in query[1:-1].split('" "'):
+        told = [] if typed.isascii() and typed.isalnum() else _split(typed)
+        found += told if len(told) > 1 else [typed]
+    return " ".join(f'"{word}"' for word in found)
+
+
+def _split(typed: str) -> list[str]:
+    """The words of a phrase in order, not stemmed."""
+    stemmer = Stemmer(PLAIN)
+    with closing(stemmer):
+        found = stemmer.words([(1, typed)])
+        return [each.word for each in sorted(found, key=lambda each: each.position)]
 
 
 def phrases(query: str) -> list[list[str]]:

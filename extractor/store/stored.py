@@ -1,7 +1,7 @@
 """Rows of the tables -> rows as a file has them: small, and shown by views as they were.
 
 What stands in which table is said in ``rows``; what of it a file keeps in fewer bytes is said here,
-and read back in ``stored_values``, or by the views (``eleventh_schema``, ``tenth_schema``).
+and read back in ``stored_values``, or by the views (``twelfth_schema`` and those before).
 """
 
 import sqlite3
@@ -10,11 +10,14 @@ from datetime import date
 from typing import Any
 
 from extractor.records import DateRange
-from extractor.store import packed, spans
+from extractor.store import lookup, packed, record_ids, spans, stored_actors
 from extractor.store.days import UNDATED
+from extractor.store.stored_values import Whole
 from extractor.temporal import values
 
 Row = dict[str, Any]
+
+NOTHING = Whole("", "")
 
 TERMS = ("status", "basis", "type", "manner", "polarity")
 """Columns of records that have one of a few words."""
@@ -34,12 +37,13 @@ class Stored:
 
     Args:
         connection: The file.
-        text: The article's, where records are to be written.
+        article: Its id and text, where records are to be written.
     """
 
-    def __init__(self, connection: sqlite3.Connection, text: str = "") -> None:
+    def __init__(self, connection: sqlite3.Connection, article: Whole = NOTHING) -> None:
         self._connection = connection
-        self._text = text
+        self._id, self._text = article
+        self._actors = stored_actors.Actors(connection)
         self._numbers: dict[tuple[str, str], int] = {}
         self._edtf: dict[int, str | None] = {UNDATED: None}
 
@@ -68,7 +72,14 @@ class Stored:
 
     def events(self, rows: Sequence[Row]) -> list[Row]:
         """Returns events: their lines as places."""
-        return [{**self.values(row), "text": spans.words(self._text, row["text"])} for row in rows]
+        return [self._event(row) for row in rows]
+
+    def _event(self, row: Row) -> Row:
+        kept = self.values(row)
+        kept["id"] = record_ids.kept(row["id"], self._id, "e")
+        kept["told_by"] = record_ids.kept(row["told_by"], self._id, "c")
+        kept["text"] = spans.words(self._text, row["text"])
+        return kept
 
     def claims(self, rows: Sequence[Row]) -> list[Row]:
         """Returns claims: what is quoted as the spans it has anyway."""
@@ -76,6 +87,7 @@ class Stored:
 
     def _claim(self, row: Row) -> Row:
         kept = self.values(row)
+        kept["id"] = record_ids.kept(row["id"], self._id, "c")
         for words, name in (("speaker_text", "source"), ("content_text", "content")):
             kept[name] = spans.spans(row[name])
             kept[words] = spans.quoted(self._text, row[words], kept[name])
@@ -90,8 +102,41 @@ class Stored:
             rest = {name: value for name, value in row.items() if name != "actor_id"}
             if "role" in row:
                 rest["role"] = self._number("terms", "term", row["role"])
-            kept.append({**rest, "actor": self._number("actor_ids", "id", row["actor_id"])})
+            kept.append({**rest, "actor": self._actors.number(row["actor_id"])})
         return kept
+
+    def tells_of(self, rows: Sequence[Row]) -> list[Row]:
+        """Returns which events claims tell of."""
+        return [
+            {
+                "claim": row["claim"],
+                "position": row["position"],
+                "event": record_ids.kept(row["event_id"], self._id, "e"),
+            }
+            for row in rows
+        ]
+
+    def codes(self, rows: Sequence[Row]) -> list[Row]:
+        """Returns codes of acts: the number of the record, and what kind it is of."""
+        return [{**row, "record": self._code(row["record"])} for row in rows]
+
+    def _code(self, record_id: str) -> int:
+        kind = lookup.kind(record_id)
+        number = lookup.number(self._connection, kind, record_id)
+        assert number is not None  # noqa: S101  (records are written before their codes)
+        return number << 1 | (kind == "claim")
+
+    def actors(self, rows: Sequence[Row]) -> list[Row]:
+        """Returns actors: who they are once for all articles."""
+        return self._actors.records(rows)
+
+    def names(self, rows: Sequence[Row]) -> list[Row]:
+        """Returns what actors are called beside their names."""
+        return self._actors.names(rows)
+
+    def shorts(self, rows: Sequence[Row]) -> list[Row]:
+        """Returns their short keys."""
+        return self._actors.shorts(rows)
 
     def sentences(self, rows: Sequence[Row]) -> list[Row]:
         """Returns where sentences stand, with their words where they do not stand there so."""
@@ -131,6 +176,11 @@ FORMS: dict[str, Callable[[Stored, Sequence[Row]], list[Row]]] = {
     "claim_records": Stored.claims,
     "participants": Stored.acting,
     "claim_actors": Stored.acting,
+    "claim_events": Stored.tells_of,
+    "codes": Stored.codes,
+    "actor_records": Stored.actors,
+    "actor_names": Stored.names,
+    "short_keys": Stored.shorts,
     "sentences": Stored.sentences,
     "mentions": Stored.mentions,
 }

@@ -7,7 +7,7 @@ the text of their article, which is read anyway, and days and terms are looked u
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from extractor.store import fetching, spans
+from extractor.store import fetching, record_ids, spans
 from extractor.store.fetching import LISTED, Connection, Row, Values, listed
 
 EVENT = (
@@ -50,12 +50,17 @@ def events(
     found: list[Row] = []
     places: dict[int, list[Row]] = {}
     for row in rows:
-        number, article, id, text, lemma, status, told_by, prominence, confidence, *rest = row
+        number, article, own, text, lemma, status, teller, prominence, confidence, *rest = row
+        whole = articles[article]
+        id, told_by = (
+            record_ids.whole(own, whole.id, "e"),
+            record_ids.whole(teller, whole.id, "c"),
+        )
         start, end, range, edtf, basis, timex, checksum, sentence = rest
         first, last, usual = days[range]
         worth = spans.number(prominence), spans.number(confidence)
         when = first, last, spans.unusual(edtf, usual), terms[basis], timex
-        told = spans.line(articles[article].text, text), lemma, terms[status], told_by
+        told = spans.line(whole.text, text), lemma, terms[status], told_by
         found.append((number, article, id, *told, *worth, start, end, *when, checksum))
         if sentence is not None:
             places[number] = [(number, start, end, sentence)]
@@ -72,10 +77,11 @@ def claims(
     terms, days = _terms(connection), _days(connection, {row[17] for row in rows})
     found: list[Row] = []
     for row in rows:
-        number, article, id, speaker, speaker_text, content_text, *rest = row
+        number, article, own, speaker, speaker_text, content_text, *rest = row
         type, manner, polarity, reported_by, addressee, text, *rest = rest
         prominence, confidence, source, cue, content, range, edtf, basis, timex, checksum = rest
         whole = articles[article].text
+        id = record_ids.whole(own, articles[article].id, "c")
         first, last, usual = days[range]
         said = spans.said(whole, speaker_text, source), spans.said(whole, content_text, content)
         how = terms[type], terms[manner], terms[polarity], reported_by, addressee
@@ -86,6 +92,18 @@ def claims(
         found.append((*told, source, cue, content, *when, checksum))
     beside = fetching.beside(connection, "claim_sources", "claim", numbers, PLACE)
     return found, _sources(connection, beside, articles)
+
+
+def tells_of(
+    connection: Connection, rows: Iterable[Row], articles: Mapping[int, Whole]
+) -> dict[int, list[Row]]:
+    """Returns the ids of the events that claims tell of, by the number of the claim."""
+    ids = {number: articles[article].id for number, article, *_ in rows}
+    told = fetching.beside(connection, "claim_event_rows", "claim", list(ids), "event")
+    return {
+        number: [(number, record_ids.whole(event, ids[number], "e")) for _, event in events]
+        for number, events in told.items()
+    }
 
 
 def sentences(

@@ -8,20 +8,20 @@ A view is not data: each new schema makes them anew.
 _PARTICIPANTS = """(
     SELECT json_group_array(json_object('role', role, 'actor_id', actor_id, 'name', name))
     FROM (
-        SELECT role, actor_id, coalesce(actor_records.name, actor_id) AS name FROM participants
-        LEFT JOIN actor_records
-            ON actor_records.article = record.article AND actor_records.id = actor_id
-        WHERE event = record.number ORDER BY participants.position
+        SELECT term AS role, actor_ids.id AS actor_id, coalesce(name, actor_ids.id) AS name
+        FROM participant_rows JOIN actor_ids ON actor_ids.number = actor
+        JOIN terms ON terms.number = role
+        WHERE event = record.number ORDER BY position
     )
 )"""
 
 _WHO = """(
     SELECT group_concat(name, ', ') FROM (
-        SELECT coalesce(actor_records.name, actor_id) AS name FROM participants
-        LEFT JOIN actor_records
-            ON actor_records.article = record.article AND actor_records.id = actor_id
-        WHERE event = record.number AND role NOT IN ('place', 'mentioned')
-        ORDER BY participants.position
+        SELECT coalesce(name, actor_ids.id) AS name
+        FROM participant_rows JOIN actor_ids ON actor_ids.number = actor
+        JOIN terms ON terms.number = role
+        WHERE event = record.number AND term NOT IN ('place', 'mentioned')
+        ORDER BY position
     )
 )"""
 
@@ -47,12 +47,29 @@ def _person(column: str) -> str:
 
 def _side(side: str) -> str:
     """Returns the columns of one side of an act: names, countries and sectors, and all as JSON."""
+    named = "(SELECT group_concat(json_extract(value, '$.{}'), ', ') FROM json_each(codes.{}))"
     columns = (
-        f"(SELECT group_concat(json_extract(value, '$.{field}'), ', ') FROM json_each({side}))"
-        f" AS {side}{suffix}"
+        f"{named.format(field, side)} AS {side}{suffix}"
         for field, suffix in (("name", ""), ("country", "_country"), ("sector", "_sector"))
     )
-    return ",\n    ".join((*columns, f"{side} AS {side}_json"))
+    return ",\n    ".join((*columns, f"codes.{side} AS {side}_json"))
+
+
+def _dyads(kind: str) -> str:
+    """Returns the acts that are told by events, or by claims."""
+    is_claim = int(kind == "claim")
+    return f"""
+SELECT
+    record.id, record.edtf AS day, record.first_day, record.last_day, record.basis,
+    {_side("source")},
+    {_side("target")},
+    codes.root, codes.quad, codes.topic, codes.status, codes.place, codes.geonames, codes.lat,
+    codes.lon, codes.confidence, {_sentence(kind)},
+    {_ARTICLE}
+FROM code_rows AS codes
+JOIN {kind}_records AS record ON record.number = codes.record >> 1
+JOIN articles ON articles.number = codes.article
+WHERE codes.root IS NOT NULL AND codes.record & 1 = {is_claim}"""
 
 
 VIEWS: dict[str, str] = {
@@ -67,7 +84,7 @@ SELECT
     {_ARTICLE}
 FROM event_records AS record
 JOIN articles ON articles.number = record.article
-LEFT JOIN codes ON codes.record = record.id
+LEFT JOIN code_rows AS codes ON codes.record = record.number << 1
 """,
     "claims": f"""
 SELECT
@@ -82,7 +99,7 @@ SELECT
     {_ARTICLE}
 FROM claim_records AS record
 JOIN articles ON articles.number = record.article
-LEFT JOIN codes ON codes.record = record.id
+LEFT JOIN code_rows AS codes ON codes.record = (record.number << 1 | 1)
 """,
     "timeline": """
 SELECT
@@ -95,35 +112,22 @@ SELECT
     prominence, confidence, sentence, article_id, ref, title, outlet, published
 FROM claims
 """,
-    "dyads": f"""
-SELECT
-    codes.record AS id, record.edtf AS day, record.first_day, record.last_day, record.basis,
-    {_side("source")},
-    {_side("target")},
-    codes.root, codes.quad, codes.topic, codes.status, codes.place, codes.geonames, codes.lat,
-    codes.lon, codes.confidence, record.sentence,
-    {_ARTICLE}
-FROM codes
-JOIN (
-    SELECT id, edtf, first_day, last_day, basis, {_sentence("event")} FROM event_records AS record
-    UNION ALL
-    SELECT id, edtf, first_day, last_day, basis, {_sentence("claim")} FROM claim_records AS record
-) AS record ON record.id = codes.record
-JOIN articles ON articles.number = codes.article
-WHERE codes.root IS NOT NULL
+    "dyads": f"""{_dyads("event")}
+UNION ALL{_dyads("claim")}
 """,
     "actors": """
 SELECT
     id, kind, min(name) AS name,
     json_group_array(DISTINCT name) AS names,
     (
-        SELECT json_group_array(DISTINCT value)
-        FROM actor_records AS same, json_each(same.roles) WHERE same.id = record.id
+        SELECT json_group_array(DISTINCT value) FROM (
+            SELECT roles FROM actor_records AS same WHERE same.id = record.id ORDER BY key, article
+        ) AS same, json_each(same.roles)
     ) AS roles,
     count(DISTINCT article) AS articles,
     (SELECT count(*) FROM participants WHERE actor_id = record.id) AS events,
     (SELECT count(*) FROM claim_records WHERE speaker = record.id) AS claims
-FROM actor_records AS record
+FROM (SELECT * FROM actor_records ORDER BY id, key, article) AS record
 GROUP BY id
 """,
 }

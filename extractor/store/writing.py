@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractor.records import Extraction, Status, When
-from extractor.store import checksums, rows, shapes
+from extractor.store import checksums, lookup, rows, shapes
 from extractor.store.rows import Row
-from extractor.store.stored import Stored
+from extractor.store.stored import NOTHING, Stored
+from extractor.store.stored_values import Whole
 
 ACTORS = {
     "event_records": ("participants", "event"),
@@ -21,7 +22,7 @@ def insert(connection: sqlite3.Connection, extraction: Extraction, *, version: s
 
     ``version`` is that of the package that read it.
     """
-    tables = _Tables(connection, extraction.article.text)
+    tables = Tables(connection, Whole(extraction.article.id, extraction.article.text))
     number = tables.one("articles", rows.article(extraction, version=version))
     rows.Records(tables, number).write(extraction)
     checksums.write(connection, number)
@@ -37,7 +38,7 @@ def update(
         sqlite3.DatabaseError: If the row is damaged, which a new checksum would hide.
     """
     list(checksums.checked(checksums.records(connection, table, [number])))
-    tables = _Tables(connection)
+    tables = Tables(connection)
     days = rows.Records(tables, 0).when(when)
     values = tables.values(days | ({"status": status} if status else {}))
     changes = ", ".join(f"{column} = :{column}" for column in values)
@@ -51,16 +52,16 @@ def update(
 
 
 def table_of(record_id: str) -> str:
-    """The table of a record, which its id tells: events are ``.e`` and a number, claims ``.c``."""
-    return f"{'claim' if record_id.rpartition('.')[2].startswith('c') else 'event'}_records"
+    """The table of a record, which its id tells."""
+    return f"{lookup.kind(record_id)}_records"
 
 
-class _Tables:
-    """The tables of a file, and the text of the article whose rows they are to take."""
+class Tables:
+    """The tables of a file, and the article whose rows they are to take."""
 
-    def __init__(self, connection: sqlite3.Connection, text: str = "") -> None:
+    def __init__(self, connection: sqlite3.Connection, article: Whole = NOTHING) -> None:
         self._connection = connection
-        self._stored = Stored(connection, text)
+        self._stored = Stored(connection, article)
         self.values = self._stored.values
 
     def one(self, table: str, row: Row, sources: Sequence[Row] = ()) -> int:
@@ -79,11 +80,13 @@ class _Tables:
         return number
 
     def many(self, table: str, rows: Sequence[Row]) -> None:
-        if rows:
-            kept = self._stored.rows(table, rows)
+        """Writes rows that need no number."""
+        kept = self._stored.rows(table, rows) if rows else []
+        if kept:
             self._connection.executemany(_statement(shapes.name(table), tuple(kept[0])), kept)
 
     def range(self, number: int, first: str | None, last: str | None) -> None:
+        """Writes a range of days, once."""
         row = self._stored.range(number, first, last)
         columns, marks = ", ".join(row), ", ".join(f":{column}" for column in row)
         self._connection.execute(f"INSERT OR IGNORE INTO days ({columns}) VALUES ({marks})", row)

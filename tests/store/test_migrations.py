@@ -99,7 +99,13 @@ def made(path: Path, version: int) -> None:
     """Writes a store as an older version did: with its schema, and its statements for rows."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_mode = WAL")
+    if version == SMALL:  # what schema 10 was brought to
+        made(path, PACKED)
+        schema.run(connection, str(path), MIGRATIONS[:version])
+        connection.close()
+        return
     schema.run(connection, str(path), MIGRATIONS[:version])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(writing, "_insert", older(version))
