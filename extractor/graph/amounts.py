@@ -7,7 +7,7 @@ more than "one million"; what is counted is told by the words behind a number.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import msgspec
 
@@ -68,13 +68,32 @@ def differ(one: Sequence[str], other: Sequence[str]) -> bool:
     True
     >>> differ("three men drowned".split(), "dozens of boats sank".split())
     False
+    >>> differ("a sailor drowned".split(), "two sailors drowned".split())
+    True
     """
+    if _is_one_of(one, other) or _is_one_of(other, one):
+        return True
     told = amounts_of(tuple(one)), amounts_of(tuple(other))
     alone = all(len(each) == 1 for each in told)
     pairs = [
         (a, b) for a in told[0] for b in told[1] if a.what & b.what or (alone and _is_vague(a, b))
     ]
     return bool(pairs) and not any(_may_be_one(a, b) for a, b in pairs)
+
+
+def _is_one_of(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tells whether a line tells of one of what the other counts: "a boat", "two boats"."""
+    single = {word for article, word in pairwise(one) if article in ("a", "an")}
+    counted = _several(other)
+    return any(
+        f"{word}s" in other and likeness.stem(word) in counted - _several(one) for word in single
+    )
+
+
+def _several(words: Sequence[str]) -> frozenset[str]:
+    """Returns the stems of what there are two of or more."""
+    counted = (each.what for each in amounts_of(tuple(words)) if each.least > 1)
+    return frozenset().union(*counted)
 
 
 def counts_alone(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -19,6 +19,9 @@ SOME = 7
 """More days between two reports of strangers, neither with a day, are of two events: storms form
 again."""
 
+LONG = 14
+"""The same where one has a day, of the other nobody says when, and they have no place in common."""
+
 COPIED = 0.75
 """How much of what each tells the other must tell too where nobody knows who "they" are."""
 
@@ -92,6 +95,8 @@ def are_strange(one: EventProfile, other: EventProfile, alike: float) -> bool:
         few = len(one.about & other.about) <= FEW
         if few or alike < UNDONE:
             return True  # what others did not do is another thing
-    return (
-        not timing.is_dated(one) and not timing.is_dated(other) and timing.apart(one, other) > SOME
-    )
+    apart = timing.apart(one, other)
+    if not timing.is_dated(one) and not timing.is_dated(other):
+        return apart > SOME
+    undated = any(each.days is None for each in (one, other))
+    return apart > LONG and undated and not one.places & other.places and alike < UNDONE

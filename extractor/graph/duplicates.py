@@ -177,11 +177,11 @@ def _near(group: list[Event], identities: Identities, frames: Frames) -> Iterato
         return
     actors = [part.actor_id for part in group[0].participants]
     vague = not actors or any(actor in identities.scoped for actor in actors)
-    anybodys = vague or all(actor.startswith("place:") for actor in actors)
+    acting = [part.actor_id for part in group[0].participants if part.role != "mentioned"]
+    anybodys = vague or all(actor.startswith("place:") for actor in acting)
     threshold = 1.0 if vague or group[0].when.range is None else likeness.NEAR
-    names = (
-        name for each in actors if each in identities.actors for name in identities.names(each)
-    )
+    nodes = (each for each in actors if each in identities.actors)
+    names = (name for each in nodes for name in identities.names(each))
     known = " ".join((*names, *(event.when.timex or "" for event in group)))
     words = {
         event.id: likeness.words(event.text, without=known) - frames.get(event.told_by or "", NONE)

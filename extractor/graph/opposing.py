@@ -3,7 +3,7 @@
 Each rule needs both reports to say something; what one leaves out speaks against nothing.
 """
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extractor import lexicon, likeness, senses
 from extractor.actors import ids
@@ -118,11 +118,20 @@ def _nouns(told: EventProfile, role: str) -> frozenset[str]:
 
 
 def is_done_by_a_place(one: EventProfile, other: EventProfile) -> bool:
-    """Tells whether a place does in one what a party does in the other: "Oslo paid the price"."""
+    """Tells whether a place does in one what a party does in the other: "Oslo paid the price".
+
+    So does a name behind "by", though it was read as one of a place: "owned by Oslo".
+    """
     party = other.sides.get("agent")
     if not party or one.sides.get("agent"):
         return False
-    acting = {part.actor_id for part in one.event.participants if part.role == "agent"}
+    words = pairwise(likeness.in_order(one.event.text))
+    doing = {name for by, name in words if by == "by"}
+    acting = {
+        part.actor_id
+        for part in one.event.participants
+        if part.role == "agent" or ids.slug_of(part.actor_id).partition("-")[0] in doing
+    }
     return (
         bool(acting & one.places)
         and acting.isdisjoint(party | other.places)

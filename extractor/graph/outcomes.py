@@ -154,6 +154,8 @@ def _is_another_report(plan: EventProfile, report: EventProfile) -> bool:
     """
     if deeds.is_within(report, plan) or not _is_told_elsewhere(plan, report):
         return False
+    if plans.is_told_the_same(plan, report):
+        return False
     return _in_other_articles(plan, report) or (
         _are_written(plan, report) and matching.overlap(plan.days, report.days)
     )

@@ -124,6 +124,13 @@ def can_be_undone(plan: EventProfile, report: EventProfile) -> bool:
     return not what or bool(what & report.about)
 
 
+def is_told_the_same(plan: EventProfile, report: EventProfile) -> bool:
+    """Tells whether both are the same words up to their verb: then neither tells of a plan."""
+    lines = [likeness.in_order(told.event.text) for told in (plan, report)]
+    at = [deeds.place(told, words) for told, words in zip((plan, report), lines, strict=True)]
+    return bool(at[0] and at[0] == at[1] and lines[0][: at[0] + 1] == lines[1][: at[0] + 1])
+
+
 def _objects(plan: EventProfile) -> frozenset[str]:
     words = likeness.in_order(plan.event.text)
     at = deeds.place(plan, words)

@@ -70,12 +70,19 @@ def is_not_yet(told: EventProfile) -> bool:
     unsettled = not SETTLED.isdisjoint(before) or any(
         no == "no" and sign in SIGNS for no, sign in pairwise(before)
     )
-    if unsettled and told.reality != "possible":
+    if told.reality != "possible" and (unsettled or _is_awaited(words, at)):
         return True
     if not at or not words[at].endswith("ing"):
         return False
     denied = words[at - 1] == "of" and "no" in words[max(0, at - NEAR) : at]
     return denied or words[at - 1] in UNDONE
+
+
+def _is_awaited(words: tuple[str, ...], at: int | None) -> bool:
+    """Tells of "they close once the flood comes" that it has not come, or comes each time."""
+    if not at or words[at][-1] != "s" or words[at][-2:] == "ss":
+        return False
+    return not deeds.AWAITING.isdisjoint(words[max(0, at - NEAR) : at])
 
 
 def is_custom(told: EventProfile) -> bool:

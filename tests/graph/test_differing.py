@@ -69,7 +69,11 @@ def pair(first, other, word, lemma, *, basis="publication", who=()):
          "drowned", "drown", 2),
         ("A man drowned below the herring quay", "A toddler drowned below the herring quay",
          "drowned", "drown", 2),
-        # amounts of the same, and one percent
+        # amounts of the same, one of them, and one percent
+        ("A sailor drowned below the herring quay",
+         "Two sailors drowned below the herring quay", "drowned", "drown", 2),
+        ("A sailor drowned below the herring quay",
+         "A sailor of two crews drowned below the herring quay", "drowned", "drown", 1),
         ("Three sailors drowned below the herring quay",
          "Dozens of sailors drowned below the herring quay", "drowned", "drown", 2),
         ("The herring guild of the quay lost 5 percent of its boats",
@@ -107,6 +111,15 @@ def pair(first, other, word, lemma, *, basis="publication", who=()):
          "The guild took a step towards raising the herring toll at the quay", "rais", "raise", 2),
         ("The guild raised the herring toll at the quay",
          "The guild met before raising the herring toll at the quay", "rais", "raise", 2),
+        # what is awaited, or could not be
+        ("The herring toll of the quay guild rose",
+         "The quay guild closes once the herring toll rises", "rose|rises", "rise", 2),
+        ("A herring spill of the quay mill blackened the ponds",
+         "It was hardly possible for the quay mill to have a herring spill in the ponds",
+         "spill", "spill", 1),
+        ("A herring spill of the quay mill blackened the ponds",
+         "It was impossible for the quay mill to have a herring spill in the ponds",
+         "spill", "spill", 2),
         ("The guild raised the herring toll at the quay",
          "The guild proposed raising the herring toll at the quay", "rais", "raise", 2),
         ("The guild raised the herring toll at the quay",
@@ -283,6 +296,15 @@ def test_what_a_place_does_no_party_does(doer, number):
     assert len(events(first, other)) == number
 
 
+@pytest.mark.parametrize(("doer", "number"), [("Oslo", 2), ("gales", 1)])
+def test_who_stands_behind_by_does_it_though_read_as_a_place(doer, number):
+    first = told("2020-05-06", "Alder Mill drained the herring ponds of the quay", "drained",
+                 "drain", "2020-05-06", (MILL, "agent"))  # fmt: skip
+    other = told("2020-05-06", f"the herring ponds of the quay were drained by {doer}", "drained",
+                 "drain", "2020-05-06", (OSLO, "place"), outlet="B")  # fmt: skip
+    assert len(events(first, other)) == number
+
+
 @pytest.mark.parametrize(
     ("first", "other", "number"),
     [
@@ -317,6 +339,24 @@ def test_a_visit_told_long_after_is_another(published, number):
     other = told(published, "Ada toured the quay", "toured", "visit", published,
                  (ADA, "agent"), outlet="B")  # fmt: skip
     assert len(events(first, by_then(other))) == number
+
+
+@pytest.mark.parametrize(("published", "number"), [("2020-05-12", 1), ("2020-05-30", 2)])
+def test_what_strangers_did_weeks_later_on_no_day_is_another(published, number):
+    first = told("2020-05-06", "Five sailors at the herring quay caught swamp fever from eels",
+                 "caught", "catch", "2020-05-06", basis="relative")  # fmt: skip
+    other = told(published, "sailors caught swamp fever from eels, a warden said", "caught",
+                 "catch", None, outlet="B")  # fmt: skip
+    assert len(events(first, other)) == number
+
+
+def test_of_one_word_a_place_beside_it_makes_no_event_of_two():
+    """Time stamps of a page kept up to date are no event told twice."""
+    first = told("2020-05-06", "Update 5 p.m. Oslo", "Update", "update", "2020-05-06",
+                 (OSLO, "mentioned"))  # fmt: skip
+    other = told("2020-05-06", "Update 7 p.m. Oslo", "Update", "update", "2020-05-06",
+                 (OSLO, "mentioned"), outlet="B")  # fmt: skip
+    assert len(events(first, other)) == 2
 
 
 @pytest.mark.parametrize(("text", "large"), [("killed 2 million", True), ("killed 2 cooks", False)])

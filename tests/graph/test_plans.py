@@ -129,3 +129,17 @@ def test_what_somebody_went_on_to_do_is_no_plan():
         )
     ]
     assert found == ["happened", None]
+
+
+@pytest.mark.parametrize(
+    ("plan", "expected"),
+    [
+        ("Ada shut down the herring cannery on Monday because of an eel plag", None),
+        ("Ada will shut down the herring cannery on Monday because of eels", "happened"),
+    ],
+)
+def test_what_is_told_in_the_words_of_its_report_is_no_plan(plan, expected):
+    report = "Ada shut down the herring cannery on Monday because of an eel plague in the ponds"
+    became = outcome(plan, report, "shut|shut", "shut", days=("2020-05-11",) * 2,
+                     who=(((ADA, "agent"),),) * 2)  # fmt: skip
+    assert became == expected
