@@ -18,7 +18,7 @@ def called(name: str) -> str | None:
     """Returns the key of a name; None where it is the name in small letters, for SQLite as well.
 
     >>> called("Ada Berg"), called("the Mayor of Oslo"), called("Señora Núñez")
-    (None, 'mayor of oslo', 'senora nunez')
+    (None, 'of oslo', 'senora nunez')
     """
     key = names.key(name)
     return None if name.isascii() and name.lower() == key else key
