@@ -15,12 +15,14 @@ class Sentence(msgspec.Struct, frozen=True):
         end: Offset after its last character.
         text: Its words, as they stand there.
         days: The single days its time expressions mean.
+        answers: Whether it answers the question; where none was asked, each does.
     """
 
     start: int
     end: int
     text: str
     days: tuple[date, ...] = ()
+    answers: bool = True
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -29,7 +31,7 @@ class Reading(msgspec.Struct, frozen=True):
     Attributes:
         article: The article.
         sentences: Its sentences, in order: all in which something was read, or, where a question
-            was asked, those that answer it.
+            was asked, those that answer all of it but its words.
         happened: The single days on which its events happened, those left out that are only
             dated by publication.
     """

@@ -110,7 +110,9 @@ def command(
     somebody wants or believes is told with --type attitude.
 
     A digest tells the days that articles come back to most, each with the sentences that tell it
-    best; with filters, the sentences that answer them.
+    best; with filters, the sentences that answer them. With --about, articles that have the
+    words tell in all of their sentences which days matter; a day is told without the words only
+    where no sentence has them.
 
     --new tells what the last add brought: lines of the articles that it added or found changed,
     which no other article told, nor an earlier version. Articles that were only read again, by a

@@ -256,7 +256,8 @@ class Store(Keeping, Closing):
         """Yields articles with their sentences and the days these name, as a digest needs them.
 
         Without filters, every article comes whole; else those with a record that matches, with the
-        sentences of these records.
+        sentences of these records. ``about`` chooses articles and not sentences: it is told of
+        each sentence whether it answers.
 
         Args:
             published_since: Only articles published on this day or later.

@@ -31,13 +31,26 @@ def read(connection: sqlite3.Connection, filters: Filters) -> Iterator[Reading]:
     """Yields the articles that answer a question, or all when nothing is asked.
 
     ``since`` and ``until`` are no part of the question: later articles tell which days mattered.
+    Words choose articles: all of one that has them tells which days matter.
     """
     if filters == Filters():
         for numbers in selecting.by_publication(connection):
-            yield from _readings(connection, numbers, None)
+            yield from _readings(connection, numbers, None, None)
         return
+    beside = _without_words(connection, filters)
     for chosen in selecting.choose(connection, filters):
-        yield from _readings(connection, chosen.articles, _answering(connection, chosen))
+        answering = _answering(connection, chosen)
+        only = answering if filters.about is None else beside
+        yield from _readings(connection, chosen.articles, only, answering)
+
+
+def _without_words(connection: sqlite3.Connection, filters: Filters) -> set[int] | None:
+    """Returns the sentences that answer all of a question but its words; None where that is all."""
+    rest = filters._replace(about=None, limit=None)
+    if filters.about is None or rest == Filters():
+        return None
+    found = (_answering(connection, chosen) for chosen in selecting.choose(connection, rest))
+    return set[int]().union(*found)
 
 
 def _answering(connection: sqlite3.Connection, chosen: Chosen) -> set[int]:
@@ -52,8 +65,12 @@ def _answering(connection: sqlite3.Connection, chosen: Chosen) -> set[int]:
 
 
 def _readings(
-    connection: sqlite3.Connection, numbers: Sequence[int], only: set[int] | None
+    connection: sqlite3.Connection,
+    numbers: Sequence[int],
+    only: set[int] | None,
+    answering: set[int] | None,
 ) -> Iterator[Reading]:
+    """Yields articles with all their sentences or only some, and which of them answer."""
     bound = listed(numbers)
     rows = connection.execute(
         "SELECT number, article, text, checksum FROM sentences"
@@ -74,7 +91,7 @@ def _readings(
             checksums.count(kept.get(number), len(texts[number]), f"sentences in {article.id}")
         yield Reading(
             article=article,
-            sentences=_in_order(article, texts[number], named),
+            sentences=_in_order(article, texts[number], named, answering),
             happened=tuple(sorted(happened[number])),
         )
 
@@ -87,7 +104,10 @@ def _days(connection: sqlite3.Connection, sql: str, values: list[str]) -> Days:
 
 
 def _in_order(
-    article: Article, texts: Sequence[tuple[int, str]], named: Days
+    article: Article,
+    texts: Sequence[tuple[int, str]],
+    named: Days,
+    answering: set[int] | None,
 ) -> tuple[Sentence, ...]:
     placed = []
     for number, text in texts:
@@ -95,5 +115,6 @@ def _in_order(
         if start < 0:
             raise sqlite3.DatabaseError(f"a sentence of {article.id} is not as it was written")
         days = tuple(sorted(named.get(number, ())))
-        placed.append(Sentence(start=start, end=start + len(text), text=text, days=days))
+        answers = answering is None or number in answering
+        placed.append(Sentence(start, start + len(text), text, days, answers))
     return tuple(sorted(placed, key=lambda sentence: sentence.start))

@@ -34,3 +34,21 @@ def test_a_question_gives_the_sentences_that_answer(tmp_path: Path) -> None:
         every = {sentence.text for sentence in whole[reading.article.id].sentences}
         assert {sentence.text for sentence in reading.sentences} <= every
     assert nobody == []
+
+
+def test_words_choose_articles_and_mark_the_sentences_that_have_them(tmp_path: Path) -> None:
+    with store.open(tmp_path / "news.db") as opened:
+        for extraction in examples.ALL:
+            opened.add(extraction)
+        whole = {each.article.id: each for each in opened.story()}
+        (about,) = opened.story(about="telephone")
+        (events,) = opened.story(about="telephone", kind="event")
+        told = {s.text for each in opened.story(kind="event") for s in each.sentences}
+    every = whole[about.article.id].sentences
+    assert [s.text for s in about.sentences] == [s.text for s in every]
+    answering = [s.text for s in about.sentences if s.answers]
+    assert answering
+    assert all("telephone" in text for text in answering)
+    assert [s.text for s in events.sentences] == [s.text for s in every if s.text in told]
+    assert any(s.answers for s in events.sentences)
+    assert all(s.answers for s in every)

@@ -4,6 +4,7 @@ Candidates are the sentences that name the day and the first few of what was pub
 the day after. The nearest to their centroid (TF-IDF, cosine) come first (Radev et al. 2004,
 "Centroid-based summarization of multiple documents", https://doi.org/10.1016/j.ipm.2003.10.006),
 those first that read well (``worth``); whatever is too much like one already chosen is passed over.
+Where words were asked for, a day is told in sentences that answer, if it has any.
 """
 
 import math
@@ -92,6 +93,7 @@ class Weights:
 
     def choose(self, told: Sequence[Candidate], limit: int) -> list[Candidate]:
         """Returns the best sentences of a day, the best first."""
+        told = _answering(told)
         about = [each for each in told if self._story & set(terms(each.sentence.text))]
         vectors = {each.place: self._vector(each) for each in about or told}
         centre: dict[str, float] = defaultdict(float)
@@ -129,6 +131,12 @@ def terms(text: str) -> list[str]:
     """
     words = (word for word in likeness.in_order(text) if word not in likeness.empty())
     return [likeness.stem(word) for word in words if len(word) > 1]
+
+
+def _answering(told: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Returns the sentences of a day that answer; all where none does that can be chosen."""
+    found = [each for each in told if each.sentence.answers]
+    return found if any(each.worth for each in found) else told
 
 
 def _words(sentence: Sentence) -> str:

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from extractor.temporal.values import parse_day
 from extractor.timeline import digest
@@ -108,6 +109,39 @@ def test_a_line_begins_behind_its_dateline():
     (line,) = digest.build([wire], dates=1).days[0].sentences
     assert line.text == f"{SIGNED}."
     assert wire.article.text[line.start : line.end] == line.text
+
+
+def about(words, *story):
+    """Tells of each sentence whether it has the words, as a store does that is asked for them."""
+    return [
+        replace(each, sentences=tuple(replace(s, answers=words in s.text) for s in each.sentences))
+        for each in story
+    ]
+
+
+def test_days_are_counted_over_all_of_the_articles_that_answer():
+    """The signing is named most, though only the call is told in the words."""
+    found = digest.build(about("telephone", *STORY), dates=1)
+    assert [(str(day.date), len(day.sentences)) for day in found.days] == [("2020-01-15", 1)]
+    assert dates(digest.build(about("telephone", *STORY), dates=2)) == ["2020-01-10", "2020-01-15"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("signed", [SIGNED]), ("telephone", [CALL]), ("farm", [SIGNED, CALL])]
+)
+def test_a_day_is_told_in_sentences_that_answer_if_it_has_any(words, told):
+    day = ("2020-01-15",)
+    news = reading("x", "2020-01-16", (f"{SIGNED}.", day), (f"{CALL}.", day))
+    (found,) = digest.build(about(words, news)).days
+    assert {line.text for line in found.sentences} == {f"{each}." for each in told}
+
+
+def test_what_answers_but_tells_nothing_keeps_no_day_from_being_told():
+    side = "Liu He (L) and Robert Lighthizer (R) with the accord on the telephone in Washington"
+    day = ("2020-01-15",)
+    news = reading("x", "2020-01-16", (f"{SIGNED}.", day), (f"{side}.", day))
+    (found,) = digest.build(about("telephone", news)).days
+    assert [line.text for line in found.sentences] == [f"{SIGNED}."]
 
 
 @given(st.permutations(STORY))
