@@ -14,6 +14,8 @@ _RULE = re.compile(
     r"(?P<moved>[+-]\d+)?"
 )
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_TO_WEEKEND = (-1, -2, 3, 2, 1, 0, 0)
+"""Days from a weekday to the weekend that is called after it."""
 
 
 @cache
@@ -65,7 +67,7 @@ def _easter(year: int) -> date:
 
 
 def named_day(found: Found, context: Context) -> Reading | None:
-    """Christmas, last Thanksgiving, Easter week: the nearest, or the one before or after."""
+    """Christmas, last Thanksgiving, Easter week, Labor Day weekend: the nearest, or as told."""
     today, which = context.today, found["which"]
     days = [day for n in (-1, 0, 1) for day in fall_in(found["name"], today.year + n)]
     if which in ("last", "this past"):
@@ -77,7 +79,10 @@ def named_day(found: Found, context: Context) -> Reading | None:
     if not days:
         return None
     nearest = min(days, key=lambda day: abs(day - today))
-    return Point(containing("week" if found["week"] else "day", nearest))
+    if found["around"] == " weekend":
+        nearest += timedelta(days=_TO_WEEKEND[nearest.weekday()])
+        return Point(containing("weekend", nearest))
+    return Point(containing("week" if found["around"] else "day", nearest))
 
 
 def named_day_of_year(found: Found, context: Context) -> Reading | None:
@@ -91,7 +96,7 @@ _NAMES = "|".join(sorted((name for name, _ in lexicon.read("named_days")), key=l
 PATTERNS = (
     DatePattern(
         name="named_day",
-        regex=rf"(?:(?P<which>last|next|this past|this) )?(?P<name>{_NAMES})(?P<week> week)?",
+        regex=rf"(?:(?P<which>last|next|this past|this) )?(?P<name>{_NAMES})(?P<around> week(?:end)?)?",
         resolve=named_day,
         examples={
             "Christmas Day": "2020-12-25",
@@ -99,6 +104,8 @@ PATTERNS = (
             "Easter": "2021-04-04",
             "Good Friday": "2021-04-02",
             "Easter week": "2021-W13",
+            "Labor Day weekend": "2021-W35-WE",
+            "Thanksgiving weekend": "2020-W48-WE",
             "New Year's Day": "2021-01-01",
             "Memorial Day": "2021-05-31",
             "Election Day": "2020-11-03",

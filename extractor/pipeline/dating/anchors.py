@@ -26,6 +26,8 @@ SUBJECTS = lexicon.of_sort("connectives", "topic")
 
 COMPARING = lexicon.of_sort("connectives", "compare")
 
+_FORESEEN = lexicon.of_sort("deed_words", "planned")
+
 _LONG = re.compile(r"P[\dX]+[WMY]|P[\dX]*(?:DE|CE)")
 """Lengths of weeks and more."""
 
@@ -78,7 +80,7 @@ class Anchors:
             timex = self._first(token, outside)
             if timex is not None and (own or self.is_to_come(timex)):
                 return timex
-            if timex is not None and told_now and self._is_week_now(timex):
+            if timex is not None and told_now and self._is_now(timex, of_day=token.lower_ in _FORESEEN):
                 return timex  # "this week, the house is expected to vote"
             told_now = _is_told_of(token) and whens.is_present(token.head)
             own = own and not _is_told_of(token)
@@ -124,12 +126,14 @@ class Anchors:
             return False
         return timex.range.first > self._last_day
 
-    def _is_week_now(self, timex: Timex) -> bool:
-        """Tells whether an expression is of the week of publication."""
+    def _is_now(self, timex: Timex, *, of_day: bool) -> bool:
+        """Tells whether an expression is of the week of publication, or ``of_day`` of its day."""
         days, today = timex.range, self._last_day
-        if days is None or today is None or "-W" not in timex.value:
+        if days is None or today is None or days.first is None or days.last is None:
             return False
-        return days.first is not None and days.last is not None and days.first <= today <= days.last
+        if "-W" not in timex.value:
+            return of_day and days.first == today
+        return days.first <= today <= days.last
 
     def is_ahead(self, timex: Timex) -> bool:
         """Tells whether a length reaches beyond publication: "cuts over the next four years"."""

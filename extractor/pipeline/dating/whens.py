@@ -78,7 +78,7 @@ def _so_far(days: DateRange, today: date | None, *, is_over: bool) -> DateRange:
     yesterday = today - timedelta(days=1)
     if is_over and days.first < yesterday <= days.last:
         return DateRange(first=days.first, last=yesterday)
-    return DateRange(first=days.first, last=today) if days.first < today < days.last else days
+    return DateRange(first=days.first, last=today) if days.first <= today < days.last else days
 
 
 def _edge_as_named(days: DateRange, named: DateRange) -> str:

@@ -40,6 +40,7 @@ CASES = [
      "2020-05-04/2020-05-06"),
     ("plans for a week that is not over", "Canada will sue the mine this week.", "sue",
      "2020-05-04/2020-05-10"),
+    ("plans for tonight", "Tonight, Canada is expected to sue the mine.", "sue", "2020-05-06"),
     ("the week before", "Canada sued the mine last week.", "sued", "2020-04-27/2020-05-03"),
     ("since a year", "Canada has banned plastic bags since 2017.", "banned", "2017/2020-05-06"),
     ("since a month", "Canada has banned plastic bags since March 2019.", "banned",

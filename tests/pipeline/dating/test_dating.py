@@ -203,6 +203,11 @@ def test_an_undated_article_dates_nothing_by_itself() -> None:
     assert {told.when.basis for told in (*doc._.events, *doc._.claims)} == {"unknown"}
 
 
+def test_a_week_of_which_only_today_has_gone_by() -> None:
+    doc = read("Canada closed the mine this week.", published="2020-05-04")
+    assert [event.when.edtf for event in doc._.events] == ["2020-05-04"]
+
+
 def test_publication_keeps_its_precision() -> None:
     doc = read("Canada closed the mine.", published="2020-05")
     assert event(doc, "closed").when.edtf == "2020-05"
