@@ -24,6 +24,9 @@ DAY = (
 MONTH = r"(?:the )?(?:(?:early|mid|late)[- ])?{month:_}(?:,?(?: of)? {year:_})?"
 """Template of a month, or of a third of one, that may lack its year."""
 
+POINTING = frozenset({"last", "next", "this"})
+"""Words before a month or a weekday that tell of which year or week it is."""
+
 _THIRDS: dict[str, Mod] = {"early": "START", "mid": "MID", "late": "END"}
 _THIRD = re.compile(r"\b(early|mid|late)\b")
 

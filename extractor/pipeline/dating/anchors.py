@@ -80,7 +80,11 @@ class Anchors:
             timex = self._first(token, outside)
             if timex is not None and (own or self.is_to_come(timex)):
                 return timex
-            if timex is not None and told_now and self._is_now(timex, of_day=token.lower_ in _FORESEEN):
+            if (
+                timex is not None
+                and told_now
+                and self._is_now(timex, of_day=token.lower_ in _FORESEEN)
+            ):
                 return timex  # "this week, the house is expected to vote"
             told_now = _is_told_of(token) and whens.is_present(token.head)
             own = own and not _is_told_of(token)

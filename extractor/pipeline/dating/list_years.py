@@ -47,7 +47,7 @@ def _leaves_year_out(words: str) -> bool:
     """Tells of "May 5" and "Monday, May 5"; the days of "Monday" and "last May" are known."""
     first = words.lower().split()[0]
     told = ends.read(words.lower()).month and not whens.names_year(words)
-    return bool(told) and first not in ("last", "next", "this")
+    return bool(told) and first not in ends.POINTING
 
 
 def _of_year(day: date) -> tuple[int, int]:
