@@ -96,7 +96,8 @@ _NAMES = "|".join(sorted((name for name, _ in lexicon.read("named_days")), key=l
 PATTERNS = (
     DatePattern(
         name="named_day",
-        regex=rf"(?:(?P<which>last|next|this past|this) )?(?P<name>{_NAMES})(?P<around> week(?:end)?)?",
+        regex=rf"(?:(?P<which>last|next|this past|this) )?(?P<name>{_NAMES})"
+        r"(?P<around> week(?:end)?)?",
         resolve=named_day,
         examples={
             "Christmas Day": "2020-12-25",
