@@ -13,6 +13,8 @@ from extractor.pipeline.syntax.tree_edits import Edits
 
 def repair(name: Token, edits: Edits) -> None:
     """Hangs ``name`` on the noun that it is set beside, or a noun on such a name."""
+    if name.tag_ != "NN" and name.pos_ != "PROPN":
+        return
     first = _first(name)
     before = first.nbor(-1) if first.i > name.sent.start else None
     if before is None or before.text != ",":
