@@ -15,7 +15,7 @@ timeline: $(VENV)/installed  ## install, read corpus/articles, print what happen
 	@$(BIN)/extractor timeline corpus/articles
 
 test: $(VENV)/installed-dev  ## every test, with README and docs, the notebooks and the wheel
-	@$(BIN)/python -m pytest -n auto --dist loadfile
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 docs: $(VENV)/installed-dev  ## the documentation as a site, in build/site, from this repository alone
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
