@@ -45,7 +45,7 @@ LEAVING = frozenset(
 PROTEST = "protest"
 """What is against whom "of" names: "took to the streets in protest of"."""
 
-NOT_HEARD = frozenset("him her them us me you it they he she we i".split())
+NOT_HEARD = aiming.SUBJECTS | sides.OBJECTS | {"her", "you"}
 """Pronouns in the place of a target."""
 
 NO_PEOPLE = frozenset(

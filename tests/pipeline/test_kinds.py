@@ -4,29 +4,19 @@ Every text is of Wednesday, 10 July 2019, and goes through the shipped pipeline:
 of "Last week Vale Council met" is part of the fault.
 """
 
-from collections.abc import Callable
-
 import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.records import Article, Claim
-from extractor.temporal.values import parse_day
-
-Reading = Callable[[str], Doc]
+from extractor.records import Claim
+from tests.pipeline.whole import Reading, reader
 
 pytestmark = pytest.mark.issue(17)
 
 
 @pytest.fixture
 def read(nlp: Language) -> Reading:
-    def reading(text: str) -> Doc:
-        doc = nlp.make_doc(text)
-        day = parse_day("2019-07-10")
-        doc._.article = Article(id="a", ref="a", text=text, published=day)
-        return nlp(doc)
-
-    return reading
+    return reader(nlp, published="2019-07-10")
 
 
 HEADS = {

@@ -3,29 +3,18 @@
 Every text goes through the shipped pipeline: what its parser makes of it is part of the fault.
 """
 
-from collections.abc import Callable
-
 import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.records import Article
-from extractor.temporal.values import parse_day
-
-Reading = Callable[[str], Doc]
+from tests.pipeline.whole import Reading, reader
 
 pytestmark = pytest.mark.issue(15)
 
 
 @pytest.fixture
 def read(nlp: Language) -> Reading:
-    def reading(text: str) -> Doc:
-        doc = nlp.make_doc(text)
-        day = parse_day("2019-07-10")
-        doc._.article = Article(id="a", ref="a", text=text, published=day)
-        return nlp(doc)
-
-    return reading
+    return reader(nlp, published="2019-07-10")
 
 
 def parts(doc: Doc, lemma: str) -> set[tuple[str, str]]:

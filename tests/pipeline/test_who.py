@@ -4,27 +4,18 @@ Every text goes through the shipped pipeline, since what its parser makes of "Ve
 is part of the fault.
 """
 
-from collections.abc import Callable
-
 import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.records import Article
-
-Reading = Callable[[str], Doc]
+from tests.pipeline.whole import Reading, reader
 
 pytestmark = pytest.mark.issue(14)
 
 
 @pytest.fixture
 def read(nlp: Language) -> Reading:
-    def reading(text: str) -> Doc:
-        doc = nlp.make_doc(text)
-        doc._.article = Article(id="a", ref="a", text=text)
-        return nlp(doc)
-
-    return reading
+    return reader(nlp)
 
 
 def named(doc: Doc, actor: str | None) -> str | None:
