@@ -20,6 +20,13 @@ def faked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_work", poison.work)
 
 
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counts no process that a test before these left behind."""
+    others, active = set(multiprocessing.active_children()), multiprocessing.active_children
+    monkeypatch.setattr(multiprocessing, "active_children", lambda: [*set(active()) - others])
+
+
 def articles(texts: Sequence[str]) -> list[Article]:
     return [Article(f"{number:016x}", f"a{number}", text) for number, text in enumerate(texts)]
 
