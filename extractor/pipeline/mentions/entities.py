@@ -37,6 +37,8 @@ _READ = lexicon.of_sort("name_parts", "read")
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*(?: [A-Z][\w.]*)?")
 """What stands behind the name of a member of Congress: "D-Mass."."""
 
+_WHERE = lexicon.of_sort("connectives", "location")
+
 _LETTERS = lexicon.of_sort("noun_uses", "letters")
 """What is written in capitals for being short, and names no body."""
 
@@ -44,8 +46,7 @@ _LETTERS = lexicon.of_sort("noun_uses", "letters")
 @cache
 def known() -> dict[tuple[str, ...], MentionLabel]:
     """Returns the label of names that the news takes for known (``lexicons/known_names.tsv``)."""
-    rows = lexicon.read("known_names")
-    return {tuple(name.split()): label for name, label in rows}  # type: ignore[misc]
+    return {tuple(name.split()): label for name, label in lexicon.read("known_names")}  # type: ignore[misc]
 
 
 @cache
@@ -188,13 +189,24 @@ def _label(span: Span, label: MentionLabel) -> MentionLabel:
         return told
     if label == "PERSON" or names.gender_of(span[0].text) == "-":
         return label
-    if label == "PLACE" and (len(span) > 1 or (span.start and span[0].nbor(-1).tag_ == "IN")):
+    if label == "PLACE" and (_is_on_map(span) or _is_whereabouts(span)):
         return label
     if len(span) == 1:
         return "PERSON" if countries.form_of(span.text) is None else label
     last = span[-1].text
     plain = len(span) <= 3 and all(token.is_title and token.is_alpha for token in span)
     return "PERSON" if plain and last not in _PLACES | BODIES else label
+
+
+def _is_on_map(span: Span) -> bool:
+    return bool(lexicon.rows_of("cities", names.plain(span.text)))
+
+
+def _is_whereabouts(span: Span) -> bool:
+    """Tells of "in Morgan" and "Morgan Dock" that somewhere is meant."""
+    if len(span) > 1:
+        return span[-1].lower_ in shared.written_small()
+    return bool(span.start) and span[0].nbor(-1).lower_ in _WHERE
 
 
 def _trim(entity: Span, label: str, bare: frozenset[int]) -> Span | None:

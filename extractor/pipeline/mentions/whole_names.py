@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
 from extractor.actors import short_forms
+from extractor.pipeline import words
 from extractor.pipeline.syntax import trees
 
 _PARTICLES = lexicon.of_sort("name_parts", "particle")
@@ -39,10 +40,12 @@ def given(doc: Doc, start: int, last: int) -> int:
     if last - start != 1 or last >= len(doc) or names.gender_of(doc[start].text) == "-":
         return last
     first, surname = doc[start], doc[last]
-    joined = surname.head == first or first.head == surname
-    plain = surname.is_title and surname.is_alpha and surname.pos_ == "PROPN"
+    alone = len(first.sent) == 2  # a signature, whose second word a tagger may take for a verb
+    joined = alone or surname.head == first or first.head == surname
+    plain = surname.is_title and surname.is_alpha and (alone or surname.pos_ == "PROPN")
     free = surname.ent_type_ in ("", "PERSON") and countries.form_of(surname.text) is None
-    return last + 1 if joined and plain and free and surname.text not in _SORTS else last
+    common = surname.text in _SORTS or (alone and surname.lower_ in words.written_small())
+    return last + 1 if joined and plain and free and not common else last
 
 
 def holder(span: Span) -> Span | None:

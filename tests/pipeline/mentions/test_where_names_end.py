@@ -29,6 +29,15 @@ FOUND = [
     ("They met [PERSON Kim Min]-ho on Monday.", ["Kim Min-ho/PERSON"]),
     # a surname that is a preposition elsewhere
     ("They met [PERSON Ada Near] on Monday.", ["Ada Near/PERSON"]),
+    # a signature of two words, and what follows a given name in a headline
+    ("[PERSON Debra] Kjellfisk", ["Debra Kjellfisk/PERSON"]),
+    ("[PERSON Debra] Wins", ["Debra/PERSON"]),
+    # a given name that no map has is nobody's place, a dock called after somebody is one
+    ("They took the path of [PLACE Laura Holmberg] on Monday.", ["Laura Holmberg/PERSON"]),
+    ("A letter came from [PLACE Pauline] in May.", ["Pauline/PERSON"]),
+    ("They met near [PLACE Pauline] in May.", ["Pauline/PLACE"]),
+    ("They closed the [PLACE Laura Dock] on Monday.", ["Laura Dock/PLACE"]),
+    ("They closed [PLACE San Antonio] on Monday.", ["San Antonio/PLACE"]),
     # a body behind a title
     ("A letter came from Vice President [ORG Delta Marine Group] in May.",
      ["Delta Marine Group/ORG"]),
