@@ -9,7 +9,6 @@ for any number; with ``COLUMN*`` a cell holds several, separated by blanks or co
 import os
 from bisect import bisect_left
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from extractor.errors import LexiconError
@@ -97,13 +96,12 @@ def rows_of(name: str, first: str) -> tuple[tuple[str, ...], ...]:
 
     Its rows are in order of the first cell, so that none but these is taken apart.
     """
-    rows = _rows(name)
-    start, begin = bisect_left(rows, f"{first}\t"), f"{first}\t"
+    rows, begin = _rows(name), f"{first}\t"
+    at = bisect_left(rows, begin)
     found = []
-    for row in islice(rows, start, None):
-        if not row.startswith(begin):
-            break
-        found.append(tuple(row.split("\t")))
+    while at < len(rows) and rows[at].startswith(begin):
+        found.append(tuple(rows[at].split("\t")))
+        at += 1
     return tuple(found)
 
 

@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from typing import Any
 
 import msgspec
-import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from extractor import records
@@ -88,12 +87,13 @@ def prose(doc: Doc) -> Iterator[Span]:
 
 def of_class(doc: Doc, classes: frozenset[int]) -> Iterator[Token]:
     """Yields the tokens of prose that are of these parts of speech (``spacy.symbols``)."""
-    chosen = np.isin(doc.to_array("POS"), list(classes))
-    for sentence in doc.sents if (skipped := not_prose(doc)) else ():
-        if sentence.start in skipped:
-            chosen[sentence.start : sentence.end] = False
-    for at in np.flatnonzero(chosen).tolist():
-        yield doc[at]
+    skipped = not_prose(doc)
+    told = 0 not in skipped
+    for at, (part, start) in enumerate(doc.to_array(["POS", "SENT_START"]).tolist()):
+        if start == 1:
+            told = at not in skipped
+        if told and part in classes:
+            yield doc[at]
 
 
 def headline(doc: Doc) -> set[int]:

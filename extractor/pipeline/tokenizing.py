@@ -17,12 +17,12 @@ _SHARE = re.compile(r"(?<=\()[A-Z\d]{1,6}\.\s?[A-Z]{1,3}(?=\))")
 """The share of a firm as agencies tell it, in its brackets."""
 
 
-def shares(doc: Doc) -> set[int]:
-    """Returns the words that are the shares of firms; they are no actors beside the firms."""
+def shares(words: list[str]) -> set[int]:
+    """Returns which words are the shares of firms; they are no actors beside the firms."""
     return {
-        token.i
-        for token in doc[1:-1]
-        if token.nbor(-1).text == "(" and token.nbor().text == ")" and _is_share(token.text)
+        at
+        for at in range(1, len(words) - 1)
+        if words[at - 1] == "(" and words[at + 1] == ")" and _is_share(words[at])
     }
 
 

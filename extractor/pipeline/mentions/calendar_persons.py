@@ -9,20 +9,20 @@ from extractor import lexicon
 from extractor.pipeline.mentions.mention import MentionDraft
 
 
-def find(doc: Doc, dated: set[int]) -> Iterable[MentionDraft]:
+def find(doc: Doc, words: list[str], dated: set[int]) -> Iterable[MentionDraft]:
     """Yields a month or weekday that is no time with the surname behind it.
 
     Args:
         doc: Words with tags.
+        words: The words as written.
         dated: The tokens in time expressions (``annotations.dated``).
     """
-    for given in doc[:-1]:
-        if given.i in dated or given.lower_ not in _given() or not given.is_title:
+    for at, word in enumerate(words[:-1]):
+        if not word.istitle() or word.lower() not in _given() or at in dated:
             continue
-        surname = given.nbor()
-        before = given.nbor(-1).lower_ if given.i else ""
-        if before != "the" and _is_surname(surname):
-            yield MentionDraft(span=doc[given.i : given.i + 2], kind="name", label="PERSON")
+        before = words[at - 1].lower() if at else ""
+        if before != "the" and _is_surname(doc[at + 1]):
+            yield MentionDraft(span=doc[at : at + 2], kind="name", label="PERSON")
 
 
 def _is_surname(word: Token) -> bool:

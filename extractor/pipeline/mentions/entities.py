@@ -66,7 +66,7 @@ def _by_word() -> dict[str, list[tuple[str, ...]]]:
 
 def well_known(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
     """Yields the names that everybody knows, but not inside a longer name ("Texas Rangers")."""
-    for at in range(len(words)):
+    for at in first_words(words):
         for name in _begun_at(words, at):
             end = at + len(name)
             longer = _goes_on(doc, at, end) or reaches_over(doc, at, end) or _is_of_people(doc, at)
@@ -80,6 +80,12 @@ def _is_shouted(span: Span) -> bool:
     beside = span.doc[span.end : span.end + 1]
     plain = len(span) == 1 and span.text.isupper() and span.text.lower() in shared.written_small()
     return plain and len(beside.text) > 1 and beside.text.isupper()
+
+
+def first_words(words: list[str]) -> list[int]:
+    """Returns where a known name may begin: at one of their first words."""
+    known_first = _by_word()
+    return [at for at, word in enumerate(words) if word in known_first]
 
 
 def known_at(words: list[str], at: int) -> tuple[str, ...] | None:

@@ -4,8 +4,10 @@
 group; the table is ``lexicons/countries.tsv``.
 """
 
+from functools import cache
 from typing import NamedTuple
 
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from extractor import countries, lexicon
@@ -29,20 +31,29 @@ class Hit(NamedTuple):
 
 def find(doc: Doc) -> list[Hit]:
     """Returns every country, capital, seat and demonym in ``doc``, longest first at each place."""
-    forms, longest = countries.forms(), countries.longest()
-    hits, at = [], 0
-    words = [_as_listed(token.text) for token in doc]
-    while at < len(words):
-        hit = None
-        for length in range(longest.get(words[at], 0), 0, -1):
-            form = forms.get(tuple(words[at : at + length]))
-            if form is not None:
-                hit = Hit(at, at + length, form)
-                break
-        if hit is not None and not _goes_on(doc, hit):
-            hits.append(hit)
-        at = hit.end if hit else at + 1
+    hits, end, begins = [], 0, _begins()
+    for at, word in enumerate(doc.to_array("ORTH").tolist()):
+        if word not in begins or at < end:
+            continue
+        last = min(at + _longest(), len(doc))
+        length, form = countries.leading([_as_listed(doc[i].text) for i in range(at, last)])
+        if form is not None:
+            hit = Hit(at, at + length, form)
+            end = hit.end
+            hits += [] if _goes_on(doc, hit) else [hit]
     return hits
+
+
+@cache
+def _begins() -> frozenset[int]:
+    """The ids under which spaCy keeps the first words of forms, in capitals too."""
+    first = countries.longest()
+    return frozenset(get_string_id(form) for word in first for form in (word, word.upper()))
+
+
+@cache
+def _longest() -> int:
+    return max(countries.longest().values())
 
 
 def _as_listed(word: str) -> str:

@@ -32,11 +32,11 @@ from extractor.records import MentionLabel
 
 def find(doc: Doc) -> list[MentionDraft]:
     """Returns the named mentions of ``doc`` in text order, none overlapping another."""
-    claimed = annotations.dated(doc) | tokenizing.shares(doc)
     words = [token.text for token in doc]
+    claimed = annotations.dated(doc) | tokenizing.shares(words)
     found: list[MentionDraft] = []
     for make in (
-        _speakers(doc), calendar_persons.find(doc, set(claimed)),
+        _speakers(doc), calendar_persons.find(doc, words, set(claimed)),
         _titled_persons(doc, words), products.find(doc, words, claimed), _agencies(doc, words),
         entities.well_known(doc, words), bodies.find(doc, words),
         _countries(doc, governments.find(doc)), entities.find(doc), spoken_names.find(doc),
@@ -50,7 +50,7 @@ def find(doc: Doc) -> list[MentionDraft]:
     for more in (
         _surnames_again(doc, words, found, claimed),
         repeats.acronyms(doc, found, claimed),
-        products.again(doc, found, claimed),
+        products.again(doc, words, found, claimed),
     ):
         new = list(more)
         claimed.update(token.i for mention in new for token in mention.span)

@@ -16,6 +16,7 @@ from extractor.actors import short_forms
 from extractor.pipeline.mentions import entities
 from extractor.pipeline.mentions.mention import MentionDraft
 
+_MARKED = re.compile(r"\d|[a-z][A-Z]")
 _CODE = re.compile(r"[A-Z][A-Za-z]{0,3}\d{2,4}[A-Za-z]{0,3}")
 _NUMBER = re.compile(r"\d{1,4}[A-Za-z]{0,3}|\d{1,2}\.\d")
 _SERIES = re.compile(r"\d{3,4}[A-Za-z]{0,3}")
@@ -28,12 +29,25 @@ LONGEST = 4
 
 def find(doc: Doc, words: list[str], dated: Set[int]) -> Iterator[MentionDraft]:
     """Yields the products that the form of their names tells."""
-    at = 0
-    while at < len(words):
+    end = 0
+    for at in _places(words):
+        if at < end:
+            continue
         span = _known(doc, words, at, dated) or _law(doc, at) or _model(doc, words, at, dated)
         if span is not None:
             yield MentionDraft(span=span, kind="name", label="PRODUCT")
-        at = span.end if span is not None else at + 1
+            end = span.end
+
+
+def _places(words: list[str]) -> list[int]:
+    """Where the form of a name may be told: most words have neither digit nor capital inside."""
+    found = set(entities.first_words(words))
+    for at, word in enumerate(words):
+        if _MARKED.search(word):
+            found.update(range(max(at - 2, 0), at + 1))
+        elif word in _last():
+            found.add(at)
+    return sorted(found)
 
 
 def describe(found: list[MentionDraft]) -> None:
@@ -44,7 +58,9 @@ def describe(found: list[MentionDraft]) -> None:
             mention.label = "PRODUCT"
 
 
-def again(doc: Doc, found: list[MentionDraft], claimed: set[int]) -> Iterator[MentionDraft]:
+def again(
+    doc: Doc, words: list[str], found: list[MentionDraft], claimed: set[int]
+) -> Iterator[MentionDraft]:
     """Yields where a product goes by its number alone: "787s" where "Boeing 787" was named."""
     numbers = {
         _singular(token.text)
@@ -53,10 +69,10 @@ def again(doc: Doc, found: list[MentionDraft], claimed: set[int]) -> Iterator[Me
         for token in mention.span
         if _SERIES.fullmatch(_singular(token.text))
     }
-    for token in doc if numbers else ():
-        if token.i not in claimed and _singular(token.text) in numbers and not _counts(token):
-            claimed.add(token.i)
-            yield MentionDraft(span=doc[token.i : token.i + 1], kind="name", label="PRODUCT")
+    for at, word in enumerate(words) if numbers else ():
+        if at not in claimed and _singular(word) in numbers and not _counts(doc[at]):
+            claimed.add(at)
+            yield MentionDraft(span=doc[at : at + 1], kind="name", label="PRODUCT")
 
 
 def _known(doc: Doc, words: list[str], at: int, dated: Set[int]) -> Span | None:
