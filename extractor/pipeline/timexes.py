@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extractor import temporal
-from extractor.pipeline import annotations, needs
+from extractor.pipeline import annotations, held, needs
 from extractor.pipeline.syntax import long_sentences, repairs
 from extractor.pipeline.syntax.tenses import Tenses
 from extractor.records import DateRange, Timex
@@ -162,9 +162,12 @@ class NewsTimexes:
     def __call__(self, doc: Doc) -> Doc:
         """Annotates ``doc`` and returns it."""
         long_sentences.cut(doc)
-        found = find_timexes(doc)
-        places = [(timex.provenance.start, timex.provenance.end) for timex in found]
-        if repairs.apply(doc, repairs.spans(doc, places)):
+        with held.tokens(doc):
             found = find_timexes(doc)
+            places = [(timex.provenance.start, timex.provenance.end) for timex in found]
+            edits = repairs.find(doc, repairs.spans(doc, places))
+        if edits.write():
+            with held.tokens(doc):
+                found = find_timexes(doc)
         doc._.timexes = found
         return doc

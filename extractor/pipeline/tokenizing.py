@@ -11,6 +11,8 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from extractor.pipeline import held
+
 LONGEST = 200
 _RUN = re.compile(rf"\S{{{LONGEST + 1},}}")
 _SHARE = re.compile(r"(?<=\()[A-Z\d]{1,6}\.\s?[A-Z]{1,3}(?=\))")
@@ -51,7 +53,7 @@ class BoundedTokenizer:
             with doc.retokenize() as retokenizer:
                 for span in torn:
                     retokenizer.merge(span)
-        return doc
+        return held.copy(doc)
 
     def _bounded(self, text: str) -> Doc:
         runs = list(_RUN.finditer(text))

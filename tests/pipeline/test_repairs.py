@@ -52,7 +52,7 @@ def test_both_shapes_are_one(
     pieces: tuple[str, ...], shape: tuple[str, ...], at: int, expected: str
 ) -> None:
     doc = _doc(" ".join(pieces).format(*shape))
-    repairs.apply(doc, [])
+    repairs.find(doc, []).write()
     assert f"{doc[at].dep_} {doc[at].head.text}" == expected
 
 
@@ -61,7 +61,7 @@ def test_and_goes_with_whom_it_joins() -> None:
         "Silva/NNP/PROPN/4/nsubj and/CC/CCONJ/2/cc Energy/NNP/PROPN/3/compound "
         "Berg/NNP/PROPN/4/nsubj wrote/VBD/VERB/4/ROOT"
     )
-    repairs.apply(doc, [])
+    repairs.find(doc, []).write()
     assert [child.text for child in doc[3].lefts] == ["and", "Energy"]
 
 

@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extractor.actors import ids
-from extractor.pipeline import annotations, needs, words
+from extractor.pipeline import annotations, held, needs, words
 from extractor.pipeline.claims import (
     addressees,
     attribution,
@@ -261,7 +261,8 @@ class NewsClaims:
 
     def __call__(self, doc: Doc, **_: Any) -> Doc:
         """Marks ``doc`` and returns it."""
-        doc._.claims = found = find_claims(doc) if doc.has_annotation("SENT_START") else []
-        spoken = first_person.mentions(doc, found)
+        with held.tokens(doc):
+            doc._.claims = found = find_claims(doc) if doc.has_annotation("SENT_START") else []
+            spoken = first_person.mentions(doc, found)
         doc._.mentions = sorted([*doc._.mentions, *spoken], key=lambda m: m.provenance.start)
         return doc

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.pipeline import annotations, needs
+from extractor.pipeline import annotations, held, needs
 from extractor.pipeline.dating import inferred_publication, tellings
 from extractor.pipeline.dating.deciding import Dating
 from extractor.pipeline.dating.listed import Listed
@@ -56,9 +56,10 @@ class NewsDating:
 
     def __call__(self, doc: Doc) -> Doc:
         """Marks ``doc`` and returns it."""
-        doc._.events, doc._.claims = find_dates(doc)
-        if annotations.published(doc) is None:
-            days = inferred_publication.not_before(doc, doc._.events, doc._.claims)
-            basis = None if days is None else "inferred"
-            doc._.article = replace(doc._.article, published=days, published_basis=basis)
+        with held.tokens(doc):
+            doc._.events, doc._.claims = find_dates(doc)
+            if annotations.published(doc) is None:
+                days = inferred_publication.not_before(doc, doc._.events, doc._.claims)
+                basis = None if days is None else "inferred"
+                doc._.article = replace(doc._.article, published=days, published_basis=basis)
         return doc

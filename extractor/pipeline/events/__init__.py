@@ -8,7 +8,7 @@ from spacy import symbols
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from extractor.pipeline import annotations, needs
+from extractor.pipeline import annotations, held, needs
 from extractor.pipeline.events import factuality, participants, triggers
 from extractor.pipeline.events.event_context import EventContext
 from extractor.pipeline.syntax import auxiliaries, modality
@@ -70,5 +70,6 @@ class NewsEvents:
 
     def __call__(self, doc: Doc) -> Doc:
         """Marks ``doc`` and returns it."""
-        doc._.events = find_events(doc) if doc.has_annotation("DEP") else []
+        with held.tokens(doc):
+            doc._.events = find_events(doc) if doc.has_annotation("DEP") else []
         return doc

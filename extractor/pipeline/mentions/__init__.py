@@ -5,7 +5,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.pipeline import annotations, needs
+from extractor.pipeline import annotations, held, needs
 from extractor.pipeline.mentions import (
     acting,
     actors,
@@ -69,5 +69,6 @@ class NewsMentions:
     def __call__(self, doc: Doc, **_: Any) -> Doc:
         """Marks ``doc`` and returns it."""
         if doc.has_annotation("SENT_START"):
-            doc._.mentions, doc._.actors = find_mentions(doc)
+            with held.tokens(doc):
+                doc._.mentions, doc._.actors = find_mentions(doc)
         return doc

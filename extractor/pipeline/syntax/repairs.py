@@ -26,16 +26,16 @@ _PLANS = lexicon.of_sort("verb_uses", "plan_form")
 Spans = Iterable[tuple[int, int]]
 
 
-def apply(doc: Doc, times: Spans) -> bool:
-    """Puts the parse of ``doc`` right and tells whether anything was changed.
+def find(doc: Doc, times: Spans) -> Edits:
+    """Returns what puts the parse of ``doc`` right where it is wrong.
 
     Args:
         doc: A parsed Doc.
         times: First token and token after the last of each time expression.
     """
-    if not doc.has_annotation("DEP") or not doc.has_annotation("TAG"):
-        return False
     edits = Edits(doc)
+    if not doc.has_annotation("DEP") or not doc.has_annotation("TAG"):
+        return edits
     for token in doc:
         _name_for_auxiliary(token, edits)
         _who_for_pronoun(token, edits)
@@ -53,7 +53,7 @@ def apply(doc: Doc, times: Spans) -> bool:
         _main_verb(sentence.root, edits)
     for start, end in times:
         _time(doc, start, end, edits)
-    return edits.write()
+    return edits
 
 
 def _name_for_auxiliary(token: Token, edits: Edits) -> None:

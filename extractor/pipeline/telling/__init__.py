@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.pipeline import needs
+from extractor.pipeline import held, needs
 from extractor.pipeline.telling import claim_lines, linking, places, unnamed, weighing, wording
 from extractor.pipeline.telling.naming import Naming
 from extractor.pipeline.telling.reading import Reading
@@ -68,5 +68,6 @@ class NewsTelling:
     def __call__(self, doc: Doc) -> Doc:
         """Completes the records of ``doc`` and returns it."""
         if doc.has_annotation("SENT_START"):
-            doc._.events, doc._.claims = tell(doc)
+            with held.tokens(doc):
+                doc._.events, doc._.claims = tell(doc)
         return doc
