@@ -87,12 +87,13 @@ def prose(doc: Doc) -> Iterator[Span]:
 
 def of_class(doc: Doc, classes: frozenset[int]) -> Iterator[Token]:
     """Yields the tokens of prose that are of these parts of speech (``spacy.symbols``)."""
-    skipped = not_prose(doc)
-    told = 0 not in skipped
-    for at, (part, start) in enumerate(doc.to_array(["POS", "SENT_START"]).tolist()):
-        if start == 1:
-            told = at not in skipped
-        if told and part in classes:
+    skipped: set[int] = set()
+    for at in not_prose(doc):
+        if at == 0 or doc[at].is_sent_start:
+            sentence = doc[at].sent
+            skipped.update(range(sentence.start, sentence.end))
+    for at, part in enumerate(doc.to_array("POS").tolist()):
+        if part in classes and at not in skipped:
             yield doc[at]
 
 

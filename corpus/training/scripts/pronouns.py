@@ -134,7 +134,8 @@ def _case(
         for at, each in enumerate(scene.referents)
         if entity is not None and entity in calibration.of(each.near, entities)
     ]
-    return Case(evidence.of(scene), right or [len(scene.referents)])
+    features = [[f"{scene.form} {name}" for name in names] for names in evidence.of(scene)]
+    return Case(features, right or [len(scene.referents)])
 
 
 if __name__ == "__main__":

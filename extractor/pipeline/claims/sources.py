@@ -239,7 +239,7 @@ def bounds(head: Token, cue: Cue) -> tuple[int, int]:
     start, end = _whole_name(doc, start, end)
     if (named := trees.name_start(doc[start])) >= cue.end or head.i < cue.start:
         start = named
-    while start < head.i and (_is_edge(doc[start]) or trees.is_left_over(doc[start:end])):
+    while start < head.i and (_is_edge(doc[start]) or trees.is_left_over(doc[start], end)):
         start += 1
     while end - 1 > head.i and (_is_edge(doc[end - 1]) or _ends_in_time(doc, end)):
         end -= 1

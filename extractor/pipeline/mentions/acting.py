@@ -4,8 +4,10 @@ Whom coreference has given to nobody gets an actor of its own where it does some
 is done to it. That comes after coreference, so that no pronoun is given to a thing.
 """
 
+from functools import cache
+
 from spacy import symbols
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon
 from extractor.actors import ids
@@ -17,6 +19,7 @@ from extractor.pipeline.syntax import trees
 _CLASSES = frozenset({symbols.NOUN, symbols.NUM, symbols.ADJ, symbols.DET, symbols.PRON})
 _TELLING = frozenset({"VERB", "ADJ", "NOUN", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
+_CLAUSES = frozenset({"acl", "acl:relcl"})
 _CORE = _SUBJECTS | {"csubj", "obj", "iobj"}
 _PARTNERS = lexicon.of_sort("connectives", "party")
 _AMOUNTS = lexicon.of_sort("pronouns", "amount")
@@ -100,20 +103,21 @@ def _acts(token: Token) -> bool:
     head = token
     while head.dep_ == "conj" and head.head != head:
         head = head.head
-    verb = head.head
+    verb, dep = head.head, head.dep_
     if _is_described(token) or _does(token):
         return not nominals.holds(head)
-    if head == verb or verb.pos_ not in _TELLING or nominals.holds(head):
-        return False
-    by = head.dep_.startswith("obl") and any(child.lower_ == "by" for child in head.lefts)
-    by &= verb.tag_ == "VBN"  # "passed by a wide margin"
-    return by or head.dep_ in _SUBJECTS
+    acts = dep in _SUBJECTS
+    if dep.startswith("obl") and verb.tag_ == "VBN":  # "passed by a wide margin" is no passive
+        acts |= any(child.lower_ == "by" for child in head.lefts)
+    return acts and head != verb and verb.pos_ in _TELLING and not nominals.holds(head)
 
 
 def _is_described(noun: Token) -> bool:
     """Tells of "a ferry carrying cars" and "a bus that crashed" that they do or suffer it."""
-    for clause in noun.rights:
-        if clause.pos_ != "VERB" or any(word.tag_ == "TO" for word in clause.lefts):
+    for clause in noun.rights if noun.right_edge.i > noun.i else ():
+        if clause.dep_ not in _CLAUSES or clause.pos_ != "VERB":
+            continue
+        if any(word.tag_ == "TO" for word in clause.lefts):
             continue
         subjects = [word for word in clause.children if word.dep_ in ("nsubj", "nsubj:pass")]
         relative = any(word.tag_ in ("WDT", "WP") or word.lower_ == "that" for word in subjects)
@@ -125,20 +129,25 @@ def _is_described(noun: Token) -> bool:
 def _draft(token: Token, covered: set[int], dated: set[int]) -> MentionDraft | None:
     if token.text[0].isupper() and not token.is_sent_start:
         return None
-    if token.lemma_.lower() in words.event_nouns() - words.forces() or nominals.has_name(
-        token, covered
-    ):
-        return None
     if token.pos_ != "NOUN" and (token.dep_ not in _SUBJECTS or not _is_count(token)):
         return None
+    if token.lemma_.lower() in _happenings() or nominals.has_name(token, covered):
+        return None
+    if nominals.is_nobody(token) or nominals.is_of_others(token):
+        return None
     start, end = nominals.start_of(token, dated), nominals.end_of(token, dated) + 1
-    span = token.doc[start:end]
-    plain = not any(word.is_quote for word in span) and any(word.is_alpha for word in span)
-    if nominals.is_nobody(token) or nominals.is_of_others(token) or not plain:
+    span = Span(token.doc, start, end)
+    if any(word.is_quote for word in span) or not any(word.is_alpha for word in span):
         return None
     plural = token.tag_ in ("NNS", "CD")
     actor = ids.of("unnamed", span.text)
     return MentionDraft(span=span, kind="nominal", label="GROUP", plural=plural, actor=actor)
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    """Nouns for events that do nothing themselves."""
+    return words.event_nouns() - words.forces()
 
 
 def _is_count(token: Token) -> bool:

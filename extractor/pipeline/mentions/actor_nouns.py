@@ -1,6 +1,6 @@
 """Which common nouns denote somebody (``lexicons/actor_nouns.tsv``): by lemma or by their end."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
@@ -36,7 +36,12 @@ def sort_of(token: Token) -> Sort | None:
 
     A plural that begins a sentence may be taken for a name ("Gunmen"), and is looked for as well.
     """
-    return next((sort for lemma in _lemmas(token) if (sort := _of(lemma)) is not None), None)
+    return _sort(token.lemma_.lower(), token.lower_)
+
+
+@lru_cache(maxsize=4096)
+def _sort(lemma: str, word: str) -> Sort | None:
+    return next((sort for each in _lemmas(lemma, word) if (sort := _of(each)) is not None), None)
 
 
 def _of(lemma: str) -> Sort | None:
@@ -47,8 +52,7 @@ def _of(lemma: str) -> Sort | None:
     return found
 
 
-def _lemmas(token: Token) -> list[str]:
-    lemma, word = token.lemma_.lower(), token.lower_
+def _lemmas(lemma: str, word: str) -> list[str]:
     if lemma != word or not word.endswith(("s", "men")):
         return [lemma]
     return [lemma, *(word.removesuffix(end) + one for end, one in _PLURALS if word.endswith(end))]

@@ -44,12 +44,13 @@ class CandidateIndex:
         told = [m for m in mentions if m.span.start not in skipped]
         self.candidates = candidates.find(doc, mentions, skipped)
         self._numbers = [number for number, sent in enumerate(doc.sents) for _ in range(len(sent))]
-        for each in self.candidates:
-            each.sentence = self._numbers[each.root.i]
-        self._sentences = [each.sentence for each in self.candidates]
-        self._places = [each.root.i for each in self.candidates]
         self._quotes = [(quote.start, quote.end) for quote in quotations.find(doc)]
         self._opened = [start for start, _ in self._quotes]
+        for each in self.candidates:
+            each.sentence, each.quote = self._numbers[each.at], self.quote(each.root)
+        self._sentences = [each.sentence for each in self.candidates]
+        self._places = [each.at for each in self.candidates]
+        self._above: dict[int, list[tuple[Token, str]]] = {}
         self.unknown: set[int] = set()
         self.meant: dict[int, str] = {}
         self.last_unknown: dict[str, int] = {}
@@ -65,6 +66,12 @@ class CandidateIndex:
         if number < 0 or token.idx >= self._quotes[number][1]:
             return None
         return self._quotes[number]
+
+    def above(self, pronoun: Token) -> list[tuple[Token, str]]:
+        """Returns the subjects of the clauses around a pronoun's own, and of what sort each is."""
+        if pronoun.i not in self._above:
+            self._above[pronoun.i] = list(pronoun_syntax.governors(pronoun))
+        return self._above[pronoun.i]
 
     def between(self, first: int, last: int) -> list[Candidate]:
         """Returns the candidates in sentence ``first`` and those after it up to ``last``."""
@@ -83,26 +90,25 @@ class CandidateIndex:
         They stand before it, or are the subject of a clause above it.
         """
         root, form = pronoun.root, FORMS[pronoun.text.lower()]
-        here, above = self.sentence(root), dict(pronoun_syntax.governors(root))
+        at, head, here = root.i, root.head.i, self.sentence(root)
+        above = {subject.i for subject, _ in self.above(root)}
         last = bisect_right(self._sentences, here)
-        far = bisect_left(self._places, root.i - FARTHEST)
+        far = bisect_left(self._places, at - FARTHEST)
         near = self.candidates[max(far, bisect_left(self._sentences, here - REACH)) : last]
         holds = nominals.holds(root)
-        others = {
-            each.actor
-            for each in near
-            if each.root.head == root.head and pronoun_syntax.is_bound(root, each.root)
-        }
+        beside = [each for each in near if head in (each.at, each.head_at)]
+        bound = [each for each in beside if pronoun_syntax.is_bound(root, each.root)]
+        others = {each.actor for each in bound if each.head_at == head} - {None}
+        apart = self.unknown.union(each.at for each in bound)
         return [
             each
             for each in reversed(near)
-            if each.root.i not in self.unknown
-            and (each.actor is None or each.actor not in others)
-            and (each.root.i < root.i or each.root in above)
+            if (each.at < at or each.at in above)
+            and each.at not in apart
             and not (holds and each.label in evidence.MUTE)
             and _agrees(form, pronoun.gender, each, self.genders)
+            and each.actor not in others
             and not (holds and pronoun_syntax.is_told(root, each.root))
-            and not pronoun_syntax.is_bound(root, each.root)
         ]
 
     def scene(self, pronoun: MentionDraft, fitting: list[Candidate]) -> Scene:
@@ -110,20 +116,24 @@ class CandidateIndex:
         found: dict[str, Referent] = {}
         for each in fitting:
             who = self.who(each)
-            found.setdefault(who, Referent(who, [])).mentions.append(each)
+            if who in found:
+                found[who].mentions.append(each)
+            else:
+                found[who] = Referent(who, each, [each])
         root = pronoun.root
         return Scene(
             root=root,
             form=FORMS[pronoun.text.lower()],
             referents=list(found.values()),
-            quotes={one.i: self.quote(one) for one in (root, *(each.root for each in fitting))},
+            above={subject.i: sort for subject, sort in self.above(root)},
+            quote=self.quote(root),
             genders=self.genders,
             here=self.sentence(root),
         )
 
     def who(self, each: Candidate) -> str:
         """Returns who or what a candidate is, as far as is known."""
-        return each.actor or self.meant.get(each.root.i) or each.noun
+        return each.actor or self.meant.get(each.at) or each.noun
 
     def take(self, pronoun: MentionDraft, candidate: Candidate, fitting: list[Candidate]) -> None:
         """Keeps whom a pronoun means: the next one may go on with it.
@@ -139,9 +149,13 @@ class CandidateIndex:
 
 
 @cache
-def weights() -> dict[str, float]:
-    """Returns what each feature weighs."""
-    return {feature: float(weight) for feature, weight in lexicon.read("pronoun_weights")}
+def weights() -> dict[str, dict[str, float]]:
+    """Returns what each feature weighs, by the class of pronouns."""
+    found: dict[str, dict[str, float]] = {form: {} for form in FORMS.values()}
+    for feature, weight in lexicon.read("pronoun_weights"):
+        form, _, name = feature.partition(" ")
+        found[form][name] = float(weight)
+    return found
 
 
 class Choice(NamedTuple):
@@ -167,13 +181,15 @@ def likeliest(
     """
     if not told:
         return None
+    asked = {article.who(each) for each in told}
+    if somebody and len(asked) == 1:
+        return Choice(next(each for each in fitting if each in told), 1.0)
     scene = article.scene(pronoun, fitting)
-    table = weights()
-    scores = [sum([table.get(name, 0.0) for name in names]) for names in evidence.of(scene)]
+    weigh = weights()[scene.form].get
+    scores = [sum([weigh(name, 0.0) for name in names]) for names in evidence.of(scene)]
     highest = max(scores)
     odds = [exp(score - highest) for score in scores]
     nobody = odds.pop() * (not somebody)
-    asked = {article.who(each) for each in told}
     pairs = [(odd, one) for odd, one in zip(odds, scene.referents, strict=True) if one.who in asked]
     best, found = max(pairs, key=lambda pair: pair[0])
     total = sum(odd for odd, _ in pairs) + nobody

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from extractor import countries, lexicon, names
 from extractor.pipeline.mentions import entities
 from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.syntax import trees
 
 _LINKS = lexicon.of_sort("connectives", "in_name")
 
@@ -19,7 +20,7 @@ def find(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
     """Capitalised words that end in the name of a sort of body: "Commerce Ministry"."""
     for token in (doc[at] for at, word in enumerate(words) if word in entities.BODIES):
         start = token.i
-        while start > token.sent.start and _is_body_word(doc[start - 1]):
+        while not trees.opens(doc[start]) and _is_body_word(doc[start - 1]):
             start -= 1
         while start < token.i and (doc[start].lower_ == "the" or not doc[start].is_title):
             start += 1

@@ -35,8 +35,8 @@ def _is_in_brackets(mention: MentionDraft, before: MentionDraft) -> bool:
     doc, start, end = mention.doc, mention.span.start, mention.span.end
     if mention.label != "ORG" or before.label != "ORG" or before.country is not None:
         return False
-    behind = doc[before.span.end : start + 1]
-    return end < len(doc) and len(behind) == 2 and behind[0].text == "(" and doc[end].text == ")"
+    behind = end < len(doc) and before.span.end == start - 1
+    return behind and doc[start - 1].text == "(" and doc[end].text == ")"
 
 
 def _abbreviates(short: str, whole: str) -> bool:

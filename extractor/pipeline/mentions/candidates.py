@@ -1,7 +1,7 @@
 """What a pronoun may stand for: the mentions of an article, and the nouns that are none."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from spacy import symbols
@@ -9,8 +9,9 @@ from spacy.tokens import Doc, Token
 
 from extractor.actors import ids
 from extractor.pipeline import annotations
-from extractor.pipeline.mentions import actor_nouns, pronoun_syntax
+from extractor.pipeline.mentions import actor_nouns, nominals, pronoun_syntax
 from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.syntax import trees
 
 _NOUNS = frozenset({symbols.NOUN, symbols.PROPN})
 _HEADS = _NOUNS | {symbols.PRON}
@@ -23,7 +24,9 @@ SEVERAL = "several"
 class Candidate:
     """A mention, or a noun that is none ("the house"): what a pronoun may stand for.
 
-    What its word tells is found out once, though many pronouns ask for it.
+    What its word tells is found out once, though many pronouns ask for it: where it stands (``at``)
+    and its head does (``head_at``), its syntactic role, whether it is the subject of a verb of
+    saying, and its lemma, which is who it is when it denotes no actor (``noun``).
     """
 
     root: Token
@@ -33,6 +36,20 @@ class Candidate:
     plural: bool
     mention: MentionDraft | None
     sentence: int = 0
+    quote: tuple[int, int] | None = None
+    at: int = field(init=False)
+    head_at: int = field(init=False)
+    role: str = field(init=False)
+    speaks: bool = field(init=False)
+    noun: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Asks its word."""
+        root = self.root
+        self.at, self.head_at = root.i, root.head.i
+        self.role, self.speaks = pronoun_syntax.role(root), pronoun_syntax.speaks(root)
+        lemma = root.lemma_.lower()
+        self.noun = f"{lemma} and others" if self.kind == SEVERAL else lemma
 
     @property
     def actor(self) -> str | None:
@@ -48,33 +65,26 @@ class Candidate:
         return list(self.mention.span) if named and self.mention else [self.root]
 
     @cached_property
-    def role(self) -> str:
-        """Its syntactic role."""
-        return pronoun_syntax.role(self.root)
-
-    @cached_property
-    def speaks(self) -> bool:
-        """Whether it is the subject of a verb of saying."""
-        return pronoun_syntax.speaks(self.root)
-
-    @cached_property
-    def noun(self) -> str:
-        """Its lemma: who it is when it denotes no actor."""
-        lemma = self.root.lemma_.lower()
-        return f"{lemma} and others" if self.kind == SEVERAL else lemma
+    def article(self) -> str:
+        """Whether a noun is of some ("a"), known ("the"), without an article or of another."""
+        word = next((child.lower_ for child in self.root.children if child.dep_ == "det"), "-")
+        if word in nominals.DEFINITE:
+            return "the"
+        return "a" if word in nominals.INDEFINITE else "-" if word == "-" else "other"
 
 
 def find(doc: Doc, mentions: list[MentionDraft], skipped: set[int]) -> list[Candidate]:
     """Returns the candidates of ``doc`` in text order; none at the tokens ``skipped``."""
     told = [mention for mention in mentions if mention.span.start not in skipped]
     found = [*map(_mentioned, told), *_nouns(doc, mentions, skipped)]
-    found += [several for each in found if (several := _several(each)) is not None]
-    return sorted(found, key=lambda each: each.root.i)
+    linked = trees.governing(doc, "conj")
+    found += [several for each in found if (several := _several(each, linked)) is not None]
+    return sorted(found, key=lambda each: each.at)
 
 
-def _several(first: Candidate) -> Candidate | None:
+def _several(first: Candidate, linked: Set[int]) -> Candidate | None:
     """What "the mayor and his wife" are together; None of what nothing is joined to."""
-    if first.kind == "pronoun" or first.plural:
+    if first.kind == "pronoun" or first.plural or linked.isdisjoint((first.at, first.head_at)):
         return None
     if not any(_joins(child) for one in joined(first.root) for child in one.children):
         return None

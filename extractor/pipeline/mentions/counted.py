@@ -10,6 +10,7 @@ AMOUNTS = lexicon.of_sort("noun_uses", "count")
 """Nouns that count what stands behind "of"."""
 
 OTHERS = frozenset({"other"})
+_UNNAMED = AMOUNTS | OTHERS
 
 
 def counts(token: Token) -> bool:
@@ -19,7 +20,7 @@ def counts(token: Token) -> bool:
 
 def is_people(token: Token) -> bool:
     """Tells whether a number without a noun counts people, by what they do or suffer."""
-    if token.tag_ != "CD" and token.lemma_.lower() not in AMOUNTS | OTHERS:
+    if token.tag_ != "CD" and token.lemma_.lower() not in _UNNAMED:
         return False
     if any(c.dep_ == "nmod" and c.pos_ == "NOUN" and not counts(c) for c in token.children):
         return False  # "thousands of homes"

@@ -70,16 +70,18 @@ def well_known(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
         for name in _begun_at(words, at):
             end = at + len(name)
             longer = _goes_on(doc, at, end) or reaches_over(doc, at, end) or _is_of_people(doc, at)
-            if not longer and not _is_shouted(doc[at:end]):
-                yield MentionDraft(span=doc[at:end], kind="name", label=known()[name])
+            span = Span(doc, at, end)
+            if not longer and not _is_shouted(span):
+                yield MentionDraft(span=span, kind="name", label=known()[name])
                 break
 
 
 def _is_shouted(span: Span) -> bool:
     """Tells of "WHO PAYS FOR THE HARBOUR" that a word is no acronym where all are in capitals."""
-    beside = span.doc[span.end : span.end + 1]
-    plain = len(span) == 1 and span.text.isupper() and span.text.lower() in shared.written_small()
-    return plain and len(beside.text) > 1 and beside.text.isupper()
+    if len(span) > 1 or not span.text.isupper() or span.text.lower() not in shared.written_small():
+        return False
+    beside = span.doc[span.end].text if span.end < len(span.doc) else ""
+    return len(beside) > 1 and beside.isupper()
 
 
 def first_words(words: list[str]) -> list[int]:
@@ -112,14 +114,15 @@ def _goes_on(doc: Doc, start: int, end: int) -> bool:
 
 def reaches_over(doc: Doc, start: int, end: int) -> bool:
     """Tells whether a trained body or place has more capitalised words: "CBS, Inc."."""
+    if LABELS.get(doc[start].ent_type_) not in ("ORG", "PLACE"):
+        return False
     first, last = start, end
     while doc[first].ent_iob_ == "I":
         first -= 1
     while last < len(doc) and doc[last].ent_iob_ == "I":
         last += 1
-    more = [*doc[first:start], *doc[end:last]]
-    proper = any(token.text[0].isupper() and not _is_before(token) for token in more)
-    return proper and LABELS.get(doc[start].ent_type_) in ("ORG", "PLACE")
+    more = (doc[at] for at in (*range(first, start), *range(end, last)))
+    return any(token.text[0].isupper() and not _is_before(token) for token in more)
 
 
 def _is_of_people(doc: Doc, at: int) -> bool:
@@ -166,7 +169,8 @@ def _is_done(token: Token) -> bool:
 
 def _is_in_title(span: Span) -> bool:
     """Tells whether a name is the beginning of an office: the Treasury of "Treasury Secretary"."""
-    words = [token.text for token in span.doc[span.start : span.end + 1]]
+    doc = span.doc
+    words = [doc[at].text for at in range(span.start, min(span.end + 1, len(doc)))]
     return names.title_length(words) > len(span) or _ends_title(span)
 
 
@@ -224,7 +228,7 @@ def _trim(entity: Span, label: str, bare: frozenset[int]) -> Span | None:
     while end > start and (doc[end - 1].tag_ == "POS" or not _ends_name(doc[end - 1])):
         end -= 1
     if LABELS.get(label) == "PERSON":
-        start += names.title_length([token.text for token in doc[start:end]])
+        start += names.title_length([doc[at].text for at in range(start, end)])
         if start == end:
             return None
         end = whole_names.given(doc, start, _end_of_given(doc, start, end))
@@ -239,7 +243,7 @@ def _trim(entity: Span, label: str, bare: frozenset[int]) -> Span | None:
             end = whole_names.firm(doc, end)
             end = whole_names.possessive(doc, start, end, bare)
     start = whole_names.hyphenated(doc, start)
-    return doc[start:end] if start < end else None
+    return Span(doc, start, end) if start < end else None
 
 
 def _is_article(token: Token) -> bool:

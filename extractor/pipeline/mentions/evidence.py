@@ -5,6 +5,7 @@ A feature tells of a referent where and as what it was mentioned last, how often
 the pronouns before mean it; of nobody, who is one of them, what the clause around the pronoun is.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -27,25 +28,23 @@ _KINDS = ("name", "nominal", "noun", SEVERAL, "pronoun")
 _CLAUSES = frozenset({"csubj", "ccomp", "advcl", "xcomp", "acl:relcl", "acl"})
 _BELOW = frozenset({"ccomp", "advcl", "parataxis", "acl:relcl", "conj"})
 
-Quote = tuple[int, int] | None
-
 
 @dataclass(slots=True)
 class Referent:
-    """One whom a pronoun may mean: who it is, and its mentions, the nearest first."""
+    """One whom a pronoun may mean: who it is, its nearest mention and all, the nearest first."""
 
     who: str
+    near: Candidate
     mentions: list[Candidate]
-
-    @property
-    def near(self) -> Candidate:
-        """The mention nearest to the pronoun."""
-        return self.mentions[0]
 
     @property
     def telling(self) -> Candidate:
         """The nearest mention of the kind that tells most: a name, if any."""
-        return min(self.mentions, key=lambda each: _KINDS.index(each.kind))
+        return min(self.mentions, key=_telling)
+
+
+def _telling(each: Candidate) -> int:
+    return _KINDS.index(each.kind)
 
 
 @dataclass(slots=True)
@@ -56,7 +55,8 @@ class Scene:
         root: The pronoun.
         form: The class of pronouns whose weights it uses.
         referents: Whom it may mean, by the nearest mention.
-        quotes: The quotation around the pronoun and around each mention, by token.
+        above: The subjects of the clauses around its own, by token, and of what sort each is.
+        quote: The quotation around the pronoun.
         genders: What is known of actors by now.
         here: The number of the pronoun's sentence.
     """
@@ -64,19 +64,21 @@ class Scene:
     root: Token
     form: str
     referents: list[Referent]
-    quotes: dict[int, Quote]
+    above: dict[int, str]
+    quote: tuple[int, int] | None
     genders: dict[str, str]
     here: int
     role: str = field(init=False)
-    above: dict[Token, str] = field(init=False)
+    speaks: bool = field(init=False)
+    holds: bool = field(init=False)
     marks: dict[str, str | None] = field(init=False)
     size: int = field(init=False)
 
     def __post_init__(self) -> None:
         """Looks up once what every referent is compared with."""
         self.role = pronoun_syntax.role(self.root)
-        self.above = dict(pronoun_syntax.governors(self.root))
-        told = [(each.root.i, each, one.who) for one in self.referents for each in one.mentions]
+        self.speaks, self.holds = pronoun_syntax.speaks(self.root), nominals.holds(self.root)
+        told = [(each.at, each, one.who) for one in self.referents for each in one.mentions]
         told.sort(key=lambda place: -place[0])
         self.size = len(told)
         pronouns = (who for _, each, who in told if each.kind == "pronoun")
@@ -91,41 +93,44 @@ class Scene:
 
 
 def of(scene: Scene) -> list[list[str]]:
-    """Returns what is to be said of each referent, and last of its being nobody."""
+    """Returns what is to be said of each referent, and last of its being nobody.
+
+    What each says weighs differently for each class of pronouns.
+    """
     told: list[list[str]] = []
-    passed: dict[str, int] = {}
-    persons = 0
+    passed, persons = -1, 0
     for number, each in enumerate(scene.referents):
         near = each.near
         names = [f"rank {min(persons if scene.form == 'he' else number, 4)}"]
         persons += near.label == "PERSON"
         names += [*_place(scene, each), *_kind(scene, each), *_syntax(scene, each)]
         names += [*_course(scene, each), *_quoted(scene, each)]
-        if any(at > near.sentence for other, at in passed.items() if other != each.who):
+        if passed > near.sentence:
             names.append("behind another subject")
         if near.role == "subject" and near.label not in MUTE:
-            passed.setdefault(each.who, near.sentence)
+            passed = max(passed, near.sentence)
         told.append(names)
     told.append(list(_nobody(scene)))
-    return [[f"{scene.form} {name}" for name in names] for names in told]
+    return told
 
 
 def _back(sentences: int) -> str:
     return "here" if sentences == 0 else "before" if sentences == 1 else "earlier"
 
 
-def _place(scene: Scene, each: Referent) -> Iterator[str]:
+def _place(scene: Scene, each: Referent) -> list[str]:
     """How far the nearest mention is, and how often there are any."""
-    near, away = each.near, scene.here - each.near.sentence
-    tokens = abs(scene.root.i - near.root.i)
-    yield f"away {min(away, 4)}"
-    yield f"tokens {sum(tokens > step for step in _TOKENS)}"
-    yield f"{near.role} {_back(away)}"
-    if near.root.i > scene.root.i:
-        yield f"ahead of a {scene.role}"
-    yield f"recent {min(len(each.mentions), 4)}"
-    yield f"subjects {min(sum(one.role == 'subject' for one in each.mentions), 3)}"
-    yield f"share {round(4 * len(each.mentions) / scene.size)}"
+    near, away, many = each.near, scene.here - each.near.sentence, len(each.mentions)
+    tokens = scene.root.i - near.at
+    return [
+        f"away {min(away, 4)}",
+        f"tokens {bisect_left(_TOKENS, abs(tokens))}",
+        f"{near.role} {_back(away)}",
+        *([f"ahead of a {scene.role}"] if tokens < 0 else ()),
+        f"recent {min(many, 4)}",
+        f"subjects {min([one.role for one in each.mentions].count('subject'), 3)}",
+        f"share {round(4 * many / scene.size)}",
+    ]
 
 
 def _kind(scene: Scene, each: Referent) -> Iterator[str]:
@@ -141,31 +146,23 @@ def _kind(scene: Scene, each: Referent) -> Iterator[str]:
         known = {scene.genders.get(one.actor or "", one.gender) for one in each.mentions} - {"-"}
         yield "gender known" if known else "gender unknown"
     if best.kind in ("noun", "nominal"):
-        yield f"article {_article(best.root)}"
-
-
-def _article(noun: Token) -> str:
-    """Tells whether a noun is of some ("a"), known ("the"), without an article or of another."""
-    word = next((child.lower_ for child in noun.children if child.dep_ == "det"), "-")
-    if word in nominals.DEFINITE:
-        return "the"
-    return "a" if word in nominals.INDEFINITE else "-" if word == "-" else "other"
+        yield f"article {best.article}"
 
 
 def _syntax(scene: Scene, each: Referent) -> Iterator[str]:
     """What the clauses around both say."""
     near, away = each.near, scene.here - each.near.sentence
-    if nominals.holds(scene.root):
+    if scene.holds:
         yield f"to say it, {near.role} {near.kind} {min(away, 2)}"
     if near.role == scene.role:
         yield from ("same role", f"same role {near.role} {_back(away)}")
     if any(one.role == scene.role and scene.here - one.sentence == 1 for one in each.mentions):
         yield "same role before"
-    above = next((scene.above[one.root] for one in each.mentions if one.root in scene.above), None)
-    if above is not None:
-        yield from (above, f"{above} {scene.role}")
+    above = [scene.above[one.at] for one in each.mentions if one.at in scene.above]
+    if above:
+        yield from (above[0], f"{above[0]} {scene.role}")
     if near.speaks:
-        also = " as it does" if pronoun_syntax.speaks(scene.root) else ""
+        also = " as it does" if scene.speaks else ""
         yield f"speaks {_back(away)}{also}"
     if any(one.speaks and one.sentence == scene.here - 1 for one in each.mentions):
         yield "spoke before"
@@ -192,7 +189,7 @@ def _course(scene: Scene, each: Referent) -> Iterator[str]:
 
 def _quoted(scene: Scene, each: Referent) -> Iterator[str]:
     """On which side of quotation marks both stand."""
-    ours, theirs = scene.quotes[scene.root.i], scene.quotes[each.near.root.i]
+    ours, theirs = scene.quote, each.near.quote
     if ours is None and theirs is not None:
         yield "inside a quotation"
     elif ours is not None:
@@ -208,7 +205,7 @@ def _nobody(scene: Scene) -> Iterator[str]:
     yield NOBODY
     yield f"{NOBODY} {scene.role}"
     yield f"{NOBODY} of {min(len(scene.referents), 3)}"
-    yield f"{NOBODY} quoted {scene.quotes[root.i] is not None}"
+    yield f"{NOBODY} quoted {scene.quote is not None}"
     yield f"{NOBODY} {root.lower_}"
     if pronoun_syntax.is_empty(root):
         yield f"{NOBODY} empty"

@@ -12,6 +12,7 @@ from extractor import lexicon, names
 from extractor.actors import ids
 from extractor.pipeline.mentions import actor_nouns, nominals
 from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.syntax import trees
 
 _ONE = lexicon.of_sort("pronouns", "article")
 _NAMED = frozenset({"named", "called"})
@@ -85,16 +86,17 @@ def _behind(mention: MentionDraft) -> Iterator[Token]:
 
 def _right_behind(mention: MentionDraft) -> Iterator[Token]:
     """An apposition behind the comma of a name, whatever the parse sets it beside."""
-    comma = mention.doc[mention.span.end : mention.span.end + 1]
-    noun = mention.doc[comma.end].head if comma.text == "," and comma.end < len(comma.doc) else None
-    if noun is not None and noun.dep_ == "appos" and noun.left_edge.i in (comma.start, comma.end):
-        yield from [noun] if _is_body(noun) else []
+    doc, comma = mention.doc, mention.span.end
+    if comma + 1 < len(doc) and doc[comma].text == ",":
+        noun = doc[comma + 1].head
+        if noun.dep_ == "appos" and noun.left_edge.i in (comma, comma + 1) and _is_body(noun):
+            yield noun
 
 
 def _before(mention: MentionDraft) -> Iterator[Token]:
     """The noun right before a name, which both stand for one: "the airline Norda"."""
-    start, root = mention.span.start, mention.root
-    noun = mention.doc[start - 1] if start > mention.span.sent.start else None
+    first, root = mention.span[0], mention.root
+    noun = first.nbor(-1) if not trees.opens(first) else None
     if noun is None or not noun.is_lower or not _is_body(noun):
         return
     beside = root.head == noun and root.dep_ in _BESIDE

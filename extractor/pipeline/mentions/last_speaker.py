@@ -41,7 +41,7 @@ def among(
     """
     root = pronoun.root
     form = antecedents.FORMS[pronoun.text.lower()]
-    meant = _ahead(fitting, root) or (_owner(fitting, root) if form == "he" else None)
+    meant = _ahead(fitting, root) or (_owner(fitting, article, root) if form == "he" else None)
     if meant is None and form != "they" and not pronoun_syntax.is_empty(root):
         bodies = fitting if form == "he" else [one for one in fitting if one.label != "PERSON"]
         meant = _teller(bodies, article, root)
@@ -57,7 +57,7 @@ def among(
 
 def _speakers(fitting: list[Candidate], article: CandidateIndex, root: Token) -> list[Candidate]:
     """Returns whom "he said" can mean."""
-    told = [each for each in fitting if article.quote(each.root) is None]
+    told = [each for each in fitting if each.quote is None]
     here = article.sentence(root)
     if any(each.sentence == here for each in told):
         return told
@@ -77,12 +77,11 @@ def _ahead(fitting: list[Candidate], root: Token) -> Candidate | None:
     return next(named, None) if below and root.dep_ in pronoun_syntax.SUBJECTS else None
 
 
-def _owner(fitting: list[Candidate], root: Token) -> Candidate | None:
+def _owner(fitting: list[Candidate], article: CandidateIndex, root: Token) -> Candidate | None:
     """Whose "his own house" is: the subject's of the clause that it stands in."""
-    behind = root.doc[root.i + 1 : root.i + 2]
-    if root.dep_ != "nmod:poss" or not len(behind) or behind[0].lower_ != "own":
+    if root.dep_ != "nmod:poss" or root.i + 1 == len(root.doc) or root.nbor().lower_ != "own":
         return None
-    above = (one for one, sort in pronoun_syntax.governors(root) if sort == "own subject")
+    above = (one for one, sort in article.above(root) if sort == "own subject")
     subject = next(above, None)
     return next(
         (each for each in fitting if subject is not None and _subject(each) == subject), None
@@ -122,7 +121,7 @@ def _above(article: CandidateIndex, root: Token) -> Iterator[tuple[Token, str]]:
 
     A parser hangs the "he said" behind a quotation on a verb in it.
     """
-    for subject, sort in pronoun_syntax.governors(root):
+    for subject, sort in article.above(root):
         if not _is_inside_only(article, subject, root):
             yield subject, sort
 
@@ -193,7 +192,7 @@ def _accords(each: Candidate) -> bool:
 def _is_just_told(article: CandidateIndex, each: Candidate, here: int) -> bool:
     """Tells whether somebody with a name was the subject right before, but for quotations."""
     between = article.between(each.sentence + 1, here)
-    return each.kind != "nominal" and all(article.quote(other.root) for other in between)
+    return each.kind != "nominal" and all(other.quote for other in between)
 
 
 def _follows_a_text(article: CandidateIndex, pronoun: MentionDraft) -> bool:

@@ -39,8 +39,8 @@ def _lists(found: Sequence[MentionDraft]) -> Iterator[list[MentionDraft]]:
 
 
 def _joined(one: MentionDraft, other: MentionDraft) -> bool:
-    between = one.doc[one.span.end : other.span.start]
-    return {token.lower_ for token in between} in _BETWEEN and len(between) <= len(_BETWEEN[-1])
+    between = range(one.span.end, other.span.start)
+    return len(between) <= len(_BETWEEN[-1]) and {one.doc[at].lower_ for at in between} in _BETWEEN
 
 
 def _is_unknown(mention: MentionDraft, surnames: set[str]) -> bool:

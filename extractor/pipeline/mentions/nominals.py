@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from spacy import symbols
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
 from extractor.pipeline import annotations, words
@@ -42,7 +42,7 @@ def find(doc: Doc, named: list[MentionDraft]) -> list[MentionDraft]:
     things = {token.i for span in products for token in span}
     found = []
     for token in annotations.of_class(doc, _CLASSES):
-        if token.i not in covered and not _is_thing(token, things):
+        if token.i not in covered and not (things and _is_thing(token, things)):
             mention = (
                 _pronoun(token)
                 or _one(token)
@@ -60,7 +60,7 @@ def _pronoun(token: Token) -> MentionDraft | None:
     if token.lower_ == "who" and token.head.dep_ != "acl:relcl":
         return None
     label, gender, plural = known
-    span = token.doc[token.i : token.i + 1]
+    span = Span(token.doc, token.i, token.i + 1)
     return MentionDraft(span=span, kind="pronoun", label=label, gender=gender, plural=plural)
 
 
@@ -102,10 +102,10 @@ def _nominal(token: Token, covered: set[int], dated: set[int]) -> MentionDraft |
         return None
     if token.dep_ == "appos" and token.head.i in covered:
         return None
-    if any(word.tag_ in ("WDT", "WP", "WP$") for word in token.lefts):  # "what sailors call a gale"
-        return None
     known = actor_nouns.sort_of(token) or _speaking_noun(token) or _head_of(token, covered)
     if known is None or has_name(token, covered) or is_nobody(token):
+        return None
+    if any(word.tag_ in ("WDT", "WP", "WP$") for word in token.lefts):  # "what sailors call a gale"
         return None
     if is_of_others(token) and not speaks(token):
         return None
@@ -113,7 +113,7 @@ def _nominal(token: Token, covered: set[int], dated: set[int]) -> MentionDraft |
     if amount is not None and _one(amount) is not None:
         return None
     label, gender = known
-    span = token.doc[start_of(amount or token, dated) : end_of(token, dated) + 1]
+    span = Span(token.doc, start_of(amount or token, dated), end_of(token, dated) + 1)
     plural = token.tag_ in ("NNS", "NNPS") or token.lemma_ == "people"
     country = _country(token) if token.lemma_ in CONDUCT else None
     return MentionDraft(
@@ -189,7 +189,7 @@ def start_of(token: Token, dated: set[int]) -> int:
         if before and child.i not in dated and not clause:
             start = min(start, child.left_edge.i)
     start = trees.name_start(token.doc[start])
-    while start < token.i and trees.is_left_over(token.doc[start : token.i + 1]):
+    while start < token.i and trees.is_left_over(token.doc[start], token.i + 1):
         start += 1
     return start
 
@@ -234,13 +234,10 @@ def _clause_in(noun: Token) -> int | None:
 
 def _speaking_noun(token: Token) -> tuple[MentionLabel, str] | None:
     """Whoever says something is somebody, unless it is a document."""
+    if token.pos_ != "NOUN" or not speaks(token):
+        return None
     lemma = token.lemma_.lower()
-    if (
-        token.pos_ != "NOUN"
-        or not speaks(token)
-        or lemma in words.documents()
-        or lemma in names.titles()
-    ):
+    if lemma in words.documents() or lemma in names.titles():
         return None
     if not any(child.dep_ in ("ccomp", "parataxis", "xcomp") for child in token.head.children):
         return None

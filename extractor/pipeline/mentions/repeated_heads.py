@@ -19,6 +19,7 @@ from extractor import lexicon, names
 from extractor.pipeline import annotations
 from extractor.pipeline.mentions import actor_nouns, nominals, roles
 from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.syntax import trees
 from extractor.records import MentionLabel
 
 REACH = 8
@@ -81,8 +82,8 @@ def find(doc: Doc, named: Iterable[Named]) -> dict[int, str]:
     meant: dict[tuple[str, frozenset[str] | None], _Bearers] = {}
     found: dict[int, str] = {}
     for token in annotations.of_class(doc, _CLASSES):
-        noun = next((word for word in (token.lower_, token.lemma_.lower()) if word in uses), None)
-        if noun is None or token.i in covered or _is_beside(token, covered):
+        noun = token.lower_ if token.lower_ in uses else token.lemma_.lower()
+        if noun not in uses or token.i in covered or _is_beside(token, covered):
             continue
         words = description(token) if token.lower_ == noun else None
         if (noun, words) not in meant:
@@ -197,7 +198,7 @@ def _nouns(each: Named) -> Iterator[tuple[str, frozenset[str]]]:
 
 def _title(person: Span) -> str:
     """The noun right before a person's name, which is no office: "Judge", "economist"."""
-    noun = person[0].nbor(-1) if person.start > person.sent.start else person[0]
+    noun = person[0] if trees.opens(person[0]) else person[0].nbor(-1)
     sort = actor_nouns.known().get(noun.lower_)
     beside = noun.tag_ in ("NN", "NNP") and (noun.head == person.root or person.root.head == noun)
     known = sort is not None and sort[0] == "PERSON" and noun.lower_ not in names.offices()

@@ -38,8 +38,8 @@ def _title_before(span: Span) -> str | None:
         ):
             break
         start -= 1
-    words = doc[start : span.start]
-    return words.text if office and names.is_whole(words.text) else None
+    words = doc[start : span.start].text if office else ""
+    return words if names.is_whole(words) else None
 
 
 def _is_of_person(token: Token) -> bool:

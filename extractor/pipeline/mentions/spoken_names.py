@@ -13,6 +13,7 @@ from extractor import countries, names
 from extractor.pipeline import annotations, words
 from extractor.pipeline.mentions import actor_nouns, entities
 from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.syntax import trees
 from extractor.records import MentionLabel
 
 _LONGEST = 3
@@ -42,13 +43,13 @@ def _ends(token: Token) -> bool:
 
 def _span(last: Token) -> Span:
     """The capitalised words up to ``last``, but not those that tell an occupation."""
-    start = last.i
-    while start > last.sent.start and last.i - start < _LONGEST - 1:
-        before = last.doc[start - 1]
+    first = last
+    while not trees.opens(first) and last.i - first.i < _LONGEST - 1:
+        before = first.nbor(-1)
         if not _is_word(before) or _occupation(before) is not None:
             break
-        start -= 1
-    return last.doc[start : last.i + 1]
+        first = before
+    return Span(last.doc, first.i, last.i + 1)
 
 
 def _is_plain(span: Span) -> bool:
@@ -79,7 +80,7 @@ def _told_of(span: Span) -> Iterator[actor_nouns.Sort]:
         sort = _occupation(child) if child.dep_ == "appos" and child.i > span.end else None
         if sort is not None and sort[0] in ("PERSON", "ORG"):
             yield sort
-    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    before = span[0].nbor(-1) if not trees.opens(span[0]) else None
     sort = _occupation(before) if before is not None else None
     if sort is not None and sort[0] == "PERSON":
         yield sort

@@ -4,7 +4,8 @@ A model cuts names at what names rarely hold: an apostrophe apart, a particle in
 number. It takes the parts of a name that it does not know for two names beside each other.
 """
 
-import numpy as np
+from itertools import pairwise
+
 from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
@@ -78,16 +79,18 @@ def _begins_person(word: Token, near: Span) -> bool:
 
 def firm(doc: Doc, last: int) -> int:
     """Returns where a firm's name ends with its legal form: "Veldt, Inc."."""
-    behind = doc[last : last + 2]
-    form = len(behind) == 2 and behind[1].lower_.rstrip(".") in short_forms.SUFFIXES
-    return last + 2 if form and behind[0].text == "," and behind[1].text[0].isupper() else last
+    if last + 1 >= len(doc) or doc[last].text != ",":
+        return last
+    form = doc[last + 1]
+    legal = form.lower_.rstrip(".") in short_forms.SUFFIXES and form.text[0].isupper()
+    return last + 2 if legal else last
 
 
 def bare(doc: Doc) -> frozenset[int]:
     """Returns the words, by their ids, that stand somewhere without a "'s" behind them."""
-    words = doc.to_array("ORTH")
-    marks = [doc.vocab.strings[mark] for mark in _OWNS]
-    return frozenset(words[:-1][~np.isin(words[1:], marks)].tolist())
+    words = doc.to_array("ORTH").tolist()
+    marks = {doc.vocab.strings[mark] for mark in _OWNS}
+    return frozenset(word for word, behind in pairwise(words) if behind not in marks)
 
 
 def possessive(doc: Doc, start: int, last: int, bare: frozenset[int]) -> int:

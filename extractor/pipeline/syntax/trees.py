@@ -5,7 +5,9 @@ Nothing here knows about claims; labels are those of Universal Dependencies.
 
 from collections.abc import Iterable
 
-from spacy.tokens import Span, Token
+import numpy as np
+from spacy.strings import get_string_id
+from spacy.tokens import Doc, Token
 
 from extractor import lexicon
 
@@ -28,6 +30,12 @@ def child(token: Token, *labels: str) -> Token | None:
         if candidate.dep_ in labels:
             return candidate
     return None
+
+
+def governing(doc: Doc, label: str) -> set[int]:
+    """Returns the indices of the words of ``doc`` that have a child with a label."""
+    at = np.flatnonzero(doc.to_array("DEP") == get_string_id(label))
+    return set((at + doc.to_array("HEAD")[at].astype(np.int64)).tolist())
 
 
 def subject(verb: Token) -> Token | None:
@@ -103,23 +111,26 @@ def antecedent(token: Token) -> Token:
     return token
 
 
+def opens(token: Token) -> bool:
+    """Whether ``token`` begins its sentence; spaCy makes a span to tell what that one is."""
+    return token.i == 0 or token.is_sent_start is True
+
+
 def name_start(token: Token) -> int:
     """Returns where the name that a word stands in begins, in its sentence; else the word."""
-    at = token.i
-    while token.doc[at].ent_iob_ == "I" and at > token.sent.start:
-        at -= 1
-    return at
+    while token.ent_iob_ == "I" and not opens(token):
+        token = token.nbor(-1)
+    return token.i
 
 
-def is_left_over(span: Span) -> bool:
-    """Whether the first word of a noun phrase belongs to what stands before the phrase.
+def is_left_over(first: Token, end: int) -> bool:
+    """Whether the first word of a noun phrase up to ``end`` belongs to what stands before it.
 
     That is the "and" of a list, an "'s", or a quotation mark that closes or is never closed.
     """
-    first = span[0]
     if first.dep_ == "cc" or first.tag_ == "POS":
         return True
-    return first.is_quote and sum(word.is_quote for word in span) % 2 == 1
+    return first.is_quote and sum(first.doc[at].is_quote for at in range(first.i, end)) % 2 == 1
 
 
 def runs(indices: Iterable[int]) -> list[tuple[int, int]]:
