@@ -257,8 +257,9 @@ def _named_by_place(text: str, page: list[Block], last_of_chunks: set[int]) -> I
 def _is_shouted(text: str, pair: list[Block]) -> bool:
     """Tells of a line that it is a heading in capitals, unlike the one above it."""
     above, line = (text[block.start : min(block.end, block.start + 200)] for block in pair)
-    words = [word for word in line.split() if any(map(str.isalpha, word))]
-    return len(line) <= LONGEST_LABEL and len(words) > 2 and line.isupper() and not above.isupper()
+    if len(line) > LONGEST_LABEL or not line.isupper() or above.isupper():
+        return False
+    return sum(any(map(str.isalpha, word)) for word in line.split()) > 2
 
 
 def _kind_by_place(line: str, before: set[Kind], after: Kind | None) -> Kind:

@@ -20,6 +20,7 @@ from extractor.pipeline import (
     claims,
     dating,
     events,
+    lemmas,
     mentions,
     page,
     telling,
@@ -59,6 +60,7 @@ def load(model: str | None = None) -> Language:
     nlp = _load_trained(model)
     part_dashes(nlp.tokenizer)
     nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)
+    lemmas.quicken(nlp)
     _check(nlp)
     if universal.is_foreign(nlp):
         nlp.add_pipe("news_universal")

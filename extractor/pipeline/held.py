@@ -3,7 +3,8 @@
 spaCy makes a ``Token`` each time one is asked for, decodes its strings each time, and walks a
 sentence for its children: a hundred thousand times an article. While a component of ours reads a
 Doc (``with held.tokens(doc)``), each of its tokens is one object that holds all this. Nobody may
-change the annotation meanwhile; before and after, the Doc is as any other.
+change the annotation meanwhile; before and after, the Doc is as any other. The next component finds
+the same tokens if the annotation is still the same; the last one drops them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,8 +15,8 @@ import numpy as np
 from spacy.tokens import Doc, Token
 from spacy.tokens.doc import pickle_doc  # type: ignore[attr-defined]
 
-_COLUMNS = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD")
-_LINKS = ("head", "lefts", "rights", "children")
+_STRINGS = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
+_COLUMNS = (*_STRINGS, "HEAD", "SENT_START")
 _NONE: tuple[Token, ...] = ()
 
 
@@ -23,14 +24,31 @@ class HeldToken(Token):
     """A token with its words, labels, head and children, which spaCy looks up each time."""
 
     __slots__ = (
-        "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "sent", *_LINKS
+        "children",
+        "dep_",
+        "ent_type_",
+        "head",
+        "lefts",
+        "lemma_",
+        "lower_",
+        "pos_",
+        "rights",
+        "sent",
+        "tag_",
+        "text",
     )  # fmt: skip
 
 
 class HeldDoc(Doc):
-    """A Doc that can hold its tokens."""
+    """A Doc that can hold its tokens.
+
+    Attributes:
+        held: The tokens while a component reads.
+        kept: The annotation they were made of, and the tokens, from one component to the next.
+    """
 
     held: Sequence[Token] = _NONE
+    kept: tuple[Any, list[Any]] | None = None
 
     def __getitem__(self, at: Any) -> Any:
         """Returns the token, held if they are, or the span."""
@@ -49,11 +67,11 @@ class HeldDoc(Doc):
 
 def copy(doc: Doc) -> HeldDoc:
     """Returns a Doc just tokenized as one that can hold its tokens."""
-    words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
-    copied = HeldDoc(doc.vocab, words=words, spaces=spaces)
-    norms: Any = doc.to_array(["NORM"])
+    rows: Any = doc.to_array(["ORTH", "SPACY", "NORM"])
+    words, spaces, _ = rows.T.tolist()
+    copied = HeldDoc(doc.vocab, words=words, spaces=list(map(bool, spaces)))
     if words:
-        copied.from_array(["NORM"], norms)
+        copied.from_array(["NORM"], rows[:, 2].copy())
     return copied
 
 
@@ -63,28 +81,50 @@ def tokens(doc: Doc) -> Iterator[None]:
     if not isinstance(doc, HeldDoc) or doc.held or not len(doc):
         yield
         return
-    doc.held = made = _made(doc)
+    doc.held = _tokens(doc)
     try:
         yield
     finally:
-        del doc.held
-        _part(made)
+        doc.held = _NONE
 
 
-def _made(doc: Doc) -> list[Any]:
+def drop(doc: Doc) -> None:
+    """Parts tokens that hold one another, so that they are gone at once and not some time later."""
+    if isinstance(doc, HeldDoc) and doc.kept is not None:
+        for token in doc.kept[1]:
+            del token.head, token.lefts, token.rights, token.children
+        doc.kept = None
+
+
+def _tokens(doc: HeldDoc) -> list[Any]:
+    """Returns the tokens that were made before, or new ones where the annotation has changed."""
     rows: Any = doc.to_array([*_COLUMNS])
-    strings = doc.vocab.strings
-    known = {code: strings[code] for code in np.unique(rows[:, :-1]).tolist()}
+    if doc.kept is None or not np.array_equal(doc.kept[0], rows):
+        drop(doc)
+        doc.kept = rows, _made(doc, rows)
+    return doc.kept[1]
+
+
+def _made(doc: Doc, rows: Any) -> list[Any]:
     made: list[Any] = [HeldToken(doc.vocab, doc, at) for at in range(len(doc))]
-    lefts: dict[int, list[Token]] = {}
-    rights: dict[int, list[Token]] = {}
-    heads = (rows[:, -1].astype(np.int64) + np.arange(len(doc))).tolist()
-    for at, (token, head, row) in enumerate(zip(made, heads, rows.tolist(), strict=True)):
-        text, lower, lemma, pos, tag, dep, ent_type, _ = row
+    strings, columns = doc.vocab.strings, rows[:, : len(_STRINGS)].T.tolist()
+    known = {code: strings[code] for code in set().union(*columns)}
+    for token, text, lower, lemma, pos, tag, dep, ent_type in zip(made, *columns, strict=True):
         token.text, token.lower_, token.lemma_ = known[text], known[lower], known[lemma]
         token.pos_, token.tag_, token.dep_ = known[pos], known[tag], known[dep]
         token.ent_type_ = known[ent_type]
-        token.head = made[head] if dep else token
+    _link(made, (rows[:, len(_STRINGS)].astype(np.int64) + np.arange(len(doc))).tolist())
+    for sentence in doc.sents if doc.has_annotation("SENT_START") else ():
+        for token in made[sentence.start : sentence.end]:
+            token.sent = sentence
+    return made
+
+
+def _link(made: list[Any], heads: list[int]) -> None:
+    lefts: dict[int, list[Token]] = {}
+    rights: dict[int, list[Token]] = {}
+    for at, (token, head) in enumerate(zip(made, heads, strict=True)):
+        token.head = made[head] if token.dep_ else token
         token.lefts = token.rights = token.children = _NONE
         if at < head:
             lefts.setdefault(head, []).append(token)
@@ -94,13 +134,3 @@ def _made(doc: Doc) -> list[Any]:
         made[at].lefts = made[at].children = found
     for at, found in rights.items():
         made[at].rights, made[at].children = found, [*made[at].lefts, *found]
-    for sentence in doc.sents if doc.has_annotation("SENT_START") else ():
-        for token in made[sentence.start : sentence.end]:
-            token.sent = sentence
-    return made
-
-
-def _part(made: list[Any]) -> None:
-    """Frees tokens that hold one another."""
-    for token in made:
-        del token.head, token.lefts, token.rights, token.children

@@ -1,7 +1,9 @@
 """Held tokens say what spaCy's own do, for as long as a component reads."""
 
 import copy
+import gc
 import pickle
+import weakref
 
 import pytest
 from spacy.language import Language
@@ -76,3 +78,28 @@ def test_a_copy_has_the_words_and_norms(nlp: Language) -> None:
 def test_a_doc_that_can_hold_is_pickled_as_a_doc(doc: Doc) -> None:
     for again in (pickle.loads(pickle.dumps(doc)), copy.deepcopy(doc)):
         assert again.to_json() == doc.to_json()
+
+
+def test_the_tokens_are_kept_until_the_annotation_changes(doc: Doc) -> None:
+    with held.tokens(doc):
+        first = doc[0]
+    with held.tokens(doc):
+        assert doc[0] is first
+    doc[1].dep_ = "dep"
+    with held.tokens(doc):
+        assert doc[0] is not first
+        assert doc[1].dep_ == "dep"
+
+
+def test_dropped_tokens_hold_one_another_no_more(nlp: Language) -> None:
+    doc = nlp.make_doc(TEXT)
+    with held.tokens(doc):
+        assert list(doc)
+    held.drop(doc)
+    known = weakref.ref(doc)
+    gc.disable()
+    try:
+        del doc
+        assert known() is None
+    finally:
+        gc.enable()

@@ -8,6 +8,7 @@ by ``extractor.layout``.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -34,7 +35,7 @@ class NewsLayout:
     def __call__(self, doc: Doc) -> Doc:
         """Marks ``doc`` and returns it."""
         spans = []
-        for block in layout.blocks(doc.text):
+        for block in layout.blocks(annotations.text(doc)):
             span = doc.char_span(block.start, block.end, label=block.kind, alignment_mode="expand")
             if span is not None and len(span):
                 spans.append(span)
@@ -73,10 +74,14 @@ def _joined_words(doc: Doc) -> Iterator[int]:
 
     Nor does one start in "on 4th. March 1987", in "the No. 1 seller", or where a line goes on.
     """
-    flags = doc.to_array(["IS_ALPHA", "IS_DIGIT", "IS_LOWER"]).astype(bool)
+    stop = doc.vocab.strings.add(".")
+    rows: Any = doc.to_array(["IS_ALPHA", "IS_DIGIT", "IS_LOWER", "IS_SPACE", "ORTH"])
+    flags = rows[:, :4].astype(bool)
     words, lower = flags[:, 0] | flags[:, 1], flags[:, 2]
     yield from ((words[:-1] & words[1:] & ~lower[1:]).nonzero()[0] + 1).tolist()
-    for token in doc[1:-1]:
+    odd = flags[:, 3] | (rows[:, 4] == stop)
+    for at in (odd[1:-1].nonzero()[0] + 1).tolist():
+        token = doc[at]
         if token.text == "." and _NTH.fullmatch(token.nbor(-1).text):
             if token.nbor().lower_ in vocabulary.words("month"):
                 yield token.i + 1
@@ -101,15 +106,22 @@ def _glued(doc: Doc, joined: Iterable[int]) -> Iterator[int]:
     "A bridge near the old port | The mayor said": a capitalised article, pronoun or conjunction
     before a small word stands within no sentence.
     """
-    behind = {row[0]: row[1] for row in lexicon.read("sentence_starts")}
+    behind = _behind()
     for at in joined:
-        word, before = doc[at], doc[at - 1]
+        word = doc[at]
         where = behind.get(word.lower_) if word.is_title and at + 1 < len(doc) else None
         if where is None or not (doc[at + 1].is_lower and doc[at + 1].is_alpha):
             continue
+        before = doc[at - 1]
         lettered = word.lower_ == "a" and before.lower_ in _LETTERED
         if not lettered and (where == "any" or before.is_lower or before.is_digit):
             yield at
+
+
+@cache
+def _behind() -> dict[str, str]:
+    """What may stand before a word that starts sentences."""
+    return {row[0]: row[1] for row in lexicon.read("sentence_starts")}
 
 
 def _start_sentences(doc: Doc, starts: dict[int, bool]) -> None:

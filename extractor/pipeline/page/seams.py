@@ -65,8 +65,10 @@ def candidates(page: Tagged) -> Iterator[tuple[int, Line]]:
     """Yields each word that may start a sentence, with its line or what is near it there."""
     for line in page.lines:
         for at in range(line.start + 1, line.end):
+            if not (page.capital[at] or page.opening[at]) or not _is_open(page, at):
+                continue
             near = Line(max(line.start, at - AROUND), min(line.end, at + AROUND))
-            if _is_open(page, at) and (_is_start(page, at, near) or _is_quotation(page, at, near)):
+            if _is_start(page, at, near) or _is_quotation(page, at, near):
                 yield at, near
 
 
@@ -97,10 +99,9 @@ def _top(page: Tagged) -> range:
 
 def _is_open(page: Tagged, at: int) -> bool:
     """Tells whether a new line could start here: a space, and a word or closing mark before."""
-    before = page.doc[at - 1]
-    last = before.text[-1]
-    if not before.whitespace_ or page.tags[at - 1] in _NEVER_LAST:
+    if not page.spaced[at - 1] or page.tags[at - 1] in _NEVER_LAST:
         return False
+    last = page.text[at - 1][-1]
     return last.isalnum() or (last in _CLOSING and page.text[at - 2][-1] not in _PAUSES)
 
 
@@ -145,9 +146,9 @@ def _is_quotation(page: Tagged, at: int, line: Line) -> bool:
 
 def _is_told(page: Tagged, at: int, line: Line, *, within: int) -> bool:
     """Tells whether the last verb before is one of saying, and how what follows may be said."""
-    start = max(line.start, at - within)
-    verbs = [each for each in range(start, at) if page.tags[each] in auxiliaries.FINITE]
-    return bool(verbs) and page.doc[verbs[-1]].lemma_ in words.saying()
+    before = range(at - 1, max(line.start, at - within) - 1, -1)
+    verb = next((each for each in before if page.tags[each] in auxiliaries.FINITE), None)
+    return verb is not None and page.doc[verb].lemma_ in words.saying()
 
 
 @cache

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
+from typing import Any
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from extractor.pipeline import words
 from extractor.temporal import vocabulary
@@ -14,6 +15,7 @@ SMALL = frozenset(
 )
 """The tags of the small words that a language has a closed list of."""
 _NAMES = ("NNP", "NNPS")
+_STOPS = (".", "!", "?")
 _QUOTES = ('"', "'", "“", "‘", "``")
 
 
@@ -33,35 +35,37 @@ class Tagged:
         tags: The tag of each word.
         text: Each word.
         lower: Each word in small letters.
+        spaced: Whether a space follows each word.
         capital: Whether each word has a capital.
         opening: Whether each word is a quotation mark before a capital.
     """
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.tags = [token.tag_ for token in doc]
-        self.text = [token.text for token in doc]
-        self.lower = [token.lower_ for token in doc]
+        rows: Any = doc.to_array(["TAG", "ORTH", "LOWER", "SPACY", "SENT_START"])
+        tags, words, lower, spaced, starts = rows.T.tolist()
+        known: dict[int, str] = {code: doc.vocab.strings[code] for code in {*tags, *words, *lower}}
+        self.tags = [known[code] for code in tags]
+        self.text = [known[code] for code in words]
+        self.lower = [known[code] for code in lower]
+        self.spaced = spaced
         self.capital = [text[:1].isupper() for text in self.text]
         self.opening = [
-            text in _QUOTES and not doc[at].whitespace_ and self.capital[at + 1]
+            text in _QUOTES and not spaced[at] and self.capital[at + 1]
             for at, text in enumerate(self.text[:-1])
         ] + [False]
+        self._starts = [start == 1 for start in starts]
 
     @cached_property
     def lines(self) -> list[Line]:
         """The lines, in order."""
-        starts = [
-            token.i
-            for token in self.doc
-            if token.i == 0 or token.is_sent_start or self._ends(token)
+        text, starts = self.text, self._starts
+        found = [
+            at
+            for at, capital in enumerate(self.capital)
+            if at == 0 or starts[at] or (capital and text[at - 1] in _STOPS)
         ]
-        return [Line(start, end) for start, end in pairwise([*starts, len(self.doc)])]
-
-    @staticmethod
-    def _ends(token: Token) -> bool:
-        """Tells whether the word before has ended a sentence."""
-        return token.i > 0 and token.nbor(-1).text in (".", "!", "?") and token.text[:1].isupper()
+        return [Line(start, end) for start, end in pairwise([*found, len(text)])]
 
     def is_name(self, at: int) -> bool:
         """Tells whether a word is tagged as one of a name."""

@@ -70,4 +70,5 @@ class NewsTelling:
         if doc.has_annotation("SENT_START"):
             with held.tokens(doc):
                 doc._.events, doc._.claims = tell(doc)
+        held.drop(doc)
         return doc
