@@ -108,23 +108,21 @@ def _of_actors(actors: list[str], page: Page, kind: str) -> Iterator[str]:
 
 
 def _of_place(record: Event | Claim, page: Page, kind: str) -> Iterator[str]:
-    start = start_of(record)
-    number = page.place(start)
+    sentence = page.sentence(record)
+    number = -1 if sentence is None else sentence.number
     where = "none" if number < 0 else str(number) if number < 4 else "8" if number < 9 else "later"
     yield f"{kind} sentence={where}"
     if page.is_column:
         yield f"{kind} in a column"
     yield f"{kind} readings in its sentence={min(len(page.beside(record)), 6)}"
-    token = page.token(start, start + 1)
-    if token is not None:
+    token = page.token(start := start_of(record), start + 1)
+    if token is not None and sentence is not None:
         if page.in_headline(token):
             yield f"{kind} in the headline"
-        long = len(token.sent)
+        long = len(sentence.words)
         yield f"{kind} sentence length={'long' if long > LONG_SENTENCE else long // 10}"
-        root = token.sent.root
-        yield f"{kind} root={root.pos_}"
-        last = token.sent[-1].text
-        if last not in (".", "”", '"', "’", "!", "?"):
+        yield f"{kind} root={sentence.root}"
+        if sentence.texts[-1] not in (".", "”", '"', "’", "!", "?"):
             yield f"{kind} sentence without a stop"
 
 

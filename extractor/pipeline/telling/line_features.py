@@ -7,6 +7,7 @@ from itertools import pairwise
 from extractor import lexicon
 from extractor.pipeline.telling import references
 from extractor.pipeline.telling.page import WORD, Page, start_of
+from extractor.pipeline.telling.sentences import Sentence
 from extractor.records import Claim, Event
 from extractor.temporal import vocabulary
 
@@ -36,17 +37,25 @@ REPEATED = 0.85
 def find(record: Event | Claim, page: Page) -> Iterator[str]:
     """Yields the features of the line of an event or a claim."""
     kind = "event" if isinstance(record, Event) else "claim"
-    text = record.text
+    sentence = page.sentence(record)
+    line = record.text, -1 if sentence is None else sentence.start
+    if line not in page.seen:
+        page.seen[line] = (*_of_words(record.text, sentence, page),)
+    yield from (f"{kind} {name}" for name in page.seen[line])
+    yield from (f"{kind} {name}" for name in _repeats(record, page))
+
+
+def _of_words(text: str, sentence: Sentence | None, page: Page) -> Iterator[str]:
     words = WORD.findall(text)
     size = next((name for most, name in LENGTHS if len(words) <= most), "more words")
-    yield f"{kind} length={size}"
-    yield from (f"{kind} {name}" for name in _marks(text, words))
-    own = page.stems_of(record)
+    yield f"length={size}"
+    yield from _marks(text, words)
+    own = page.stems_of(text)
     share = len(own & page.topic) / max(len(own), 1)
-    yield f"{kind} about the topic={round(share * 4) / 4}"
-    yield from (f"{kind} {name}" for name in _edges(words, record, page))
-    yield from (f"{kind} {name}" for name in _repeats(record, page))
-    yield from (f"{kind} {name}" for name in references.find(record, page))
+    yield f"about the topic={round(share * 4) / 4}"
+    if sentence is not None:
+        yield from _edges(words, sentence)
+        yield from references.find(text, sentence, page)
 
 
 def points_elsewhere(text: str) -> bool:
@@ -59,7 +68,8 @@ def points_elsewhere(text: str) -> bool:
     >>> points_elsewhere("They [the guards] left this week.")
     False
     """
-    words = WORD.findall(references.QUOTATION.sub(" ", references.PUT_IN.sub(" ", text)).lower())
+    own = references.PUT_IN.sub(" ", text) if "[" in text else text
+    words = WORD.findall(references.QUOTATION.sub(" ", own).lower())
     first = _FIRST.match(text)
     if first and first[1].lower() in NAMELESS and not _EXPLAINED.match(text, first.start(1)):
         return True
@@ -72,7 +82,7 @@ def points_elsewhere(text: str) -> bool:
 def _marks(text: str, words: list[str]) -> Iterator[str]:
     if "…" in text:
         yield f"with gaps={min(text.count('…'), 2)}"
-    for word in _PUT_IN.findall(text):
+    for word in _PUT_IN.findall(text) if "[" in text else ():
         yield "with words put in" if word.lower() in _PRONOUNS else "with a noun explained"
     if any(word[0].isdigit() for word in words):
         yield "with a number"
@@ -87,31 +97,38 @@ def _marks(text: str, words: list[str]) -> Iterator[str]:
     yield f"with names={min(names, 4)}"
 
 
-def _edges(words: list[str], record: Event | Claim, page: Page) -> Iterator[str]:
+def _edges(words: list[str], sentence: Sentence) -> Iterator[str]:
     """The first and the last word, and their neighbours: what ends with "the" was cut badly."""
-    token = page.token(start_of(record), start_of(record) + 1)
-    if token is None or not words:
+    if not words:
         return
     if words[0][0].islower():
         yield "begins small"
-    first = next((each for each in token.sent if each.text == words[0]), None)
-    last = next((each for each in reversed(token.sent) if each.text == words[-1]), None)
-    yield f"begins with={first.tag_ if first is not None else 'other'}"
-    yield f"ends with={last.tag_ if last is not None else 'other'}"
-    if first is not None and not first.is_sent_start and first.i:
-        yield f"begins behind={first.nbor(-1).pos_}"
-    if last is not None and last.i + 1 < token.sent.end:
-        after = last.nbor()
+    places = [at for at, text in enumerate(sentence.texts) if text in (words[0], words[-1])]
+    first = next((at for at in places if sentence.texts[at] == words[0]), None)
+    last = next((at for at in reversed(places) if sentence.texts[at] == words[-1]), None)
+    yield f"begins with={sentence.words[first].tag_ if first is not None else 'other'}"
+    yield f"ends with={sentence.words[last].tag_ if last is not None else 'other'}"
+    if first:
+        yield f"begins behind={sentence.words[first - 1].pos_}"
+    if last is not None and last + 1 < len(sentence.words):
+        after = sentence.words[last + 1]
         yield f"ends before={after.pos_}:{after.dep_.split(':')[0]}"
 
 
 def _repeats(record: Event | Claim, page: Page) -> Iterator[str]:
-    own = page.stems_of(record)
-    beside = [each for each in page.beside(record) if each is not record]
-    within = [each for each in beside if len(own & page.stems_of(each)) >= REPEATED * len(own)]
-    if any(start_of(each) < start_of(record) for each in within):
+    own = page.stems_of(record.text)
+    beside = ((each, page.stems_of(each.text)) for each in page.beside(record))
+    within = [
+        (each, stems)
+        for each, stems in beside
+        if each is not record and len(own & stems) >= REPEATED * len(own)
+    ]
+    if not within:
+        return
+    start = start_of(record)
+    if any(start_of(each) < start for each, _ in within):
         yield "said before"
-    if any(isinstance(each, Event) != isinstance(record, Event) for each in within):
+    if any(isinstance(each, Event) != isinstance(record, Event) for each, _ in within):
         yield "said by the other kind"
-    if any(len(page.stems_of(each)) > len(own) for each in within):
+    if any(len(stems) > len(own) for _, stems in within):
         yield "said at more length"

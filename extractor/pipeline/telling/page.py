@@ -1,6 +1,7 @@
 """What a page tells of its readings at a glance: where they stand, and who is named how often."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
@@ -12,6 +13,7 @@ from extractor import likeness
 from extractor.pipeline import annotations
 from extractor.pipeline.dating import openings, pieces
 from extractor.pipeline.mentions import repeated_heads
+from extractor.pipeline.telling.sentences import Sentence
 from extractor.records import Claim, Event
 
 WORD = re.compile(r"\w[\w’'%]*")
@@ -27,6 +29,7 @@ class Page:
         doc: The parsed article.
         sentences: The sentences in which things are told, in order.
         named: How often each actor is mentioned.
+        seen: What is seen of a line, by its words and where its sentence begins; many share one.
     """
 
     def __init__(self, doc: Doc) -> None:
@@ -34,33 +37,49 @@ class Page:
         self.sentences = list(annotations.prose(doc))
         self.named = Counter(each.actor_id for each in doc._.mentions if each.actor_id)
         self._number = {sentence.start: at for at, sentence in enumerate(self.sentences)}
+        self._spans = list(doc.sents)
+        self._starts = [span.start for span in self._spans]
+        self._looked_at: dict[int, Sentence] = {}
+        self._tokens: dict[tuple[int, int], Token | None] = {}
         self._headline = annotations.headline(doc)
         self._in_sentence: dict[int, list[Event | Claim]] = {}
         self._stems: dict[str, set[str]] = {}
+        self.seen: dict[tuple[str, int], tuple[str, ...]] = {}
         self._known: dict[int, bool] = {}
 
     def hold(self, records: "Sequence[Event | Claim]") -> None:
         """Notes that these readings stand on the page."""
         for each in records:
-            self._in_sentence.setdefault(self.place(start_of(each)), []).append(each)
+            self._in_sentence.setdefault(self._place(each), []).append(each)
 
     def token(self, start: int, end: int) -> Token | None:
-        """Returns the word at characters ``start`` to ``end``."""
-        span = self.doc.char_span(start, end, alignment_mode="expand")
-        return span.root if span is not None and len(span) else None
+        """Returns the word at characters ``start`` to ``end``; every feature asks for it."""
+        if (start, end) not in self._tokens:
+            span = self.doc.char_span(start, end, alignment_mode="expand")
+            self._tokens[start, end] = span.root if span is not None and len(span) else None
+        return self._tokens[start, end]
 
-    def place(self, start: int) -> int:
-        """Returns the number of the sentence around character ``start``; -1 for none of prose."""
-        span = self.doc.char_span(start, start + 1, alignment_mode="expand")
-        return self._number.get(span.sent.start, -1) if span is not None else -1
+    def sentence(self, record: "Event | Claim") -> Sentence | None:
+        """Returns the sentence in which a reading stands."""
+        token = self.token(start := start_of(record), start + 1)
+        if token is None:
+            return None
+        at = bisect_right(self._starts, token.i) - 1
+        if at not in self._looked_at:
+            number = self._number.get(self._starts[at], -1)
+            self._looked_at[at] = Sentence(self._spans[at], number)
+        return self._looked_at[at]
 
     def beside(self, record: "Event | Claim") -> "list[Event | Claim]":
         """Returns the readings of the sentence in which one stands, with itself."""
-        return self._in_sentence.get(self.place(start_of(record)), [])
+        return self._in_sentence.get(self._place(record), [])
 
-    def stems_of(self, record: "Event | Claim") -> set[str]:
-        """Returns the stems of a reading's line; all beside it ask for them."""
-        text = record.text
+    def _place(self, record: "Event | Claim") -> int:
+        sentence = self.sentence(record)
+        return -1 if sentence is None else sentence.number
+
+    def stems_of(self, text: str) -> set[str]:
+        """Returns the stems of a line; all readings beside it ask for them."""
         if text not in self._stems:
             self._stems[text] = stems(text)
         return self._stems[text]
@@ -75,9 +94,9 @@ class Page:
             self._known[noun.i] = repeated_heads.description(noun) == frozenset()
         return self._known[noun.i]
 
-    def is_told_before(self, noun: Token) -> bool:
-        """Tells whether a noun stands in a sentence before its own, in whatever form."""
-        return self._first_of.get(noun.lemma_.lower(), noun.i) < noun.sent.start
+    def is_told_before(self, noun: Token, start: int) -> bool:
+        """Tells whether a noun stands before its own sentence, from ``start``, in whatever form."""
+        return self._first_of.get(noun.lemma_.lower(), noun.i) < start
 
     @cached_property
     def _first_of(self) -> dict[str, int]:

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline.mentions import nominals, repeated_heads
-from extractor.pipeline.telling.page import WORD, Page, start_of
-from extractor.records import Claim, Event
+from extractor.pipeline.telling.page import WORD, Page
+from extractor.pipeline.telling.sentences import Sentence
 
 QUOTATION = re.compile('[“"][^”"]*[”"]')
 PUT_IN = re.compile(r"\w+(?:[’']s)? \[[^\]]*\]")
@@ -21,41 +21,41 @@ _PERSONS = (
 _THINGS = lexicon.of_sort("pronouns", "neuter")
 _OTHERS = lexicon.of_sort("pronouns", "other")
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
-_BACK = lexicon.of_sort("pronouns", "back")
 _SHELLS = lexicon.of_sort("noun_uses", "shell")
 _BEHIND = frozenset({"nmod", "acl", "acl:relcl", "case"})
 POINTS = "points to what was told"
 """The feature of a line that tells of something as known that nothing in it names."""
 
 
-def find(record: Event | Claim, page: Page) -> Iterator[str]:
-    """Yields the features of what a line points to."""
-    token = page.token(start_of(record), start_of(record) + 1)
-    if token is None:
-        return
-    text = PUT_IN.sub("Somebody", record.text)
-    own = QUOTATION.sub(" ", text)
-    known = {word.text: word.pos_ for word in token.sent}
-    if any(_lacks_noun(part, _PERSONS, known) for part in QUOTATION.findall(text)):
+def find(text: str, sentence: Sentence, page: Page) -> Iterator[str]:
+    """Yields the features of what a line of a sentence points to."""
+    text = PUT_IN.sub("Somebody", text) if "[" in text else text
+    quoted, own = QUOTATION.findall(text), QUOTATION.sub(" ", text)
+    told, known = WORD.findall(own), sentence.parts
+    if any(_lacks_noun(WORD.findall(part), _PERSONS, known) for part in quoted):
         yield "quotes a pronoun for somebody not named in it"
-    if _lacks_noun(own, _PERSONS, known):
+    if _lacks_noun(told, _PERSONS, known):
         yield "a pronoun for somebody not named before"
-    if _lacks_noun(own, _THINGS, known):
+    if _lacks_noun(told, _THINGS, known):
         yield "a pronoun for something not named before"
-    words = set(WORD.findall(own))
+    words = set(told)
     if not _OTHERS.isdisjoint(word.lower() for word in words):
         yield "others than those named"
-    shown = [word for word in token.sent if word.text in words]
-    if any(_points_back(word, shown, own) for word in shown) or (
-        shown and _is_shell(shown[0], own)
-    ):
+    shown = sentence.shown(words)
+    if not shown:
+        return
+    back = (word for word in sentence.pointing if word.text in words)
+    if any(_points_back(word, shown, own) for word in back) or _is_shell(shown[0], own):
         yield POINTS
-    yield from dict.fromkeys(_of_nouns(shown, own, page))
+    asked = (word for word in sentence.asked if word.text in words)
+    yield from dict.fromkeys(
+        name for word in asked for name in _of_noun(word, shown[0], own, sentence, page)
+    )
 
 
-def _lacks_noun(text: str, pronouns: frozenset[str], known: dict[str, str]) -> bool:
+def _lacks_noun(words: list[str], pronouns: frozenset[str], known: dict[str, str]) -> bool:
     """Tells whether a pronoun of a text has no noun before it; words from elsewhere may be one."""
-    for word in WORD.findall(text):
+    for word in words:
         if word.lower() in pronouns:
             return True
         if known.get(word, "NOUN") in _NOUNS:
@@ -63,20 +63,16 @@ def _lacks_noun(text: str, pronouns: frozenset[str], known: dict[str, str]) -> b
     return False
 
 
-def _of_nouns(shown: list[Token], text: str, page: Page) -> Iterator[str]:
-    for word in shown:
-        if (
-            word.lower_ == "that"
-            and word.dep_ == "det"
-            and f"{word.text} {word.nbor().text}" in text
-        ):
+def _of_noun(word: Token, first: Token, text: str, sentence: Sentence, page: Page) -> Iterator[str]:
+    if word.dep_ == "det":
+        if f"{word.text} {word.nbor().text}" in text:
             yield "that noun"
-        if word.pos_ == "NUM" and word.is_alpha and word.dep_.startswith("nsubj"):
-            yield "a number for a noun" if not _goes_on(word) else "a number of some"
-        elif word.dep_.startswith("nsubj") and page.is_known(word):
-            told = page.is_told_before(word)
-            first = word == shown[0] or word.nbor(-1) == shown[0]
-            yield f"known subject {'told before' if told else 'never told'}{' first' * first}"
+    elif word.pos_ == "NUM" and word.is_alpha:
+        yield "a number for a noun" if not _goes_on(word) else "a number of some"
+    elif page.is_known(word):
+        told = page.is_told_before(word, sentence.start)
+        begins = word.i - first.i <= 1
+        yield f"known subject {'told before' if told else 'never told'}{' first' * begins}"
 
 
 def _points_back(word: Token, shown: list[Token], own: str) -> bool:
@@ -85,7 +81,7 @@ def _points_back(word: Token, shown: list[Token], own: str) -> bool:
     Not of "those sources", who said so whoever they are, nor where the line tells of several.
     """
     noun = word.head
-    if word.lower_ not in _BACK or noun.pos_ != "NOUN" or noun.i < word.i or nominals.speaks(noun):
+    if noun.pos_ != "NOUN" or noun.i < word.i or nominals.speaks(noun):
         return False
     described = any(child.dep_ in _BEHIND for child in noun.rights)
     before = [each for each in shown if each.i < word.i]
