@@ -43,10 +43,10 @@ def worded(doc: Doc) -> Worded:
     ]
     fragments |= {claim.id for claim, line in zip(claims, said, strict=True) if line.fragment}
     ids = (*(event.id for event in events), *(claim.id for claim in claims))
-    lacks = {
-        each: unnamed.find(line.runs, naming.of(line.runs), reading)
-        for each, line in zip(ids, (*lines, *said), strict=True)
-    }
+    runs = [tuple(line.runs) for line in (*lines, *said)]
+    asked = unnamed.asked(reading)
+    found_in = {each: unnamed.find(each, naming.of(each), asked, reading) for each in set(runs)}
+    lacks = {each: found_in[line] for each, line in zip(ids, runs, strict=True)}
     clean = [line.clean for line in said]
     return Worded(events, cut, claims, clean, frozenset(fragments), lacks)
 

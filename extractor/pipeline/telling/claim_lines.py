@@ -53,7 +53,7 @@ def of(reading: Reading, naming: Naming) -> list[Line]:
 
 def _said_whole(said: Said, reading: Reading, naming: Naming, *, most: int) -> Line | None:
     """The sentence of a claim, if it is short and does not only mention that somebody said so."""
-    cue = reading.doc[said.anchor()]
+    cue = reading.tokens[said.anchor()]
     within = range(cue.sent.start, cue.sent.end)
     if said.nominal or cue.dep_.startswith("acl") or said.content.isdisjoint(within):
         return None
@@ -74,8 +74,8 @@ def _reads_alone(number: int, runs: list[Stretch], reading: Reading) -> bool:
     shown = {at for run in runs for at in range(*run)}
     if not shown or not said.cue:
         return bool(shown)
-    cue = reading.doc[said.anchor()]
-    first = next(reading.doc[at] for at in sorted(shown) if reading.texts[at][0].isalnum())
+    cue = reading.tokens[said.anchor()]
+    first = next(reading.tokens[at] for at in sorted(shown) if reading.texts[at][0].isalnum())
     if first.tag_ in auxiliaries.FINITE and first.is_lower:  # “doesn't mean that,” he said
         return False
     if _begins_with_cue(shown, said, reading) or _says_little(said, shown, reading):
@@ -105,7 +105,7 @@ def _is_asserted(cue: Token, shown: set[int]) -> bool:
 
 def _begins_with_cue(shown: set[int], said: Said, reading: Reading) -> bool:
     """Tells of "said Ann Park", but not of "According to Ann Park" and "Said Park: “No.”"."""
-    first = reading.doc[min(shown)]
+    first = reading.tokens[min(shown)]
     if first.i not in said.cue or (said.source and first == _first_of(said, reading)):
         return False
     opens = first.is_sent_start and first.is_title
@@ -119,15 +119,15 @@ def _first_of(said: Said, reading: Reading) -> Token:
 
 def _says_little(said: Said, shown: set[int], reading: Reading) -> bool:
     """Tells of "said as much" and "“Really,” she said" that nothing is told of what was said."""
-    told = [reading.doc[at] for at in said.content & shown]
+    told = [reading.tokens[at] for at in said.content & shown]
     told = [word for word in told if word.lower_ not in _ECHOES]
     return not any(word.pos_ in _TELLING or word.lower_ in _PERSONS for word in told)
 
 
 def _begins_amid(first: int, reading: Reading) -> bool:
     """Tells whether a line begins behind a word that its first word belongs to."""
-    token = reading.doc[first]
+    token = reading.tokens[first]
     if token.is_sent_start or first == 0 or reading.quotation(first) is not None:
         return False
-    before = reading.doc[first - 1]
+    before = reading.tokens[first - 1]
     return before.pos_ in _HOLDING and before.dep_ != "mark"

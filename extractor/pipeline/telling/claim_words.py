@@ -41,7 +41,7 @@ def of(number: int, reading: Reading) -> tuple[set[int], bool]:
         reading: The page.
     """
     said = reading.said[number]
-    sentence = reading.doc[said.anchor()].sent
+    sentence = reading.tokens[said.anchor()].sent
     content = said_words.of(said, reading)
     told = _beginning(content, min(said.heads, default=0), reading)
     kept = tellers.chain(number, reading, range(sentence.start, sentence.end)) | set(told)
@@ -51,7 +51,7 @@ def of(number: int, reading: Reading) -> tuple[set[int], bool]:
     if not before and len(content) == len(said.content):
         kept = whole.of_claim(number, kept, reading)
     if said.cue and not before:
-        cue = reading.doc[said.anchor()]
+        cue = reading.tokens[said.anchor()]
         kept = relative_lines.asserted(shared_clauses.with_first(cue, kept, reading), cue)
     last = max(told, default=0)
     return kept, last == max(kept) and any(at > last for at in content)
@@ -63,7 +63,7 @@ def _before_saying(said: Said, reading: Reading) -> set[int]:
         return set()
     source = reading.doc[said.source[0] : said.source[-1] + 1].root
     start = source.left_edge.i
-    if start <= source.sent.start or reading.doc[start - 1].lower_ not in BESIDE:
+    if start <= source.sent.start or reading.tokens[start - 1].lower_ not in BESIDE:
         return set()
     clause = source.head.left_edge.i if source.dep_ in trees.SUBJECTS else start
     if clause == source.sent.start:  # "When asked, he said": another clause has come before
@@ -76,7 +76,7 @@ def _main_clause(said: Said, reading: Reading) -> set[int]:
 
     It has the only verb that is finite.
     """
-    cue = reading.doc[said.anchor()]
+    cue = reading.tokens[said.anchor()]
     if cue.tag_ != "VBG" or cue.dep_ != "advcl" or not said.source or said.nominal:
         return set()
     verb = cue.sent.root
@@ -92,7 +92,7 @@ def _beginning(content: Sequence[int], head: int, reading: Reading) -> Sequence[
 
     It is not left before ``head``, which it asserts.
     """
-    doc = reading.doc
+    doc = reading.tokens
     size = sum(reading.words(at, at + 1) for at in content)
     if size > MOST:
         content = said_words.without_aside(content, head, reading)
@@ -117,7 +117,7 @@ def _can_end(number: int, content: Sequence[int], reading: Reading) -> bool:
 
     "adding that, | it failed" and "the cap, which they want to raise, | is no limit" go on.
     """
-    doc, end = reading.doc, content[number]
+    doc, end = reading.tokens, content[number]
     before, after = doc[content[number - 1]], doc[content[number + 1]]
     if doc[end].text not in _PAUSES or after.lower_ in _TURNS or before.pos_ in _LEADING:
         return False

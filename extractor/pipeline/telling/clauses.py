@@ -104,7 +104,8 @@ def _is_bound(token: Token) -> bool:
 
 def binds(clause: Token) -> bool:
     """Tells of a clause that what it hangs on would mean something else without it."""
-    first = {clause.left_edge.lower_, *(c.lower_ for c in clause.lefts if c.dep_ in _MARKS)}
+    first = {c.lower_ for c in clause.lefts if c.dep_ in _MARKS}
+    first.add(clause.left_edge.lower_)
     compares = "as" in first and clause.head.pos_ in ("ADV", "ADJ")  # "as long as it pays"
     return compares or not first.isdisjoint(_BINDING) or negation.in_condition(clause)
 
@@ -223,7 +224,7 @@ def _is_kept_adverbial(clause: Token) -> bool:
 
 def _is_how(clause: Token) -> bool:
     """Tells of "succeeded in selling it", "earned by selling it"; "after selling it" is when."""
-    return clause.tag_ == "VBG" and trees.marker(clause) not in BESIDE | {""}
+    return clause.tag_ == "VBG" and (mark := trees.marker(clause)) != "" and mark not in BESIDE
 
 
 def says_what(clause: Token) -> bool:
@@ -239,15 +240,17 @@ def set_apart(clause: Token) -> bool:
 
     Before "that", which says what it is, the comma ends something else: "a law, the first, that".
     """
-    first = next((word for word in clause.subtree if not word.is_punct), clause)
-    if clause.dep_ in _DESCRIBING and first.lower_ == "that":
-        return False
+    doc = clause.doc
     if clause.head.i > clause.i:
-        return clause.doc[clause.right_edge.i + 1 : clause.right_edge.i + 2].text in _PARTING
-    start = clause.left_edge.i
-    return not _PARTING.isdisjoint(
-        (clause.doc[start].text, clause.doc[start - 1].text if start else "")
-    )
+        end = clause.right_edge.i + 1
+        parted = end < len(doc) and doc[end].text in _PARTING
+    else:
+        start = clause.left_edge.i
+        parted = doc[start].text in _PARTING or (start > 0 and doc[start - 1].text in _PARTING)
+    if not parted or clause.dep_ not in _DESCRIBING:
+        return parted
+    first = next((word for word in clause.subtree if not word.is_punct), clause)
+    return first.lower_ != "that"
 
 
 _PARTING = frozenset({",", "—", "–", "-", "(", ";", ":", "--"})
@@ -288,5 +291,6 @@ def _group(verb: Token) -> set[int]:
         for child in verb.lefts
         if child.dep_ in ("aux", "aux:pass")
         or (child.dep_ == "mark" and child.lower_ == "to")
-        or child.lower_ in negation.of_sort("not") | negation.of_sort("short_of")
+        or child.lower_ in negation.of_sort("not")
+        or child.lower_ in negation.of_sort("short_of")
     }

@@ -60,6 +60,8 @@ def _in_pairs(line: str) -> str:
 
     One that only closes opens where the line begins; others without a partner go.
     """
+    if _MARK.search(line) is None:
+        return line
     paired = _is_paired(line)
     lone = _LONE.match(line)
     if lone is not None:  # its first sentence stands before the line
@@ -110,16 +112,15 @@ def _mark(quotation: int, reading: Reading) -> str:
 
 
 def _piece(run: Stretch, reading: Reading, names: Mapping[int, str]) -> str:
-    doc, text = reading.doc, reading.text
+    doc, text = reading.tokens, reading.text
     start, end = doc[run[0]].idx, doc[run[1] - 1].idx + len(doc[run[1] - 1])
     pieces, at = [], start
-    for index in range(*run):
-        if index in names:
-            last = index
-            while last + 1 < run[1] and reading.is_glued(last + 1):
-                last += 1
-            stop = doc[last].idx + len(doc[last])
-            pieces.append(f"{text[at:stop]} [{names[index]}]")
-            at = stop
+    for index in sorted(names.keys() & range(*run)) if names else ():
+        last = index
+        while last + 1 < run[1] and reading.is_glued(last + 1):
+            last += 1
+        stop = doc[last].idx + len(doc[last])
+        pieces.append(f"{text[at:stop]} [{names[index]}]")
+        at = stop
     pieces.append(text[at:end])
     return _TORN.sub("", " ".join("".join(pieces).split()))

@@ -163,7 +163,7 @@ def _described(noun: Token, reading: Reading, *, placed: bool) -> Described | No
         placed: Whether its place tells which one is meant, as it does on top of an article.
     """
     start, end = nominals.start_of(noun, reading.dated), noun.i + 1
-    while start < noun.i and _leads(reading.doc[start]):
+    while start < noun.i and _leads(reading.tokens[start]):
         start += 1
     for child in noun.rights:
         if child.dep_ not in _BEHIND or child.i in reading.dated:

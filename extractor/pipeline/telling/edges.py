@@ -57,27 +57,34 @@ _ASSERTED = frozenset({"ROOT", "root", "conj", "parataxis"})
 _FLAGS = frozenset({"WRB", "WDT", "WP"})
 
 
-def from_subject(kept: set[int], main: Token) -> set[int]:
+def from_subject(kept: set[int], main: Token, reading: Reading) -> set[int]:
     """Returns ``kept`` without "even after" or "as" before the subject of ``main``.
 
     A question and a condition begin with such a word and keep it.
     """
     subject = trees.subject(main)
-    if subject is None or subject.i > main.i or main.sent.text.rstrip("\"'” ").endswith("?"):
+    if subject is None or subject.i > main.i:
         return kept
-    kept = kept | _named_before(subject, main)
-    heads = {main.i, subject.i}
-    before = main.doc[main.left_edge.i : subject.i]
+    heads, start = {main.i, subject.i}, main.left_edge.i
     marks = [
         word.i
-        for word in before
-        if word.head.i in heads
-        and word.lower_ in _BESIDE
+        for word in reading.tokens[start : subject.i]
+        if word.lower_ in _BESIDE
+        and word.head.i in heads
         and word.dep_ in ("mark", "case", "advmod")
     ]
-    if not marks or marks[0] == main.sent.start != main.left_edge.i:
+    named, sentence = _named_before(subject, main, reading), reading.sentence(main.i)
+    if not (marks or named) or _is_question(sentence, reading):
         return kept
-    return kept - set(range(main.left_edge.i, marks[-1] + 1))
+    kept = kept | named
+    if not marks or marks[0] == sentence.start != start:
+        return kept
+    return kept - set(range(start, marks[-1] + 1))
+
+
+def _is_question(sentence: range, reading: Reading) -> bool:
+    text = reading.between(sentence.start, sentence.stop)
+    return text.rstrip("\"'” ").endswith("?")
 
 
 def mended(runs: list[Stretch], reading: Reading) -> list[Stretch]:
@@ -94,9 +101,9 @@ def mended(runs: list[Stretch], reading: Reading) -> list[Stretch]:
         return runs
     words = sum(reading.words(*run) for run in others)
     end = _next_pause(last[1], reading)
-    sentence = reading.doc[last[0]].sent
+    sentence = reading.sentence(last[0])
     whole = (
-        end is not None and reading.words(sentence.start, last[0]) == 0 and end + 1 >= sentence.end
+        end is not None and reading.words(sentence.start, last[0]) == 0 and end + 1 >= sentence.stop
     )
     if end is not None and words + reading.words(last[0], end) <= (WHOLE if whole else LONGEST):
         return [*others, (last[0], end)]
@@ -108,7 +115,7 @@ def mended(runs: list[Stretch], reading: Reading) -> list[Stretch]:
 
 def is_broken(end: int, reading: Reading) -> bool:
     """Tells whether a line that ends before the token ``end`` ends within a phrase."""
-    doc = reading.doc
+    doc = reading.tokens
     last = doc[end - 1]
     if end >= len(doc) or doc[end].is_sent_start or doc[end].is_space or end in reading.ends:
         return False
@@ -141,17 +148,17 @@ def ends_in_subject(end: int, main: Token, reading: Reading) -> bool:
 
     So is "the third time that Novak, aged 55, | has left", and what ends behind a colon.
     """
-    doc = reading.doc
+    doc = reading.tokens
     if end + 1 >= len(doc) or doc[end].is_sent_start or doc[end].is_space or end in reading.ends:
         return False
     if ":" in reading.texts[end - COLON : end] and any(
-        word.is_alpha for word in doc[end : doc[end - 1].sent.end]
+        word.is_alpha for word in doc[end : reading.sentence(end - 1).stop]
     ):
         return True
     if main.dep_ not in _ASSERTED:
         return False
     after, apart = doc[end], doc[end].text in _APART
-    if apart and doc[end - 1].sent == doc[end + 1].sent:
+    if apart and reading.sentence(end - 1) == reading.sentence(end + 1):
         after = doc[end + 1]
     verb = after.head if after.dep_ in trees.AUXILIARIES or after.dep_ == "cop" else after
     if after.tag_ not in auxiliaries.FINITE or (apart and verb.i == after.i):
@@ -163,7 +170,7 @@ def _is_beside(end: int, reading: Reading) -> bool:
     """Tells of ", with Peru | among the owners" that a clause without a verb is not at its end."""
     words = reading.texts[max(0, end - TAIL) : end]
     apart = any(pair == (",", "with") for pair in pairwise(words))
-    return apart and reading.doc[end].pos_ == "ADP" and reading.doc[end - 1].pos_ == "PROPN"
+    return apart and reading.tokens[end].pos_ == "ADP" and reading.tokens[end - 1].pos_ == "PROPN"
 
 
 def is_measure(last: Token, after: Token) -> bool:
@@ -178,7 +185,7 @@ def is_measure(last: Token, after: Token) -> bool:
 
 def _goes_on(end: int, reading: Reading) -> bool:
     """Tells of "voters | to leave", "a group | set up" that a description goes on."""
-    after = reading.doc[min(end, len(reading.doc) - 1)]
+    after = reading.tokens[min(end, len(reading.tokens) - 1)]
     return not after.is_sent_start and (after.tag_ == "TO" or after.dep_ == "acl")
 
 
@@ -197,13 +204,12 @@ def lacks_subject(first: Token, told: Collection[int]) -> bool:
     return not any(word.i in told for word in verb.children if word.dep_ in trees.SUBJECTS)
 
 
-def _named_before(subject: Token, main: Token) -> set[int]:
+def _named_before(subject: Token, main: Token, reading: Reading) -> set[int]:
     """Returns the name of "Peru, the second country, has paid" that was taken for a call."""
-    doc, start, end = main.doc, subject.left_edge.i, subject.right_edge.i + 1
-    if start == 0 or end == len(doc):
+    texts, start, end = reading.texts, subject.left_edge.i, subject.right_edge.i + 1
+    if start == 0 or end == len(texts):
         return set()
-    commas = {doc[start].text, doc[start - 1].text}, {doc[end - 1].text, doc[end].text}
-    if not all("," in each for each in commas):
+    if "," not in texts[start - 1 : start + 1] or "," not in texts[end - 1 : end + 1]:
         return set()
     names = [word for word in main.lefts if word.dep_ == "vocative" and word.pos_ == "PROPN"]
     return {at for name in names for at in range(name.left_edge.i, start) if name.i < start}
@@ -212,25 +218,25 @@ def _named_before(subject: Token, main: Token) -> set[int]:
 def _opens(at: int, reading: Reading) -> bool:
     """Tells whether a noun that ends a line begins a clause: ", and the team", "when it"."""
     before = at - 1
-    while before > 0 and reading.doc[before].pos_ in ("DET", "ADJ", "NUM"):
+    while before > 0 and reading.tokens[before].pos_ in ("DET", "ADJ", "NUM"):
         before -= 1
-    word = reading.doc[before]
+    word = reading.tokens[before]
     joined = word.dep_ == "cc" and reading.texts[before - 1] == ","
     return joined or word.lower_ in BESIDE
 
 
 def _lacks_verb(at: int, reading: Reading) -> bool:
     """Tells of "in May, when the ship" that the noun is the subject of a verb left out."""
-    first = reading.doc[at].left_edge
-    while first.i and reading.doc[first.i - 1].dep_ == "compound":
-        first = reading.doc[first.i - 1]
-    return first.lower_ == "when" or (first.i > 0 and reading.doc[first.i - 1].lower_ == "when")
+    first = reading.tokens[at].left_edge
+    while first.i and reading.tokens[first.i - 1].dep_ == "compound":
+        first = reading.tokens[first.i - 1]
+    return first.lower_ == "when" or (first.i > 0 and reading.tokens[first.i - 1].lower_ == "when")
 
 
 def _with_pronoun(run: Stretch, reading: Reading) -> int:
     """Returns where a stretch begins with "it" or "there" before its verb, if that was lost."""
     start = run[0]
-    first, before = reading.doc[start], reading.doc[max(0, start - 1)]
+    first, before = reading.tokens[start], reading.tokens[max(0, start - 1)]
     lost = (
         start > 0
         and first.tag_ in auxiliaries.FINITE
@@ -246,7 +252,7 @@ def _with_name(start: int, reading: Reading) -> int:
 
     So it does with a body written in capitals before an office: "WHO | Director-General Ana Silva".
     """
-    doc = reading.doc
+    doc = reading.tokens
     if start == 0 or doc[start].is_sent_start:
         return start
     before, word = doc[start - 1], doc[start]
@@ -262,7 +268,7 @@ def _with_name(start: int, reading: Reading) -> int:
 
 def _next_pause(end: int, reading: Reading) -> int | None:
     """Returns the end of the phrase that goes on at ``end``; None where a quotation begins."""
-    doc = reading.doc
+    doc = reading.tokens
     for at in range(end + 1, len(doc)):
         if doc[at].is_quote:
             return None
@@ -274,10 +280,10 @@ def _next_pause(end: int, reading: Reading) -> int | None:
 def _rest(run: Stretch, reading: Reading) -> int | None:
     """Returns where the broken phrase at the end of a stretch begins."""
     for at in range(run[1] - 1, max(run[0], run[1] - TAIL), -1):
-        word = reading.doc[at]
+        word = reading.tokens[at]
         if trees.is_predicate(word) and word.pos_ in ("VERB", "AUX"):
             return None
         if word.pos_ in _OPENING or word.tag_ in _FLAGS:
-            before = reading.doc[at - 1]
+            before = reading.tokens[at - 1]
             return at - 1 if before.pos_ in _OPENING or before.text == "," else at
     return None

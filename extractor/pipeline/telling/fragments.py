@@ -44,9 +44,11 @@ def is_claim(said: Said, runs: list[Stretch], reading: Reading) -> bool:
         return True
     if not quoted and lacks_head(runs, reading):
         return True
-    cue = reading.doc[said.anchor()]
-    tags = {reading.doc[at].tag_ for run in runs for at in range(*run)}
-    return (cue.tag_ == "VBG" or said.nominal) and tags.isdisjoint(auxiliaries.FINITE | {"VBN"})
+    cue = reading.tokens[said.anchor()]
+    if cue.tag_ != "VBG" and not said.nominal:
+        return False
+    tags = {reading.tokens[at].tag_ for run in runs for at in range(*run)}
+    return tags.isdisjoint(auxiliaries.FINITE | {"VBN"})
 
 
 def _adds(runs: list[Stretch], reading: Reading) -> bool:
@@ -55,29 +57,31 @@ def _adds(runs: list[Stretch], reading: Reading) -> bool:
     saying = next((at for at in range(start, end) if at in reading.cues), None)
     if saying is None or saying + 2 >= end or reading.texts[saying + 1] != ",":
         return False
-    return reading.doc[saying + 2].pos_ == "CCONJ" and saying - start <= SHORT
+    return reading.tokens[saying + 2].pos_ == "CCONJ" and saying - start <= SHORT
 
 
 def is_event(runs: list[Stretch], reading: Reading) -> bool:
     """Tells of the line of an event that it is a fragment: nobody does it, or it breaks off."""
     if begins_amid(runs, reading) or lacks_head(runs, reading) or is_teaser(runs, reading):
         return True
-    first = reading.doc[runs[0][0]]
-    shown = {at for run in runs for at in range(*run)}
+    first = reading.tokens[runs[0][0]]
     if _lacks_main_verb(runs, reading):
         return True
-    opens = first.is_sent_start or not first.is_lower
-    return not opens and edges.lacks_subject(first, shown)
+    if first.is_sent_start or not first.is_lower:
+        return False
+    return edges.lacks_subject(first, {at for run in runs for at in range(*run)})
 
 
 def _lacks_main_verb(runs: list[Stretch], reading: Reading) -> bool:
     """Tells of "The crew … leaving a ferry that had sunk" that what the crew did is left out."""
-    shown = {at for run in runs for at in range(*run)}
-    first = reading.doc[runs[0][0] : runs[0][1]]
-    heads = [word.head for word in first if word.dep_.startswith("nsubj")]
-    if len(runs) < 2 or not heads or any(head.i in shown for head in heads):
+    if len(runs) < 2:
         return False
-    told = [reading.doc[at] for at in shown if reading.doc[at].tag_ in auxiliaries.FINITE]
+    shown = {at for run in runs for at in range(*run)}
+    first = reading.tokens[runs[0][0] : runs[0][1]]
+    heads = [word.head for word in first if word.dep_.startswith("nsubj")]
+    if not heads or any(head.i in shown for head in heads):
+        return False
+    told = [reading.tokens[at] for at in shown & reading.finite]
     behind = range(runs[1][0], runs[1][0] + BEHIND)  # "the crew … also saw", whatever the parse
     return not any(verb.i in behind or _goes_on_from(verb, heads[0]) for verb in told)
 
@@ -92,9 +96,9 @@ def _goes_on_from(verb: Token, head: Token) -> bool:
 
 def says_nothing(shown: set[int], reading: Reading) -> bool:
     """Tells of "Ana Silva said after meeting Jan Novak" that nothing is told of what she said."""
-    for at in shown & reading.cues.keys():
+    for at in shown & reading.finite & reading.cues.keys():
         said = reading.said[reading.cues[at]]
-        plain = said.claim.type == "speech" and reading.doc[at].tag_ in auxiliaries.FINITE
+        plain = said.claim.type == "speech"
         if plain and said.content and shown.isdisjoint(said.content):
             return True
     return False
@@ -102,13 +106,13 @@ def says_nothing(shown: set[int], reading: Reading) -> bool:
 
 def is_aside(said: Said, reading: Reading) -> bool:
     """Tells of "asked by reporters why it failed, Ana Silva said" that she is whose words count."""
-    cue = reading.doc[said.anchor()]
+    cue = reading.tokens[said.anchor()]
     return cue.tag_ == "VBN" and cue.dep_ == "advcl" and not auxiliaries.own(cue)
 
 
 def is_nobody(said: Said, reading: Reading) -> bool:
     """Tells of "many of whom said" and "whose growth said" that nobody knows who speaks."""
-    words = [reading.doc[at] for at in said.source]
+    words = [reading.tokens[at] for at in said.source]
     return said.claim.speaker is None and len(words) > 1 and _is_relative(words)
 
 
@@ -129,7 +133,7 @@ def is_torn(said: Said, runs: list[Stretch], reading: Reading) -> bool:
     if said.claim.manner != "direct" and unfinished.lacks_infinitive(told, reading):
         return True
     behind = said.source and said.source[-1] == end - 1 and said.source[0] > said.cue[-1]
-    if behind and end < len(reading.doc) and reading.doc[end].tag_ == "TO":
+    if behind and end < len(reading.tokens) and reading.tokens[end].tag_ == "TO":
         return True  # "was said by two men | to be sold"
     return (
         unfinished.begins_behind_and(first, reading)
@@ -143,7 +147,7 @@ def is_torn(said: Said, runs: list[Stretch], reading: Reading) -> bool:
 def lacks_span(runs: Sequence[Stretch], reading: Reading) -> bool:
     """Tells of "One month … officials said" that nobody knows after what a month had passed."""
     ends = [end for _, end in runs[:-1]]
-    return any(edges.is_measure(reading.doc[end - 1], reading.doc[end]) for end in ends)
+    return any(edges.is_measure(reading.tokens[end - 1], reading.tokens[end]) for end in ends)
 
 
 def _begins_in_name(first: int, reading: Reading) -> bool:
@@ -151,10 +155,10 @@ def _begins_in_name(first: int, reading: Reading) -> bool:
     number = reading.quotation(first)
     if number is None or reading.quotes[number][0] != first:
         return False
-    if reading.doc[first].is_sent_start:
+    if reading.tokens[first].is_sent_start:
         return False
-    before = reading.doc[first - 1]
-    inside = reading.doc[slice(*reading.quotes[number])]
+    before = reading.tokens[first - 1]
+    inside = reading.tokens[slice(*reading.quotes[number])]
     leads = before.pos_ in _HOLDING and before.i not in reading.cues
     return leads and not any(word.tag_ in auxiliaries.FINITE for word in inside)
 
@@ -165,8 +169,8 @@ def _lacks_deed(told: set[int], said: Said, reading: Reading) -> bool:
     So it is in "Silva said, adding that it sank"; in "ordered its sailors | , the oldest, to leave"
     it is what they are to do.
     """
-    cue = reading.doc[said.anchor()]
-    beside = [reading.doc[at] for at in told - said.content]
+    cue = reading.tokens[said.anchor()]
+    beside = [reading.tokens[at] for at in told - said.content]
     bare = cue.tag_ == "VBG" and not auxiliaries.own(cue) and cue.lower_ not in _ACCORDING
     if bare and not said.nominal:
         other = {reading.cues[word.i] for word in beside if word.i in reading.cues} - {
@@ -177,12 +181,12 @@ def _lacks_deed(told: set[int], said: Said, reading: Reading) -> bool:
         return not says or any(told.isdisjoint(reading.said[number].content) for number in other)
     last = max(told)
     behind = range(last + 2, min(last + unfinished.ASIDE, cue.sent.end))
-    heads = [reading.doc[at] for at in said.heads]
+    heads = [reading.tokens[at] for at in said.heads]
     return (
         said.claim.polarity in _WISHES
         and reading.texts[last + 1 : last + 2] == [","]
         and not any(trees.is_predicate(head) for head in heads)
-        and any(reading.texts[at - 1] == "," and reading.doc[at].tag_ == "TO" for at in behind)
+        and any(reading.texts[at - 1] == "," and reading.tokens[at].tag_ == "TO" for at in behind)
     )
 
 
@@ -190,7 +194,7 @@ def lacks_head(runs: list[Stretch], reading: Reading) -> bool:
     """Tells of "which sank", "many of whom left", "that it sank" that what they hang on is lost."""
     if not runs or reading.quotation(runs[0][0]) is not None:
         return False
-    words = list(reading.doc[runs[0][0] : runs[0][1]])
+    words = reading.tokens[runs[0][0] : runs[0][1]]
     if words[0].is_sent_start or not words[0].is_lower:
         return False
     return _is_relative(words) or (words[0].lower_ == "that" and words[0].dep_ == "mark")
@@ -207,50 +211,51 @@ def is_teaser(runs: list[Stretch], reading: Reading) -> bool:
     return any(
         reading.texts[at] in stretches.ELLIPSES and _breaks_off(at, reading)
         for run in runs
-        for at in range(run[0] + 1, min(run[1] + 1, len(reading.doc)))
+        for at in range(run[0] + 1, min(run[1] + 1, len(reading.tokens)))
     )
 
 
 def _breaks_off(at: int, reading: Reading) -> bool:
-    before, after = reading.doc[at - 1], reading.doc[at + 1 : at + 2]
+    before, after = reading.tokens[at - 1], reading.tokens[at + 1 : at + 2]
     if before.whitespace_ or not before.text.isalnum() or reading.quotation(at) is not None:
         return False
-    marks = (word for word in reading.doc[at + 1 : at + AHEAD] if word.is_quote or word.is_space)
+    marks = (word for word in reading.tokens[at + 1 : at + AHEAD] if word.is_quote or word.is_space)
     mark = next(marks, None)
-    if mark is not None and mark.is_quote and not reading.doc[mark.i - 1].whitespace_:
+    if mark is not None and mark.is_quote and not reading.tokens[mark.i - 1].whitespace_:
         return False  # somebody's words go on
     return not len(after) or after[0].is_space or after[0].text[0].isupper()
 
 
 def begins_amid(runs: list[Stretch], reading: Reading) -> bool:
     """Tells of ", chairman of the board, said" that the name was lost with another sentence."""
-    start = reading.doc[runs[0][0]].sent.start
+    start = reading.sentence(runs[0][0]).start
     if reading.texts[start] != "," or reading.words(start, runs[0][0]):
         return False
-    first = reading.doc[runs[0][0]]
+    first = reading.tokens[runs[0][0]]
     return first.tag_ == "NN" and first.is_lower
 
 
 def has_verb(runs: list[Stretch], reading: Reading) -> bool:
     """Tells whether a finite verb is told, or a past one that was taken for a participle."""
+    if any(not reading.finite.isdisjoint(range(*run)) for run in runs):
+        return True
     return any(
-        token.tag_ in auxiliaries.FINITE
-        or (token.tag_ == "VBN" and "ROOT" in (token.dep_, token.head.dep_))
+        token.tag_ == "VBN" and "ROOT" in (token.dep_, token.head.dep_)
         for run in runs
-        for token in reading.doc[run[0] : run[1]]
+        for token in reading.tokens[run[0] : run[1]]
     )
 
 
 def _goes_on(end: int, said: Said, reading: Reading) -> bool:
     """Tells whether a finite verb follows, of which the end of the line is the subject."""
-    doc = reading.doc
+    doc = reading.tokens
     if end + 1 >= len(doc) or end in reading.ends or end in said.cue:
         return False
     after = doc[end + 1] if reading.texts[end] in _APART else doc[end]
-    inside = after.sent == doc[end - 1].sent and not after.is_sent_start
+    if after.i not in reading.finite or after.i in reading.cues or after.is_sent_start:
+        return False
     listed = after.dep_ == "conj" and reading.texts[end] in _APART
-    finite = after.tag_ in auxiliaries.FINITE
-    return inside and finite and after.i not in reading.cues and not listed
+    return after.i in reading.sentence(end - 1) and not listed
 
 
 def is_empty(said: Said, reading: Reading) -> bool:
@@ -258,12 +263,12 @@ def is_empty(said: Said, reading: Reading) -> bool:
 
     In "the plans Silva announced | can fail" what follows is not what she said.
     """
-    cue = reading.doc[said.anchor()]
+    cue = reading.tokens[said.anchor()]
     if not said.cue or said.claim.manner != "indirect":
         return False
     if _lacks_subject(cue, said, reading):
         return True
-    heads = [reading.doc[at] for at in said.heads]
+    heads = [reading.tokens[at] for at in said.heads]
     return trees.lemma(cue) in words.of_clauses() and all(
         head.head.i == cue.i and head.dep_ in ("obj", "iobj") and not trees.is_predicate(head)
         for head in heads
@@ -274,5 +279,5 @@ def _lacks_subject(cue: Token, said: Said, reading: Reading) -> bool:
     """Tells of "announced | can fail" that a verb follows what should lead to its subject."""
     if min(said.content, default=0) != cue.i + 1:  # not in "the plans, she said, | can fail"
         return False
-    after = reading.doc[cue.i + 1]
+    after = reading.tokens[cue.i + 1]
     return after.tag_ in auxiliaries.FINITE and reading.quotation(after.i) is None

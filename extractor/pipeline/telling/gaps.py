@@ -7,7 +7,7 @@ tells of nothing that happened two days later.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractor.pipeline.syntax import auxiliaries, trees
+from extractor.pipeline.syntax import trees
 from extractor.pipeline.telling.reading import BESIDE, Reading
 from extractor.pipeline.telling.stretches import Stretch
 from extractor.pipeline.telling.unfinished import full
@@ -23,7 +23,7 @@ _OF_NOUNS = frozenset({"ADJ", "DET", "NOUN", "NUM", "PROPN"})
 def holds_head(runs: Sequence[Stretch], reading: Reading) -> bool:
     """Tells of "changed it … in 1979" that the gap has what was then, or of "… a ban" whose."""
     for (_, end), (start, stop) in pairwise(runs):
-        first = reading.doc[start]
+        first = reading.tokens[start]
         noun = first.head if first.dep_ in _BEFORE else first
         told = start in reading.cues  # "according to the ministry"
         if noun.dep_ in _HANGING and end <= noun.head.i < start and not told:
@@ -35,19 +35,18 @@ def holds_head(runs: Sequence[Stretch], reading: Reading) -> bool:
 
 def _is_joined(gap: range, behind: range, reading: Reading) -> bool:
     """Tells of "(while Norda asked for money and) a ban" that Norda asked for it."""
-    words = [reading.doc[at] for at in gap]
+    words = reading.tokens[gap.start : gap.stop]
     if not words or words[-1].dep_ != "cc":
         return False
-    told = any(reading.doc[at].tag_ in auxiliaries.FINITE for at in behind)
-    return not told and any(
-        word.tag_ in auxiliaries.FINITE and trees.has_subject(full(word)) for word in words
+    return reading.finite.isdisjoint(behind) and any(
+        word.i in reading.finite and trees.has_subject(full(word)) for word in words
     )
 
 
 def lacks_main_clause(runs: Sequence[Stretch], reading: Reading) -> bool:
     """Tells of "Then, two days after Norda sank" that what happened then is left out."""
     shown = {at for run in runs for at in range(*run)}
-    verbs = (reading.doc[at] for at in shown if reading.doc[at].tag_ in auxiliaries.FINITE)
+    verbs = (reading.tokens[at] for at in shown & reading.finite)
     clauses = {verb.i: verb for verb in map(full, verbs)}
     if len(clauses) != 1:
         return False
@@ -61,10 +60,10 @@ def lacks_main_clause(runs: Sequence[Stretch], reading: Reading) -> bool:
 def says_only_beside(runs: Sequence[Stretch], reading: Reading) -> bool:
     """Tells of "the body said as it met" that nothing is told of what it said."""
     first, end = runs[0]
-    for at in range(first, end - 1):
-        if at not in reading.cues or reading.doc[at].tag_ not in auxiliaries.FINITE:
+    for at in sorted(reading.finite.intersection(range(first, end - 1))):
+        if at not in reading.cues:
             continue
-        after = reading.doc[at + 1]
+        after = reading.tokens[at + 1]
         beside = after.lower_ in BESIDE and after.head.dep_ == "advcl"
         said = reading.said[reading.cues[at]]
         if any(first <= head < end and head != after.head.i for head in said.heads):
@@ -76,22 +75,22 @@ def says_only_beside(runs: Sequence[Stretch], reading: Reading) -> bool:
 def ends_before_verb(runs: Sequence[Stretch], reading: Reading) -> bool:
     """Tells of "Norda sank and Lund, without a word, | left" that what Lund did is left out."""
     start, end = runs[-1]
-    if reading.texts[end : end + 1] != [","] or end + 1 >= len(reading.doc):
+    if reading.texts[end : end + 1] != [","] or end + 1 >= len(reading.tokens):
         return False
-    verb = reading.doc[end + 1]
-    if verb.tag_ not in auxiliaries.FINITE or verb.is_sent_start or verb.i in reading.cues:
+    verb = reading.tokens[end + 1]
+    if verb.i not in reading.finite or verb.is_sent_start or verb.i in reading.cues:
         return False
     tail = range(end - 1, max(start, end - TAIL), -1)
     comma = next((at for at in tail if reading.texts[at] == ","), start)
-    joined = next((at for at in range(comma, start, -1) if reading.doc[at].dep_ == "cc"), comma)
-    names = [reading.doc[at].pos_ for at in range(joined + 1, comma)]
+    joined = next((at for at in range(comma, start, -1) if reading.tokens[at].dep_ == "cc"), comma)
+    names = [reading.tokens[at].pos_ for at in range(joined + 1, comma)]
     return bool(names) and _OF_NOUNS.issuperset(names)
 
 
 def lacks_condition(runs: Sequence[Stretch], reading: Reading) -> bool:
     """Tells of "if it sinks, | then they will pay" that the condition is left out."""
-    first = reading.doc[runs[0][0]]
-    word = first.nbor() if first.is_quote and first.i + 1 < len(reading.doc) else first
+    first = reading.tokens[runs[0][0]]
+    word = first.nbor() if first.is_quote and first.i + 1 < len(reading.tokens) else first
     return word.text == "then" and not word.is_sent_start
 
 

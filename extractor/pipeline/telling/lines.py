@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from extractor.pipeline.syntax import auxiliaries
 from extractor.pipeline.telling import cutting, fragments, openers, places, stretches
 from extractor.pipeline.telling.naming import Naming
 from extractor.pipeline.telling.reading import Reading
@@ -45,9 +44,10 @@ def of_sentence(
     if fragments.begins_amid(runs, reading) or fragments.is_teaser([run], reading):
         return None
     asks = "?" in reading.texts[sentence.end - places.LAST : sentence.end]
-    if asks or (sentence[0].tag_ in auxiliaries.FINITE and sentence[0].is_lower):
+    first = sentence[0]
+    if asks or (first.i in reading.finite and first.is_lower):
         return None
-    if sentence[0].tag_ == "WRB" and sentence[0].head == sentence.root:
+    if first.tag_ == "WRB" and first.head == sentence.root:
         return None  # "How the ferry sank" is a heading
     runs = openers.without(runs, reading)
     text = cutting.text_of(runs, reading, naming.of(runs))
@@ -56,7 +56,7 @@ def of_sentence(
 
 def hanging(run: Stretch, inside: set[int], reading: Reading) -> set[str]:
     """Returns the labels of the last words that lead to something left out: "because, above"."""
-    last = reading.doc[max(run[0], run[1] - TAIL) : run[1]]
+    last = reading.tokens[max(run[0], run[1] - TAIL) : run[1]]
     if not len(last):  # a stretch of which nothing is left: one article of some 130 had one
         return set()
     leading = last[-1].pos_ in ("ADP", "DET") and last[-1].tag_ != "RP"

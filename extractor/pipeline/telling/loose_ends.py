@@ -30,13 +30,15 @@ def _quotation_end(end: int, reading: Reading) -> int:
     if number is None or end - 1 in reading.ends:
         return end
     first, last = reading.quotes[number]
-    inside = last - 1 in reading.ends and reading.doc[last - 1].sent == reading.doc[end - 1].sent
+    inside = (
+        last - 1 in reading.ends and reading.tokens[last - 1].sent == reading.tokens[end - 1].sent
+    )
     return last if inside and first < end and 0 < reading.words(end, last) <= CLOSING else end
 
 
 def _list_end(end: int, reading: Reading) -> int:
     """Returns the end of "Oslo, Lund | and beyond", of a list that a comma has parted before."""
-    doc = reading.doc
+    doc = reading.tokens
     if end + 1 >= len(doc) or doc[end].dep_ != "cc" or doc[end - 1].sent != doc[end].sent:
         return end
     last = doc[end].head

@@ -66,21 +66,31 @@ class Naming:
             **main_bodies.find(reading.doc, names, nouns),
             **repeated_heads.find(reading.doc, names),
         }
+        self._known = self._standing.keys() | self._described.keys()
+        self._explained: dict[tuple[Stretch, ...], dict[int, str]] = {}
 
     def of(self, runs: Sequence[Stretch]) -> dict[int, str]:
-        """Returns what explains each pronoun or noun of a line, by token."""
+        """Returns what explains each pronoun or noun of a line, by token; it is asked for twice."""
+        line = tuple(runs)
+        if line not in self._explained:
+            self._explained[line] = self._found(line)
+        return self._explained[line]
+
+    def _found(self, runs: Sequence[Stretch]) -> dict[int, str]:
         inside = [at for run in runs for at in range(*run)]
-        standing = [at for at in inside if at in self._standing or at in self._described]
+        standing = sorted(self._known.intersection(inside))
+        if not standing:
+            return {}
         first = next((at for at in inside if self._reading.texts[at][0].isalnum()), -1)
         asked = [at for at in standing if self._is_asked(at, first)]
         if not asked:
             return {}
-        words = sum(cutting.count(self._reading.doc[run[0] : run[1]].text) for run in runs)
+        words = sum(cutting.count(self._reading.between(*run)) for run in runs)
         room = _Room(words)
         return {**self._names(inside, asked, room), **self._phrases(inside, asked, room)}
 
     def _is_asked(self, at: int, first: int) -> bool:
-        token = self._reading.doc[at]
+        token = self._reading.tokens[at]
         asked = at == first if token.tag_ == "PRP$" else _is_core(token)
         return asked and self._reading.quotation(at) is None
 
@@ -92,7 +102,7 @@ class Naming:
             actor = self._standing.get(at)
             if actor is None or actor in known:
                 continue
-            token = self._reading.doc[at]
+            token = self._reading.tokens[at]
             forms = [n for n in self._forms.get(actor, ()) if not _says_nothing_new(n, token)]
             name = room.first(forms, PUT_IN)
             if name is not None:
@@ -103,7 +113,7 @@ class Naming:
     def _phrases(self, inside: list[int], asked: list[int], room: "_Room") -> dict[int, str]:
         """Returns what the line's nouns were introduced as, where that tells something new."""
         found: dict[int, str] = {}
-        known = {self._reading.doc[at].lower_ for at in inside}
+        known = {self._reading.tokens[at].lower_ for at in inside}
         for at in asked:
             meant = self._described.get(at)
             if meant is None or at in self._standing or meant.nouns <= known:
@@ -127,7 +137,7 @@ def _speaking(reading: Reading, nouns: dict[int, str]) -> dict[int, str]:
         for claim in reading.claims
         for start, end in claim.source_spans[:1]
         for at in range(reading.at(start), reading.at(end - 1) + 1)
-        if at in nouns and nouns[at] == claim.speaker and _is_known(reading.doc[at])
+        if at in nouns and nouns[at] == claim.speaker and _is_known(reading.tokens[at])
     }
 
 

@@ -32,7 +32,9 @@ def without(runs: Sequence[Stretch], reading: Reading) -> list[Stretch]:
         behind = start + length + (reading.texts[start + length] == ",")
         if words - reading.words(runs[0][0], behind) < LEAST or reading.words(behind, end) < 2:
             break
-        if reading.doc[behind].tag_ in auxiliaries.FINITE:  # "As a result, said Ana Silva, it sank"
+        if (
+            reading.tokens[behind].tag_ in auxiliaries.FINITE
+        ):  # "As a result, said Ana Silva, it sank"
             break
         start = behind
     return [(start, end), *runs[1:]]
@@ -51,6 +53,8 @@ def _behind_dates(runs: Sequence[Stretch], reading: Reading) -> list[Stretch]:
 
 def _length(start: int, end: int, reading: Reading) -> int:
     """Returns the tokens of the longest opener at ``start``; 0 where there is none."""
+    if end - start < 2 or _plain(reading.texts[start]) not in _beginnings():
+        return 0
     for length in range(min(_longest(), end - start - 1), 0, -1):
         behind = _openers().get(_text(start, start + length, reading))
         comma = reading.texts[start + length] == ","
@@ -60,7 +64,11 @@ def _length(start: int, end: int, reading: Reading) -> int:
 
 
 def _text(start: int, end: int, reading: Reading) -> str:
-    return " ".join(reading.doc[start:end].text.lower().replace("’", "'").split())
+    return _plain(reading.between(start, end))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().replace("’", "'").split())
 
 
 def _is_loose(at: int, reading: Reading) -> bool:
@@ -68,7 +76,7 @@ def _is_loose(at: int, reading: Reading) -> bool:
 
     Nor does it in "Also killed were ten", but in "Also Monday, it grew".
     """
-    word, after = reading.doc[at], reading.doc[at + 1]
+    word, after = reading.tokens[at], reading.tokens[at + 1]
     beside = word.head.i == after.i and after.i not in reading.dated
     return bool(word.is_sent_start) and not beside and word.head.pos_ not in _GRADED
 
@@ -76,6 +84,12 @@ def _is_loose(at: int, reading: Reading) -> bool:
 @cache
 def _openers() -> dict[str, str]:
     return dict(lexicon.read("openers"))  # type: ignore[arg-type]
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """What openers begin with: almost every line begins with something else."""
+    return frozenset(words[:end] for words in _openers() for end in range(len(words) + 1))
 
 
 @cache

@@ -77,6 +77,7 @@ _UNASSERTED = frozenset({"relative", "condition", "question"})
 _WISHES = frozenset({"asserts", "threatens"})
 """Claims whose infinitive is a wish or a threat, not a plan: "hopes to sell"."""
 
+_UNDONE = frozenset({"planned", "possible"})
 _CLAUSES = {
     "acl:relcl": "relative",
     "acl": "participle",
@@ -137,7 +138,7 @@ def _place(trigger: Token, reading: Reading) -> Place:
         found.add("infinitive")
     if told_by is not None and said is not None:
         found.discard("infinitive")  # "promised to close the mine" tells of a plan
-        found |= _of_cue(reading.doc[said.anchor()])
+        found |= _of_cue(reading.tokens[said.anchor()])
     label, _ = reading.block(trigger.i)
     top = clauses.scope(trigger, reading)
     act = reading.cues.get(trigger.i, reading.cues.get(main.i))
@@ -166,12 +167,12 @@ def _is_wanted(trigger: Token, main: Token) -> bool:
     """Tells of "asked Canada to close the mine" that the deed is what one wants of another."""
     token = trigger
     while token.i != main.i:
-        effect = modality.effects().get(trees.lemma(token.head))
-        if token.dep_ == "xcomp" and effect in ("planned", "possible"):
-            others = (child for child in token.head.rights if child.i < token.i)
+        head = token.head
+        if token.dep_ == "xcomp" and modality.effects().get(trees.lemma(head)) in _UNDONE:
+            others = (child for child in head.rights if child.i < token.i)
             if any(child.dep_ in ("obj", "iobj") for child in others):
                 return True
-        token = token.head
+        token = head
     return False
 
 

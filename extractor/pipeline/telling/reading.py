@@ -14,7 +14,7 @@ from extractor.pipeline import annotations
 from extractor.pipeline.dating import dated_lists
 from extractor.pipeline.mentions import nominals
 from extractor.pipeline.page import quotations
-from extractor.pipeline.syntax import trees
+from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.records import Claim, Event
 from extractor.records import Span as Characters
 
@@ -56,8 +56,10 @@ class Reading:
 
     Attributes:
         doc: The parsed article.
+        tokens: Its tokens.
         text: Its characters.
         texts: The words of each token.
+        finite: The indices of verbs that have a tense of their own.
         events: Its events.
         triggers: The token that names each event.
         dated: The indices of the tokens in time expressions.
@@ -74,10 +76,15 @@ class Reading:
         self.doc = doc
         self.text = annotations.text(doc)
         self.events, self.claims = events, claims
-        self._starts = [token.idx for token in doc]
-        self.texts = [token.text for token in doc]
+        self.tokens: list[Token] = list(doc)
+        self._starts = [token.idx for token in self.tokens]
+        self.texts = [token.text for token in self.tokens]
+        self.finite = {token.i for token in self.tokens if token.tag_ in auxiliaries.FINITE}
+        self._sentences = [
+            sentence for each in doc.sents for sentence in [range(each.start, each.end)] * len(each)
+        ]
         self._words = [0, *accumulate(map(_size, self.texts))]
-        self.triggers = [doc[self.at(event.trigger[0])] for event in events]
+        self.triggers = [self.tokens[self.at(event.trigger[0])] for event in events]
         self.dated = annotations.dated(doc)
         self.named = {token.i for token in self.triggers}
         marked = quotations.find(doc)
@@ -101,13 +108,23 @@ class Reading:
         """Returns the index of the token that a character stands in."""
         return max(0, bisect_right(self._starts, character) - 1)
 
+    def sentence(self, index: int) -> range:
+        """Returns the tokens of the sentence that a token stands in."""
+        return self._sentences[index]
+
+    def between(self, first: int, last: int) -> str:
+        """Returns the text of the tokens from ``first`` to before ``last``."""
+        if last <= first:
+            return ""
+        return self.text[self._starts[first] : self._starts[last - 1] + len(self.texts[last - 1])]
+
     def words(self, first: int, last: int) -> int:
         """Returns the number of words among the tokens from ``first`` to before ``last``."""
         return self._words[last] - self._words[first]
 
     def is_glued(self, index: int) -> bool:
         """Tells whether a token is one word with the token before it: "'s", "-based"."""
-        if index == 0 or self.doc[index - 1].whitespace_:
+        if index == 0 or self.tokens[index - 1].whitespace_:
             return False
         return bool(_GLUED.match(self.text[self._starts[index] - 1 : self._starts[index] + 1]))
 
@@ -129,13 +146,15 @@ class Reading:
     @cached_property
     def _nouns(self) -> dict[str, tuple[int, int]]:
         found: dict[str, tuple[int, int]] = {}
-        for token in self.doc:
+        end = len(self.tokens)
+        for token in self.tokens:
             if token.pos_ not in _NOUNS:
                 continue
-            first, introduced = found.get(token.lemma_.lower(), (token.i, len(self.doc)))
-            if any(child.lower_ in nominals.INDEFINITE for child in token.lefts):
-                introduced = min(introduced, token.i)
-            found[token.lemma_.lower()] = first, introduced
+            lemma = token.lemma_.lower()
+            first, introduced = found.get(lemma, (token.i, end))
+            if introduced == end and any(c.lower_ in nominals.INDEFINITE for c in token.lefts):
+                introduced = token.i
+            found[lemma] = first, introduced
         return found
 
     def block(self, index: int) -> tuple[str, range]:
@@ -158,8 +177,8 @@ class Reading:
             self._tokens(claim.source_spans),
             cue,
             content,
-            frozenset(_heads(self.doc, content)),
-            nominal=bool(cue) and self.doc[cue[0]].pos_ == "NOUN",
+            frozenset(_heads(self.tokens, content)),
+            nominal=bool(cue) and self.tokens[cue[0]].pos_ == "NOUN",
         )
 
     def _by_token(self) -> dict[int, int]:
@@ -178,17 +197,17 @@ def _layout(doc: Doc) -> Sequence[Span]:
     return doc.spans.get(annotations.LAYOUT, ())  # type: ignore[no-any-return]
 
 
-def _heads(doc: Doc, content: frozenset[int]) -> set[int]:
+def _heads(tokens: Sequence[Token], content: frozenset[int]) -> set[int]:
     """Returns what a content asserts: its topmost predicates and those coordinated with them."""
-    tops = [doc[at] for at in sorted(content) if _is_top(doc[at], content)]
+    words = [tokens[at] for at in sorted(content)]
+    tops = [word for word in words if _is_top(word, content)]
     clauses = [token for token in tops if trees.is_predicate(token)]
     said = [token for token in clauses if not stands_beside(token)] or clauses or tops
     found = {token.i for token in said}
-    for at in sorted(content):
-        token = doc[at]
-        joined = token.dep_ == "conj" or (token.dep_ == "parataxis" and trees.has_subject(token))
-        if joined and token.head.i in found:
-            found.add(at)
+    for token in words:
+        if token.dep_ in ("conj", "parataxis") and token.head.i in found:
+            told = token.dep_ == "conj" or trees.has_subject(token)
+            found |= {token.i} if told else set()
     return found
 
 

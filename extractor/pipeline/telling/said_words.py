@@ -58,7 +58,9 @@ def _own_quotation(said: Said, content: list[int], reading: Reading) -> int | No
     for first, last in reading.quotes:
         if first not in inside or first == content[0] or reading.words(first, last) < QUOTED:
             continue
-        begins = reading.doc[first + 1].is_title and reading.doc[first - 1].pos_ not in _PUNCTUATED
+        begins = (
+            reading.tokens[first + 1].is_title and reading.tokens[first - 1].pos_ not in _PUNCTUATED
+        )
         after = [at for at in (*said.cue, *said.source) if at >= last]
         ends = reading.texts[last - 2] in {",", "?", "!"} and min(after, default=last + 9) - last
         if begins and ends is not False and ends <= TO_CUE:
@@ -70,12 +72,12 @@ def _without_main_clause(said: Said, content: list[int], reading: Reading) -> li
     """Returns what was said without the clause that "although she said" stands beside."""
     if not said.cue:
         return content
-    cue = reading.doc[said.anchor()]
+    cue = reading.tokens[said.anchor()]
     marked = any(word.dep_ == "mark" and word.lower_ in BESIDE for word in cue.lefts)
     if not marked or cue.dep_ not in ("ROOT", "root"):
         return content
     for at in content:
-        token = reading.doc[at]
+        token = reading.tokens[at]
         start = token.left_edge.i
         if token.dep_ == "parataxis" and trees.has_subject(token) and start > cue.i:
             behind = reading.texts[start - 1] == "," or reading.texts[start] == ","

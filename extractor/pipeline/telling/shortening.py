@@ -31,6 +31,7 @@ _DESCRIPTIONS = frozenset({"acl", "acl:relcl", "appos", "advcl"})
 _ASIDES = frozenset(_DESCRIPTIONS)
 _CIRCUMSTANCES = frozenset({"nmod", "obl"})
 _OF_NOUNS = frozenset({"acl", "acl:relcl"})
+_NEEDED = _OF_NOUNS | {"advcl"}
 _EVERY = lexicon.of_sort("pronouns", "partial")
 """Words that mean others without the clause of their noun: "any country that pays"."""
 
@@ -51,6 +52,8 @@ def shortened(kept: set[int], main: Token, trigger: Token, reading: Reading) -> 
     if not told and size <= LONG:
         needed |= _which(kept, main)
     for labels, most in ((_ASIDES, LONGEST), (_DESCRIPTIONS, full), (_CIRCUMSTANCES, full)):
+        if size <= most:
+            continue
         for token in _optional(kept, main, labels, reading):
             if size <= most:
                 break
@@ -81,11 +84,14 @@ def _needed(kept: set[int], main: Token) -> set[int]:
     found: set[int] = set()
     alone = trees.child(main, "obj") is None
     for token in main.subtree:
-        if token.i not in kept or token.i < main.i or clauses.set_apart(token):
+        if token.i not in kept or token.i < main.i or token.dep_ not in _NEEDED:
             continue
         describes = token.dep_ in _OF_NOUNS and trees.is_predicate(token)
         leads = alone and token.head.i == main.i and token.dep_ == "advcl"
-        if (describes and clauses.says_what(token)) or (leads and modality.is_infinitive(token)):
+        needed = (describes and clauses.says_what(token)) or (
+            leads and modality.is_infinitive(token)
+        )
+        if needed and not clauses.set_apart(token):
             found.update(word.i for word in token.subtree if word.i in kept)
     return found
 
@@ -124,7 +130,7 @@ def around(trigger: Token, run: tuple[int, int], reading: Reading) -> tuple[int,
         start += 1
     ends = range(trigger.i + 1, end + 1)
     fitting = [at for at in ends if reading.words(start, at) <= LONGEST] or [trigger.i + 1]
-    good = [at for at in fitting if at == end or reading.doc[at].pos_ in _BEGINNING]
+    good = [at for at in fitting if at == end or reading.tokens[at].pos_ in _BEGINNING]
     return start, (good or fitting)[-1]
 
 
@@ -140,8 +146,9 @@ def _optional(
     kept: set[int], main: Token, labels: frozenset[str], reading: Reading
 ) -> Iterator[Token]:
     """Yields from the end what hangs on a clause by one of ``labels`` and can be left out."""
-    for token in sorted(main.subtree, key=lambda each: -each.i):
-        if token.i not in kept or token.dep_ not in labels or token.i == main.i:
+    hanging = [token for token in main.subtree if token.dep_ in labels and token.i in kept]
+    for token in sorted(hanging, key=lambda each: -each.i):
+        if token.i == main.i:
             continue
         if token.left_edge.dep_ == "cc" or (token.dep_ == "appos" and not clauses.set_apart(token)):
             continue  # "the ministers Liu and Weber"

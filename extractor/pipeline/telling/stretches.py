@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline.mentions import nominals
-from extractor.pipeline.syntax import auxiliaries, trees
+from extractor.pipeline.syntax import trees
 from extractor.pipeline.telling import relative_lines
 from extractor.pipeline.telling.reading import Reading
 from extractor.temporal import vocabulary
@@ -46,7 +46,7 @@ _JOINING = lexicon.of_sort("connectives", "join")
 
 def of(kept: Iterable[int], reading: Reading) -> list[Stretch]:
     """Returns the stretches of the tokens ``kept``, in order."""
-    own = [at for at in kept if reading.texts[at] not in ELLIPSES]
+    own = {at for at in kept if reading.texts[at] not in ELLIPSES}
     found = [run for run in trees.runs(_unbroken(own, reading)) if reading.words(*run)]
     words = sum(reading.words(*run) for run in found)
     closed: list[Stretch] = []
@@ -71,16 +71,16 @@ def _with_mark(start: int, before: list[Stretch], reading: Reading) -> int:
     return start - 2 if pause else start - 1
 
 
-def _unbroken(kept: Iterable[int], reading: Reading) -> set[int]:
+def _unbroken(kept: set[int], reading: Reading) -> set[int]:
     """Returns ``kept`` with the rest of each word that is cut into tokens: "U.S.-based"."""
     found = set(kept)
-    for first, last in trees.runs(found):
+    for first, last in trees.runs(kept):
         at = first
         while at > 0 and reading.is_glued(at):
             at -= 1
             found.add(at)
         at = last
-        while at < len(reading.doc) and reading.is_glued(at):
+        while at < len(reading.tokens) and reading.is_glued(at):
             found.add(at)
             at += 1
     return found
@@ -107,13 +107,13 @@ def _closes(gap: Stretch, words: int, reading: Reading) -> bool:
 
 def _is_relative(gap: Stretch, reading: Reading) -> bool:
     """Tells of "Ana Silva (, who) left" that the gap makes a clause of its own of another one."""
-    words = [reading.doc[at] for at in range(*gap) if not reading.doc[at].is_punct]
+    words = [word for word in reading.tokens[gap[0] : gap[1]] if not word.is_punct]
     return len(words) == 1 and relative_lines.is_subject(words[0])
 
 
 def _is_rate(at: int, reading: Reading) -> bool:
     """Tells of "sell 300 barrels | a day" that what is sold or paid stands before it."""
-    word, after = reading.doc[at], reading.doc[at + 1 : at + 2]
+    word, after = reading.tokens[at], reading.tokens[at + 1 : at + 2]
     indefinite = word.lower_ in nominals.INDEFINITE or word.lower_ == "per"
     return indefinite and any(trees.lemma(each) in vocabulary.words("unit") for each in after)
 
@@ -123,7 +123,7 @@ def hangs(gap: Stretch, reading: Reading) -> bool:
 
     So does "to meet" on "are to travel", but not the second verb of "will go and meet".
     """
-    doc = reading.doc
+    doc = reading.tokens
     after = doc[gap[1]]
     if after.pos_ == "ADV" and gap[1] + 1 < len(doc):
         after = doc[gap[1] + 1]
@@ -133,13 +133,13 @@ def hangs(gap: Stretch, reading: Reading) -> bool:
     if after.tag_ == "VBG" and bare and after.dep_ != "conj":
         return after.head.i in range(*gap)
     if after.tag_ == "TO":  # "in exchange for a promise | to sell", no clause of its own
-        return not any(token.tag_ in auxiliaries.FINITE for token in doc[gap[0] : gap[1]])
+        return reading.finite.isdisjoint(range(*gap))
     return after.tag_ == "VB" and doc[after.i - 1].tag_ == "TO"
 
 
 def _leads_to_clause(gap: Stretch, reading: Reading) -> bool:
     """Tells of "assurances (from the bank that) it is sound" that the gap leads to what follows."""
-    last, before = reading.doc[gap[1] - 1], reading.doc[gap[0] - 1]
+    last, before = reading.tokens[gap[1] - 1], reading.tokens[gap[0] - 1]
     return last.tag_ == "IN" and last.lower_ == "that" and before.pos_ == "NOUN"
 
 
@@ -164,7 +164,8 @@ def is_lone(run: Stretch, reading: Reading) -> bool:
     """Tells whether a stretch is one word between spaces: "U.S.-based" is one of several tokens."""
     if reading.words(*run) > AT_ONCE:
         return False
-    return sum(any(map(str.isalnum, word)) for word in reading.doc[slice(*run)].text.split()) < 2
+    words = reading.between(*run).split()
+    return sum(word.isalnum() or any(map(str.isalnum, word)) for word in words) < 2
 
 
 def _few(runs: list[Stretch], reading: Reading) -> list[Stretch]:
@@ -192,9 +193,9 @@ def _joined(runs: list[Stretch], at: int) -> list[Stretch]:
 def _trimmed(run: Stretch, reading: Reading) -> Stretch:
     """Returns a stretch without the marks and joining words at its edges."""
     start, end = run
-    while start < end and _is_loose_before(reading.doc[start], end, reading):
+    while start < end and _is_loose_before(reading.tokens[start], end, reading):
         start += 1
-    while start < end and _is_loose_after(reading.doc[end - 1], start, reading):
+    while start < end and _is_loose_after(reading.tokens[end - 1], start, reading):
         end -= 1
     return start, _before_bracket(start, end, reading)
 
@@ -216,7 +217,7 @@ def _is_loose_before(token: Token, end: int, reading: Reading) -> bool:
     if number is not None and reading.quotes[number][0] == token.i:
         return reading.quotation(token.i + 1) != number or token.i + 1 >= end
     if token.text == "(":
-        return ")" not in reading.doc[token.i : end].text
+        return ")" not in reading.between(token.i, end)
     return token.text not in _UNITS
 
 
@@ -232,5 +233,5 @@ def _is_loose_after(token: Token, start: int, reading: Reading) -> bool:
     if number is not None and reading.quotes[number][1] - 1 == token.i:
         return reading.quotation(token.i - 1) != number or token.i - 1 < start
     if token.text == ")":
-        return "(" not in reading.doc[start : token.i].text
+        return "(" not in reading.between(start, token.i)
     return token.text not in _UNITS | _STOPS

@@ -48,23 +48,23 @@ def _above(said: Said, reading: Reading) -> int | None:
 
     What a noun leads to ("her suggestions") stands below it: the main clause beside it does not.
     """
-    number, cue = reading.teller(said.anchor()), reading.doc[said.anchor()]
+    number, cue = reading.teller(said.anchor()), reading.tokens[said.anchor()]
     if number is None or not reading.said[number].nominal:
         return number
-    return number if reading.doc[reading.said[number].anchor()].is_ancestor(cue) else None
+    return number if reading.tokens[reading.said[number].anchor()].is_ancestor(cue) else None
 
 
 def _is_beside(said: Said, reading: Reading) -> bool:
     """Tells of ", though others said" that nobody else says so, whatever the parse makes of it."""
-    marks = [word for word in reading.doc[said.anchor()].lefts if word.dep_ == "mark"]
+    marks = [word for word in reading.tokens[said.anchor()].lefts if word.dep_ == "mark"]
     apart = [word for word in marks if word.i and reading.texts[word.i - 1] == ","]
     return any(word.lower_ in _CONTRASTS for word in apart)
 
 
 def _of(said: Said, reading: Reading) -> set[int]:
-    doc, kept = reading.doc, set(said.cue)
+    doc, kept = reading.tokens, set(said.cue)
     if said.source:
-        source = doc[said.source[0] : said.source[-1] + 1].root
+        source = reading.doc[said.source[0] : said.source[-1] + 1].root
         first = _first_of_several(source)
         kept |= {at for at in range(first.left_edge.i, source.i) if first.i != source.i}
         told = clauses.noun_phrase(source) & set(said.source) or set(said.source)
@@ -88,7 +88,7 @@ def _of(said: Said, reading: Reading) -> set[int]:
 def _with_whole_names(told: set[int], said: Said, reading: Reading) -> set[int]:
     """Returns the words of who speaks with the rest of each name: "J. Ana | Silva"."""
     for at in said.source:
-        if at - 1 in told and reading.doc[at].ent_iob_ == "I":
+        if at - 1 in told and reading.tokens[at].ent_iob_ == "I":
             told.add(at)
     return told
 

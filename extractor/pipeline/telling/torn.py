@@ -16,10 +16,10 @@ def mark(end: int, reading: Reading) -> int | None:
 
     The parse has taken its subject for when the other thing happened.
     """
-    verb = reading.doc[end]
+    verb = reading.tokens[end]
     if verb.tag_ not in auxiliaries.FINITE or verb.dep_ != "advcl" or trees.has_subject(verb):
         return None
-    if any(child.dep_ == "mark" for child in verb.lefts) or reading.doc[end - 1].is_punct:
+    if any(child.dep_ == "mark" for child in verb.lefts) or reading.tokens[end - 1].is_punct:
         return None
     return next((word.i for noun in _beside(verb) for word in noun.lefts if _opens(word)), None)
 
@@ -36,7 +36,7 @@ def _opens(word: Token) -> bool:
 
 def with_rate(end: int, reading: Reading) -> int:
     """Returns the end of an amount behind "a day": "nine pesos (one dollar) | a day"."""
-    doc, at = reading.doc, end
+    doc, at = reading.tokens, end
     if at < len(doc) and reading.texts[at] == "(" and doc[end - 1].pos_ in ("NOUN", "NUM", "SYM"):
         closing = (
             each for each in range(at, min(at + BRACKETED, len(doc))) if doc[each].text == ")"

@@ -43,8 +43,8 @@ def asserts(tokens: Sequence[int], reading: Reading) -> bool:
     """
     verbs = 0
     for number, at in enumerate(tokens):
-        word = reading.doc[at]
-        verbs += word.tag_ in auxiliaries.FINITE
+        word = reading.tokens[at]
+        verbs += at in reading.finite
         if number and (verbs or word.lower_ != "that"):
             verbs -= word.tag_ in _ASKING or _leads(word)
     return verbs > 0
@@ -59,16 +59,16 @@ def _leads(word: Token) -> bool:
 
 def lacks_verb(said: Said, shown: set[int], reading: Reading) -> bool:
     """Tells of "said the cap, a fifth of the cost, | would rise" that only its subject is told."""
-    cue = reading.doc[said.anchor()]
+    cue = reading.tokens[said.anchor()]
     told = sorted(said.content & shown)
     if said.claim.manner == "direct" or trees.lemma(cue) not in _SAY or not told:
         return False
-    if any(reading.doc[at].tag_ in ("TO", "IN") for at in said.cue):
+    if any(reading.tokens[at].tag_ in ("TO", "IN") for at in said.cue):
         return False  # "responded to the claim"
-    first = reading.doc[told[0]]
+    first = reading.tokens[told[0]]
     opens = first.lower_ == "that" or first.pos_ in ("DET", "ADJ", "NUM", *_NOUNS)
     ended = told[-1] + 1 >= cue.sent.end - 1
-    wish = any(reading.doc[at].tag_ == "TO" for at in told)  # "told them to leave"
+    wish = any(reading.tokens[at].tag_ == "TO" for at in told)  # "told them to leave"
     return opens and told[0] > cue.i and not (ended or wish or asserts(told, reading))
 
 
@@ -77,10 +77,10 @@ def goes_on_behind(end: int, reading: Reading) -> bool:
 
     So does what ends within or before an aside between dashes.
     """
-    doc = reading.doc
+    doc = reading.tokens
     if end >= len(doc) or end in reading.ends or doc[end].is_sent_start:
         return False
-    mark, stop = reading.texts[end], min(doc[end].sent.end, end + ASIDE)
+    mark, stop = reading.texts[end], min(reading.sentence(end).stop, end + ASIDE)
     if mark != "," and mark not in _DASHES:
         return False
     if mark == "," and _is_in_aside(end, reading):
@@ -98,15 +98,14 @@ def goes_on_behind(end: int, reading: Reading) -> bool:
 
 def _is_within_dashes(end: int, reading: Reading) -> bool:
     """Tells whether a dash closes an aside that the line has begun, and the sentence goes on."""
-    sentence = reading.doc[end].sent
-    before = sum(reading.texts[at] == reading.texts[end] for at in range(sentence.start, end))
-    return before % 2 == 1 and reading.words(end, sentence.end) > 0
+    sentence = reading.sentence(end)
+    before = reading.texts[sentence.start : end].count(reading.texts[end])
+    return before % 2 == 1 and reading.words(end, sentence.stop) > 0
 
 
 def _is_in_aside(end: int, reading: Reading) -> bool:
     """Tells of "that Peru -- should the bank fail | , as it may -- could" that a dash is open."""
-    sentence = reading.doc[end].sent
-    dashes = [at for at in range(sentence.start, sentence.end) if reading.texts[at] in LONG_DASHES]
+    dashes = [at for at in reading.sentence(end) if reading.texts[at] in LONG_DASHES]
     before = sum(at < end for at in dashes)
     return before % 2 == 1 and before < len(dashes)
 
@@ -123,11 +122,11 @@ def begins_behind_and(first: int, reading: Reading) -> bool:
 
     Before "and" stands no verb.
     """
-    start = reading.doc[first].sent.start
-    if first - 1 <= start or reading.doc[first - 1].lower_ != "and":
+    start = reading.sentence(first).start
+    if first - 1 <= start or reading.tokens[first - 1].lower_ != "and":
         return False
-    before = reading.doc[start : first - 1]
-    alone = reading.doc[first].pos_ in ("DET", "ADJ", "NUM", *_NOUNS)
+    before = reading.tokens[start : first - 1]
+    alone = reading.tokens[first].pos_ in ("DET", "ADJ", "NUM", *_NOUNS)
     return (
         alone
         and any(word.pos_ in _NOUNS for word in before)
@@ -138,9 +137,9 @@ def begins_behind_and(first: int, reading: Reading) -> bool:
 def ends_with_doer(shown: set[int], reading: Reading) -> bool:
     """Tells of "Speaking in Oslo on Monday, Ana Silva | called it a loss" that she did more."""
     end = max(shown, default=0) + 1
-    if end >= len(reading.doc) or reading.doc[end].is_sent_start:
+    if end >= len(reading.tokens) or reading.tokens[end].is_sent_start:
         return False
-    verb = reading.doc[end]
+    verb = reading.tokens[end]
     if verb.tag_ not in auxiliaries.FINITE:
         return False
     return any(word.dep_ in trees.SUBJECTS and word.i in shown for word in full(verb).lefts)
@@ -163,12 +162,12 @@ def leads_nowhere(runs: Sequence[Stretch], reading: Reading, *, saying: bool = F
         saying: Whether a verb of saying leads to what was said, too: "told … two men said".
     """
     for (_, end), (start, _) in pairwise(runs):
-        last = reading.doc[end - 1]
+        last = reading.tokens[end - 1]
         if _lacks_object(last, start) or _is_second(start, end, reading):
             return True
         says = saying and last.i in reading.cues and last.tag_ in auxiliaries.FINITE
         leads = last.pos_ == "ADP" and last.tag_ != "RP"
-        bare = last.pos_ == "VERB" and reading.doc[start].tag_ == "VB"
+        bare = last.pos_ == "VERB" and reading.tokens[start].tag_ == "VB"
         if (says or leads or bare) and reading.quotation(start) is None:
             return True
     return False
@@ -183,20 +182,20 @@ def _lacks_object(verb: Token, start: int) -> bool:
 
 def _is_second(start: int, end: int, reading: Reading) -> bool:
     """Tells of "(by greed and) by fear" that a gap has the first of two circumstances."""
-    joined = reading.doc[start - 1].dep_ == "cc" and start - 1 > end
-    return joined and reading.doc[start].pos_ == "ADP"
+    joined = reading.tokens[start - 1].dep_ == "cc" and start - 1 > end
+    return joined and reading.tokens[start].pos_ == "ADP"
 
 
 def lacks_result(shown: set[int], reading: Reading) -> bool:
     """Tells of "was so moved | that he left" that what came of it is left out."""
     for at in shown:
-        word = reading.doc[at]
+        word = reading.tokens[at]
+        if word.lower_ not in _DEGREES or at + 1 not in shown:
+            continue
         much = word.head
-        if word.lower_ not in _DEGREES or much.i != at + 1 or much.i not in shown:
+        if much.i != at + 1 or much.tag_ == "RB":  # "so far"
             continue
-        if much.tag_ == "RB":  # "so far"
-            continue
-        behind = reading.doc[at + 2 : word.sent.end]
+        behind = reading.tokens[at + 2 : reading.sentence(at).stop]
         thats = (each for each in behind if each.lower_ == "that" and each.dep_ != "det")
         if any(each.i not in shown and _is_result(each.head, much, reading) for each in thats):
             return True
@@ -219,13 +218,15 @@ def has_no_verb(runs: Sequence[Stretch], reading: Reading) -> bool:
 
     A headline can do without: "Ferry to leave".
     """
-    words = [reading.doc[at] for run in runs for at in range(*run)]
-    return not any(word.tag_ in auxiliaries.FINITE or word.tag_ in ("TO", "VBN") for word in words)
+    if any(not reading.finite.isdisjoint(range(*run)) for run in runs):
+        return False
+    words = (word for run in runs for word in reading.tokens[run[0] : run[1]])
+    return not any(word.tag_ in ("TO", "VBN") for word in words)
 
 
 def lacks_infinitive(shown: set[int], reading: Reading) -> bool:
     """Tells of "forced the bank | , which had failed, to close" that what it had to do is lost."""
-    words = (reading.doc[at] for at in shown)
+    words = (reading.tokens[at] for at in shown)
     return any(
         child.dep_ == "xcomp" and child.i not in shown and child.i > word.i
         for word in words
@@ -240,11 +241,11 @@ def reaches_on(main: Token, shown: set[int], reading: Reading) -> bool:
     A word at the end hangs on one that comes behind the line.
     """
     last = max(shown)
-    ending = (reading.doc[at] for at in range(max(main.i, last - TAIL) + 1, last + 1))
+    ending = (reading.tokens[at] for at in range(max(main.i, last - TAIL) + 1, last + 1))
     return any(
         word.i in shown
-        and last < word.head.i < word.sent.end
         and word.dep_ in _LEADING
+        and last < word.head.i < reading.sentence(word.i).stop
         and word.pos_ in _NOUNS
         for word in ending
     )

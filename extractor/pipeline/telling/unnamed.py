@@ -77,15 +77,37 @@ class _Line:
         return self.reading.quotation(word.i) is not None
 
 
-def find(runs: Sequence[Stretch], explained: Iterable[int], reading: Reading) -> tuple[str, ...]:
-    """Returns the kinds of what a line tells of that nothing in it names, each once."""
+def asked(reading: Reading) -> frozenset[int]:
+    """Returns the words of a page that a line may have to name: all others need no look."""
+    words = _HE | _THEY | _POINTING | _ECHOES | _THINGS
+    return frozenset(
+        word.i
+        for word in reading.tokens
+        if word.lower_ in words or (word.pos_ == "NOUN" and _is_known(word, reading))
+    )
+
+
+def find(
+    runs: Sequence[Stretch], explained: Iterable[int], asked: frozenset[int], reading: Reading
+) -> tuple[str, ...]:
+    """Returns the kinds of what a line tells of that nothing in it names, each once.
+
+    Args:
+        runs: The stretches of the line.
+        explained: The words with a name in brackets behind them.
+        asked: The words of the page that ``asked`` finds.
+        reading: The page.
+    """
     inside = [at for run in runs for at in range(*run)]
+    if asked.isdisjoint(inside):
+        return ()
     cues = {reading.cues[at] for at in inside if at in reading.cues}
     told_by = (at for number in cues for at in reading.said[number].source)
     sources = frozenset(at for at in told_by if reading.quotation(at) is None)
-    words = [reading.doc[at] for at in inside]
+    words = [reading.tokens[at] for at in inside]
     line = _Line(words, sources, frozenset(explained), reading)
-    found = (_kind(word, line) for word in words if word.i not in line.explained)
+    looked_at = (asked - line.explained).intersection(inside)
+    found = (_kind(word, line) for word in words if word.i in looked_at)
     return tuple(dict.fromkeys(kind for kind in found if kind is not None))
 
 
@@ -103,7 +125,8 @@ def _kind(word: Token, line: _Line) -> str | None:
         return "does so without what was done"
     if word.lower_ in _THINGS and _is_nothing(word, line):
         return "quotes it that is nothing in it"
-    return _known_noun(word, line) if word.pos_ == "NOUN" else None
+    known = word.pos_ == "NOUN" and _is_known(word, line.reading)
+    return _known_noun(word, line) if known else None
 
 
 def _can_be(pronoun: Token, word: Token, line: _Line) -> bool:
@@ -214,22 +237,31 @@ def _is_nothing(word: Token, line: _Line) -> bool:
     return not any(each.pos_ in _NOUNS and each.i not in line.reading.dated for each in before)
 
 
+def _is_subject(noun: Token) -> bool:
+    return noun.dep_.startswith("nsubj") and noun.head.dep_ not in _ASIDE
+
+
+def _is_known(noun: Token, reading: Reading) -> bool:
+    """Tells of "the net" that it is told of as known; a shell is looked for among objects, too."""
+    lemma = noun.lemma_.lower()
+    if not _is_subject(noun) and (noun.dep_ not in _OBJECTS or lemma not in _SHELLS):
+        return False
+    if lemma in _SOLE or noun.i in reading.dated or reading.quotation(noun.i) is not None:
+        return False
+    if any(child.dep_ == "conj" for child in noun.rights):
+        return False
+    return repeated_heads.words_before(noun) == frozenset()
+
+
 def _known_noun(noun: Token, line: _Line) -> str | None:
     """Tells of "the net" that it was introduced elsewhere, or nowhere by its noun.
 
     What is told of as known for the first time takes up something that had another name: "the
-    decision" after "decided". A shell of that kind is looked for among objects as well.
+    decision" after "decided".
     """
-    lemma = noun.lemma_.lower()
-    subject = noun.dep_.startswith("nsubj") and noun.head.dep_ not in _ASIDE
-    if not subject and (noun.dep_ not in _OBJECTS or lemma not in _SHELLS):
+    if _is_told(noun, line):
         return None
-    if lemma in _SOLE or noun.i in line.reading.dated or line.is_quoted(noun):
-        return None
-    if any(child.dep_ == "conj" for child in noun.rights) or _is_told(noun, line):
-        return None
-    if repeated_heads.words_before(noun) != frozenset():
-        return None
+    lemma, subject = noun.lemma_.lower(), _is_subject(noun)
     first, introduced = line.reading.told(lemma)
     sort = actor_nouns.sort_of(noun)
     if first >= noun.sent.start:

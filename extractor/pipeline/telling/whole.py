@@ -4,7 +4,7 @@ What a cut saves there is a few words; what it loses is what a noun is for ("a l
 to leave"), how something was done or under which condition.
 """
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline.syntax import auxiliaries, trees
@@ -38,37 +38,37 @@ def of_event(main: Token, kept: set[int], reading: Reading) -> set[int]:
         reading: The page.
     """
     asserted = main.head.i == main.i and reading.teller(main.i) is None
-    return _whole(main.sent, kept, LONGEST, reading) if asserted else kept
+    return _whole(reading.sentence(main.i), kept, LONGEST, reading) if asserted else kept
 
 
 def of_claim(number: int, kept: set[int], reading: Reading) -> set[int]:
     """Returns the words of a claim with all its sentence where that is better; else ``kept``."""
     said = reading.said[number]
-    cue = reading.doc[said.anchor()]
-    inside = said.content & set(range(cue.sent.start, cue.sent.end))
-    heads = {cue.i, *said.heads}
+    cue = reading.tokens[said.anchor()]
+    sentence = reading.sentence(cue.i)
+    inside = not said.content.isdisjoint(sentence)
     told = said.cue and inside and not said.nominal and cue.lower_ not in _ACCORDING
-    if not told or cue.sent.root.i not in heads:
+    if not told or cue.sent.root.i not in {cue.i, *said.heads}:
         return kept
-    found = kept | _whole(cue.sent, kept, SAID, reading, said.heads)
+    found = kept | _whole(sentence, kept, SAID, reading, said.heads)
     return found if sum(reading.words(at, at + 1) for at in found) <= MOST else kept
 
 
 def _whole(
-    sentence: Span,
+    sentence: range,
     kept: set[int],
     most: int,
     reading: Reading,
     said: frozenset[int] = frozenset(),
 ) -> set[int]:
-    if not kept or reading.words(sentence.start, sentence.end) > most:
+    begin, end = sentence.start, sentence.stop
+    if not kept or reading.words(begin, end) > most:
         return kept
-    begin, end = int(sentence.start), int(sentence.end)
-    while end > begin and reading.doc[end - 1].is_space:
+    while end > begin and reading.tokens[end - 1].is_space:
         end -= 1
-    left = [word for word in reading.doc[begin:end] if word.i not in kept]
+    left = [word for word in reading.tokens[begin:end] if word.i not in kept]
     marks = sum(word.text in _MARKS for word in left)
-    if marks % 2 or (marks and sum(word.text in _MARKS for word in sentence) % 2):
+    if marks % 2 or (marks and sum(reading.texts[at] in _MARKS for at in sentence) % 2):
         return kept  # its quotation ends in the next sentence
     if not any(word.is_alpha for word in left) or any(_parts(word, said, reading) for word in left):
         return kept

@@ -8,7 +8,7 @@ worded in ``claim_lines``.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from extractor.pipeline.syntax import arguments, auxiliaries
 from extractor.pipeline.telling import (
@@ -72,41 +72,55 @@ def _line(
         runs, line = known[main.i]
         if any(trigger.i in range(*run) for run in runs):
             return line
-    sentence = range(main.sent.start, main.sent.end)
+    sentence = reading.sentence(main.i)
     kept = clauses.of(main) | clauses.path(trigger, main)
     kept |= tellers.chain(tellers.of(main, reading), reading, sentence)
     short = shortening.shortened(kept, main, trigger, reading)
-    cut = edges.from_subject(short, main)
+    cut = edges.from_subject(short, main, reading)
     kept = whole.of_event(main, cut, reading) if short <= cut else cut
     kept = shared_clauses.with_first(main, kept, reading)
     kept = relative_lines.asserted(kept, main)
     runs = loose_ends.to_end(edges.mended(stretches.of(kept, reading), reading), reading)
     told = reading.teller(main.i) is not None
     most = shortening.FULL if told else shortening.LONG
-    broken = kept is cut and _is_all(runs, trigger.sent, most, reading)
+    broken = kept is cut and _is_all(runs, sentence, most, reading)
     if broken or not runs or (len(runs) == 1 and stretches.is_lone(runs[0], reading)):
         around = shortening.around(trigger, (sentence.start, sentence.stop), reading)
         runs = stretches.of(range(*around), reading) or [(trigger.i, trigger.i + 1)]
     runs = openers.without(runs, reading)
     text = cutting.text_of(runs, reading, naming.of(runs), goes_on=broken)
-    shown = {at for run in runs for at in range(*run)}
-    amid = fragments.is_event(runs, reading) or unfinished.leads_nowhere(runs, reading)
-    amid |= main.dep_ != "acl:relcl" and unfinished.ends_with_doer(shown, reading)
-    amid |= relative_lines.is_object(main) or shared_clauses.is_lost(main, shown)
-    amid |= unfinished.lacks_result(shown, reading) or unfinished.asks(main, runs[-1][1], reading)
-    amid |= unfinished.has_no_verb(runs, reading) or fragments.says_nothing(shown, reading)
-    amid |= told and unfinished.goes_on_behind(runs[-1][1], reading)
-    amid |= unfinished.lacks_infinitive(shown, reading) or fragments.lacks_span(runs, reading)
-    amid |= unfinished.reaches_on(main, shown, reading) or gaps.lacks_any(runs, reading)
+    amid = _is_fragment(main, runs, reading)
     clean = not (amid or broken) and _is_clean(main, runs, text, reading)
     line = Line(text, clean, amid, runs)
     known[main.i] = runs, line
     return line
 
 
-def _is_all(runs: list[Stretch], sentence: Span, most: int, reading: Reading) -> bool:
+def _is_fragment(main: Token, runs: list[Stretch], reading: Reading) -> bool:
+    """Tells whether a line lacks what it cannot do without; quick looks come first."""
+    shown, end = {at for run in runs for at in range(*run)}, runs[-1][1]
+    told = reading.teller(main.i) is not None
+    return (
+        unfinished.has_no_verb(runs, reading)
+        or unfinished.asks(main, end, reading)
+        or fragments.is_event(runs, reading)
+        or unfinished.leads_nowhere(runs, reading)
+        or (main.dep_ != "acl:relcl" and unfinished.ends_with_doer(shown, reading))
+        or relative_lines.is_object(main)
+        or shared_clauses.is_lost(main, shown)
+        or fragments.says_nothing(shown, reading)
+        or (told and unfinished.goes_on_behind(end, reading))
+        or fragments.lacks_span(runs, reading)
+        or unfinished.reaches_on(main, shown, reading)
+        or unfinished.lacks_result(shown, reading)
+        or unfinished.lacks_infinitive(shown, reading)
+        or gaps.lacks_any(runs, reading)
+    )
+
+
+def _is_all(runs: list[Stretch], sentence: range, most: int, reading: Reading) -> bool:
     """Tells whether nothing could be left out of a long sentence."""
-    words = reading.words(sentence.start, sentence.end)
+    words = reading.words(sentence.start, sentence.stop)
     return words > most and len(runs) == 1 and reading.words(*runs[0]) == words
 
 
@@ -125,7 +139,7 @@ def _is_clean(main: Token, runs: list[Stretch], text: str, reading: Reading) -> 
     """Tells whether a clause reads on its own: somebody, a finite verb, marks in pairs."""
     if not cutting.is_balanced(text) or not fragments.has_verb(runs, reading):
         return False
-    first, inside = reading.doc[runs[0][0]], {at for run in runs for at in range(*run)}
+    first, inside = reading.tokens[runs[0][0]], {at for run in runs for at in range(*run)}
     if first.tag_ == "WRB" and not any(word == "?" for word in reading.texts[runs[-1][1] :][:2]):
         return False
     if first.pos_ in _MIDDLE and not (first.is_sent_start and first.dep_ != "mark"):
@@ -154,12 +168,11 @@ def _is_clean(main: Token, runs: list[Stretch], text: str, reading: Reading) -> 
 
 def _is_whole(runs: list[Stretch], reading: Reading) -> bool:
     """Tells of "he said, but added ..." that what he said first is missing."""
-    inside = [at for run in runs for at in range(*run)]
-    cues = sorted({number for at in inside if (number := reading.cues.get(at)) is not None})
-    shown = set(inside)
+    shown = {at for run in runs for at in range(*run)}
+    cues = sorted({reading.cues[at] for at in shown & reading.cues.keys()})
     for first, second in pairwise(cues):
         between = range(reading.said[first].anchor() + 1, reading.said[second].anchor())
-        joined = any(reading.doc[at].dep_ == "cc" for at in between)
+        joined = any(reading.tokens[at].dep_ == "cc" for at in between)
         if joined and len(between) <= TAIL and shown.isdisjoint(reading.said[first].content):
             return False
     return True
