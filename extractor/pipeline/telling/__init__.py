@@ -34,7 +34,7 @@ def worded(doc: Doc) -> Worded:
     lines = wording.of_events(reading, found, naming)
     for event, place, line in zip(linking.link(reading.events, found), found, lines, strict=True):
         events.append(replace(event, text=line.text))
-        cut.append(dataclasses.replace(place, cut=line.clean))
+        cut.append(place if line.clean else dataclasses.replace(place, cut=False))
         if line.fragment:
             fragments.add(event.id)
     said = claim_lines.of(reading, naming)

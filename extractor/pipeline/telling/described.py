@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import NamedTuple
 
-from spacy import symbols
 from spacy.tokens import Span, Token
 
 from extractor import lexicon, names
@@ -32,7 +31,6 @@ LONGEST = 8
 BEHIND, CASES = 6, 2
 """Words of it behind its noun, and prepositions among them."""
 
-_CLASSES = frozenset({symbols.NOUN, symbols.PROPN})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _INSIDE = frozenset({"compound", "flat", "nmod:desc"})
@@ -118,7 +116,7 @@ class _Uses:
 def find(reading: Reading) -> dict[int, Described]:
     """Returns by token what each noun that is told of as known surely was introduced as."""
     starts = [sentence.start for sentence in annotations.prose(reading.doc)]
-    nouns = [noun for noun in annotations.of_class(reading.doc, _CLASSES) if _is_one(noun, reading)]
+    nouns = [noun for noun in reading.nouns if _is_one(noun, reading)]
     before = {noun.i: repeated_heads.words_before(noun) for noun in nouns if noun.pos_ == "NOUN"}
     asked = {_form(noun) for noun in nouns if before.get(noun.i) is not None}
     uses: dict[tuple[str, bool], _Uses] = defaultdict(_Uses)

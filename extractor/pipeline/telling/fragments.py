@@ -210,8 +210,9 @@ def is_teaser(runs: list[Stretch], reading: Reading) -> bool:
     """Tells of "The ferry sank off L... OSLO" that the page breaks off; another text follows."""
     return any(
         reading.texts[at] in stretches.ELLIPSES and _breaks_off(at, reading)
-        for run in runs
-        for at in range(run[0] + 1, min(run[1] + 1, len(reading.tokens)))
+        for start, end in runs
+        if not stretches.ELLIPSES.isdisjoint(reading.texts[start + 1 : end + 1])
+        for at in range(start + 1, min(end + 1, len(reading.tokens)))
     )
 
 

@@ -10,11 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from spacy import symbols
 from spacy.tokens import Token
 
 from extractor import countries, lexicon, names
-from extractor.pipeline import annotations
 from extractor.pipeline.mentions import repeated_heads
 from extractor.pipeline.mentions.governments import Hit
 from extractor.pipeline.telling.described import Described
@@ -24,7 +22,6 @@ from extractor.records import Mention
 FEWEST, OFTEN = 2, 3
 """How often what an article is about is named in it, and times as often as any other."""
 
-_CLASSES = frozenset({symbols.NOUN})
 _GOVERNMENT = lexicon.of_sort("noun_uses", "conduct") & lexicon.of_sort("noun_uses", "plain")
 _COUNTRIES = lexicon.of_sort("noun_uses", "land") | _GOVERNMENT
 _PLACES = lexicon.of_sort("noun_uses", "place")
@@ -49,8 +46,8 @@ class Lands:
         self._named = sorted(_named(reading, hits, mentions))
         self.meant: dict[int, Described] = {}
         self._nouns: dict[int, str] = {}
-        for noun in annotations.of_class(reading.doc, _CLASSES) if self._named else ():
-            kind = _kind(noun)
+        for noun in reading.nouns if self._named else ():
+            kind = _kind(noun) if noun.pos_ == "NOUN" else None
             name = self._meant(noun, kind) if kind is not None else None
             if name is not None and kind is not None:
                 words = frozenset(name.lower().split())

@@ -68,11 +68,12 @@ def points_elsewhere(text: str) -> bool:
     >>> points_elsewhere("They [the guards] left this week.")
     False
     """
-    own = references.PUT_IN.sub(" ", text) if "[" in text else text
-    words = WORD.findall(references.QUOTATION.sub(" ", own).lower())
     first = _FIRST.match(text)
     if first and first[1].lower() in NAMELESS and not _EXPLAINED.match(text, first.start(1)):
         return True
+    own = references.PUT_IN.sub(" ", text) if "[" in text else text
+    own = references.QUOTATION.sub(" ", own).lower()
+    words = WORD.findall(own) if any(word in own for word in POINTING) else ()
     return any(
         word in POINTING and after.removesuffix("'s").removesuffix("’s") not in TIMES
         for word, after in pairwise(words)
@@ -103,9 +104,9 @@ def _edges(words: list[str], sentence: Sentence) -> Iterator[str]:
         return
     if words[0][0].islower():
         yield "begins small"
-    places = [at for at, text in enumerate(sentence.texts) if text in (words[0], words[-1])]
-    first = next((at for at in places if sentence.texts[at] == words[0]), None)
-    last = next((at for at in reversed(places) if sentence.texts[at] == words[-1]), None)
+    texts = sentence.texts
+    first = texts.index(words[0]) if words[0] in texts else None
+    last = len(texts) - 1 - texts[::-1].index(words[-1]) if words[-1] in texts else None
     yield f"begins with={sentence.words[first].tag_ if first is not None else 'other'}"
     yield f"ends with={sentence.words[last].tag_ if last is not None else 'other'}"
     if first:

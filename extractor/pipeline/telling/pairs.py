@@ -8,11 +8,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from spacy import symbols
 from spacy.tokens import Doc, Token
 
 from extractor import countries, lexicon
-from extractor.pipeline import annotations
 from extractor.pipeline.mentions import nominals
 from extractor.pipeline.mentions.governments import Hit
 from extractor.pipeline.syntax import trees
@@ -25,7 +23,6 @@ APART = 3
 OFTEN = 2
 """How many times as often as any other each of the two is spoken of before."""
 
-_CLASSES = frozenset({symbols.NOUN})
 _SIDES = lexicon.of_sort("noun_uses", "side")
 _COUNTRIES = lexicon.of_sort("noun_uses", "land")
 _TWO = frozenset({"both", "two"})
@@ -46,8 +43,8 @@ class Pairs:
         self._starts = [hit.start for hit in hits]
         self.meant: dict[int, Described] = {}
         self._codes: dict[int, frozenset[str]] = {}
-        for noun in annotations.of_class(reading.doc, _CLASSES) if hits else ():
-            codes = self._of(noun)
+        for noun in reading.nouns if hits else ():
+            codes = self._of(noun) if noun.pos_ == "NOUN" else None
             if codes is not None:
                 full = " and ".join(countries.names()[code] for code in codes)
                 short = " and ".join(self._short(code, reading) for code in codes)

@@ -6,6 +6,7 @@ fled" and “He fled” only mention it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -61,11 +62,16 @@ class Place:
 
     def features(self) -> Iterator[str]:
         """Yields what holds, as names for the weighing."""
-        for field in fields(self):
-            if field.name != "cut" and getattr(self, field.name):
-                yield f"place={field.name}"
+        for name in _names():
+            if getattr(self, name):
+                yield f"place={name}"
         if not self.cut:
             yield "place=not cut cleanly"
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(field.name for field in fields(Place) if field.name != "cut")
 
 
 _UNTOLD = frozenset({"denies", "asks", "orders"})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from spacy import symbols
 from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon
@@ -18,6 +19,7 @@ from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.records import Claim, Event
 from extractor.records import Span as Characters
 
+_CLASSES = frozenset({symbols.NOUN, symbols.PROPN})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _GLUED = re.compile(r"[\w’'%$€£.-]{2}")
 """Two characters between which no word ends."""
@@ -142,6 +144,11 @@ class Reading:
         The end of the page stands for nowhere.
         """
         return self._nouns.get(noun, (len(self.doc), len(self.doc)))
+
+    @cached_property
+    def nouns(self) -> list[Token]:
+        """The nouns and names in prose."""
+        return list(annotations.of_class(self.doc, _CLASSES))
 
     @cached_property
     def _nouns(self) -> dict[str, tuple[int, int]]:

@@ -47,7 +47,7 @@ _JOINING = lexicon.of_sort("connectives", "join")
 def of(kept: Iterable[int], reading: Reading) -> list[Stretch]:
     """Returns the stretches of the tokens ``kept``, in order."""
     own = {at for at in kept if reading.texts[at] not in ELLIPSES}
-    found = [run for run in trees.runs(_unbroken(own, reading)) if reading.words(*run)]
+    found = [run for run in _unbroken(trees.runs(own), reading) if reading.words(*run)]
     words = sum(reading.words(*run) for run in found)
     closed: list[Stretch] = []
     for run in found:
@@ -71,19 +71,19 @@ def _with_mark(start: int, before: list[Stretch], reading: Reading) -> int:
     return start - 2 if pause else start - 1
 
 
-def _unbroken(kept: set[int], reading: Reading) -> set[int]:
-    """Returns ``kept`` with the rest of each word that is cut into tokens: "U.S.-based"."""
-    found = set(kept)
-    for first, last in trees.runs(kept):
-        at = first
-        while at > 0 and reading.is_glued(at):
-            at -= 1
-            found.add(at)
-        at = last
-        while at < len(reading.tokens) and reading.is_glued(at):
-            found.add(at)
-            at += 1
-    return found
+def _unbroken(runs: list[Stretch], reading: Reading) -> list[Stretch]:
+    """Returns stretches with the rest of each word that is cut into tokens: "U.S.-based"."""
+    whole: list[Stretch] = []
+    for start, end in runs:
+        while start > 0 and reading.is_glued(start):
+            start -= 1
+        while end < len(reading.tokens) and reading.is_glued(end):
+            end += 1
+        if whole and start <= whole[-1][1]:
+            start, end = whole[-1][0], max(end, whole[-1][1])
+            whole.pop()
+        whole.append((start, end))
+    return whole
 
 
 def _closes(gap: Stretch, words: int, reading: Reading) -> bool:
