@@ -55,7 +55,7 @@ def _of_words(text: str, sentence: Sentence | None, page: Page) -> Iterator[str]
     yield f"about the topic={round(share * 4) / 4}"
     if sentence is not None:
         yield from _edges(words, sentence)
-        yield from references.find(text, sentence, page)
+        yield from references.find(text, words, sentence, page)
 
 
 def points_elsewhere(text: str) -> bool:
@@ -87,15 +87,20 @@ def _marks(text: str, words: list[str]) -> Iterator[str]:
         yield "with words put in" if word.lower() in _PRONOUNS else "with a noun explained"
     if any(word[0].isdigit() for word in words):
         yield "with a number"
-    if any(mark in text for mark in '"“”'):
+    if '"' in text or "“" in text or "”" in text:
         yield "with quotation marks"
     if text.count("(") != text.count(")") or text.count('"') % 2:
         yield "with an open bracket"
-    own = references.QUOTATION.sub(" ", text).lower()
-    if not FIRST_PERSON.isdisjoint(WORD.findall(own)):
+    if not FIRST_PERSON.isdisjoint(word.lower() for word in words) and _speaks(text):
         yield "in the first person"
     names = sum(word[0].isupper() for word in words[1:])
     yield f"with names={min(names, 4)}"
+
+
+def _speaks(text: str) -> bool:
+    """Tells whether a line says "I" or "we" outside quotations."""
+    own = references.QUOTATION.sub(" ", text).lower()
+    return not FIRST_PERSON.isdisjoint(WORD.findall(own))
 
 
 def _edges(words: list[str], sentence: Sentence) -> Iterator[str]:

@@ -40,7 +40,9 @@ class Page:
         self._spans = list(doc.sents)
         self._starts = [span.start for span in self._spans]
         self._looked_at: dict[int, Sentence] = {}
-        self._tokens: dict[tuple[int, int], Token | None] = {}
+        self._at: dict[int, Sentence | None] = {}
+        self._tokens: list[Token] = list(doc)
+        self._begins = [token.idx for token in self._tokens]
         self._headline = annotations.headline(doc)
         self._in_sentence: dict[int, list[Event | Claim]] = {}
         self._stems: dict[str, set[str]] = {}
@@ -53,15 +55,21 @@ class Page:
             self._in_sentence.setdefault(self._place(each), []).append(each)
 
     def token(self, start: int, end: int) -> Token | None:
-        """Returns the word at characters ``start`` to ``end``; every feature asks for it."""
-        if (start, end) not in self._tokens:
-            span = self.doc.char_span(start, end, alignment_mode="expand")
-            self._tokens[start, end] = span.root if span is not None and len(span) else None
-        return self._tokens[start, end]
+        """Returns the word at characters ``start`` to ``end``."""
+        at = bisect_right(self._begins, start) - 1
+        if at >= 0 and end <= self._begins[at] + len(self._tokens[at]):
+            return self._tokens[at]
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        return span.root if span is not None and len(span) else None
 
     def sentence(self, record: "Event | Claim") -> Sentence | None:
-        """Returns the sentence in which a reading stands."""
-        token = self.token(start := start_of(record), start + 1)
+        """Returns the sentence in which a reading stands; every feature asks for it."""
+        start = start_of(record)
+        if start not in self._at:
+            self._at[start] = self._around(self.token(start, start + 1))
+        return self._at[start]
+
+    def _around(self, token: Token | None) -> Sentence | None:
         if token is None:
             return None
         at = bisect_right(self._starts, token.i) - 1

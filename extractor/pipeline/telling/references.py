@@ -27,11 +27,13 @@ POINTS = "points to what was told"
 """The feature of a line that tells of something as known that nothing in it names."""
 
 
-def find(text: str, sentence: Sentence, page: Page) -> Iterator[str]:
-    """Yields the features of what a line of a sentence points to."""
-    text = PUT_IN.sub("Somebody", text) if "[" in text else text
-    quoted, own = QUOTATION.findall(text), QUOTATION.sub(" ", text)
-    told, known = WORD.findall(own), sentence.parts
+def find(text: str, told: list[str], sentence: Sentence, page: Page) -> Iterator[str]:
+    """Yields the features of what a line of a sentence, of the words ``told``, points to."""
+    own, quoted, known = text, [], sentence.parts
+    if "[" in text or '"' in text or "“" in text:
+        own = PUT_IN.sub("Somebody", text)
+        quoted, own = QUOTATION.findall(own), QUOTATION.sub(" ", own)
+        told = WORD.findall(own)
     if any(_lacks_noun(WORD.findall(part), _PERSONS, known) for part in quoted):
         yield "quotes a pronoun for somebody not named in it"
     if _lacks_noun(told, _PERSONS, known):

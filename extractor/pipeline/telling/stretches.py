@@ -5,6 +5,7 @@ nobody would find again. No line has more than three gaps.
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -59,13 +60,15 @@ def of(kept: Iterable[int], reading: Reading) -> list[Stretch]:
             closed.append(run)
     runs = [_trimmed(run, reading) for run in _few(_no_lone_words(closed, reading), reading)]
     runs = [run for run in runs if not is_lone(run, reading)] or runs[:1]
-    return [(_with_mark(run[0], runs[:at], reading), run[1]) for at, run in enumerate(runs)]
+    return runs[:1] + [
+        (_with_mark(run[0], before, reading), run[1]) for before, run in pairwise(runs)
+    ]
 
 
-def _with_mark(start: int, before: list[Stretch], reading: Reading) -> int:
+def _with_mark(start: int, before: Stretch, reading: Reading) -> int:
     """Returns where a stretch begins with the mark that closes a quotation before it: … ,” he."""
     number = reading.quotation(start - 1) if start - 1 in reading.ends else None
-    if number is None or not any(reading.quotation(run[1] - 1) == number for run in before[-1:]):
+    if number is None or reading.quotation(before[1] - 1) != number:
         return start
     pause = start > 1 and reading.texts[start - 2] in _PAUSES
     return start - 2 if pause else start - 1

@@ -105,8 +105,8 @@ def _weighed(record: Record, seen: Iterable[str]) -> Record:
     known = weights()
     worth = right = 0.0
     for name in seen:
-        added = known.get(name, (0.0, 0.0))
-        worth, right = worth + added[0], right + added[1]
+        if (added := known.get(name)) is not None:
+            worth, right = worth + added[0], right + added[1]
     return replace(record, prominence=_probability(worth), confidence=_probability(right))
 
 
