@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extractor import names
+from extractor import countries, names
 from extractor.actors import short_forms
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import MentionLabel
@@ -56,15 +56,26 @@ def acronyms(doc: Doc, found: list[MentionDraft], claimed: set[int]) -> Iterator
         if mention.label == "PERSON" or at + 2 >= len(doc) or doc[at].text != "(":
             continue
         token = doc[at + 1]
-        letters = token.text.replace(".", "")
-        initials = "".join(word.text[0] for word in mention.span if word.text[0].isupper())
-        short = letters.isupper() and len(letters) > 1 and doc[at + 2].text == ")"
-        if not short or not initials.startswith(letters[0]):
+        if doc[at + 2].text != ")" or not _is_short(token.text, mention):
             continue
         if token.i in at_token:
             at_token[token.i].label = mention.label
         elif token.i not in claimed:
             yield MentionDraft(span=doc[token.i : token.i + 1], kind="name", label=mention.label)
+
+
+def _is_short(text: str, mention: MentionDraft) -> bool:
+    """Tells of capitals that they are short for a name; those of a body may be another language's.
+
+    "Fishers' Party (VBP)" is one, "Norda Lines (UK)" says where it is.
+    """
+    letters = text.replace(".", "")
+    initials = "".join(word.text[0] for word in mention.span if word.text[0].isupper())
+    if letters.isupper() and len(letters) > 1 and initials.startswith(letters[0]):
+        return True
+    capitals = sum(letter.isupper() for letter in letters)
+    foreign = mention.label == "ORG" and len(mention.span) > 1 and letters.isalpha()
+    return foreign and 1 < capitals > len(letters) / 2 and countries.form_of(text) is None
 
 
 def again(

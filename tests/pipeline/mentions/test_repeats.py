@@ -50,6 +50,12 @@ def test_an_acronym_in_brackets_is_the_body_before_it() -> None:
     assert [m.span.text for m in repeats.acronyms(doc, found, set())] == ["WHO"]
 
 
+def test_a_body_may_be_short_in_another_language() -> None:
+    doc = make("The Fishers Party ( VbP ) and Norda Lines ( UK ) met Oslo ( XQ ) .")
+    found = [name(doc, 1, 3, "ORG"), name(doc, 7, 9, "ORG"), name(doc, 13, 14, "PLACE")]
+    assert [m.span.text for m in repeats.acronyms(doc, found, set())] == ["VbP"]
+
+
 def test_a_firm_without_its_last_word_is_a_body() -> None:
     doc = make("NPD Group grew . NPD fell .")
     found = [name(doc, 0, 2, "ORG"), name(doc, 4, 5, "PERSON")]
