@@ -27,8 +27,8 @@ _COUNTRIES = lexicon.of_sort("noun_uses", "land") | _GOVERNMENT
 _PLACES = lexicon.of_sort("noun_uses", "place")
 
 
-class _Named(NamedTuple):
-    """A place that an article speaks of: where, as what noun, by which name."""
+class Named(NamedTuple):
+    """What an article speaks of: where, as what noun, by which name."""
 
     at: int
     noun: str
@@ -48,7 +48,7 @@ class Lands:
         self._nouns: dict[int, str] = {}
         for noun in reading.nouns if self._named else ():
             kind = _kind(noun) if noun.pos_ == "NOUN" else None
-            name = self._meant(noun, kind) if kind is not None else None
+            name = near(noun, kind, self._named) if kind is not None else None
             if name is not None and kind is not None:
                 words = frozenset(name.lower().split())
                 self.meant[noun.i] = Described(name, "", words, words)
@@ -59,16 +59,16 @@ class Lands:
         words, noun = set(inside), self._nouns[at]
         return any(each.noun == noun and each.at in words for each in self._named)
 
-    def _meant(self, noun: Token, kind: str) -> str | None:
-        before = [each for each in self._named if each.noun == kind and each.at < noun.i]
-        start = noun.sent.start
-        last = noun.doc[start - 1].sent.start if start else start
-        return _one(
-            [e for e in before if e.at >= start] or [e for e in before if e.at >= last], before
-        )
+
+def near(noun: Token, kind: str, named: Iterable[Named]) -> str | None:
+    """Returns the one of its sort that a noun means, by what the article has named so far."""
+    before = [each for each in named if each.noun == kind and each.at < noun.i]
+    start = noun.sent.start
+    last = noun.doc[start - 1].sent.start if start else start
+    return _one([e for e in before if e.at >= start] or [e for e in before if e.at >= last], before)
 
 
-def _one(here: Sequence[_Named], before: Sequence[_Named]) -> str | None:
+def _one(here: Sequence[Named], before: Sequence[Named]) -> str | None:
     """Returns the one place that the words around a noun, or all before it, speak of."""
     often = Counter(each.name for each in before).most_common()
     near = {each.name for each in here}
@@ -90,15 +90,15 @@ def _kind(noun: Token) -> str | None:
     return lemma if repeated_heads.description(noun) == frozenset() else None
 
 
-def _named(reading: Reading, hits: Iterable[Hit], mentions: Iterable[Mention]) -> Iterator[_Named]:
+def _named(reading: Reading, hits: Iterable[Hit], mentions: Iterable[Mention]) -> Iterator[Named]:
     for hit in hits:
-        yield _Named(hit.start, "country", countries.names()[hit.form.code])
+        yield Named(hit.start, "country", countries.names()[hit.form.code])
     for each in mentions:
         if each.kind == "name" and each.label == "PLACE":
             name = reading.text[each.provenance.start : each.provenance.end]
             noun = _sort_of(name)
             if noun is not None:
-                yield _Named(reading.at(each.provenance.start), noun, name)
+                yield Named(reading.at(each.provenance.start), noun, name)
 
 
 @cache

@@ -1,7 +1,7 @@
 """What the pronouns and nouns of a page stand for, to be put in [brackets] behind them.
 
 Only where the pronoun was resolved, or the noun is of who says the line, repeats the head of one
-name, stands for whom all is about, takes up what was described by it or means places spoken of,
+name, stands for whom all is about, takes up what was described by it or means a place or a disease,
 outside quotations, and once a line: what the line names already needs no explaining.
 """
 
@@ -13,6 +13,7 @@ from extractor import lexicon
 from extractor.pipeline.mentions import governments, main_bodies, nominals, repeated_heads
 from extractor.pipeline.mentions.repeated_heads import Named
 from extractor.pipeline.telling import cutting, described
+from extractor.pipeline.telling.diseases import Diseases
 from extractor.pipeline.telling.lands import Lands
 from extractor.pipeline.telling.pairs import Pairs
 from extractor.pipeline.telling.reading import Reading
@@ -55,10 +56,10 @@ class Naming:
                 about = mention.label, roles[mention.actor_id]
                 names.append(Named(span, mention.actor_id, *about))
         hits = governments.find(reading.doc)
-        self._places = Pairs(reading, hits), Lands(reading, hits, mentions)
+        self._sorts = Pairs(reading, hits), Lands(reading, hits, mentions), Diseases(reading)
         self._described = described.find(reading)
-        for places in self._places:
-            self._described = {**places.meant, **self._described}
+        for sort in self._sorts:
+            self._described = {**sort.meant, **self._described}
         self._standing = {
             **pronouns,
             **_speaking(reading, nouns),
@@ -118,7 +119,7 @@ class Naming:
             meant = self._described.get(at)
             if meant is None or at in self._standing or meant.nouns <= known:
                 continue
-            if any(e.meant.get(at) is meant and e.are_told(at, inside) for e in self._places):
+            if any(e.meant.get(at) is meant and e.are_told(at, inside) for e in self._sorts):
                 continue
             phrase = room.first([each for each in (meant.full, meant.short) if each], DESCRIBED)
             if phrase is not None:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from extractor import lexicon
-from extractor.pipeline.telling import features, line_features, references, unnamed
+from extractor.pipeline.telling import diseases, features, line_features, references, unnamed
 from extractor.pipeline.telling.page import Page
 from extractor.pipeline.telling.places import Place
 from extractor.records import Claim, Event
@@ -76,14 +76,20 @@ def _whole(record: Record, worded: Worded) -> Record:
 def seen_in(doc: Doc, worded: Worded) -> Iterator[tuple[str, ...]]:
     """Yields the features of each event and then of each claim, each once."""
     page = Page(doc)
-    page.hold(worded.events)
-    page.hold(worded.claims)
-    for event, place in zip(worded.events, worded.places, strict=True):
+    events, claims = [*map(_without, worded.events)], [*map(_without, worded.claims)]
+    page.hold(events)
+    page.hold(claims)
+    for event, place in zip(events, worded.places, strict=True):
         seen = *features.of_event(event, page), *place.features(), *_lacks(event, worded)
         yield tuple(dict.fromkeys(seen))
-    for claim, clean in zip(worded.claims, worded.clean, strict=True):
+    for claim, clean in zip(claims, worded.clean, strict=True):
         cut = () if clean else ("claim not cut cleanly",)
         yield tuple(dict.fromkeys((*features.of_claim(claim, page), *cut, *_lacks(claim, worded))))
+
+
+def _without(record: Record) -> Record:
+    """A record as if no disease were put in, which is no cause to doubt its line, as others are."""
+    return replace(record, text=diseases.without(record.text)) if "[" in record.text else record
 
 
 def _lacks(record: Event | Claim, worded: Worded) -> Iterator[str]:

@@ -1,0 +1,105 @@
+"""Which disease "the virus" is, and of which "ten cases" are: the one that the article is about.
+
+The one that the sentence, else the sentence before, names, where the article has named no other as
+often; where neither names any, the one that it has named most by far.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from extractor import lexicon
+from extractor.pipeline.mentions import repeated_heads
+from extractor.pipeline.telling.described import Described
+from extractor.pipeline.telling.lands import FEWEST, Named, near
+from extractor.pipeline.telling.reading import Reading
+
+_CALLED = lexicon.of_sort("noun_uses", "disease")
+_OF_ONE = lexicon.of_sort("noun_uses", "ill")
+_SAYING = frozenset({"nmod", "compound", "nmod:poss", "acl", "acl:relcl", "appos"})
+"""What tells of which kind a case is, or whose."""
+
+_NOUN = "disease"
+
+
+class Diseases:
+    """The nouns of a page that stand for a disease, or are of one.
+
+    Attributes:
+        meant: By token, which.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self._wordings: dict[str, list[tuple[bool, str]]] = {}
+        self._named = list(self._find(reading))
+        self.meant: dict[int, Described] = {}
+        for noun in reading.nouns if self._named else ():
+            of = _of(noun) if noun.pos_ == "NOUN" else None
+            if of is None:
+                continue
+            disease = near(noun, _NOUN, self._named)
+            if disease is not None and (not of or self._is_story(disease, noun)):
+                said = [words for _, words in sorted(self._wordings[disease], key=_is_first)]
+                nouns = frozenset(said[0].lower().split())
+                short = min(said, key=lambda words: len(words.split()))
+                self.meant[noun.i] = Described(of + said[0], of + short, nouns, nouns)
+
+    def _find(self, reading: Reading) -> Iterator[Named]:
+        """Yields the diseases that an article names, and keeps the words that it names them by."""
+        known = _groups()
+        for match in _names().finditer(reading.text):
+            disease, at = known[match[0].lower().replace("’", "'")], reading.at(match.start())
+            first = bool(reading.doc[at].is_sent_start)
+            self._wordings.setdefault(disease, []).append((first, match[0]))
+            yield Named(at, _NOUN, disease)
+
+    def _is_story(self, name: str, noun: Token) -> bool:
+        """Tells whether an article has named a disease so often that "a case" is no judge's."""
+        return sum(each.name == name and each.at < noun.i for each in self._named) >= FEWEST
+
+    def are_told(self, at: int, inside: Iterable[int]) -> bool:
+        """Tells whether words name a disease themselves."""
+        words = set(inside)
+        return any(each.at in words for each in self._named)
+
+
+def without(line: str) -> str:
+    """Returns a line without the names of diseases that were put in."""
+    return _put_in().sub("", line)
+
+
+def _of(noun: Token) -> str | None:
+    """Returns what stands before the name of the disease that a noun may mean; None of no such."""
+    lemma = noun.lemma_.lower()
+    if lemma in _CALLED:
+        return "" if repeated_heads.words_before(noun) == frozenset() else None
+    if lemma not in _OF_ONE or any(child.dep_ in _SAYING for child in noun.children):
+        return None
+    return None if any(child.lower_ == "in" for child in noun.lefts) else "of "
+
+
+def _is_first(wording: tuple[bool, str]) -> bool:
+    """Tells of words at the head of a sentence that their capital may be due to that."""
+    return wording[0]
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return dict(lexicon.read("diseases"))  # type: ignore[arg-type]
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_spelled()})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _put_in() -> re.Pattern[str]:
+    return re.compile(rf" \[(?:of )?(?:{_spelled()})\]", re.IGNORECASE)
+
+
+def _spelled() -> str:
+    names = sorted(_groups(), key=len, reverse=True)
+    return "|".join(re.escape(name).replace("'", "['’]") for name in names)
