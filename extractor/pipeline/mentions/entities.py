@@ -231,10 +231,10 @@ def _trim(entity: Span, label: str, bare: frozenset[int]) -> Span | None:
         start += names.title_length([doc[at].text for at in range(start, end)])
         if start == end:
             return None
-        end = whole_names.given(doc, start, _end_of_given(doc, start, end))
-        end = end_of_hyphens(doc, end)
+        end = whole_names.given(doc, start, whole_names.family_first(doc, start, end))
+        end = whole_names.over_hyphens(doc, end)
         end = whole_names.end(doc, start, end)
-        start = whole_names.begin(doc, _start_of_given(doc, start, end))
+        start = whole_names.begin(doc, whole_names.from_given(doc, start, end))
     elif start < end:
         while end > start + 1 and doc[end - 1].tag_ == "PRP":
             end -= 1  # "Shell Oil He", where a line without a full stop ends
@@ -249,52 +249,6 @@ def _trim(entity: Span, label: str, bare: frozenset[int]) -> Span | None:
 def _is_article(token: Token) -> bool:
     """Tells whether "the" is no part of a name: written small, or because a sentence begins."""
     return token.lower_ == "the" and (token.text != "The" or bool(token.is_sent_start))
-
-
-def _end_of_given(doc: Doc, start: int, end: int) -> int:
-    """A family name found alone takes its given name along: "Xi Jinping"."""
-    if end - start != 1 or end >= len(doc) or not doc[end].is_title:
-        return end
-    return end + names.is_family_first([doc[start].lower_, doc[end].lower_])
-
-
-def _start_of_given(doc: Doc, start: int, end: int) -> int:
-    """A surname found alone takes along the name it is the head of: "Jo" in "Jo Carter"."""
-    if end - start != 1 or start == 0:
-        return start
-    given = doc[start - 1]
-    joined = given.head == doc[start] and given.dep_ in ("nmod:desc", "compound", "flat")
-    joined |= doc[start].head == given and doc[start].dep_ == "flat"
-    plain = given.is_title and given.is_alpha and given.pos_ == "PROPN"
-    plain = plain and given.ent_type_ in ("", "PERSON")
-    titled = names.title_length([given.text]) or given.lower_ in names.titles()
-    titled = titled or (names.gender_of(given.text) == "-" and _is_role(given))
-    odd = countries.form_of(given.text) is not None or given.text in BODIES | _PLACES
-    return start - 1 if joined and plain and not titled and not odd else start
-
-
-def _is_role(token: Token) -> bool:
-    """Tells of "Judge Carter" that the first word says what she is."""
-    sort = actor_nouns.known().get(token.lower_)
-    return sort is not None and sort[0] == "PERSON"
-
-
-def end_of_hyphens(doc: Doc, end: int) -> int:
-    """Returns where a name ends that goes on over a hyphen: "Kim Jong-un"."""
-    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_:
-        if doc[end].whitespace_ or not doc[end + 1].text[0].isalpha():
-            break
-        if doc[end + 1].is_lower and not _is_syllable(doc, end):
-            break
-        end += 2
-    return end
-
-
-def _is_syllable(doc: Doc, hyphen: int) -> bool:
-    """Tells "un" of "Kim Jong-un" from the "led" of "Novak-led"."""
-    return hyphen > 1 and names.is_family_first(
-        [doc[hyphen - 2].lower_, doc[hyphen - 1 : hyphen + 2].text.lower()]
-    )
 
 
 def _ends_name(token: Token) -> bool:

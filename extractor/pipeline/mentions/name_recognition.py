@@ -24,6 +24,7 @@ from extractor.pipeline.mentions import (
     repeats,
     roles,
     spoken_names,
+    whole_names,
 )
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.page import turns
@@ -95,7 +96,7 @@ def _titled_persons(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
             end += 1
         while end < len(doc) and end > start and _is_inside_person(doc[end]):
             end += 1
-        name = words[start : entities.end_of_hyphens(doc, end)] if end > start else []
+        name = words[start : whole_names.over_hyphens(doc, end)] if end > start else []
         titled = name and not names.title_length(name) and not _is_body(name)
         if titled and name[0] not in acronyms and not _begins_body(doc, start):
             span = doc[start : start + len(name)]

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from extractor import countries, lexicon, names
 from extractor.actors import short_forms
 from extractor.pipeline import words
+from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.syntax import trees
 
 _PARTICLES = lexicon.of_sort("name_parts", "particle")
@@ -47,6 +48,52 @@ def given(doc: Doc, start: int, last: int) -> int:
     free = surname.ent_type_ in ("", "PERSON") and countries.form_of(surname.text) is None
     common = surname.text in _SORTS or (alone and surname.lower_ in words.written_small())
     return last + 1 if joined and plain and free and not common else last
+
+
+def family_first(doc: Doc, start: int, end: int) -> int:
+    """Returns where a name ends of which the family name was found alone: "Xi" of "Xi Jinping"."""
+    if end - start != 1 or end >= len(doc) or not doc[end].is_title:
+        return end
+    return end + names.is_family_first([doc[start].lower_, doc[end].lower_])
+
+
+def from_given(doc: Doc, start: int, end: int) -> int:
+    """Returns where a name begins of which the surname was found alone: "Carter" of "Jo Carter"."""
+    if end - start != 1 or start == 0:
+        return start
+    given = doc[start - 1]
+    joined = given.head == doc[start] and given.dep_ in ("nmod:desc", "compound", "flat")
+    joined |= doc[start].head == given and doc[start].dep_ == "flat"
+    plain = given.is_title and given.is_alpha and given.pos_ == "PROPN"
+    plain = plain and given.ent_type_ in ("", "PERSON")
+    titled = names.title_length([given.text]) or given.lower_ in names.titles()
+    titled = titled or (names.gender_of(given.text) == "-" and _is_role(given))
+    odd = countries.form_of(given.text) is not None or given.text in _SORTS
+    return start - 1 if joined and plain and not titled and not odd else start
+
+
+def _is_role(token: Token) -> bool:
+    """Tells of "Judge Carter" that the first word says what she is."""
+    sort = actor_nouns.known().get(token.lower_)
+    return sort is not None and sort[0] == "PERSON"
+
+
+def over_hyphens(doc: Doc, end: int) -> int:
+    """Returns where a name ends that goes on over a hyphen: "Kim Jong-un"."""
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_:
+        if doc[end].whitespace_ or not doc[end + 1].text[0].isalpha():
+            break
+        if doc[end + 1].is_lower and not _is_syllable(doc, end):
+            break
+        end += 2
+    return end
+
+
+def _is_syllable(doc: Doc, hyphen: int) -> bool:
+    """Tells "un" of "Kim Jong-un" from the "led" of "Novak-led"."""
+    return hyphen > 1 and names.is_family_first(
+        [doc[hyphen - 2].lower_, doc[hyphen - 1 : hyphen + 2].text.lower()]
+    )
 
 
 def holder(span: Span) -> Span | None:
