@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
 from extractor.actors import short_forms
 from extractor.pipeline import words as shared
-from extractor.pipeline.mentions import actor_nouns, whole_names
+from extractor.pipeline.mentions import actor_nouns, known_names, whole_names
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import MentionLabel
 
@@ -43,36 +42,15 @@ _LETTERS = lexicon.of_sort("noun_uses", "letters")
 """What is written in capitals for being short, and names no body."""
 
 
-@cache
-def known() -> dict[tuple[str, ...], MentionLabel]:
-    """Returns the label of names that the news takes for known (``lexicons/known_names.tsv``)."""
-    return {tuple(name.split()): label for name, label in lexicon.read("known_names")}  # type: ignore[misc]
-
-
-@cache
-def whole() -> frozenset[tuple[str, ...]]:
-    """Returns the known names of bodies with several words, in lower case and one spelling."""
-    bodies = (name for name, label in known().items() if label == "ORG" and len(name) > 1)
-    return frozenset(tuple(short_forms.spelled([w.lower() for w in name])) for name in bodies)
-
-
-@cache
-def _by_word() -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for name in sorted(known(), key=len, reverse=True):
-        found.setdefault(name[0], []).append(name)
-    return found
-
-
 def well_known(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
     """Yields the names that everybody knows, but not inside a longer name ("Texas Rangers")."""
-    for at in first_words(words):
-        for name in _begun_at(words, at):
+    for at in known_names.first_words(words):
+        for name in known_names.begun_at(words, at):
             end = at + len(name)
             longer = _goes_on(doc, at, end) or reaches_over(doc, at, end) or _is_of_people(doc, at)
             span = Span(doc, at, end)
             if not longer and not _is_shouted(span):
-                yield MentionDraft(span=span, kind="name", label=known()[name])
+                yield MentionDraft(span=span, kind="name", label=known_names.labels()[name])
                 break
 
 
@@ -82,23 +60,6 @@ def _is_shouted(span: Span) -> bool:
         return False
     beside = span.doc[span.end].text if span.end < len(span.doc) else ""
     return len(beside) > 1 and beside.isupper()
-
-
-def first_words(words: list[str]) -> list[int]:
-    """Returns where a known name may begin: at one of their first words."""
-    known_first = _by_word()
-    return [at for at, word in enumerate(words) if word in known_first]
-
-
-def known_at(words: list[str], at: int) -> tuple[str, ...] | None:
-    """Returns the longest known name that begins at a word."""
-    return next(iter(_begun_at(words, at)), None)
-
-
-def _begun_at(words: list[str], at: int) -> Iterable[tuple[str, ...]]:
-    for name in _by_word().get(words[at], ()):
-        if tuple(words[at : at + len(name)]) == name:
-            yield name
 
 
 def _goes_on(doc: Doc, start: int, end: int) -> bool:
@@ -195,7 +156,7 @@ def _is_common(span: Span) -> bool:
 
 def _label(span: Span, label: MentionLabel) -> MentionLabel:
     """A first name alone, or before a name that is no body's, is a person: "Gloria"."""
-    if (told := known().get(tuple(token.text for token in span))) is not None:
+    if (told := known_names.labels().get(tuple(token.text for token in span))) is not None:
         return told
     if label == "PERSON" or names.gender_of(span[0].text) == "-":
         return label

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, names
 from extractor.actors import short_forms
-from extractor.pipeline.mentions import actor_nouns, entities
+from extractor.pipeline.mentions import actor_nouns, known_names
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
 
@@ -72,7 +72,7 @@ def _behind_country(span: Span) -> int | None:
         form = countries.form_of(span[:length].text)
         spelled = short_forms.spelled([word.lower_ for word in span[length:]])
         plain = form is not None and form.sort == "name" and not span[0].is_upper
-        if plain and tuple(spelled) in entities.whole():
+        if plain and tuple(spelled) in known_names.whole():
             return span.start + length
     return None
 

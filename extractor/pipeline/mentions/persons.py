@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from extractor import names
 from extractor.actors import short_forms
-from extractor.pipeline.mentions import actor_nouns, entities, nominals
+from extractor.pipeline.mentions import actor_nouns, known_names, nominals
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
 
@@ -64,7 +64,7 @@ def _parts(mention: MentionDraft) -> list[str]:
 
 def _may_be_person(mention: MentionDraft) -> bool:
     """Tells whether each word of a name is capitalised, and none tells of a body."""
-    if tuple(token.text for token in mention.span) in entities.known():
+    if tuple(token.text for token in mention.span) in known_names.labels():
         return False
     words = [token.lower_ for token in mention.span]
     plain = all(token.is_alpha and token.is_title for token in mention.span)

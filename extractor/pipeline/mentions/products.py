@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon
 from extractor.actors import short_forms
-from extractor.pipeline.mentions import entities
+from extractor.pipeline.mentions import known_names
 from extractor.pipeline.mentions.mention import MentionDraft
 
 _MARKED = re.compile(r"\d|[a-z][A-Z]")
@@ -41,7 +41,7 @@ def find(doc: Doc, words: list[str], dated: Set[int]) -> Iterator[MentionDraft]:
 
 def _places(words: list[str]) -> list[int]:
     """Where the form of a name may be told: most words have neither digit nor capital inside."""
-    found = set(entities.first_words(words))
+    found = set(known_names.first_words(words))
     for at, word in enumerate(words):
         if _MARKED.search(word):
             found.update(range(max(at - 2, 0), at + 1))
@@ -77,8 +77,8 @@ def again(
 
 def _known(doc: Doc, words: list[str], at: int, dated: Set[int]) -> Span | None:
     """A name that everybody knows, and the number of the model: "iPhone 4"."""
-    name = entities.known_at(words, at)
-    if name is None or entities.known()[name] != "PRODUCT":
+    name = known_names.known_at(words, at)
+    if name is None or known_names.labels()[name] != "PRODUCT":
         return None
     end = at + len(name)
     while end < len(doc) and end - at <= LONGEST and _goes_on(doc, end, dated):
