@@ -92,9 +92,9 @@ def of_class(doc: Doc, classes: frozenset[int]) -> Iterator[Token]:
         if at == 0 or doc[at].is_sent_start:
             sentence = doc[at].sent
             skipped.update(range(sentence.start, sentence.end))
-    for at, part in enumerate(doc.to_array("POS").tolist()):
+    for at, (part, token) in enumerate(zip(doc.to_array("POS").tolist(), doc, strict=True)):
         if part in classes and at not in skipped:
-            yield doc[at]
+            yield token
 
 
 def headline(doc: Doc) -> set[int]:

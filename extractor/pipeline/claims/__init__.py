@@ -104,15 +104,18 @@ def _each_to_the_next(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _without_times(page: Page, draft: Draft) -> Draft:
     """Returns ``draft`` with no word in two roles, and without the words that tell when."""
-    sourced = dataclasses.replace(draft, source=times_of.without(page, draft.source))
+    source = times_of.without(page, draft.source)
+    sourced = draft if source is draft.source else dataclasses.replace(draft, source=source)
     other = sourced.report() | times_of.find(page, sourced)
+    if sourced.content.isdisjoint(other):
+        return sourced
     return dataclasses.replace(sourced, content=sourced.content - other)
 
 
 def _is_claim(draft: Draft, page: Page) -> bool:
     if not any(_spans(page, draft.content)):
         return False
-    said = [page.doc[i] for i in draft.content]
+    said = (page.doc[i] for i in draft.content)
     if all(word.pos_ in _EMPTY and word.dep_ != "obj" for word in said):
         return False
     if no_saying.is_found_in(draft):
@@ -212,7 +215,7 @@ def _spans(page: Page, indices: Iterable[int]) -> Iterator[Span]:
             first += 1
         while first < last and _is_edge(page, last - 1):
             last -= 1
-        if first < last and any(doc[i].text[0].isalnum() for i in range(first, last)):
+        if first < last and any(page.worded[first:last]):
             yield _span(doc, first, last)
 
 
@@ -233,7 +236,7 @@ def _is_document(head: Token) -> bool:
 
 
 def _manner(page: Page, indices: Iterable[int]) -> Manner:
-    written = [i for i in indices if page.doc[i].text[0].isalnum()]
+    written = [i for i in indices if page.worded[i]]
     quoted = sum(i in page.quoted for i in written)
     if quoted == 0:
         return "indirect"

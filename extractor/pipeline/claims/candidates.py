@@ -215,7 +215,7 @@ def said(
     for number, (cue, source) in enumerate(zip(found, speakers, strict=True)):
         by_rule = read[cue.head.i].content if cue.head.i in read else ()
         near = page.quotations_near(cue.start, *content_candidates.reach(cue, source))
-        some = content_candidates.candidates(cue, source, near, by_rule, places)
+        some = content_candidates.candidates(cue, source, near, by_rule, places, page.worded)
         options += some
         numbers += [number] * len(some)
     return options, np.array(numbers, dtype=np.int64)
@@ -281,4 +281,4 @@ def _draft(
     same = by_rule is not None and by_rule.source == source
     if by_rule is not None and same and content.kinds & 1 << content_candidates.Kind.RULE:
         return Draft(cue, source, by_rule.content, via=by_rule.via)
-    return Draft(cue, source, frozenset(tokens))
+    return Draft(cue, source, tokens)

@@ -23,13 +23,17 @@ class Utterance:
 
 
 class Page:
-    """The quotations, paragraphs and times of a Doc, by token; ``starts``: where tokens begin."""
+    """The quotations, paragraphs and times of a Doc, by token.
+
+    ``starts`` tells where tokens begin, ``worded`` whether with a letter or a digit.
+    """
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = annotations.text(doc)
         self.places = annotations.Places(doc)
         self.starts = starts = [token.idx for token in doc]
+        self.worded = [self.text[start].isalnum() for start in starts]
         self.times = trees.runs(annotations.dated(doc))
         self._time_ends = [end for _, end in self.times]
         bounds = quotations.paragraphs(doc, self.text)

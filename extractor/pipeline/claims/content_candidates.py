@@ -7,7 +7,7 @@ quotation marks what they hold. Nineteen contents in twenty are, nearly, among t
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import chain
+from itertools import chain, starmap
 
 from extractor.pipeline.claims import pauses
 from extractor.pipeline.claims.claim_page import Utterance
@@ -63,9 +63,9 @@ class Stretch:
     word: int
     runs: Runs
 
-    def tokens(self) -> set[int]:
+    def tokens(self) -> frozenset[int]:
         """Returns the indices of its tokens."""
-        return {index for first, last in self.runs for index in range(first, last)}
+        return frozenset(chain.from_iterable(starmap(range, self.runs)))
 
 
 def reach(cue: Cue, source: Source | None) -> tuple[int, int]:
@@ -81,6 +81,7 @@ def candidates(
     quotations: Sequence[Utterance],
     by_rule: Collection[int],
     places: Pauses,
+    worded: Sequence[bool],
 ) -> list[Stretch]:
     """Returns the stretches that may be the content of ``cue``, without its source and itself.
 
@@ -90,6 +91,7 @@ def candidates(
         quotations: Those in the paragraph of the cue that reach into what is near.
         by_rule: What rules take for the content.
         places: Where the text pauses.
+        worded: For each token whether it begins with a letter or a digit.
     """
     holes = [(cue.start, cue.end)]
     if source is not None:
@@ -97,7 +99,7 @@ def candidates(
     found: dict[Runs, Stretch] = {}
     read = (Kind.RULE, NO_WORD, tuple(trees.runs(by_rule)))
     for kind, word, runs in chain([read], _proposed(cue, source, quotations, places)):
-        rest = _trimmed(places.worded, _without(runs, holes))
+        rest = _trimmed(worded, _without(runs, holes))
         if not rest:
             continue
         if rest in found:
@@ -203,12 +205,11 @@ def _without(runs: Iterable[tuple[int, int]], holes: Iterable[tuple[int, int]]) 
     """
     rest = [run for run in runs if run[0] < run[1]]
     for start, end in holes:
-        if all(end <= first or last <= start for first, last in rest):
-            continue
-        cut = []
-        for first, last in rest:
-            cut += [(first, min(last, start)), (max(first, end), last)]
-        rest = [run for run in cut if run[0] < run[1]]
+        if rest and rest[0][0] < end and start < rest[-1][1]:
+            cut = []
+            for first, last in rest:
+                cut += [(first, min(last, start)), (max(first, end), last)]
+            rest = [run for run in cut if run[0] < run[1]]
     return tuple(sorted(set(rest))) if len(rest) > 1 else tuple(rest)
 
 

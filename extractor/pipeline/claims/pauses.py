@@ -1,4 +1,4 @@
-"""Where a text pauses and where it has words, by token: looked at once for all cues of a page."""
+"""Where a text pauses, by token: looked at once for all cues of a page."""
 
 from bisect import bisect_left
 
@@ -20,18 +20,15 @@ class Pauses:
         commas: The indices of the commas.
         pauses: Those of all marks that part a sentence.
         breaks: Those of marks and words with which something else may begin; not of hyphens.
-        worded: For each token whether it begins with a letter or a digit.
     """
 
     def __init__(self, page: Page) -> None:
-        table = page.doc.to_array(["ORTH", "LOWER", "DEP"])
-        words, lower, labels = table[:, 0], table[:, 1], table[:, 2]
+        words, lower, labels = (page.doc.to_array(name) for name in ("ORTH", "LOWER", "DEP"))
         marks = among(words, _MARKS)
         breaks = marks | among(labels, ["cc"]) | among(lower, BREAKS)
         self.commas: list[int] = np.flatnonzero(among(words, [","])).tolist()
         self.pauses: list[int] = np.flatnonzero(marks | among(words, [_HYPHEN])).tolist()
         self.breaks: list[int] = np.flatnonzero(breaks).tolist()
-        self.worded = [page.text[start].isalnum() for start in page.starts]
 
 
 def after(places: list[int], start: int, end: int) -> int:

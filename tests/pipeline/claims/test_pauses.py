@@ -32,5 +32,5 @@ def test_a_hyphen_pauses_but_begins_nothing() -> None:
 
 def test_words_begin_with_a_letter_or_a_digit() -> None:
     doc = _doc("Prices rose 5 % .")
-    worded = Pauses(Page(doc)).worded
+    worded = Page(doc).worded
     assert [token.text for token in doc if worded[token.i]] == ["Prices", "rose", "5"]

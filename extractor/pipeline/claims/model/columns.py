@@ -72,14 +72,13 @@ class Columns:
     """
 
     def __init__(self, doc: Doc, quoted: Collection[int]) -> None:
-        table = doc.to_array(["LEMMA", "TAG", "POS", "DEP", "HEAD", "ENT_TYPE", "SENT_START"])
         size = len(doc)
         self.size = size
-        self.lemma, self.tag, self.pos, self.dep = (table[:, at] for at in range(4))
-        self.entity: Ids = table[:, 5]
+        names = ("LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
+        self.lemma, self.tag, self.pos, self.dep, self.entity = map(doc.to_array, names)
         self.index: Indices = np.arange(size)
-        self.head: Indices = self.index + table[:, 4].astype(np.int64)
-        starts = table[:, 6] == 1
+        self.head: Indices = self.index + doc.to_array("HEAD").astype(np.int64)
+        starts = doc.to_array("SENT_START") == 1
         starts[:1] = True
         at = np.append(np.flatnonzero(starts), size)
         lengths = np.diff(at)

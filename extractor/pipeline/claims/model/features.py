@@ -42,17 +42,19 @@ class Features:
     def hashes(self) -> Ids:
         """Returns the features, 64 bits each: an array of features by candidates.
 
-        The first parts of all features are combined at once, then the second ones, and so on.
+        The first parts of all features are combined at once, then the second ones, and so on;
+        those with most parts come first, whatever their order was.
         """
-        size = len(self._features)
-        own = np.arange(1, size + 1, dtype=np.uint64) * _OWN
+        order = sorted(range(len(self._features)), key=lambda at: -len(self._features[at]))
+        own = np.array([at + 1 for at in order], dtype=np.uint64) * _OWN
         table = np.repeat(own[:, None], self._rows, axis=1)
         for place, factor in enumerate(_FACTORS):
-            having = [at for at, parts in enumerate(self._features) if len(parts) > place]
-            block = np.empty((len(having), self._rows), dtype=np.uint64)
-            for row, at in enumerate(having):
-                block[row] = self._features[at][place]
-            table[having] += block * factor
+            parts = [self._features[at][place] for at in order if len(self._features[at]) > place]
+            block = np.empty((len(parts), self._rows), dtype=np.uint64)
+            for row, part in enumerate(parts):
+                block[row] = part
+            block *= factor
+            table[: len(parts)] += block
         table ^= table >> _HALF
         table *= _FINAL
         return table

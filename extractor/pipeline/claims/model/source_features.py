@@ -1,5 +1,7 @@
 """What is looked at to tell whose words a cue gives: pairs of a cue and a noun, or nobody."""
 
+from itertools import product
+
 import numpy as np
 
 from extractor.pipeline.claims.model.columns import (
@@ -18,6 +20,8 @@ NOBODY = -1
 _WINDOW = 45
 """Tokens on either side in which a speaker is looked for; 97 % of PolNeAR's are there."""
 _DEPTH = 5
+_UP, _DOWN = np.array(sorted(product(range(_DEPTH + 1), repeat=2), key=sum)).T
+"""Steps up from one word and down to another, in the order of their sum."""
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
 _PARTS = (
     "compound flat amod det nummod case fixed goeswith mark punct cc aux aux:pass cop det:predet "
@@ -177,20 +181,14 @@ def _path(page: Columns, one: Indices, other: Indices) -> tuple[Ids, Indices]:
     """
     above_one, labels_one = _upwards(page, one)
     above_other, labels_other = _upwards(page, other)
-    length = np.full(len(one), 2 * _DEPTH + 1)
-    way = np.zeros(len(one), dtype=np.uint64)
-    for up in range(_DEPTH + 1):
-        for down in range(_DEPTH + 1):
-            met = (above_one[up] == above_other[down]) & (above_one[up] >= 0)
-            met &= up + down < length
-            if met.any():
-                steps = np.full(int(met.sum()), up * 8 + down)
-                way[met] = combined(labels_one[up][met], labels_other[down][met], steps)
-                length[met] = up + down
-    return way, length
+    met = (above_one[_UP] == above_other[_DOWN]) & (above_one[_UP] >= 0)
+    pairs, shortest = np.arange(len(one)), met.argmax(axis=0)
+    known, up, down = met[shortest, pairs], _UP[shortest], _DOWN[shortest]
+    way = combined(labels_one[up, pairs], labels_other[down, pairs], up * 8 + down)
+    return np.where(known, way, np.uint64(0)), np.where(known, up + down, 2 * _DEPTH + 1)
 
 
-def _upwards(page: Columns, index: Indices) -> tuple[list[Indices], list[Ids]]:
+def _upwards(page: Columns, index: Indices) -> tuple[Indices, Ids]:
     """Returns the words above ``index``, step by step, and ids of the labels on the way there."""
     words, labels = [index], [np.zeros(len(index), dtype=np.uint64)]
     current = index
@@ -201,4 +199,4 @@ def _upwards(page: Columns, index: Indices) -> tuple[list[Indices], list[Ids]]:
         labels.append(combined(labels[-1], page.dep[known]))
         current = np.where(ended, -1, head)
         words.append(current)
-    return words, labels
+    return np.stack(words), np.stack(labels)
