@@ -123,4 +123,5 @@ def _piece(run: Stretch, reading: Reading, names: Mapping[int, str]) -> str:
         pieces.append(f"{text[at:stop]} [{names[index]}]")
         at = stop
     pieces.append(text[at:end])
-    return _TORN.sub("", " ".join("".join(pieces).split()))
+    line = " ".join("".join(pieces).split())
+    return _TORN.sub("", line) if " ," in line or " ;" in line else line

@@ -46,7 +46,7 @@ def find(record: Event | Claim, page: Page) -> Iterator[str]:
 
 
 def _of_words(text: str, sentence: Sentence | None, page: Page) -> Iterator[str]:
-    words = WORD.findall(text)
+    words = page.words_of(text)
     size = next((name for most, name in LENGTHS if len(words) <= most), "more words")
     yield f"length={size}"
     yield from _marks(text, words)
@@ -91,7 +91,7 @@ def _marks(text: str, words: list[str]) -> Iterator[str]:
         yield "with quotation marks"
     if text.count("(") != text.count(")") or text.count('"') % 2:
         yield "with an open bracket"
-    if not FIRST_PERSON.isdisjoint(word.lower() for word in words) and _speaks(text):
+    if not FIRST_PERSON.isdisjoint(map(str.lower, words)) and _speaks(text):
         yield "in the first person"
     names = sum(word[0].isupper() for word in words[1:])
     yield f"with names={min(names, 4)}"
@@ -99,8 +99,8 @@ def _marks(text: str, words: list[str]) -> Iterator[str]:
 
 def _speaks(text: str) -> bool:
     """Tells whether a line says "I" or "we" outside quotations."""
-    own = references.QUOTATION.sub(" ", text).lower()
-    return not FIRST_PERSON.isdisjoint(WORD.findall(own))
+    own = WORD.findall(references.QUOTATION.sub(" ", text))
+    return not FIRST_PERSON.isdisjoint(map(str.lower, own))
 
 
 def _edges(words: list[str], sentence: Sentence) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from functools import cached_property
 
@@ -46,6 +46,7 @@ class Page:
         self._headline = annotations.headline(doc)
         self._in_sentence: dict[int, list[Event | Claim]] = {}
         self._stems: dict[str, set[str]] = {}
+        self._words: dict[str, list[str]] = {}
         self.seen: dict[tuple[str, int], tuple[str, ...]] = {}
         self._known: dict[int, bool] = {}
 
@@ -74,8 +75,9 @@ class Page:
             return None
         at = bisect_right(self._starts, token.i) - 1
         if at not in self._looked_at:
-            number = self._number.get(self._starts[at], -1)
-            self._looked_at[at] = Sentence(self._spans[at], number)
+            span, number = self._spans[at], self._number.get(self._starts[at], -1)
+            words = self._tokens[span.start : span.end]
+            self._looked_at[at] = Sentence(span, words, number)
         return self._looked_at[at]
 
     def beside(self, record: "Event | Claim") -> "list[Event | Claim]":
@@ -86,10 +88,16 @@ class Page:
         sentence = self.sentence(record)
         return -1 if sentence is None else sentence.number
 
+    def words_of(self, text: str) -> list[str]:
+        """Returns the words of a line, for its stems and for its features."""
+        if text not in self._words:
+            self._words[text] = WORD.findall(text)
+        return self._words[text]
+
     def stems_of(self, text: str) -> set[str]:
         """Returns the stems of a line; all readings beside it ask for them."""
         if text not in self._stems:
-            self._stems[text] = stems(text)
+            self._stems[text] = _stems(self.words_of(text))
         return self._stems[text]
 
     def in_headline(self, token: Token) -> bool:
@@ -144,12 +152,13 @@ class Page:
         """The stems of the headline and the lead."""
         lead = [token for sentence in self.sentences[:LEAD_SENTENCES] for token in sentence]
         head = [self.doc[at] for at in sorted(self._headline)]
-        return frozenset(stems(" ".join(token.text for token in (*head, *lead))))
+        words = WORD.findall(" ".join(token.text for token in (*head, *lead)))
+        return frozenset(_stems(words))
 
 
-def stems(text: str) -> set[str]:
-    """Returns the stems of a text's words of four letters and more."""
-    return {likeness.stem(word.lower()) for word in WORD.findall(text) if len(word) > 3}
+def _stems(words: Iterable[str]) -> set[str]:
+    """Returns the stems of words, of those with four letters and more."""
+    return {likeness.stem(word.lower()) for word in words if len(word) > 3}
 
 
 def start_of(record: Event | Claim) -> int:

@@ -71,6 +71,7 @@ class Reading:
         cues: The number of the claim whose cue a token is.
         quotes: The quotations, as first token and the one after the last.
         ends: The indices of the marks that close them.
+        tellers: The words that tell who says a claim, of those that were asked for.
         bodies: The first tokens behind the dates of a dated list.
     """
 
@@ -104,6 +105,7 @@ class Reading:
         self.said = [self._said(claim) for claim in claims]
         self.cues = {at: number for number, said in enumerate(self.said) for at in said.cue}
         self._innermost = self._by_token()
+        self.tellers: dict[int, set[int]] = {}
         self.bodies = [self.at(entry.body) for entry in dated_lists.find(doc)]
 
     def at(self, character: int) -> int:

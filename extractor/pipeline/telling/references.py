@@ -41,7 +41,7 @@ def find(text: str, told: list[str], sentence: Sentence, page: Page) -> Iterator
     if _lacks_noun(told, _THINGS, known):
         yield "a pronoun for something not named before"
     words = set(told)
-    if not _OTHERS.isdisjoint(word.lower() for word in words):
+    if not _OTHERS.isdisjoint(map(str.lower, words)):
         yield "others than those named"
     shown = sentence.shown(words)
     if not shown:

@@ -19,9 +19,8 @@ class Sentence:
         texts: Their words.
     """
 
-    def __init__(self, span: Span, number: int) -> None:
-        self.start, self.number = int(span.start), number
-        self.words: list[Token] = list(span)
+    def __init__(self, span: Span, words: list[Token], number: int) -> None:
+        self.start, self.number, self.words = int(span.start), number, words
         self.texts = [word.text for word in self.words]
         self._span = span
 

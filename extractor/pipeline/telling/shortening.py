@@ -48,6 +48,8 @@ def shortened(kept: set[int], main: Token, trigger: Token, reading: Reading) -> 
     told = reading.teller(main.i) is not None
     full = LONGEST if told else FULL
     size = _size(kept, reading)
+    if size <= LONGEST:
+        return kept
     needed = _needed(kept, main) if size <= LONGEST + SPARE else set()
     if not told and size <= LONG:
         needed |= _which(kept, main)

@@ -205,7 +205,10 @@ def _trimmed(run: Stretch, reading: Reading) -> Stretch:
 
 def _before_bracket(start: int, end: int, reading: Reading) -> int:
     """Returns the end of a stretch, before a bracket near it that is never closed."""
-    for at in range(end - 1, max(start, end - BRACKETED), -1):
+    first = max(start, end - BRACKETED)
+    if "(" not in reading.texts[first:end]:
+        return end
+    for at in range(end - 1, first, -1):
         if reading.texts[at] == ")":
             break
         if reading.texts[at] == "(":

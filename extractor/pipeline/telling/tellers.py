@@ -38,7 +38,9 @@ def chain(number: int | None, reading: Reading, within: range) -> set[int]:
         said = reading.said[number]
         if said.anchor() not in within:
             break
-        kept |= _of(said, reading)
+        if number not in reading.tellers:
+            reading.tellers[number] = _of(said, reading)
+        kept |= reading.tellers[number]
         number = None if _is_beside(said, reading) else _above(said, reading)
     return kept
 
