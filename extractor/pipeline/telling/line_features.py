@@ -80,6 +80,16 @@ def points_elsewhere(text: str) -> bool:
     )
 
 
+def in_first_person(text: str) -> bool:
+    """Tells whether a line says "I" or "we" outside quotations; "İzmir" says neither.
+
+    >>> [in_first_person(text) for text in ("We left.", "“I left,” she said.", "İzmir left.")]
+    [True, False, False]
+    """
+    own = WORD.findall(references.QUOTATION.sub(" ", text))
+    return not FIRST_PERSON.isdisjoint(map(str.lower, own))
+
+
 def _marks(text: str, words: list[str]) -> Iterator[str]:
     if "…" in text:
         yield f"with gaps={min(text.count('…'), 2)}"
@@ -91,16 +101,10 @@ def _marks(text: str, words: list[str]) -> Iterator[str]:
         yield "with quotation marks"
     if text.count("(") != text.count(")") or text.count('"') % 2:
         yield "with an open bracket"
-    if not FIRST_PERSON.isdisjoint(map(str.lower, words)) and _speaks(text):
+    if not FIRST_PERSON.isdisjoint(map(str.lower, words)) and in_first_person(text):
         yield "in the first person"
     names = sum(word[0].isupper() for word in words[1:])
     yield f"with names={min(names, 4)}"
-
-
-def _speaks(text: str) -> bool:
-    """Tells whether a line says "I" or "we" outside quotations."""
-    own = WORD.findall(references.QUOTATION.sub(" ", text))
-    return not FIRST_PERSON.isdisjoint(map(str.lower, own))
 
 
 def _edges(words: list[str], sentence: Sentence) -> Iterator[str]:
