@@ -15,7 +15,8 @@ from extractor.records import Claim, DateRange, Event, Timex, When
 TALKS = lexicon.of_sort("noun_uses", "talk")
 """What a reporter has with somebody, who says more in it than one thing."""
 
-_TALK_CASES = frozenset({"in", "during"})
+_OBJECTS = frozenset({"obj", "iobj"})
+_TALK_CASES = frozenset({"in", "during", "at"})
 
 
 class Appearances:
@@ -74,9 +75,12 @@ class Appearances:
 
 
 def is_in_a_talk(cue: Token) -> bool:
-    """Tells of "said in an interview with the paper" that it was in one."""
+    """Tells of "said in an interview with the paper" and "told a briefing" that it was in one."""
     phrases = (child for child in cue.children if child.lemma_.lower() in TALKS)
-    return any(not _TALK_CASES.isdisjoint(case.lower_ for case in each.lefts) for each in phrases)
+    return any(
+        each.dep_ in _OBJECTS or not _TALK_CASES.isdisjoint(case.lower_ for case in each.lefts)
+        for each in phrases
+    )
 
 
 def _only(days: set[DateRange] | None) -> DateRange | None:

@@ -173,6 +173,15 @@ INTERVIEW = "In an interview last week, Maria Silva said the port was safe."
         (f"“It is late,” Ana Costa said.\n\n{INTERVIEW}", "2020-05-06"),
         (f"In an interview, Maria Silva said it was late.\n\n{INTERVIEW}", "2020-05-06"),
         (
+            "“It is late,” Maria Silva said.\n\n“It is safe,” Silva told a briefing on Monday.",
+            "2020-05-04",
+        ),
+        (
+            "“It is late,” Maria Silva said.\n\nSilva said at a news conference on Monday "
+            "that the port was safe.",
+            "2020-05-04",
+        ),
+        (
             f"“It is late,” Maria Silva said.\n\n{INTERVIEW}\n\nSilva said on Monday it was not.",
             "2020-05-04/2020-05-06",
         ),
