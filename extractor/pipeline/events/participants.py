@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extractor import lexicon, names
+from extractor import countries, lexicon, names
 from extractor.actors import ids
 from extractor.pipeline import words
 from extractor.pipeline.events import clauses, event_verbs, things
@@ -50,6 +50,8 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
                 continue
             own = _own_role(token, argument, role, trigger)
             if ids.kind_of(actor) == "place":
+                if _is_seat(token):
+                    continue
                 own = "place"
             elif role == "place":
                 continue
@@ -59,9 +61,9 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
         if actor and token != trigger and actor not in seen and not _describes(token, actors):
             if things.is_idle(token, trigger, actors) or _vouches(token, trigger):
                 continue
-            if _is_likened(token):
-                continue
-            seen[actor] = (token.i, "place" if _is_where(token, actor) else "mentioned")
+            where = _is_where(token, actor)
+            if not _is_likened(token) and not (where and _is_seat(token)):
+                seen[actor] = (token.i, "place" if where else "mentioned")
     ordered = sorted((at, actor, role) for actor, (at, role) in seen.items())
     return tuple(Participant(role=role, actor_id=actor) for _, actor, role in ordered)
 
@@ -69,15 +71,36 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
 def _describes(token: Token, actors: dict[int, str]) -> bool:
     """Tells of "Canadian officials" and "US Trade Representative Ana Silva" who is no actor.
 
-    Nor is it Norway that "Norway's largest bank" is.
+    Nor is it Norway that "Norway's largest bank" is, or Japan that "a Tokyo bank" is.
     """
-    if token.dep_ == "nmod:poss" and any(child.tag_ == "JJS" for child in token.head.lefts):
+    if _is_one_of_many(token):
         return token.head.i in actors
+    if _is_located(token):
+        return True
     while token.dep_ in ("amod", "compound", "nmod:desc"):
         token = token.head
         if token.i in actors:
             return True
     return False
+
+
+def _is_one_of_many(owner: Token) -> bool:
+    """Tells of "Norway's largest bank" that Norway only has it."""
+    return owner.dep_ == "nmod:poss" and any(child.tag_ == "JJS" for child in owner.head.lefts)
+
+
+def _is_located(city: Token) -> bool:
+    """Tells of "a Tokyo bank" that it is there, and none of Japan's government."""
+    form = countries.form_of(city.text) if city.dep_ == "compound" else None
+    return form is not None and form.sort == "capital" and city.head.pos_ == "NOUN"
+
+
+def _is_seat(name: Token) -> bool:
+    """Tells of "at the White House" that it is a building."""
+    words = name.doc[name.left_edge.i : name.i + 1]
+    texts = [word.text for word in words if word.is_title]
+    form = countries.form_of(" ".join(texts))
+    return form is not None and form.sort == "seat"
 
 
 def _is_likened(name: Token) -> bool:
@@ -210,7 +233,9 @@ def _actors_of(argument: Token, actors: dict[int, str]) -> Iterator[tuple[Token,
 def _owners(thing: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]:
     """Yields whose a thing is that acts or suffers: "US duties", "China's purchases"."""
     for child in thing.lefts:
-        if child.dep_ in ("compound", "amod", "nmod:poss") and child.i in actors:
+        owns = child.dep_ in ("compound", "amod", "nmod:poss") and child.i in actors
+        country = owns and ids.kind_of(actors[child.i]) == "government"
+        if owns and not _is_located(child) and not (country and _is_one_of_many(child)):
             yield child, actors[child.i]
 
 
@@ -246,7 +271,7 @@ def _actors_inside(noun: Token, actors: dict[int, str]) -> Iterator[tuple[Token,
         beside = [noun.nbor()]  # the name after a title, whatever the parse hangs it on
     for child in beside or [c for c in noun.children if c.dep_ in _INSIDE]:
         for token in (child, *child.conjuncts):
-            if token.i in actors:
+            if token.i in actors and not _is_located(token):
                 yield token, actors[token.i]
 
 

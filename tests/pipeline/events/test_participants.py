@@ -103,6 +103,10 @@ THINGS = [
     ("The bridge collapsed on Monday.", "collapsed", "agent=bridge"),
     ("A storm sank the ferry that carried them.", "sank", "agent=a-storm patient=ferry"),
     ("Norway's largest bank closed its port on Monday.", "closed", "agent=norway-largest-bank"),
+    ("France's oldest theatre closed on Monday.", "closed", "agent=france-oldest-theatre"),
+    ("The storm sank a Tokyo ferry on Monday.", "sank", "agent=storm"),
+    ("Ana Silva spoke at the White House on Monday.", "spoke", "agent=ana-silva"),
+    ("Ana Silva met the White House on Monday.", "met", "agent=ana-silva patient=united-states"),
 ]  # fmt: skip
 
 
