@@ -16,7 +16,7 @@ TALKS = lexicon.of_sort("noun_uses", "talk")
 """What a reporter has with somebody, who says more in it than one thing."""
 
 _OBJECTS = frozenset({"obj", "iobj"})
-_TALK_CASES = frozenset({"in", "during", "at"})
+_TALK_CASES = lexicon.of_sort("connectives", "occasion")
 
 
 class Appearances:
