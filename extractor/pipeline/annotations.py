@@ -85,6 +85,12 @@ def prose(doc: Doc) -> Iterator[Span]:
             yield sentence
 
 
+def sentence_starts(doc: Doc) -> list[int]:
+    """Returns the first token of each sentence; of the Doc where nothing parts them."""
+    starts = doc.to_array("SENT_START").tolist()
+    return [at for at, start in enumerate(starts) if start == 1 or at == 0]
+
+
 def of_class(doc: Doc, classes: frozenset[int]) -> Iterator[Token]:
     """Yields the tokens of prose that are of these parts of speech (``spacy.symbols``)."""
     skipped: set[int] = set()
@@ -119,10 +125,10 @@ class Places:
 
     def __init__(self, doc: Doc) -> None:
         self._article_id = doc.user_data.get("extractor.article", {}).get("id", "")
-        parted = doc.has_annotation("SENT_START")  # a pipeline may have nothing that parts them
-        sentences = list(doc.sents) if parted else [doc[:]]
-        self._starts = [sentence.start_char for sentence in sentences]
-        self._ends = [sentence.end_char for sentence in sentences]
+        first = sentence_starts(doc)
+        last = [doc[at - 1] for at in (*first[1:], len(doc))] if first else []
+        self._starts = [doc[at].idx for at in first]
+        self._ends = [token.idx + len(token) for token in last]
         self._text = text(doc)
 
     def at(self, start: int, end: int, *, inside: int | None = None) -> Provenance:

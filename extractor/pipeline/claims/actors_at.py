@@ -38,9 +38,9 @@ class Actors:
     def of(self, source: Source) -> str | None:
         """Returns whose words a source gives: who holds the office, who made the document."""
         head, doc = source.referent, source.head.doc
-        span = doc[source.start : source.end]
         if head.i not in range(source.start, source.end):
             return self.at(head)
+        span = doc[source.start : source.end]
         named = self._with_office(span)
         if named is not None:
             return named
@@ -115,9 +115,10 @@ class Actors:
 
 def _ends_phrase(noun: Token, head: Token) -> bool:
     """Tells of a noun behind a head that no comma and no clause stands between the two."""
+    if noun.i <= head.i or noun.pos_ != "NOUN":
+        return False
     between = head.doc[head.i + 1 : noun.i]
-    plain = not any(word.text == "," or word.pos_ == "VERB" for word in between)
-    return noun.i > head.i and noun.pos_ == "NOUN" and plain
+    return not any(word.text == "," or word.pos_ == "VERB" for word in between)
 
 
 def _size(mention: Mention) -> int:

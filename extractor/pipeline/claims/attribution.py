@@ -22,6 +22,7 @@ from extractor.pipeline.syntax import trees
 _BESIDE = 2
 _NEAR = 10
 _MIN_WORDS = 3
+_BLANKS = " \t\xa0"
 _STOPS_BEFORE = frozenset(".?!:;\"”»'’\n…—–)")
 _ENDING = re.compile(r"[.?!…,—–-]\W{0,3}$")
 
@@ -172,9 +173,12 @@ def _floats(page: Page, utterance: Utterance) -> bool:
     if not _is_speech(page, utterance):
         return False
     text = page.text
-    before = text[: utterance.quote.start].rstrip(" \t\xa0")[-1:]
-    after = text[utterance.quote.end :].lstrip(" \t\xa0")[:1]
-    return (not before or before in _STOPS_BEFORE) and not after.islower()
+    start, end = utterance.quote.start, utterance.quote.end
+    while start and text[start - 1] in _BLANKS:
+        start -= 1
+    while end < len(text) and text[end] in _BLANKS:
+        end += 1
+    return (not start or text[start - 1] in _STOPS_BEFORE) and not text[end : end + 1].islower()
 
 
 def _is_speech(page: Page, utterance: Utterance) -> bool:

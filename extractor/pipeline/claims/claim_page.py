@@ -58,6 +58,11 @@ class Page:
                 return
             yield start, end
 
+    def line(self, first: int, words: int) -> tuple[int, int]:
+        """Returns the bounds in characters of some words from token ``first`` on."""
+        last = self.doc[min(first + words, len(self.doc)) - 1]
+        return self.starts[first], last.idx + len(last)
+
     def paragraph(self, index: int) -> int:
         """Returns the number of the paragraph that token ``index`` is in."""
         return self._paragraph_at(self.doc[index].idx)

@@ -98,8 +98,11 @@ def candidates(
         holes.append((source.start, source.end))
     found: dict[Runs, Stretch] = {}
     read = (Kind.RULE, NO_WORD, tuple(trees.runs(by_rule)))
+    left: dict[Runs, Runs] = {}
     for kind, word, runs in chain([read], _proposed(cue, source, quotations, places)):
-        rest = _trimmed(worded, _without(runs, holes))
+        rest = left.get(runs)
+        if rest is None:
+            rest = left[runs] = _trimmed(worded, _without(runs, holes))
         if not rest:
             continue
         if rest in found:
@@ -139,14 +142,15 @@ def _touches(quotation: Utterance, cue: Cue, source: Source | None) -> bool:
 def _governed(cue: Cue, source: Source | None) -> Iterator[tuple[Kind, int, Runs]]:
     """Yields the phrases of what depends on the cue, and of what the cue depends on."""
     verb = cue.head
+    speaker = range(source.start, source.end) if source is not None else ()
     for child in verb.children:
-        speaks = source is not None and source.start <= child.i < source.end
-        if child.dep_ in _WITHIN or speaks:
+        at = child.i
+        if child.dep_ in _WITHIN or at in speaker:
             continue
         first, last = child.left_edge.i, child.right_edge.i + 1
-        yield Kind.CHILD, child.i, ((first, last),)
-        if child.i > verb.i and last > cue.end:
-            yield Kind.UP_TO_CHILD, child.i, ((cue.end, last),)
+        yield Kind.CHILD, at, ((first, last),)
+        if at > verb.i and last > cue.end:
+            yield Kind.UP_TO_CHILD, at, ((cue.end, last),)
     above = verb.head
     if above == verb:
         return

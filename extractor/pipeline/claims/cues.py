@@ -5,13 +5,13 @@ for ``sources`` and ``contents`` to say. What was not said ("did not say", "woul
 says", "to ask") is sorted out here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, cast
 
 from spacy import symbols
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline.claims import taken_place
@@ -22,8 +22,10 @@ Kind = Literal["verb", "noun", "adjective", "phrase", "mark"]
 _ACCORDING = lexicon.of_sort("connectives", "according")
 _ADVERBIAL = frozenset({"ADV", "AUX", "PART"})
 _DEPENDENT = frozenset({"aux", "compound", "case"})
+_LEFT = trees.AUXILIARIES | {"advmod"}
 _NO_VERB = frozenset({"amod", "compound", "case", "mark", "aux"})
 _VERBS = frozenset({symbols.VERB, symbols.AUX})
+_CLASSES = _VERBS | {symbols.NOUN, symbols.ADJ}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,13 @@ def _light(use: str) -> frozenset[str]:
     return lexicon.of_sort("light_verbs", use)
 
 
-def find(sentence: Span) -> Iterator[Cue]:
+def find(sentence: Iterable[Token]) -> Iterator[Cue]:
     """Yields the candidate cues of ``sentence``, in text order."""
     for token in sentence:
-        cue = _cue(token)
-        if cue is not None:
-            yield cue
+        if token.pos in _CLASSES or token.lower_ in _ACCORDING:
+            cue = _cue(token)
+            if cue is not None:
+                yield cue
 
 
 def unlisted(token: Token) -> Cue | None:
@@ -144,7 +147,7 @@ def _verb(token: Token) -> Cue | None:
     if entry is None:
         return None
     top = _top(token)
-    negated = trees.is_negated(token) or trees.is_negated(top)
+    negated = trees.is_negated(token) or (top != token and trees.is_negated(top))
     if not taken_place.is_real(top) or not _is_asserted(top, entry, negated):
         return None
     start = _left(top)
@@ -256,8 +259,7 @@ def _is_asserted(top: Token, entry: CueEntry, negated: bool) -> bool:
 def _left(token: Token) -> int:
     """Returns where the cue begins: with the auxiliaries and adverbs right before ``token``."""
     start = token.i
-    labels = trees.AUXILIARIES | {"advmod"}
-    before = {word.i for word in token.lefts if word.dep_ in labels and word.pos_ in _ADVERBIAL}
+    before = {word.i for word in token.lefts if word.dep_ in _LEFT and word.pos_ in _ADVERBIAL}
     while start - 1 in before:
         start -= 1
     return start

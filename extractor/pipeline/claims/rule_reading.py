@@ -3,7 +3,7 @@
 The learned weights (``model``) look at this reading like at any other, and mostly agree.
 """
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline import annotations
@@ -22,14 +22,15 @@ _PASSIVE = ("nsubj:pass", "aux:pass")
 
 def find(page: Page) -> dict[int, Draft]:
     """Returns the reading of each cue by the index of its head."""
+    tokens = list(page.doc)
     return {
         draft.cue.head.i: draft
         for sentence in annotations.prose(page.doc)
-        for draft in _drafts(sentence, page)
+        for draft in _drafts(tokens[sentence.start : sentence.end], page)
     }
 
 
-def _drafts(sentence: Span, page: Page) -> list[Draft]:
+def _drafts(sentence: list[Token], page: Page) -> list[Draft]:
     drafts: list[Draft] = []
     if len(sentence) > _LONGEST:
         return drafts

@@ -51,7 +51,7 @@ def introduced(page: Page) -> Iterator[Draft]:
         first = page.in_paragraph(number + 1)[:1]
         if not first or start >= end or not page.opens_paragraph(page.utterances[first[0]]):
             continue
-        line = page.text[page.doc[start].idx : page.doc[end - 1].idx + len(page.doc[end - 1])]
+        line = page.text[slice(*page.line(start, end - start))]
         lead = _FROM.match(line)
         if lead is None or len(line) > _LONGEST_LINE or line[-1] not in ":.":
             continue
@@ -85,7 +85,7 @@ def labelled(page: Page) -> Iterator[Draft]:
     skipped = annotations.not_prose(page.doc)
     for number in range(page.paragraphs):
         start, end = page.paragraph_start(number), page.paragraph_end(number)
-        if start in skipped:
+        if start in skipped or ":" not in page.text[slice(*page.line(start, 2 * _MAX_NAME + 1))]:
             continue
         start += start < end and page.doc[start].is_quote
         words = [token for token in page.doc[start : start + 2 * _MAX_NAME] if not token.is_space]

@@ -77,11 +77,10 @@ def _nearest(head: Token, cue: Cue) -> Token:
     if head.dep_ not in trees.SUBJECTS or verb not in (cue.head, cue.top) or head.i > cue.start:
         return head
     for other in verb.lefts:
-        between = head.doc[head.i + 1 : other.i]
-        verbal = any(word.pos_ in {"VERB", "AUX"} for word in between)
-        apart = verbal or head.tag_ in _APART
-        if other.dep_ in trees.SUBJECTS and other.i < cue.start and apart:
-            head = other
+        if other.dep_ in trees.SUBJECTS and other.i < cue.start:
+            between = head.doc[head.i + 1 : other.i]
+            if head.tag_ in _APART or any(word.pos_ in {"VERB", "AUX"} for word in between):
+                head = other
     return head
 
 
@@ -159,10 +158,8 @@ def _head(cue: Cue) -> Token | None:
 
 def _of_sentence(cue: Cue) -> Token | None:
     """Returns the subject of the sentence, whose words a participle behind a comma mostly gives."""
-    root = cue.head.sent.root
-    if not goes_on(cue) or root.i > cue.start:
-        return None
-    return trees.child(root, *trees.SUBJECTS)
+    root = cue.head.sent.root if goes_on(cue) else None
+    return trees.child(root, *trees.SUBJECTS) if root is not None and root.i <= cue.start else None
 
 
 def _of_noun(cue: Cue) -> Token | None:

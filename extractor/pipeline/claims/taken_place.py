@@ -16,9 +16,9 @@ def is_real(verb: Token) -> bool:
     """Whether the saying took place: no "if", no bare infinitive."""
     if trees.marker(verb) in _CONDITIONS or _is_supposed(verb):
         return False
-    infinitive = any(word.dep_ == "mark" and word.lower_ == "to" for word in verb.children)
-    until = verb.dep_ == "advcl" and trees.lemma(verb.head) == "have"  # "has a week to respond"
-    return not infinitive or (verb.dep_ == "advcl" and not until)
+    if not any(word.dep_ == "mark" and word.lower_ == "to" for word in verb.children):
+        return True
+    return verb.dep_ == "advcl" and trees.lemma(verb.head) != "have"  # "has a week to respond"
 
 
 def is_told(verb: Token, *, negated: bool) -> bool:
@@ -36,7 +36,7 @@ def _is_modal(verb: Token) -> bool:
 
 def _is_supposed(verb: Token) -> bool:
     """Whether a sentence begins with "Say" or "Suppose", and ``verb`` is that or supposed by it."""
-    first = verb.sent[0]
+    first = verb.doc[verb.sent.start]
     if trees.lemma(first) not in _SUPPOSING or first.tag_ != "VB":
         return False
     below = verb == first or (verb.head == first and verb.dep_ == "ccomp")

@@ -27,10 +27,12 @@ def _is_cut_passive(cue: Cue) -> bool:
     And of "Norda, accused of hiding a leak, has paid".
     """
     verb, frames = cue.head, cue.entry.frames
-    after = verb.doc[verb.i + 1 : verb.i + 3]
     aside = verb.i > 0 and verb.nbor(-1).text == "," and verb.head.i > verb.i
-    if not (verb.dep_ == "ROOT" or aside) or verb.tag_ not in ("VBN", "VBD") or len(after) < 2:
+    if not (verb.dep_ == "ROOT" or aside) or verb.tag_ not in ("VBN", "VBD"):
         return False  # "what bakers described as dear" has its object
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    if len(after) < 2:
+        return False
     if trees.perfect(verb) is not None:
         return False
     word = after[0].lower_

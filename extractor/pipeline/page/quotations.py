@@ -16,9 +16,9 @@ from extractor.pipeline.page.quotation_marks import Quote
 def find(doc: Doc) -> list[Quote]:
     """Returns the outermost quotations of ``doc``, in order; a heading in marks is none."""
     text = annotations.text(doc)
-    blocks = doc.spans.get(annotations.LAYOUT, ())
-    headings = {block.start_char for block in blocks if block.label_ == "label"}
     found = between(text, tuple(paragraphs(doc, text)))
+    blocks = doc.spans.get(annotations.LAYOUT, ()) if found else ()
+    headings = {block.start_char for block in blocks if block.label_ == "label"}
     return [quote for quote in found if quote.start not in headings]
 
 

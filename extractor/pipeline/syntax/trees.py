@@ -86,8 +86,8 @@ def is_passive(verb: Token) -> bool:
 
 def perfect(verb: Token) -> Token | None:
     """Returns the "has" that "has in turn accused" goes with, whatever the parser made of it."""
-    near = verb.doc[max(0, verb.i - _NEAR) : verb.i]
-    return next((word for word in near if word.lower_ in _PERFECT), None)
+    doc, near = verb.doc, range(max(0, verb.i - _NEAR), verb.i)
+    return next((doc[at] for at in near if doc[at].lower_ in _PERFECT), None)
 
 
 def is_negated(token: Token) -> bool:

@@ -4,6 +4,7 @@ Asking spaCy's tokens one by one takes longer than weighing them; here every que
 all words together, and the answer is an array with one number a token.
 """
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Any
@@ -124,8 +125,19 @@ def bucket(distance: Indices) -> Ids:
     >>> bucket(np.array([3, -3, 10, 100])).tolist()
     [3, 13, 7, 9]
     """
-    steps = np.abs(distance)
-    coarse = np.searchsorted([6, 9, 14, 22], steps, side="right") + 5
-    near = np.where(steps < 6, steps, coarse)
-    signed: Ids = (near + 10 * (distance < 0)).astype(np.uint64)
-    return signed
+    found: Ids = _BUCKETS[np.minimum(np.maximum(distance, -_FARTHEST), _FARTHEST)]
+    return found
+
+
+def _bucket(distance: int) -> int:
+    steps = abs(distance)
+    near = steps if steps < _STEPS[0] else bisect_right(_STEPS, steps) + 5
+    return near + 10 * (distance < 0)
+
+
+_STEPS = (6, 9, 14, 22)
+_FARTHEST = _STEPS[-1]
+_BUCKETS = np.array(
+    [_bucket(each) for each in (*range(_FARTHEST + 1), *range(-_FARTHEST, 0))], dtype=np.uint64
+)
+"""The numbers of all distances that differ, by distance: those below 0 are counted from the end."""

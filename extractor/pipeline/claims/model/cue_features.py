@@ -14,6 +14,11 @@ _CHILDREN = (
 ).split()
 _WITH_WORD = frozenset({"object", "xcomp", "oblique", "ccomp", "modifier"})
 _INTRODUCED = frozenset({"ccomp", "xcomp", "oblique", "modifier", "advcl"})
+_BITS = np.uint64(1) << np.arange(len(_ARGUMENTS), dtype=np.uint64)
+_NEAR = np.array([0, 1, 2, 3, -2, -1])
+"""Neighbours that are looked at; those before a word are found by their number, from the end."""
+_BESIDE = (1, 2, 4, -4, -2, -1)
+"""Neighbours that may be quoted."""
 _CLAUSAL = np.uint64(0b111101)  # subject, object, ccomp, xcomp, advcl
 
 
@@ -45,61 +50,61 @@ def _of_word(features: Features, page: Columns, cues: Indices, known: Ids) -> No
 
 
 def _of_neighbours(features: Features, page: Columns, cues: Indices) -> None:
-    add, at = features.add, page.at
-    lemma, tag = page.lemma[cues], page.tag[cues]
-    next_lemma, before_lemma = at(page.lemma, cues + 1), at(page.lemma, cues - 1)
-    next_tag, before_tag = at(page.tag, cues + 1), at(page.tag, cues - 1)
-    add(next_lemma)
-    add(lemma, next_lemma)
-    add(before_lemma)
-    add(lemma, before_lemma)
-    add(before_tag, tag, next_tag)
-    add(at(page.lemma, cues + 2))
-    add(at(page.lemma, cues - 2))
-    add(next_tag, at(page.tag, cues + 2))
-    add(at(page.tag, cues - 2), before_tag)
-    add(at(page.pos, cues + 1), at(page.pos, cues + 2), at(page.pos, cues + 3))
-    add(at(page.entity, cues - 1), at(page.entity, cues + 1))
+    add = features.add
+    near = cues + _NEAR[:, None]
+    lemma, tag = page.at(page.lemma, near), page.at(page.tag, near)
+    pos, entity = page.at(page.pos, near), page.at(page.entity, near)
+    add(lemma[1])
+    add(lemma[0], lemma[1])
+    add(lemma[-1])
+    add(lemma[0], lemma[-1])
+    add(tag[-1], tag[0], tag[1])
+    add(lemma[2])
+    add(lemma[-2])
+    add(tag[1], tag[2])
+    add(tag[-2], tag[-1])
+    add(pos[1], pos[2], pos[3])
+    add(entity[-1], entity[1])
 
 
 def _of_children(features: Features, page: Columns, cues: Indices) -> None:
     add, at = features.add, page.at
     lemma, tag, dep = page.lemma[cues], page.tag[cues], page.dep[cues]
-    arguments = np.zeros(len(cues), dtype=np.uint64)
-    for number, name in enumerate(_ARGUMENTS):
-        arguments |= (page.child[name][cues] >= 0).astype(np.uint64) << np.uint64(number)
+    arguments = _BITS @ (np.stack([page.child[name][cues] for name in _ARGUMENTS]) >= 0)
     add(arguments)
     add(arguments & _CLAUSAL)
     add(lemma, arguments & _CLAUSAL)
     add(arguments, tag, dep)
-    for name in _CHILDREN:
-        child = page.child[name][cues]
-        has = child >= 0
-        child_tag = at(page.tag, child)
-        add(has, at(page.lemma, child))
-        add(has, child_tag, at(page.entity, child))
+    children = np.stack([page.child[name][cues] for name in _CHILDREN])
+    have = children >= 0
+    marker = at(page.lemma, np.where(have, page.child["marker"][children], -1))
+    preposition = at(page.lemma, np.where(have, page.child["preposition"][children], -1))
+    words, tags, entities = (at(one, children) for one in (page.lemma, page.tag, page.entity))
+    for number, name in enumerate(_CHILDREN):
+        has = have[number]
+        add(has, words[number])
+        add(has, tags[number], entities[number])
         if name in _WITH_WORD:
-            add(has, lemma, child_tag)
+            add(has, lemma, tags[number])
         if name in _INTRODUCED:
-            marker = at(page.lemma, np.where(has, page.child["marker"][child], -1))
-            preposition = at(page.lemma, np.where(has, page.child["preposition"][child], -1))
-            add(has, marker, preposition)
-            add(lemma, marker, preposition)
+            add(has, marker[number], preposition[number])
+            add(lemma, marker[number], preposition[number])
     subject = page.child["subject"][cues]
     shared = np.where(page.labelled(["conj"])[cues], page.child["subject"][page.head[cues]], -1)
     add(at(page.entity, subject), at(page.pos, subject), at(page.pos, shared))
 
 
 def _of_place(features: Features, page: Columns, cues: Indices) -> None:
-    add, quoted = features.add, page.is_quoted
+    add = features.add
     lemma = page.lemma[cues]
     inside = page.quoted[cues]
+    quoted = dict(zip(_BESIDE, page.is_quoted(cues + np.array(_BESIDE)[:, None]), strict=True))
     first, last = page.first[cues], page.last[cues]
     marks = tally(page.quoted)
     words = marks[last] - marks[first]
-    add(inside, quoted(cues + 1), quoted(cues - 1))
-    add(inside, quoted(cues + 2), quoted(cues - 2), page.tag[cues])
-    add(inside, quoted(cues + 4), quoted(cues - 4))
+    add(inside, quoted[1], quoted[-1])
+    add(inside, quoted[2], quoted[-2], page.tag[cues])
+    add(inside, quoted[4], quoted[-4])
     add(inside, words > 0, words > 3)
     add(lemma, inside, words > 3)
     add(bucket(cues - first))
