@@ -8,9 +8,10 @@ processing definite descriptions", https://aclanthology.org/J00-4003, as for nam
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from extractor import lexicon, names
 from extractor.pipeline import annotations
@@ -167,21 +168,24 @@ def _described(noun: Token, reading: Reading, *, placed: bool) -> Described | No
         if child.dep_ not in _BEHIND or child.i in reading.dated:
             break
         end = child.right_edge.i + 1
-    phrase, short = reading.doc[start:end], reading.doc[start : noun.i + 1]
-    if not placed and _is_somewhere(reading.doc[noun.i + 1 : end]):
-        phrase = short
-    if not _is_plain(phrase, noun) or _is_loose(reading.doc[noun.i + 1 : end], noun, reading):
-        phrase = short
-    if not _is_plain(phrase, noun) or not _describes(phrase, noun):
+    phrase, behind = reading.tokens[start:end], reading.tokens[noun.i + 1 : end]
+    if not _describes(phrase, noun):
         return None
-    if not reading.dated.isdisjoint(range(noun.left_edge.i, phrase.end)):
+    somewhere = not placed and _is_somewhere(behind)
+    if somewhere or _is_loose(behind, noun, reading) or not _is_plain(phrase, noun):
+        end = noun.i + 1
+        phrase = reading.tokens[start:end]
+        if not _is_plain(phrase, noun) or not _describes(phrase, noun):
+            return None
+    if not reading.dated.isdisjoint(range(noun.left_edge.i, end)):
         return None  # "the 1988 ferry disaster": another than today's
-    if reading.words(phrase.start, phrase.end) > LONGEST:
+    if reading.words(start, end) > LONGEST:
         return None
     told = [word for word in phrase if word != noun and word.pos_ in _CONTENT]
+    is_short = _describes(reading.tokens[start : noun.i + 1], noun)
     return Described(
-        full=phrase.text,
-        short=short.text if _describes(short, noun) else "",
+        full=reading.between(start, end),
+        short=reading.between(start, noun.i + 1) if is_short else "",
         nouns=frozenset(word.lower_ for word in told if word.pos_ in _NAMING),
         words=frozenset(word.lower_ for word in told),
     )
@@ -192,28 +196,28 @@ def _leads(word: Token) -> bool:
     return word.lower_ in _ARTICLES or word.pos_ == "ADP"
 
 
-def _describes(phrase: Span, noun: Token) -> bool:
+def _describes(phrase: Sequence[Token], noun: Token) -> bool:
     """Tells whether a phrase says more than how its noun is: of what, whose, for what."""
     return any(word.pos_ in _NAMING and word != noun for word in phrase)
 
 
-def _is_loose(behind: Span, noun: Token, reading: Reading) -> bool:
+def _is_loose(behind: Sequence[Token], noun: Token, reading: Reading) -> bool:
     """Tells of what stands behind a noun that it is too much, an amount or a deed: "stating"."""
     hanging = [word for word in behind if word.head == noun]
     return (
-        reading.words(behind.start, behind.end) > BEHIND
+        reading.words(noun.i + 1, noun.i + 1 + len(behind)) > BEHIND
         or sum(word.dep_ == "case" for word in behind) > CASES
         or any(word.tag_ in _PARTICIPLES for word in behind)
         or any(child.dep_ == "nummod" for word in hanging for child in word.children)
     )
 
 
-def _is_somewhere(behind: Span) -> bool:
+def _is_somewhere(behind: Sequence[Token]) -> bool:
     """Tells of "the virus in Lund" that the virus is elsewhere as well."""
     return any(word.dep_ == "case" and word.lower_ in _LOCATIONS for word in behind)
 
 
-def _is_plain(phrase: Span, noun: Token) -> bool:
+def _is_plain(phrase: Sequence[Token], noun: Token) -> bool:
     """Tells of a phrase that it can stand in brackets: no clauses, nobody to be explained."""
     if noun.text[0].isupper() and (phrase[0].is_lower or not noun.ent_type_):
         return False  # "riot Protesters", of two headlines, "Regulate Banking Industry", of one

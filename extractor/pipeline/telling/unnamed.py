@@ -146,8 +146,10 @@ def _can_be(pronoun: Token, word: Token, line: _Line) -> bool:
 
 def _is_behind(word: Token, pronoun: Token) -> bool:
     """Tells of a word that it comes too late; "if they sink, the boats" tells what sinks."""
+    if word.i <= pronoun.i:
+        return False
     above = list(pronoun.head.ancestors)
-    return word.i > pronoun.i and word not in above and word.head not in above
+    return word not in above and word.head not in above
 
 
 def _is_person(word: Token, line: _Line) -> bool:
