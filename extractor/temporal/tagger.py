@@ -10,7 +10,7 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import NamedTuple, get_args
 
@@ -69,15 +69,15 @@ def find(words: Sequence[Word], reference: Reference, *, kinds: tuple[str, ...])
         reference: What relative expressions count from.
         kinds: The files of patterns, the first preferred.
     """
-    published, tried = reference.published, patterns(kinds)
+    published = reference.published
     if published is None or published.first is None or published.last is None:
-        return _find(words, None, tried)
+        return _find(words, None, kinds)
     if published.first.year < FIRST_YEAR or published.last.year > LAST_YEAR:
-        return _find(words, None, tried)
-    matches = _find(words, published.first, tried)
+        return _find(words, None, kinds)
+    matches = _find(words, published.first, kinds)
     if published.first == published.last:
         return matches
-    others = {(match.start, match.end): match for match in _find(words, published.last, tried)}
+    others = {(match.start, match.end): match for match in _find(words, published.last, kinds)}
     return [_agreed(match, others.get((match.start, match.end))) for match in matches]
 
 
@@ -106,12 +106,12 @@ def _agreed_value(match: Match, other: Match | None) -> str:
     return underspecified.value((one, two))
 
 
-def _find(words: Sequence[Word], published: date | None, tried: Patterns) -> list[Match]:
+def _find(words: Sequence[Word], published: date | None, kinds: tuple[str, ...]) -> list[Match]:
     recent = Recent()
     return [
         match
         for run in runs(words)
-        for match in _matches(_Place(run, words, published, recent), tried)
+        for match in _matches(_Place(run, words, published, recent), kinds)
     ]
 
 
@@ -124,8 +124,8 @@ class _Place(NamedTuple):
     recent: Recent
 
 
-def _matches(place: _Place, tried: Patterns) -> Iterator[Match]:
-    candidates = _candidates(place.run.text, tried)
+def _matches(place: _Place, kinds: tuple[str, ...]) -> Iterator[Match]:
+    candidates = list(_candidates(place.run.text, kinds))
     end = 0
     while candidates:
         chosen = _leftmost(candidates)
@@ -151,14 +151,18 @@ def _matches(place: _Place, tried: Patterns) -> Iterator[Match]:
         candidates = [other for other in candidates if other.start >= end]
 
 
-def _candidates(text: str, tried: Patterns) -> list[Candidate]:
-    """Longest first; among equals, in the order of the patterns."""
+@lru_cache(maxsize=4_000)
+def _candidates(text: str, kinds: tuple[str, ...]) -> tuple[Candidate, ...]:
+    """Longest first; among equals, in the order of the patterns.
+
+    Two of five runs read as one before ("on monday"), and there are a hundred patterns.
+    """
     found = [
         Candidate(match.start(), match.end(), pattern, match)
-        for pattern, regex in tried
+        for pattern, regex in patterns(kinds)
         for match in regex.finditer(text)
     ]
-    return sorted(found, key=lambda candidate: candidate.start - candidate.end)
+    return tuple(sorted(found, key=lambda candidate: candidate.start - candidate.end))
 
 
 def _leftmost(candidates: list[Candidate]) -> Candidate:

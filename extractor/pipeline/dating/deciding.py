@@ -32,6 +32,7 @@ class Dating:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.tokens = {token.idx: token for token in doc}
         blocks = doc.spans.get(annotations.LAYOUT, ())
         self.blocks = sorted(span.start_char for span in blocks)
         self.published: DateRange | None = annotations.published(doc)
@@ -257,6 +258,8 @@ class Dating:
 
     def _token(self, event: Event) -> Token:
         """The token that triggers an event."""
+        if event.trigger[0] in self.tokens:
+            return self.tokens[event.trigger[0]]
         span = self.doc.char_span(*event.trigger, alignment_mode="expand")
         return span[0] if span is not None else self.doc[0]
 
@@ -266,6 +269,9 @@ class Dating:
         Of "quoted … as saying" the second part tells when.
         """
         start, end = claim.cue[-1] if claim.cue else claim.content[0]
+        first = self.tokens.get(start)
+        if first is not None and end == start + len(first):
+            return first
         span = self.doc.char_span(start, end, alignment_mode="expand")
         return span.root if span is not None else self.doc[0]
 

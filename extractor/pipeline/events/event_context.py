@@ -11,6 +11,8 @@ class EventContext:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self._starts = {token.idx: token.i for token in doc}
+        self._ends = {token.idx + len(token): token.i for token in doc}
         self.places = annotations.Places(doc)
         self.article_id: str = doc._.article.id
         self.claims: list[Claim] = doc._.claims
@@ -29,20 +31,23 @@ class EventContext:
     def _mark(self, mention: Mention) -> None:
         """A name is its actor at every word, another mention at its head."""
         where = mention.provenance
-        span = self.doc.char_span(where.start, where.end, alignment_mode="expand")
-        if span is None:
-            return
-        if mention.actor_id is None:
+        span = self._tokens([(where.start, where.end)])
+        if not span or mention.actor_id is None:
             return
         if mention.kind == "name":
-            self.named.update(token.i for token in span)
-        for token in span if mention.kind == "name" else [span.root]:
-            if mention.kind == "name" or token.i not in self.actors:
-                self.actors[token.i] = mention.actor_id
+            self.named.update(span)
+            self.actors.update(dict.fromkeys(span, mention.actor_id))
+            return
+        root = span[0] if len(span) == 1 else self.doc[span[0] : span[-1] + 1].root.i
+        self.actors.setdefault(root, mention.actor_id)
 
     def _tokens(self, spans: "list[tuple[int, int]] | tuple[tuple[int, int], ...]") -> list[int]:
         tokens: list[int] = []
         for start, end in spans:
+            first, last = self._starts.get(start), self._ends.get(end)
+            if first is not None and last is not None:
+                tokens += range(first, last + 1)
+                continue
             span = self.doc.char_span(start, end, alignment_mode="expand")
             tokens += range(span.start, span.end) if span is not None else ()
         return tokens

@@ -55,7 +55,7 @@ def features(token: Token) -> Iterator[str]:
     yield f"relation={part}:{token.dep_}"
     yield f"head={head.pos_}:{token.dep_}"
     yield "root" if head == token else f"under={head.lemma_.lower()}:{token.dep_}"
-    for suffix in _SUFFIXES:
+    for suffix in _SUFFIXES if lemma.endswith(_SUFFIXES) else ():
         if lemma.endswith(suffix):
             yield f"suffix={part[0]}:{suffix}"
     yield from _beside_noun(token) if part == "NOUN" else _beside_verb(token)

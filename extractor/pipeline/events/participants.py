@@ -105,10 +105,12 @@ def _is_seat(name: Token) -> bool:
 
 def _is_likened(name: Token) -> bool:
     """Tells of "a Dunkirk-style retreat" that it is only like what is named."""
-    behind = name.doc[name.i + 1 : name.i + 3]
-    if len(behind) < 2 or behind[0].text not in _HYPHENS or name.whitespace_:
+    if name.whitespace_ or name.i + 2 >= len(name.doc):
         return False
-    return not behind[0].whitespace_ and behind[1].lower_ in _LIKE
+    hyphen = name.nbor()
+    if hyphen.text not in _HYPHENS or hyphen.whitespace_:
+        return False
+    return name.nbor(2).lower_ in _LIKE
 
 
 def _is_compared(name: Token) -> bool:

@@ -15,7 +15,6 @@ from extractor import lexicon
 from extractor.pipeline import words
 from extractor.pipeline.events import event_verbs, negation, noun_triggers, verb_triggers
 from extractor.pipeline.events.event_context import EventContext
-from extractor.pipeline.syntax import auxiliaries
 
 STANDING = lexicon.of_sort("connectives", "standing")
 """Prepositions of predicates that tell how things stand: "in service", "under arrest"."""
@@ -25,11 +24,13 @@ def is_trigger(token: Token, context: EventContext) -> bool:
     """Tells whether ``token`` names an event."""
     if token.i in context.apart or not any(map(str.isalnum, token.text)):
         return False
-    if auxiliaries.has_copula(token) or _is_presumed(token) or _is_left_so(token):
+    labels, part = {child.dep_ for child in token.children}, token.pos_
+    left_so = part == "ADJ" and "aux:pass" in labels  # "nobody was hurt", though it is no verb
+    if "cop" in labels or left_so or _is_presumed(token):
         return _is_state(token, context)
-    if token.pos_ == "NOUN" and _is_taken_for_noun(token):
-        return verb_triggers.is_told(token, context)
-    told = _TOLD.get(token.pos_)
+    if part == "NOUN" and "nsubj" in labels and "obj" in labels:
+        return verb_triggers.is_told(token, context)  # "shot dead three people", though a noun
+    told = _TOLD.get(part)
     return told is not None and told(token, context)
 
 
@@ -41,17 +42,6 @@ def _is_presumed(token: Token) -> bool:
         and token.lower_ in words.state_predicates()
         and event_verbs.only_leads(token.head)
     )
-
-
-def _is_left_so(token: Token) -> bool:
-    """Tells of "nobody was hurt" that it is a predicate, tagged as an adjective though it is."""
-    return token.pos_ == "ADJ" and any(child.dep_ == "aux:pass" for child in token.children)
-
-
-def _is_taken_for_noun(token: Token) -> bool:
-    """Tells of "shot dead three people" that it is a verb, though it is tagged as a noun."""
-    labels = {child.dep_ for child in token.children}
-    return "nsubj" in labels and "obj" in labels and "cop" not in labels
 
 
 def _is_state(token: Token, context: EventContext) -> bool:

@@ -15,8 +15,10 @@ def repair(second: Token, edits: Edits) -> None:
     if second.dep_ == "conj":
         _name_behind_title(second, edits)
         return
+    if second.dep_ not in trees.SUBJECTS or second.i > second.head.i:
+        return
     joint = second.left_edge
-    if second.dep_ not in trees.SUBJECTS or joint.dep_ != "cc" or second.i > second.head.i:
+    if joint.dep_ != "cc":
         return
     before = [
         each

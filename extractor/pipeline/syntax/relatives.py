@@ -16,9 +16,10 @@ _NOT_PEOPLE = frozenset({"PLACE", "ORG"})
 
 def repair(clause: Token, edits: Edits) -> None:
     """Hangs a clause of "who" on the people that are "at" or "of" the name before it."""
-    name, who = clause.head, trees.subject(clause)
-    if clause.dep_ != "acl:relcl" or who is None or who.lower_ != "who":
+    who = trees.subject(clause) if clause.dep_ == "acl:relcl" else None
+    if who is None or who.lower_ != "who":
         return
+    name = clause.head
     people = name.head
     inside = name.dep_ == "nmod" and name.ent_type_ in _NOT_PEOPLE and people.i < name.i
     if inside and not people.ent_type_ and people.lemma_.lower() in _people():

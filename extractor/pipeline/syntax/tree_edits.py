@@ -35,13 +35,16 @@ class Edits:
         doc = self._doc
         if not (self._heads or self._words):
             return False
-        heads = [self._heads.get(token.i, token.head.i) for token in doc]
-        changed = {token.sent.start: token.sent for token in map(doc.__getitem__, self._heads)}
-        whole = {start for start, sentence in changed.items() if _is_tree(heads, sentence)}
         rows: Any = doc.to_array([*_COLUMNS])
+        heads = (rows[:, 0].astype(np.int64) + np.arange(len(doc))).tolist()
+        for index, head in self._heads.items():
+            heads[index] = head
+        sentences = {index: doc[index].sent for index in self._heads}
+        changed = {sentence.start: sentence for sentence in sentences.values()}
+        whole = {start for start, sentence in changed.items() if _is_tree(heads, sentence)}
         strings = doc.vocab.strings
         for index, head in self._heads.items():
-            if doc[index].sent.start in whole:
+            if sentences[index].start in whole:
                 rows[index, 0] = np.int64(head - index).astype(np.uint64)
                 rows[index, 1] = strings.add(self._labels[index])
         for index, attributes in self._words.items():
