@@ -16,10 +16,12 @@ from extractor.pipeline.telling.described import Described
 from extractor.pipeline.telling.lands import FEWEST, Named, near
 from extractor.pipeline.telling.reading import Reading
 
-_CALLED = lexicon.of_sort("noun_uses", "disease")
-_OF_ONE = lexicon.of_sort("noun_uses", "ill")
-_SAYING = frozenset({"nmod", "compound", "nmod:poss", "acl", "acl:relcl", "appos"})
-"""What tells of which kind a case is, or whose."""
+_CALLED = lexicon.of_sort("disease_words", "called")
+_COUNTED = lexicon.of_sort("disease_words", "counted")
+_PLAIN = lexicon.of_sort("disease_words", "plain")
+_COUNTING = frozenset({"det", "nummod", "case", "cc", "punct"})
+_ADJECTIVES = frozenset({"amod", "advmod"})
+_BEHIND = frozenset({"nmod", "acl", "acl:relcl", "appos"})
 
 _NOUN = "disease"
 
@@ -77,9 +79,18 @@ def _of(noun: Token) -> str | None:
     lemma = noun.lemma_.lower()
     if lemma in _CALLED:
         return "" if repeated_heads.words_before(noun) == frozenset() else None
-    if lemma not in _OF_ONE or any(child.dep_ in _SAYING for child in noun.children):
-        return None
-    return None if any(child.lower_ == "in" for child in noun.lefts) else "of "
+    return "of " if lemma in _COUNTED and _is_bare(noun) else None
+
+
+def _is_bare(noun: Token) -> bool:
+    """Tells of "ten new cases" that nothing says which; not of "murder cases", "in this case"."""
+    if any(child.dep_ in _BEHIND for child in noun.rights):
+        return False
+    return all(
+        (child.dep_ in _COUNTING and child.lower_ != "in")
+        or (child.dep_ in _ADJECTIVES and child.lower_ in _PLAIN)
+        for child in noun.lefts
+    )
 
 
 def _is_first(wording: tuple[bool, str]) -> bool:

@@ -15,6 +15,8 @@ LINES = [
     (EBOLA, "Denmark reported ten new suspected cases on Friday.", "of Ebola"),
     (EBOLA, "Denmark reported ten cases of measles on Friday.", None),
     (EBOLA, "Police in Denmark closed ten murder cases on Friday.", None),
+    (EBOLA, "Denmark reported ten anti-dumping cases on Friday.", None),
+    (EBOLA, "Denmark closed ten civil cases on Friday.", None),
     (EBOLA, "The outbreak reached the port of Aarhus in Denmark on Friday.", "of Ebola"),
     ("Ebola killed four people in Mali on Monday. The port closed.",
      "A court in Denmark heard the case on Friday.", None),
