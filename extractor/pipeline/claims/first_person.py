@@ -1,8 +1,8 @@
 """Who says "I" and "we" inside a quotation: its speaker, or the body that it speaks for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from extractor import lexicon
 from extractor.actors import ids
@@ -29,10 +29,10 @@ def mentions(doc: Doc, claims: Iterable[Claim]) -> list[Mention]:
     spoken.sort(key=lambda each: each[1] - each[0])
     if not spoken:
         return []
-    places, bodies = annotations.Places(doc), _bodies(doc)
+    places, bodies, quotes = annotations.Places(doc), _bodies(doc), quotations.find(doc)
     found = []
-    for token in _quoted(doc):
-        if token.lower_ not in FORMS:
+    for token in doc:
+        if token.lower_ not in FORMS or not quotations.covers(quotes, token.idx):
             continue
         speaker = next((who for start, end, who in spoken if start <= token.idx < end), None)
         if speaker is not None:
@@ -50,11 +50,6 @@ def _bodies(doc: Doc) -> dict[str, str]:
         if actor.kind == "person" and len(actor.affiliated_with) == 1
         if not any(role.lower().startswith(_ONCE) for role in actor.roles)
     }
-
-
-def _quoted(doc: Doc) -> Iterator[Token]:
-    for quote in quotations.find(doc):
-        yield from doc.char_span(quote.start, quote.end, alignment_mode="expand") or ()
 
 
 def _label(speaker: str) -> MentionLabel:

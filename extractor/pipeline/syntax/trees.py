@@ -4,6 +4,7 @@ Nothing here knows about claims; labels are those of Universal Dependencies.
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import numpy as np
 from spacy.strings import get_string_id
@@ -139,10 +140,7 @@ def runs(indices: Iterable[int]) -> list[tuple[int, int]]:
     >>> runs({3, 4, 5, 9})
     [(3, 6), (9, 10)]
     """
-    found: list[tuple[int, int]] = []
-    for index in sorted(indices):
-        if found and found[-1][1] == index:
-            found[-1] = (found[-1][0], index + 1)
-        else:
-            found.append((index, index + 1))
-    return found
+    order = sorted(indices)
+    cuts = [at for at in range(1, len(order)) if order[at] - order[at - 1] != 1]
+    edges = pairwise([0, *cuts, len(order)]) if order else ()
+    return [(order[first], order[last - 1] + 1) for first, last in edges]

@@ -40,7 +40,7 @@ class Net:
             dense: Candidates by dense features.
         """
         bits = len(self.table).bit_length() - 1
-        rows = (hashes >> np.uint64(64 - bits)).astype(np.int64)
+        rows = (hashes >> np.uint64(64 - bits)).view(np.int64)
         steps = self.table.take(rows, axis=0).sum(axis=0, dtype=np.int32)
         total = steps.astype(np.float32) * np.float32(self.scale) + self.bias
         if dense is not None:
