@@ -15,6 +15,7 @@ import msgspec
 from spacy.tokens import Doc, Span, Token
 
 from extractor import records
+from extractor.pipeline import held
 from extractor.records import Article, DateRange, Provenance
 
 LISTS: dict[str, type] = {
@@ -103,21 +104,23 @@ def of_class(doc: Doc, classes: frozenset[int]) -> Iterator[Token]:
             yield token
 
 
-def headline(doc: Doc) -> set[int]:
+@held.once
+def headline(doc: Doc) -> frozenset[int]:
     """Returns the indices of the tokens in headlines."""
     blocks = doc.spans.get(LAYOUT, ())
     headlines = (range(span.start, span.end) for span in blocks if span.label_ == "headline")
-    return {at for tokens in headlines for at in tokens}
+    return frozenset(at for tokens in headlines for at in tokens)
 
 
-def dated(doc: Doc) -> set[int]:
+@held.once
+def dated(doc: Doc) -> frozenset[int]:
     """Returns the indices of the tokens in time expressions."""
     found: set[int] = set()
     for timex in doc.user_data.get("extractor.timexes", ()):
         where = timex["provenance"]
         span = doc.char_span(where["start"], where["end"], alignment_mode="expand")
         found.update(range(span.start, span.end) if span is not None else ())
-    return found
+    return frozenset(found)
 
 
 class Places:
@@ -143,10 +146,11 @@ class Places:
         return Provenance(article_id=self._article_id, start=start, end=end, sentence=sentence)
 
 
-def not_prose(doc: Doc) -> set[int]:
+@held.once
+def not_prose(doc: Doc) -> frozenset[int]:
     """Returns the indices of the tokens in which nothing is told: bylines, captions, credits."""
-    blocks = doc.spans.get(LAYOUT, ())
-    return {at for span in blocks if span.label_ in NOT_PROSE for at in range(span.start, span.end)}
+    skipped = (span for span in doc.spans.get(LAYOUT, ()) if span.label_ in NOT_PROSE)
+    return frozenset(at for span in skipped for at in range(span.start, span.end))
 
 
 def _get_article(doc: Doc) -> Article:

@@ -7,13 +7,16 @@ change the annotation meanwhile; before and after, the Doc is as any other. The 
 the same tokens if the annotation is still the same; the last one drops them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 import numpy as np
 from spacy.tokens import Doc, Token
 from spacy.tokens.doc import pickle_doc  # type: ignore[attr-defined]
+
+Answer = TypeVar("Answer")
 
 _STRINGS = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
 _COLUMNS = (*_STRINGS, "HEAD", "SENT_START")
@@ -44,10 +47,12 @@ class HeldDoc(Doc):
 
     Attributes:
         held: The tokens while a component reads.
+        answers: What questions of ``once`` gave since it began to.
         kept: The annotation they were made of, and the tokens, from one component to the next.
     """
 
     held: Sequence[Token] = _NONE
+    answers: dict[Any, Any]
     kept: tuple[Any, list[Any]] | None = None
 
     def __getitem__(self, at: Any) -> Any:
@@ -81,11 +86,27 @@ def tokens(doc: Doc) -> Iterator[None]:
     if not isinstance(doc, HeldDoc) or doc.held or not len(doc):
         yield
         return
-    doc.held = _tokens(doc)
+    doc.held, doc.answers = _tokens(doc), {}
     try:
         yield
     finally:
         doc.held = _NONE
+        doc.answers.clear()
+
+
+def once(ask: Callable[[Doc], Answer]) -> Callable[[Doc], Answer]:
+    """Makes a question be answered once while the tokens of a Doc are held: nothing changes."""
+
+    @wraps(ask)
+    def asked(doc: Doc) -> Answer:
+        if not isinstance(doc, HeldDoc) or not doc.held:
+            return ask(doc)
+        if ask not in doc.answers:
+            doc.answers[ask] = ask(doc)
+        answer: Answer = doc.answers[ask]
+        return answer
+
+    return asked
 
 
 def drop(doc: Doc) -> None:

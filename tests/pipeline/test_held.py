@@ -103,3 +103,19 @@ def test_dropped_tokens_hold_one_another_no_more(nlp: Language) -> None:
         assert known() is None
     finally:
         gc.enable()
+
+
+def test_a_question_is_answered_once_while_tokens_are_held(doc: Doc) -> None:
+    asked = []
+
+    @held.once
+    def length(doc: Doc) -> int:
+        asked.append(doc)
+        return len(doc)
+
+    for _ in range(2):
+        with held.tokens(doc):
+            assert length(doc) == length(doc) == len(doc)
+    assert len(asked) == 2
+    assert length(doc) == length(doc)
+    assert len(asked) == 4

@@ -6,7 +6,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from extractor.pipeline import annotations
+from extractor.pipeline import annotations, held
 from extractor.pipeline.page import quotations
 from extractor.records import Timex
 
@@ -30,6 +30,7 @@ class Opening:
     news: range
 
 
+@held.once
 def find(doc: Doc) -> Opening:
     """Returns where the news of ``doc`` stand."""
     blocks = doc.spans.get(annotations.LAYOUT, ())

@@ -4,6 +4,7 @@ Whom coreference has given to nobody gets an actor of its own where it does some
 is done to it. That comes after coreference, so that no pronoun is given to a thing.
 """
 
+from collections.abc import Set
 from functools import cache
 
 from spacy import symbols
@@ -126,7 +127,7 @@ def _is_described(noun: Token) -> bool:
     return False
 
 
-def _draft(token: Token, covered: set[int], dated: set[int]) -> MentionDraft | None:
+def _draft(token: Token, covered: set[int], dated: Set[int]) -> MentionDraft | None:
     if token.text[0].isupper() and not token.is_sent_start:
         return None
     if token.pos_ != "NOUN" and (token.dep_ not in _SUBJECTS or not _is_count(token)):

@@ -73,7 +73,7 @@ class Candidate:
         return "a" if word in nominals.INDEFINITE else "-" if word == "-" else "other"
 
 
-def find(doc: Doc, mentions: list[MentionDraft], skipped: set[int]) -> list[Candidate]:
+def find(doc: Doc, mentions: list[MentionDraft], skipped: Set[int]) -> list[Candidate]:
     """Returns the candidates of ``doc`` in text order; none at the tokens ``skipped``."""
     told = [mention for mention in mentions if mention.span.start not in skipped]
     found = [*map(_mentioned, told), *_nouns(doc, mentions, skipped)]
@@ -115,7 +115,7 @@ def _mentioned(mention: MentionDraft) -> Candidate:
     )
 
 
-def _nouns(doc: Doc, mentions: list[MentionDraft], skipped: set[int]) -> Iterator[Candidate]:
+def _nouns(doc: Doc, mentions: list[MentionDraft], skipped: Set[int]) -> Iterator[Candidate]:
     """Nouns that head a phrase and are no mention: most of what "it" can mean."""
     covered = {m.root.i for m in mentions} | annotations.dated(doc) | skipped
     for mention in mentions:

@@ -34,7 +34,7 @@ from extractor.records import MentionLabel
 def find(doc: Doc) -> list[MentionDraft]:
     """Returns the named mentions of ``doc`` in text order, none overlapping another."""
     words = [token.text for token in doc]
-    claimed = annotations.dated(doc) | tokenizing.shares(words)
+    claimed = {*annotations.dated(doc), *tokenizing.shares(words)}
     found: list[MentionDraft] = []
     for make in (
         _speakers(doc), calendar_persons.find(doc, words, set(claimed)),

@@ -1,6 +1,6 @@
 """Mentions without a name: "the ministry", "people familiar with the matter", "he"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from spacy import symbols
 from spacy.tokens import Doc, Span, Token
@@ -87,7 +87,7 @@ def _one(token: Token) -> MentionDraft | None:
     )
 
 
-def _counted(token: Token, dated: set[int]) -> MentionDraft | None:
+def _counted(token: Token, dated: Set[int]) -> MentionDraft | None:
     """A number that counts people, though it does not say so: "at least 20 were injured"."""
     if not counted.is_people(token):
         return None
@@ -95,7 +95,7 @@ def _counted(token: Token, dated: set[int]) -> MentionDraft | None:
     return MentionDraft(span=span, kind="nominal", label="PERSON", plural=token.lower_ != "one")
 
 
-def _nominal(token: Token, covered: set[int], dated: set[int]) -> MentionDraft | None:
+def _nominal(token: Token, covered: set[int], dated: Set[int]) -> MentionDraft | None:
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "flat", "nmod:desc"):
         return None
     if token.text[0].isupper() and not token.is_sent_start and not _is_the_office(token):
@@ -180,7 +180,7 @@ def _quantifier(token: Token) -> Token | None:
     return first if first != token else None
 
 
-def start_of(token: Token, dated: set[int]) -> int:
+def start_of(token: Token, dated: Set[int]) -> int:
     """The noun phrase begins at its determiner, adjective or compound, but not at a clause."""
     start = token.i
     for child in token.lefts:
@@ -197,7 +197,7 @@ def start_of(token: Token, dated: set[int]) -> int:
 _BEFORE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod"})
 
 
-def end_of(token: Token, dated: set[int]) -> int:
+def end_of(token: Token, dated: Set[int]) -> int:
     """The phrase takes along "of the ministry", "familiar with the matter", "for the office"."""
     end = token.i
     clauses = _CLAUSES if token.lemma_ in _VAGUE else ()

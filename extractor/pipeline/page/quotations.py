@@ -8,18 +8,19 @@ from operator import attrgetter
 from spacy.tokens import Doc
 
 from extractor import layout
-from extractor.pipeline import annotations
+from extractor.pipeline import annotations, held
 from extractor.pipeline.page import quotation_marks
 from extractor.pipeline.page.quotation_marks import Quote
 
 
-def find(doc: Doc) -> list[Quote]:
+@held.once
+def find(doc: Doc) -> tuple[Quote, ...]:
     """Returns the outermost quotations of ``doc``, in order; a heading in marks is none."""
     text = annotations.text(doc)
     found = between(text, tuple(paragraphs(doc, text)))
     blocks = doc.spans.get(annotations.LAYOUT, ()) if found else ()
     headings = {block.start_char for block in blocks if block.label_ == "label"}
-    return [quote for quote in found if quote.start not in headings]
+    return tuple(quote for quote in found if quote.start not in headings)
 
 
 def covers(quotes: Sequence[Quote], offset: int) -> bool:
