@@ -13,6 +13,8 @@ _STAMP = re.compile(
     rf"|{_HOUR} [A-Z]{{2,4}} {DAY} RETWEET\b"
     r"|\| Report (?:abuse|offensive comment)\b|\bFlag as (?:abusive|inappropriate)\b"
 )
+_MARKS = ("|", "RETWEET", "Flag as")
+"""One of them stands in each stamp, and in few texts."""
 _BROUGHT_IN = re.compile(
     r"[Vv]iews expressed in the comments do(?:es)? not (?:represent|reflect)[^\n]{0,80}\n"
 )
@@ -31,7 +33,8 @@ def start(text: str) -> int:
     'I doubt it! May 8, 2020 at 5:07 pm | Reply'
     """
     found = [len(text)]
-    if match := _STAMP.search(text, SHORTEST_STORY):
+    marked = any(mark in text for mark in _MARKS)
+    if marked and (match := _STAMP.search(text, SHORTEST_STORY)):
         found.append(max(_line(text, match.start()), SHORTEST_STORY))
     if match := _BROUGHT_IN.search(text, SHORTEST_STORY):
         found.append(match.end())

@@ -64,6 +64,8 @@ def behind_highlights(paragraph: str) -> int:
     >>> behind_highlights("A second gate opened Oslo, Norway (CNN) -- The mayor left.")
     21
     """
+    if "(" not in paragraph:
+        return 0
     found = (match for match in _BRACKETED.finditer(paragraph) if is_credit(match["agency"]))
     at = next((match.start() for match in found), 0)
     return 0 if "|" in paragraph[:at] else at
@@ -71,7 +73,7 @@ def behind_highlights(paragraph: str) -> int:
 
 def behind_headline(paragraph: str) -> int:
     """Returns where a place in capitals, its state and a dash stand behind a headline; or 0."""
-    match = _STATED.search(paragraph)
+    match = _STATED.search(paragraph) if "--" in paragraph else None
     return match.start() if match else 0
 
 

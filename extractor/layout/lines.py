@@ -187,8 +187,10 @@ def _is_byline(line: str) -> bool:
 
 
 def _has_picture_credit(line: str) -> bool:
-    last = _PICTURE_CREDIT.search(line[-70:])
-    behind = _PHOTOGRAPHER.search(line[-80:]) or _WIRE_PICTURE.search(line[-90:])
+    end = line[-90:]
+    last = _PICTURE_CREDIT.search(end[-70:]) if "|" in end else None
+    named = _PHOTOGRAPHER.search(end[-80:]) if ":" in end or "..." in end else None
+    behind = named or (_WIRE_PICTURE.search(end) if "/" in end or "©" in end else None)
     return bool(behind) or bool(last and is_credit(last[1]))
 
 

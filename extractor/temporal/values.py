@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from extractor.records import DateRange
@@ -239,6 +240,7 @@ def _edtf_period(text: str) -> DateRange:
     return parse_day(text)
 
 
+@lru_cache(maxsize=1_000)
 def edtf(days: DateRange) -> str:
     """Returns the shortest EDTF level 1 string (ISO 8601-2) for exactly these days.
 

@@ -36,7 +36,7 @@ def oddities(caplog):
 @pytest.mark.parametrize("text", sorted({*EXAMPLES, *POINTED}))
 def test_no_day_makes_an_expression_fail_or_run_backwards(text):
     for run in marking.runs(words(text)):
-        candidates = tagger._candidates(run.text, tagger.patterns(KINDS))
+        candidates = tagger._candidates(run.text, KINDS)
         assert candidates, f"no pattern reads {run.text!r}: is each word in time_words.tsv?"
         candidate = candidates[0]
         slots = tagger._slots(candidate.found)
