@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from msgspec.structs import replace
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from extractor.pipeline import annotations
 from extractor.pipeline.dating import (
@@ -258,22 +258,19 @@ class Dating:
 
     def _token(self, event: Event) -> Token:
         """The token that triggers an event."""
-        if event.trigger[0] in self.tokens:
-            return self.tokens[event.trigger[0]]
-        span = self.doc.char_span(*event.trigger, alignment_mode="expand")
-        return span[0] if span is not None else self.doc[0]
+        return self.tokens.get(event.trigger[0]) or self._span(*event.trigger)[0]
 
     def _cue(self, claim: Claim) -> Token:
-        """The head of the cue; a claim without one is dated by its content.
-
-        Of "quoted … as saying" the second part tells when.
-        """
+        """The head of the cue, of "quoted … as saying" the second; without one, of the content."""
         start, end = claim.cue[-1] if claim.cue else claim.content[0]
         first = self.tokens.get(start)
         if first is not None and end == start + len(first):
             return first
+        return self._span(start, end).root
+
+    def _span(self, start: int, end: int) -> Span:
         span = self.doc.char_span(start, end, alignment_mode="expand")
-        return span.root if span is not None else self.doc[0]
+        return self.doc[:1] if span is None else span
 
     def _when(
         self, own: Timex | None, carried: Timex | None, status: Status, *, perfect: bool
