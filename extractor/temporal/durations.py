@@ -98,9 +98,9 @@ def past_or_next(found: Found, context: Context) -> Reading:
 
 
 def _anchored(count: float | None, name: str, today: date, *, ahead: bool) -> DateRange:
-    """The next two years run from today; "the coming weeks" are as many as recent ones."""
+    """The next two years run from today; "the past few weeks" are as many as recent ones."""
+    count = NEXT_UNIT.get(name) if count is None else count
     if ahead:
-        count = NEXT_UNIT.get(name) if count is None else count
         return DateRange(today, None if count is None else moved(today, count, name))
     return DateRange(None if count is None else moved(today, -count, name), today)
 

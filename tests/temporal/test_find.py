@@ -50,6 +50,7 @@ RANGES = {
     "recently": "../2020-05-08",
     "in recent days": "2020-05-01/2020-05-08",
     "in recent weeks": "2020-04-03/2020-05-08",
+    "over the past few weeks": "2020-04-03/2020-05-08",
     "in recent months": "2019-11-08/2020-05-08",
     "in the coming days": "2020-05-08/2020-05-15",
     "in the coming years": "2020-05-08/..",

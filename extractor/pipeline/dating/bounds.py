@@ -19,7 +19,8 @@ def since(verb: Token, own: Timex | None, anchors: Anchors, today: DateRange | N
         return _bounded(own, "since", anchors, today)
     for begun in _clauses(verb, ("advcl", "obl"), "since"):
         behind = own is not None and own.provenance.start > begun.idx
-        day = anchors.own(begun) or (own if behind else None)
+        led = (child for child in begun.rights if child.dep_ == "xcomp")  # "began to leak in May"
+        day = next(filter(None, map(anchors.own, (begun, *led))), own if behind else None)
         return None if day is None else _bounded(day, "since", anchors, today)
     return None
 

@@ -51,6 +51,8 @@ CASES = [
     ("from a year on", "Canada will ban plastic bags from 2022.", "ban", "2022/.."),
     ("since something of a known day", "Canada has banned fish since the tank burst on 3 April.",
      "banned", "2020-04-03/2020-05-06"),
+    ("since something began on a day", "Oil has spread since the tank began to leak on 3 April.",
+     "spread", "2020-04-03/2020-05-06"),
     ("since something of a known year", "Oil has been leaking since the war in 2017.", "leaking",
      "2017/2020-05-06"),
     ("what goes on after something of a known month",
