@@ -9,6 +9,7 @@ the order of the articles, so that it makes no difference how many processes the
 ``nlp.pipe(n_process=2)`` waits for ever when a process dies, so it is not used.
 """
 
+import gc
 import math
 import signal
 import time
@@ -238,6 +239,7 @@ def _work(connection: Any, model: str | None) -> None:
             except ModelError as error:
                 connection.send(("broken", str(error)))
                 return
+        gc.freeze()  # what is loaded stays: to look through it for garbage takes 2 % of the time
         connection.send(("ready", [str(each.message) for each in told]))
         while connection.poll(IDLE):
             batch = connection.recv()
