@@ -45,9 +45,18 @@ def asides(cues: Iterable[Token]) -> list[Span]:
 
 
 def speaking(cue: Token) -> list[Token]:
-    """Returns the clauses that tell when somebody spoke: "Writing last week, Berg expressed"."""
-    clauses = (*_clauses(cue), *(child for child in cue.lefts if child.dep_ == "advcl"))
-    return [one for one in clauses if one.tag_ == "VBG" and one.lemma_.lower() in words.saying()]
+    """Returns the clauses that tell when somebody spoke: "Writing last week, Berg expressed".
+
+    So does "Berg defended the bank when she told parliament on Monday".
+    """
+    before = (*_clauses(cue), *(child for child in cue.lefts if child.dep_ == "advcl"))
+    clauses = [one for one in before if one.tag_ == "VBG"]
+    clauses += [one for one in cue.children if one.dep_ == "advcl" and _is_when(one)]
+    return [one for one in clauses if one.lemma_.lower() in words.saying()]
+
+
+def _is_when(clause: Token) -> bool:
+    return any(child.lower_ == "when" for child in clause.lefts)
 
 
 def _clauses(cue: Token) -> Iterator[Token]:

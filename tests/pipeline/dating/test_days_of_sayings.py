@@ -151,6 +151,8 @@ CASES = [
      "../2020-05-06"),
     ("earlier", "The port opened.\n\nPrices rose.\n\nMaria Silva earlier said it would close.",
      "../2020-05-06"),
+    ("when another saying tells", "Maria Silva defended the mine when she spoke on Monday.",
+     "2020-05-04"),
     ("who cites something on a day", "Maria Silva cited an old treaty on Monday.", "2020-05-04"),
 ]  # fmt: skip
 
