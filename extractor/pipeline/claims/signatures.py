@@ -85,9 +85,11 @@ def labelled(page: Page) -> Iterator[Draft]:
     skipped = annotations.not_prose(page.doc)
     for number in range(page.paragraphs):
         start, end = page.paragraph_start(number), page.paragraph_end(number)
-        if start in skipped or ":" not in page.text[slice(*page.line(start, 2 * _MAX_NAME + 1))]:
+        if start >= end or start in skipped:
             continue
-        start += start < end and page.doc[start].is_quote
+        if ":" not in page.text[slice(*page.line(start, 2 * _MAX_NAME + 1))]:
+            continue
+        start += page.doc[start].is_quote
         words = [token for token in page.doc[start : start + 2 * _MAX_NAME] if not token.is_space]
         colon = next((token for token in words[: _MAX_NAME + 1] if token.text == ":"), None)
         if colon is None or colon.i >= end:
