@@ -78,7 +78,7 @@ def goes_on_behind(end: int, reading: Reading) -> bool:
     So does what ends within or before an aside between dashes.
     """
     doc = reading.tokens
-    if end >= len(doc) or end in reading.ends or doc[end].is_sent_start:
+    if end + 1 >= len(doc) or end in reading.ends or doc[end].is_sent_start:
         return False
     mark, stop = reading.texts[end], min(reading.sentence(end).stop, end + ASIDE)
     if mark != "," and mark not in _DASHES:
