@@ -160,17 +160,13 @@ def _label(span: Span, label: MentionLabel) -> MentionLabel:
         return told
     if label == "PERSON" or names.gender_of(span[0].text) == "-":
         return label
-    if label == "PLACE" and (_is_on_map(span) or _is_whereabouts(span)):
+    if label == "PLACE" and (known_names.is_on_map(span.text) or _is_whereabouts(span)):
         return label
     if len(span) == 1:
         return "PERSON" if countries.form_of(span.text) is None else label
     last = span[-1].text
     plain = len(span) <= 3 and all(token.is_title and token.is_alpha for token in span)
     return "PERSON" if plain and last not in _PLACES | BODIES else label
-
-
-def _is_on_map(span: Span) -> bool:
-    return bool(lexicon.rows_of("cities", names.plain(span.text)))
 
 
 def _is_whereabouts(span: Span) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from extractor import lexicon, names
 from extractor.actors import ids
-from extractor.pipeline.mentions import actor_nouns, nominals
+from extractor.pipeline.mentions import actor_nouns, known_names, nominals
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
 
@@ -40,7 +40,7 @@ def is_unknown(mention: MentionDraft) -> bool:
         return names.gender_of(mention.span[0].text) == "-"
     if mention.label != "PLACE" or mention.country is not None:
         return False
-    return not lexicon.rows_of("cities", names.plain(mention.text))
+    return not known_names.is_on_map(mention.text)
 
 
 def nouns(mentions: Sequence[MentionDraft]) -> dict[str, set[str]]:

@@ -1,9 +1,12 @@
-"""The names that the news takes for known (``lexicons/known_names.tsv``), found by their words."""
+"""The names that the news takes for known (``lexicons/known_names.tsv``), found by their words.
+
+And those of the map (``lexicons/cities.tsv``).
+"""
 
 from collections.abc import Iterator
 from functools import cache
 
-from extractor import lexicon
+from extractor import lexicon, names
 from extractor.actors import short_forms
 from extractor.records import MentionLabel
 
@@ -13,6 +16,11 @@ def labels() -> dict[tuple[str, ...], MentionLabel]:
     """Returns the label of each name, as its words."""
     rows = lexicon.read("known_names")
     return {tuple(name.split()): label for name, label in rows}  # type: ignore[misc]
+
+
+def is_on_map(name: str) -> bool:
+    """Tells whether a city is called so."""
+    return bool(lexicon.rows_of("cities", names.plain(name)))
 
 
 @cache

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
 from extractor.actors import short_forms
-from extractor.pipeline import words
+from extractor.pipeline import words as shared
 from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.syntax import trees
 
@@ -46,7 +46,7 @@ def given(doc: Doc, start: int, last: int) -> int:
     joined = alone or surname.head == first or first.head == surname
     plain = surname.is_title and surname.is_alpha and (alone or surname.pos_ == "PROPN")
     free = surname.ent_type_ in ("", "PERSON") and countries.form_of(surname.text) is None
-    common = surname.text in _SORTS or (alone and surname.lower_ in words.written_small())
+    common = surname.text in _SORTS or (alone and surname.lower_ in shared.written_small())
     return last + 1 if joined and plain and free and not common else last
 
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from extractor import countries, lexicon, names
-from extractor.pipeline.mentions import repeated_heads
+from extractor import countries, lexicon
+from extractor.pipeline.mentions import known_names, repeated_heads
 from extractor.pipeline.mentions.governments import Hit
 from extractor.pipeline.telling.described import Described
 from extractor.pipeline.telling.reading import Reading
@@ -69,12 +69,12 @@ def near(noun: Token, kind: str, named: Iterable[Named]) -> str | None:
 
 
 def _one(here: Sequence[Named], before: Sequence[Named]) -> str | None:
-    """Returns the one place that the words around a noun, or all before it, speak of."""
+    """Returns the one that the words around a noun, or all before it, speak of."""
     often = Counter(each.name for each in before).most_common()
-    near = {each.name for each in here}
-    if len(near) == 1:
-        return next((name for name in near if dict(often)[name] == often[0][1]), None)
-    if near or not often:
+    close = {each.name for each in here}
+    if len(close) == 1:
+        return next((name for name in close if dict(often)[name] == often[0][1]), None)
+    if close or not often:
         return None
     (name, times), (_, others) = [*often, ("", 0)][:2]
     return name if times >= max(FEWEST, OFTEN * others) else None
@@ -113,5 +113,5 @@ def _sort_of(name: str) -> str | None:
         return "city" if form.sort == "capital" else None
     if name in _states():
         return "state"
-    known = lexicon.rows_of("cities", names.plain(name)) or lexicon.rows_of("city_names", name)
+    known = known_names.is_on_map(name) or lexicon.rows_of("city_names", name)
     return "city" if known else None

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractor import lexicon
-from extractor.pipeline.syntax import auxiliaries
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.stretches import Stretch
 
@@ -32,9 +31,7 @@ def without(runs: Sequence[Stretch], reading: Reading) -> list[Stretch]:
         behind = start + length + (reading.texts[start + length] == ",")
         if words - reading.words(runs[0][0], behind) < LEAST or reading.words(behind, end) < 2:
             break
-        if (
-            reading.tokens[behind].tag_ in auxiliaries.FINITE
-        ):  # "As a result, said Ana Silva, it sank"
+        if behind in reading.finite:  # "As a result, said Ana Silva, it sank"
             break
         start = behind
     return [(start, end), *runs[1:]]
