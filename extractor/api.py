@@ -95,7 +95,7 @@ def ask(
             from extractor.timeline import joins
 
             story = joins.added(story, news)
-        return facets.added(story, found) if faceted else story
+        return facets.added(story, found, opened) if faceted else story
 
 
 def day(published: str | DateRange | None) -> DateRange | None:

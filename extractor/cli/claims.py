@@ -33,6 +33,6 @@ def command(
         filtering.check_names(opened, selection)
         found = list(opened.select(kind="claim", limit=limit, **{**selection, "type": types}))
         story = timeline.listing(found, query=filtering.query(selection))
-    if format in facets.SHOWN:
-        story = facets.added(story, found)
+        if format in facets.SHOWN:
+            story = facets.added(story, found, opened)
     output.write_entries(story, format)

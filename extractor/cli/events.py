@@ -65,8 +65,8 @@ def command(
             return
         found = list(opened.select(kind="event", limit=limit, **selection))
         story = timeline.listing(found, query=filtering.query(selection))
-    if format in facets.SHOWN:
-        story = facets.added(story, found)
+        if format in facets.SHOWN:
+            story = facets.added(story, found, opened)
     output.write_entries(story, format)
 
 

@@ -5,16 +5,26 @@ found by DuckDB in the parts; who is who is computed for the articles that are s
 Nothing can be put right here: corrections are a store's.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Unpack
 
 from extractor.closing import Closing
 from extractor.records import Actor, Extraction
-from extractor.store import asking, filters, folder_selecting, gathering, people, reading, selecting
+from extractor.store import (
+    asking,
+    filters,
+    folder_selecting,
+    gathering,
+    people,
+    reading,
+    selecting,
+    stored_facets,
+)
 from extractor.store import connection as connecting
 from extractor.store.duck import Tables
 from extractor.store.filters import Asked
 from extractor.store.name_lookup import Corrected, Naming
+from extractor.store.stored_facets import Facets
 
 if TYPE_CHECKING:
     from extractor.store.people import Counts
@@ -71,6 +81,10 @@ class Folder(Closing):
     def counts(self) -> "dict[str, Counts]":
         """Returns how many events each actor takes part in and claims it makes."""
         return people.counts(self.tables, self._naming())
+
+    def facets(self, records: Iterable[tuple[str, str]]) -> dict[str, Facets]:
+        """Returns topic and place of records, as ``Store.facets`` does."""
+        return stored_facets.of_folder(self.tables, [id for _, id in records])
 
     def outlets(self) -> dict[str, int]:
         """Returns how many articles there are of each outlet; those of none under ""."""

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,8 @@ from extractor.store import connection as connecting
 
 if TYPE_CHECKING:
     from extractor.entries import Placing
+    from extractor.store.stored_facets import Facets
+
 FILE = "file "
 """What the ids of files in quarantine begin with; no article's does."""
 FILES = f"id GLOB '{FILE}*'"
@@ -185,6 +187,17 @@ class Keeping:
         with connecting.wording(self._path):
             rows = self._connection.execute("SELECT outlet, count(*) FROM articles GROUP BY outlet")
             return {outlet or "": number for outlet, number in rows}
+
+    def facets(self, records: Iterable[tuple[str, str]]) -> "dict[str, Facets]":
+        """Returns topic and place by the id of a record, of those that have either.
+
+        Args:
+            records: Article and record, by their ids.
+        """
+        from extractor.store import stored_facets  # for those that are shown
+
+        with connecting.wording(self._path):
+            return stored_facets.of_store(self._connection, records)
 
     def places(self, article_id: str) -> list[Article]:
         """Returns an article once for each ref it was found under, in order of the refs."""

@@ -1,31 +1,37 @@
 """What a line is about and where it is, from the codes of the records it was made of."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from extractor.entries import Timeline
 from extractor.records import Extraction
 
+if TYPE_CHECKING:
+    from extractor.store import Store
+    from extractor.store.folder import Folder
+
 SHOWN = frozenset({"json", "jsonl", "html"})
 """The formats that have topic and place."""
 
 
-def added(timeline: Timeline, extractions: Iterable[Extraction]) -> Timeline:
+def added(
+    timeline: Timeline, extractions: Iterable[Extraction], opened: "Store | Folder"
+) -> Timeline:
     """Returns a timeline whose lines have topic and place.
 
     Args:
         timeline: As it was built.
         extractions: The records that it was built of.
+        opened: Where these are, with their codes.
     """
-    from extractor import coding  # not for those that are not shown
-
     told = {entry.id for entry in timeline.entries}
-    having = (each for each in extractions if not told.isdisjoint(_records(each)))
-    codes = {code.id: code for extraction in having for code in coding.codes(extraction)}
+    records = [(each.article.id, id) for each in extractions for id in _records(each) if id in told]
+    facets = opened.facets(records)
     entries = tuple(
-        replace(entry, topic=codes[entry.id].topic, place=codes[entry.id].place)
-        if entry.id in codes
+        replace(entry, topic=facets[entry.id][0], place=facets[entry.id][1])
+        if entry.id in facets
         else entry
         for entry in timeline.entries
     )
