@@ -83,10 +83,10 @@ def ask(
         arrived=(cast("Store", opened).arrived() or {}) if is_new else None,
     )
     if selection.get("min_confidence") is not None:
-        choice = choice._replace(confidence=selection["min_confidence"])
+        choice = replace(choice, confidence=selection["min_confidence"])
     named = (*selection.get("actor", ()), *selection.get("by", ()))
     meant = {actor.id for name in named for actor in opened.candidates(name)}
-    choice = choice._replace(actors=frozenset(meant))
+    choice = replace(choice, actors=frozenset(meant))
     with graph.uncollected():
         found = list(select(opened, selection))
         news = graph.merge(found)

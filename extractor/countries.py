@@ -1,12 +1,13 @@
 """The table of countries (``lexicons/countries.tsv``): every way to write one, and whose it is."""
 
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from extractor import lexicon
 
 
-class Form(NamedTuple):
+class Form(msgspec.Struct, frozen=True):
     """One way to write a country: whose it is and what sort of word it is."""
 
     code: str

@@ -9,7 +9,8 @@ for any number; with ``COLUMN*`` a cell holds several, separated by blanks or co
 import os
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from extractor.errors import LexiconError
 
@@ -22,7 +23,7 @@ OWN = "EXTRACTOR_LEXICONS"
 HEADER = ("What", "Why", "Source", "Licence", "Columns")
 
 
-class Shape(NamedTuple):
+class Shape(msgspec.Struct, frozen=True):
     """What a header says of the rows: their columns, and what may stand in those that are closed.
 
     Of each closed column: its number, the words, and whether a cell holds several of them.

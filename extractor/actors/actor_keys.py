@@ -9,7 +9,8 @@ have it, nobody knows. Governments, places and groups are one when their ids are
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from extractor import countries, names
 from extractor.actors import ids, short_forms
@@ -35,7 +36,7 @@ PUBLIC = frozenset(
 """Words of bodies that every country may have one of: whose it is belongs to the name."""
 
 
-class Key(NamedTuple):
+class Key(msgspec.Struct, frozen=True):
     """A full key, and the short ones that may stand for it."""
 
     full: str

@@ -8,7 +8,7 @@ import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -50,7 +50,7 @@ class Told(msgspec.Struct, frozen=True, rename={"source_spans": "source"}):
     date: str | None = None
 
 
-class News(NamedTuple):
+class News(msgspec.Struct, frozen=True):
     """What some extractions tell, each thing once.
 
     Attributes:

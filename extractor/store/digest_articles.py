@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from extractor.digest_records import DATED, Reading, Sentence
 from extractor.records import Article
 from extractor.store import checksums, packed, reading, selecting
@@ -46,7 +48,7 @@ def read(connection: sqlite3.Connection, filters: Filters) -> Iterator[Reading]:
 
 def _without_words(connection: sqlite3.Connection, filters: Filters) -> set[int] | None:
     """Returns the sentences that answer all of a question but its words; None where that is all."""
-    rest = filters._replace(about=None, limit=None)
+    rest = replace(filters, about=None, limit=None)
     if filters.about is None or rest == Filters():
         return None
     found = (_answering(connection, chosen) for chosen in selecting.choose(connection, rest))

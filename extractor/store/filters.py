@@ -1,7 +1,9 @@
 """What can be asked of a store: filters, each of which must hold."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple, TypedDict
+from typing import Any, TypedDict
+
+import msgspec
 
 from extractor.coded import Topic
 from extractor.records import ClaimType, DateRange, EntryKind, Status
@@ -35,7 +37,7 @@ class Asked(TypedDict, total=False):
     limit: int | None
 
 
-class Filters(NamedTuple):
+class Filters(msgspec.Struct, frozen=True):
     """What to select; an empty filter lets everything through. See ``Store.select``."""
 
     actor: tuple[str, ...] = ()
@@ -64,8 +66,10 @@ def made(**given: Any) -> Filters:
         ValueError: If a day is a string and no day.
         TypeError: If there is no such filter.
     """
-    if strange := sorted(given.keys() - set(Filters._fields)):
-        told = f"no filter is called {strange[0]!r}; there are {', '.join(Filters._fields)}"
+    if strange := sorted(given.keys() - set(Filters.__struct_fields__)):
+        told = (
+            f"no filter is called {strange[0]!r}; there are {', '.join(Filters.__struct_fields__)}"
+        )
         raise TypeError(told)
     several = {name: _several(given[name]) for name in SEVERAL & given.keys()}
     typed = {name: days(given[name]) for name in DAYS & given.keys()}

@@ -8,6 +8,8 @@ else is read before it is known which rows are wanted.
 import sqlite3
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from extractor.records import EntryKind
 from extractor.store import conditions, involved, selecting
 from extractor.store.conditions import Condition, Who
@@ -52,8 +54,8 @@ def has_words(kind: EntryKind, query: str) -> Condition:
 
 def _is_of_actor(filters: Filters) -> bool:
     """Tells whether nothing is asked but what one actor is involved in, and when."""
-    told = filters._replace(actor=(), with_members=False, since=None, until=None)
-    return len(filters.actor) == 1 and told._replace(kind=None, limit=None) == Filters()
+    told = replace(filters, actor=(), with_members=False, since=None, until=None)
+    return len(filters.actor) == 1 and replace(told, kind=None, limit=None) == Filters()
 
 
 def _first(

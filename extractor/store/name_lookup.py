@@ -7,9 +7,10 @@ person has put right (``corrections``) comes first.
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from extractor import names
 from extractor.actors import actor_keys
@@ -47,7 +48,7 @@ class Corrected(msgspec.Struct, frozen=True):
         return self.apart.get((article, actor_id), self.whole.get(actor_id))
 
 
-class Meant(NamedTuple):
+class Meant(msgspec.Struct, frozen=True):
     """The actors of articles that are one: by id, but for some articles, and in some only."""
 
     ids: frozenset[str] = frozenset()
@@ -105,7 +106,7 @@ class Naming:
             elif lone:
                 meant = meant.joined(Meant(only=self._by_role(short, lone, token)))
         moved = {at for at in self.corrected.apart if at[1] in meant.ids} - meant.only
-        return meant._replace(without=meant.without | moved)
+        return replace(meant, without=meant.without | moved)
 
     def owners(self, short: str) -> dict[str, frozenset[str]]:
         """Returns the tokens that have a short key, each with the words of its roles."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -37,7 +37,7 @@ TOLD = f"SELECT event AS number FROM tellings WHERE number IN {LISTED} AND event
 KEPT = f"SELECT number, id, mentions_checksum FROM articles WHERE number IN {LISTED}"
 
 
-class Chosen(NamedTuple):
+class Chosen(msgspec.Struct, frozen=True):
     """Numbers of the records to read, and of the articles they are in; whether these are all."""
 
     articles: Sequence[int]
@@ -56,7 +56,7 @@ def articles(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[i
             yield number, msgspec.convert(found[number].values, type=Article)
 
 
-class _Found(NamedTuple):
+class _Found(msgspec.Struct, frozen=True):
     """What an article's row and place say, the sum of its actors, and how many records it has."""
 
     values: Values
@@ -95,7 +95,7 @@ def _actors(
     }
 
 
-class Said(NamedTuple):
+class Said(msgspec.Struct, frozen=True):
     """What people have put right: of actors, and of lines."""
 
     people: Corrected
@@ -168,7 +168,8 @@ def reduced(
     left out. Origins and what people have put right stand ``beside``: in a store, in the same file.
     """
     events, claims = listed(chosen.events), listed(chosen.claims)
-    chosen = chosen._replace(
+    chosen = replace(
+        chosen,
         tellers=[row["number"] for row in connection.execute(TELLERS, [events, claims])],
         told=[row["number"] for row in connection.execute(TOLD, [claims, events])],
     )

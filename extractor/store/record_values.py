@@ -5,7 +5,9 @@ rows, and to find a column of each by its name takes as long as to read it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from extractor.store import fetching, packed, shapes, spans, stored_values
 from extractor.store.fetching import Connection, Values
@@ -28,7 +30,7 @@ TIMEX = (
 )
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True):
     """A record's numbers, what its rows say, and the checksum of that."""
 
     article: int

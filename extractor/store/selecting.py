@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, get_args
 
+from msgspec.structs import replace
+
 from extractor.records import EntryKind
 from extractor.store import conditions, corrections, shapes
 from extractor.store.conditions import ACTORS, Asked, Who
@@ -82,7 +84,7 @@ def _matches(connection: sqlite3.Connection, filters: Filters) -> list[sqlite3.R
         for asked in _stretches(connection, filters, who):
             if len(found) >= filters.limit:
                 break
-            rest = filters._replace(limit=filters.limit - len(found))
+            rest = replace(filters, limit=filters.limit - len(found))
             found += _rows(connection, rest, who, asked)
     return sorted(found, key=lambda row: str(row["id"]))
 

@@ -42,7 +42,7 @@ class Stored:
 
     def __init__(self, connection: sqlite3.Connection, article: Whole = NOTHING) -> None:
         self._connection = connection
-        self._id, self._text = article
+        self._id, self._text = article.id, article.text
         self._actors = stored_actors.Actors(connection)
         self._numbers: dict[tuple[str, str], int] = {}
         self._edtf: dict[int, str | None] = {UNDATED: None}

@@ -5,7 +5,9 @@ the text of their article, which is read anyway, and days and terms are looked u
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from extractor.store import fetching, record_ids, spans
 from extractor.store.fetching import LISTED, Connection, Row, Values, listed
@@ -27,7 +29,7 @@ PLACES = (
 PLACE = "start_char, end_char, sentence"
 
 
-class Whole(NamedTuple):
+class Whole(msgspec.Struct, frozen=True):
     """An article's id and text, whose records are read."""
 
     id: str

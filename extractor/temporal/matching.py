@@ -1,13 +1,15 @@
 """What is given to the finding of time expressions, and what comes back: words and matches."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from extractor.records import DateRange, TimexType
 
 Tense = Literal["past", "present", "future"]
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True):
     """A word of the text.
 
     Attributes:
@@ -27,7 +29,7 @@ class Word(NamedTuple):
     person: bool = False
 
 
-class Reference(NamedTuple):
+class Reference(msgspec.Struct, frozen=True):
     """What relative expressions count from.
 
     Attributes:
@@ -38,7 +40,7 @@ class Reference(NamedTuple):
     published: DateRange | None = None
 
 
-class Match(NamedTuple):
+class Match(msgspec.Struct, frozen=True):
     """A time expression that was found.
 
     Attributes:

@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import NamedTuple, get_args
 
+from msgspec.structs import replace
+
 from extractor.temporal import modifiers, underspecified, values
 from extractor.temporal.marking import Run, runs
 from extractor.temporal.matching import Match, Reference, Word
@@ -93,7 +95,7 @@ def _agreed(match: Match, other: Match | None) -> Match:
     """An article of "May 2020": what its first and its last day read alike is certain."""
     if match == other:
         return match
-    return match._replace(value=_agreed_value(match, other), range=None, parts=())
+    return replace(match, value=_agreed_value(match, other), range=None, parts=())
 
 
 def _agreed_value(match: Match, other: Match | None) -> str:

@@ -12,6 +12,8 @@ from itertools import compress
 from operator import not_
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from extractor.entries import Timeline
 from extractor.records import Extraction
 from extractor.timeline import choosing, composing, importance, ordering
@@ -56,11 +58,11 @@ def build(
 def _parted(telling: Telling, choice: Choice) -> tuple[Telling, Telling]:
     """Returns what may be worth a line and what is not, of which no line need be made."""
     if choice.every:
-        return telling, telling._replace(records=())
+        return telling, replace(telling, records=())
     worth = [choosing.is_worth(record, choice) for record, _ in telling.records]
     kept = list(compress(telling.records, worth))
     rest = list(compress(telling.records, map(not_, worth)))
-    return telling._replace(records=kept), telling._replace(records=rest)
+    return replace(telling, records=kept), replace(telling, records=rest)
 
 
 def listing(

@@ -1,7 +1,8 @@
 """Which lines are told: what is worth printing and likely right, each assertion once."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+
+import msgspec
 
 from extractor.entries import Entry
 from extractor.records import Article, Claim, Event
@@ -11,7 +12,7 @@ LEAST_PROMINENCE, LEAST_CONFIDENCE = 0.40, 0.30
 """What a line must have to be told, unless somebody asks otherwise."""
 
 
-class Choice(NamedTuple):
+class Choice(msgspec.Struct, frozen=True):
     """Which lines somebody wants.
 
     Attributes:

@@ -5,8 +5,9 @@ Nothing is worded here: the text of a line is that of its record.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec.structs import replace
 
 from extractor.entries import Entry, EntryActor, Source, Teller
@@ -26,7 +27,7 @@ PRONOUNS = frozenset(
 """Words of a source that name nobody."""
 
 
-class Known(NamedTuple):
+class Known(msgspec.Struct, frozen=True):
     """What lines are made with: articles and claims by id, and the names of actors."""
 
     articles: Mapping[str, Article]
@@ -34,7 +35,7 @@ class Known(NamedTuple):
     names: Mapping[str, str]
 
 
-class Telling(NamedTuple):
+class Telling(msgspec.Struct, frozen=True):
     """What lines are made of: each record, with the places in articles where it is told."""
 
     records: Sequence[tuple[Event | Claim, "Mapping[str, Sequence[Told]]"]]

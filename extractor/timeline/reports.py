@@ -6,6 +6,8 @@ every report of a store, and so does this, which takes as long.
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from extractor.entries import Entry
 from extractor.records import Claim, Event
 from extractor.timeline import composing
@@ -34,4 +36,4 @@ def of(opened: "Store", record: Event | Claim) -> Entry | None:
         for each, told in telling.records
         if any(place.id == record.id for places in told.values() for place in places)
     ]
-    return next(composing.lines(telling._replace(records=own)), None)
+    return next(composing.lines(replace(telling, records=own)), None)

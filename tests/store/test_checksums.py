@@ -111,7 +111,7 @@ def test_what_a_word_leads_to_and_is_gone_is_told(path: Path, monkeypatch) -> No
     """As where the number of a row is harmed: the index of words has it, the table does not."""
     with store.open(path) as db:
         (chosen,) = list(selecting.choose(db._connection, filters.made(about="signed")))
-        gone = chosen._replace(events=[*chosen.events, 99])
+        gone = replace(chosen, events=[*chosen.events, 99])
         monkeypatch.setattr(selecting, "choose", lambda *_: iter([gone]))
         with pytest.raises(StoreError, match="is damaged"):
             list(db.select(about="signed"))

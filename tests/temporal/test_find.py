@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from extractor import temporal
 from extractor.records import DateRange
@@ -143,7 +144,7 @@ def test_what_is_explicit_is_resolved_without_a_publication_day(text, value):
 
 def test_a_name_before_may_makes_it_a_name():
     said = words("Theresa May said")
-    tagged = [word._replace(pos="PROPN") for word in said[:2]] + said[2:]
+    tagged = [replace(word, pos="PROPN") for word in said[:2]] + said[2:]
     assert temporal.find(tagged, published(FRIDAY)) == []
 
 
@@ -151,14 +152,14 @@ def test_a_name_before_may_makes_it_a_name():
     "name", ["USA Today", "ABC Tomorrow", "Project Now", "The Week", "High Noon"]
 )
 def test_a_name_that_ends_like_a_time_is_a_name(name):
-    tagged = [word._replace(pos="PROPN") for word in words(name)]
+    tagged = [replace(word, pos="PROPN") for word in words(name)]
     assert temporal.find(tagged, published(FRIDAY)) == []
 
 
 @pytest.mark.parametrize("name", ["USA Today", "USA TODAY", "NTV Today"])
 def test_a_paper_is_no_day_whatever_the_tagger_took_it_for(name):
     text = words(f"told {name} that it would close")
-    assert temporal.find([word._replace(pos="NOUN") for word in text], published(FRIDAY)) == []
+    assert temporal.find([replace(word, pos="NOUN") for word in text], published(FRIDAY)) == []
 
 
 def test_sixty_minutes_can_be_a_programme():
@@ -249,7 +250,7 @@ def test_a_page_of_time_words_is_read_to_its_end(word):
 
 def test_words_are_found_however_they_were_tokenised():
     split = words("mid-November")
-    joined = [split[0]._replace(text="mid-November", end=12)]
+    joined = [replace(split[0], text="mid-November", end=12)]
     assert len(split) == 3
     assert temporal.find(joined, published(FRIDAY)) == temporal.find(split, published(FRIDAY)) != []
 

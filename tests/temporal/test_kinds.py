@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from extractor import temporal
 from extractor.temporal import Match, Word
@@ -179,7 +180,7 @@ def test_direction(case: tuple[str, temporal.Tense | None, date], value: str) ->
 
 def tagged(text: str, *, pos: dict[str, str], person: str = "") -> list[Match]:
     known = [
-        word._replace(pos=pos.get(word.text, ""), person=word.text == person)
+        replace(word, pos=pos.get(word.text, ""), person=word.text == person)
         for word in words(text)
     ]
     return temporal.find(known, published(WEDNESDAY))
