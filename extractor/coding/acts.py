@@ -20,6 +20,12 @@ MUST = frozenset("must should ought shall".split())
 NEEDS = frozenset("has have had needs need".split())
 MAY = frozenset("may might could can".split())
 DETERMINERS = frozenset({"a", "an"})
+NAMING = frozenset("with under on by of the their his her its our despite after in".split())
+"""Words before a noun that looks like a verb which governs: "with orders to"."""
+
+EXPECTED = frozenset("expected expects likely due set unlikely scheduled bound".split())
+"""Words by which who governs an act is only expected to: "is expected to order them to"."""
+
 FAILED = frozenset("fail failed fails failing unable unwilling".split())
 NOT = frozenset("not n't n’t never no cannot neither nor without".split())
 UNDOING = frozenset(map(wording.stem, "cancel drop abandon scrap shelve postpone".split()))
@@ -60,8 +66,10 @@ def of(clause: Clause, sense: Sense) -> Act:
     assert sense.root is not None  # noqa: S101  (asked only where there is one)
     at, governing = _governor(clause.left)
     if governing is not None and governing.root is not None:
-        if _is_open(clause.left, at):
+        if _is_open(clause.left, at) or _is_named(clause.left, at):
             return Act(sense.root, "possible")
+        if not NOT.isdisjoint(wording.parted(clause.left[-GOVERNOR_REACH:][max(at - 2, 0) : at])):
+            return Act(sense.root, "negated")
         return _governed(sense.root, governing.root, at)
     near = wording.parted(clause.left[-6:])
     if near[-1:] == ["to"]:
@@ -142,10 +150,20 @@ def _governor(left: Sequence[Word]) -> tuple[int, Sense | None]:
     return -1, None
 
 
+def _is_named(left: Sequence[Word], at: int) -> bool:
+    """Tells of "a minister with orders to" that nobody orders it here."""
+    before = left[-GOVERNOR_REACH:][at - 1 : at] if at else left[:-GOVERNOR_REACH][-1:]
+    low = before[0].low if before else ""
+    return low in DETERMINERS or low in NAMING
+
+
 def _is_open(left: Sequence[Word], at: int) -> bool:
     """Whether the governing verb itself only may or should: "should stay committed to"."""
     near = left[-GOVERNOR_REACH:][max(at - 5, 0) : at]
-    return any(word.low in MUST or word.low in MAY for word in near)
+    if any(word.low in MUST or word.low in MAY for word in near):
+        return True
+    lows = [word.low for word in near[-2:]]
+    return len(lows) > 1 and lows[1] == "to" and lows[0] in EXPECTED
 
 
 def _must(near: Sequence[str]) -> bool:

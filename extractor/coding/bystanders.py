@@ -23,6 +23,11 @@ WHERE = frozenset("in on at near outside through".split())
 NOWHERE = frozenset("square street streets plaza park avenue side".split())
 """Words at the end of a phrase that tell where: "in Lima's Central Square", "on Peru's side"."""
 
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
 OWN = frozenset("its his her their our own itself themselves himself herself".split())
 
 
@@ -88,6 +93,10 @@ def is_beside(
     """
     phrase, before = found[at], found[at - 1] if at else None
     place = place_of(found, at)
+    if is_day(phrase):
+        return True
+    if place == "to" and is_capital(phrase) and is_purpose(phrase):
+        return True  # "refused to back a divided Lima"
     if place in WHERE and (is_capital(phrase) or phrase.words[-1].low in NOWHERE):
         return True
     if place == "that":
@@ -100,6 +109,17 @@ def is_beside(
         return any(each.words[0].low in OWN for each in found[:at])
     asked = place == "for" and bool(DEMANDING & set(order))
     return asked and not is_asked(words, phrase)
+
+
+def is_day(phrase: Phrase) -> bool:
+    """Tells of "on April 20 killed eleven workers" that it is when, whoever follows."""
+    first, after = phrase.words[0], phrase.words[1:2]
+    numbered = bool(after) and after[0].low[:1].isdigit()
+    return (
+        first.text[:1].isupper()
+        and (first.low in MONTHS or first.low in DAYS)
+        and (numbered or first.low in DAYS)
+    )
 
 
 def is_capital(phrase: Phrase) -> bool:

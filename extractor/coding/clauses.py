@@ -131,7 +131,7 @@ def of_claim(claim: Claim, article: Article) -> Clause:
     after = cue[at + 1 :]
     left = [*speaker(claim), *cue[:at]]
     helpers = set(wording.parted(cue[:at]))
-    around = _before(claim, article) if not at or cue[0].low in _BARE else []
+    around = before(claim, article) if not at or cue[0].low in _BARE else []
     helpers |= {word.low for word in around[-2:]}
     negated = not helpers.isdisjoint(_NOT)
     verb = cue[at].low if cue else ""
@@ -173,7 +173,7 @@ def _bringing_about() -> frozenset[str]:
     return frozenset(wording.stem(word) for word, effect in rows if effect == "happened")
 
 
-def _before(claim: Claim, article: Article) -> list[Word]:
+def before(claim: Claim, article: Article) -> list[Word]:
     """The words before a cue, of which the first may be cut."""
     begins = claim.cue[0][0] if claim.cue else 0
     return wording.words(article.text[max(begins - BEFORE, 0) : begins])

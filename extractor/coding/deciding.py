@@ -29,6 +29,7 @@ from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Cast
 from extractor.coding.sense_rows import Sense
+from extractor.coding.wording import Word
 from extractor.records import Article, Claim, Event, Extraction, Status
 
 NO_ACT = "no act of the ontology"
@@ -71,7 +72,12 @@ def codes(extraction: Extraction) -> list[Code]:
         place = placing.where(clause, event, article, named=named, story=cast.story)
         found.append((event.trigger[0], replace(code, place=place)))
     ordered = [code for _, code in sorted(found, key=lambda each: (each[0], each[1].id))]
-    once = settling.settled(ordered, {event: claim.id for event, claim in within.items()})
+    ends = {span[1]: claim.id for claim in extraction.claims for span in claim.cue}
+    twins = {e.id: ends[e.trigger[1]] for e in extraction.events if e.trigger[1] in ends}
+    told = {event: claim.id for event, claim in within.items()}
+    records: list[Event | Claim] = [*extraction.events, *extraction.claims]
+    sentences = {each.id: each.sources[0].sentence for each in records if each.sources}
+    once = settling.settled(ordered, told, twins, sentences)
     return [code for code in once if code.id in asked]
 
 
@@ -90,8 +96,12 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
         sides.is_pronoun(clause) and refusing.is_mistaken(clause.left, source, target)
     ):
         return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
+    asked = source if clause.passive else source or target
     if act.demanded and act.governor < 0:
-        source, target = roles.speaker(claim, cast), source if clause.passive else source or target
+        about, source = [*source, *target], roles.speaker(claim, cast)
+        if any(_is_same(each, one) for each in about for one in source):
+            return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
+        target = asked
     elif (
         not source
         and claim is not None
@@ -159,7 +169,8 @@ def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
         return telling.code(claim, clause, roles.speaker(claim, cast), cast)
     if sense.root is None:
         return Code(claim.id, None, None, sense.topic, "happened", why=NO_ACT)
-    done_to = clause.passive or _is_reduced(claim, clause)
+    between = clauses.addressed(claim, article)
+    done_to = clause.passive or _is_reduced(claim, clause) or _is_by(between)
     if clause.status in UNREAL or done_to or (sense.noun and not _is_own(claim)):
         return Code(claim.id, None, None, _topic(sense), clause.status, why="nobody said it")
     act = acts.of(clause._replace(left=()), sense)
@@ -172,13 +183,13 @@ def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
         after = aiming.judged(after)
     if clause.right and clause.right[0].low == "by":  # "the review demanded by Peru"
         after = ()
-    between = clauses.addressed(claim, article)
     target = [cast.anybody(each) for each in told] or whom.target(
         between, cast, told, sense.targets
     )
     if not target and whom.is_open(between or clause.right, sense.targets):
         return Code(claim.id, None, None, _topic(sense), clause.status, why=refusing.MEANT)
     target = target or whom.target(after, cast, told, sense.targets)
+    target = target or whom.written_to(clauses.before(claim, article), cast)
     said_by = clauses.speaker(claim)
     if sides.has_pronoun(said_by) and refusing.is_mistaken(said_by, source, target):
         return Code(claim.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
@@ -190,6 +201,11 @@ def _is_reduced(claim: Claim, clause: Clause) -> bool:
     before = bool(claim.source_spans and claim.cue) and claim.source_spans[0] < claim.cue[0]
     near = [word.low for word in clause.right[:NEXT]]
     return "by" in near and (before or near[0] != "by")  # "rebuffed twice by"
+
+
+def _is_by(between: Sequence[Word]) -> bool:
+    """Tells of "states long criticised by Peru for" that they criticise nobody."""
+    return bool(between) and between[0].low == "by"
 
 
 def _is_own(claim: Claim) -> bool:
@@ -216,6 +232,8 @@ def _coded(
     if act.root != "PROTEST":
         aimed = [party for party in aimed if not refusing.is_home(party, source)]
     why = refusing.why(act.root, sense, source, aimed) or _why_nothing(clause, act)
+    if act.root == "AGREE" and len(source) == 1 and not aimed and _is_opinion(clause):
+        why = why or refusing.ALONE
     words = (*clause.left, *clause.right)
     root = sense.root if sense.root in (*sureness.FORCE, "PROTEST") else act.root
     why = why or proving.why(root, words, source, aimed)
@@ -223,7 +241,7 @@ def _coded(
     if why is None and alone and whom.is_undecided(clause.right, cast, source):
         why = refusing.UNDECIDED
     if why is None and act.announced:
-        why = refusing.why_no_promise(source, aimed)
+        why = refusing.why_no_promise(sense.root or act.root, source, aimed)
     if why is not None:
         return Code(record.id, None, None, _topic(sense), act.status, why=why)
     return Code(
@@ -234,7 +252,7 @@ def _coded(
         act.status,
         tuple(source),
         tuple(aimed),
-        confidence=sureness.of(record, source, act.root, finding.of(clause, source, aimed)),
+        confidence=sureness.of(record, act.root, finding.of(clause, source, aimed)),
     )
 
 
@@ -246,6 +264,11 @@ def _why_nothing(clause: Clause, act: Act) -> str | None:
     if first.endswith(sides.SELF) and ontology.is_cooperative(act.root):
         return refusing.ALONE
     return refusing.ANNOUNCED if act.announced and clause.passive else None
+
+
+def _is_opinion(clause: Clause) -> bool:
+    """Tells of "agreed on one thing" that it takes two; "agreed to a truce" is one's own act."""
+    return bool(clause.right) and clause.right[0].low in ("on", "upon", "about", "with")
 
 
 def _is_same(one: Party, other: Party) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extractor import lexicon
 from extractor.coded import Code, Party
-from extractor.coding import refusing, sense_rows, senses, sides, wording
+from extractor.coding import phrases, refusing, sense_rows, senses, sides, whom, wording
 from extractor.coding.clauses import Clause
 from extractor.coding.wording import Word
 from extractor.records import Article, Claim, Event
@@ -34,7 +34,7 @@ FAR = 16
 NEAR = 5
 """How many words before a verb its helper may stand."""
 
-LINKING = frozenset("of than with for".split())
+LINKING = frozenset("of than with for out".split())
 """Words that may stand between what takes an act back and the act: "tasked with ending it"."""
 
 NEEDED = frozenset("need needs must should ought may might could".split())
@@ -43,11 +43,17 @@ NEEDED = frozenset("need needs must should ought may might could".split())
 OWNER = 4
 """How many words before a verb whose claim it is may stand: "Diaz's claim that he"."""
 
+RELATIVE = frozenset({"that", "which", "who"})
+RELATIVE_REACH = 60
+"""How many characters before a relative pronoun whom it stands for is named."""
+
 FEW = 12
 """How many characters before a speaker are read."""
 
+_HELPING = frozenset("have has had having is are was were be been being get got 've ’ve".split())
 _STOPS = frozenset({";", ":", "“", '"', "–", "—"})
 _ENDING = frozenset({",", "and", "but", "to"})
+_OPENING = phrases.OPENING | {"after", "before", "since"}
 _CLOSING = "\"”’') "
 
 
@@ -55,7 +61,7 @@ def checked(code: Code, record: Event | Claim, clause: Clause, article: Article)
     """Returns a code, refused where the sentence of its record takes its act back."""
     if code.root is None or code.status not in TOLD_AS_DONE:
         return code
-    doubt = why(record, article) or _why_not_theirs(code, record, article)
+    doubt = why(record, article) or _why_not_theirs(code, record, clause, article)
     if doubt is None and not clause.noun and is_commanded(record, article, code.source):
         doubt = COMMANDED
     return refusing.refused(code, doubt) if doubt else code
@@ -71,22 +77,34 @@ def why(record: Event | Claim, article: Article) -> str | None:
     form = article.text[slice(*_span(record))].lower()
     if form.endswith("ing") and _is_left_undone(before):
         return INSTEAD
+    if form == "given" and not any(word.low in _HELPING for word in before[-NEAR:]):
+        return INSTEAD  # "given the sale of it to"
     return WISHED if _is_wished(before) else None
 
 
-def _why_not_theirs(code: Code, record: Event | Claim, article: Article) -> str | None:
+def _why_not_theirs(
+    code: Code, record: Event | Claim, clause: Clause, article: Article
+) -> str | None:
     """Returns why an act is that of another whom its sentence names; None where nothing says so.
 
     "Diaz's claim that he lied" is of Diaz; of "said that Togo lied and praised Peru" it is not
     sure who praised.
     """
     before = _before(record, article) or ()
+    form = article.text[slice(*_span(record))].lower()
+    participle = isinstance(record, Event) and form.endswith("ing") and not clause.noun
+    if participle and before and (_is_subject(before[-1], code) or _is_where(before, code)):
+        return refusing.NOBODY
+    if isinstance(record, Claim) and _is_of_other_relative(record, code, article):
+        return refusing.MEANT
     near = [
         word for word in before[-OWNER:] if word.low not in lexicon.of_sort("doubt_words", "helper")
     ]
     if len(near) == OWNER and near[-1].low in sides.PRONOUNS and near[-2].low == "that":
         own = near[0].possessive and all(near[0].text not in each.name for each in code.source)
         return refusing.MEANT if own else None
+    if isinstance(record, Claim) and _is_of_another(record, article):
+        return refusing.MEANT
     if (
         isinstance(record, Claim)
         and record.source_spans
@@ -98,6 +116,47 @@ def _why_not_theirs(code: Code, record: Event | Claim, article: Article) -> str 
         )
         return refusing.MEANT if said and said[-1].low == "that" else None
     return None
+
+
+def _is_subject(word: Word, code: Code) -> bool:
+    """Tells of "the envoy to the coalition fighting rebels" that the coalition fights."""
+    if not (whom.is_people(word) or word.text[:1].isupper()):
+        return False
+    return all(word.low not in party.name.lower() for party in code.source)
+
+
+def _is_where(before: Sequence[Word], code: Code) -> bool:
+    """Tells of "he was in Lima, Peru, visiting Chile" that Peru visits nobody."""
+    parts = phrases.split(before)
+    last = [word.low for word in parts[-1].words] if parts else []
+    listed = len(parts) > 1 and parts[-1].lead == "," and parts[-2].lead in sides.INSIDE
+    return (
+        before[-1].is_mark
+        and listed
+        and any(
+            low in wording.parted(wording.words(each.name)) for each in code.source for low in last
+        )
+    )
+
+
+def _is_of_other_relative(claim: Claim, code: Code, article: Article) -> bool:
+    """Tells of "Diaz's new group, an organisation that praised Peru" that Diaz did not."""
+    if (claim.speaker_text or "").lower() not in RELATIVE or not claim.source_spans:
+        return False
+    begins = claim.source_spans[0][0]
+    near = wording.words(article.text[max(begins - RELATIVE_REACH, 0) : begins])
+    lows = {word.low for word in near}
+    return not any(word.low in lows for each in code.source for word in wording.words(each.name))
+
+
+def _is_of_another(claim: Claim, article: Article) -> bool:
+    """Tells of "said on Friday, a day after Togo warned Peru" that who said it did not warn."""
+    begins = claim.source_spans[-1][1] if claim.source_spans else claim.cue[0][0]
+    between = wording.words(article.text[begins : claim.cue[0][0]])
+    opened = [at for at, word in enumerate(between) if word.low in _OPENING]
+    inner = between[opened[-1] + 1 :] if opened else []
+    named = any(word.text[:1].isupper() for word in inner)
+    return named and not any(word.is_mark for word in inner)
 
 
 def _before(record: Event | Claim, article: Article) -> Sequence[Word] | None:

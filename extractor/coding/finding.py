@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.coded import Party
-from extractor.coding import phrases, wording
+from extractor.coding import phrases, refusing, wording
 from extractor.coding.clauses import Clause
 from extractor.coding.wording import Word
 
-BESIDE = 4
-"""How many words from a verb a side stands beside it."""
-
+MANY = 10
+"""More words than these before a verb are many."""
 
 AROUND = 6
 """How many words from a verb who acts stands, when only the words tell it."""
@@ -24,26 +23,29 @@ class Found(NamedTuple):
     """How the sides of an act were found.
 
     Attributes:
-        far: Whether who acts stands more than a few words from the verb.
-        off: Whether at whom it is aimed does.
+        aimed: Whether it is known at whom it is aimed.
+        abroad: Whether that is somebody of another country, or a body of many.
         opened: Whether another clause is opened before the verb.
+        long: Whether many words stand before the verb.
     """
 
-    far: bool = False
-    off: bool = False
+    aimed: bool = False
+    abroad: bool = False
     opened: bool = False
+    long: bool = False
 
 
 def of(clause: Clause, source: Sequence[Party], target: Sequence[Party]) -> Found:
-    """Returns how the sides of a clause were found."""
-    left, right = list(clause.left), list(clause.right)
-    before, after = (right, left) if clause.passive else (left[::-1], right)
-    acts = _distance(before, source)
-    aimed = _distance(after[::-1] if clause.passive else after, target)
+    """Returns how the sides of a clause were found.
+
+    Of "Peru and Chile signed it" each is the other's.
+    """
+    mutual = len({party.country for party in source if party.country}) > 1
     return Found(
-        far=acts is not None and acts > BESIDE,
-        off=aimed is not None and aimed > BESIDE,
-        opened=any(word.low in phrases.OPENING for word in left),
+        aimed=bool(target) or mutual,
+        abroad=mutual or any(refusing.is_other(party, source) for party in target),
+        opened=any(word.low in phrases.OPENING for word in clause.left),
+        long=len(clause.left) > MANY,
     )
 
 
@@ -59,6 +61,8 @@ def is_beside(left: Sequence[Word], party: Sequence[Party]) -> bool:
     if acts is None or acts > AROUND:
         return False
     between = before[:acts][::-1]
+    if sum(word.low in phrases.FINITE for word in between) > 1:
+        return False  # "Diaz was a minister was arrested": whoever was is not Diaz
     if any(word.low == "and" for word in between):
         return False
     return all(

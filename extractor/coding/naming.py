@@ -17,6 +17,12 @@ QUANTITY = frozenset("many most some several few more all".split())
 OTHERS = frozenset("other others another".split())
 
 
+THINGS = frozenset(
+    "tweet tweets statement speech ad ads advertisement email emails letter book song video report "
+    "rally bill plan policy policies remark remarks comment comments poll polls".split()
+)
+"""Nouns of what is called after somebody and does nothing: "the Diaz tweet"."""
+
 ACTING = frozenset({"person", "organisation", "government", "group"})
 """Kinds of actors at whom an act may be aimed, by name."""
 
@@ -61,7 +67,7 @@ class Cast:
     def party(self, actor_id: str) -> Party | None:
         """Returns an actor as a party; None where nothing tells whose it is."""
         side, actor = self.side(actor_id), self._actors.get(actor_id)
-        if actor is None or side == NOBODY:
+        if actor is None or side == NOBODY or _is_thing(actor):
             return None
         return Party(actor.name, side.country, side.sector, actor_id)
 
@@ -139,6 +145,15 @@ def is_anybody(words: Sequence[Word]) -> bool:
     return (
         len(words) > 1 and words[0].low in QUANTITY and all(word.text.islower() for word in words)
     )
+
+
+def _is_thing(actor: Actor) -> bool:
+    """Tells of "Diaz tweet" that it is nobody; of "Diaz aides" and "Diaz government" that it is."""
+    words = wording.words(actor.name)
+    called = actor.kind == "unnamed" and any(word.text[:1].isupper() for word in words[:-1])
+    if not called or not words[-1].text.islower():
+        return False
+    return words[-1].low in THINGS
 
 
 def is_bare(words: Sequence[Word]) -> bool:

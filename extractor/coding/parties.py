@@ -7,7 +7,7 @@ words name no country and no body, nothing is guessed.
 
 import itertools
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractor import countries, lexicon, names
@@ -155,8 +155,10 @@ def _is_own(capital: Sequence[Word]) -> bool:
         capital: Its last word and the next one.
     """
     after = capital[1:]
-    if not after or capital[0].possessive or not after[0].text[:1].isupper():
+    if not after or capital[0].possessive:
         return False
+    if not after[0].text[:1].isupper():
+        return after[0].stem in _held_there()
     known = countries.longest().get(after[0].text, 0) or after[0].text in tables.bodies()
     return not known and _sector(after) is None
 
@@ -176,6 +178,12 @@ def _is_acronym(word: Word) -> bool:
     """Tells of "ABC Peru" that it is a firm's name and no country."""
     known = countries.longest().get(word.text, 0) or word.text in tables.bodies()
     return len(word.text) > 1 and word.text.isalpha() and word.text.isupper() and not known
+
+
+@cache
+def _held_there() -> frozenset[str]:
+    """Stems of what is called after the town where it was: "the Lima agreement"."""
+    return frozenset(map(wording.stem, lexicon.of_sort("place_words", "held")))
 
 
 _PARTICIPLES = frozenset("backed sponsored funded trained brokered born led based".split())
@@ -263,7 +271,9 @@ def shown(words: Sequence[Word]) -> str:
     while len(kept) > 1 and kept[0].low in _ARTICLES:
         kept = kept[1:]
     ends = [
-        at for at, word in enumerate(kept) if word.text[:1].isupper() or _sector(kept[at : at + 1])
+        at
+        for at, word in enumerate(kept)
+        if word.text[:1].isupper() or word.possessive or _sector(kept[at : at + 1])
     ]
     return " ".join(word.text for word in kept[: max(ends) + 1 if ends else len(kept)])
 

@@ -176,7 +176,16 @@ def _why_no_fight(source: Sequence[Party], target: Sequence[Party]) -> str | Non
         return BY_WORDS
     if target and all(party.sector in TRADE for party in target):
         return BY_WORDS
+    if all(party.sector == "GOV" and _is_of(party, source) for party in target) and target:
+        return BY_WORDS
     return None
+
+
+def _is_of(party: Party, source: Sequence[Party]) -> bool:
+    """Tells of a senator who "attacked" a president that both are of one government."""
+    return party.country is not None and all(
+        party.country == each.country and each.sector == "GOV" for each in source
+    )
 
 
 def _is_somebody(party: Party) -> bool:
@@ -189,9 +198,16 @@ def _has_country(party: Party) -> bool:
     return party.country is not None or party.sector == "IGO"
 
 
-def why_no_promise(source: Sequence[Party], target: Sequence[Party]) -> str | None:
-    """What somebody will do is a promise or a threat to others only: "will visit Togo"."""
-    helped = all(party.sector == "IGO" for party in source) and "CVL" in {p.sector for p in target}
+def why_no_promise(root: Root, source: Sequence[Party], target: Sequence[Party]) -> str | None:
+    """What somebody will do is a promise or a threat to others only: "will visit Togo".
+
+    A body of states promises help to people also at home, but no meeting of doctors.
+    """
+    helped = (
+        root != "CONSULT"
+        and all(party.sector == "IGO" for party in source)
+        and "CVL" in {p.sector for p in target}
+    )
     abroad = helped or any(is_other(party, source) for party in target)
     return None if abroad else ANNOUNCED
 

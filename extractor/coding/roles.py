@@ -174,6 +174,8 @@ def speaker(claim: Claim | None, cast: Cast) -> list[Party]:
     first = next(iter(phrases.split(words)), None)
     if (first and sides.is_owned(first.words)) or phrases.is_broken(words):
         return []
+    if first and meant and any(word.possessive for word in first.words[:-1]):
+        return known(meant, cast)  # "Diaz's husband" is not Diaz
     found = sides.subject(words, cast, told)
     return found or ([] if naming.is_anybody(words) else known(meant, cast))
 

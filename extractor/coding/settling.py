@@ -8,9 +8,24 @@ from extractor.coding import refusing, sureness
 TOLD_ELSEWHERE = "told by"
 
 
-def settled(found: Sequence[Code], within: dict[str, str]) -> list[Code]:
-    """Leaves each act to one record: what a claim does by saying it, its content does not again."""
+def settled(
+    found: Sequence[Code],
+    within: dict[str, str],
+    twins: dict[str, str] | None = None,
+    sentences: dict[str, str] | None = None,
+) -> list[Code]:
+    """Leaves each act to one record: what a claim does by saying it, its content does not again.
+
+    Args:
+        found: The codes of an article.
+        within: The claim that tells an event.
+        twins: The claim whose verb an event has: of the two, who names more sides tells it.
+        sentences: That of each record: "pressed Togo to halt it" tells one act, not two.
+    """
     coded = {code.id: code for code in found if code.root}
+    sentences = sentences or {}
+    first: dict[object, str] = {}
+    within = {**within, **_twins(coded, twins or {})}
     kept = []
     for code in found:
         claim = within.get(code.id)
@@ -18,7 +33,29 @@ def settled(found: Sequence[Code], within: dict[str, str]) -> list[Code]:
             code = refusing.refused(code, f"{TOLD_ELSEWHERE} {claim}")
         elif code.root and not sureness.is_enough(code.confidence, code.root):
             code = refusing.refused(code, refusing.UNSURE)
+        elif code.root and (before := first.setdefault(_act(code, sentences), code.id)) != code.id:
+            code = refusing.refused(code, f"{TOLD_ELSEWHERE} {before}")
         elif refusing.nowhere(code):
             code = refusing.refused(code, refusing.NOWHERE)
         kept.append(code)
     return kept
+
+
+def _twins(coded: dict[str, Code], twins: dict[str, str]) -> dict[str, str]:
+    """Which of two records with one verb leaves it to the other."""
+    both = {event: claim for event, claim in twins.items() if event in coded and claim in coded}
+    return dict(
+        (claim, event) if _named(coded[event]) > _named(coded[claim]) else (event, claim)
+        for event, claim in both.items()
+    )
+
+
+def _named(code: Code) -> tuple[int, int]:
+    return len(code.target), len(code.source)
+
+
+def _act(code: Code, sentences: dict[str, str]) -> object:
+    """What two codes of one sentence have alike if they tell one act."""
+    sentence = sentences.get(code.id, code.id)
+    source = frozenset((party.country, party.sector) for party in code.source)
+    return sentence, code.root, code.status, source, frozenset(party.name for party in code.target)

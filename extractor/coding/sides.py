@@ -176,7 +176,7 @@ def is_pronoun(clause: Clause) -> bool:
     """Tells whether the subject of a clause is a pronoun of the third person, or left out."""
     if clause.passive or clause.noun:
         return False
-    left = phrases.innermost(clause.left)
+    left = phrases.innermost(_unquoted(clause.left))
     return not left or has_pronoun(left[:3])
 
 

@@ -33,6 +33,10 @@ LONGEST_SUBJECT = 8
 RECEIVING = frozenset("receive get face expect suffer play remain stay".split())
 """Verbs of what comes to their subject, beside those of states."""
 
+HAVING = frozenset({"has", "have", "had"})
+MANY = frozenset("they we you i people police men women who to also not".split())
+"""Words without the ending of several after which "need" is a verb."""
+
 REACH = 16
 """How many words of what is said may stand before its first modal verb."""
 
@@ -75,7 +79,7 @@ def code(claim: Claim, clause: Clause, speaker: Sequence[Party], cast: Cast) -> 
         said.act.status,
         tuple(speaker),
         tuple(aimed),
-        confidence=sureness.of(claim, speaker, root, finding.of(clause, speaker, aimed)),
+        confidence=sureness.of(claim, root, finding.of(clause, speaker, aimed)),
     )
 
 
@@ -138,7 +142,15 @@ def _is_modal(words: Sequence[Word], at: int) -> bool:
         return True
     if at and words[at - 1].low in MAY:
         return False
-    return low in NEEDS and at + 1 < len(words) and words[at + 1].low == "to"
+    if low == "need" and at and _is_single(words[at - 1]):
+        return False  # "the urgent need to"
+    needed = low in NEEDS and low not in HAVING  # "he has to bring his dog" asks for nothing
+    return needed and at + 1 < len(words) and words[at + 1].low == "to"
+
+
+def _is_single(word: Word) -> bool:
+    """Tells of a word in lower case that it is no subject of "need", which asks for several."""
+    return word.text.islower() and not word.low.endswith("s") and word.low not in MANY
 
 
 def _promised(root: Root, negated: bool) -> Act | None:

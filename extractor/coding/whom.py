@@ -42,6 +42,9 @@ LEAVING = frozenset(
 )
 """What is demanded of its owner: "called for Diaz's resignation"."""
 
+LETTERS = frozenset(map(wording.stem, "letter note message email statement memo petition".split()))
+"""Stems of what is written to those of whom something is demanded in it."""
+
 PROTEST = "protest"
 """What is against whom "of" names: "took to the streets in protest of"."""
 
@@ -61,13 +64,13 @@ DOING = frozenset(
 )
 """What is of who does it: "criticised the handling of Acme"."""
 
-OVER = frozenset("again yesterday today not this last next early late on".split())
+OVER = frozenset("again yesterday today not this last next early late on online".split())
 """Words after somebody with which another phrase begins."""
 
 SUBJECT = frozenset({"", ",", "and"})
 """Leads of the phrases of a subject."""
 
-LED = frozenset({"that", "for"})
+LED = frozenset({"that"})
 """Places after which a verb follows whom it names: "demanded that Acme pay"."""
 
 
@@ -139,6 +142,8 @@ def is_undecided(words: Sequence[Word], cast: Cast, source: Sequence[Party]) -> 
     for at, phrase in enumerate(bystanders.before_deeds(phrases.split(own)[:NEAR])):
         if at and (phrase.broken or phrase.lead in (",", "and")):
             break
+        if bystanders.is_day(phrase):
+            continue
         if phrase.lead in WHERE or (phrase.lead == "for" and phrase.words[0].low in ("a", "an")):
             continue
         named = of_phrase(phrase, cast, "obj")
@@ -166,6 +171,15 @@ def led(words: Sequence[Word], cast: Cast) -> list[Party]:
     """Returns who is the subject of what shall be done: "that Acme" of "that Acme must pay"."""
     found = phrases.split(words)[:1]
     named = of_phrase(found[0], cast, "that") if found else None
+    return [named.party] if named is not None and not named.owner else []
+
+
+def written_to(before: Sequence[Word], cast: Cast) -> list[Party]:
+    """Returns to whom a letter goes, of the words before "demanding" and "urging"."""
+    found = phrases.split(before)[-2:]
+    if len(found) < 2 or found[1].lead != "to" or found[0].words[-1].stem not in LETTERS:
+        return []
+    named = of_phrase(found[1], cast, "to")
     return [named.party] if named is not None and not named.owner else []
 
 
