@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline.mentions import repeated_heads
-from extractor.pipeline.telling.described import Described
+from extractor.pipeline.telling.descriptions import Described
 from extractor.pipeline.telling.lands import FEWEST, Named, near
 from extractor.pipeline.telling.reading import Reading
 

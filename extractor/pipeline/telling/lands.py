@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from extractor import countries, lexicon
 from extractor.pipeline.mentions import known_names, repeated_heads
 from extractor.pipeline.mentions.governments import Hit
-from extractor.pipeline.telling.described import Described
+from extractor.pipeline.telling.descriptions import Described
 from extractor.pipeline.telling.reading import Reading
 from extractor.records import Mention
 

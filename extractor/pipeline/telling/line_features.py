@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extractor import lexicon
-from extractor.pipeline.telling import references
+from extractor.pipeline.telling import descriptions, references
 from extractor.pipeline.telling.page import WORD, Page, start_of
 from extractor.pipeline.telling.sentences import Sentence
 from extractor.records import Claim, Event
@@ -93,7 +93,7 @@ def in_first_person(text: str) -> bool:
 def _marks(text: str, words: list[str]) -> Iterator[str]:
     if "…" in text:
         yield f"with gaps={min(text.count('…'), 2)}"
-    for word in _PUT_IN.findall(text) if "[" in text else ():
+    for word in _PUT_IN.findall(descriptions.without(text)) if "[" in text else ():
         yield "with words put in" if word.lower() in _PRONOUNS else "with a noun explained"
     if any(word[0].isdigit() for word in words):
         yield "with a number"

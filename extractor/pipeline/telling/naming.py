@@ -56,10 +56,11 @@ class Naming:
                 about = mention.label, roles[mention.actor_id]
                 names.append(Named(span, mention.actor_id, *about))
         hits = governments.find(reading.doc)
-        self._sorts = Pairs(reading, hits), Lands(reading, hits, mentions), Diseases(reading)
-        self._described = described.find(reading)
-        for sort in self._sorts:
-            self._described = {**sort.meant, **self._described}
+        pairs, lands = Pairs(reading, hits), Lands(reading, hits, mentions)
+        diseases = Diseases(reading)
+        self._sorts = pairs, lands, diseases
+        told_as = described.find(reading)
+        self._described = {**lands.meant, **pairs.meant, **told_as, **diseases.meant}
         self._standing = {
             **pronouns,
             **_speaking(reading, nouns),

@@ -14,7 +14,7 @@ from extractor import countries, lexicon
 from extractor.pipeline.mentions import nominals
 from extractor.pipeline.mentions.governments import Hit
 from extractor.pipeline.syntax import trees
-from extractor.pipeline.telling.described import Described
+from extractor.pipeline.telling.descriptions import Described
 from extractor.pipeline.telling.reading import Reading
 
 APART = 3

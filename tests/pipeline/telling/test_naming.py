@@ -34,6 +34,7 @@ MAIN = [
 DEAL = "Norda signed a deal to sell ten ferries."
 FERRIES = "Norda signed a ferry deal."
 RAIL = "Norda signed a rail deal."
+FILLING = "Silva resigned. Novak sold a mine. Berg opened a yard. Dobos bought a boat."
 
 DESCRIBED = [
     (DEAL, "The deal", "deal to sell ten ferries"),
@@ -58,6 +59,29 @@ DESCRIBED = [
     ("Norda signed the largest ferry deal.", "The deal", None),
     ("Norda signed a long-term deal.", "The deal", "long-term deal"),
     ("Norda ran a ferry campaign.", "The campaign", None),
+    ("Norda signed its ferry deal.", "The deal", "ferry deal"),
+    ("The oil spill report appeared.", "The spill", "oil spill"),
+    ("Peru has a financial crisis.", "The crisis", "financial crisis"),
+    ("Peru has a severe crisis.", "The crisis", None),
+    ("Norda praised the deal. The deal with Velmar was signed.", "The deal", None),
+    ("The oil spill grew. Norda’s oil spill grew.", "The spill", "Norda’s oil spill"),
+    (f"{FERRIES} It is a rail deal.", "The deal", "ferry deal"),
+    (f"{FERRIES} {RAIL} {FILLING}", "The deal", "ferry deal"),
+    (f"{FERRIES} {RAIL} The deal is long. {FILLING}", "The deal", "ferry deal"),
+    (f"{FERRIES} {RAIL} The deal is long.", "The deal", None),
+    (f"{FERRIES} {RAIL} {RAIL} {RAIL} {FILLING}", "The deal", None),
+]  # fmt: skip
+
+LONG = [
+    (
+        "Norda signed a ferry deal with the yards of the old owners of the mines.",
+        "ferry deal with the yards",
+    ),
+    (
+        "Norda signed a deal with the owners of the yards of the mines of the north.",
+        "deal with the owners",
+    ),
+    ("Norda signed a deal with owners that nobody had met.", "deal with owners"),
 ]  # fmt: skip
 
 
@@ -86,6 +110,13 @@ def test_a_noun_that_takes_up_what_was_described_is_told_with_its_description(
     before: str, noun: str, words: str | None
 ) -> None:
     assert brackets(before, noun, SAVED) == words
+
+
+@pytest.mark.parametrize(("before", "words"), LONG)
+def test_of_a_long_description_the_longest_piece_that_can_be_told_is_told(
+    before: str, words: str | None
+) -> None:
+    assert brackets(before, "The deal", SAVED) == words
 
 
 MEXICO = "Mexico and Peru signed a treaty."

@@ -1,0 +1,205 @@
+"""What a noun is described as: "ferry deal", "deal to sell ten ships", "rig of the coastguard"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from extractor import lexicon
+from extractor.pipeline.mentions import nominals
+from extractor.pipeline.syntax import auxiliaries
+from extractor.pipeline.telling.reading import Reading
+
+LONGEST = 8
+"""Words of a description that can be told."""
+
+BEHIND, CASES = 6, 2
+"""Words of it behind its noun, and prepositions among them."""
+
+INSIDE = frozenset({"compound", "flat", "nmod:desc"})
+"""Relations of a noun that stands before another one: "spill" in "the oil spill speech"."""
+
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_BEHIND = frozenset({"nmod", "acl"})
+_DEEPER = frozenset({"nmod", "acl:relcl"})
+_APART = frozenset({"acl:relcl", "conj"})
+_WHICH = frozenset({"JJS", "RBS"})
+"""Tags of words that tell how one thing is among others: "latest"."""
+
+_SINGULAR = frozenset({"NN", "NNP"})
+_NAMING = frozenset({"NOUN", "PROPN"})
+_CONTENT = _NAMING | {"ADJ", "VERB", "NUM"}
+_JOINING = frozenset("-'’")
+_BEFORE = nominals.INDEFINITE | nominals.DEFINITE | lexicon.of_sort("pronouns", "pointing")
+_OTHERS = (
+    lexicon.of_sort("pronouns", "other")
+    | lexicon.of_sort("pronouns", "partial")
+    | lexicon.of_sort("pronouns", "amount")
+)
+_LOCATIONS = lexicon.of_sort("connectives", "location")
+
+
+_PUT_IN = re.compile(r"\b((\w+)(?:[’']s?)?) \[(?=[^\]]*\b\2\b)[^\]]*\]")
+
+
+class Described(NamedTuple):
+    """What a noun was introduced as.
+
+    Attributes:
+        full: The phrase, without its article.
+        short: The phrase up to its noun, empty where that alone describes nothing.
+        nouns: The nouns and names that describe.
+        words: All words that describe.
+    """
+
+    full: str
+    short: str
+    nouns: frozenset[str]
+    words: frozenset[str]
+
+
+def of(noun: Token, reading: Reading, *, placed: bool) -> Described | None:
+    """Returns what a noun is described as; None where nothing but adjectives do.
+
+    Of a phrase that is too long, or tells too much, the longest piece that can be told.
+
+    Args:
+        noun: The noun.
+        reading: The page.
+        placed: Whether its place tells which one is meant, as it does on top of an article.
+    """
+    start = _start(noun, reading)
+    for end in _ends(noun, reading):
+        if _can_be_told(noun, start, end, reading, placed=placed):
+            return _told(noun, start, end, reading)
+    return None
+
+
+def without(line: str) -> str:
+    """Returns a line without the descriptions that were put in, which repeat their noun.
+
+    >>> without("The deal [ferry deal] failed, he [Jan Novak] said.")
+    'The deal failed, he [Jan Novak] said.'
+    """
+    return _PUT_IN.sub(r"\1", line)
+
+
+def _told(noun: Token, start: int, end: int, reading: Reading) -> Described:
+    phrase = reading.tokens[start:end]
+    told = [word for word in phrase if word != noun and word.pos_ in _CONTENT]
+    is_short = _describes(reading.tokens[start : noun.i + 1], noun)
+    return Described(
+        full=_between(start, end, reading),
+        short=_between(start, noun.i + 1, reading) if is_short else "",
+        nouns=frozenset(word.lower_ for word in told if _names(word, noun)),
+        words=frozenset(word.lower_ for word in told),
+    )
+
+
+def _between(start: int, end: int, reading: Reading) -> str:
+    """The words of a phrase, without the capital that is due to the head of a sentence."""
+    text, first = reading.between(start, end), reading.tokens[start]
+    plain = first.is_sent_start and first.pos_ != "PROPN" and not first.ent_type_
+    return text[0].lower() + text[1:] if plain and first.is_title else text
+
+
+def _start(noun: Token, reading: Reading) -> int:
+    start = nominals.start_of(noun, reading.dated)
+    while start < noun.i and _leads(reading.tokens[start]):
+        start += 1
+    return start
+
+
+def _leads(word: Token) -> bool:
+    """Tells of "for the" and "its" that it stands before what describes."""
+    return word.lower_ in _BEFORE or word.pos_ == "ADP" or word.tag_ == "PRP$"
+
+
+def _ends(noun: Token, reading: Reading) -> Iterator[int]:
+    """Yields where a description can end, the last first: behind the noun's phrases, or in one."""
+    ends = {noun.i + 1}
+    for child in noun.rights if noun.dep_ not in INSIDE else ():
+        if child.dep_ not in _BEHIND or child.i in reading.dated:
+            break
+        ends.add(child.right_edge.i + 1)
+        ends.update(
+            word.left_edge.i
+            for word in child.subtree
+            if word.head == child and word.left_edge.i > child.i and _is_aside(word)
+            if reading.tokens[word.left_edge.i].ent_iob_ != "I"
+        )
+    yield from sorted(ends, reverse=True)
+
+
+def _is_aside(word: Token) -> bool:
+    """Tells of what stands behind a noun that it can be left out: not of "the first to die"."""
+    return word.dep_ in _DEEPER or (word.dep_ == "acl" and word.tag_ in _PARTICIPLES)
+
+
+def _can_be_told(noun: Token, start: int, end: int, reading: Reading, *, placed: bool) -> bool:
+    phrase, behind = reading.tokens[start:end], reading.tokens[noun.i + 1 : end]
+    return (
+        _describes(phrase, noun)
+        and reading.words(start, end) <= LONGEST
+        and (placed or not _is_somewhere(behind))
+        and not _is_loose(behind, noun, reading)
+        and _is_plain(phrase, noun)
+        # "the 1988 ferry disaster": another than today's
+        and reading.dated.isdisjoint(range(noun.left_edge.i, end))
+    )
+
+
+def _describes(phrase: Sequence[Token], noun: Token) -> bool:
+    """Tells whether a phrase says more than how its noun is: of what, whose, for what."""
+    return any(_names(word, noun) for word in phrase if word != noun)
+
+
+def _names(word: Token, noun: Token) -> bool:
+    return word.pos_ in _NAMING or _is_of_kind(word, noun)
+
+
+def _is_of_kind(word: Token, noun: Token) -> bool:
+    """Tells of "Peruvian" and "financial" before one thing that they tell which it is."""
+    if word.pos_ != "ADJ" or noun.tag_ not in _SINGULAR:
+        return False
+    named = word.text[0].isupper() and not word.is_upper and not word.is_sent_start
+    return named or word.lower_ in _kinds()
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(kind for (kind,) in lexicon.read("kind_adjectives"))
+
+
+def _is_loose(behind: Sequence[Token], noun: Token, reading: Reading) -> bool:
+    """Tells of what stands behind a noun that it is too much, an amount or a deed: "stating"."""
+    hanging = [word for word in behind if word.head == noun]
+    return (
+        reading.words(noun.i + 1, noun.i + 1 + len(behind)) > BEHIND
+        or sum(word.dep_ == "case" for word in behind) > CASES
+        or any(word.tag_ in _PARTICIPLES for word in behind)
+        or any(child.dep_ == "nummod" for word in hanging for child in word.children)
+    )
+
+
+def _is_somewhere(behind: Sequence[Token]) -> bool:
+    """Tells of "the virus in Lund" that the virus is elsewhere as well."""
+    return any(word.dep_ == "case" and word.lower_ in _LOCATIONS for word in behind)
+
+
+def _is_plain(phrase: Sequence[Token], noun: Token) -> bool:
+    """Tells of a phrase that it can stand in brackets: no clauses, nobody to be explained."""
+    if noun.text[0].isupper() and (phrase[0].is_lower or not noun.ent_type_):
+        return False  # "riot Protesters", of two headlines, "Regulate Banking Industry", of one
+    return not any(
+        word.is_space
+        or word.pos_ == "PRON"
+        or word.dep_ in _APART
+        or word.tag_ in auxiliaries.FINITE
+        or word.tag_ in _WHICH
+        or word.lower_ in _OTHERS
+        or (word.is_punct and word.text not in _JOINING)
+        for word in phrase
+    )
