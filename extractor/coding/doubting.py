@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extractor import lexicon
 from extractor.coded import Code, Party
-from extractor.coding import phrases, refusing, sense_rows, senses, sides, whom, wording
+from extractor.coding import naming, phrases, refusing, sense_rows, senses, sides, whom, wording
 from extractor.coding.clauses import Clause
 from extractor.coding.wording import Word
 from extractor.records import Article, Claim, Event
@@ -43,6 +43,12 @@ NEEDED = frozenset("need needs must should ought may might could".split())
 OWNER = 4
 """How many words before a verb whose claim it is may stand: "Diaz's claim that he"."""
 
+HELPING = frozenset("help helps helped helping let lets letting watched saw made makes".split())
+"""Verbs behind whose object stands in the plain form what that one does."""
+
+LEADING = frozenset("with against about over at for".split())
+"""Prepositions behind which nobody stands who does what a participle far off tells."""
+
 RELATIVE = frozenset({"that", "which", "who"})
 RELATIVE_REACH = 60
 """How many characters before a relative pronoun whom it stands for is named."""
@@ -50,6 +56,7 @@ RELATIVE_REACH = 60
 FEW = 12
 """How many characters before a speaker are read."""
 
+_BEING = frozenset("is are was were be been being".split())
 _HELPING = frozenset("have has had having is are was were be been being get got 've ’ve".split())
 _STOPS = frozenset({";", ":", "“", '"', "–", "—"})
 _ENDING = frozenset({",", "and", "but", "to"})
@@ -77,9 +84,15 @@ def why(record: Event | Claim, article: Article) -> str | None:
     form = article.text[slice(*_span(record))].lower()
     if form.endswith("ing") and _is_left_undone(before):
         return INSTEAD
+    if before[-1:] and before[-1].low in _BEING and _is_adjective(form):
+        return INSTEAD  # "comment is free"
     if form == "given" and not any(word.low in _HELPING for word in before[-NEAR:]):
         return INSTEAD  # "given the sale of it to"
     return WISHED if _is_wished(before) else None
+
+
+def _is_adjective(form: str) -> bool:
+    return senses.is_plain(form) and form not in lexicon.of_sort("doubt_words", "plain")
 
 
 def _why_not_theirs(
@@ -94,6 +107,8 @@ def _why_not_theirs(
     form = article.text[slice(*_span(record))].lower()
     participle = isinstance(record, Event) and form.endswith("ing") and not clause.noun
     if participle and before and (_is_subject(before[-1], code) or _is_where(before, code)):
+        return refusing.NOBODY
+    if senses.is_plain(form) and _is_helped(before, code):
         return refusing.NOBODY
     if isinstance(record, Claim) and _is_of_other_relative(record, code, article):
         return refusing.MEANT
@@ -125,6 +140,23 @@ def _is_subject(word: Word, code: Code) -> bool:
     return all(word.low not in party.name.lower() for party in code.source)
 
 
+def _is_led(claim: Claim, article: Article) -> bool:
+    """Tells of "a crowd angry with President Diaz gathered, demanding" that the crowd demands."""
+    begins, ends = claim.source_spans[0] if claim.source_spans else (0, 0)
+    if not article.text[ends : claim.cue[0][0]].strip():
+        return False  # "with Peru accusing Togo"
+    near = wording.words(article.text[max(begins - FEW, 0) : begins])
+    while near and near[-1].low in sides.DETERMINERS:
+        near.pop()
+    return bool(near) and near[-1].low in LEADING
+
+
+def _is_helped(before: Sequence[Word], code: Code) -> bool:
+    """Tells of "Diaz helped rebels *kill* a guard" that the rebels did."""
+    near = [word.low for word in before[-NEAR:-1]]
+    return not HELPING.isdisjoint(near) and _is_subject(before[-1], code)
+
+
 def _is_where(before: Sequence[Word], code: Code) -> bool:
     """Tells of "he was in Lima, Peru, visiting Chile" that Peru visits nobody."""
     parts = phrases.split(before)
@@ -151,6 +183,11 @@ def _is_of_other_relative(claim: Claim, code: Code, article: Article) -> bool:
 
 def _is_of_another(claim: Claim, article: Article) -> bool:
     """Tells of "said on Friday, a day after Togo warned Peru" that who said it did not warn."""
+    cue = wording.words(article.text[slice(*claim.cue[0])])
+    if any(word.low in naming.QUANTITY for word in cue[:-1]):
+        return True  # "approve of Diaz although far more blame Togo"
+    if cue[-1].low.endswith("ing") and _is_led(claim, article):
+        return True
     begins = claim.source_spans[-1][1] if claim.source_spans else claim.cue[0][0]
     between = wording.words(article.text[begins : claim.cue[0][0]])
     opened = [at for at, word in enumerate(between) if word.low in _OPENING]
@@ -221,7 +258,7 @@ def is_commanded(record: Event | Claim, article: Article, source: Sequence[Party
     if not senses.is_plain(form) or form in lexicon.of_sort("doubt_words", "plain"):
         return False
     before = _before(record, article) or ()
-    if _is_needed(before[-REACH:]):
+    if _is_needed(before[-REACH:]) or _is_aim(before[-REACH:]):
         return True
     if any(word.low in lexicon.of_sort("doubt_words", "helper") for word in before[-NEAR:]):
         return False
@@ -236,6 +273,15 @@ def _is_needed(before: Sequence[Word]) -> bool:
     if lows[-1:] != ["and"] or not _STOPS.isdisjoint(lows):
         return False
     return not NEEDED.isdisjoint(lows)
+
+
+def _is_aim(before: Sequence[Word]) -> bool:
+    """Tells of "plans to feed the towns and *support* Togo" that the second is planned as well."""
+    if not before or before[-1].low != "and" or any(word.is_mark for word in before):
+        return False
+    at = next((at for at, word in enumerate(before) if word.low == "to"), len(before))
+    after = before[at + 1 : at + 2]
+    return bool(after) and after[0].text.islower() and after[0].low not in sides.DETERMINERS
 
 
 def _is_asked_for(before: Sequence[Word]) -> bool:

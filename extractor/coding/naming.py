@@ -18,7 +18,7 @@ OTHERS = frozenset("other others another".split())
 
 
 THINGS = frozenset(
-    "tweet tweets statement speech ad ads advertisement email emails letter book song video report "
+    "tweet tweets ad ads advertisement email emails book song video "
     "rally bill plan policy policies remark remarks comment comments poll polls".split()
 )
 """Nouns of what is called after somebody and does nothing: "the Diaz tweet"."""

@@ -11,6 +11,7 @@ from extractor.coded import Party, Root
 from extractor.coding import (
     acts,
     aiming,
+    bystanders,
     clauses,
     finding,
     naming,
@@ -78,6 +79,7 @@ def of_event(
     target = whom.target(after, cast, everybody, sense.targets)
     if not target and (not sense.targets or "obj" in sense.targets):
         meant = _unread(others, clause.left, cast, sides.INSIDE)
+        meant = [each for each in meant if not _is_side(each, clause, cast)]
         target = whom.meant(clause.right, meant, cast, sense.targets) or known(meant, cast)
     return source, target
 
@@ -94,6 +96,14 @@ def _unread(
         for word in each.words
     ]
     return [each for each in told if not cast.names([each], by_the_way)]
+
+
+def _is_side(actor_id: str, clause: Clause, cast: Cast) -> bool:
+    """Tells of "fought on Peru's side" that it is not against Peru."""
+    return any(
+        each.words[-1].low in bystanders.NOWHERE and cast.names([actor_id], each.words)
+        for each in phrases.split(clause.right)
+    )
 
 
 def _source(
@@ -171,6 +181,8 @@ def speaker(claim: Claim | None, cast: Cast) -> list[Party]:
     words = clauses.speaker(claim)
     told = [claim.speaker] if claim.speaker else []
     meant = [each for each in told if ids.kind_of(each) != "place"]  # no place speaks unnamed
+    if words and words[-1].low in naming.THINGS:
+        return []  # "Peru's oil plan"
     first = next(iter(phrases.split(words)), None)
     if (first and sides.is_owned(first.words)) or phrases.is_broken(words):
         return []

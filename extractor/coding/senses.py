@@ -178,6 +178,8 @@ def _is_linked(sense: Sense, right: Sequence[Word]) -> bool:
     """Whether the link follows; whom one asks to do something may have a long name."""
     asked = INFINITIVE in sense.links and sense.root == "DEMAND"
     within = right if asked or "that" in sense.links else right[: hanging(right)]
+    if not OPENING.isdisjoint(sense.links):
+        within = right[: purpose(right)]  # "asked Togo why", not "asked Togo to say why"
     near = [word.low for word in within[: ASKED_REACH if asked else LINK_REACH]]
     if INFINITIVE in sense.links:
         return "to" in near

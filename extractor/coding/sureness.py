@@ -35,7 +35,7 @@ FORCE: frozenset[Root] = frozenset({"FIGHT", "ASSAULT"})
 OF_FORCE = -0.58
 """What it takes from the log odds that a root is one of these."""
 
-RARE: frozenset[Root] = HARD | {"AGREE", "PROTEST", "MOBILIZE", "SANCTION", "INVESTIGATE"}
+RARE: frozenset[Root] = HARD | {"PROTEST", "MOBILIZE", "SANCTION", "INVESTIGATE"}
 """Roots of which less is asked: news has few of them, and mostly without a target."""
 
 LEAST, MOST = 0.03, 0.97

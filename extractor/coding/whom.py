@@ -42,6 +42,9 @@ LEAVING = frozenset(
 )
 """What is demanded of its owner: "called for Diaz's resignation"."""
 
+HELPED = frozenset("freed released allowed protected reinstated compensated paid given".split())
+"""What is done to him for whom something is demanded, by those of whom it is."""
+
 LETTERS = frozenset(map(wording.stem, "letter note message email statement memo petition".split()))
 """Stems of what is written to those of whom something is demanded in it."""
 
@@ -105,6 +108,8 @@ def anybody(words: Sequence[Word], cast: Cast, order: Sequence[str], *, only: st
     found = bystanders.before_deeds(phrases.split(words)[:REACH]) if only in PLACES else []
     found = found[: next((at for at, each in enumerate(found) if each.lead == "as"), len(found))]
     if only == "that":
+        if _is_helped(words):
+            return []
         found = found[:1]
     for at, phrase in enumerate(found):
         if bystanders.place_of(found, at) != only:
@@ -117,6 +122,12 @@ def anybody(words: Sequence[Word], cast: Cast, order: Sequence[str], *, only: st
         if named is not None and (only != "of" or _is_done_by(named, found, at)):
             return [named.party, *_joined(found, at, cast, only)]
     return []
+
+
+def _is_helped(words: Sequence[Word]) -> bool:
+    """Tells of "demanded that Diaz be freed" that others are asked to, not he."""
+    at = next((at for at, word in enumerate(words) if word.low == "be"), len(words))
+    return any(word.low in HELPED for word in words[at + 1 : at + 3])
 
 
 def _is_done_by(named: Named, found: Sequence[Phrase], at: int) -> bool:

@@ -45,6 +45,8 @@ def of_event(text: str, lemma: str, *, status: Status = "happened", agent: str =
 
 OTHERS = [
     ("[Peru] said on Friday, a day after Chile shut it and *urged* Togo to pay.", PERU.id),
+    ("Many disapprove of how [Peru] did it although far *more blame* Togo.", PERU.id),
+    ("A crowd upset with [Peru] gathered on the square, *demanding* that Togo pay.", PERU.id),
     (
         "It is like Ana Diaz's plan, yet a group of farmers and teachers from many villages "
         "[that] *praised* Togo.",
@@ -61,6 +63,7 @@ def test_what_another_clause_tells_is_not_the_act_of_who_speaks(text: str, who: 
 
 def test_a_clause_that_is_closed_before_the_verb_leaves_it_to_the_speaker() -> None:
     assert of_claim("[Peru], which Chile left, *criticised* Acme.").root == "DISAPPROVE"
+    assert of_claim("A row began with [Peru] *accusing* Togo.").root == "DISAPPROVE"
     assert of_claim("It is Ana Diaz [who] *criticised* Acme.", who=DIAZ.id).root == "DISAPPROVE"
 
 
@@ -82,6 +85,7 @@ def test_who_gets_a_letter_is_who_is_asked_in_it() -> None:
 
 NO_ACTS = [
     ("Peru ruled out *condemning* Chile.", "condemn", doubting.INSTEAD),
+    ("A paper in Lima is *free*, as Peru shows Chile.", "free", None),
     ("The sale is off, given the *given* aid to Chile.", "give", None),
     ("He was in Lima, Peru, *criticising* Chile.", "criticise", refusing.NOBODY),
     ("Peru's envoy to the Chilean group *criticising* Mali left.", "criticise", refusing.NOBODY),
@@ -190,3 +194,35 @@ def test_whose_husband_speaks_says_nothing() -> None:
 def test_what_somebody_has_to_do_is_no_demand() -> None:
     whole = said("Peru", "said", "Acme has to bring its dog", actors=EVERYBODY)
     assert coding.codes(whole)[0].root is None
+
+
+def test_whose_side_somebody_fights_on_is_not_whom_he_fights() -> None:
+    roles = (("agent", PERU.id), ("patient", "government:chile"))
+    actors = (PERU, actor("Chile", "government"))
+    text = "Peruvian troops *fought* on the Chilean side."
+    assert not coding.codes(told(text, "fight", actors=actors, roles=roles))[0].target
+
+
+def test_who_shall_be_freed_is_not_who_is_asked() -> None:
+    freed = said("Peru", "requested", "that Ana Diaz be immediately released", actors=EVERYBODY)
+    assert not coding.codes(freed)[0].target
+    paying = said("Peru", "requested", "that Ana Diaz be silent", actors=EVERYBODY)
+    assert [party.name for party in coding.codes(paying)[0].target] == ["Ana Diaz"]
+
+
+def test_what_is_planned_beside_another_plan_is_not_done() -> None:
+    text = "[Peru] has a plan to feed the towns and *support* Togo."
+    assert of_claim(text).root is None
+
+
+def test_a_plan_says_nothing() -> None:
+    assert of_claim("[Peru's oil plan] *criticised* Togo.").root is None
+
+
+def test_whom_somebody_helps_is_who_acts() -> None:
+    assert of_event("Peru had helped rebels *kill* Chilean soldiers.", "kill").root is None
+
+
+def test_a_question_demands_nothing() -> None:
+    assert of_claim("[Peru] *asked* Chile if it was surprised.").root is None
+    assert of_claim("[Peru] *asked* Chile to explain why it was surprised.").root == "DEMAND"
