@@ -13,6 +13,7 @@ CAPS = r"[A-Z][A-Z.'’]{2,20}(?:[ /-][A-Z][A-Z.'’]{1,20}){0,4}"
 TITLED = r"[A-Z][\w.'’]{1,20}(?:[ /-][A-Z][\w.'’]{1,20}){0,3}"
 MARK = r"(?:\s?[—–―•]|\s--?(?=\s|$)|--(?=\s|$)|\s_(?=\s|$))"
 _STATE = r"(?:, [A-Z][A-Za-z.]{1,20}(?: [A-Z][A-Za-z.]{1,20}){0,2}| \([A-Z][a-z]{2,20}\)(?=, ))?"
+_LAND = r"(?:[A-Z][a-z]{1,8}\.?|[A-Z]\.?[A-Z]\.?)"
 _AGENCY = r"\s?(?:\((?P<agency>[A-Z][\w .&/-]{1,30})\)|/(?P<wire>[A-Z]\w{1,20})/)"
 _DATELINE = re.compile(
     rf"(?:(?P<caps>{CAPS}){_STATE}|(?P<titled>{TITLED}){_STATE})?"
@@ -26,7 +27,7 @@ _BRACKETED = re.compile(
 )
 """What a page glued to its highlights: "A second gate opened Oslo, Norway (CNN) -- The mayor"."""
 _STATED = re.compile(
-    rf"(?<=[a-z]\s){CAPS}, (?:[A-Z][a-z]{{1,8}}\.?|[A-Z]\.?[A-Z]\.?)\s--(?=\s[\"“A-Z])"
+    rf"(?<=[a-z]\s)(?<!\bthe\s)(?<!\bin\s){CAPS}, (?:(?:{_LAND}, )?{DAY}|{_LAND})\s--(?=\s[\"“A-Z])"
 )
 """A bare one that is glued to a headline: "A port fills with ice ERIE, Pa. -- The mayor"."""
 _WIRED = re.compile(
@@ -72,7 +73,10 @@ def behind_highlights(paragraph: str) -> int:
 
 
 def behind_headline(paragraph: str) -> int:
-    """Returns where a place in capitals, its state and a dash stand behind a headline; or 0."""
+    """Returns where a place in capitals, its state or a day, and a dash stand behind a headline.
+
+    It is 0 where none does.
+    """
     match = _STATED.search(paragraph) if "--" in paragraph else None
     return match.start() if match else 0
 

@@ -29,6 +29,7 @@ BETWEEN_ENDS = re.compile(
     r"(?: the end of)?\s*",
     re.IGNORECASE,
 )
+AND_OR = re.compile(r"\s(?:and|or)\s")
 WEEK = timedelta(weeks=1)
 BEFORE_ENDS = re.compile(r"\b(?:from|between)\s$", re.IGNORECASE)
 
@@ -80,7 +81,8 @@ def _the_day_after(doc: Doc, timex: Timex) -> Timex:
 def joined(doc: Doc) -> list[Timex]:
     """Returns the time expressions of ``doc`` with the two ends of each range made one.
 
-    What went on "from Jan 7 to 9" went on for three days; its time is neither end.
+    What went on "from Jan 7 to 9" went on for three days; its time is neither end. Nor is it one
+    of two that "and" joins.
     """
     whole: list[Timex] = []
     for timex in doc._.timexes:
@@ -92,10 +94,23 @@ def joined(doc: Doc) -> list[Timex]:
 
 
 def _are_ends(doc: Doc, one: Timex, other: Timex) -> bool:
+    if _are_listed(doc, one, other):
+        return True
     if one.pattern != other.pattern or one.pattern not in RANGES or "/" in one.value:
         return False
     between = annotations.text(doc)[one.provenance.end : other.provenance.start]
     return BETWEEN_ENDS.fullmatch(between) is not None
+
+
+def _are_listed(doc: Doc, one: Timex, other: Timex) -> bool:
+    """Tells of "in March and August 2006" and "in 2001 or 2007" that it was in both, or between."""
+    first, last = one.range, other.range
+    if first is None or last is None or len(one.value) != len(other.value) or "/" in one.value:
+        return False
+    if not (first.last and last.first and first.last < last.first and "T" not in one.value):
+        return False
+    between = annotations.text(doc)[one.provenance.end : other.provenance.start]
+    return AND_OR.fullmatch(between) is not None
 
 
 def _join(doc: Doc, one: Timex, other: Timex) -> Timex:

@@ -45,15 +45,17 @@ class Anchors:
         self._prepositions: dict[int, str] = {}
         self._repeated: dict[int, Timex] = {}
         self._lasting: set[int] = set()
+        self._ends: dict[int, Timex] = {}
         self._published = annotations.published(doc)
         self._last_day = annotations.last_day(doc)
         for timex in joined(doc):
             where = timex.provenance
             span = doc.char_span(where.start, where.end, alignment_mode="expand")
-            owner = (
-                None if span is None else occasions.raised(owner_of(span.root, triggers), triggers)
-            )
-            if span is not None and owner is not None:
+            if span is None:
+                continue
+            self._ends[span.end] = timex
+            owner = occasions.raised(owner_of(span.root, triggers), triggers)
+            if owner is not None:
                 owner = within(span, owner, contents, triggers)
                 owner = occasions.planned(span.root, owner)
                 if self.is_to_come(timex) and occasions.is_ahead(span, owner):
@@ -62,9 +64,8 @@ class Anchors:
                     self._repeated.setdefault(owner.i, timex)
                 if _LONG.match(timex.value) and span.doc[span.start - 1].lower_ == "for":
                     self._lasting.add(owner.i)
-            occasion = None if span is None else occasions.also_done(span.root, owner)
-            for each in (owner, occasion):
-                if span is not None and each is not None and _tells_when(timex, span, each):
+            for each in (owner, occasions.also_done(span.root, owner)):
+                if each is not None and _tells_when(timex, span, each):
                     self._by_owner.setdefault(each.i, []).append(timex)
                     self._prepositions[where.start] = _preposition(span)
 
@@ -116,6 +117,11 @@ class Anchors:
     def own(self, token: Token) -> Timex | None:
         """Returns what dates ``token`` itself."""
         return self._first(token, ())
+
+    def ending_before(self, token: Token) -> Timex | None:
+        """Returns the expression that ends before a word, or before a comma in front of it."""
+        comma = token.i > 0 and token.nbor(-1).text == ","
+        return self._ends.get(token.i - comma)
 
     def preposition(self, timex: Timex) -> str:
         """Returns the word before an expression that bounds it ("since", "by"), or ""."""

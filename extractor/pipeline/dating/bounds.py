@@ -1,10 +1,78 @@
-"""What a dated clause beside it bounds: "has grown since the tank burst", "left before it did"."""
+"""The days that a dated clause beside it gives: "grew since the tank burst", "left when it did"."""
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline.dating import whens
 from extractor.pipeline.dating.anchors import Anchors
 from extractor.records import DateRange, Timex, When
+
+_WHILE = lexicon.of_sort("connectives", "same_time")
+"""Words that begin a clause of what is told with it: "when the tank burst, Berg left"."""
+
+
+def find(verb: Token, own: Timex | None, anchors: Anchors, today: DateRange | None) -> When | None:
+    """Returns the days that the clause around ``verb``, or one beside it, gives; None without."""
+    return _named(verb, anchors, today) or since(verb, own, anchors, today)
+
+
+def beside(verb: Token, anchors: Anchors) -> Timex | None:
+    """Returns the day of what was told with it: "when the tank burst in 2001, Berg left".
+
+    "Running for mayor in 2001, Berg left" tells it as well; what is behind does not, but for plans:
+    "leaders will speak when they meet next week".
+    """
+    if whens.is_foretold(verb):
+        return _ahead(verb, anchors)
+    if verb.tag_ != "VBD" or whens.is_perfect(verb):
+        return None
+    for clause in verb.lefts:
+        if clause.dep_ == "advcl" and _is_of_then(clause):
+            inside = (child for child in clause.rights if child.dep_ in ("xcomp", "obj", "obl"))
+            day = next(filter(None, map(anchors.own, (clause, *inside))), None)
+            if day is None or anchors.preposition(day) or anchors.is_to_come(day):
+                continue
+            if "after" not in _marks(clause) or _is_one_day(day):
+                return day
+    return None
+
+
+def _is_one_day(day: Timex) -> bool:
+    return day.range is not None and day.range.first == day.range.last
+
+
+def _ahead(verb: Token, anchors: Anchors) -> Timex | None:
+    """Returns the day of what is planned with it."""
+    for clause in verb.children:
+        if clause.dep_ == "advcl" and whens.is_present(clause) and _marks(clause) & _WHILE:
+            day = anchors.own(clause)
+            if day is not None and not anchors.preposition(day):
+                return day
+    return None
+
+
+def _marks(clause: Token) -> set[str]:
+    return {child.lower_ for child in clause.lefts if child.dep_ in ("mark", "advmod")}
+
+
+def _is_of_then(clause: Token) -> bool:
+    """Tells of a clause before another that both are of one time."""
+    if clause.tag_ == "VBG" and clause.i == clause.left_edge.i:
+        return True
+    if clause.lemma_ == "do":
+        return False  # "as she did on Monday", she did again
+    if clause.tag_ == "VBG" and "after" in _marks(clause):
+        return True  # "after meeting them on Monday", on Monday
+    return bool(_marks(clause) & _WHILE) and (whens.is_past(clause) or clause.tag_ == "VBG")
+
+
+def _named(verb: Token, anchors: Anchors, today: DateRange | None) -> When | None:
+    """Returns the days that "when" takes up: of "since 2006, when a spill shut it", 2006."""
+    when = next((child for child in verb.lefts if child.lower_ == "when"), None)
+    day = None if when is None else anchors.ending_before(when)
+    if day is None or day.range is None:
+        return None
+    return whens.of(day, anchors.words(day), "", status="happened", published=today)
 
 
 def since(verb: Token, own: Timex | None, anchors: Anchors, today: DateRange | None) -> When | None:

@@ -3,15 +3,18 @@
 from bisect import bisect_right
 
 from msgspec.structs import replace
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from extractor.pipeline import annotations
 from extractor.pipeline.dating import (
     bounds,
     documents_days,
     fiction,
+    heads,
+    markets,
     offsets,
     openings,
+    scenes,
     speakers,
     tellings,
     whens,
@@ -32,7 +35,8 @@ class Dating:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.tokens = {token.idx: token for token in doc}
+        found = heads.Heads(doc)
+        self._token, self._cue = found.of_event, found.of_claim
         blocks = doc.spans.get(annotations.LAYOUT, ())
         self.blocks = sorted(span.start_char for span in blocks)
         self.published: DateRange | None = annotations.published(doc)
@@ -50,6 +54,7 @@ class Dating:
         self.speaking: tuple[str, Timex | None] = "", None
         self.spoke: dict[str, Timex] = {}
         self.dated: dict[int, When] = {}
+        self.scene = scenes.Scene(doc)
         self.on_the_day = False
         self.told_today = False
         self.news: Timex | None = None
@@ -78,9 +83,10 @@ class Dating:
         own = self.counted.get(token.i) or self.anchors.of(token)
         if own is None and event.status in ("planned", "negated"):
             own = self.anchors.of_plan(token)
+        own = own or bounds.beside(token, self.anchors)
         if own is not None and self.reach.is_over(own) and self._is_of_another(event, token):
             own = None  # "will be jailed for the fire last May": the day is another's
-        since = bounds.since(token, own, self.anchors, self.published)
+        since = bounds.find(token, own, self.anchors, self.published)
         past = is_pluperfect(token)
         told = event.status == "happened" and (past or not is_perfect(token))
         told = told and not self.anchors.lasted(token)
@@ -98,7 +104,9 @@ class Dating:
             if fiction.tells(token) or (habit is not None and not goes_on):
                 return replace(event, when=replace(annotations.UNDATED, timex=habit))
             again = event.status == "happened" and (habit or self.anchors.lasted(token))
-            if self._is_background(event, token) or again:
+            if markets.moved(token):
+                when = self.undated.reported_day or when
+            elif self._is_background(event, token) or again:
                 self.background.add(event.id)
                 when = whens.before(when)
         if when.basis == "narrative" and whens.is_attribute(token):
@@ -112,6 +120,9 @@ class Dating:
             and not self._is_told_by_somebody(event.trigger[0])
         ):
             self._settle(None if token.i in self.counted else own, token)
+            if own is not None and self.reach.is_day(own) and self.reach.is_news(own):
+                agents = (each for each in event.participants if each.role == "agent")
+                self.scene.note(token, (each.actor_id for each in agents), when, said=False)
         self.dated[token.i] = when
         return replace(event, when=when, status=status)
 
@@ -129,11 +140,13 @@ class Dating:
             own = None  # "Berg, who was freed on Monday, said"
         own = own or documents_days.of_cue(token, self.timexes)
         spoken = map(self.anchors.own, speakers.speaking(token) if own is None else ())
-        own = own or next(filter(None, spoken), None)
+        own = own or next(filter(None, spoken), None) or bounds.beside(token, self.anchors)
         past, carried = is_pluperfect(token), None
         if past or not (is_perfect(token) or self._is_said_today(token) or self._adds(token)):
             carried = self._carried_to(claim, token) or self._of_report(token, claim)
+        scene = self.scene.when(token, claim) if own is None else None
         when = whens.by_now(self._when(own, carried, "happened", perfect=past), self.published)
+        when = scene or bounds.since(token, own, self.anchors, self.published) or when
         if when.basis == "publication":
             when = self.undated.when(when, token, claim)
             when = self.appearances.when(when, token, claim)
@@ -149,6 +162,8 @@ class Dating:
             when = whens.until(when, self.published) if own is None else when
         if not self._is_told_by_somebody(token.idx):
             self._settle(own, token)
+            if own is not None and claim.speaker and not self.anchors.preposition(own):
+                self.scene.note(token, [claim.speaker], when, said=True)
             self._note_speaker(claim, own, today=when.basis == "publication")
         return replace(claim, when=when)
 
@@ -255,22 +270,6 @@ class Dating:
 
     def _is_told_by_somebody(self, offset: int) -> bool:
         return tellings.covers(self.content, offset)
-
-    def _token(self, event: Event) -> Token:
-        """The token that triggers an event."""
-        return self.tokens.get(event.trigger[0]) or self._span(*event.trigger)[0]
-
-    def _cue(self, claim: Claim) -> Token:
-        """The head of the cue, of "quoted … as saying" the second; without one, of the content."""
-        start, end = claim.cue[-1] if claim.cue else claim.content[0]
-        first = self.tokens.get(start)
-        if first is not None and end == start + len(first):
-            return first
-        return self._span(start, end).root
-
-    def _span(self, start: int, end: int) -> Span:
-        span = self.doc.char_span(start, end, alignment_mode="expand")
-        return self.doc[:1] if span is None else span
 
     def _when(
         self, own: Timex | None, carried: Timex | None, status: Status, *, perfect: bool

@@ -4,6 +4,7 @@ A newspaper writes of yesterday, which its dateline may tell ("OSLO, June 24 -")
 night's debate names its day at the beginning.
 """
 
+import re
 from datetime import date, timedelta
 
 from spacy.tokens import Doc
@@ -13,6 +14,8 @@ from extractor.pipeline.dating import openings, tellings
 from extractor.records import DateRange, Span, When
 from extractor.temporal import values
 
+_WEEKDAY = re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+
 RECENT = timedelta(days=3)
 """How long before publication the day lies at most that an opening names."""
 
@@ -20,22 +23,25 @@ RECENT = timedelta(days=3)
 def find(doc: Doc) -> When | None:
     """Returns when the news of a report was, by its own words; None where it is of publication.
 
-    It was yesterday where a report says so before it says "today". Where its opening names a day
-    shortly before publication, and nothing of that day, it was on one of the days between.
+    It was yesterday where a report says so before it names its own day. Where its opening names a
+    day shortly before publication, and nothing of that day, it was on one of the days between.
     """
     today, text = _day_of_publication(doc), annotations.text(doc)
     if today is None:
         return None
     opening, datelines = openings.find(doc).news, _datelines(doc)
     near: When | None = None
-    is_of_today = False
+    is_of_today = names_today = False
     for timex, day in openings.days_named(doc):
         start, end = timex.provenance.start, timex.provenance.end
         word = text[start:end].lower()
         if word == "today" or (word == "yesterday" and day == today - timedelta(days=1)):
-            return None if word == "today" else _when(day, day, text[start:end])
+            if names_today or word == "today":
+                return None
+            return _when(day, day, text[start:end])
         if start in opening and str(today.year) not in word:
             is_of_today |= day == today and not tellings.covers(datelines, start)
+            names_today |= is_of_today and _WEEKDAY.match(word) is not None
             if near is None and today - RECENT <= day < today:
                 near = _when(day, today, text[start:end])
     return None if is_of_today else near

@@ -46,7 +46,7 @@ class UndatedSayings:
     def _said_before(self, when: When, cue: Token) -> When:
         """Returns the When of "has said": news where it begins the lead, else some day before."""
         news = cue.idx in self.opening.brief and not whens.is_habit(cue)
-        return when if news else whens.before(when)
+        return (self.written or when) if news else whens.before(when)
 
     def _said_in_the_past(self, when: When, cue: Token, claim: Claim) -> When:
         """Returns the When of what was said without a day: of the news, or some day before."""

@@ -198,8 +198,12 @@ def is_not_over(token: Token) -> bool:
     """Tells of "will open" and "is opening", not of "would open", that no day before was its."""
     if token.dep_ == "xcomp" and is_not_over(token.head):
         return True  # "is continuing to open"
-    going_on = token.tag_ == "VBG" and is_present(token)
-    return going_on or any(c.dep_ == "aux" and c.lower_ in _WILL for c in token.children)
+    return is_foretold(token) or (token.tag_ == "VBG" and is_present(token))
+
+
+def is_foretold(token: Token) -> bool:
+    """Tells of "will open" and "will be opened"."""
+    return any(child.dep_ == "aux" and child.lower_ in _WILL for child in token.children)
 
 
 def is_past(token: Token) -> bool:

@@ -1,0 +1,78 @@
+"""The scene that a pronoun goes on with: "Ada Berg spoke last week. “It will close,” she said".
+
+Whoever the sentence before told of, or quoted, with a day of its own, speaks on that day as well,
+though a new paragraph begins between the two. A name goes on only with what was said in a week:
+of a day the paragraph or the news may know better.
+"""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from msgspec.structs import replace
+from spacy.tokens import Doc, Span, Token
+
+from extractor import lexicon
+from extractor.pipeline import annotations
+from extractor.pipeline.dating import whens
+from extractor.records import Claim, When
+
+_PRONOUNS = (
+    lexicon.of_sort("pronouns", "feminine")
+    | lexicon.of_sort("pronouns", "masculine")
+    | lexicon.of_sort("pronouns", "neuter")
+    | lexicon.of_sort("pronouns", "plural")
+)
+_BETWEEN = " \t\n\"“”'‘’"
+"""What may stand between two sentences that follow each other."""
+
+_DAY, _WEEK, _YEAR = timedelta(days=1), timedelta(days=7), timedelta(days=366)
+
+
+class Scene:
+    """The last sentence that told of somebody on a day of its own; one at a time."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = annotations.text(doc)
+        self.actors: frozenset[str] = frozenset()
+        self.day: When | None = None
+        self.is_said = False
+        self.end = 0
+
+    def note(self, token: Token, actors: Iterable[str], when: When, *, said: bool) -> None:
+        """Keeps what a sentence tells of ``actors``; of two days in it nobody knows which."""
+        self.is_said = said
+        end = token.sent.end_char
+        apart = self.day is not None and end == self.end and self.day.range != when.range
+        self.actors, self.day, self.end = frozenset(actors), None if apart else when, end
+
+    def when(self, cue: Token, claim: Claim) -> When | None:
+        """Returns when somebody said something, by the sentence before."""
+        if cue.tag_ != "VBD" or self.day is None or claim.speaker not in self.actors:
+            return None
+        again = self.is_said and _lasts(self.day, _WEEK) and not _lasts(self.day, _DAY)
+        if not again and (claim.speaker_text or "").lower() not in _PRONOUNS:
+            return None
+        if whens.is_of_another_day(cue) or whens.is_later(cue) or not _lasts(self.day, _YEAR):
+            return None
+        first, last = self._sentences(claim)
+        if first is None or last is None or self.text[self.end : first.start_char].strip(_BETWEEN):
+            return None
+        self.end = max(self.end, last.end_char)
+        return replace(self.day, basis="narrative")
+
+    def _sentences(self, claim: Claim) -> tuple[Span | None, Span | None]:
+        """Returns the first sentence of a claim and the last, between which it may go on."""
+        spans = (*claim.content, *claim.cue, *claim.source_spans)
+        ends = min(start for start, _ in spans), max(end for _, end in spans) - 1
+        found = [self.doc.char_span(at, at + 1, alignment_mode="expand") for at in ends]
+        first, last = (None if each is None else each.sent for each in found)
+        return first, last
+
+
+def _lasts(when: When, longest: timedelta) -> bool:
+    """Tells of days that both ends are known, and that they are no more than ``longest``."""
+    days = when.range
+    if days is None or days.first is None or days.last is None:
+        return False
+    return days.last - days.first < longest
