@@ -38,6 +38,7 @@ _OTHERS = (
     | lexicon.of_sort("pronouns", "partial")
     | lexicon.of_sort("pronouns", "amount")
 )
+_RANKS = lexicon.of_sort("counting_words", "rank")
 _LOCATIONS = lexicon.of_sort("connectives", "location")
 
 
@@ -174,12 +175,15 @@ def _kinds() -> frozenset[str]:
 
 
 def _is_loose(behind: Sequence[Token], noun: Token, reading: Reading) -> bool:
-    """Tells of what stands behind a noun that it is too much, an amount or a deed: "stating"."""
+    """Tells of what stands behind a noun that it is too much, an amount or a deed: "stating".
+
+    "The family of the first person" lacks what that was the first to do.
+    """
     hanging = [word for word in behind if word.head == noun]
     return (
         reading.words(noun.i + 1, noun.i + 1 + len(behind)) > BEHIND
         or sum(word.dep_ == "case" for word in behind) > CASES
-        or any(word.tag_ in _PARTICIPLES for word in behind)
+        or any(word.tag_ in _PARTICIPLES or word.lower_ in _RANKS for word in behind)
         or any(child.dep_ == "nummod" for word in hanging for child in word.children)
     )
 

@@ -82,6 +82,7 @@ LONG = [
         "deal with the owners",
     ),
     ("Norda signed a deal with owners that nobody had met.", "deal with owners"),
+    ("Norda signed a deal with the first owner.", None),
 ]  # fmt: skip
 
 
