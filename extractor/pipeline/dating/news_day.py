@@ -4,7 +4,6 @@ A newspaper writes of yesterday, which its dateline may tell ("OSLO, June 24 -")
 night's debate names its day at the beginning.
 """
 
-import re
 from datetime import date, timedelta
 
 from spacy.tokens import Doc
@@ -12,9 +11,7 @@ from spacy.tokens import Doc
 from extractor.pipeline import annotations
 from extractor.pipeline.dating import openings, tellings
 from extractor.records import DateRange, Span, When
-from extractor.temporal import values
-
-_WEEKDAY = re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+from extractor.temporal import values, vocabulary
 
 RECENT = timedelta(days=3)
 """How long before publication the day lies at most that an opening names."""
@@ -41,7 +38,7 @@ def find(doc: Doc) -> When | None:
             return _when(day, day, text[start:end])
         if start in opening and str(today.year) not in word:
             is_of_today |= day == today and not tellings.covers(datelines, start)
-            names_today |= is_of_today and _WEEKDAY.match(word) is not None
+            names_today |= is_of_today and word.split()[0] in vocabulary.words("weekday")
             if near is None and today - RECENT <= day < today:
                 near = _when(day, today, text[start:end])
     return None if is_of_today else near
