@@ -17,17 +17,19 @@ from extractor.pipeline.syntax import trees
 _ONE = lexicon.of_sort("pronouns", "article")
 _NAMED = frozenset({"named", "called"})
 _BESIDE = frozenset({"appos", "flat", "nmod:desc"})
+_LOOSE = frozenset({"appos", "parataxis"})
 
 
 def label(found: Iterable[MentionDraft]) -> None:
     """Makes a body of what was taken for a person or place, but is "a magazine" behind a comma.
 
-    All that are written like it, save for capitals, are that body.
+    So does "the company that owns it". All that are written like it, save for capitals, are that
+    body.
     """
     bodies = set()
     for mention in found:
         behind = (*_behind(mention), *_right_behind(mention))
-        if is_unknown(mention) and any(map(_articled, behind)):
+        if is_unknown(mention) and any(map(_introduces, behind)):
             bodies.add(mention.text.casefold())
     for mention in found if bodies else ():
         if mention.text.casefold() in bodies and is_unknown(mention):
@@ -89,7 +91,7 @@ def _right_behind(mention: MentionDraft) -> Iterator[Token]:
     doc, comma = mention.doc, mention.span.end
     if comma + 1 < len(doc) and doc[comma].text == ",":
         noun = doc[comma + 1].head
-        if noun.dep_ == "appos" and noun.left_edge.i in (comma, comma + 1) and _is_body(noun):
+        if noun.dep_ in _LOOSE and noun.left_edge.i in (comma, comma + 1) and _is_body(noun):
             yield noun
 
 
@@ -109,5 +111,10 @@ def _is_body(noun: Token) -> bool:
     return noun.tag_ == "NN" and sort is not None and sort[0] == "ORG"
 
 
-def _articled(noun: Token) -> bool:
-    return any(child.dep_ == "det" and child.lower_ in _ONE for child in noun.lefts)
+def _introduces(noun: Token) -> bool:
+    """Tells of "a magazine" and "the company that owns it" that they say what a name is."""
+    articles = {child.lower_ for child in noun.lefts if child.dep_ == "det"}
+    if not articles.isdisjoint(_ONE):
+        return True
+    is_known = not articles.isdisjoint(nominals.DEFINITE)
+    return is_known and any(child.dep_ == "acl:relcl" for child in noun.rights)

@@ -35,6 +35,9 @@ BODIES = [
      "organisation:quill-box"),
     ("Norway sued Quilldance, the company that owns Vinkly, in May. Oslo gave QuillDance a week. "
      "The company said it had left Norway.", "organisation:quilldance"),
+    ("The tensions led Mayor Eva Holm to step up her rhetoric and Oslo's crackdown on Bildance, "
+     "the company that owns Vinkly and accusing it of being a threat to Norway. The company said "
+     "on Monday that it had left Norway.", "organisation:bildance"),
     ("The airline Nordavia bought ten jets. The airline Sudavia sold two. "
      "The airline said the jets would fly in May.", "unnamed:airline"),
     ("Fever spread in Malta, which counted 30 cases in May, according to the WHO.",
