@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.coded import Root
-from extractor.coding import ontology, senses, wording
+from extractor.coding import ontology, phrases, senses, wording
 from extractor.coding.clauses import Clause
 from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
@@ -37,10 +37,17 @@ GETTING = frozenset("get getting persuade persuading convince convincing".split(
 GOVERNOR_REACH = 9
 """How many words before a verb may stand what governs it: "urged the two sides to"."""
 
+SOON = 5
+"""How many words after a verb in the present its day may stand: "meet Monday"."""
+
 CONFLICT_ONLY_PROMISED: frozenset[Root] = frozenset(
     {"PROTEST", "SANCTION", "COERCE", "ASSAULT", "FIGHT"}
 )
 """What is a threat while it is only announced."""
+
+
+YIELDING: frozenset[Root] = frozenset({"RETREAT", "CONCEDE"})
+"""What who helps to it does not do himself."""
 
 
 class Act(NamedTuple):
@@ -72,6 +79,8 @@ def of(clause: Clause, sense: Sense) -> Act:
             return Act(sense.root, "negated")
         return _governed(sense.root, governing.root, at)
     near = wording.parted(clause.left[-6:])
+    if sense.root in YIELDING and near[-1:] and near[-1].startswith("help"):
+        return Act(sense.root, "possible")  # "helped end the war"
     if near[-1:] == ["to"]:
         return _infinitive(sense.root, clause)
     failed = clause.status == "negated" and not FAILED.isdisjoint(near)
@@ -115,6 +124,13 @@ def _infinitive(root: Root, clause: Clause) -> Act:
 def _is_noun(words: Sequence[Word]) -> bool:
     """Tells of "a new force to help them" that it is only for that."""
     return any(word.low in DETERMINERS for word in words[-3:-1])
+
+
+def is_scheduled(form: str, clause: Clause) -> bool:
+    """Tells of "they meet Monday with Togo" that they are to."""
+    present = senses.is_plain(form) or senses.is_plain(form.removesuffix("s"))
+    days = any(word.low in phrases.DAYS for word in clause.right[:SOON])
+    return present and not clause.noun and days
 
 
 def promised(root: Root) -> Act:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from extractor.coding import ontology, sense_rows, senses
+from extractor.coded import Root
+from extractor.coding import ontology, phrases, sense_rows, senses, wording
 from extractor.coding.clauses import Clause
 from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
@@ -19,6 +20,12 @@ HARMED = frozenset(
 )
 """Nouns of harm behind which stands to whom it was done."""
 
+MUTUAL: frozenset[Root] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+"""What two do with each other, who may both stand before the verb."""
+
+GIVEN: frozenset[Root] = frozenset({"AGREE", "CONSULT", "AID", "MOBILIZE", "INVESTIGATE"})
+"""What is done with an object to somebody else: "sent an envoy to Togo"."""
+
 US = "US"
 SUBJECTS = frozenset("it they he she we i".split())
 """Words after "that" by which nobody is named: "demanded that it help them"."""
@@ -29,7 +36,7 @@ NOBODY_NAMED = frozenset("him her them us me you it what how whether why".split(
 
 def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
     """The words after a verb among which its target stands: not in a clause that hangs on them."""
-    after = clause.right
+    after = _main(clause.right)
     if sense.root == "CONSULT":
         after = after[: next((n for n, word in enumerate(after) if word.low == ABOUT), len(after))]
     if after and after[0].low == THAT and THAT not in sense.targets:
@@ -43,6 +50,10 @@ def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
         return ()
     if "that" not in sense.targets and not clause.noun:
         after = after[: senses.hanging(after)]
+    if sense.root == "DEMAND":
+        after = after[: _benefit(after)]
+    if sense.root == "DISAPPROVE" and sense.targets[:1] == ("obj",):
+        after = after[: _victims(after)]
     if (
         at_once
         or sense.root == "THREATEN"
@@ -50,6 +61,59 @@ def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
     ):
         after = after[: senses.purpose(after) + 1]
     return after
+
+
+def _main(after: Sequence[Word]) -> Sequence[Word]:
+    """Leaves out what stands before a subject: "that *after the raid,* rescuers came late"."""
+    if len(after) < 2 or after[0].low != THAT or after[1].low not in phrases.PREPOSITIONS:
+        return after
+    ends = next((at for at, word in enumerate(after) if word.low == ","), 0)
+    return [after[0], *after[ends + 1 :]] if ends else after
+
+
+def _benefit(after: Sequence[Word]) -> int:
+    """Where for whom something is demanded begins: "pushed for the return of it *to* his son"."""
+    begins = next((at for at, word in enumerate(after) if word.low == "for"), len(after))
+    for at in range(begins + 1, len(after) - 1):
+        word = after[at + 1]
+        named = word.text[:1].isupper() or word.low in phrases.DETERMINERS | _OWN
+        if after[at].low == "to" and named:
+            return at
+    return len(after)
+
+
+def _victims(after: Sequence[Word]) -> int:
+    """Where those begin against whom the judged deed was: "deplored acts *against* Togo"."""
+    return next((at for at, w in enumerate(after) if at and w.low == "against"), len(after))
+
+
+def protested(after: Sequence[Word]) -> Sequence[Word]:
+    """Returns what a crowd protests, of the words after its march: "to protest killings by Togo".
+
+    Only by whom it was done is looked for there.
+    """
+    at = next((at for at, word in enumerate(after) if word.stem == "protest"), len(after))
+    lows = [word.low for word in after[at:]]
+    return after[at + lows.index("by") :] if "by" in lows else ()
+
+
+def deed(after: Sequence[Word]) -> Sequence[Word]:
+    """Returns whom a demanded deed concerns: "Togo" of "called for replacing Togo"."""
+    for at, word in enumerate(after[:-1]):
+        if word.low == "for" and after[at + 1].low.endswith("ing"):
+            return after[at + 2 :]
+    return ()
+
+
+def is_object(name: str, sense: Sense) -> bool:
+    """Tells of "sent an envoy" and "offered troops" that who is sent is not to whom."""
+    if sense.root not in GIVEN or sense.targets[:1] in ((), ("obj",)):
+        return False
+    stem = wording.stem(name.rpartition(" ")[2])
+    return name.islower() and (stem,) in sense.objects.get(stem, ())
+
+
+_OWN = frozenset("its his her their our".split())
 
 
 def judged(after: Sequence[Word]) -> Sequence[Word]:

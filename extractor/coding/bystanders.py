@@ -26,7 +26,6 @@ NOWHERE = frozenset("square street streets plaza park avenue side".split())
 MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 OWN = frozenset("its his her their our own itself themselves himself herself".split())
 
@@ -117,8 +116,8 @@ def is_day(phrase: Phrase) -> bool:
     numbered = bool(after) and after[0].low[:1].isdigit()
     return (
         first.text[:1].isupper()
-        and (first.low in MONTHS or first.low in DAYS)
-        and (numbered or first.low in DAYS)
+        and (first.low in MONTHS or first.low in phrases.DAYS)
+        and (numbered or first.low in phrases.DAYS)
     )
 
 

@@ -25,6 +25,18 @@ _ADDED = re.compile(r"[\[\]…]")
 TAKING_BACK = frozenset({"negated", "possible"})
 """Effects of the words of the table of factuality after which an act has not happened."""
 
+BODIES = frozenset(
+    "department departments bureau unit units team teams committee division agency agencies "
+    "branch squad board panel service services".split()
+)
+"""Nouns of bodies that are called after an act: "investigation departments"."""
+
+HEADS = frozenset("head heads chief leader director member members spokesman".split())
+"""Nouns of somebody who is called after one: "the head of the inquiry"."""
+
+NAMED = 5
+"""How many words before an act such a one may stand."""
+
 BETWEEN = 80
 """How many characters between a cue and its content are read."""
 
@@ -145,6 +157,15 @@ def of_claim(claim: Claim, article: Article) -> Clause:
     led = around[-1:] != [] and around[-1].low in _BEFORE_NOUNS
     noun = noun or (led and verb.endswith("ing"))  # "their warning on travel"
     return Clause(verb, left, [*after, *content], _is_passive(verb, cue[:at]), status, noun)
+
+
+def is_of_name(clause: Clause) -> bool:
+    """Tells of "investigation departments" and "head of the inquiry" that nobody acts by it."""
+    after = [word.low for word in clause.right[:3]]
+    body = after[2:] if after[:1] == ["and"] else after[:1]
+    lows = [word.low for word in clause.left[-NAMED:]]
+    led = "of" in lows and lows.index("of") > 0 and lows[lows.index("of") - 1] in HEADS
+    return led or (bool(body) and body[0] in BODIES)
 
 
 def addressed(claim: Claim, article: Article) -> list[Word]:

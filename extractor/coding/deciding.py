@@ -12,6 +12,7 @@ from extractor.coding import (
     doubting,
     finding,
     ontology,
+    otherwise,
     placing,
     proving,
     refusing,
@@ -86,6 +87,8 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
     if sense is None or sense.root is None:
         return Code(event.id, None, None, sense.topic if sense else None, event.status, why=NO_ACT)
     act = acts.of(clause, sense)
+    if clause.noun and clauses.is_of_name(clause):
+        return Code(event.id, None, None, _topic(sense), act.status, why=NO_ACT)
     if voice.is_reduced(clause, sense):
         clause = clause._replace(passive=True)
     led = not clause.left and any(word.low == "by" for word in clause.right[:NEXT])
@@ -96,11 +99,13 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
         sides.is_pronoun(clause) and refusing.is_mistaken(clause.left, source, target)
     ):
         return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
-    asked = source if clause.passive else source or target
     if act.demanded and act.governor < 0:
+        asked, source_named = source, bool(source)
         about, source = [*source, *target], roles.speaker(claim, cast)
         if any(_is_same(each, one) for each in about for one in source):
             return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
+        if target and not source_named and not clause.passive:
+            return Code(event.id, None, None, _topic(sense), act.status, why=refusing.UNDECIDED)
         target = asked
     elif (
         not source
@@ -189,7 +194,7 @@ def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
     if not target and whom.is_open(between or clause.right, sense.targets):
         return Code(claim.id, None, None, _topic(sense), clause.status, why=refusing.MEANT)
     target = target or whom.target(after, cast, told, sense.targets)
-    target = target or whom.written_to(clauses.before(claim, article), cast)
+    target = target or otherwise.written_to(clauses.before(claim, article), cast)
     said_by = clauses.speaker(claim)
     if sides.has_pronoun(said_by) and refusing.is_mistaken(said_by, source, target):
         return Code(claim.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
@@ -238,7 +243,12 @@ def _coded(
     root = sense.root if sense.root in (*sureness.FORCE, "PROTEST") else act.root
     why = why or proving.why(root, words, source, aimed)
     alone = not aimed and act.root in WHOM and not refusing.is_mutual(act.root, source)
-    if why is None and alone and whom.is_undecided(clause.right, cast, source):
+    near = aiming.deed(clause.right) if act.root == "DEMAND" else ()
+    if (
+        why is None
+        and alone
+        and any(whom.is_undecided(words, cast, source) for words in (clause.right, near))
+    ):
         why = refusing.UNDECIDED
     if why is None and act.announced:
         why = refusing.why_no_promise(sense.root or act.root, source, aimed)

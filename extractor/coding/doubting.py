@@ -9,7 +9,17 @@ from functools import lru_cache
 
 from extractor import lexicon
 from extractor.coded import Code, Party
-from extractor.coding import naming, phrases, refusing, sense_rows, senses, sides, whom, wording
+from extractor.coding import (
+    acts,
+    phrases,
+    refusing,
+    sense_rows,
+    senses,
+    sides,
+    whom,
+    whose,
+    wording,
+)
 from extractor.coding.clauses import Clause
 from extractor.coding.wording import Word
 from extractor.records import Article, Claim, Event
@@ -18,6 +28,8 @@ ASKED = "its sentence is a question"
 WISHED = "it is only hoped, feared or supposed, or a condition"
 INSTEAD = "it is what was not done, or is only spoken of"
 COMMANDED = "its verb stands in the plain form: a command or a demand"
+
+PLANNED = "it is to be on a day to come"
 
 TOLD_AS_DONE = frozenset({"happened", "ongoing"})
 """Statuses of an act that doubt takes back."""
@@ -46,21 +58,10 @@ OWNER = 4
 HELPING = frozenset("help helps helped helping let lets letting watched saw made makes".split())
 """Verbs behind whose object stands in the plain form what that one does."""
 
-LEADING = frozenset("with against about over at for".split())
-"""Prepositions behind which nobody stands who does what a participle far off tells."""
-
-RELATIVE = frozenset({"that", "which", "who"})
-RELATIVE_REACH = 60
-"""How many characters before a relative pronoun whom it stands for is named."""
-
-FEW = 12
-"""How many characters before a speaker are read."""
-
 _BEING = frozenset("is are was were be been being".split())
 _HELPING = frozenset("have has had having is are was were be been being get got 've ’ve".split())
 _STOPS = frozenset({";", ":", "“", '"', "–", "—"})
 _ENDING = frozenset({",", "and", "but", "to"})
-_OPENING = phrases.OPENING | {"after", "before", "since"}
 _CLOSING = "\"”’') "
 
 
@@ -69,6 +70,12 @@ def checked(code: Code, record: Event | Claim, clause: Clause, article: Article)
     if code.root is None or code.status not in TOLD_AS_DONE:
         return code
     doubt = why(record, article) or _why_not_theirs(code, record, clause, article)
+    if (
+        doubt is None
+        and code.root == "CONSULT"
+        and acts.is_scheduled(article.text[slice(*_span(record))].lower(), clause)
+    ):
+        doubt = PLANNED
     if doubt is None and not clause.noun and is_commanded(record, article, code.source):
         doubt = COMMANDED
     return refusing.refused(code, doubt) if doubt else code
@@ -106,11 +113,15 @@ def _why_not_theirs(
     before = _before(record, article) or ()
     form = article.text[slice(*_span(record))].lower()
     participle = isinstance(record, Event) and form.endswith("ing") and not clause.noun
+    if participle and before and before[-1].low in sides.OWN:
+        return refusing.MEANT  # "approved their joining the alliance"
+    if isinstance(record, Claim) and whose.is_of_thing(record, article):
+        return refusing.NOBODY  # "they say their plans call for"
     if participle and before and (_is_subject(before[-1], code) or _is_where(before, code)):
         return refusing.NOBODY
     if senses.is_plain(form) and _is_helped(before, code):
         return refusing.NOBODY
-    if isinstance(record, Claim) and _is_of_other_relative(record, code, article):
+    if isinstance(record, Claim) and whose.is_of_other_relative(record, code, article):
         return refusing.MEANT
     near = [
         word for word in before[-OWNER:] if word.low not in lexicon.of_sort("doubt_words", "helper")
@@ -118,7 +129,7 @@ def _why_not_theirs(
     if len(near) == OWNER and near[-1].low in sides.PRONOUNS and near[-2].low == "that":
         own = near[0].possessive and all(near[0].text not in each.name for each in code.source)
         return refusing.MEANT if own else None
-    if isinstance(record, Claim) and _is_of_another(record, article):
+    if isinstance(record, Claim) and whose.is_of_another(record, article):
         return refusing.MEANT
     if (
         isinstance(record, Claim)
@@ -127,7 +138,7 @@ def _why_not_theirs(
         and before[-1].low == "and"
     ):
         said = wording.words(
-            article.text[max(record.source_spans[0][0] - FEW, 0) : record.source_spans[0][0]]
+            article.text[max(record.source_spans[0][0] - whose.FEW, 0) : record.source_spans[0][0]]
         )
         return refusing.MEANT if said and said[-1].low == "that" else None
     return None
@@ -138,17 +149,6 @@ def _is_subject(word: Word, code: Code) -> bool:
     if not (whom.is_people(word) or word.text[:1].isupper()):
         return False
     return all(word.low not in party.name.lower() for party in code.source)
-
-
-def _is_led(claim: Claim, article: Article) -> bool:
-    """Tells of "a crowd angry with President Diaz gathered, demanding" that the crowd demands."""
-    begins, ends = claim.source_spans[0] if claim.source_spans else (0, 0)
-    if not article.text[ends : claim.cue[0][0]].strip():
-        return False  # "with Peru accusing Togo"
-    near = wording.words(article.text[max(begins - FEW, 0) : begins])
-    while near and near[-1].low in sides.DETERMINERS:
-        near.pop()
-    return bool(near) and near[-1].low in LEADING
 
 
 def _is_helped(before: Sequence[Word], code: Code) -> bool:
@@ -169,31 +169,6 @@ def _is_where(before: Sequence[Word], code: Code) -> bool:
             low in wording.parted(wording.words(each.name)) for each in code.source for low in last
         )
     )
-
-
-def _is_of_other_relative(claim: Claim, code: Code, article: Article) -> bool:
-    """Tells of "Diaz's new group, an organisation that praised Peru" that Diaz did not."""
-    if (claim.speaker_text or "").lower() not in RELATIVE or not claim.source_spans:
-        return False
-    begins = claim.source_spans[0][0]
-    near = wording.words(article.text[max(begins - RELATIVE_REACH, 0) : begins])
-    lows = {word.low for word in near}
-    return not any(word.low in lows for each in code.source for word in wording.words(each.name))
-
-
-def _is_of_another(claim: Claim, article: Article) -> bool:
-    """Tells of "said on Friday, a day after Togo warned Peru" that who said it did not warn."""
-    cue = wording.words(article.text[slice(*claim.cue[0])])
-    if any(word.low in naming.QUANTITY for word in cue[:-1]):
-        return True  # "approve of Diaz although far more blame Togo"
-    if cue[-1].low.endswith("ing") and _is_led(claim, article):
-        return True
-    begins = claim.source_spans[-1][1] if claim.source_spans else claim.cue[0][0]
-    between = wording.words(article.text[begins : claim.cue[0][0]])
-    opened = [at for at, word in enumerate(between) if word.low in _OPENING]
-    inner = between[opened[-1] + 1 :] if opened else []
-    named = any(word.text[:1].isupper() for word in inner)
-    return named and not any(word.is_mark for word in inner)
 
 
 def _before(record: Event | Claim, article: Article) -> Sequence[Word] | None:
@@ -258,6 +233,8 @@ def is_commanded(record: Event | Claim, article: Article, source: Sequence[Party
     if not senses.is_plain(form) or form in lexicon.of_sort("doubt_words", "plain"):
         return False
     before = _before(record, article) or ()
+    if any(word.low in phrases.DETERMINERS for word in before[-2:]):
+        return False  # "on an official visit"
     if _is_needed(before[-REACH:]) or _is_aim(before[-REACH:]):
         return True
     if any(word.low in lexicon.of_sort("doubt_words", "helper") for word in before[-NEAR:]):

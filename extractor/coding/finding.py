@@ -60,7 +60,7 @@ def is_beside(left: Sequence[Word], party: Sequence[Party]) -> bool:
     acts = _distance(before, party)
     if acts is None or acts > AROUND:
         return False
-    between = before[:acts][::-1]
+    between = [word for word in before[:acts][::-1] if word.low not in phrases.DAYS]
     if sum(word.low in phrases.FINITE for word in between) > 1:
         return False  # "Diaz was a minister was arrested": whoever was is not Diaz
     if any(word.low == "and" for word in between):

@@ -19,7 +19,8 @@ OTHERS = frozenset("other others another".split())
 
 THINGS = frozenset(
     "tweet tweets ad ads advertisement email emails book song video "
-    "rally bill plan policy policies remark remarks comment comments poll polls".split()
+    "rally bill plan plans law laws constitution charter policy policies remark remarks comment "
+    "comments poll polls".split()
 )
 """Nouns of what is called after somebody and does nothing: "the Diaz tweet"."""
 
@@ -107,6 +108,7 @@ class Cast:
     def named(self, acting: Acting, ids: Iterable[str]) -> Party:
         """Returns who acts: under the name of the actor whom the words name, if one does."""
         side = acting.side
+        ids = () if parties.is_ethnic(acting.words) else ids
         for actor_id in ids:
             actor = self._actors.get(actor_id)
             if is_bare(acting.words) or is_anybody(acting.words) or actor is None:
@@ -114,6 +116,13 @@ class Cast:
             if parties.is_same_name(actor, acting.words) and not _is_owner(actor, acting.words):
                 whole = side.joined(self.side(actor_id))
                 return Party(actor.name, whole.country, whole.sector, actor_id)
+        ends, person = self.last(acting.words)
+        if (
+            person is not None
+            and ends == len(acting.words)
+            and self._actors[person].kind == "person"
+        ):
+            return Party(self._actors[person].name, side.country, side.sector, person)
         return Party(parties.shown(acting.words), side.country, side.sector)
 
     def names(self, ids: Iterable[str], words: Sequence[Word]) -> bool:

@@ -20,6 +20,9 @@ MANY = "EU"
 """A form of the table of countries that is no country but a body of many."""
 
 PLURAL = "s"
+ETHNIC = "ethnic"
+"""Before a people, which then may live anywhere: "ethnic Peruvians"."""
+
 FIRST = 2
 """Before which word of a phrase no part of a name is told from the begin of a sentence."""
 WITHIN = frozenset({"in", "at", "on", "from", "with", "about", "against"})
@@ -51,7 +54,7 @@ def of_words(words: Sequence[Word]) -> list[Side]:
     while at < len(words):
         length, side, sort = _at(words, at)
         if side is not None:
-            found.append(side)
+            found.append(Side(None, "CVL") if at and words[at - 1].low == ETHNIC else side)
             acting = sort
         at += max(length, 1)
     sector = _sector(words)
@@ -66,6 +69,11 @@ def of_words(words: Sequence[Word]) -> list[Side]:
         if other.country == side.country:
             side = side.joined(other)
     return [_whole(side, sector, acting, words)]
+
+
+def is_ethnic(words: Sequence[Word]) -> bool:
+    """Tells of "ethnic Peruvians" that they are not therefore of Peru."""
+    return any(word.low == ETHNIC for word in words)
 
 
 def _is_double(words: Sequence[Word]) -> bool:

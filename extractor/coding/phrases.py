@@ -9,7 +9,7 @@ PREPOSITIONS = frozenset(
     "of in on at by for from to with without against between among into over upon about after "
     "before during under near outside inside across around along through toward towards off behind "
     "since until within beside alongside despite as than amid following belonging via throughout "
-    "including on onto beyond per like".split()
+    "including on onto beyond per like pending".split()
 )
 APART = frozenset("on upon to from without against over about near outside despite beyond".split())
 """Those after which nobody acts who is named there: "men outside the parliament"."""
@@ -29,6 +29,16 @@ OPENING = frozenset(
     "that when while because although if unless whether as where who which whom until".split()
 )
 """Words that open a clause whose subject follows."""
+
+
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+COMPARED = frozenset("more less fewer".split())
+"""Words before "than" and a number, which belong to it."""
+
+NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
+    "sixty seventy eighty ninety a hundred hundreds thousands dozens dozen half".split()
+)
 
 
 class Phrase(NamedTuple):
@@ -55,6 +65,34 @@ def _is_participle(word: Word, after: Sequence[Word]) -> bool:
     return after[0].low in DETERMINERS
 
 
+def _is_of_number(words: Sequence[Word], at: int, held: Sequence[Word]) -> bool:
+    """Tells of "than" and "at least" that a number follows: "more than 100 people"."""
+    if words[at].low == "than":
+        number = words[at + 1 : at + 2]
+        return len(held) == 1 and held[0].low in COMPARED and _is_number(number)
+    return (
+        words[at].low == "at"
+        and not held
+        and (
+            [word.low for word in words[at + 1 : at + 2]] == ["least"]
+            and _is_number(words[at + 2 : at + 3])
+        )
+    )
+
+
+def _is_number(words: Sequence[Word]) -> bool:
+    return bool(words) and (words[0].low[:1].isdigit() or words[0].low in NUMBERS)
+
+
+def _is_apart(words: Sequence[Word], at: int) -> bool:
+    """Tells of "in the Peruvian capital *Friday*" that it is when; "a Friday meeting" is one."""
+    after = words[at + 1 : at + 2]
+    if words[at].possessive:
+        return False
+    over = not after or after[0].is_mark or after[0].low in PREPOSITIONS or after[0].low in BREAKING
+    return over or words[at - 1].text[:1].isupper()
+
+
 def _is_with(after: Sequence[Word]) -> bool:
     """Tells "along with" from "along the coast"."""
     return bool(after) and after[0].low == "with"
@@ -65,7 +103,12 @@ def _split(words: Sequence[Word]) -> Iterator[Phrase]:
     held: list[Word] = []
     for at, word in enumerate(words):
         low = word.low
-        if held and _is_participle(word, words[at + 1 : at + 2]):
+        if _is_of_number(words, at, held):
+            held.append(word)
+        elif held and word.low in DAYS and _is_apart(words, at):
+            yield Phrase(lead, held, broken)
+            held, lead, broken = [], "on", False
+        elif held and _is_participle(word, words[at + 1 : at + 2]):
             yield Phrase(lead, held, broken)
             held, lead, broken = [], "", True
         elif low in PREPOSITIONS or low in JOINING or low in BREAKING or word.is_mark:

@@ -43,7 +43,8 @@ def why(
 
 
 def _is_known(party: Party) -> bool:
-    return party.country is not None or party.sector in refusing.ARMED or party.sector == "IGO"
+    known = party.country is not None or refusing.is_people(party)
+    return known or party.sector in refusing.ARMED or party.sector == "IGO"
 
 
 def _is_armed(words: Sequence[Word], source: Sequence[Party], target: Sequence[Party]) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from extractor import countries
 from extractor.actors import ids
 from extractor.coded import Code, Party, Root
-from extractor.coding import ontology
+from extractor.coding import ontology, parties
 from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
 
@@ -234,7 +234,12 @@ def nowhere(code: Code) -> bool:
 
 
 def _is_known(party: Party) -> bool:
-    return party.country is not None or party.sector in BODIES
+    return party.country is not None or party.sector in BODIES or is_people(party)
+
+
+def is_people(party: Party) -> bool:
+    """Tells of "ethnic Peruvians" that it is known who they are, though not of which country."""
+    return parties.ETHNIC in party.name.lower().split()
 
 
 def refused(code: Code, why: str) -> Code:

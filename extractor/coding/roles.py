@@ -14,12 +14,16 @@ from extractor.coding import (
     bystanders,
     clauses,
     finding,
+    harming,
     naming,
+    ontology,
+    otherwise,
     parties,
     phrases,
     sides,
     voice,
     whom,
+    wording,
 )
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
@@ -36,6 +40,9 @@ AT_ONCE: frozenset[Root] = frozenset(
 
 JUDGING: frozenset[Root] = frozenset({"SUPPORT", "DISAPPROVE"})
 """What is aimed at who does an act, not at whom it is done to."""
+
+BESIDE = frozenset("alongside beside despite pending like than".split())
+"""Prepositions before whom an act is not aimed at: "patrolled alongside Togo"."""
 
 NEAREST = 3
 """How many words before a verb who acts stands, when others are only near."""
@@ -64,24 +71,40 @@ def of_event(
             target = []
         elif not target and not sides.is_ours(clause):
             meant = _unread(others, clause.left, cast, ())
-            target = known(meant, cast) or whom.done_to(clause.left, others, cast)
+            target = known(meant, cast) or otherwise.done_to(clause.left, others, cast)
         return sides.by(clause.right, cast, everybody), target
     if not agents and cast.names(
         others, clause.left
     ):  # "those killed": no subject, though it leads
         return sides.by(clause.right, cast, everybody), known(others, cast)
-    source = _source(clause, agents, everybody, cast)
+    return _active(clause, sense, act, cast, event)
+
+
+def _active(
+    clause: Clause, sense: Sense, act: Act, cast: Cast, event: Event
+) -> tuple[list[Party], list[Party]]:
+    """Who does what a verb in the active tells, and at whom it is aimed."""
+    agents = sides.ids_of(event.participants, "agent")
+    others = sides.ids_of(event.participants, "patient", "recipient")
+    everybody = [*agents, *others]
+    source = [_unplaced(each, clause) for each in _source(clause, agents, everybody, cast)]
+    if sense.root in ontology.HARMING and harming.is_of_nobody(clause.left):
+        source = sides.by(clause.left, cast, everybody)
     after = aiming.aimed(clause, sense, at_once=act.root in AT_ONCE)
     if act.root in JUDGING:
         return source, whom.target(aiming.judged(after), cast, everybody, sense.targets)
     if after and after[0].low in sides.OWN and after[0].low.endswith(sides.SELF):
         return source, []
     target = whom.target(after, cast, everybody, sense.targets)
+    if act.root == "PROTEST":
+        target = target or whom.target(aiming.protested(clause.right), cast, everybody, ("by",))
     if not target and (not sense.targets or "obj" in sense.targets):
         meant = _unread(others, clause.left, cast, sides.INSIDE)
         meant = [each for each in meant if not _is_side(each, clause, cast)]
-        target = whom.meant(clause.right, meant, cast, sense.targets) or known(meant, cast)
-    return source, target
+        target = otherwise.meant(clause.right, meant, cast, sense.targets) or known(meant, cast)
+    if act.root in aiming.MUTUAL and source and not target:
+        target = otherwise.joined(clause.left, source, cast)
+    return source, [each for each in target if not aiming.is_object(each.name, sense)]
 
 
 def _unread(
@@ -101,7 +124,8 @@ def _unread(
 def _is_side(actor_id: str, clause: Clause, cast: Cast) -> bool:
     """Tells of "fought on Peru's side" that it is not against Peru."""
     return any(
-        each.words[-1].low in bystanders.NOWHERE and cast.names([actor_id], each.words)
+        (each.words[-1].low in bystanders.NOWHERE or each.lead in BESIDE)
+        and cast.names([actor_id], each.words)
         for each in phrases.split(clause.right)
     )
 
@@ -137,6 +161,17 @@ def _source(
         return named if present else []
     bodies = not all(map(_is_unnamed, present))
     return known(present, cast) or (meant if bodies else []) or (named if present else [])
+
+
+def _unplaced(party: Party, clause: Clause) -> Party:
+    """Takes the country from "ethnic Peruvians", who live in another mostly."""
+    head = wording.words(party.name)[-1:]
+    lows = [word.low for word in clause.left]
+    if parties.ETHNIC not in lows or party.sector not in (None, "CVL"):
+        return party
+    called = lows[lows.index(parties.ETHNIC) + 1 :][:1] == [word.low for word in head]
+    name = party.name if parties.is_ethnic(wording.words(party.name)) else f"ethnic {party.name}"
+    return Party(name, None, "CVL", party.actor_id) if called else party
 
 
 def _is_certain(target: Sequence[Party], others: Sequence[str], clause: Clause) -> bool:

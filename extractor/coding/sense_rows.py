@@ -143,5 +143,11 @@ def _phrases(items: Sequence[str], *, before: bool) -> Phrases:
 
 
 @cache
+def is_in(name: str, stem: str) -> bool:
+    """Tells whether a stem is that of a word of a set of the table of words: "bomb"."""
+    return (stem,) in map(wording.stems, _sets()[name])
+
+
+@cache
 def _sets() -> dict[str, tuple[str, ...]]:
     return {name: tuple(words.split("|")) for name, words in lexicon.read("plover_words")}

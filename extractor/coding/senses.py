@@ -34,7 +34,7 @@ OPENING = frozenset(
 )
 """Words that open a clause which hangs on a word before them."""
 
-ENDING = OPENING | {"after", "before", "during", "amid", "despite"}
+ENDING = OPENING | {"after", "before", "during", "amid", "despite", "until", "till"}
 """What ends the words that belong to a verb."""
 
 TO_WHOM = frozenset({"on", "upon", "in"})
@@ -148,6 +148,8 @@ def _held(
         ):
             reach = OBJECT_REACH if passive or sense.root is None else COMPOUND_REACH
             before = _distance(sense.objects, left[-reach:], nouns=True)
+            if before >= 0 and not passive and _is_title(left[-reach:][before + 1 :]):
+                before = -1
             distance = before if before < 0 else before + OBJECT_REACH
         if distance < 0:
             return -1, 0
@@ -162,6 +164,11 @@ def _is_verb_next(sense: Sense, right: Sequence[Word]) -> bool:
     if sense.root is None or sense.links or len(right) < 2 or right[0].low != "to":
         return False
     return right[1].text.islower() and right[1].low not in _DETERMINERS
+
+
+def _is_title(after: Sequence[Word]) -> bool:
+    """Tells of "the rebel leader Ana Diaz kept" that the leader is no object."""
+    return any(word.text[:1].isupper() for word in after)
 
 
 def _is_pronoun_next(right: Sequence[Word]) -> bool:

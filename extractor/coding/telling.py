@@ -13,6 +13,7 @@ from extractor.coded import Code, Party, Root, Topic
 from extractor.coding import (
     finding,
     ontology,
+    otherwise,
     phrases,
     proving,
     refusing,
@@ -107,7 +108,7 @@ def _said(words: Sequence[Word], at: int, speaker: Sequence[Party], cast: Cast) 
     if all(party.sector in refusing.PRIVATE for party in speaker):
         return Said(None, topic)  # what people think right or needed is no demand
     if modal not in WILL and not own and _is_demanded(about, words[at + 1 :], rest):
-        target = sides.subject(about, cast, ()) or whom.led(about, cast)
+        target = sides.subject(about, cast, ()) or otherwise.led(about, cast)
         return Said(Act("DEMAND", "happened") if target else None, topic, target)
     return Said(None, topic)
 

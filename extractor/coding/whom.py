@@ -10,9 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from extractor import lexicon
-from extractor.actors import ids
 from extractor.coded import Party
-from extractor.coding import aiming, bystanders, naming, parties, phrases, senses, sides, wording
+from extractor.coding import aiming, bystanders, parties, phrases, senses, sides, wording
 from extractor.coding.naming import Cast
 from extractor.coding.parties import NOBODY
 from extractor.coding.phrases import Phrase
@@ -45,9 +44,6 @@ LEAVING = frozenset(
 HELPED = frozenset("freed released allowed protected reinstated compensated paid given".split())
 """What is done to him for whom something is demanded, by those of whom it is."""
 
-LETTERS = frozenset(map(wording.stem, "letter note message email statement memo petition".split()))
-"""Stems of what is written to those of whom something is demanded in it."""
-
 PROTEST = "protest"
 """What is against whom "of" names: "took to the streets in protest of"."""
 
@@ -56,9 +52,12 @@ NOT_HEARD = aiming.SUBJECTS | sides.OBJECTS | {"her", "you"}
 
 NO_PEOPLE = frozenset(
     "side state country power world house number cell nation movement fund trio pair duo "
-    "daily series economy".split()
+    "daily series economy paper".split()
 )
 """Nouns of the table of actors that are mostly things, when nothing but the word tells."""
+
+BODIES = frozenset("states countries nations sides".split())
+"""Those of which several are parties: "all Balkan states"."""
 
 DOING = frozenset(
     "handling response conduct performance behaviour behavior management leadership role decision "
@@ -69,9 +68,6 @@ DOING = frozenset(
 
 OVER = frozenset("again yesterday today not this last next early late on online".split())
 """Words after somebody with which another phrase begins."""
-
-SUBJECT = frozenset({"", ",", "and"})
-"""Leads of the phrases of a subject."""
 
 LED = frozenset({"that"})
 """Places after which a verb follows whom it names: "demanded that Acme pay"."""
@@ -161,37 +157,6 @@ def is_undecided(words: Sequence[Word], cast: Cast, source: Sequence[Party]) -> 
         if named is not None and all(named.party.name != party.name for party in source):
             return True
     return False
-
-
-def meant(
-    words: Sequence[Word], told: Sequence[str], cast: Cast, order: Sequence[str]
-) -> list[Party]:
-    """Returns who a pronoun after a verb is, where the article's own reading has only one."""
-    alone = is_open(words, order) and len(told) == 1 and ids.kind_of(told[0]) in naming.ACTING
-    return [cast.anybody(told[0])] if alone else []
-
-
-def done_to(left: Sequence[Word], told: Sequence[str], cast: Cast) -> list[Party]:
-    """Returns whom the article's own reading has as done to, if the subject names him."""
-    heads = [word for each in phrases.split(left) if each.lead in SUBJECT for word in each.words]
-    acting = [each for each in told if ids.kind_of(each) in naming.ACTING]
-    return [cast.anybody(each) for each in acting if cast.names([each], heads)]
-
-
-def led(words: Sequence[Word], cast: Cast) -> list[Party]:
-    """Returns who is the subject of what shall be done: "that Acme" of "that Acme must pay"."""
-    found = phrases.split(words)[:1]
-    named = of_phrase(found[0], cast, "that") if found else None
-    return [named.party] if named is not None and not named.owner else []
-
-
-def written_to(before: Sequence[Word], cast: Cast) -> list[Party]:
-    """Returns to whom a letter goes, of the words before "demanding" and "urging"."""
-    found = phrases.split(before)[-2:]
-    if len(found) < 2 or found[1].lead != "to" or found[0].words[-1].stem not in LETTERS:
-        return []
-    named = of_phrase(found[1], cast, "to")
-    return [named.party] if named is not None and not named.owner else []
 
 
 def _is_beside(
@@ -296,5 +261,5 @@ def is_people(word: Word) -> bool:
 def _nouns() -> frozenset[str]:
     """The nouns of people, one and several: not by stem, which "interviewee" has of a thing."""
     nouns = {row[0] for row in lexicon.read("actor_nouns")} - NO_PEOPLE
-    many = {form for noun in nouns for form in wording.forms(noun)[:2]}
+    many = {form for noun in nouns for form in wording.forms(noun)[:2]} | BODIES
     return frozenset(many | {f"{noun[:-3]}men" for noun in nouns if noun.endswith("man")})

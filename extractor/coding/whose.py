@@ -1,0 +1,65 @@
+"""Whose a claim is, by what stands before its cue: "said a day after Togo warned"."""
+
+from extractor.coded import Code
+from extractor.coding import naming, phrases, sides, wording
+from extractor.records import Article, Claim
+
+LEADING = frozenset("with against about over at for".split())
+"""Prepositions behind which nobody stands who does what a participle far off tells."""
+
+RELATIVE = frozenset({"that", "which", "who"})
+RELATIVE_REACH = 60
+"""How many characters before a relative pronoun whom it stands for is named."""
+
+REACH = 20
+"""How many characters before a cue its subject is read."""
+
+FEW = 12
+"""How many characters before a speaker are read."""
+
+_OPENING = phrases.OPENING | {"after", "before", "since"}
+
+
+def _is_led(claim: Claim, article: Article) -> bool:
+    """Tells of "a crowd angry with President Diaz gathered, demanding" that the crowd demands."""
+    begins, ends = claim.source_spans[0] if claim.source_spans else (0, 0)
+    if not article.text[ends : claim.cue[0][0]].strip():
+        return False  # "with Peru accusing Togo"
+    near = wording.words(article.text[max(begins - FEW, 0) : begins])
+    while near and near[-1].low in sides.DETERMINERS:
+        near.pop()
+    return bool(near) and near[-1].low in LEADING
+
+
+def is_of_thing(claim: Claim, article: Article) -> bool:
+    """Tells of "they say their plans call for" that a thing is the subject, and no speaker."""
+    begins, ends = claim.cue[-1]
+    near = wording.words(article.text[max(begins - REACH, 0) : begins])
+    within = any(begins <= span[0] < ends for span in claim.source_spans)
+    participle = article.text[begins:ends].endswith("ing")
+    return not (participle or within) and bool(near) and near[-1].low in naming.THINGS
+
+
+def is_of_other_relative(claim: Claim, code: Code, article: Article) -> bool:
+    """Tells of "Diaz's new group, an organisation that praised Peru" that Diaz did not."""
+    if (claim.speaker_text or "").lower() not in RELATIVE or not claim.source_spans:
+        return False
+    begins = claim.source_spans[0][0]
+    near = wording.words(article.text[max(begins - RELATIVE_REACH, 0) : begins])
+    lows = {word.low for word in near}
+    return not any(word.low in lows for each in code.source for word in wording.words(each.name))
+
+
+def is_of_another(claim: Claim, article: Article) -> bool:
+    """Tells of "said on Friday, a day after Togo warned Peru" that who said it did not warn."""
+    cue = wording.words(article.text[slice(*claim.cue[0])])
+    if any(word.low in naming.QUANTITY for word in cue[:-1]):
+        return True  # "approve of Diaz although far more blame Togo"
+    if cue[-1].low.endswith("ing") and _is_led(claim, article):
+        return True
+    begins = claim.source_spans[-1][1] if claim.source_spans else claim.cue[0][0]
+    between = wording.words(article.text[begins : claim.cue[0][0]])
+    opened = [at for at, word in enumerate(between) if word.low in _OPENING]
+    inner = between[opened[-1] + 1 :] if opened else []
+    named = any(word.text[:1].isupper() for word in inner)
+    return named and not any(word.is_mark for word in inner)
