@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractor import countries
 from extractor.coded import Root
 from extractor.coding import ontology, phrases, sense_rows, senses, wording
 from extractor.coding.clauses import Clause
@@ -23,8 +24,14 @@ HARMED = frozenset(
 MUTUAL: frozenset[Root] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """What two do with each other, who may both stand before the verb."""
 
+MUTUALLY = frozenset({"each"})
+"""What begins "each other", who are those who act: "consult each other on relations with Togo"."""
+
 GIVEN: frozenset[Root] = frozenset({"AGREE", "CONSULT", "AID", "MOBILIZE", "INVESTIGATE"})
 """What is done with an object to somebody else: "sent an envoy to Togo"."""
+
+BLASTS = frozenset("bombing bombings blast blasts explosion explosions".split())
+"""Deeds that are called after where they were: "the Peru bombings"."""
 
 US = "US"
 SUBJECTS = frozenset("it they he she we i".split())
@@ -50,6 +57,7 @@ def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
         return ()
     if "that" not in sense.targets and not clause.noun:
         after = after[: senses.hanging(after)]
+    after = after[: next((at for at, word in enumerate(after) if word.low in MUTUALLY), len(after))]
     if sense.root == "DEMAND":
         after = after[: _benefit(after)]
     if sense.root == "DISAPPROVE" and sense.targets[:1] == ("obj",):
@@ -69,6 +77,12 @@ def _main(after: Sequence[Word]) -> Sequence[Word]:
         return after
     ends = next((at for at, word in enumerate(after) if word.low == ","), 0)
     return [after[0], *after[ends + 1 :]] if ends else after
+
+
+def _is_place(before: Sequence[Word]) -> bool:
+    """Tells of "condemned the Peru bombings" that it is where; "the U.S. bombings" are theirs."""
+    form = countries.form_of(before[-1].text) if before else None
+    return form is not None and form.sort == "name" and "." not in before[-1].text
 
 
 def _benefit(after: Sequence[Word]) -> int:
@@ -125,6 +139,8 @@ def judged(after: Sequence[Word]) -> Sequence[Word]:
         if word.low in HARMED:
             return after[:at]
         root = senses.root_of_noun(word.low)
+        if word.low in BLASTS and _is_place(after[:at]):
+            return ()
         if root is not None and (root == "PROTEST" or root in ontology.HARMING):
             return after[:at] if root != "PROTEST" else ()
     lows = [word.low for word in after]

@@ -14,11 +14,17 @@ DEMANDING = frozenset({"that", "upon"})
 ASKING = 9
 """How many words after who is asked for something "to" and a verb may stand."""
 
+FEW = 2
+"""Longer phrases of capitals without a country are headlines."""
+
 SHORTEST_DOING = 4
 """Longer words in -ing are verbs, these are nouns: "king"."""
 
 WHERE = frozenset("in on at near outside through".split())
 """Places in which a capital is the city, not its government."""
+
+LEAVING = frozenset("replacement withdrawal removal departure pullout".split())
+"""What those shall do of whom it is: "called for the withdrawal of the Peruvian army"."""
 
 NOWHERE = frozenset("square street streets plaza park avenue side".split())
 """Words at the end of a phrase that tell where: "in Lima's Central Square", "on Peru's side"."""
@@ -76,11 +82,19 @@ def is_told(acting: Acting) -> bool:
 def is_party(phrase: Phrase) -> bool:
     """Tells of "a government campaign" and "to join the government" that they are nobody."""
     words = phrase.words
-    if is_purpose(phrase):
+    if is_purpose(phrase) or is_headline(phrase):
         return False
     if words[-1].text[:1].isupper() or any(word.possessive for word in words):
         return True
     return parties.sector_at_end(words) is not None
+
+
+def is_headline(phrase: Phrase) -> bool:
+    """Tells of the headline "Diaz Vows to Hunt Down Bombers" that it is what for."""
+    words = phrase.words
+    titled = len(words) > FEW and all(word.text[:1].isupper() for word in words)
+    sides = parties.of_words(words) if phrase.lead == "to" and titled else []
+    return bool(sides) and all(s.country is None and s.sector != "IGO" for s in sides)
 
 
 def is_beside(
@@ -103,6 +117,8 @@ def is_beside(
     if place == "of":
         if "that" in order and is_owned(phrase):
             return True
+        if before is not None and before.lead == "for" and before.words[-1].low in LEAVING:
+            return False
         return before is not None and (before.lead not in ("", "and") or is_one_name(before))
     if place == "in" or (place == "with" and order[:1] != ("with",)):
         return any(each.words[0].low in OWN for each in found[:at])

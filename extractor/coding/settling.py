@@ -27,6 +27,7 @@ def settled(
     first: dict[object, str] = {}
     within = {**within, **_twins(coded, twins or {})}
     kept = []
+    aimed = {_deed(code, sentences): code.id for code in coded.values() if code.target}
     for code in found:
         claim = within.get(code.id)
         if code.root and claim in coded and coded[claim].root == code.root:
@@ -35,6 +36,12 @@ def settled(
             code = refusing.refused(code, refusing.UNSURE)
         elif code.root and (before := first.setdefault(_act(code, sentences), code.id)) != code.id:
             code = refusing.refused(code, f"{TOLD_ELSEWHERE} {before}")
+        elif (
+            code.root == "PROTEST"
+            and not code.target
+            and (other := aimed.get(_deed(code, sentences)))
+        ):
+            code = refusing.refused(code, f"{TOLD_ELSEWHERE} {other}")
         elif refusing.nowhere(code):
             code = refusing.refused(code, refusing.NOWHERE)
         kept.append(code)
@@ -56,6 +63,11 @@ def _named(code: Code) -> tuple[int, int]:
 
 def _act(code: Code, sentences: dict[str, str]) -> object:
     """What two codes of one sentence have alike if they tell one act."""
+    return *_deed(code, sentences), frozenset(party.name for party in code.target)
+
+
+def _deed(code: Code, sentences: dict[str, str]) -> tuple[object, ...]:
+    """What they have alike but for at whom it is aimed, which of a crowd one may not know."""
     sentence = sentences.get(code.id, code.id)
     source = frozenset((party.country, party.sector) for party in code.source)
-    return sentence, code.root, code.status, source, frozenset(party.name for party in code.target)
+    return sentence, code.root, code.status, source

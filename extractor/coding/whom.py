@@ -37,7 +37,8 @@ WHERE = frozenset("of in at near outside during after before inside within".spli
 """Prepositions before places and times, and of what an object is."""
 
 LEAVING = frozenset(
-    "resignation removal departure ouster exit dismissal impeachment overthrow firing".split()
+    "resignation removal departure ouster exit dismissal impeachment overthrow firing replacement "
+    "conference".split()
 )
 """What is demanded of its owner: "called for Diaz's resignation"."""
 
@@ -112,7 +113,7 @@ def anybody(words: Sequence[Word], cast: Cast, order: Sequence[str], *, only: st
             continue
         if _is_beside(words, found, at, order):
             continue
-        if only == "to" and bystanders.is_purpose(phrase):
+        if only == "to" and (bystanders.is_purpose(phrase) or bystanders.is_headline(phrase)):
             continue
         named = of_phrase(phrase, cast, only)
         if named is not None and (only != "of" or _is_done_by(named, found, at)):

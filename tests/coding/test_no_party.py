@@ -1,6 +1,7 @@
 """Who is named and takes no part: where a deed was, who is sent, for whom; and groups that do."""
 
 import pytest
+from msgspec.structs import replace
 
 from extractor import coding
 from extractor.coded import Code
@@ -48,6 +49,10 @@ NO_ACTS = [
     ("Peru's criminal *investigation* and passport departments said nothing.", "investigation"),
     ("The Peruvian and Chilean presidents *meet* Monday in Lima.", "meet"),
     ("The Peruvian government had *sent* an envoy to the islands.", "send"),
+    ("Peru will respond to a Chilean *attack* on Mali.", "attack"),
+    ("Peru *condemned* the Chile bombings.", "condemn"),
+    ("The Peruvian minister *disavowed* any interest in the Chilean dam.", "disavow"),
+    ("The Peruvian ministers pledged to *consult* each other on relations with Togo.", "consult"),
 ]
 
 
@@ -64,6 +69,9 @@ TARGETS = [
     ("A Peruvian warship *patrolled* the gulf alongside three Chilean vessels.", "patrol", ""),
     ("Peru *deplored* the acts against the Chilean embassy.", "deplore", None),
     ("Peru *called* for replacing the Chilean troops in Mali.", "call", None),
+    ("Peru *called* for the replacement of the Chilean army.", "call", "Chilean army"),
+    ("Peru *vowed* to Hunt Down Bombers", "vow", ""),
+    ("Peru *condemned* the U.S. bombing of Hanoi.", "condemn", "U.S."),
 ]
 
 
@@ -107,3 +115,11 @@ def test_days_end_a_name() -> None:
         "the Peruvian capital",
         "at least 20 men",
     ]
+
+
+def test_a_crowd_that_burns_and_marches_protests_once() -> None:
+    text = "Chilean students marched, *burning* Peruvian flags."
+    burning = told(text, "burn", roles=())
+    marching = told(text.replace("*", "").replace("marched", "*marched*"), "march", roles=())
+    both = replace(burning, events=(*marching.events, *burning.events))
+    assert [found.root for found in coding.codes(both)] == [None, "PROTEST"]
