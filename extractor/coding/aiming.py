@@ -33,6 +33,8 @@ GIVEN: frozenset[Root] = frozenset({"AGREE", "CONSULT", "AID", "MOBILIZE", "INVE
 BLASTS = frozenset("bombing bombings blast blasts explosion explosions".split())
 """Deeds that are called after where they were: "the Peru bombings"."""
 
+_OWN = frozenset("its his her their our".split())
+
 US = "US"
 SUBJECTS = frozenset("it they he she we i".split())
 """Words after "that" by which nobody is named: "demanded that it help them"."""
@@ -125,9 +127,6 @@ def is_object(name: str, sense: Sense) -> bool:
         return False
     stem = wording.stem(name.rpartition(" ")[2])
     return name.islower() and (stem,) in sense.objects.get(stem, ())
-
-
-_OWN = frozenset("its his her their our".split())
 
 
 def judged(after: Sequence[Word]) -> Sequence[Word]:

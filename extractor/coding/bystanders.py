@@ -29,10 +29,6 @@ LEAVING = frozenset("replacement withdrawal removal departure pullout".split())
 NOWHERE = frozenset("square street streets plaza park avenue side".split())
 """Words at the end of a phrase that tell where: "in Lima's Central Square", "on Peru's side"."""
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
-
 OWN = frozenset("its his her their our own itself themselves himself herself".split())
 
 
@@ -129,12 +125,8 @@ def is_beside(
 def is_day(phrase: Phrase) -> bool:
     """Tells of "on April 20 killed eleven workers" that it is when, whoever follows."""
     first, after = phrase.words[0], phrase.words[1:2]
-    numbered = bool(after) and after[0].low[:1].isdigit()
-    return (
-        first.text[:1].isupper()
-        and (first.low in MONTHS or first.low in phrases.DAYS)
-        and (numbered or first.low in phrases.DAYS)
-    )
+    dated = first.low in phrases.MONTHS and bool(after) and after[0].low[:1].isdigit()
+    return first.text[:1].isupper() and (dated or first.low in phrases.DAYS)
 
 
 def is_capital(phrase: Phrase) -> bool:

@@ -100,11 +100,10 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
     ):
         return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
     if act.demanded and act.governor < 0:
-        asked, source_named = source, bool(source)
-        about, source = [*source, *target], roles.speaker(claim, cast)
+        asked, about, source = source, [*source, *target], roles.speaker(claim, cast)
         if any(_is_same(each, one) for each in about for one in source):
             return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
-        if target and not source_named and not clause.passive:
+        if target and not asked and not clause.passive:
             return Code(event.id, None, None, _topic(sense), act.status, why=refusing.UNDECIDED)
         target = asked
     elif (

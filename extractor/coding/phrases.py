@@ -32,6 +32,9 @@ OPENING = frozenset(
 
 
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 COMPARED = frozenset("more less fewer".split())
 """Words before "than" and a number, which belong to it."""
 

@@ -10,10 +10,7 @@ from extractor.coding.wording import Word
 from extractor.records import Article, Event
 
 AT = frozenset({"in", "at", "near", "outside", "inside", "across"})
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december today yesterday".split()
-)
+DAYS = phrases.DAYS | phrases.MONTHS | {"today", "yesterday"}
 
 
 def where(

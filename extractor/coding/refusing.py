@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from extractor import countries
 from extractor.actors import ids
 from extractor.coded import Code, Party, Root
-from extractor.coding import ontology, parties
+from extractor.coding import ontology, parties, wording
 from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
 
@@ -239,7 +239,7 @@ def _is_known(party: Party) -> bool:
 
 def is_people(party: Party) -> bool:
     """Tells of "ethnic Peruvians" that it is known who they are, though not of which country."""
-    return parties.ETHNIC in party.name.lower().split()
+    return parties.is_ethnic(wording.words(party.name))
 
 
 def refused(code: Code, why: str) -> Code:

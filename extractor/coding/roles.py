@@ -77,15 +77,18 @@ def of_event(
         others, clause.left
     ):  # "those killed": no subject, though it leads
         return sides.by(clause.right, cast, everybody), known(others, cast)
-    return _active(clause, sense, act, cast, event)
+    return _active(clause, sense, act, cast, agents, others)
 
 
 def _active(
-    clause: Clause, sense: Sense, act: Act, cast: Cast, event: Event
+    clause: Clause,
+    sense: Sense,
+    act: Act,
+    cast: Cast,
+    agents: Sequence[str],
+    others: Sequence[str],
 ) -> tuple[list[Party], list[Party]]:
     """Who does what a verb in the active tells, and at whom it is aimed."""
-    agents = sides.ids_of(event.participants, "agent")
-    others = sides.ids_of(event.participants, "patient", "recipient")
     everybody = [*agents, *others]
     source = [_unplaced(each, clause) for each in _source(clause, agents, everybody, cast)]
     if sense.root in ontology.HARMING and harming.is_of_nobody(clause.left):

@@ -11,8 +11,8 @@ TOLD_ELSEWHERE = "told by"
 def settled(
     found: Sequence[Code],
     within: dict[str, str],
-    twins: dict[str, str] | None = None,
-    sentences: dict[str, str] | None = None,
+    twins: dict[str, str],
+    sentences: dict[str, str],
 ) -> list[Code]:
     """Leaves each act to one record: what a claim does by saying it, its content does not again.
 
@@ -23,9 +23,8 @@ def settled(
         sentences: That of each record: "pressed Togo to halt it" tells one act, not two.
     """
     coded = {code.id: code for code in found if code.root}
-    sentences = sentences or {}
     first: dict[object, str] = {}
-    within = {**within, **_twins(coded, twins or {})}
+    within = {**within, **_twins(coded, twins)}
     kept = []
     aimed = {_deed(code, sentences): code.id for code in coded.values() if code.target}
     for code in found:

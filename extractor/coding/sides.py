@@ -54,7 +54,7 @@ PEOPLE = frozenset(
 QUANTITY = frozenset("most many some all one several both half none each few any".split())
 """Words at the head of a phrase that are no name, though a sentence begins with them."""
 
-DETERMINERS = frozenset({"the", "a", "an"})
+DETERMINERS = phrases.DETERMINERS
 ENDING = frozenset({";", ":"})
 """Marks after which another sentence begins."""
 

@@ -7,9 +7,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.pipeline.dating import dated_lists, list_years
-from extractor.records import Article, DateRange
+from extractor.records import DateRange
+from tests.pipeline.dating.reading import DAY, read
 
-DAY = datetime.date(2020, 5, 6)
 SPILL = """Norda spill in the Bay of Osk: what happened
 
 April 20, 2019 - An explosion on the Norda rig kills ten workers.
@@ -50,13 +50,7 @@ CLAIMS = {
 
 @pytest.fixture(scope="module")
 def spill(nlp: Language) -> Doc:
-    return _read(nlp, SPILL)
-
-
-def _read(nlp: Language, text: str) -> Doc:
-    doc = nlp.make_doc(text)
-    doc._.article = Article(id="a", ref="a", text=text, published=DateRange(first=DAY, last=DAY))
-    return nlp(doc)
+    return read(nlp, SPILL)
 
 
 @pytest.mark.parametrize("word", EVENTS)
@@ -85,7 +79,7 @@ NO_LISTS = {
 
 @pytest.mark.parametrize("text", NO_LISTS.values(), ids=NO_LISTS)
 def test_no_list(nlp: Language, text: str) -> None:
-    assert dated_lists.find(_read(nlp, text)) == []
+    assert dated_lists.find(read(nlp, text)) == []
 
 
 def _days(*days: str) -> list[DateRange]:

@@ -1,14 +1,10 @@
 """Days that stand near a deed or a saying and are another's. Published on Wednesday, 6 May 2020."""
 
-import datetime
-
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from extractor.records import Article, DateRange
+from tests.pipeline.dating.reading import read
 
-DAY = datetime.date(2020, 5, 6)
 CLAIMS = [
     ("who speaks was freed that day",
      "Prices rose today.\n\nBerg, who was freed Monday after ten days, said that it was time.",
@@ -40,15 +36,9 @@ EVENTS = [
 ]  # fmt: skip
 
 
-def _read(nlp: Language, text: str) -> Doc:
-    doc = nlp.make_doc(text)
-    doc._.article = Article(id="a", ref="a", text=text, published=DateRange(first=DAY, last=DAY))
-    return nlp(doc)
-
-
 @pytest.mark.parametrize(("text", "edtf"), [c[1:] for c in CLAIMS], ids=[c[0] for c in CLAIMS])
 def test_what_was_said_is_not_of_another_day(nlp: Language, text: str, edtf: str) -> None:
-    claims = [each for each in _read(nlp, text)._.claims if each.speaker_text != "Norda"]
+    claims = [each for each in read(nlp, text)._.claims if each.speaker_text != "Norda"]
     assert claims[-1].when.edtf == edtf
 
 
@@ -58,5 +48,5 @@ def test_what_was_said_is_not_of_another_day(nlp: Language, text: str, edtf: str
 def test_what_was_done_is_not_of_another_day(
     nlp: Language, text: str, word: str, edtf: str
 ) -> None:
-    found = [each for each in _read(nlp, text)._.events if text[slice(*each.trigger)] == word]
+    found = [each for each in read(nlp, text)._.events if text[slice(*each.trigger)] == word]
     assert [each.when.edtf for each in found] == [edtf]

@@ -1,14 +1,10 @@
 """Days that a clause or a sentence shares with the one beside it. Published on 6 May 2020."""
 
-import datetime
-
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from extractor.records import Article, DateRange
+from tests.pipeline.dating.reading import read
 
-DAY = datetime.date(2020, 5, 6)
 NEWS = "The port opened.\n\nPrices rose.\n\n"
 PRICES = "The port opened.\n\n" + "Bread is dear in every town. " * 24 + "\n\n"
 CLAIMS = [
@@ -87,20 +83,14 @@ EVENTS = [
 ]  # fmt: skip
 
 
-def _read(nlp: Language, text: str) -> Doc:
-    doc = nlp.make_doc(text)
-    doc._.article = Article(id="a", ref="a", text=text, published=DateRange(first=DAY, last=DAY))
-    return nlp(doc)
-
-
 @pytest.mark.parametrize(("text", "edtf"), [c[1:] for c in CLAIMS], ids=[c[0] for c in CLAIMS])
 def test_a_pronoun_goes_on_with_the_scene(nlp: Language, text: str, edtf: str) -> None:
-    assert _read(nlp, text)._.claims[-1].when.edtf == edtf
+    assert read(nlp, text)._.claims[-1].when.edtf == edtf
 
 
 @pytest.mark.parametrize(
     ("text", "word", "edtf"), [c[1:] for c in EVENTS], ids=[c[0] for c in EVENTS]
 )
 def test_a_clause_is_of_the_day_beside_it(nlp: Language, text: str, word: str, edtf: str) -> None:
-    found = [each for each in _read(nlp, text)._.events if text[slice(*each.trigger)] == word]
+    found = [each for each in read(nlp, text)._.events if text[slice(*each.trigger)] == word]
     assert [each.when.edtf or "" for each in found] == [edtf]
