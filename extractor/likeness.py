@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
-from extractor import lexicon
+from extractor import lexicon, slugs
 
 Words = frozenset[str]
 
@@ -41,7 +41,7 @@ def words(text: str, *, without: str = "") -> Words:
 
 @lru_cache(maxsize=32_768)
 def _told(text: str) -> Words:
-    return _tokens(text) - empty()
+    return _tokens(slugs.without(text)) - empty()
 
 
 @lru_cache(maxsize=32_768)
@@ -54,7 +54,7 @@ def in_order(text: str) -> tuple[str, ...]:
     >>> in_order("“We agreed,” he said.")
     ('we', 'agreed', 'he', 'said')
     """
-    return tuple(map(sys.intern, _WORD.findall(text.casefold())))
+    return tuple(map(sys.intern, _WORD.findall(slugs.without(text).casefold())))
 
 
 @lru_cache(maxsize=32_768)

@@ -179,7 +179,8 @@ class Event(msgspec.Struct, frozen=True):
         trigger: The word that names it.
         lemma: The trigger's lemma.
         text: Its clause, with speaker and cue where a claim tells it: the article's own words in
-            its order, “ … ” for what is left out, [brackets] around what is put in.
+            its order, “ … ” for what is left out, [brackets] around what is put in;
+            at its head what the article is about, where it does not name that.
         participants: Actors with their roles, in text order.
         when: When it happens, not when it was reported.
         status: What the article says of its reality.

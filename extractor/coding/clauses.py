@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from extractor import lexicon
+from extractor import lexicon, slugs
 from extractor.coding import wording
 from extractor.coding.wording import Word
 from extractor.records import Article, Claim, Event, Status
@@ -73,7 +73,7 @@ def of_event(event: Event, article: Article, claim: Claim | None = None) -> Clau
         claim: The claim that tells it, whose speaker and cue may stand in its text.
     """
     trigger = article.text[slice(*event.trigger)]
-    text = _ADDED.sub("", event.text)
+    text = _ADDED.sub("", slugs.without(event.text))
     at = _place(trigger, text)
     if at < 0:
         text, at = _in_sentence(event, article)

@@ -6,7 +6,7 @@ Each rule needs both reports to say something; what one leaves out speaks agains
 import re
 from functools import lru_cache
 
-from extractor import countries, lexicon, likeness, senses
+from extractor import countries, lexicon, likeness, senses, slugs
 from extractor.graph import amounts, deeds, doers, figures, matching, opposing, rounds, unsure
 from extractor.graph import event_profile as telling
 from extractor.graph.event_profile import EventProfile
@@ -168,7 +168,7 @@ def _are_of_other_countries(one: EventProfile, other: EventProfile) -> bool:
     """
     if _does_on_one_day(one, other):
         return False
-    lines = [_countries(each.event.text) for each in (one, other)]
+    lines = [_countries(slugs.without(each.event.text)) for each in (one, other)]
     if not any(lines):
         return False
     if not all(lines) and (matching.share_parties(one, other) or one.figures & other.figures):

@@ -6,7 +6,7 @@ What is compared should not depend on that, so its words are looked up in the se
 
 import re
 
-from extractor import likeness
+from extractor import likeness, slugs
 from extractor.records import Event
 
 _CUT = r"\s*…\s*|\s*\[[^\]]*\]\s*|[“”]"
@@ -21,9 +21,10 @@ _BREAK = r"[,;:()—–“”]"
 
 def whole(event: Event) -> str:
     """Returns the words of an event's line with those it skips in its first sentence."""
-    if not _is_cut(event.text, event.lemma):
-        return event.text
-    return restored(event.text, event.lemma, event.sources[0].sentence if event.sources else "")
+    text = slugs.without(event.text)
+    if not _is_cut(text, event.lemma):
+        return text
+    return restored(text, event.lemma, event.sources[0].sentence if event.sources else "")
 
 
 def _is_cut(text: str, lemma: str) -> bool:

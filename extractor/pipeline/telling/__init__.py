@@ -12,17 +12,25 @@ from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor import slugs
 from extractor.pipeline import held, needs
 from extractor.pipeline.telling import claim_lines, linking, places, unnamed, weighing, wording
 from extractor.pipeline.telling.naming import Naming
 from extractor.pipeline.telling.reading import Reading
-from extractor.pipeline.telling.weighing import Worded
+from extractor.pipeline.telling.weighing import Record, Worded
 from extractor.records import Claim, Event
 
 
 def tell(doc: Doc) -> tuple[list[Event], list[Claim]]:
     """Returns the events and claims of ``doc``, told by whom, in which words, how surely."""
-    return weighing.weigh(doc, worded(doc))
+    found = worded(doc)
+    events, claims = weighing.weigh(doc, found)
+    return [_headed(each, found) for each in events], [_headed(each, found) for each in claims]
+
+
+def _headed(record: Record, found: Worded) -> Record:
+    slug = found.slugs.get(record.id)
+    return replace(record, text=slugs.put(slug, record.text)) if slug else record
 
 
 def worded(doc: Doc) -> Worded:
@@ -48,7 +56,9 @@ def worded(doc: Doc) -> Worded:
     found_in = {each: unnamed.find(each, naming.of(each), asked, reading) for each in set(runs)}
     lacks = {each: found_in[line] for each, line in zip(ids, runs, strict=True)}
     clean = [line.clean for line in said]
-    return Worded(events, cut, claims, clean, frozenset(fragments), lacks)
+    slug_of = {each: naming.slug(each) for each in set(runs)}
+    heads = {each: slug for each, line in zip(ids, runs, strict=True) if (slug := slug_of[line])}
+    return Worded(events, cut, claims, clean, frozenset(fragments), lacks, heads)
 
 
 @Language.factory(

@@ -109,7 +109,7 @@ class _Uses:
 def find(reading: Reading) -> dict[int, Described]:
     """Returns by token what each noun that is told of as known surely was introduced as."""
     starts = [sentence.start for sentence in annotations.prose(reading.doc)]
-    nouns = [noun for noun in reading.nouns if _is_one(noun, reading)]
+    nouns = [noun for noun in reading.nouns if is_one(noun, reading)]
     before = {noun.i: repeated_heads.words_before(noun) for noun in nouns if noun.pos_ == "NOUN"}
     asked = {_form(noun) for noun in nouns if before.get(noun.i) is not None}
     uses: dict[tuple[str, bool], _Uses] = defaultdict(_Uses)
@@ -141,7 +141,7 @@ def _form(noun: Token) -> tuple[str, bool]:
     return noun.lemma_.lower(), noun.tag_ in _PLURAL
 
 
-def _is_one(noun: Token, reading: Reading) -> bool:
+def is_one(noun: Token, reading: Reading) -> bool:
     """Tells of a noun outside quotations that it heads a phrase for what is one and the same."""
     if noun.i in reading.dated or reading.quotation(noun.i) is not None:
         return False

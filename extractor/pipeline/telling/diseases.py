@@ -5,6 +5,7 @@ often; where neither names any, the one that it has named most by far.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -34,8 +35,11 @@ class Diseases:
     """
 
     def __init__(self, reading: Reading) -> None:
-        self._wordings: dict[str, list[tuple[bool, str]]] = {}
-        self._named = list(self._find(reading))
+        self._wordings: dict[str, list[tuple[bool, str]]] = defaultdict(list)
+        self._named = []
+        for at, name, words in find(reading):
+            self._wordings[name].append((bool(reading.doc[at].is_sent_start), words))
+            self._named.append(Named(at, _NOUN, name))
         self.meant: dict[int, Described] = {}
         for noun in reading.nouns if self._named else ():
             of = _of(noun) if noun.pos_ == "NOUN" else None
@@ -48,17 +52,6 @@ class Diseases:
                 short = min(said, key=lambda words: len(words.split()))
                 self.meant[noun.i] = Described(of + said[0], of + short, nouns, nouns)
 
-    def _find(self, reading: Reading) -> Iterator[Named]:
-        """Yields the diseases that an article names, and keeps the words that it names them by."""
-        known, text = _groups(), reading.text.lower().replace("’", "'")
-        if not any(name in text for name in known):  # a look for each is cheaper than one pattern
-            return
-        for match in _names().finditer(reading.text):
-            disease, at = known[match[0].lower().replace("’", "'")], reading.at(match.start())
-            first = bool(reading.doc[at].is_sent_start)
-            self._wordings.setdefault(disease, []).append((first, match[0]))
-            yield Named(at, _NOUN, disease)
-
     def _is_story(self, name: str, noun: Token) -> bool:
         """Tells whether an article has named a disease so often that "a case" is no judge's."""
         return sum(each.name == name and each.at < noun.i for each in self._named) >= FEWEST
@@ -67,6 +60,16 @@ class Diseases:
         """Tells whether words name a disease themselves."""
         words = set(inside)
         return any(each.at in words for each in self._named)
+
+
+def find(reading: Reading) -> Iterator[tuple[int, str, str]]:
+    """Yields where a page names a disease, which, and by which words."""
+    known, text = _groups(), reading.text.lower().replace("’", "'")
+    if not any(name in text for name in known):  # a look for each is cheaper than one pattern
+        return
+    for match in _names().finditer(reading.text):
+        disease = known[match[0].lower().replace("’", "'")]
+        yield reading.at(match.start()), disease, match[0]
 
 
 def without(line: str) -> str:

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from extractor import lexicon
 from extractor.pipeline.mentions import governments, main_bodies, nominals, repeated_heads
 from extractor.pipeline.mentions.repeated_heads import Named
-from extractor.pipeline.telling import cutting, described
+from extractor.pipeline.telling import cutting, described, topics
 from extractor.pipeline.telling.diseases import Diseases
 from extractor.pipeline.telling.lands import Lands
 from extractor.pipeline.telling.pairs import Pairs
@@ -60,6 +60,7 @@ class Naming:
         diseases = Diseases(reading)
         self._sorts = pairs, lands, diseases
         told_as = described.find(reading)
+        self._topic = topics.find(reading, hits)
         self._described = {**lands.meant, **pairs.meant, **told_as, **diseases.meant}
         self._standing = {
             **pronouns,
@@ -77,6 +78,13 @@ class Naming:
         if line not in self._explained:
             self._explained[line] = self._found(line)
         return self._explained[line]
+
+    def slug(self, runs: Sequence[Stretch]) -> str | None:
+        """Returns what the article is about, where a line of it does not name that."""
+        topic, put_in = self._topic, self.of(runs).values()
+        if topic is None or topics.is_named(topic, runs, put_in, self._reading):
+            return None
+        return topic.text
 
     def _found(self, runs: Sequence[Stretch]) -> dict[int, str]:
         inside = [at for run in runs for at in range(*run)]

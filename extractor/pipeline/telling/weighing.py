@@ -45,6 +45,7 @@ class Worded(NamedTuple):
         clean: Whether the line of each claim reads on its own.
         fragments: The ids of those whose lines tell nothing by themselves.
         unnamed: By id, what a line tells of without naming it.
+        slugs: By id, what the article is about, of lines that do not name that.
     """
 
     events: list[Event]
@@ -53,6 +54,7 @@ class Worded(NamedTuple):
     clean: list[bool]
     fragments: frozenset[str]
     unnamed: Mapping[str, Sequence[str]]
+    slugs: Mapping[str, str]
 
 
 def weigh(doc: Doc, worded: Worded) -> tuple[list[Event], list[Claim]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from extractor import pipeline
+from extractor import pipeline, slugs
 from extractor.pipeline.telling import shortening
 from extractor.records import Article, Extraction
 
@@ -31,6 +31,7 @@ MOST = 6_000
 """Articles drawn of each, by a seed, and the characters of the longest."""
 
 WORD = re.compile(r"[\w’'%$€£.-]*\w[\w’'%]*")
+SLUG = re.compile(r"^\[([^\]]*)\] ")
 PUT_IN = re.compile(r"\[([^\]]*)\]")
 ELLIPSIS = re.compile(r"…|\.\.\.")
 MOST_GAPS, MOST_PUT_IN, LONGEST = 3, 1 / 3, shortening.LONG
@@ -42,6 +43,11 @@ def words(text: str) -> list[str]:
 
 def faults(line: str, article: list[str]) -> Iterator[str]:
     """What is wrong with the words of a line; nothing where they are the article's own."""
+    text = f" {' '.join(article)} "
+    for piece in SLUG.findall(line)[:1]:
+        if any(f" {' '.join(words(part))}" not in text for part in piece.split(", ")):
+            yield f"not in the article: {piece}"
+    line = slugs.without(line)
     stretches = ELLIPSIS.split(line)
     if len(stretches) - 1 > MOST_GAPS:
         yield "gaps"

@@ -1,0 +1,194 @@
+"""What an article is about, in its own words: "Gulf oil spill", "swine flu", "protests, Egypt".
+
+An issue that it names often, in the headline or the first sentences as well, by a phrase that tells
+which one; a disease likewise; or an issue and the country that it names most by far. A line that
+leaves open what it is about begins with it, as stories of wire services do: a slug.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from extractor import lexicon, senses
+from extractor.pipeline import annotations
+from extractor.pipeline.mentions.governments import Hit
+from extractor.pipeline.telling import described, descriptions, diseases
+from extractor.pipeline.telling.page import LEAD_SENTENCES
+from extractor.pipeline.telling.reading import Reading
+from extractor.pipeline.telling.stretches import Stretch
+
+FEWEST = 3
+"""How often what an article is about is named in it."""
+
+FEWEST_OF_DISEASE = 4
+"""Likewise of a disease, which much else in its time names by the way."""
+
+OF_LEAD, IN_LEAD = 3, 2
+"""Mentions that one in the headline or the first sentences counts for, and how many count so."""
+
+SHORTEST, LONGEST, PLACED = 2, 5, 3
+"""Words of a phrase, and how many there are at most where a country is joined to it."""
+
+OFTEN = 2
+"""How many times as often as any other, and as an issue, the country is named that it is in."""
+
+EACH = 3
+"""Of so many sentences one speaks of that country."""
+
+_ISSUES = lexicon.of_sort("noun_uses", "issue")
+_RANKS = lexicon.of_sort("counting_words", "rank")
+
+
+class _Count:
+    """How often something is named, and how often on top."""
+
+    def __init__(self) -> None:
+        self.all = self.top = 0
+
+    def add(self, *, leads: bool) -> None:
+        self.all += 1
+        self.top += leads
+
+    def is_enough(self) -> bool:
+        return self.all >= FEWEST and self.top > 0
+
+    def weight(self) -> int:
+        return self.all + OF_LEAD * min(self.top, IN_LEAD)
+
+
+class Topic(NamedTuple):
+    """What an article is about, and the words by one of which a line names it."""
+
+    text: str
+    words: frozenset[str]
+
+
+def find(reading: Reading, hits: Sequence[Hit]) -> Topic | None:
+    """Returns what an article is about; None where that is not sure."""
+    lead = _lead(reading)
+    country = _country(hits, lead, reading)
+    ranked = [*_issues(lead, country, reading), *_diseases(lead, reading)]
+    return max(ranked)[1] if ranked else None
+
+
+def is_named(
+    topic: Topic, runs: Sequence[Stretch], put_in: Iterable[str], reading: Reading
+) -> bool:
+    """Tells whether a line names what its article is about, or no stretches of it are known."""
+    words = [reading.tokens[at] for run in runs for at in range(*run)]
+    told = {form.lower() for word in words for form in (word.text, word.lemma_)}
+    told |= {word for text in put_in for word in text.lower().split()}
+    return not words or not topic.words.isdisjoint(told)
+
+
+def _named(phrase: str) -> Topic:
+    """A topic that its last word names, and each name in it."""
+    parts = phrase.replace(",", "").split()
+    return Topic(phrase, frozenset({parts[-1].lower(), *map(str.lower, filter(_is_name, parts))}))
+
+
+def _issues(lead: Set[int], country: str | None, reading: Reading) -> Iterator[tuple[int, Topic]]:
+    """Yields the issues that an article is about; one without a name has its country beside it."""
+    found: dict[str, _Count] = defaultdict(_Count)
+    phrases: dict[str, list[str]] = defaultdict(list)
+    forms: dict[str, list[str]] = defaultdict(list)
+    lemmas: dict[str, set[str]] = defaultdict(set)
+    for noun in reading.nouns:
+        lemma = noun.lemma_.lower()
+        if lemma not in _ISSUES or noun.ent_type_ or noun.i in reading.dated:
+            continue
+        leads, sense = noun.i in lead, senses.sense_of(lemma)
+        found[sense].add(leads=leads)
+        forms[sense].append(noun.lower_)
+        lemmas[sense].add(lemma)
+        phrases[sense] += list(_phrases(noun, reading, leads=leads)) * (1 + leads)
+    for sense, count in found.items():
+        phrase = _best(phrases[sense])
+        if not count.is_enough() or (phrase is None and country is None):
+            continue
+        told = phrase or _most(forms[sense])
+        alone = country is None or any(map(_is_name, told.split())) or len(told.split()) > PLACED
+        weight = count.weight() * (1 + (phrase is not None))
+        words = _named(told).words | lemmas[sense]
+        yield weight, Topic(told if alone else f"{told}, {country}", words)
+
+
+def _lead(reading: Reading) -> Set[int]:
+    found = set(annotations.headline(reading.doc))
+    for number, sentence in enumerate(annotations.prose(reading.doc)):
+        if number == LEAD_SENTENCES:
+            break
+        found |= set(range(sentence.start, sentence.end))
+    return found
+
+
+def _phrases(noun: Token, reading: Reading, *, leads: bool) -> Iterator[str]:
+    if reading.quotation(noun.i) is not None or not described.is_one(noun, reading):
+        return
+    one = descriptions.of(noun, reading, placed=leads)
+    for text in dict.fromkeys((one.full, one.short)) if one is not None else ():
+        words = text.lower().split()
+        fits = SHORTEST <= len(words) <= LONGEST and _RANKS.isdisjoint(words)
+        if fits and not any(letter.isdigit() for letter in text):
+            yield text
+
+
+def _best(phrases: Sequence[str]) -> str | None:
+    """Returns the phrase used most, if it is told twice or on top; a headline's capitals go."""
+    many = Counter(phrase.lower() for phrase in phrases)
+    fitting = [each for each in phrases if many[each.lower()] > 1 and not each.istitle()]
+    return max(
+        fitting,
+        key=lambda each: (
+            many[each.lower()] + any(map(_is_name, each.split())),
+            phrases.count(each),
+            each,
+        ),
+        default=None,
+    )
+
+
+def _diseases(lead: Set[int], reading: Reading) -> Iterator[tuple[int, Topic]]:
+    """Yields the diseases that an article is about, each by the words it uses most."""
+    found: dict[str, _Count] = defaultdict(_Count)
+    wordings: dict[str, list[str]] = defaultdict(list)
+    for at, disease, words in diseases.find(reading):
+        found[disease].add(leads=at in lead)
+        wordings[disease].append(words)
+    for disease, count in found.items():
+        if count.is_enough() and count.all >= FEWEST_OF_DISEASE:
+            told = frozenset(word for each in wordings[disease] for word in each.lower().split())
+            yield 2 * count.weight(), Topic(_most(wordings[disease]), told)
+
+
+def _country(hits: Iterable[Hit], lead: Set[int], reading: Reading) -> str | None:
+    """Returns the country that an article speaks of most by far, and on top, as it calls it."""
+    found: dict[str, _Count] = defaultdict(_Count)
+    names: dict[str, list[str]] = defaultdict(list)
+    for hit in hits:
+        if not _is_inside(hit, reading):
+            found[hit.form.code].add(leads=hit.start in lead)
+            if hit.form.sort == "name":
+                names[hit.form.code].append(reading.between(hit.start, hit.end))
+    most, *others = sorted(found, key=lambda code: (-found[code].all, code)) or [""]
+    second = found[others[0]].all if others else 0
+    told = found[most].all if names[most] and found[most].is_enough() else 0
+    sentences = sum(1 for _ in annotations.prose(reading.doc))
+    enough = told >= max(OFTEN * second, OFTEN * FEWEST, sentences / EACH)
+    return _most(names[most]) if enough else None
+
+
+def _is_inside(hit: Hit, reading: Reading) -> bool:
+    """Tells of "Gulf of Mexico" that it is a longer name."""
+    of = reading.texts[hit.start - 1] == "of" if hit.start > 1 else False
+    return of and _is_name(reading.texts[hit.start - 2])
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper()
+
+
+def _most(words: Sequence[str]) -> str:
+    return max(sorted(set(words)), key=words.count)

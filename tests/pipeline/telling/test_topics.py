@@ -1,0 +1,62 @@
+"""What an article is about stands at the head of those of its lines that do not name it."""
+
+import pytest
+from spacy.language import Language
+
+SPILL = (
+    "The Lund Bay oil spill spread on Monday. Norda has fought the oil spill for weeks. "
+    "Fishers in Lund fear the spill."
+)
+TALKS = (
+    "Norda and Peru began trade talks in Lima on Monday. The trade talks are the third. "
+    "The talks may last a week."
+)
+FLU = (
+    "Swine flu killed four people in Lund on Monday. Doctors fear swine flu. "
+    "Schools closed as swine flu spread. Nobody had seen swine flu there."
+)
+PROTESTS = (
+    "Protests went on in Chile on Monday. Chile has seen protests for weeks. "
+    "The protests in the north of Chile were calm. The Chilean police watched. Nobody in Chile "
+    "had seen the Chilean police so calm."
+)
+BARE = "The port of Lund closed on Monday. Ships waited for days."
+
+HEADS = [
+    (SPILL, "Ana Silva closed the operation on Friday.", "Lund Bay oil spill"),
+    (SPILL, "Ana Silva visited the spill on Friday.", None),
+    (SPILL, "Ana Silva visited Lund on Friday.", None),
+    (TALKS, "Ana Silva left the hotel on Friday.", "trade talks"),
+    (TALKS, "Ana Silva joined the negotiations on Friday.", None),
+    (FLU, "Ana Silva closed the schools on Friday.", "swine flu"),
+    (FLU, "Ana Silva closed the flu ward on Friday.", None),
+    (PROTESTS, "Ana Silva closed the banks on Friday.", "protests, Chile"),
+    (PROTESTS, "Ana Silva joined the protest on Friday.", None),
+    (BARE, "Ana Silva closed the banks on Friday.", None),
+]
+
+
+@pytest.mark.parametrize(("before", "sentence", "slug"), HEADS)
+def test_a_line_that_leaves_its_topic_open_begins_with_it(
+    nlp: Language, before: str, sentence: str, slug: str | None
+) -> None:
+    told = [event.text for event in nlp(f"{before} {sentence}")._.events if "Silva" in event.text]
+    head = f"[{slug}] " if slug else ""
+    assert told[0] == f"{head}{sentence.removesuffix('.')}"
+
+
+ABOUT = [
+    ("A storm hit Lund on Monday. Ana Silva left. A long storm hit Oslo.", None),  # another each
+    ("The first oil spill in Lund was small. Ana Silva left on Friday. The spill grew. It is a "
+     "spill.", None),  # "first" tells one of several
+    ("The oil spill grew on Monday. Ana Silva left. The spill is old. Nobody saw the spill.",
+     "oil spill"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "slug"), ABOUT)
+def test_only_what_is_named_often_and_told_apart_is_a_topic(
+    nlp: Language, text: str, slug: str | None
+) -> None:
+    told = [event.text for event in nlp(text)._.events if "Silva" in event.text]
+    assert told[0].startswith("[") == (slug is not None)
