@@ -28,11 +28,11 @@ _WITH_HOUR = (
 )
 """As an agency's page has it: "OSLO | Fri May 8, 2020 5:07 pm CET"."""
 _OF_PAPER = (
-    rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? {DAY}(?<=\d{{4}});? \d{{1,2}}[:.]\d\d"
-    r"(?: [AP]M| [A-Z]{2,4}\b)"
+    rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? {DAY}(?<=\d{{4}})"
+    r"(?:;? \d{1,2}[:.]\d\d(?: [AP]M| [A-Z]{2,4}\b)|; Page [A-Z]\d{1,2}\b)"
 )
 """As a newspaper's page has it: "Friday, May 8, 2020; 5:07 PM", "Friday 8 May 2020 17.07 CET"."""
-_HOUR = re.compile(r"\d[:.]\d\d")
+_HOUR = re.compile(r"\d[:.]\d\d|\d; Page [A-Z]\d")
 _GLUED_STAMP = re.compile(
     rf"(?<!\S)(?:{_WITH_HOUR}(?=\s(?(place)(?P=place)\b|(?:{DAY} |[A-Z]{{3,20}} )?\([A-Z]))"
     rf"|{_OF_PAPER}(?=\s[\"“A-Z]))"
@@ -59,6 +59,8 @@ def glued(paragraph: str) -> tuple[int, int] | None:
 
     >>> glued("Port opens OSLO | Fri May 8, 2020 5:07 pm CET OSLO (Reuters) - The port opened.")
     (11, 45)
+    >>> glued("By Ana Berg Fjord Post Writer Friday, May 8, 2020; Page A1 The port opened.")
+    (30, 58)
     """
     match = _GLUED_STAMP.search(paragraph) if _HOUR.search(paragraph) else None
     return match.span() if match else None
