@@ -51,7 +51,7 @@ def says(word: str) -> bool:
     return len(word) > 1 or word.isdigit()
 
 
-@lru_cache(maxsize=65_536)
+@cache
 def _told(word: str) -> str:
     """Returns the sense of a word, nothing for one that says nothing by itself."""
     return sense_of(word) if says(word) else ""
@@ -77,7 +77,7 @@ def months() -> dict[str, int]:
 def undated(words: Sequence[str]) -> list[str]:
     """Returns the words without dates: months with the days beside them, and years."""
     known = months()
-    if known.keys().isdisjoint(words) and not any(map(str.isdigit, words)):
+    if known.keys().isdisjoint(words) and "".join(words).isalpha():
         return list(words)
     kept = []
     for at, word in enumerate(words):
