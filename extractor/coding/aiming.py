@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from extractor import countries
+from extractor import countries, lexicon
 from extractor.coded import Root
-from extractor.coding import ontology, phrases, sense_rows, senses, wording
+from extractor.coding import bystanders, ontology, phrases, sense_rows, senses, wording
 from extractor.coding.clauses import Clause
 from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
@@ -15,11 +15,6 @@ ABOUT = "about"
 THAT = "that"
 FAVOUR = frozenset("support solidarity favor favour sympathy".split())
 """Words by which a crowd is for somebody, not against: "marched in support of"."""
-
-HARMED = frozenset(
-    "killing killings death deaths murder murders targeting beating beatings shooting".split()
-)
-"""Nouns of harm behind which stands to whom it was done."""
 
 MUTUAL: frozenset[Root] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """What two do with each other, who may both stand before the verb."""
@@ -61,7 +56,7 @@ def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
         after = after[: senses.hanging(after)]
     after = after[: next((at for at, word in enumerate(after) if word.low in MUTUALLY), len(after))]
     if sense.root == "DEMAND":
-        after = after[: _benefit(after)]
+        after = after[: min(_benefit(after), _dealt_with(after))]
     if sense.root == "DISAPPROVE" and sense.targets[:1] == ("obj",):
         after = after[: _victims(after)]
     if (
@@ -96,6 +91,18 @@ def _benefit(after: Sequence[Word]) -> int:
         if after[at].low == "to" and named:
             return at
     return len(after)
+
+
+def _dealt_with(after: Sequence[Word]) -> int:
+    """Where those begin with whom others shall deal: "demanded the arrest *of* ten rebels"."""
+    return next(
+        (
+            at
+            for at, word in enumerate(after)
+            if at and word.low == "of" and senses.root_of_noun(after[at - 1].low) == "COERCE"
+        ),
+        len(after),
+    )
 
 
 def _victims(after: Sequence[Word]) -> int:
@@ -135,8 +142,11 @@ def judged(after: Sequence[Word]) -> Sequence[Word]:
     Who praises a protest does not praise the country in which it is.
     """
     for at, word in enumerate(after):
-        if word.low in HARMED:
-            return after[:at]
+        if word.low == "to" and at and bystanders.is_plan(after[at - 1]):
+            return after[:at]  # "opposed moves to sue Togo"
+        if word.low in lexicon.of_sort("noun_uses", "suffered"):
+            by = next((n for n in range(at, len(after)) if after[n].low == "by"), None)
+            return after[:at] if by is None else after[by:]
         root = senses.root_of_noun(word.low)
         if word.low in BLASTS and _is_place(after[:at]):
             return ()

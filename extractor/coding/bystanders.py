@@ -70,6 +70,47 @@ def is_purpose(phrase: Phrase) -> bool:
     )
 
 
+def is_plan(word: Word) -> bool:
+    """Tells of "moves" and "decision" that what one will do follows them."""
+    return not lexicon.of_sort("noun_uses", "shell").isdisjoint((word.low, word.low[:-1]))
+
+
+def _is_verbal(phrase: Phrase) -> bool:
+    """Tells of "moves *to refer Chile*" that a verb follows; not of "bids *to Chilean rebels*"."""
+    first = phrase.words[0]
+    if not first.text.islower() or first.low in phrases.DETERMINERS | phrases.NUMBERS | OWN:
+        return False
+    people = parties.sector_at_end(phrase.words) is not None
+    named = any(word.text[:1].isupper() for word in phrase.words)
+    return (named or not people) and not first.low.endswith(("ing", "ed"))
+
+
+def done_to(acting: Acting, place: str) -> Acting:
+    """Takes the verb from "threatened to *attack officials*"."""
+    words = acting.words
+    verbal = place == "to" and len(words) > 1 and words[0].text.islower()
+    return acting._replace(words=words[1:]) if verbal and senses.is_plain(words[0].low) else acting
+
+
+def after_place(phrase: Phrase) -> Phrase:
+    """Takes time or place before a subject: "*In Peru* Minister Diaz met", "after *years* Diaz".
+
+    "In Peru police arrested" stays, as they are of the country.
+    """
+    words = phrase.words
+    small = [at for at, word in enumerate(words) if word.text[:1].islower()]
+    length, form = countries.leading([word.text for word in words])
+    if any(word.low in phrases.NUMBERS and word.low not in phrases.DETERMINERS for word in words):
+        begins = 0  # "over half a million Chileans"
+    elif small and words[-1].text[:1].isupper():
+        begins = small[-1] + 1
+    elif form is not None and form.sort != "people" and words[length : length + 1]:
+        begins = length if words[length].text[:1].isupper() and not small else 0
+    else:
+        begins = 0
+    return phrase._replace(words=words[begins:])
+
+
 def is_told(acting: Acting) -> bool:
     """Tells whether a country or a body of states is named."""
     return acting.side.country is not None or acting.side.sector == "IGO"
@@ -106,6 +147,8 @@ def is_beside(
         return True
     if place == "to" and is_capital(phrase) and is_purpose(phrase):
         return True  # "refused to back a divided Lima"
+    if place == "to" and before is not None and is_plan(before.words[-1]) and _is_verbal(phrase):
+        return True
     if place in WHERE and (is_capital(phrase) or phrase.words[-1].low in NOWHERE):
         return True
     if place == "that":

@@ -213,7 +213,7 @@ def _body(words: Sequence[Word], at: int) -> tuple[int, tables.Body | None]:
 
 def _sector(words: Sequence[Word]) -> Sector | None:
     """The sector its last noun tells; opposition and rebels outweigh what stands beside them."""
-    stems = [word.stem for word in words]
+    stems = ["" if tables.is_participle(word) else word.stem for word in words]
     found: list[tuple[int, Sector]] = []
     for at, each in enumerate(stems):
         for phrase, sector in tables.sectors().get(each, ()):

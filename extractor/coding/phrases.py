@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractor.coding import sense_rows
 from extractor.coding.wording import Word
 
 PREPOSITIONS = frozenset(
@@ -61,11 +62,21 @@ def split(words: Sequence[Word]) -> list[Phrase]:
     return list(_split(words))
 
 
-def _is_participle(word: Word, after: Sequence[Word]) -> bool:
-    """Tells of "workers *entering* the port" that what follows is another phrase."""
+def _is_participle(word: Word, before: Word, after: Sequence[Word]) -> bool:
+    """Tells of "workers *entering* the port" that what follows is another phrase.
+
+    So it is after several ("territories *giving* police powers") and before a name ("a note
+    *urging* Chile"); of "sports *training* grounds" and "the *visiting* Diaz" it is not.
+    """
     if not (after and word.text.islower() and word.low.endswith("ing")):
         return False
-    return after[0].low in DETERMINERS
+    if after[0].low in DETERMINERS:
+        return True
+    if before.possessive or not before.text.islower() or before.low in DETERMINERS:
+        return False
+    if after[0].text.islower():
+        return before.low.endswith(("ies", "ers", "ors"))
+    return any(not sense.noun for sense in sense_rows.of_form(word.low))
 
 
 def _is_of_number(words: Sequence[Word], at: int, held: Sequence[Word]) -> bool:
@@ -111,7 +122,7 @@ def _split(words: Sequence[Word]) -> Iterator[Phrase]:
         elif held and word.low in DAYS and _is_apart(words, at):
             yield Phrase(lead, held, broken)
             held, lead, broken = [], "on", False
-        elif held and _is_participle(word, words[at + 1 : at + 2]):
+        elif held and _is_participle(word, held[-1], words[at + 1 : at + 2]):
             yield Phrase(lead, held, broken)
             held, lead, broken = [], "", True
         elif low in PREPOSITIONS or low in JOINING or low in BREAKING or word.is_mark:

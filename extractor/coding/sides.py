@@ -79,7 +79,7 @@ def subject(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party
     opened = bool(said) and said[0].low in phrases.OPENING
     if found and (opened or found[0].lead in phrases.PREPOSITIONS):
         after = [at for at, each in enumerate(found) if each.lead == "," and at]
-        found = found[after[0] :] if after else found
+        found = found[after[0] :] if after else [bystanders.after_place(found[0]), *found[1:]]
     for at, phrase in enumerate(found):
         if at and phrase.lead not in ("", ",", "and"):
             continue
@@ -163,7 +163,7 @@ def target(
                 if not any(map(bystanders.is_told, acting)) and not bystanders.is_party(phrase):
                     continue
                 if chosen and phrase.words[0].low not in OWN:
-                    return [cast.named(each, ids) for each in chosen]
+                    return [cast.named(bystanders.done_to(each, place), ids) for each in chosen]
     return []
 
 

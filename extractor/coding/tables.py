@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 from extractor import countries, lexicon
 from extractor.coded import Sector
 from extractor.coding import wording
+from extractor.coding.wording import Word
 
 NONE = "-"
 
@@ -28,6 +29,18 @@ def bodies() -> dict[str, tuple[tuple[tuple[str, ...], Body], ...]]:
             words = wording.texts(form)
             found.setdefault(words[0], []).append((words, body))
     return {word: tuple(sorted(f, key=lambda e: -len(e[0]))) for word, f in found.items()}
+
+
+@cache
+def _sector_forms() -> frozenset[str]:
+    rows = lexicon.read("sector_words")
+    return frozenset(word for _, cell in rows for each in cell.split("|") for word in each.split())
+
+
+def is_participle(word: Word) -> bool:
+    """Tells of "forced" and "manned" that they are no nouns, though they share the stem of one."""
+    plain = word.low.endswith("ed") and word.text.islower()
+    return plain and word.low not in _sector_forms()
 
 
 @cache

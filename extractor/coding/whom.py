@@ -52,7 +52,7 @@ NOT_HEARD = aiming.SUBJECTS | sides.OBJECTS | {"her", "you"}
 """Pronouns in the place of a target."""
 
 NO_PEOPLE = frozenset(
-    "side state country power world house number cell nation movement fund trio pair duo "
+    "side state country power world house number cell nation movement fund trio pair duo network "
     "daily series economy paper".split()
 )
 """Nouns of the table of actors that are mostly things, when nothing but the word tells."""
