@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractor import countries, lexicon
 from extractor.coded import Root
-from extractor.coding import bystanders, ontology, phrases, sense_rows, senses, wording
+from extractor.coding import bystanders, ontology, parties, phrases, sense_rows, senses, wording
 from extractor.coding.clauses import Clause
 from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
@@ -56,6 +56,7 @@ def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
         after = after[: senses.hanging(after)]
     after = after[: next((at for at, word in enumerate(after) if word.low in MUTUALLY), len(after))]
     if sense.root == "DEMAND":
+        after = after[: _asked_deed(after)]
         after = after[: min(_benefit(after), _dealt_with(after))]
     if sense.root == "DISAPPROVE" and sense.targets[:1] == ("obj",):
         after = after[: _victims(after)]
@@ -88,7 +89,19 @@ def _benefit(after: Sequence[Word]) -> int:
     for at in range(begins + 1, len(after) - 1):
         word = after[at + 1]
         named = word.text[:1].isupper() or word.low in phrases.DETERMINERS | _OWN
+        named = named or parties.sector_at_end([word]) is not None  # "to farmers"
         if after[at].low == "to" and named:
+            return at
+    return len(after)
+
+
+def _asked_deed(after: Sequence[Word]) -> int:
+    """Where what somebody shall do begins: "urged the government *offer* Togo wheat"."""
+    for at in range(1, len(after) - 1):
+        word, next_to = after[at], after[at + 1]
+        named = next_to.low in phrases.DETERMINERS | _OWN or next_to.text[:1].isupper()
+        verbal = named and word.text.islower() and senses.is_plain(word.low)
+        if verbal and parties.sector_at_end(after[:at]) is not None:
             return at
     return len(after)
 

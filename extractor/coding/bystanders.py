@@ -23,6 +23,9 @@ SHORTEST_DOING = 4
 WHERE = frozenset("in on at near outside through".split())
 """Places in which a capital is the city, not its government."""
 
+ABSTRACT = ("ion", "ment", "ance", "ence", "ity", "ness")
+"""How nouns of what is done end."""
+
 LEAVING = frozenset("replacement withdrawal removal departure pullout".split())
 """What those shall do of whom it is: "called for the withdrawal of the Peruvian army"."""
 
@@ -68,6 +71,11 @@ def is_purpose(phrase: Phrase) -> bool:
     return senses.is_plain(words[0].low) or any(
         word.low in phrases.DETERMINERS for word in words[1:]
     )
+
+
+def _is_done(word: Word) -> bool:
+    """Tells of "discussed a treaty *signed* with Chile" that another thing was done with Chile."""
+    return word.text.islower() and word.low.endswith("ed") and len(word.low) > SHORTEST_DOING
 
 
 def is_plan(word: Word) -> bool:
@@ -159,6 +167,8 @@ def is_beside(
         if before is not None and before.lead == "for" and before.words[-1].low in LEAVING:
             return False
         return before is not None and (before.lead not in ("", "and") or is_one_name(before))
+    if place == "with" and before is not None and _is_done(before.words[-1]):
+        return True
     if place == "in" or (place == "with" and order[:1] != ("with",)):
         return any(each.words[0].low in OWN for each in found[:at])
     asked = place == "for" and bool(DEMANDING & set(order))
@@ -192,7 +202,7 @@ def is_asked(words: Sequence[Word], phrase: Phrase) -> bool:
 
     Nor is one asked in "called for help for farmers in towns to end the quarrel".
     """
-    if phrase.words[0].low in ("a", "an"):
+    if phrase.words[0].low in ("a", "an") or _is_of_thing(phrase):
         return False
     ends = next(n for n, word in enumerate(words) if word is phrase.words[-1]) + 1
     after = [word.low for word in words[ends : ends + ASKING]]
@@ -200,6 +210,16 @@ def is_asked(words: Sequence[Word], phrase: Phrase) -> bool:
     if between is None or any(low.endswith("ing") for low in between):
         return False
     return phrases.PREPOSITIONS.isdisjoint(between)
+
+
+def _is_of_thing(phrase: Phrase) -> bool:
+    """Tells of "called for Peruvian cooperation to end it" that a thing is called for."""
+    head = phrase.words[-1]
+    return head.text.islower() and not head.low.endswith("s") and _is_abstract(phrase.words)
+
+
+def _is_abstract(words: Sequence[Word]) -> bool:
+    return parties.sector_at_end(words) is None and words[-1].low.endswith(ABSTRACT)
 
 
 def is_owned(phrase: Phrase) -> bool:

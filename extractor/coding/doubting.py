@@ -62,6 +62,9 @@ OWNER = 4
 HELPING = frozenset("help helps helped helping let lets letting watched saw made makes".split())
 """Verbs behind whose object stands in the plain form what that one does."""
 
+URGED = frozenset("urge urges urged urging".split())
+"""Verbs of what another should do, also without "that"."""
+
 _BEING = frozenset("is are was were be been being".split())
 _HELPING = frozenset("have has had having is are was were be been being get got 've ’ve".split())
 _STOPS = frozenset({";", ":", "“", '"', "–", "—"})
@@ -278,5 +281,7 @@ def _is_aim(before: Sequence[Word]) -> bool:
 def _is_asked_for(before: Sequence[Word]) -> bool:
     """Tells of "demanded that the partners *refuse*" that it is what somebody wants."""
     at = next((at for at, word in enumerate(before) if at and word.low == "that"), 0)
+    if not at:  # "urged the government *offer*"
+        at = next((at for at, word in enumerate(before) if word.low in URGED), -1) + 1
     asking = sense_rows.of_form(before[at - 1].low) if at else ()
     return any(sense.root == "DEMAND" for sense in asking)

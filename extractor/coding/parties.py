@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from extractor import countries, lexicon, names
+from extractor import countries, lexicon
 from extractor.coded import Sector
 from extractor.coding import tables, wording
 from extractor.coding.wording import Word
@@ -28,6 +28,9 @@ FIRST = 2
 WITHIN = frozenset({"in", "at", "on", "from", "with", "about", "against"})
 OTHERS = frozenset("adversaries adversary enemies enemy rivals rival foes foe critics".split())
 """Words of those who are against the country that is named."""
+FIRST_OF = frozenset({"leading", "top", "main"})
+"""Words of one of several: "Peru's top bank"."""
+
 NUMBERS = frozenset("thousands hundreds dozens millions crowd crowds many others those".split())
 """Words of people that stand for them alone: "thousands in Lima"."""
 
@@ -50,14 +53,17 @@ def of_words(words: Sequence[Word]) -> list[Side]:
     """Returns the side that a phrase names; none where it names none."""
     found: list[Side] = []
     acting: str | None = None
+    others: list[Word] = []
     at = 0
     while at < len(words):
         length, side, sort = _at(words, at)
         if side is not None:
             found.append(Side(None, "CVL") if at and words[at - 1].low == ETHNIC else side)
             acting = sort
+        if length < FIRST:
+            others += words[at : at + max(length, 1)]
         at += max(length, 1)
-    sector = _sector(words)
+    sector = _sector(others)  # the "Soviet Union" is no union
     if (sector is None and _is_elsewhere(words)) or (words and words[-1].low in OTHERS):
         return []
     if not found:
@@ -113,7 +119,7 @@ def _is_own_name(words: Sequence[Word]) -> bool:
 def _is_firm(words: Sequence[Word]) -> bool:
     """Tells of "Peru's largest tour operator" that one of several is not the state."""
     owner = next(at for at, word in enumerate(words) if word.possessive)
-    return any(word.low.endswith("est") or word.low == "leading" for word in words[owner + 1 :])
+    return any(word.low.endswith("est") or word.low in FIRST_OF for word in words[owner + 1 :])
 
 
 def _is_people(words: Sequence[Word]) -> bool:
@@ -132,6 +138,8 @@ def _at(words: Sequence[Word], at: int) -> tuple[int, Side | None, str | None]:
     if form is not None and longer >= length:
         if form.sort == "name" and _is_within_name(words, at, at + longer):
             return 0, None, None
+        if tables.is_division(words[at : at + longer], words[at + longer : at + longer + 1]):
+            return longer, None, None
         if form.sort == "capital" and _is_own(words[at + longer - 1 : at + longer + 1]):
             return longer + 1, None, None
         if form.code == MANY:
@@ -287,9 +295,3 @@ def shown(words: Sequence[Word]) -> str:
 
 
 _ARTICLES = frozenset("the a an its his her their two three several some".split())
-
-
-def is_same_name(actor: Actor, words: Sequence[Word]) -> bool:
-    """Tells whether a phrase names an actor, under any of its forms."""
-    text = f" {names.plain(' '.join(word.text for word in words))} "
-    return any(f" {names.plain(form)} " in text for form in (actor.name, *actor.aliases) if form)

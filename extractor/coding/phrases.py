@@ -10,9 +10,11 @@ PREPOSITIONS = frozenset(
     "of in on at by for from to with without against between among into over upon about after "
     "before during under near outside inside across around along through toward towards off behind "
     "since until within beside alongside despite as than amid following belonging via throughout "
-    "including on onto beyond per like pending".split()
+    "including except on onto beyond per like pending".split()
 )
-APART = frozenset("on upon to from without against over about near outside despite beyond".split())
+APART = frozenset(
+    "on upon to from except without against over about near outside despite beyond".split()
+)
 """Those after which nobody acts who is named there: "men outside the parliament"."""
 
 DETERMINERS = frozenset({"the", "a", "an"})
@@ -43,6 +45,10 @@ NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
     "sixty seventy eighty ninety a hundred hundreds thousands dozens dozen half".split()
 )
+
+
+OFFICES = frozenset({"minister", "secretary", "ministry", "department"})
+"""Words of offices that are called after two things."""
 
 
 class Phrase(NamedTuple):
@@ -77,6 +83,13 @@ def _is_participle(word: Word, before: Word, after: Sequence[Word]) -> bool:
     if after[0].text.islower():
         return before.low.endswith(("ies", "ers", "ors"))
     return any(not sense.noun for sense in sense_rows.of_form(word.low))
+
+
+def _is_office(held: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Tells of "Peru's Mining *and* Energy Minister Diaz" that it is one."""
+    owned = len(held) > 1 and held[-2].possessive and held[-1].text[:1].isupper()
+    named = [word.low for word in after if word.text[:1].isupper()]
+    return owned and after[0].low == "and" and len(named) > 1 and named[1] in OFFICES
 
 
 def _is_of_number(words: Sequence[Word], at: int, held: Sequence[Word]) -> bool:
@@ -117,7 +130,7 @@ def _split(words: Sequence[Word]) -> Iterator[Phrase]:
     held: list[Word] = []
     for at, word in enumerate(words):
         low = word.low
-        if _is_of_number(words, at, held):
+        if _is_of_number(words, at, held) or _is_office(held, words[at : at + 3]):
             held.append(word)
         elif held and word.low in DAYS and _is_apart(words, at):
             yield Phrase(lead, held, broken)

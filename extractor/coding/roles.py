@@ -29,6 +29,7 @@ from extractor.coding import (
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Cast
+from extractor.coding.phrases import Phrase
 from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
 from extractor.names import slug
@@ -160,6 +161,8 @@ def _source(
         near = sides.of_noun(clause.left)
         if any(word.low in sides.OWN for word in near):
             return []  # "their arrests": of them or by them
+        if near and not near[-1].possessive and bystanders.is_capital(Phrase("", near, False)):
+            return []  # "the London talks"
         return known([each for each in agents if cast.names([each], near)], cast)
     named = sides.subject(clause.left, cast, everybody)
     if any(party.actor_id in agents for party in named):

@@ -6,11 +6,10 @@ known, those whom the article itself links to the clause are asked: "he" is who 
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from extractor import lexicon
 from extractor.coded import Party
-from extractor.coding import bystanders, parties, phrases, wording
+from extractor.coding import bystanders, parties, phrases, tables
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Acting, Cast, is_anybody, is_bare
 from extractor.coding.parties import NOBODY, Side
@@ -109,12 +108,7 @@ def is_owned(words: Sequence[Word]) -> bool:
     """Tells of "Peru's success" that a thing does nothing; of "Peru's team" that people do."""
     if not any(word.possessive for word in words[:-1]) or not words[-1].text.islower():
         return False
-    return parties.sector_at_end(words) is None and words[-1].stem not in _actor_stems()
-
-
-@cache
-def _actor_stems() -> frozenset[str]:
-    return frozenset(wording.stem(row[0]) for row in lexicon.read("actor_nouns"))
+    return parties.sector_at_end(words) is None and words[-1].stem not in tables.actor_stems()
 
 
 def of_noun(left: Sequence[Word]) -> Sequence[Word]:

@@ -1,0 +1,80 @@
+"""Whose a party is, and what it is called: states of America, offices, bodies of a country."""
+
+import pytest
+
+from extractor import coding
+from extractor.coded import Code
+from extractor.coding import parties, wording
+from extractor.coding.parties import Side
+from tests.coding.made import actor, said, told
+
+PERU = actor("Peru", "government")
+
+SIDES = [
+    ("Georgia voters", Side(None, "CVL")),
+    ("the Georgia legislature", Side(None, "GOV")),
+    ("Georgia", Side("GEO", "GOV")),
+    ("the Soviet Union", Side("RUS", "GOV")),
+    ("Peru's top business group", Side("PER", None)),
+    ("Peru's business group", Side("PER", "GOV")),
+    ("Peru's army", Side("PER", "MIL")),
+    ("forced", None),
+    ("Peruvian exiled leaders", Side("PER", "OPP")),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), SIDES)
+def test_whose_a_party_is(text: str, side: Side | None) -> None:
+    assert next(iter(parties.of_words(wording.words(text))), None) == side
+
+
+def code(marked: str, lemma: str) -> Code:
+    return coding.codes(told(marked, lemma))[0]
+
+
+SOURCES = [
+    ("Peru's Mining and Energy Minister Diaz *met* Chilean rebels.", "meet", 1),
+    ("Peru and Energy Minister Diaz *met* Chilean rebels.", "meet", 2),
+    ("All members except Peru *met* Chilean rebels.", "meet", 0),
+]
+
+
+@pytest.mark.parametrize(("marked", "lemma", "many"), SOURCES)
+def test_who_acts_is_counted_by_office(marked: str, lemma: str, many: int) -> None:
+    assert len(code(marked, lemma).source) == many
+
+
+ASKED = [
+    ("urged", "the Chilean government offer Mali wheat", ["Chilean government"]),
+    ("called for", "Chilean cooperation to end the dispute", []),
+    ("called for", "Chilean troops to leave the port", ["Chilean troops"]),
+    ("called for", "masks to farmers in Chile", []),
+]
+
+
+@pytest.mark.parametrize(("cue", "content", "target"), ASKED)
+def test_a_thing_is_asked_of_nobody(cue: str, content: str, target: list[str]) -> None:
+    found = coding.codes(said("Peru", cue, content, actors=(PERU,), who=PERU.id))[0]
+    assert [party.name for party in found.target] == target
+
+
+DONE = [
+    ("A Peruvian lawmaker will ask the Chilean senate to *support* the dam.", "support", None),
+    ("A Peruvian lawmaker asked the Chilean senate to *support* the dam.", "support", "DEMAND"),
+    ("Peru *discussed* a treaty signed with Chile.", "discuss", None),
+    ("Peru *discussed* the treaty with Chile.", "discuss", "CONSULT"),
+    ("Peru's minister *criticised* by some bloggers.", "criticise", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "lemma", "root"), DONE)
+def test_what_is_done_by_others_or_later_is_no_act_of_theirs(
+    marked: str, lemma: str, root: str | None
+) -> None:
+    found = code(marked, lemma)
+    assert (found.root if found.status == "happened" else None) == root
+
+
+def test_an_inquiry_is_aimed_at_whose_deed_it_is_about() -> None:
+    found = code("Peru *opened* an inquiry into claims of bribes by Chilean firms.", "open")
+    assert [party.country for party in found.target] == ["CHL"]
