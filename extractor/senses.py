@@ -77,8 +77,10 @@ def months() -> dict[str, int]:
 def undated(words: Sequence[str]) -> list[str]:
     """Returns the words without dates: months with the days beside them, and years."""
     known = months()
-    if known.keys().isdisjoint(words) and "".join(words).isalpha():
-        return list(words)
+    if known.keys().isdisjoint(words):
+        if "".join(words).isalpha():
+            return list(words)
+        return [word for word in words if not (word.isdigit() and _YEAR.match(word))]
     kept = []
     for at, word in enumerate(words):
         if word in known:

@@ -31,8 +31,8 @@ def _is_marked(text: str) -> bool:
 
 def _is_open(text: str, lemma: str) -> bool:
     """Tells whether a line ends with its verb."""
-    told = next(filter(None, map(likeness.in_order, reversed(text.split()))), None)
-    return told is not None and likeness.stem(told[-1]) == likeness.stem(lemma)
+    told = likeness.in_order(text.rpartition(" ")[2]) or likeness.in_order(text)
+    return bool(told) and likeness.stem(told[-1]) == likeness.stem(lemma)
 
 
 def restored(text: str, lemma: str, sentence: str) -> str:

@@ -174,8 +174,7 @@ def _same(one: Words, other: Words) -> bool:
     """Tells whether one of two lines holds nearly all words of the other, and no other day."""
     if len(one & other) < CONTAINED * min(len(one), len(other)):
         return False
-    apart = one ^ other
-    return not (_telling(one) & apart and _telling(other) & apart)
+    return not (_telling(one - other) and _telling(other - one))
 
 
 def _telling(words: Words) -> Words:
