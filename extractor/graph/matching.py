@@ -230,8 +230,9 @@ def same_kind(one: EventProfile, other: EventProfile) -> bool:
     """Tells whether two events are of one sort: their verbs, or what a light verb is said of."""
     if one.sense and other.sense:
         return one.sense == other.sense
+    shared = one.about & other.about & known_senses()
     sense = one.sense or other.sense
-    return bool(one.about & other.about & known_senses() & ({sense} if sense else known_senses()))
+    return sense in shared if sense else bool(shared)
 
 
 def shared_words(one: EventProfile, other: EventProfile) -> str:
