@@ -28,6 +28,8 @@ GIVEN: frozenset[Root] = frozenset({"AGREE", "CONSULT", "AID", "MOBILIZE", "INVE
 BLASTS = frozenset("bombing bombings blast blasts explosion explosions".split())
 """Deeds that are called after where they were: "the Peru bombings"."""
 
+_LEADING = phrases.BREAKING | phrases.PREPOSITIONS | phrases.JOINING
+_CONTACT = frozenset("they he she it we".split())
 _OWN = frozenset("its his her their our".split())
 
 US = "US"
@@ -55,6 +57,7 @@ def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
     if "that" not in sense.targets and not clause.noun:
         after = after[: senses.hanging(after)]
     after = after[: next((at for at, word in enumerate(after) if word.low in MUTUALLY), len(after))]
+    after = after[: _contact(after)]
     if sense.root == "DEMAND":
         after = after[: _asked_deed(after)]
         after = after[: min(_benefit(after), _dealt_with(after))]
@@ -67,6 +70,16 @@ def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
     ):
         after = after[: senses.purpose(after) + 1]
     return after
+
+
+def _contact(after: Sequence[Word]) -> int:
+    """Where a clause without "that" begins: "the money *they* send", "talk *it* met Togo"."""
+    for at in range(1, len(after)):
+        before = after[at - 1]
+        noun = before.text.islower() and not (before.is_mark or senses.is_plain(before.low))
+        if noun and after[at].low in _CONTACT and before.low not in _LEADING:
+            return at
+    return len(after)
 
 
 def _main(after: Sequence[Word]) -> Sequence[Word]:

@@ -63,6 +63,14 @@ def before_deeds(found: Sequence[Phrase]) -> Sequence[Phrase]:
     return found[: next((at for at, phrase in enumerate(found) if is_doing(phrase)), len(found))]
 
 
+def before_role(found: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Returns the phrases before what something is called: "dismissed it *as* remote to Togo"."""
+    roles = (at for at, each in enumerate(found) if at and each.lead == "as")
+    begins = next(roles, len(found))
+    well = begins < len(found) and found[begins].words[0].low == "well"
+    return found if well else found[:begins]
+
+
 def is_purpose(phrase: Phrase) -> bool:
     """Tells of "to join the government" and "to counter the army" that it is what for."""
     words = phrase.words

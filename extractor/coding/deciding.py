@@ -256,6 +256,8 @@ def _coded(
         and any(whom.is_undecided(words, cast, source) for words in (clause.right, near))
     ):
         why = refusing.UNDECIDED
+    if why is None and not aimed and act.root in refusing.AIMED:
+        why = None if refusing.is_mutual(act.root, source) else refusing.ALONE
     if why is None and act.announced:
         why = refusing.why_no_promise(sense.root or act.root, source, aimed)
     if why is not None:

@@ -16,6 +16,7 @@ from extractor.coding import (
     sense_rows,
     senses,
     sides,
+    unreal,
     whom,
     whose,
     wording,
@@ -102,15 +103,13 @@ def why(record: Event | Claim, article: Article) -> str | None:
     form = article.text[slice(*_span(record))].lower()
     if form.endswith("ing") and _is_left_undone(before):
         return INSTEAD
-    if before[-1:] and before[-1].low in _BEING and _is_adjective(form):
+    if unreal.is_unreal(before) or (form.endswith("ed") and unreal.is_attribute(before)):
+        return INSTEAD
+    if before[-1:] and before[-1].low in _BEING and unreal.is_adjective(form):
         return INSTEAD  # "comment is free"
     if form == "given" and not any(word.low in _HELPING for word in before[-NEAR:]):
         return INSTEAD  # "given the sale of it to"
     return WISHED if _is_wished(before) else None
-
-
-def _is_adjective(form: str) -> bool:
-    return senses.is_plain(form) and form not in lexicon.of_sort("doubt_words", "plain")
 
 
 def _why_not_theirs(
@@ -130,6 +129,9 @@ def _why_not_theirs(
         return refusing.NOBODY  # "they say their plans call for"
     if participle and before and (_is_subject(before[-1], code) or _is_where(before, code)):
         return refusing.NOBODY
+    active = isinstance(record, Event) and not (clause.noun or clause.passive)
+    if active and (whose.is_of_relative(before, code) or whose.is_when(before)):
+        return refusing.MEANT
     if senses.is_plain(form) and _is_helped(before, code):
         return refusing.NOBODY
     if isinstance(record, Claim) and whose.is_of_other_relative(record, code, article):

@@ -129,7 +129,7 @@ def _is_people(words: Sequence[Word]) -> bool:
 
 def _at(words: Sequence[Word], at: int) -> tuple[int, Side | None, str | None]:
     """What begins at a word: how many words it has, whose they are, and what sort of form."""
-    if not words[at].text[:1].isupper() or _is_compound(words[at + 1 : at + 2]):
+    if words[at].text.islower() or _is_compound(words[at + 1 : at + 2]):
         return 0, None, None
     if at and (_is_acronym(words[at - 1]) or _is_of_feature(words[max(at - 2, 0) : at])):
         return 0, None, None

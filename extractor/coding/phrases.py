@@ -97,6 +97,8 @@ def _is_of_number(words: Sequence[Word], at: int, held: Sequence[Word]) -> bool:
     if words[at].low == "than":
         number = words[at + 1 : at + 2]
         return len(held) == 1 and held[0].low in COMPARED and _is_number(number)
+    if words[at].low == "to":  # "up to 16 reporters"
+        return [word.low for word in held[-1:]] == ["up"] and _is_number(words[at + 1 : at + 2])
     return (
         words[at].low == "at"
         and not held

@@ -4,6 +4,7 @@ The table knows words; these rules know what an act of politics needs: a side th
 for what is done to somebody or with somebody, the other side.
 """
 
+import itertools
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -43,6 +44,9 @@ AGAINST: frozenset[Root] = frozenset({"DISAPPROVE", "REJECT"})
 
 PRIVATE = frozenset({"BUS", "MED", "CVL"})
 """Sectors whose agreements are no politics."""
+
+AIMED: frozenset[Root] = frozenset({"AGREE", "DISAPPROVE"})
+"""What is told only where it is known at whom it is aimed: of others a third were right."""
 
 THAT = "that"
 TOGETHER: frozenset[Root] = frozenset({"CONSULT", "COOPERATE"})
@@ -155,7 +159,9 @@ def is_vehicle(party: Party) -> bool:
 
 def is_home(party: Party, source: Sequence[Party]) -> bool:
     """Tells of "Peru" in what a Peruvian court did that it is where, not to whom."""
-    form = countries.form_of(party.name)
+    before = itertools.takewhile(str.islower, party.name.split())
+    name = party.name.removeprefix(" ".join(before)).strip()
+    form = countries.form_of(name)  # "more U.S." of "offered more U.S. help"
     return (
         form is not None
         and form.sort != "people"

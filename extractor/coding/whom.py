@@ -236,6 +236,10 @@ def _noun(words: Sequence[Word], *, led: bool, whole: bool) -> int | None:
         at = [0]  # "the Democrat"
     if at and words[at[0]].low == PUBLIC and (at[0] or whole):
         return None  # "to protect public and private"
+    if at and words[at[0]].low == "those" and words[at[0] + 1 : at[0] + 2]:
+        head = words[at[0] + 1].low
+        if head.endswith("s") and head not in _nouns():
+            return None  # "those days"
     if led:
         return next((n for n in at if n + 1 not in at), None)
     if not at:

@@ -78,3 +78,44 @@ def test_what_is_done_by_others_or_later_is_no_act_of_theirs(
 def test_an_inquiry_is_aimed_at_whose_deed_it_is_about() -> None:
     found = code("Peru *opened* an inquiry into claims of bribes by Chilean firms.", "open")
     assert [party.country for party in found.target] == ["CHL"]
+
+
+NOT_DONE = [
+    ("Peru *vowed* to Hunt Down Bombers", "vow", None),
+    ("They say Peru would have *attacked* Chile.", "attack", None),
+    ("Peru's racially *charged* remarks about Chile.", "charge", None),
+    ("Peru, whose ships and those of Mali, which *killed* ten Chileans.", "kill", None),
+    ("The envoy went home when he *met* the Chilean rebels.", "meet", None),
+    ("The Peruvian minister *declined* to define the Chilean deal.", "decline", None),
+    ("Peruvian troops were *mobilized*.", "mobilize", None),
+    ("Peru *received* a mission of observers from Chile.", "receive", "RETREAT"),
+    ("Peruvian forces *seized* five districts of Chile.", "seize", "FIGHT"),
+    ("Peruvian rebels *kidnapped* up to 16 Chilean advisers.", "kidnap", "ASSAULT"),
+    ("Peru *sent* 21 soldiers and clerks by ship to Chile on Monday to investigate it.", "send",
+     "INVESTIGATE"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "lemma", "root"), NOT_DONE)
+def test_what_is_not_told_as_done_by_somebody_is_no_act(
+    marked: str, lemma: str, root: str | None
+) -> None:
+    assert code(marked, lemma).root == root
+
+
+CUT = [
+    ("offered", "more U.S. help", "AGREE", ["more U.S."]),
+    ("dismissed", "the talk as remote to Chile", "REJECT", []),
+    ("threatened", "to stop the money they send to Chile", None, []),
+    ("rejected", "those days", "REJECT", []),
+    ("rejected", "those in Chile", "REJECT", ["those"]),
+    ("accepted", "the plan", None, []),
+]
+
+
+@pytest.mark.parametrize(("cue", "content", "root", "target"), CUT)
+def test_what_stands_in_another_clause_of_a_saying_is_no_target(
+    cue: str, content: str, root: str | None, target: list[str]
+) -> None:
+    found = coding.codes(said("Peru", cue, content, actors=(PERU,), who=PERU.id))[0]
+    assert (found.root, [party.name for party in found.target]) == (root, target)
