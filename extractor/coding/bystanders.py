@@ -175,7 +175,7 @@ def is_beside(
         if before is not None and before.lead == "for" and before.words[-1].low in LEAVING:
             return False
         return before is not None and (before.lead not in ("", "and") or is_one_name(before))
-    if place == "with" and before is not None and _is_done(before.words[-1]):
+    if place in ("with", "to") and before is not None and _is_done(before.words[-1]):
         return True
     if place == "in" or (place == "with" and order[:1] != ("with",)):
         return any(each.words[0].low in OWN for each in found[:at])

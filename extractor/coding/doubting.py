@@ -53,10 +53,6 @@ LINKING = frozenset("of than with for out".split())
 NEEDED = frozenset("need needs must should ought may might could".split())
 """Words on which also a verb after "and" hangs."""
 
-FEARED = frozenset("will would could may might".split())
-ANY = frozenset({"a", "an", "any"})
-"""Words before a noun of something that may be: with those above, "will respond to an attack"."""
-
 OWNER = 4
 """How many words before a verb whose claim it is may stand: "Diaz's claim that he"."""
 
@@ -79,7 +75,9 @@ def checked(code: Code, record: Event | Claim, clause: Clause, article: Article)
         return code
     form = article.text[slice(*_span(record))].lower()
     noun = clause.noun or senses.root_of_noun(form) is not None
-    if noun and _is_feared(_before(record, article) or ()):
+    led = _before(record, article) or ()
+    nominal = isinstance(record, Claim) and (clause.noun or unreal.is_nominal(form))
+    if (noun and unreal.is_feared(led)) or (nominal and unreal.is_ahead(led)):
         return refusing.refused(code, WISHED)
     doubt = why(record, article) or _why_not_theirs(code, record, clause, article)
     if (
@@ -134,6 +132,8 @@ def _why_not_theirs(
         return refusing.MEANT
     if senses.is_plain(form) and _is_helped(before, code):
         return refusing.NOBODY
+    if isinstance(record, Claim) and whose.is_asked(record):
+        return refusing.MEANT
     if isinstance(record, Claim) and whose.is_of_other_relative(record, code, article):
         return refusing.MEANT
     near = [
@@ -197,12 +197,6 @@ def _before(record: Event | Claim, article: Article) -> Sequence[Word] | None:
 
 def _span(record: Event | Claim) -> tuple[int, int]:
     return record.trigger if isinstance(record, Event) else record.cue[0]
-
-
-def _is_feared(before: Sequence[Word]) -> bool:
-    """Tells of "will respond to an attack" that there may be one."""
-    near = [word.low for word in before[-NEAR:]]
-    return not FEARED.isdisjoint(near) and not ANY.isdisjoint(near[-2:])
 
 
 def _is_left_undone(before: Sequence[Word]) -> bool:

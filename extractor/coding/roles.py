@@ -110,7 +110,8 @@ def _active(
     target = whom.target(after, cast, everybody, places)
     if act.root == "PROTEST":
         target = target or whom.target(aiming.protested(clause.right), cast, everybody, ("by",))
-    if not target and (not sense.targets or "obj" in sense.targets):
+    asked_for = act.root == "DEMAND" and bool(clause.right) and clause.right[0].low == "for"
+    if not target and not asked_for and (not sense.targets or "obj" in sense.targets):
         stands_for = whom.is_open(clause.right, sense.targets)  # "who held him, sentenced him"
         meant = others if stands_for else _unread(others, clause.left, cast, sides.INSIDE)
         meant = [each for each in meant if not _is_side(each, clause, cast)]

@@ -82,6 +82,8 @@ def subject(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party
     for at, phrase in enumerate(found):
         if at and phrase.lead not in ("", ",", "and"):
             continue
+        if all(word.low.isdigit() for word in phrase.words):
+            continue  # "Diaz, 22, of Lima"
         acting = _from(found, at, cast, ids, people=True)
         if len(found) == 1 and _is_surname(phrase.words):
             return []

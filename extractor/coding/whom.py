@@ -252,6 +252,8 @@ def _noun(words: Sequence[Word], *, led: bool, whole: bool) -> int | None:
 
 
 def _people(words: Sequence[Word]) -> Party:
+    own = [at for at, word in enumerate(words[:-1]) if word.low in bystanders.OWN | {"another"}]
+    words = words[own[0] + 1 :] if own else words  # "attacked and driven our ally"
     side = next(iter(parties.of_words(words)), NOBODY)
     return Party(" ".join(word.text for word in words), side.country, side.sector)
 

@@ -17,8 +17,8 @@ RELATIVE_REACH = 60
 PHRASE = 6
 """How many words before a relative pronoun are the phrase for which it stands."""
 
-HELPERS = frozenset("has have had is are was were been being not also".split())
-WHEN = frozenset("when while after before as".split())
+HELPERS = frozenset("has have had is are was were been being not also already still then".split())
+WHEN = frozenset("when where while after before as".split())
 
 REACH = 20
 """How many characters before a cue its subject is read."""
@@ -49,6 +49,14 @@ def is_of_thing(claim: Claim, article: Article) -> bool:
     return not (participle or within) and bool(near) and near[-1].low in naming.THINGS
 
 
+def is_asked(claim: Claim) -> bool:
+    """Tells of "urged Peru to go on" that whoever stands there is asked, and did not speak."""
+    if not (claim.source_spans and claim.cue):
+        return False
+    after = claim.source_spans[0][0] >= claim.cue[-1][1]
+    return after and claim.content_text.startswith("to ")
+
+
 def is_of_other_relative(claim: Claim, code: Code, article: Article) -> bool:
     """Tells of "Diaz's new group, an organisation that praised Peru" that Diaz did not."""
     if (claim.speaker_text or "").lower() not in RELATIVE or not claim.source_spans:
@@ -71,6 +79,9 @@ def is_of_relative(before: Sequence[Word], code: Code) -> bool:
     at = next((n for n in range(len(before) - 1, 0, -1) if not _is_helper(before[n])), 0)
     if not at or before[at].low not in RELATIVE:
         return False
+    last = phrases.split(before[:at])[-1:]
+    if before[at].low == "which" and last and last[0].lead in sides.INSIDE:
+        return True  # "raids by rebels in Peru, which are making"
     near = [word for word in before[max(at - PHRASE, 0) : at] if not word.is_mark]
     named = {word.low for each in code.source for word in wording.words(each.name)}
     return any(word.low == "and" for word in near) or named.isdisjoint(w.low for w in near)

@@ -119,3 +119,31 @@ def test_what_stands_in_another_clause_of_a_saying_is_no_target(
 ) -> None:
     found = coding.codes(said("Peru", cue, content, actors=(PERU,), who=PERU.id))[0]
     assert (found.root, [party.name for party in found.target]) == (root, target)
+
+
+AHEAD = [
+    ("The minister will ask Peru to continue its", "support for", "the rebels in Chile", None),
+    ("The minister praised Peru and its", "support for", "the rebels in Chile", "SUPPORT"),
+    ("Peru", "questioned", "Chile's sovereignty over the island", "DISAPPROVE"),
+    ("Peru", "questioned", "the Chilean rebels", "INVESTIGATE"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "cue", "content", "root"), AHEAD)
+def test_support_that_is_asked_for_is_not_given(
+    speaker: str, cue: str, content: str, root: str | None
+) -> None:
+    found = coding.codes(said(speaker, cue, content, actors=(PERU,), who=PERU.id))[0]
+    assert found.root == root
+
+
+WHERE = [
+    ("Raids by rebels in Peru, which are *making* incursions into Chile, went on.", "make"),
+    ("French troops are in Peru, where they have already *clashed* with Chilean rebels.", "clash"),
+    ("The Peruvian minister *rejected* aid offered to Chile.", "reject"),
+]
+
+
+@pytest.mark.parametrize(("marked", "lemma"), WHERE)
+def test_where_somebody_is_tells_not_who_does_it(marked: str, lemma: str) -> None:
+    assert all(party.country != "CHL" for party in code(marked, lemma).target)
