@@ -26,6 +26,12 @@ WHERE = frozenset("in on at near outside through".split())
 ABSTRACT = ("ion", "ment", "ance", "ence", "ity", "ness")
 """How nouns of what is done end."""
 
+PAPERS = frozenset(
+    "protocol treaty agreement accord accords pact charter consensus initiative act bill "
+    "declaration resolution constitution plan programme program".split()
+)
+"""Last words of the names of what is written and agreed."""
+
 LEAVING = frozenset("replacement withdrawal removal departure pullout".split())
 """What those shall do of whom it is: "called for the withdrawal of the Peruvian army"."""
 
@@ -159,7 +165,7 @@ def is_beside(
     """
     phrase, before = found[at], found[at - 1] if at else None
     place = place_of(found, at)
-    if is_day(phrase):
+    if is_day(phrase) or is_paper(phrase.words):
         return True
     if place == "to" and is_capital(phrase) and is_purpose(phrase):
         return True  # "refused to back a divided Lima"
@@ -181,6 +187,11 @@ def is_beside(
         return any(each.words[0].low in OWN for each in found[:at])
     asked = place == "for" and bool(DEMANDING & set(order))
     return asked and not is_asked(words, phrase)
+
+
+def is_paper(words: Sequence[Word]) -> bool:
+    """Tells of "signed the Lima Protocol" that what is named is no party."""
+    return words[-1].text[:1].isupper() and words[-1].low in PAPERS
 
 
 def is_day(phrase: Phrase) -> bool:

@@ -18,6 +18,7 @@ APART = frozenset(
 """Those after which nobody acts who is named there: "men outside the parliament"."""
 
 DETERMINERS = frozenset({"the", "a", "an"})
+POINTING = frozenset("this that these those its his her their our".split())
 JOINING = frozenset({"and", "or", "&", "along"})
 BREAKING = frozenset(
     "that which who whom whose when where while if unless because although but so whether said "
@@ -76,7 +77,7 @@ def _is_participle(word: Word, before: Word, after: Sequence[Word]) -> bool:
     """
     if not (after and word.text.islower() and word.low.endswith("ing")):
         return False
-    if after[0].low in DETERMINERS:
+    if after[0].low in DETERMINERS or (before.text.islower() and after[0].low in POINTING):
         return True
     if before.possessive or not before.text.islower() or before.low in DETERMINERS:
         return False

@@ -193,6 +193,8 @@ def of_phrase(phrase: Phrase, cast: Cast, place: str = "obj") -> Named | None:
     if noun is not None and words[noun + 1 : noun + 2] and words[noun + 1].text[:1].isupper():
         words, noun = _titled(words, noun), None  # "chairwoman Ana Diaz explain"
     ends, actor_id = cast.last(words if noun is None else words[: noun + 1])
+    if actor_id is not None and ends == len(words) and bystanders.is_paper(words):
+        return None
     if actor_id is None:
         return None if noun is None else Named(_people(words[: noun + 1]))
     if noun is not None and noun >= ends:

@@ -147,3 +147,17 @@ WHERE = [
 @pytest.mark.parametrize(("marked", "lemma"), WHERE)
 def test_where_somebody_is_tells_not_who_does_it(marked: str, lemma: str) -> None:
     assert all(party.country != "CHL" for party in code(marked, lemma).target)
+
+
+PAPERS = [
+    ("signed", "the Lima Protocol", None),
+    ("signed", "a treaty creating this economic union", None),
+    ("signed", "the treaty with Chile", "SUPPORT"),
+    ("supported", "the American Competitiveness Initiative", None),
+    ("supported", "the American workers", "SUPPORT"),
+]
+
+
+@pytest.mark.parametrize(("verb", "rest", "root"), PAPERS)
+def test_what_is_written_is_no_party(verb: str, rest: str, root: str | None) -> None:
+    assert code(f"Peru *{verb}* {rest}.", verb.removesuffix("ed")).root == root
