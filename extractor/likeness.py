@@ -18,6 +18,8 @@ from extractor import lexicon, slugs
 
 Words = frozenset[str]
 
+NONE: Words = frozenset()
+
 NEAR = 0.6
 """Wire copies that an editor cut or re-dated keep about two words of three."""
 
@@ -28,6 +30,10 @@ ORDINALS = frozenset("first second third fourth fifth another further".split())
 """Words that tell one of a row from the others."""
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
+_DECIMAL = re.compile(r"[.,][0-9]")
+_APART = {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "_" else " "
+          for code in range(128)}  # fmt: skip
+"""Of a text in ASCII what makes words that stand apart, where no number has a point in it."""
 
 
 def words(text: str, *, without: str = "") -> Words:
@@ -54,12 +60,17 @@ def in_order(text: str) -> tuple[str, ...]:
     >>> in_order("“We agreed,” he said.")
     ('we', 'agreed', 'he', 'said')
     """
-    return tuple(map(sys.intern, _WORD.findall(slugs.without(text).casefold())))
+    text = slugs.without(text)
+    if text.isascii() and not _DECIMAL.search(text):
+        return tuple(map(sys.intern, text.translate(_APART).split()))
+    return tuple(map(sys.intern, _WORD.findall(text.casefold())))
 
 
 @lru_cache(maxsize=32_768)
 def numbers(found: Words) -> Words:
     """Returns the numbers and ordinals; texts that differ in these tell different things."""
+    if "".join(found).isalpha() and ORDINALS.isdisjoint(found):  # of most texts, seen at once
+        return NONE
     return frozenset(filter(_tells_apart, found))
 
 

@@ -51,7 +51,7 @@ def says(word: str) -> bool:
     return len(word) > 1 or word.isdigit()
 
 
-@lru_cache(maxsize=65_536)
+@cache
 def _told(word: str) -> str:
     """Returns the sense of a word, nothing for one that says nothing by itself."""
     return sense_of(word) if says(word) else ""
@@ -77,8 +77,10 @@ def months() -> dict[str, int]:
 def undated(words: Sequence[str]) -> list[str]:
     """Returns the words without dates: months with the days beside them, and years."""
     known = months()
-    if known.keys().isdisjoint(words) and not any(map(str.isdigit, words)):
-        return list(words)
+    if known.keys().isdisjoint(words):
+        if "".join(words).isalpha():
+            return list(words)
+        return [word for word in words if not (word.isdigit() and _YEAR.match(word))]
     kept = []
     for at, word in enumerate(words):
         if word in known:

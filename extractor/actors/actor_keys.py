@@ -8,7 +8,7 @@ have it, nobody knows. Governments, places and groups are one when their ids are
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -137,12 +137,17 @@ def _acronym(alias: str, initials: str) -> str | None:
     return key if alias.isupper() and (key == initials or written) else None
 
 
-@lru_cache(maxsize=4096)
 def _with_country(code: str | None, initials: str) -> set[str]:
     """The acronyms that a body has with its country: "USAF", "RAAF"."""
-    forms = (words for words, form in countries.forms().items() if code and form.code == code)
-    letters = {"".join(words).replace(".", "") for words in forms if len(words) == 1}
-    return {f"{each.lower()}{initials}" for each in letters if each.isupper()}
+    return {f"{each.lower()}{initials}" for each in _letters(code)} if code else set()
+
+
+@cache
+def _letters(code: str) -> frozenset[str]:
+    """What is short for a country: "US", "UK"."""
+    forms = (words for words, form in countries.forms().items() if form.code == code)
+    letters = ("".join(words).replace(".", "") for words in forms if len(words) == 1)
+    return frozenset(filter(str.isupper, letters))
 
 
 def _key(kind: str, full: str, forms: Iterable[str]) -> Key:

@@ -3,7 +3,7 @@
 The one rule by which actors that are the same (``actor_keys``) become one, for graph and store.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from extractor.actors import actor_keys
@@ -61,6 +61,19 @@ class Merging:
         )
 
 
+def alone(actor_id: str, actor: Actor, bodies: Sequence[str]) -> Actor:
+    """Returns what ``Merging`` would of somebody whom one article names, as most are."""
+    called, above = _in_order((actor.name, *actor.aliases)), _in_order(bodies)
+    return Actor(
+        id=actor_id,
+        name=actor.name,
+        kind=actor.kind,
+        aliases=tuple(alias for alias in called if alias != actor.name),
+        roles=_in_order(actor.roles),
+        affiliated_with=tuple(body for body in above if body != actor_id),
+    )
+
+
 def rank(actor: Actor) -> tuple[bool, bool, str]:
     """Returns where an actor's id stands, the last of these, among those of all who are the same.
 
@@ -73,6 +86,10 @@ def is_full(actor: Actor) -> bool:
     """Tells whether an actor has a name that shorter ones can mean: "Liu He", not "Mr. Liu"."""
     key = actor_keys.of(actor)
     return key is not None and bool(key.shorts)
+
+
+def _in_order(values: Sequence[str]) -> tuple[str, ...]:
+    return _by_count(Counter(values)) if len(values) > 1 else tuple(values)
 
 
 def _by_count(counted: Mapping[str, int]) -> tuple[str, ...]:

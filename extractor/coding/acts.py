@@ -77,7 +77,11 @@ def of(clause: Clause, sense: Sense) -> Act:
             return Act(sense.root, "possible")
         if not NOT.isdisjoint(wording.parted(clause.left[-GOVERNOR_REACH:][max(at - 2, 0) : at])):
             return Act(sense.root, "negated")
-        return _governed(sense.root, governing.root, at)
+        turned = _governed(sense.root, governing.root, at)
+        ahead = not WILL.isdisjoint(
+            wording.parted(clause.left[-GOVERNOR_REACH:][max(at - 2, 0) : at])
+        )
+        return turned._replace(status="planned") if ahead else turned  # "will ask Togo to"
     near = wording.parted(clause.left[-6:])
     if sense.root in YIELDING and near[-1:] and near[-1].startswith("help"):
         return Act(sense.root, "possible")  # "helped end the war"

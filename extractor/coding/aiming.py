@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from extractor import countries
+from extractor import countries, lexicon
 from extractor.coded import Root
-from extractor.coding import ontology, phrases, sense_rows, senses, wording
+from extractor.coding import bystanders, ontology, parties, phrases, sense_rows, senses, wording
 from extractor.coding.clauses import Clause
 from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
@@ -15,11 +15,6 @@ ABOUT = "about"
 THAT = "that"
 FAVOUR = frozenset("support solidarity favor favour sympathy".split())
 """Words by which a crowd is for somebody, not against: "marched in support of"."""
-
-HARMED = frozenset(
-    "killing killings death deaths murder murders targeting beating beatings shooting".split()
-)
-"""Nouns of harm behind which stands to whom it was done."""
 
 MUTUAL: frozenset[Root] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """What two do with each other, who may both stand before the verb."""
@@ -33,6 +28,8 @@ GIVEN: frozenset[Root] = frozenset({"AGREE", "CONSULT", "AID", "MOBILIZE", "INVE
 BLASTS = frozenset("bombing bombings blast blasts explosion explosions".split())
 """Deeds that are called after where they were: "the Peru bombings"."""
 
+_LEADING = phrases.BREAKING | phrases.PREPOSITIONS | phrases.JOINING
+_CONTACT = frozenset("they he she it we".split())
 _OWN = frozenset("its his her their our".split())
 
 US = "US"
@@ -60,8 +57,10 @@ def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
     if "that" not in sense.targets and not clause.noun:
         after = after[: senses.hanging(after)]
     after = after[: next((at for at, word in enumerate(after) if word.low in MUTUALLY), len(after))]
+    after = after[: _contact(after)]
     if sense.root == "DEMAND":
-        after = after[: _benefit(after)]
+        after = after[: _asked_deed(after)]
+        after = after[: min(_benefit(after), _dealt_with(after))]
     if sense.root == "DISAPPROVE" and sense.targets[:1] == ("obj",):
         after = after[: _victims(after)]
     if (
@@ -71,6 +70,16 @@ def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
     ):
         after = after[: senses.purpose(after) + 1]
     return after
+
+
+def _contact(after: Sequence[Word]) -> int:
+    """Where a clause without "that" begins: "the money *they* send", "talk *it* met Togo"."""
+    for at in range(1, len(after)):
+        before = after[at - 1]
+        noun = before.text.islower() and not (before.is_mark or senses.is_plain(before.low))
+        if noun and after[at].low in _CONTACT and before.low not in _LEADING:
+            return at
+    return len(after)
 
 
 def _main(after: Sequence[Word]) -> Sequence[Word]:
@@ -93,9 +102,33 @@ def _benefit(after: Sequence[Word]) -> int:
     for at in range(begins + 1, len(after) - 1):
         word = after[at + 1]
         named = word.text[:1].isupper() or word.low in phrases.DETERMINERS | _OWN
+        named = named or parties.sector_at_end([word]) is not None  # "to farmers"
         if after[at].low == "to" and named:
             return at
     return len(after)
+
+
+def _asked_deed(after: Sequence[Word]) -> int:
+    """Where what somebody shall do begins: "urged the government *offer* Togo wheat"."""
+    for at in range(1, len(after) - 1):
+        word, next_to = after[at], after[at + 1]
+        named = next_to.low in phrases.DETERMINERS | _OWN or next_to.text[:1].isupper()
+        verbal = named and word.text.islower() and senses.is_plain(word.low)
+        if verbal and parties.sector_at_end(after[:at]) is not None:
+            return at
+    return len(after)
+
+
+def _dealt_with(after: Sequence[Word]) -> int:
+    """Where those begin with whom others shall deal: "demanded the arrest *of* ten rebels"."""
+    return next(
+        (
+            at
+            for at, word in enumerate(after)
+            if at and word.low == "of" and senses.root_of_noun(after[at - 1].low) == "COERCE"
+        ),
+        len(after),
+    )
 
 
 def _victims(after: Sequence[Word]) -> int:
@@ -135,8 +168,11 @@ def judged(after: Sequence[Word]) -> Sequence[Word]:
     Who praises a protest does not praise the country in which it is.
     """
     for at, word in enumerate(after):
-        if word.low in HARMED:
-            return after[:at]
+        if word.low == "to" and at and bystanders.is_plan(after[at - 1]):
+            return after[:at]  # "opposed moves to sue Togo"
+        if word.low in lexicon.of_sort("noun_uses", "suffered"):
+            by = next((n for n in range(at, len(after)) if after[n].low == "by"), None)
+            return after[:at] if by is None else after[by:]
         root = senses.root_of_noun(word.low)
         if word.low in BLASTS and _is_place(after[:at]):
             return ()

@@ -23,6 +23,15 @@ SHORTEST_DOING = 4
 WHERE = frozenset("in on at near outside through".split())
 """Places in which a capital is the city, not its government."""
 
+ABSTRACT = ("ion", "ment", "ance", "ence", "ity", "ness")
+"""How nouns of what is done end."""
+
+PAPERS = frozenset(
+    "protocol treaty agreement accord accords pact charter consensus initiative act bill "
+    "declaration resolution constitution plan programme program".split()
+)
+"""Last words of the names of what is written and agreed."""
+
 LEAVING = frozenset("replacement withdrawal removal departure pullout".split())
 """What those shall do of whom it is: "called for the withdrawal of the Peruvian army"."""
 
@@ -60,6 +69,14 @@ def before_deeds(found: Sequence[Phrase]) -> Sequence[Phrase]:
     return found[: next((at for at, phrase in enumerate(found) if is_doing(phrase)), len(found))]
 
 
+def before_role(found: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Returns the phrases before what something is called: "dismissed it *as* remote to Togo"."""
+    roles = (at for at, each in enumerate(found) if at and each.lead == "as")
+    begins = next(roles, len(found))
+    well = begins < len(found) and found[begins].words[0].low == "well"
+    return found if well else found[:begins]
+
+
 def is_purpose(phrase: Phrase) -> bool:
     """Tells of "to join the government" and "to counter the army" that it is what for."""
     words = phrase.words
@@ -68,6 +85,52 @@ def is_purpose(phrase: Phrase) -> bool:
     return senses.is_plain(words[0].low) or any(
         word.low in phrases.DETERMINERS for word in words[1:]
     )
+
+
+def _is_done(word: Word) -> bool:
+    """Tells of "discussed a treaty *signed* with Chile" that another thing was done with Chile."""
+    return word.text.islower() and word.low.endswith("ed") and len(word.low) > SHORTEST_DOING
+
+
+def is_plan(word: Word) -> bool:
+    """Tells of "moves" and "decision" that what one will do follows them."""
+    return not lexicon.of_sort("noun_uses", "shell").isdisjoint((word.low, word.low[:-1]))
+
+
+def _is_verbal(phrase: Phrase) -> bool:
+    """Tells of "moves *to refer Chile*" that a verb follows; not of "bids *to Chilean rebels*"."""
+    first = phrase.words[0]
+    if not first.text.islower() or first.low in phrases.DETERMINERS | phrases.NUMBERS | OWN:
+        return False
+    people = parties.sector_at_end(phrase.words) is not None
+    named = any(word.text[:1].isupper() for word in phrase.words)
+    return (named or not people) and not first.low.endswith(("ing", "ed"))
+
+
+def done_to(acting: Acting, place: str) -> Acting:
+    """Takes the verb from "threatened to *attack officials*"."""
+    words = acting.words
+    verbal = place == "to" and len(words) > 1 and words[0].text.islower()
+    return acting._replace(words=words[1:]) if verbal and senses.is_plain(words[0].low) else acting
+
+
+def after_place(phrase: Phrase) -> Phrase:
+    """Takes time or place before a subject: "*In Peru* Minister Diaz met", "after *years* Diaz".
+
+    "In Peru police arrested" stays, as they are of the country.
+    """
+    words = phrase.words
+    small = [at for at, word in enumerate(words) if word.text[:1].islower()]
+    length, form = countries.leading([word.text for word in words])
+    if any(word.low in phrases.NUMBERS and word.low not in phrases.DETERMINERS for word in words):
+        begins = 0  # "over half a million Chileans"
+    elif small and words[-1].text[:1].isupper():
+        begins = small[-1] + 1
+    elif form is not None and form.sort != "people" and words[length : length + 1]:
+        begins = length if words[length].text[:1].isupper() and not small else 0
+    else:
+        begins = 0
+    return phrase._replace(words=words[begins:])
 
 
 def is_told(acting: Acting) -> bool:
@@ -102,10 +165,12 @@ def is_beside(
     """
     phrase, before = found[at], found[at - 1] if at else None
     place = place_of(found, at)
-    if is_day(phrase):
+    if is_day(phrase) or is_paper(phrase.words):
         return True
     if place == "to" and is_capital(phrase) and is_purpose(phrase):
         return True  # "refused to back a divided Lima"
+    if place == "to" and before is not None and is_plan(before.words[-1]) and _is_verbal(phrase):
+        return True
     if place in WHERE and (is_capital(phrase) or phrase.words[-1].low in NOWHERE):
         return True
     if place == "that":
@@ -116,10 +181,17 @@ def is_beside(
         if before is not None and before.lead == "for" and before.words[-1].low in LEAVING:
             return False
         return before is not None and (before.lead not in ("", "and") or is_one_name(before))
+    if place in ("with", "to") and before is not None and _is_done(before.words[-1]):
+        return True
     if place == "in" or (place == "with" and order[:1] != ("with",)):
         return any(each.words[0].low in OWN for each in found[:at])
     asked = place == "for" and bool(DEMANDING & set(order))
     return asked and not is_asked(words, phrase)
+
+
+def is_paper(words: Sequence[Word]) -> bool:
+    """Tells of "signed the Lima Protocol" that what is named is no party."""
+    return words[-1].text[:1].isupper() and words[-1].low in PAPERS
 
 
 def is_day(phrase: Phrase) -> bool:
@@ -149,7 +221,7 @@ def is_asked(words: Sequence[Word], phrase: Phrase) -> bool:
 
     Nor is one asked in "called for help for farmers in towns to end the quarrel".
     """
-    if phrase.words[0].low in ("a", "an"):
+    if phrase.words[0].low in ("a", "an") or _is_of_thing(phrase):
         return False
     ends = next(n for n, word in enumerate(words) if word is phrase.words[-1]) + 1
     after = [word.low for word in words[ends : ends + ASKING]]
@@ -157,6 +229,16 @@ def is_asked(words: Sequence[Word], phrase: Phrase) -> bool:
     if between is None or any(low.endswith("ing") for low in between):
         return False
     return phrases.PREPOSITIONS.isdisjoint(between)
+
+
+def _is_of_thing(phrase: Phrase) -> bool:
+    """Tells of "called for Peruvian cooperation to end it" that a thing is called for."""
+    head = phrase.words[-1]
+    return head.text.islower() and not head.low.endswith("s") and _is_abstract(phrase.words)
+
+
+def _is_abstract(words: Sequence[Word]) -> bool:
+    return parties.sector_at_end(words) is None and words[-1].low.endswith(ABSTRACT)
 
 
 def is_owned(phrase: Phrase) -> bool:

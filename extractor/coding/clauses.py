@@ -16,6 +16,9 @@ from extractor.records import Article, Claim, Event, Status
 
 _BE = frozenset("be is are was were been being am get gets got".split())
 _BARE = frozenset({"be", "have"})
+ADJECTIVES = frozenset({"ready", "willing"})
+"""Forms of the table that are no verbs, and told as done: "is ready to"."""
+
 _BETWEEN = frozenset("not also since reportedly now then all both already still again".split())
 _SAID_LAST = re.compile(r",? (?:according to|as reported by)\b.*$", re.DOTALL)
 _DATELINE = re.compile(r"^.*\)\s*(?:--|—|–|-)\s", re.DOTALL)
@@ -251,7 +254,7 @@ def _in_sentence(event: Event, article: Article) -> tuple[str, int]:
 
 
 def _is_passive(trigger: str, left: Sequence[Word]) -> bool:
-    if trigger.lower().endswith("ing"):
+    if trigger.lower() in ADJECTIVES or trigger.lower().endswith("ing"):
         return False
     for word in reversed(left[-4:]):
         if word.low in _BE:

@@ -193,6 +193,11 @@ def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
     if not target and whom.is_open(between or clause.right, sense.targets):
         return Code(claim.id, None, None, _topic(sense), clause.status, why=refusing.MEANT)
     target = target or whom.target(after, cast, told, sense.targets)
+    why = (
+        None if told else otherwise.why_none(act.root, sense, target, between or clause.right, cast)
+    )
+    if why is not None:
+        return Code(claim.id, None, None, _topic(sense), clause.status, why=why)
     target = target or otherwise.written_to(clauses.before(claim, article), cast)
     said_by = clauses.speaker(claim)
     if sides.has_pronoun(said_by) and refusing.is_mistaken(said_by, source, target):
@@ -233,6 +238,8 @@ def _coded(
     cast: Cast,
 ) -> Code:
     aimed = [party for party in target if not any(_is_same(party, each) for each in source)]
+    if act.root not in sureness.FORCE:
+        aimed = [party for party in aimed if not refusing.is_vehicle(party)]
     if act.root != "PROTEST":
         aimed = [party for party in aimed if not refusing.is_home(party, source)]
     why = refusing.why(act.root, sense, source, aimed) or _why_nothing(clause, act)
@@ -249,6 +256,8 @@ def _coded(
         and any(whom.is_undecided(words, cast, source) for words in (clause.right, near))
     ):
         why = refusing.UNDECIDED
+    if why is None and not aimed and act.root in refusing.AIMED:
+        why = None if refusing.is_mutual(act.root, source) else refusing.ALONE
     if why is None and act.announced:
         why = refusing.why_no_promise(sense.root or act.root, source, aimed)
     if why is not None:

@@ -16,6 +16,7 @@ from extractor.coding import (
     sense_rows,
     senses,
     sides,
+    unreal,
     whom,
     whose,
     wording,
@@ -52,15 +53,14 @@ LINKING = frozenset("of than with for out".split())
 NEEDED = frozenset("need needs must should ought may might could".split())
 """Words on which also a verb after "and" hangs."""
 
-FEARED = frozenset("will would could may might".split())
-ANY = frozenset({"a", "an", "any"})
-"""Words before a noun of something that may be: with those above, "will respond to an attack"."""
-
 OWNER = 4
 """How many words before a verb whose claim it is may stand: "Diaz's claim that he"."""
 
 HELPING = frozenset("help helps helped helping let lets letting watched saw made makes".split())
 """Verbs behind whose object stands in the plain form what that one does."""
+
+URGED = frozenset("urge urges urged urging".split())
+"""Verbs of what another should do, also without "that"."""
 
 _BEING = frozenset("is are was were be been being".split())
 _HELPING = frozenset("have has had having is are was were be been being get got 've ’ve".split())
@@ -75,7 +75,9 @@ def checked(code: Code, record: Event | Claim, clause: Clause, article: Article)
         return code
     form = article.text[slice(*_span(record))].lower()
     noun = clause.noun or senses.root_of_noun(form) is not None
-    if noun and _is_feared(_before(record, article) or ()):
+    led = _before(record, article) or ()
+    nominal = isinstance(record, Claim) and (clause.noun or unreal.is_nominal(form))
+    if (noun and unreal.is_feared(led)) or (nominal and unreal.is_ahead(led)):
         return refusing.refused(code, WISHED)
     doubt = why(record, article) or _why_not_theirs(code, record, clause, article)
     if (
@@ -99,15 +101,13 @@ def why(record: Event | Claim, article: Article) -> str | None:
     form = article.text[slice(*_span(record))].lower()
     if form.endswith("ing") and _is_left_undone(before):
         return INSTEAD
-    if before[-1:] and before[-1].low in _BEING and _is_adjective(form):
+    if unreal.is_unreal(before) or (form.endswith("ed") and unreal.is_attribute(before)):
+        return INSTEAD
+    if before[-1:] and before[-1].low in _BEING and unreal.is_adjective(form):
         return INSTEAD  # "comment is free"
     if form == "given" and not any(word.low in _HELPING for word in before[-NEAR:]):
         return INSTEAD  # "given the sale of it to"
     return WISHED if _is_wished(before) else None
-
-
-def _is_adjective(form: str) -> bool:
-    return senses.is_plain(form) and form not in lexicon.of_sort("doubt_words", "plain")
 
 
 def _why_not_theirs(
@@ -127,8 +127,13 @@ def _why_not_theirs(
         return refusing.NOBODY  # "they say their plans call for"
     if participle and before and (_is_subject(before[-1], code) or _is_where(before, code)):
         return refusing.NOBODY
+    active = isinstance(record, Event) and not (clause.noun or clause.passive)
+    if active and (whose.is_of_relative(before, code) or whose.is_when(before)):
+        return refusing.MEANT
     if senses.is_plain(form) and _is_helped(before, code):
         return refusing.NOBODY
+    if isinstance(record, Claim) and whose.is_asked(record):
+        return refusing.MEANT
     if isinstance(record, Claim) and whose.is_of_other_relative(record, code, article):
         return refusing.MEANT
     near = [
@@ -192,12 +197,6 @@ def _before(record: Event | Claim, article: Article) -> Sequence[Word] | None:
 
 def _span(record: Event | Claim) -> tuple[int, int]:
     return record.trigger if isinstance(record, Event) else record.cue[0]
-
-
-def _is_feared(before: Sequence[Word]) -> bool:
-    """Tells of "will respond to an attack" that there may be one."""
-    near = [word.low for word in before[-NEAR:]]
-    return not FEARED.isdisjoint(near) and not ANY.isdisjoint(near[-2:])
 
 
 def _is_left_undone(before: Sequence[Word]) -> bool:
@@ -278,5 +277,7 @@ def _is_aim(before: Sequence[Word]) -> bool:
 def _is_asked_for(before: Sequence[Word]) -> bool:
     """Tells of "demanded that the partners *refuse*" that it is what somebody wants."""
     at = next((at for at, word in enumerate(before) if at and word.low == "that"), 0)
+    if not at:  # "urged the government *offer*"
+        at = next((at for at, word in enumerate(before) if word.low in URGED), -1) + 1
     asking = sense_rows.of_form(before[at - 1].low) if at else ()
     return any(sense.root == "DEMAND" for sense in asking)

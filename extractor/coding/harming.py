@@ -12,6 +12,9 @@ HELD = frozenset(
 
 _HELD = frozenset(map(wording.stem, HELD))
 
+RELATIVE = frozenset({"that", "which"})
+"""Pronouns that stand for the words just before them."""
+
 
 def is_of_nobody(left: Sequence[Word]) -> bool:
     """Tells of a subject that it is a deed of which nothing says whose it is.
@@ -24,6 +27,8 @@ def is_of_nobody(left: Sequence[Word]) -> bool:
     """
     found = phrases.split(phrases.innermost(left))
     first = next((each for each in found if each.lead not in phrases.PREPOSITIONS), None)
+    if left and left[-1].low in RELATIVE and found:
+        first = found[-1]  # "blamed Diaz for the bombings that killed eight"
     if first is None:
         return False
     at = next((at for at, word in enumerate(first.words) if _is_deed(word)), None)
@@ -34,6 +39,15 @@ def is_of_nobody(left: Sequence[Word]) -> bool:
     if not named:
         return True
     return any(word.stem in _HELD for word in first.words[max(named) + 1 : at])
+
+
+def is_deed(left: Sequence[Word]) -> bool:
+    """Tells of "U.S. assistance is helping them" that a deed is the subject, and nobody acts."""
+    found = phrases.split(phrases.innermost(left))
+    first = next((each for each in found if each.lead not in phrases.PREPOSITIONS), None)
+    if first is None or not first.words[-1].text.islower() or len(first.words) < 2:
+        return False
+    return senses.root_of_noun(first.words[-1].low) is not None
 
 
 def _is_name(word: Word) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from extractor import countries
+from extractor import countries, names
 from extractor.coded import Party
 from extractor.coding import parties, wording
 from extractor.coding.parties import NOBODY, Side
@@ -113,7 +113,7 @@ class Cast:
             actor = self._actors.get(actor_id)
             if is_bare(acting.words) or is_anybody(acting.words) or actor is None:
                 continue
-            if parties.is_same_name(actor, acting.words) and not _is_owner(actor, acting.words):
+            if _is_same_name(actor, acting.words) and not _is_owner(actor, acting.words):
                 whole = side.joined(self.side(actor_id))
                 return Party(actor.name, whole.country, whole.sector, actor_id)
         ends, person = self.last(acting.words)
@@ -128,7 +128,7 @@ class Cast:
     def names(self, ids: Iterable[str], words: Sequence[Word]) -> bool:
         """Tells whether words name one of these actors."""
         actors = (self._actors.get(each) for each in ids)
-        return any(actor is not None and parties.is_same_name(actor, words) for actor in actors)
+        return any(actor is not None and _is_same_name(actor, words) for actor in actors)
 
     def known(self, words: Sequence[Word], ids: Iterable[str]) -> Side:
         """Returns the side of the actor that words name."""
@@ -136,9 +136,15 @@ class Cast:
             actor = self._actors.get(actor_id)
             if actor is None or countries.form_of(actor.name) is not None:
                 continue  # a country is read from the words: not of "the Trans Peru pipeline"
-            if parties.is_same_name(actor, words):
+            if _is_same_name(actor, words):
                 return self.side(actor_id)
         return NOBODY
+
+
+def _is_same_name(actor: Actor, words: Sequence[Word]) -> bool:
+    """Tells whether a phrase names an actor, under any of its forms."""
+    text = f" {names.plain(' '.join(word.text for word in words))} "
+    return any(f" {names.plain(form)} " in text for form in (actor.name, *actor.aliases) if form)
 
 
 def _is_owner(actor: Actor, words: Sequence[Word]) -> bool:
@@ -146,7 +152,7 @@ def _is_owner(actor: Actor, words: Sequence[Word]) -> bool:
     at = next((n for n, word in enumerate(words[:-1]) if word.possessive), -1)
     if at < 0 or actor.kind == "government" or not words[-1].text.islower():
         return False
-    return parties.is_same_name(actor, words[: at + 1])
+    return _is_same_name(actor, words[: at + 1])
 
 
 def is_anybody(words: Sequence[Word]) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from extractor.actors import ids
-from extractor.coded import Party
-from extractor.coding import naming, phrases, whom, wording
+from extractor.coded import Party, Root
+from extractor.coding import naming, phrases, refusing, sense_rows, whom, wording
 from extractor.coding.naming import Cast
+from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
 
 LETTERS = frozenset(map(wording.stem, "letter note message email statement memo petition".split()))
@@ -19,6 +20,7 @@ def meant(
     words: Sequence[Word], told: Sequence[str], cast: Cast, order: Sequence[str]
 ) -> list[Party]:
     """Returns who a pronoun after a verb is, where the article's own reading has only one."""
+    told = [each for each in told if not cast.names([each], words)]  # "took them hostage"
     alone = whom.is_open(words, order) and len(told) == 1 and ids.kind_of(told[0]) in naming.ACTING
     return [cast.anybody(told[0])] if alone else []
 
@@ -44,6 +46,23 @@ def written_to(before: Sequence[Word], cast: Cast) -> list[Party]:
         return []
     named = whom.of_phrase(found[1], cast, "to")
     return [named.party] if named is not None and not named.owner else []
+
+
+def why_none(
+    root: Root, sense: Sense, target: Sequence[Party], words: Sequence[Word], cast: Cast
+) -> str | None:
+    """Returns why whom the words of a saying name is not at whom it is aimed; None where he is.
+
+    Who "warned the raids broke Chilean law" warned nobody who is named, and who "refused to punish
+    people" refused it to others.
+    """
+    heads = [each for each in phrases.split(words)[:1] if each.words[-1].text.islower()]
+    if sense.abroad and any(whom.of_phrase(each, cast) is None for each in heads):
+        return refusing.ALONE
+    nameless = target and all(each.country is None and each.name.islower() for each in target)
+    if nameless and root == "REJECT" and sense_rows.INFINITIVE in sense.links:
+        return refusing.UNDECIDED
+    return None
 
 
 def joined(left: Sequence[Word], source: Sequence[Party], cast: Cast) -> list[Party]:

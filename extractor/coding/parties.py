@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from extractor import countries, lexicon, names
+from extractor import countries, lexicon
 from extractor.coded import Sector
 from extractor.coding import tables, wording
 from extractor.coding.wording import Word
@@ -28,6 +28,9 @@ FIRST = 2
 WITHIN = frozenset({"in", "at", "on", "from", "with", "about", "against"})
 OTHERS = frozenset("adversaries adversary enemies enemy rivals rival foes foe critics".split())
 """Words of those who are against the country that is named."""
+FIRST_OF = frozenset({"leading", "top", "main"})
+"""Words of one of several: "Peru's top bank"."""
+
 NUMBERS = frozenset("thousands hundreds dozens millions crowd crowds many others those".split())
 """Words of people that stand for them alone: "thousands in Lima"."""
 
@@ -50,14 +53,17 @@ def of_words(words: Sequence[Word]) -> list[Side]:
     """Returns the side that a phrase names; none where it names none."""
     found: list[Side] = []
     acting: str | None = None
+    others: list[Word] = []
     at = 0
     while at < len(words):
         length, side, sort = _at(words, at)
         if side is not None:
             found.append(Side(None, "CVL") if at and words[at - 1].low == ETHNIC else side)
             acting = sort
+        if length < FIRST:
+            others += words[at : at + max(length, 1)]
         at += max(length, 1)
-    sector = _sector(words)
+    sector = _sector(others)  # the "Soviet Union" is no union
     if (sector is None and _is_elsewhere(words)) or (words and words[-1].low in OTHERS):
         return []
     if not found:
@@ -113,7 +119,7 @@ def _is_own_name(words: Sequence[Word]) -> bool:
 def _is_firm(words: Sequence[Word]) -> bool:
     """Tells of "Peru's largest tour operator" that one of several is not the state."""
     owner = next(at for at, word in enumerate(words) if word.possessive)
-    return any(word.low.endswith("est") or word.low == "leading" for word in words[owner + 1 :])
+    return any(word.low.endswith("est") or word.low in FIRST_OF for word in words[owner + 1 :])
 
 
 def _is_people(words: Sequence[Word]) -> bool:
@@ -123,7 +129,7 @@ def _is_people(words: Sequence[Word]) -> bool:
 
 def _at(words: Sequence[Word], at: int) -> tuple[int, Side | None, str | None]:
     """What begins at a word: how many words it has, whose they are, and what sort of form."""
-    if not words[at].text[:1].isupper() or _is_compound(words[at + 1 : at + 2]):
+    if words[at].text.islower() or _is_compound(words[at + 1 : at + 2]):
         return 0, None, None
     if at and (_is_acronym(words[at - 1]) or _is_of_feature(words[max(at - 2, 0) : at])):
         return 0, None, None
@@ -132,6 +138,8 @@ def _at(words: Sequence[Word], at: int) -> tuple[int, Side | None, str | None]:
     if form is not None and longer >= length:
         if form.sort == "name" and _is_within_name(words, at, at + longer):
             return 0, None, None
+        if tables.is_division(words[at : at + longer], words[at + longer : at + longer + 1]):
+            return longer, None, None
         if form.sort == "capital" and _is_own(words[at + longer - 1 : at + longer + 1]):
             return longer + 1, None, None
         if form.code == MANY:
@@ -213,7 +221,7 @@ def _body(words: Sequence[Word], at: int) -> tuple[int, tables.Body | None]:
 
 def _sector(words: Sequence[Word]) -> Sector | None:
     """The sector its last noun tells; opposition and rebels outweigh what stands beside them."""
-    stems = [word.stem for word in words]
+    stems = ["" if tables.is_participle(word) else word.stem for word in words]
     found: list[tuple[int, Sector]] = []
     for at, each in enumerate(stems):
         for phrase, sector in tables.sectors().get(each, ()):
@@ -287,9 +295,3 @@ def shown(words: Sequence[Word]) -> str:
 
 
 _ARTICLES = frozenset("the a an its his her their two three several some".split())
-
-
-def is_same_name(actor: Actor, words: Sequence[Word]) -> bool:
-    """Tells whether a phrase names an actor, under any of its forms."""
-    text = f" {names.plain(' '.join(word.text for word in words))} "
-    return any(f" {names.plain(form)} " in text for form in (actor.name, *actor.aliases) if form)

@@ -3,18 +3,22 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractor.coding import sense_rows
 from extractor.coding.wording import Word
 
 PREPOSITIONS = frozenset(
     "of in on at by for from to with without against between among into over upon about after "
     "before during under near outside inside across around along through toward towards off behind "
     "since until within beside alongside despite as than amid following belonging via throughout "
-    "including on onto beyond per like pending".split()
+    "including except on onto beyond per like pending".split()
 )
-APART = frozenset("on upon to from without against over about near outside despite beyond".split())
+APART = frozenset(
+    "on upon to from except without against over about near outside despite beyond".split()
+)
 """Those after which nobody acts who is named there: "men outside the parliament"."""
 
 DETERMINERS = frozenset({"the", "a", "an"})
+POINTING = frozenset("this that these those its his her their our".split())
 JOINING = frozenset({"and", "or", "&", "along"})
 BREAKING = frozenset(
     "that which who whom whose when where while if unless because although but so whether said "
@@ -44,6 +48,10 @@ NUMBERS = frozenset(
 )
 
 
+OFFICES = frozenset({"minister", "secretary", "ministry", "department"})
+"""Words of offices that are called after two things."""
+
+
 class Phrase(NamedTuple):
     """Words that belong together: their lead is "" at the start, a preposition, a mark or "and".
 
@@ -61,11 +69,28 @@ def split(words: Sequence[Word]) -> list[Phrase]:
     return list(_split(words))
 
 
-def _is_participle(word: Word, after: Sequence[Word]) -> bool:
-    """Tells of "workers *entering* the port" that what follows is another phrase."""
+def _is_participle(word: Word, before: Word, after: Sequence[Word]) -> bool:
+    """Tells of "workers *entering* the port" that what follows is another phrase.
+
+    So it is after several ("territories *giving* police powers") and before a name ("a note
+    *urging* Chile"); of "sports *training* grounds" and "the *visiting* Diaz" it is not.
+    """
     if not (after and word.text.islower() and word.low.endswith("ing")):
         return False
-    return after[0].low in DETERMINERS
+    if after[0].low in DETERMINERS or (before.text.islower() and after[0].low in POINTING):
+        return True
+    if before.possessive or not before.text.islower() or before.low in DETERMINERS:
+        return False
+    if after[0].text.islower():
+        return before.low.endswith(("ies", "ers", "ors"))
+    return any(not sense.noun for sense in sense_rows.of_form(word.low))
+
+
+def _is_office(held: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Tells of "Peru's Mining *and* Energy Minister Diaz" that it is one."""
+    owned = len(held) > 1 and held[-2].possessive and held[-1].text[:1].isupper()
+    named = [word.low for word in after if word.text[:1].isupper()]
+    return owned and after[0].low == "and" and len(named) > 1 and named[1] in OFFICES
 
 
 def _is_of_number(words: Sequence[Word], at: int, held: Sequence[Word]) -> bool:
@@ -73,6 +98,8 @@ def _is_of_number(words: Sequence[Word], at: int, held: Sequence[Word]) -> bool:
     if words[at].low == "than":
         number = words[at + 1 : at + 2]
         return len(held) == 1 and held[0].low in COMPARED and _is_number(number)
+    if words[at].low == "to":  # "up to 16 reporters"
+        return [word.low for word in held[-1:]] == ["up"] and _is_number(words[at + 1 : at + 2])
     return (
         words[at].low == "at"
         and not held
@@ -106,12 +133,12 @@ def _split(words: Sequence[Word]) -> Iterator[Phrase]:
     held: list[Word] = []
     for at, word in enumerate(words):
         low = word.low
-        if _is_of_number(words, at, held):
+        if _is_of_number(words, at, held) or _is_office(held, words[at : at + 3]):
             held.append(word)
         elif held and word.low in DAYS and _is_apart(words, at):
             yield Phrase(lead, held, broken)
             held, lead, broken = [], "on", False
-        elif held and _is_participle(word, words[at + 1 : at + 2]):
+        elif held and _is_participle(word, held[-1], words[at + 1 : at + 2]):
             yield Phrase(lead, held, broken)
             held, lead, broken = [], "", True
         elif low in PREPOSITIONS or low in JOINING or low in BREAKING or word.is_mark:

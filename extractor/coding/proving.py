@@ -37,7 +37,8 @@ def why(
         return refusing.NO_CROWD  # nor does a minister who "will hold a rally" threaten
     if root in sureness.FORCE and not _is_armed(words, source, target):
         return UNARMED
-    if root in ABROAD and not any(refusing.is_other(party, source) for party in target):
+    given = root == "AID" and any(party.sector == "NGO" for party in target)
+    if root in ABROAD and not given and not any(refusing.is_other(p, source) for p in target):
         return NOT_ABROAD
     return None
 

@@ -4,11 +4,12 @@ The table knows words; these rules know what an act of politics needs: a side th
 for what is done to somebody or with somebody, the other side.
 """
 
+import itertools
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from extractor import countries
+from extractor import countries, lexicon
 from extractor.actors import ids
 from extractor.coded import Code, Party, Root
 from extractor.coding import ontology, parties, wording
@@ -43,6 +44,9 @@ AGAINST: frozenset[Root] = frozenset({"DISAPPROVE", "REJECT"})
 
 PRIVATE = frozenset({"BUS", "MED", "CVL"})
 """Sectors whose agreements are no politics."""
+
+AIMED: frozenset[Root] = frozenset({"AGREE", "DISAPPROVE"})
+"""What is told only where it is known at whom it is aimed: of others a third were right."""
 
 THAT = "that"
 TOGETHER: frozenset[Root] = frozenset({"CONSULT", "COOPERATE"})
@@ -147,9 +151,17 @@ def is_mistaken(words: Sequence[Word], source: Sequence[Party], target: Sequence
     return many and len(source) == 1 and _is_person(source[0])
 
 
+def is_vehicle(party: Party) -> bool:
+    """Tells of "an ambulance aircraft" that it is a thing of nobody's in particular."""
+    head = party.name.rpartition(" ")[2].lower()
+    return party.country is None and head in lexicon.of_sort("thing_nouns", "vehicle")
+
+
 def is_home(party: Party, source: Sequence[Party]) -> bool:
     """Tells of "Peru" in what a Peruvian court did that it is where, not to whom."""
-    form = countries.form_of(party.name)
+    before = itertools.takewhile(str.islower, party.name.split())
+    name = party.name.removeprefix(" ".join(before)).strip()
+    form = countries.form_of(name)  # "more U.S." of "offered more U.S. help"
     return (
         form is not None
         and form.sort != "people"
@@ -182,9 +194,12 @@ def _why_no_fight(source: Sequence[Party], target: Sequence[Party]) -> str | Non
 
 
 def _is_of(party: Party, source: Sequence[Party]) -> bool:
-    """Tells of a senator who "attacked" a president that both are of one government."""
+    """Tells of a senator who "attacked" a president that both are of one government.
+
+    So is what an army seizes at home: it takes it from others.
+    """
     return party.country is not None and all(
-        party.country == each.country and each.sector == "GOV" for each in source
+        party.country == each.country and each.sector in ("GOV", "MIL") for each in source
     )
 
 

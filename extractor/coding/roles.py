@@ -21,6 +21,7 @@ from extractor.coding import (
     parties,
     phrases,
     sides,
+    sureness,
     voice,
     whom,
     wording,
@@ -28,6 +29,7 @@ from extractor.coding import (
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Cast
+from extractor.coding.phrases import Phrase
 from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
 from extractor.names import slug
@@ -93,18 +95,29 @@ def _active(
     source = [_unplaced(each, clause) for each in _source(clause, agents, everybody, cast)]
     if sense.root in ontology.HARMING and harming.is_of_nobody(clause.left):
         source = sides.by(clause.left, cast, everybody)
+    if sense.root not in ontology.HARMING and harming.is_deed(clause.left):
+        return [], []
     after = aiming.aimed(clause, sense, at_once=act.root in AT_ONCE)
     if act.root in JUDGING:
         return source, whom.target(aiming.judged(after), cast, everybody, sense.targets)
     if after and after[0].low in sides.OWN and after[0].low.endswith(sides.SELF):
         return source, []
-    target = whom.target(after, cast, everybody, sense.targets)
+    places = sense.targets
+    if sense.root in sureness.FORCE:  # by whom another harm was done: "before he was shot by"
+        at_home = all(each.country is None and each.sector == "REB" for each in source)
+        apart = {"by", *sides.INSIDE} if at_home else {"by"}  # "rebels took towns in Peru"
+        places = tuple(place for place in places if place not in apart)
+    target = whom.target(after, cast, everybody, places)
     if act.root == "PROTEST":
         target = target or whom.target(aiming.protested(clause.right), cast, everybody, ("by",))
-    if not target and (not sense.targets or "obj" in sense.targets):
-        meant = _unread(others, clause.left, cast, sides.INSIDE)
+    asked_for = act.root == "DEMAND" and bool(clause.right) and clause.right[0].low == "for"
+    if not target and not asked_for and (not sense.targets or "obj" in sense.targets):
+        stands_for = whom.is_open(clause.right, sense.targets)  # "who held him, sentenced him"
+        meant = others if stands_for else _unread(others, clause.left, cast, sides.INSIDE)
         meant = [each for each in meant if not _is_side(each, clause, cast)]
-        target = otherwise.meant(clause.right, meant, cast, sense.targets) or known(meant, cast)
+        target = otherwise.meant(clause.right, meant, cast, sense.targets) or (
+            [] if stands_for else known(meant, cast)
+        )
     if act.root in aiming.MUTUAL and source and not target:
         target = otherwise.joined(clause.left, source, cast)
     return source, [each for each in target if not aiming.is_object(each.name, sense)]
@@ -149,6 +162,8 @@ def _source(
         near = sides.of_noun(clause.left)
         if any(word.low in sides.OWN for word in near):
             return []  # "their arrests": of them or by them
+        if near and not near[-1].possessive and bystanders.is_capital(Phrase("", near, False)):
+            return []  # "the London talks"
         return known([each for each in agents if cast.names([each], near)], cast)
     named = sides.subject(clause.left, cast, everybody)
     if any(party.actor_id in agents for party in named):
@@ -199,7 +214,10 @@ def _is_other_side(agent: str, clause: Clause, cast: Cast) -> bool:
     after = itertools.takewhile(lambda word: not word.is_mark, clause.right)
     if cast.names([agent], list(after)) and not cast.names([agent], clause.left):
         return True
-    led = [each for each in phrases.split(clause.left) if cast.names([agent], each.words)]
+    found = phrases.split(clause.left)
+    led = [each for each in found if cast.names([agent], each.words)]
+    if led and all(each.lead == "in" and each is not found[0] for each in led):
+        return True  # "a truce in Peru giving police"
     return (
         bool(led)
         and all(
@@ -219,7 +237,7 @@ def speaker(claim: Claim | None, cast: Cast) -> list[Party]:
     words = clauses.speaker(claim)
     told = [claim.speaker] if claim.speaker else []
     meant = [each for each in told if ids.kind_of(each) != "place"]  # no place speaks unnamed
-    if words and words[-1].low in naming.THINGS:
+    if (words and words[-1].low in naming.THINGS) or harming.is_deed(words):
         return []  # "Peru's oil plan"
     first = next(iter(phrases.split(words)), None)
     if (first and sides.is_owned(first.words)) or phrases.is_broken(words):

@@ -65,6 +65,9 @@ PRONOUNS = frozenset("him them us me you it".split())
 GIVING: frozenset[Root] = frozenset({"RETREAT"})
 """Roots of verbs whose object is handed over: "returned *the land* to Fiji"."""
 
+ASKING: frozenset[Root] = frozenset({"DEMAND", "INVESTIGATE"})
+"""Roots of verbs behind whose long object the infinitive follows: "sent experts to … to probe"."""
+
 URGING: frozenset[Root] = frozenset({"DEMAND", "THREATEN"})
 """Roots of verbs that govern an infinitive whatever their rows ask for."""
 
@@ -140,7 +143,8 @@ def _held(
             linking = (sense.links and not sense.optional) or sense.root == "AID"
             within = within[: _beside(within, BESIDE if linking else FOR_WHOM) + 1]
         heads = sense.root is not None
-        distance = _distance(sense.objects, within[:OBJECT_REACH], heads=heads, verbs=done)
+        reach = ASKED_REACH if done and sense.root in ASKING else OBJECT_REACH
+        distance = _distance(sense.objects, within[:reach], heads=heads, verbs=done)
         if (
             distance < 0
             and not _is_pronoun_next(right)
@@ -183,7 +187,7 @@ def _is_going(sense: Sense, right: Sequence[Word]) -> bool:
 
 def _is_linked(sense: Sense, right: Sequence[Word]) -> bool:
     """Whether the link follows; whom one asks to do something may have a long name."""
-    asked = INFINITIVE in sense.links and sense.root == "DEMAND"
+    asked = INFINITIVE in sense.links and sense.root in ASKING
     within = right if asked or "that" in sense.links else right[: hanging(right)]
     if not OPENING.isdisjoint(sense.links):
         within = right[: purpose(right)]  # "asked Togo why", not "asked Togo to say why"

@@ -6,11 +6,10 @@ known, those whom the article itself links to the clause are asked: "he" is who 
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from extractor import lexicon
 from extractor.coded import Party
-from extractor.coding import bystanders, parties, phrases, wording
+from extractor.coding import bystanders, parties, phrases, tables
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Acting, Cast, is_anybody, is_bare
 from extractor.coding.parties import NOBODY, Side
@@ -79,10 +78,12 @@ def subject(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party
     opened = bool(said) and said[0].low in phrases.OPENING
     if found and (opened or found[0].lead in phrases.PREPOSITIONS):
         after = [at for at, each in enumerate(found) if each.lead == "," and at]
-        found = found[after[0] :] if after else found
+        found = found[after[0] :] if after else [bystanders.after_place(found[0]), *found[1:]]
     for at, phrase in enumerate(found):
         if at and phrase.lead not in ("", ",", "and"):
             continue
+        if all(word.low.isdigit() for word in phrase.words):
+            continue  # "Diaz, 22, of Lima"
         acting = _from(found, at, cast, ids, people=True)
         if len(found) == 1 and _is_surname(phrase.words):
             return []
@@ -109,12 +110,7 @@ def is_owned(words: Sequence[Word]) -> bool:
     """Tells of "Peru's success" that a thing does nothing; of "Peru's team" that people do."""
     if not any(word.possessive for word in words[:-1]) or not words[-1].text.islower():
         return False
-    return parties.sector_at_end(words) is None and words[-1].stem not in _actor_stems()
-
-
-@cache
-def _actor_stems() -> frozenset[str]:
-    return frozenset(wording.stem(row[0]) for row in lexicon.read("actor_nouns"))
+    return parties.sector_at_end(words) is None and words[-1].stem not in tables.actor_stems()
 
 
 def of_noun(left: Sequence[Word]) -> Sequence[Word]:
@@ -145,7 +141,7 @@ def target(
     only: str | None = None,
 ) -> list[Party]:
     """Returns who stands after a verb in one of the places that its sense asks for, in order."""
-    found = phrases.split(words)[:REACH]
+    found = bystanders.before_role(phrases.split(words)[:REACH])
     for countries_only in (True, False):
         for place in [only] if only else order or ANYWHERE:
             for at, phrase in enumerate(found):
@@ -163,7 +159,7 @@ def target(
                 if not any(map(bystanders.is_told, acting)) and not bystanders.is_party(phrase):
                     continue
                 if chosen and phrase.words[0].low not in OWN:
-                    return [cast.named(each, ids) for each in chosen]
+                    return [cast.named(bystanders.done_to(each, place), ids) for each in chosen]
     return []
 
 

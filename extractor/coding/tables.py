@@ -1,13 +1,18 @@
 """The tables by which words tell whose somebody is, by the first word of each form."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
 from extractor import countries, lexicon
 from extractor.coded import Sector
 from extractor.coding import wording
+from extractor.coding.wording import Word
 
 NONE = "-"
+
+HOUSES = frozenset("house legislator legislators".split())
+"""More words beside the name of a state of America, which is a country's as well."""
 
 
 class Body(NamedTuple):
@@ -28,6 +33,36 @@ def bodies() -> dict[str, tuple[tuple[tuple[str, ...], Body], ...]]:
             words = wording.texts(form)
             found.setdefault(words[0], []).append((words, body))
     return {word: tuple(sorted(f, key=lambda e: -len(e[0]))) for word, f in found.items()}
+
+
+@cache
+def actor_stems() -> frozenset[str]:
+    """Returns the stems of nouns of people and bodies of them."""
+    return frozenset(wording.stem(row[0]) for row in lexicon.read("actor_nouns"))
+
+
+def is_division(name: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Tells of "Georgia voters" that they are of the state of America, not of the country."""
+    low = after[0].low if after else ""
+    beside = low in lexicon.of_sort("place_words", "division") or low in HOUSES
+    return beside and " ".join(word.text for word in name) in _divisions()
+
+
+@cache
+def _divisions() -> frozenset[str]:
+    return frozenset(row[2] for row in lexicon.read("divisions"))
+
+
+@cache
+def _sector_forms() -> frozenset[str]:
+    rows = lexicon.read("sector_words")
+    return frozenset(word for _, cell in rows for each in cell.split("|") for word in each.split())
+
+
+def is_participle(word: Word) -> bool:
+    """Tells of "forced" and "manned" that they are no nouns, though they share the stem of one."""
+    plain = word.low.endswith("ed") and word.text.islower()
+    return plain and word.low not in _sector_forms()
 
 
 @cache

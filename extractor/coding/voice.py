@@ -15,10 +15,17 @@ RELATIVE = frozenset({"that", "which", "whom"})
 
 
 def is_reduced(clause: Clause, sense: Sense) -> bool:
-    """Tells of the headline "four reporters arrested, ministry says" that it is a passive."""
-    if sense.root not in ALWAYS_DONE_TO or sense.noun or clause.passive or clause.noun:
+    """Tells of the headline "four reporters arrested, ministry says" that it is a passive.
+
+    So is whatever is done to an object before "by": "minister criticised by reporters".
+    """
+    if sense.noun or clause.passive or clause.noun:
         return False
     whom = next(iter(clause.right), None)
+    if whom is not None and whom.low == "by" and sense.targets[:1] == ("obj",) and clause.left:
+        return not any(word.low.endswith("ing") for word in clause.right[1:2])
+    if sense.root not in ALWAYS_DONE_TO:
+        return False
     alone = whom is None or whom.is_mark or whom.low in phrases.PREPOSITIONS - COUNTING
     return (
         alone and sense.targets[:1] == ("obj",) and not any(w.low in RELATIVE for w in clause.left)

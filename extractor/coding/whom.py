@@ -52,7 +52,7 @@ NOT_HEARD = aiming.SUBJECTS | sides.OBJECTS | {"her", "you"}
 """Pronouns in the place of a target."""
 
 NO_PEOPLE = frozenset(
-    "side state country power world house number cell nation movement fund trio pair duo "
+    "side state country power world house number cell nation movement fund trio pair duo network "
     "daily series economy paper".split()
 )
 """Nouns of the table of actors that are mostly things, when nothing but the word tells."""
@@ -193,6 +193,8 @@ def of_phrase(phrase: Phrase, cast: Cast, place: str = "obj") -> Named | None:
     if noun is not None and words[noun + 1 : noun + 2] and words[noun + 1].text[:1].isupper():
         words, noun = _titled(words, noun), None  # "chairwoman Ana Diaz explain"
     ends, actor_id = cast.last(words if noun is None else words[: noun + 1])
+    if actor_id is not None and ends == len(words) and bystanders.is_paper(words):
+        return None
     if actor_id is None:
         return None if noun is None else Named(_people(words[: noun + 1]))
     if noun is not None and noun >= ends:
@@ -236,6 +238,10 @@ def _noun(words: Sequence[Word], *, led: bool, whole: bool) -> int | None:
         at = [0]  # "the Democrat"
     if at and words[at[0]].low == PUBLIC and (at[0] or whole):
         return None  # "to protect public and private"
+    if at and words[at[0]].low == "those" and words[at[0] + 1 : at[0] + 2]:
+        head = words[at[0] + 1].low
+        if head.endswith("s") and head not in _nouns():
+            return None  # "those days"
     if led:
         return next((n for n in at if n + 1 not in at), None)
     if not at:
@@ -248,6 +254,8 @@ def _noun(words: Sequence[Word], *, led: bool, whole: bool) -> int | None:
 
 
 def _people(words: Sequence[Word]) -> Party:
+    own = [at for at, word in enumerate(words[:-1]) if word.low in bystanders.OWN | {"another"}]
+    words = words[own[0] + 1 :] if own else words  # "attacked and driven our ally"
     side = next(iter(parties.of_words(words)), NOBODY)
     return Party(" ".join(word.text for word in words), side.country, side.sector)
 

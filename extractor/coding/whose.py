@@ -1,7 +1,10 @@
 """Whose a claim is, by what stands before its cue: "said a day after Togo warned"."""
 
+from collections.abc import Sequence
+
 from extractor.coded import Code
 from extractor.coding import naming, phrases, sides, wording
+from extractor.coding.wording import Word
 from extractor.records import Article, Claim
 
 LEADING = frozenset("with against about over at for".split())
@@ -10,6 +13,12 @@ LEADING = frozenset("with against about over at for".split())
 RELATIVE = frozenset({"that", "which", "who"})
 RELATIVE_REACH = 60
 """How many characters before a relative pronoun whom it stands for is named."""
+
+PHRASE = 6
+"""How many words before a relative pronoun are the phrase for which it stands."""
+
+HELPERS = frozenset("has have had is are was were been being not also already still then".split())
+WHEN = frozenset("when where while after before as".split())
 
 REACH = 20
 """How many characters before a cue its subject is read."""
@@ -40,6 +49,14 @@ def is_of_thing(claim: Claim, article: Article) -> bool:
     return not (participle or within) and bool(near) and near[-1].low in naming.THINGS
 
 
+def is_asked(claim: Claim) -> bool:
+    """Tells of "urged Peru to go on" that whoever stands there is asked, and did not speak."""
+    if not (claim.source_spans and claim.cue):
+        return False
+    after = claim.source_spans[0][0] >= claim.cue[-1][1]
+    return after and claim.content_text.startswith("to ")
+
+
 def is_of_other_relative(claim: Claim, code: Code, article: Article) -> bool:
     """Tells of "Diaz's new group, an organisation that praised Peru" that Diaz did not."""
     if (claim.speaker_text or "").lower() not in RELATIVE or not claim.source_spans:
@@ -48,6 +65,36 @@ def is_of_other_relative(claim: Claim, code: Code, article: Article) -> bool:
     near = wording.words(article.text[max(begins - RELATIVE_REACH, 0) : begins])
     lows = {word.low for word in near}
     return not any(word.low in lows for each in code.source for word in wording.words(each.name))
+
+
+def is_of_relative(before: Sequence[Word], code: Code) -> bool:
+    """Tells of "embassies in Peru and Chile, which *killed*" that it is not sure who did it.
+
+    A relative pronoun stands for the words just before it, where these are one phrase.
+
+    Args:
+        before: The words of its sentence before an act.
+        code: The act.
+    """
+    at = next((n for n in range(len(before) - 1, 0, -1) if not _is_helper(before[n])), 0)
+    if not at or before[at].low not in RELATIVE:
+        return False
+    last = phrases.split(before[:at])[-1:]
+    if before[at].low == "which" and last and last[0].lead in sides.INSIDE:
+        return True  # "raids by rebels in Peru, which are making"
+    near = [word for word in before[max(at - PHRASE, 0) : at] if not word.is_mark]
+    named = {word.low for each in code.source for word in wording.words(each.name)}
+    return any(word.low == "and" for word in near) or named.isdisjoint(w.low for w in near)
+
+
+def _is_helper(word: Word) -> bool:
+    return word.low in HELPERS or word.low.endswith("ly")
+
+
+def is_when(before: Sequence[Word]) -> bool:
+    """Tells of "the envoy said so when he *met* Diaz" that whom the pronoun means is not sure."""
+    near = [word.low for word in before if not _is_helper(word)][-2:]
+    return len(near) > 1 and near[0] in WHEN and near[1] in sides.PRONOUNS
 
 
 def is_of_another(claim: Claim, article: Article) -> bool:

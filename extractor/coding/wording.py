@@ -39,6 +39,8 @@ def stem(word: str) -> str:
     (True, True, 'talk')
     """
     low = word.lower()
+    if low == "news":  # not what is new
+        return low
     if len(low) > 4 and low.endswith(("ies", "ied")):
         return low[:-3] + "y"
     for ending, shortest in (("ing", 6), ("ed", 4), ("s", 4)):

@@ -6,7 +6,7 @@ from pathlib import Path
 from extractor import spoken
 from extractor.digest_records import Line
 from extractor.entries import Source
-from extractor.export import clean, pages
+from extractor.export import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class Cited:
 
 def cited(line: Line) -> Cited:
     """Returns a sentence of a digest with its source."""
+    from extractor.export import pages  # loads Jinja, which Markdown needs none of
+
     day = spoken.days(line.published) if line.published else None
     return Cited(
         text=clean.line(line.text),

@@ -197,10 +197,10 @@ def _of_sentences(told: EventProfile) -> frozenset[str]:
 def _countries(text: str) -> frozenset[str]:
     """Returns the codes of the countries that a text names, also by their people."""
     found = set()
-    words = text.replace("'", " ").replace("’", " ").split()
+    words = [_bare(word) for word in text.replace("'", " ").replace("’", " ").split()]
     at = 0
     while at < len(words):
-        here = [_bare(word) for word in words[at : at + 5]]
+        here = words[at : at + 5]
         length, form = countries.leading(here) if here[0][:1].isupper() else (0, None)
         if form is None and here[0].endswith("s"):
             length, form = 1, countries.form_of(here[0][:-1])

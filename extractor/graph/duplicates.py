@@ -24,8 +24,6 @@ from extractor.records import Claim, Event, Provenance, When, WhenBasis
 
 Record = TypeVar("Record", Event, Claim)
 
-NONE: likeness.Words = frozenset()
-
 SAME_STORY = timedelta(days=3)
 """A wire story is printed within days; the same words later are said anew."""
 
@@ -184,7 +182,8 @@ def _near(group: list[Event], identities: Identities, frames: Frames) -> Iterato
     names = (name for each in nodes for name in identities.names(each))
     known = " ".join((*names, *(event.when.timex or "" for event in group)))
     words = {
-        event.id: likeness.words(event.text, without=known) - frames.get(event.told_by or "", NONE)
+        event.id: likeness.words(event.text, without=known)
+        - frames.get(event.told_by or "", likeness.NONE)
         for event in group
     }
     for alike in _grouped(group, lambda event: likeness.numbers(words[event.id])):

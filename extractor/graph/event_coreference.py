@@ -11,7 +11,7 @@ order of articles makes no difference.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.graph import duplicates
+from extractor.graph import duplicates, matching
 from extractor.graph import event_profile as telling
 from extractor.graph.event_profile import EventProfile
 from extractor.graph.matching import Events
@@ -82,8 +82,10 @@ def clusters(told: Sequence[EventProfile]) -> list[list[int]]:
 def _pairs(events: Events) -> Iterator[tuple[float, int, int]]:
     """Yields the pairs that are surely one event, with how sure that is."""
     for one, other in events.pairs():
-        a, b = events.all[one], events.all[other]
-        evidence = events.evidence(a, b, least=SURE)  # first what takes least and leaves fewest
+        a, b = events.all[one], events.all[other]  # first what takes least and leaves fewest
+        if not matching.same_kind(a, b) or not matching.parties_agree(a, b):
+            continue
+        evidence = events.evidence(a, b, least=SURE)
         if evidence >= SURE:
             from extractor.graph import agreeing  # and its words, where anything is alike
 

@@ -79,6 +79,12 @@ class EventProfile(msgspec.Struct, frozen=True, dict=True):
     known: Around
 
     @cached_property
+    def traits(self) -> frozenset[str]:
+        """All that it may share: senses, who takes part, where, and what it undoes."""
+        found = self.about | self.actors | self.places
+        return found | {self.undone} if self.undone else found
+
+    @cached_property
     def beside(self) -> frozenset[str]:
         """The senses of the sentences that tell it, wherever its line is cut."""
         return self.known.beside(self.event)
@@ -87,6 +93,11 @@ class EventProfile(msgspec.Struct, frozen=True, dict=True):
     def company(self) -> frozenset[str]:
         """Actors and places of what else these sentences tell."""
         return self.known.company(self.event)
+
+    @cached_property
+    def around_it(self) -> frozenset[str]:
+        """All that stands beside it: senses, actors and places, which are never called alike."""
+        return self.beside | self.company
 
     @cached_property
     def sides(self) -> Sides:

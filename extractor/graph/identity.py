@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from extractor.actors import actor_keys
-from extractor.actors.merging import Merging, rank
+from extractor.actors.merging import Merging, alone, rank
 from extractor.records import Actor, Extraction
 
 Where = tuple[str, str]
@@ -119,6 +119,10 @@ def _id(told: list[Told]) -> str:
 
 
 def _merged(node: str, told: list[Told], nodes: Mapping[Where, str]) -> Actor:
+    if len(told) == 1:
+        article, actor = told[0]
+        own = [nodes.get((article, body), body) for body in actor.affiliated_with]
+        return alone(node, actor, own)
     merging = Merging()
     actors = {id(actor): actor for _, actor in told}
     alike = Counter(

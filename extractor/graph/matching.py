@@ -50,12 +50,13 @@ class Events:
 
     def __init__(self, events: Sequence[EventProfile]) -> None:
         self.all = events
-        counts = Counter(chain.from_iterable(map(_all_of, events)))
+        counts = Counter(chain.from_iterable([each.traits for each in events]))
         self._size = max(len(events), FEWEST)
         self._chance = _millis(self._size)
         self._weights = _Weights(self._chance)
         self._weights.update({each: _millis(self._size / (n + 0.5)) for each, n in counts.items()})
-        self._rare = {each: (-weight, each) for each, weight in self._weights.items()}
+        rarest = sorted(sorted(counts), key=self._weights.__getitem__, reverse=True)
+        self._places = {each: place for place, each in enumerate(rarest)}
         self._blocks: dict[Key, list[int]] = defaultdict(list)
         for number, each in enumerate(events):
             for key in self._keys(each):
@@ -89,7 +90,7 @@ class Events:
         found: set[tuple[int, int]] = set()
         around = [each.around or (0, NEVER) for each in self.all]
         for block in self._blocks.values():
-            if len(block) > MOST:
+            if not 1 < len(block) <= MOST:
                 continue
             for senses in self._by_sort(block).values():
                 light = senses.get(None, [])
@@ -122,7 +123,7 @@ class Events:
                     yield sense, month
 
     def _rarest(self, one: EventProfile) -> list[str]:
-        return [each for _, each in sorted(map(self._rare.__getitem__, one.about))[:RAREST]]
+        return sorted(one.about, key=self._places.__getitem__)[:RAREST]
 
     def weight(self, shared: Iterable[str]) -> int:
         """Returns how much these senses and actors say together, in thousandths.
@@ -136,7 +137,7 @@ class Events:
 
         What speaks against it is not asked where already what speaks for it is below ``least``.
         """
-        lines = _all_of(one) & _all_of(other)
+        lines = one.traits & other.traits
         shared = self.weight(lines) + ASIDE * self.weight(_aside(one, other) - lines)
         days = self._days(one, other)
         if (most := (shared - self._chance) / 1000 + days) < least:
@@ -152,13 +153,13 @@ class Events:
         begun = bisect_right(self._first, max(one.days[1], other.days[1]))
         over = bisect_left(self._last, min(one.days[0], other.days[0]))
         rare = max(0.0, math.log(self._size / (begun - over + 0.5)))
-        in_words = any(each.event.when.basis in WRITTEN for each in (one, other))
+        in_words = one.event.when.basis in WRITTEN or other.event.when.basis in WRITTEN
         return rare if in_words else rare / 2
 
     def covered(self, one: EventProfile, other: EventProfile) -> float:
         """Returns how much of what ``one`` tells the other tells too, from 0 to 1."""
-        whole = self.weight(_all_of(one))
-        shared = _all_of(one) & (_all_of(other) | _aside(one, other))
+        whole = self.weight(one.traits)
+        shared = one.traits & (other.traits | _aside(one, other))
         return self.weight(shared) / whole if whole > 0 else 0.0
 
     def share(self, one: EventProfile, other: EventProfile) -> float:
@@ -200,15 +201,9 @@ def _positions(events: Sequence[EventProfile], *, undoing: bool = False) -> dict
     return found
 
 
-def _all_of(told: EventProfile) -> frozenset[str]:
-    undone = frozenset({told.undone}) if told.undone else frozenset()
-    return told.about | told.actors | told.places | undone
-
-
 def _aside(one: EventProfile, other: EventProfile) -> frozenset[str]:
     """Returns what speaks for one event, though only the sentence of one tells it."""
-    who = one.actors | one.places, other.actors | other.places
-    return shared_senses(one, other) | (who[0] & other.company) | (who[1] & one.company)
+    return (one.traits & other.around_it) | (other.traits & one.around_it)
 
 
 def share_parties(one: EventProfile, other: EventProfile) -> bool:
@@ -235,8 +230,9 @@ def same_kind(one: EventProfile, other: EventProfile) -> bool:
     """Tells whether two events are of one sort: their verbs, or what a light verb is said of."""
     if one.sense and other.sense:
         return one.sense == other.sense
+    shared = one.about & other.about & known_senses()
     sense = one.sense or other.sense
-    return bool(one.about & other.about & known_senses() & ({sense} if sense else known_senses()))
+    return sense in shared if sense else bool(shared)
 
 
 def shared_words(one: EventProfile, other: EventProfile) -> str:

@@ -110,7 +110,8 @@ class Teller:
         without = set(likeness.in_order(event.when.timex or ""))
         arranges = event.lemma in wording.ARRANGING
         for each in told:
-            self._learn(self._actors[each.actor_id])
+            if each.actor_id not in self._names:
+                self._learn(self._actors[each.actor_id])
             if self._has_name(each) or (arranges and each.role == "agent"):
                 without |= self._names[each.actor_id]
         if event.told_by is not None:
@@ -128,8 +129,6 @@ class Teller:
 
     def _learn(self, actor: Actor) -> None:
         """Keeps what is said of an actor in every event: names, titles, those it acts for."""
-        if actor.id in self._names:
-            return
         self._names[actor.id] = _words((actor.name, *actor.aliases))
         self._titles[actor.id] = frozenset(map(senses.sense_of, _words(actor.roles)))
         told_apart = actor.kind in PARTIES or _is_one(actor)

@@ -21,20 +21,18 @@ _BREAK = r"[,;:()—–“”]"
 
 def whole(event: Event) -> str:
     """Returns the words of an event's line with those it skips in its first sentence."""
-    text = slugs.without(event.text)
-    if not _is_cut(text, event.lemma):
-        return text
-    return restored(text, event.lemma, event.sources[0].sentence if event.sources else "")
+    text, sources = slugs.without(event.text), event.sources
+    return restored(text, event.lemma, sources[0].sentence if sources else "")
 
 
-def _is_cut(text: str, lemma: str) -> bool:
-    """Tells whether a line may skip words, or end with its verb."""
-    marked = "[" in text or (not text.isascii() and any(mark in text for mark in MARKS))
-    return marked or _is_open(text, lemma)
+def _is_marked(text: str) -> bool:
+    """Tells whether a line may skip words."""
+    return "[" in text or (not text.isascii() and any(mark in text for mark in MARKS))
 
 
 def _is_open(text: str, lemma: str) -> bool:
-    told = likeness.in_order(text)
+    """Tells whether a line ends with its verb."""
+    told = likeness.in_order(text.rpartition(" ")[2]) or likeness.in_order(text)
     return bool(told) and likeness.stem(told[-1]) == likeness.stem(lemma)
 
 
@@ -54,8 +52,8 @@ def restored(text: str, lemma: str, sentence: str) -> str:
     'It asks Oslo to buy ten ships'
     """
     is_open = _is_open(text, lemma)
-    if not _is_cut(text, lemma):
-        return " ".join(text.split())
+    if not is_open and not _is_marked(text):
+        return text
     sentence = " ".join(sentence.split())
     found: list[str] = []
     end = 0

@@ -80,15 +80,17 @@ def told_by_others(
     that has one.
     """
     dated = {line.id for line in lines if _has_day(line)}
-    words = {line.id: likeness.words(line.text) for line in lines}
-    events = {line.id for line in lines if line.kind == "event"}
+    events = {line.id: line for line in lines if line.kind == "event"}
     found: dict[str, list[str]] = {}
     for claim in lines:
         told = [each for each in sorted(tellings.get(claim.id, ())) if each in events]
+        if not told:
+            continue
+        words = {each: likeness.words(events[each].text) for each in told}
         if claim.id in dated:
             undated = [each for each in told if each not in dated]
-            same = [each for each in undated if _same(words[each], words[claim.id])]
-            found |= {event: [claim.id] for event in same}
+            said = likeness.words(claim.text)
+            found |= {event: [claim.id] for event in undated if _same(words[event], said)}
             told = [each for each in told if each in dated]
         own = frozenset().union(*(words[each] for each in told))
         if claim.kind == "claim" and own and _is_within(likeness.words(claim.content or ""), own):
@@ -172,8 +174,7 @@ def _same(one: Words, other: Words) -> bool:
     """Tells whether one of two lines holds nearly all words of the other, and no other day."""
     if len(one & other) < CONTAINED * min(len(one), len(other)):
         return False
-    apart = one ^ other
-    return not (_telling(one) & apart and _telling(other) & apart)
+    return not (_telling(one - other) and _telling(other - one))
 
 
 def _telling(words: Words) -> Words:

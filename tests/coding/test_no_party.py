@@ -70,7 +70,6 @@ TARGETS = [
     ("Peru *deplored* the acts against the Chilean embassy.", "deplore", None),
     ("Peru *called* for replacing the Chilean troops in Mali.", "call", None),
     ("Peru *called* for the replacement of the Chilean army.", "call", "Chilean army"),
-    ("Peru *vowed* to Hunt Down Bombers", "vow", ""),
     ("Peru *condemned* the U.S. bombing of Hanoi.", "condemn", "U.S."),
 ]
 
