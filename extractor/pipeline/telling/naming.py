@@ -60,7 +60,7 @@ class Naming:
         diseases = Diseases(reading)
         self._sorts = pairs, lands, diseases
         told_as = described.find(reading)
-        self._topic = topics.find(reading, hits)
+        self._slugs = topics.Slugs(reading, hits)
         self._described = {**lands.meant, **pairs.meant, **told_as, **diseases.meant}
         self._standing = {
             **pronouns,
@@ -80,11 +80,8 @@ class Naming:
         return self._explained[line]
 
     def slug(self, runs: Sequence[Stretch]) -> str | None:
-        """Returns what the article is about, where a line of it does not name that."""
-        topic, put_in = self._topic, self.of(runs).values()
-        if topic is None or topics.is_named(topic, runs, put_in, self._reading):
-            return None
-        return topic.text
+        """Returns what a line is about, where it leaves that open."""
+        return self._slugs.of(runs, self.of(runs).values())
 
     def _found(self, runs: Sequence[Stretch]) -> dict[int, str]:
         inside = [at for run in runs for at in range(*run)]

@@ -65,22 +65,53 @@ class Topic(NamedTuple):
     words: frozenset[str]
 
 
-def find(reading: Reading, hits: Sequence[Hit]) -> Topic | None:
+class Slugs:
+    """What a page is about, for the lines of it that leave that open."""
+
+    def __init__(self, reading: Reading, hits: Sequence[Hit]) -> None:
+        """Finds what the page is about, if that is sure, and where it is named last."""
+        self._reading = reading
+        topic = _find(reading, hits)
+        self._text, self._words = topic or Topic("", frozenset())
+        ends = range(len(reading.tokens) - 1, -1, -1) if topic else ()
+        self._last = next((at for at in ends if self._names(at)), -1)
+        self._countries = {hit.start: hit.form.code for hit in hits} if topic else {}
+        parts = self._text.replace(",", "").split()
+        self._own = {code for at, code in self._countries.items() if reading.texts[at] in parts}
+
+    def of(self, runs: Sequence[Stretch], put_in: Iterable[str]) -> str | None:
+        """Returns what a line is about; None where it names that, or may be about another thing.
+
+        What stands behind the last mention of the topic is of something else more often than not,
+        and so is what happens in another country.
+
+        Args:
+            runs: The stretches of the line.
+            put_in: What stands in its brackets.
+        """
+        inside = [at for run in runs for at in range(*run)]
+        if not inside or inside[0] > self._last or any(map(self._names, inside)):
+            return None
+        told = {word for text in put_in for word in text.lower().split()}
+        named = not self._words.isdisjoint(told)
+        return None if named or self._is_elsewhere(inside[0]) else self._text
+
+    def _names(self, at: int) -> bool:
+        token = self._reading.tokens[at]
+        return token.lower_ in self._words or token.lemma_.lower() in self._words
+
+    def _is_elsewhere(self, at: int) -> bool:
+        """Tells of a sentence that it speaks of another country than the topic does."""
+        told = {self._countries[n] for n in self._reading.sentence(at) if n in self._countries}
+        return bool(self._own and told) and self._own.isdisjoint(told)
+
+
+def _find(reading: Reading, hits: Sequence[Hit]) -> Topic | None:
     """Returns what an article is about; None where that is not sure."""
     lead = _lead(reading)
     country = _country(hits, lead, reading)
     ranked = [*_issues(lead, country, reading), *_diseases(lead, reading)]
     return max(ranked)[1] if ranked else None
-
-
-def is_named(
-    topic: Topic, runs: Sequence[Stretch], put_in: Iterable[str], reading: Reading
-) -> bool:
-    """Tells whether a line names what its article is about, or no stretches of it are known."""
-    words = [reading.tokens[at] for run in runs for at in range(*run)]
-    told = {form.lower() for word in words for form in (word.text, word.lemma_)}
-    told |= {word for text in put_in for word in text.lower().split()}
-    return not words or not topic.words.isdisjoint(told)
 
 
 def _named(phrase: str) -> Topic:

@@ -18,7 +18,7 @@ FLU = (
 PROTESTS = (
     "Protests went on in Chile on Monday. Chile has seen protests for weeks. "
     "The protests in the north of Chile were calm. The Chilean police watched. Nobody in Chile "
-    "had seen the Chilean police so calm."
+    "had seen the Chilean police so calm at protests."
 )
 BARE = "The port of Lund closed on Monday. Ships waited for days."
 
@@ -40,9 +40,23 @@ HEADS = [
 def test_a_line_that_leaves_its_topic_open_begins_with_it(
     nlp: Language, before: str, sentence: str, slug: str | None
 ) -> None:
-    told = [event.text for event in nlp(f"{before} {sentence}")._.events if "Silva" in event.text]
+    text = f"{before} {sentence} {before.rpartition('. ')[2]}"
+    told = [event.text for event in nlp(text)._.events if "Silva" in event.text]
     head = f"[{slug}] " if slug else ""
     assert told[0] == f"{head}{sentence.removesuffix('.')}"
+
+
+ASIDE = [
+    (f"{SPILL} Ana Silva closed the operation on Friday.", "behind its last mention"),
+    (PROTESTS.replace("The Chilean", "Ana Silva left Peru on Friday. The Chilean", 1),
+     "in another country"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "where"), ASIDE)
+def test_what_stands_apart_has_no_slug(nlp: Language, text: str, where: str) -> None:
+    told = [event.text for event in nlp(text)._.events if "Silva" in event.text]
+    assert told[0].startswith("Ana Silva"), where
 
 
 ABOUT = [
