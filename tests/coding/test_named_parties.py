@@ -151,7 +151,7 @@ def test_where_somebody_is_tells_not_who_does_it(marked: str, lemma: str) -> Non
 
 PAPERS = [
     ("signed", "the Lima Protocol", None),
-    ("signed", "a treaty creating this economic union", None),
+    ("signed", "a treaty on their common market", None),
     ("signed", "the treaty with Chile", "SUPPORT"),
     ("supported", "the American Competitiveness Initiative", None),
     ("supported", "the American workers", "SUPPORT"),
