@@ -10,7 +10,7 @@ from extractor.pipeline import annotations, words
 from extractor.pipeline.dating import occasions, whens
 from extractor.pipeline.dating.said_times import Contents, content_verb, within
 from extractor.pipeline.events import event_verbs, undone
-from extractor.pipeline.syntax import modality, trees
+from extractor.pipeline.syntax import auxiliaries, modality, trees
 from extractor.pipeline.timexes import joined
 from extractor.records import Timex
 
@@ -19,15 +19,12 @@ BOUNDS = lexicon.of_sort("connectives", "bound")
 
 BESIDE_VERBS = BOUNDS | lexicon.of_sort("connectives", "within")
 """Prepositions of dates that tell when something is done, not when a thing is of."""
-
 OLD_OR_NEW_DAY = lexicon.of_sort("connectives", "moved")
 SUBJECTS = lexicon.of_sort("connectives", "topic")
 """Prepositions whose noun has a date of its own: "because of the summit on Monday"."""
 
 COMPARING = lexicon.of_sort("connectives", "compare")
-
 _FORESEEN = lexicon.of_sort("deed_words", "planned")
-
 _LONG = re.compile(r"P[\dX]+[WMY]|P[\dX]*(?:DE|CE)")
 """Lengths of weeks and more."""
 
@@ -187,6 +184,8 @@ def _is_there(noun: Token) -> bool:
 
 def _is_clause_of_its_own(verb: Token) -> bool:
     """Tells of "he was to go on Tuesday but the trip was cancelled" that Tuesday is not its day."""
+    if verb.tag_ in auxiliaries.FINITE and (verb.head.tag_, verb.head.dep_) == ("VBG", "advcl"):
+        return True  # "thanked them for selling ships last week and urged them to go"
     apart = any(child.dep_.startswith("nsubj") for child in verb.lefts)
     turns = any(child.dep_ == "cc" and child.lower_ in ("but", "yet") for child in verb.lefts)
     if apart and whens.is_present_perfect(verb) and not whens.is_present_perfect(verb.head):

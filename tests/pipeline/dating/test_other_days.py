@@ -19,6 +19,9 @@ CLAIMS = [
      "2020-04-27/2020-05-03"),
     ("going on to say", "Berg told the nation last week that the mine would soon be closed, saying"
      " Norda had warned her of it.", "2020-04-27/2020-05-03"),
+    ("joined to a gerund",
+     "Prices rose today.\n\nBerg praised the army for acting well over the past three weeks and"
+     " urged it to help.", "2020-05-06"),
     ("in a book", "Prices rose.\n\nThe port closed.\n\n" + "The mine is old. " * 40 +
      "\n\n“I was glad,” Berg wrote in her book.", "../2020-05-06"),
 ]  # fmt: skip
