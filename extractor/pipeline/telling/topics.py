@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from extractor import lexicon, senses
 from extractor.pipeline import annotations
 from extractor.pipeline.mentions.governments import Hit
-from extractor.pipeline.telling import described, descriptions, diseases
+from extractor.pipeline.telling import cutting, described, descriptions, diseases
 from extractor.pipeline.telling.page import LEAD_SENTENCES
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.stretches import Stretch
@@ -33,6 +33,9 @@ SHORTEST, LONGEST, PLACED = 2, 5, 3
 
 OFTEN = 2
 """How many times as often as any other, and as an issue, the country is named that it is in."""
+
+PUT_IN = 1 / 4
+"""How much of a line what stands in its brackets can be, with its slug."""
 
 EACH = 3
 """Of so many sentences one speaks of that country."""
@@ -73,10 +76,12 @@ class Slugs:
         self._reading = reading
         topic = _find(reading, hits)
         self._text, self._words = topic or Topic("", frozenset())
+        parts = self._text.replace(",", "").split()
+        is_last = bool(parts) and parts[-1].lower().removesuffix("s") in _ISSUES
+        self._short = " ".join(parts[-SHORTEST:]) if is_last else ""
         ends = range(len(reading.tokens) - 1, -1, -1) if topic else ()
         self._last = next((at for at in ends if self._names(at)), -1)
         self._countries = {hit.start: hit.form.code for hit in hits} if topic else {}
-        parts = self._text.replace(",", "").split()
         self._own = {code for at, code in self._countries.items() if reading.texts[at] in parts}
 
     def of(self, runs: Sequence[Stretch], put_in: Iterable[str]) -> str | None:
@@ -92,9 +97,25 @@ class Slugs:
         inside = [at for run in runs for at in range(*run)]
         if not inside or inside[0] > self._last or any(map(self._names, inside)):
             return None
-        told = {word for text in put_in for word in text.lower().split()}
-        named = not self._words.isdisjoint(told)
-        return None if named or self._is_elsewhere(inside[0]) else self._text
+        brackets = [*put_in]
+        told = {word for text in brackets for word in text.lower().split()}
+        if not self._words.isdisjoint(told) or self._is_elsewhere(inside[0]):
+            return None
+        own = sum(cutting.count(self._reading.between(*run)) for run in runs)
+        return self._fitting(own, sum(map(cutting.count, brackets)))
+
+    def _fitting(self, own: int, put_in: int) -> str | None:
+        """Returns the topic, or its noun with the word before it, so that the line stays its own.
+
+        Args:
+            own: The line's own words.
+            put_in: Those in its brackets.
+        """
+        for text in dict.fromkeys((self._text, self._short)):
+            added = put_in + cutting.count(text)
+            if text and added <= PUT_IN * (own + added):
+                return text
+        return None
 
     def _names(self, at: int) -> bool:
         token = self._reading.tokens[at]

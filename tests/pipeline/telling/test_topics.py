@@ -23,7 +23,10 @@ PROTESTS = (
 BARE = "The port of Lund closed on Monday. Ships waited for days."
 
 HEADS = [
-    (SPILL, "Ana Silva closed the operation on Friday.", "Lund Bay oil spill"),
+    (SPILL, "Ana Silva closed the operation in the harbour of Oslo with ten ships on Friday.",
+     "Lund Bay oil spill"),
+    (SPILL, "Ana Silva closed the operation on Friday.", "oil spill"),  # as it is short
+    (SPILL, "Ana Silva left.", None),
     (SPILL, "Ana Silva visited the spill on Friday.", None),
     (SPILL, "Ana Silva visited Lund on Friday.", None),
     (TALKS, "Ana Silva left the hotel on Friday.", "trade talks"),
@@ -33,7 +36,7 @@ HEADS = [
     (PROTESTS, "Ana Silva closed the banks on Friday.", "protests, Chile"),
     (PROTESTS, "Ana Silva joined the protest on Friday.", None),
     (BARE, "Ana Silva closed the banks on Friday.", None),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("before", "sentence", "slug"), HEADS)
@@ -60,11 +63,12 @@ def test_what_stands_apart_has_no_slug(nlp: Language, text: str, where: str) -> 
 
 
 ABOUT = [
-    ("A storm hit Lund on Monday. Ana Silva left. A long storm hit Oslo.", None),  # another each
+    ("A storm hit Lund on Monday. Ana Silva left the harbour on Friday. A long storm hit Oslo.",
+     None),  # another each
     ("The first oil spill in Lund was small. Ana Silva left on Friday. The spill grew. It is a "
      "spill.", None),  # "first" tells one of several
-    ("The oil spill grew on Monday. Ana Silva left. The spill is old. Nobody saw the spill.",
-     "oil spill"),
+    ("The oil spill grew on Monday. Ana Silva left the harbour on Friday. The spill is old."
+     " Nobody saw the spill.", "oil spill"),
 ]  # fmt: skip
 
 
