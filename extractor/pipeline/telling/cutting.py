@@ -12,6 +12,9 @@ from extractor.pipeline.telling.stretches import Stretch
 
 LEFT_OUT = " … "
 
+PUT_IN = 1 / 4
+"""How much of a line the words in its brackets can be: names, and its slug."""
+
 _WORD = re.compile(r"[\w’'%$€£.-]*\w[\w’'%]*")
 _LONE = re.compile(r'[^"“”]*[,.?!](["”])(?: [^"“”]*)?$')
 _MARK = re.compile('["“”]')

@@ -32,12 +32,14 @@ class Diseases:
 
     Attributes:
         meant: By token, which.
+        named: Where each disease is named, which, and by which words.
     """
 
     def __init__(self, reading: Reading) -> None:
         self._wordings: dict[str, list[tuple[bool, str]]] = defaultdict(list)
         self._named = []
-        for at, name, words in find(reading):
+        self.named = list(find(reading))
+        for at, name, words in self.named:
             self._wordings[name].append((bool(reading.doc[at].is_sent_start), words))
             self._named.append(Named(at, _NOUN, name))
         self.meant: dict[int, Described] = {}

@@ -20,8 +20,8 @@ from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.stretches import Stretch
 from extractor.records import Actor, Mention
 
-PUT_IN, DESCRIBED = 1 / 4, 1 / 3
-"""How much of a line the words in brackets can be: names alone, and with descriptions."""
+DESCRIBED = 1 / 3
+"""How much of a line the words in brackets can be with descriptions, where names are fewer."""
 
 EXPLAINED = lexicon.of_sort("pronouns", "explained")
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "nmod", "obl"})
@@ -60,7 +60,7 @@ class Naming:
         diseases = Diseases(reading)
         self._sorts = pairs, lands, diseases
         told_as = described.find(reading)
-        self._slugs = topics.Slugs(reading, hits)
+        self._slugs = topics.Slugs(reading, hits, diseases.named)
         self._described = {**lands.meant, **pairs.meant, **told_as, **diseases.meant}
         self._standing = {
             **pronouns,
@@ -111,7 +111,7 @@ class Naming:
                 continue
             token = self._reading.tokens[at]
             forms = [n for n in self._forms.get(actor, ()) if not _says_nothing_new(n, token)]
-            name = room.first(forms, PUT_IN)
+            name = room.first(forms, cutting.PUT_IN)
             if name is not None:
                 found[at] = name
                 known.add(actor)

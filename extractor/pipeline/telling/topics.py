@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from extractor import lexicon, senses
 from extractor.pipeline import annotations
 from extractor.pipeline.mentions.governments import Hit
-from extractor.pipeline.telling import cutting, described, descriptions, diseases
+from extractor.pipeline.telling import cutting, described, descriptions
 from extractor.pipeline.telling.page import LEAD_SENTENCES
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.stretches import Stretch
@@ -33,9 +33,6 @@ SHORTEST, LONGEST, PLACED = 2, 5, 3
 
 OFTEN = 2
 """How many times as often as any other, and as an issue, the country is named that it is in."""
-
-PUT_IN = 1 / 4
-"""How much of a line what stands in its brackets can be, with its slug."""
 
 EACH = 3
 """Of so many sentences one speaks of that country."""
@@ -71,10 +68,12 @@ class Topic(NamedTuple):
 class Slugs:
     """What a page is about, for the lines of it that leave that open."""
 
-    def __init__(self, reading: Reading, hits: Sequence[Hit]) -> None:
+    def __init__(
+        self, reading: Reading, hits: Sequence[Hit], named: Iterable[tuple[int, str, str]]
+    ) -> None:
         """Finds what the page is about, if that is sure, and where it is named last."""
         self._reading = reading
-        topic = _find(reading, hits)
+        topic = _find(reading, hits, named)
         self._text, self._words = topic or Topic("", frozenset())
         parts = self._text.replace(",", "").split()
         is_last = bool(parts) and parts[-1].lower().removesuffix("s") in _ISSUES
@@ -113,7 +112,7 @@ class Slugs:
         """
         for text in dict.fromkeys((self._text, self._short)):
             added = put_in + cutting.count(text)
-            if text and added <= PUT_IN * (own + added):
+            if text and added <= cutting.PUT_IN * (own + added):
                 return text
         return None
 
@@ -127,18 +126,20 @@ class Slugs:
         return bool(self._own and told) and self._own.isdisjoint(told)
 
 
-def _find(reading: Reading, hits: Sequence[Hit]) -> Topic | None:
+def _find(
+    reading: Reading, hits: Sequence[Hit], named: Iterable[tuple[int, str, str]]
+) -> Topic | None:
     """Returns what an article is about; None where that is not sure."""
     lead = _lead(reading)
     country = _country(hits, lead, reading)
-    ranked = [*_issues(lead, country, reading), *_diseases(lead, reading)]
+    ranked = [*_issues(lead, country, reading), *_diseases(lead, named)]
     return max(ranked)[1] if ranked else None
 
 
-def _named(phrase: str) -> Topic:
-    """A topic that its last word names, and each name in it."""
-    parts = phrase.replace(",", "").split()
-    return Topic(phrase, frozenset({parts[-1].lower(), *map(str.lower, filter(_is_name, parts))}))
+def _words_of(phrase: str) -> frozenset[str]:
+    """Returns what names a topic: the last word of its phrase, and each name in it."""
+    parts = phrase.split()
+    return frozenset({parts[-1].lower(), *map(str.lower, filter(_is_name, parts))})
 
 
 def _issues(lead: Set[int], country: str | None, reading: Reading) -> Iterator[tuple[int, Topic]]:
@@ -163,7 +164,7 @@ def _issues(lead: Set[int], country: str | None, reading: Reading) -> Iterator[t
         told = phrase or _most(forms[sense])
         alone = country is None or any(map(_is_name, told.split())) or len(told.split()) > PLACED
         weight = count.weight() * (1 + (phrase is not None))
-        words = _named(told).words | lemmas[sense]
+        words = _words_of(told) | lemmas[sense]
         yield weight, Topic(told if alone else f"{told}, {country}", words)
 
 
@@ -202,11 +203,11 @@ def _best(phrases: Sequence[str]) -> str | None:
     )
 
 
-def _diseases(lead: Set[int], reading: Reading) -> Iterator[tuple[int, Topic]]:
+def _diseases(lead: Set[int], named: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, Topic]]:
     """Yields the diseases that an article is about, each by the words it uses most."""
     found: dict[str, _Count] = defaultdict(_Count)
     wordings: dict[str, list[str]] = defaultdict(list)
-    for at, disease, words in diseases.find(reading):
+    for at, disease, words in named:
         found[disease].add(leads=at in lead)
         wordings[disease].append(words)
     for disease, count in found.items():
