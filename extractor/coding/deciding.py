@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from extractor.coded import Code, Party, Root, Topic
 from extractor.coding import (
     acts,
+    aimed_at,
     aiming,
     clauses,
     doubting,
@@ -262,6 +263,7 @@ def _coded(
         why = refusing.why_no_promise(sense.root or act.root, source, aimed)
     if why is not None:
         return Code(record.id, None, None, _topic(sense), act.status, why=why)
+    aimed = aimed_at.sure(clause.right, act.root, aimed)
     return Code(
         record.id,
         act.root,
