@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractor.layout import captions, comments, datelines, lines, stamps, torn
+from extractor.layout import author_notes, captions, comments, datelines, lines, stamps, torn
 from extractor.layout.block import Block
 from extractor.layout.credits import open_ended
 from extractor.layout.lines import Kind
@@ -49,9 +49,9 @@ def blocks(text: str) -> tuple[Block, ...]:
             page.extend(_opened(text, block, first=first))
             first = first and not _is_story(text, page[-1])
         last_of_chunks.add(len(page) - 1)
-    comment = comments.start(text)
+    below = min(comments.start(text), author_notes.start(text))
     return tuple(
-        block if block.start < comment else replace(block, kind="boilerplate")
+        block if block.start < below else replace(block, kind="boilerplate")
         for block in _named_by_place(text, captions.named(text, page), last_of_chunks)
     )
 
