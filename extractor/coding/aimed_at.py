@@ -14,7 +14,7 @@ from extractor.coding.wording import Word
 
 def sure(words: Sequence[Word], root: Root, target: Sequence[Party]) -> list[Party]:
     """Leaves out of a target those of whom the words after a verb do not tell it surely."""
-    found = phrases.split(words)
+    found = phrases.split(words) if target else ()
     return [party for party in target if not _is_unsure(found, root, party)]
 
 

@@ -263,7 +263,7 @@ def _coded(
         why = refusing.why_no_promise(sense.root or act.root, source, aimed)
     if why is not None:
         return Code(record.id, None, None, _topic(sense), act.status, why=why)
-    aimed = aimed_at.sure(clause.right, act.root, aimed)
+    aimed = aimed_at.sure(clause.right, act.root, aimed)  # refused is by all that is named
     return Code(
         record.id,
         act.root,

@@ -4,13 +4,14 @@ import re
 from functools import cache
 
 from extractor.layout.comments import SHORTEST_STORY
-from extractor.layout.credits import agencies
+from extractor.layout.credits import any_agency
 
 _INTRODUCED = re.compile(
     r"^([A-Z][\w.'’-]+)(?: [A-Z][\w.'’-]+){0,2} ([A-Z][\w'’-]+) is "
     r"(?:based in|an? (?:[\w-]+ ){0,3}(?:reporter|correspondent|columnist|editor|journalist)\b)",
     re.MULTILINE,
 )
+_LINE = re.compile(r"\S[^\n]*")
 _JOINS = r"(?:Previously|Earlier|Before|Prior to)\b|(?:He|She|They)\b"
 
 
@@ -24,12 +25,13 @@ def start(text: str) -> int:
     'Ada Berg is based in Oslo for Reuters.\nShe likes cod.'
     """
     for match in _INTRODUCED.finditer(text, SHORTEST_STORY):
-        first, last = match[1], match[2]
-        lines = [line for line in text[match.start() :].splitlines() if line.strip()]
-        on_them = re.compile(rf"{_JOINS}|{re.escape(first)}\b|{re.escape(last)}\b")
-        if not all(on_them.match(line.lstrip()) for line in lines):
-            continue
-        if _works_for().search(lines[0]) and not _is_named(last, text[: match.start()]):
+        lines = (line[0] for line in _LINE.finditer(text, match.start()))
+        names = "|".join(map(re.escape, match.group(1, 2)))
+        if (
+            _works_for().search(next(lines))
+            and all(map(re.compile(rf"{_JOINS}|(?:{names})\b").match, lines))
+            and not _is_named(match[2], text[: match.start()])
+        ):
             return match.start()
     return len(text)
 
@@ -45,5 +47,4 @@ def _is_named(last: str, story: str) -> bool:
 
 @cache
 def _works_for() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(agencies(), key=len, reverse=True))
-    return re.compile(rf"\b(?:for|at|with|of|joined) (?:the )?(?i:{names})\b")
+    return re.compile(rf"\b(?:for|at|with|of|joined) (?:the )?(?i:{any_agency()})\b")

@@ -48,3 +48,9 @@ def open_ended(line: str) -> bool:
 def agencies() -> frozenset[str]:
     """The names of agencies and papers as credits spell them, in lower case."""
     return frozenset(credit for credit, _ in lexicon.read("news_agencies"))
+
+
+@cache
+def any_agency() -> str:
+    """Any of their names as a pattern, the longest first; to be met in any case of letters."""
+    return "|".join(re.escape(name) for name in sorted(agencies(), key=len, reverse=True))

@@ -9,7 +9,7 @@ from typing import Literal
 
 from extractor import lexicon
 from extractor.layout import datelines, glued_above
-from extractor.layout.credits import agencies, is_credit
+from extractor.layout.credits import any_agency, is_credit
 from extractor.layout.datelines import CAPS, DAY, MARK, TITLED
 from extractor.layout.stamps import is_stamp
 
@@ -216,23 +216,18 @@ def _picture(line: str) -> int:
     return match.end() if match else 0
 
 
-def _agency_names() -> str:
-    """Any of the agencies' names as a pattern, the longest first."""
-    return "|".join(re.escape(name) for name in sorted(agencies(), key=len, reverse=True))
-
-
 @cache
 def _picture_credit() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:Photograph|Photo|Picture|Illustration|Image)(?: credit)?: "
-        rf"(?:[^/.!?:]{{1,40}}/){{0,3}}(?i:{_agency_names()})(?![\w/])"
+        rf"(?:[^/.!?:]{{1,40}}/){{0,3}}(?i:{any_agency()})(?![\w/])"
     )
 
 
 @cache
 def _named_credit() -> re.Pattern[str]:
     """A credit without "by", which names an agency or paper: "(Ada Berg - The Fjord Post)"."""
-    return re.compile(rf"\([A-Z][\w.'’ -]{{2,40}}? (?:-|--|–|—) (?i:{_agency_names()})\)\s")
+    return re.compile(rf"\([A-Z][\w.'’ -]{{2,40}}? (?:-|--|–|—) (?i:{any_agency()})\)\s")
 
 
 @cache
@@ -240,8 +235,8 @@ def _glued_byline() -> re.Pattern[str]:
     """A byline before the first words of a story: "By Ada Berg for CNN Two men left"."""
     return re.compile(
         rf"(?:By|From) (?:{_PERSON}(?: and {_PERSON})?(?:,| for|, for|, Special to)? "
-        rf"(?i:{_agency_names()})(?:, [A-Z]\w+)?"
-        rf"|the (?i:{_agency_names()}) (?:Wires? )?[Ss]taff)(?= [\"“A-Z])"
+        rf"(?i:{any_agency()})(?:, [A-Z]\w+)?"
+        rf"|the (?i:{any_agency()}) (?:Wires? )?[Ss]taff)(?= [\"“A-Z])"
     )
 
 
