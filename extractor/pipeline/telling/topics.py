@@ -18,6 +18,7 @@ from extractor.pipeline.telling import cutting, described, descriptions
 from extractor.pipeline.telling.page import LEAD_SENTENCES
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.stretches import Stretch
+from extractor.temporal import vocabulary
 
 FEWEST = 3
 """How often what an article is about is named in it."""
@@ -77,7 +78,9 @@ class Slugs:
         self._text, self._words = topic or Topic("", frozenset())
         parts = self._text.replace(",", "").split()
         is_last = bool(parts) and parts[-1].lower().removesuffix("s") in _ISSUES
-        self._short = " ".join(parts[-SHORTEST:]) if is_last else ""
+        short = parts[-SHORTEST:] if is_last else [""]
+        counts = short[0].lower() in vocabulary.words("number")  # "phase one deal" is not one deal
+        self._short = "" if counts else " ".join(short)
         ends = range(len(reading.tokens) - 1, -1, -1) if topic else ()
         self._last = next((at for at in ends if self._names(at)), -1)
         self._countries = {hit.start: hit.form.code for hit in hits} if topic else {}

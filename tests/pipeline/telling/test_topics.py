@@ -27,6 +27,8 @@ HEADS = [
      "Lund Bay oil spill"),
     (SPILL, "Ana Silva closed the operation on Friday.", "oil spill"),  # as it is short
     (SPILL, "Ana Silva left.", None),
+    (SPILL.replace("Lund Bay oil spill", "phase one spill"),
+     "Ana Silva closed the operation on Friday.", None),  # and not "one spill"
     (SPILL, "Ana Silva visited the spill on Friday.", None),
     (SPILL, "Ana Silva visited Lund on Friday.", None),
     (TALKS, "Ana Silva left the hotel on Friday.", "trade talks"),
