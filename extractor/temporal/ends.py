@@ -66,9 +66,12 @@ def read(text: str) -> End:
 
 
 def shared(first: End, last: End) -> tuple[End, End] | None:
-    """Returns both with what only one of them told; None where no month is told at all."""
+    """Returns both with what only one of them told.
+
+    None where no month is told at all, or the only one has no later day: "on April 29 to 5".
+    """
     month = first.month or last.month
-    if not month:
+    if not month or (not (first.month and last.month) and 0 < last.day <= first.day):
         return None
     first, last = (replace(end, month=end.month or month) for end in (first, last))
     if last.year and not first.year:

@@ -102,7 +102,13 @@ PATTERNS = (
             "from 3 May to June 2018": "2018-05-03/2018-06",
             "from June to 9 August 2018": "2018-06/2018-08-09",
         },
-        not_dates=("from Jan 9 to 40", "February 27 to 31", "2 May and 3 June", "3 to 5"),
+        not_dates=(
+            "from Jan 9 to 40",
+            "raised on April 29 to 5",
+            "February 27 to 31",
+            "2 May and 3 June",
+            "3 to 5",
+        ),
         basis="stated",
     ),
     DatePattern(

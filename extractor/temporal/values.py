@@ -99,11 +99,16 @@ def shifted(period: Period, count: int) -> Period:
     return Period(period.unit, _month_start(period.first, count * MONTHS[period.unit]))
 
 
+LATE_IN_WEEK = 3
+"""Days of a week before those that are late in it."""
+
+
 def third(period: Period, mod: str) -> DateRange:
     """Returns the days meant by the START ("early"), MID or END ("late") of a period.
 
-    The first ten days of a month, the next ten, and the rest; four months of a year; two days of
-    a week, and three for its middle; four years of a decade, three, and three.
+    The first ten days of a month, the next ten, and the rest; four months of a year; of a week the
+    first two days, the next three, and what is late in it from Thursday on, as offices have it;
+    four years of a decade, three, and three.
     """
     if period.unit == "month":
         cuts = (period.first + timedelta(days=10), period.first + timedelta(days=20))
@@ -111,6 +116,8 @@ def third(period: Period, mod: str) -> DateRange:
         size = MONTHS[period.unit]
         early, late = (48, 84) if period.unit == "decade" else (size // 3, size * 2 // 3)
         cuts = (_month_start(period.first, early), _month_start(period.first, late))
+    elif period.unit == "week" and mod == "END":
+        cuts = (period.first, period.first + timedelta(days=LATE_IN_WEEK))
     else:
         size = max((period.last - period.first).days // 3, 1)
         cuts = (period.first + timedelta(days=size), period.last - timedelta(days=size - 1))

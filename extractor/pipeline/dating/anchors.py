@@ -6,28 +6,22 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon, records
-from extractor.pipeline import annotations, words
-from extractor.pipeline.dating import occasions, whens
-from extractor.pipeline.dating.said_times import Contents, content_verb, within
+from extractor.pipeline import annotations
+from extractor.pipeline.dating import comparisons, occasions, owners, whens
+from extractor.pipeline.dating.said_times import Contents, within
 from extractor.pipeline.events import event_verbs, undone
 from extractor.pipeline.syntax import auxiliaries, modality, trees
 from extractor.pipeline.timexes import joined
 from extractor.records import Timex
 
-BOUNDS = lexicon.of_sort("connectives", "bound")
-"""Prepositions that make a date the edge of a stretch of time."""
-
-BESIDE_VERBS = BOUNDS | lexicon.of_sort("connectives", "within")
-"""Prepositions of dates that tell when something is done, not when a thing is of."""
 OLD_OR_NEW_DAY = lexicon.of_sort("connectives", "moved")
-SUBJECTS = lexicon.of_sort("connectives", "topic")
-"""Prepositions whose noun has a date of its own: "because of the summit on Monday"."""
-
 COMPARING = lexicon.of_sort("connectives", "compare")
 _FORESEEN = lexicon.of_sort("deed_words", "planned")
 _LONG = re.compile(r"P[\dX]+[WMY]|P[\dX]*(?:DE|CE)")
 """Lengths of weeks and more."""
 
+_FROM = lexicon.of_sort("connectives", "from_day")
+_HOUR = re.compile(r"[\d:.]+ ?(?:[AaPp]\.?[Mm]\.?)?")
 _CLAUSAL = frozenset({"xcomp", "advcl", "conj"})
 
 
@@ -51,7 +45,7 @@ class Anchors:
             if span is None:
                 continue
             self._ends[span.end] = timex
-            owner = occasions.raised(owner_of(span.root, triggers), triggers)
+            owner = occasions.raised(owners.of_date(span.root, triggers), triggers)
             if owner is not None:
                 owner = within(span, owner, contents, triggers)
                 owner = occasions.planned(span.root, owner)
@@ -73,9 +67,11 @@ class Anchors:
             token: A cue, a verb or an event noun.
             outside: Spans whose date expressions tell of something else: what was said.
         """
-        own, told_now = True, False
+        first, own, told_now = token, True, False
         for _ in range(4):
             timex = self._first(token, outside)
+            if timex is not None and token != first and self.preposition(timex) in _FROM:
+                return None  # "closed from Monday after a pupil fell ill"
             if timex is not None and (own or self.is_to_come(timex)):
                 return timex
             if (
@@ -161,7 +157,12 @@ class Anchors:
             if not any(start <= timex.provenance.start < end for start, end in outside)
         ]
         resolved = [timex for timex in timexes if timex.range is not None]
+        resolved.sort(key=self._is_hour)
         return next(iter(resolved or timexes), None)
+
+    def _is_hour(self, timex: Timex) -> bool:
+        """Tells of "2am", not of "2am on Monday", that it leaves the day to another expression."""
+        return timex.type == "TIME" and _HOUR.fullmatch(self.words(timex)) is not None
 
     def _inside(self, noun: Token) -> list[Timex]:
         """The dates in a noun's own words that a verb has: "the visit planned for May"."""
@@ -201,7 +202,7 @@ def _tells_when(timex: Timex, span: Span, owner: Token) -> bool:
     """
     if timex.type not in ("DATE", "TIME") and timex.range is None:
         return False
-    if occasions.is_in_name(span):
+    if occasions.is_in_name(span) or comparisons.is_one(timex, span):
         return False
     first, last = sorted((owner.i, span.root.i))
     if any(token.text == ";" for token in span.doc[first:last]):  # another clause begins there
@@ -210,21 +211,23 @@ def _tells_when(timex: Timex, span: Span, owner: Token) -> bool:
     before = span.doc[span.start - 1]
     if span.start and before.dep_ != "fixed":  # of "prior to" the first word is the preposition
         cases.add(before.lower_)
-    if owner.lemma_.lower() in _deferring() and cases & OLD_OR_NEW_DAY:
+    put_off = _put_off().get(owner.lemma_.lower())
+    if put_off and cases & (OLD_OR_NEW_DAY - _FROM if put_off == "shut" else OLD_OR_NEW_DAY):
         return False
     return not cases & COMPARING
 
 
 @cache
-def _deferring() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.read("plan_words") if row[1] == "deferred")
+def _put_off() -> dict[str, str]:
+    """Words of what is put off to another day, or shut from one, with which of both they are."""
+    return {row[0]: row[1] for row in lexicon.read("plan_words") if row[1] in ("deferred", "shut")}
 
 
 def _preposition(span: Span) -> str:
     cases = [child.lower_ for child in span.root.children if child.dep_ in ("case", "mark")]
     if not cases and span.start > 0:
         cases = [span.doc[span.start - 1].lower_]
-    return next((word for word in cases if word in BOUNDS), "")
+    return next((word for word in cases if word in owners.BOUNDS), "")
 
 
 def _is_told_of(token: Token) -> bool:
@@ -235,65 +238,3 @@ def _is_told_of(token: Token) -> bool:
     effect = modality.effects().get(token.head.lemma_.lower())
     happened = effect is None or (effect == "happened" and not trees.is_passive(token.head))
     return token.dep_ == "xcomp" and not happened
-
-
-def owner_of(token: Token, triggers: set[int]) -> Token | None:
-    """Returns the verb or event noun whose time an expression headed by ``token`` tells.
-
-    A date inside another noun phrase ("last year's imports") dates nothing that happens.
-    """
-    done = next((each for each in token.rights if each.i == token.i + 1), None)
-    if done is not None and done.dep_ == "acl" and done.tag_ in ("VBD", "VBN"):
-        return done  # "the office on June 18 called for": no participle tells which June 18
-    head = token
-    if any(child.dep_ == "cop" for child in token.children):  # "the vote is on Friday"
-        return next((c for c in token.lefts if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
-    for _ in range(6):
-        if head.head == head:
-            return None
-        previous, head = head, head.head
-        if head.pos_ in ("VERB", "AUX"):
-            return content_verb(head)
-        if head.idx in triggers or head.lemma_.lower() in words.event_nouns():
-            return _verb_of(head, previous)
-        if head.pos_ in ("ADJ", "ADV") or previous.dep_ in ("conj", "flat", "appos"):
-            continue
-        if head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
-            if _is_adverbial(previous, head):
-                continue
-            return _nominal_predicate(head)
-    return None
-
-
-def _is_adverbial(phrase: Token, noun: Token) -> bool:
-    """Tells whether a date beside a noun is the verb's, whatever the parse says.
-
-    So it is in "signed the accord in January", "said in a statement on Monday" and "the ministry
-    on Monday called".
-    """
-    cases = {child.lower_ for child in phrase.children if child.dep_ == "case"}
-    if "due" in cases and "to" not in cases:
-        return False  # "the concert, due on Saturday, was called off": no day of the calling off
-    beside = phrase.dep_.startswith(("nmod", "obl")) and phrase.dep_ != "nmod:poss"
-    marked = cases & BESIDE_VERBS or (not cases and phrase.i > noun.i)
-    loose = ("obj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
-    told_of = any(child.lower_ in SUBJECTS for child in noun.children if child.dep_ == "case")
-    return bool(beside and marked) and noun.dep_ in loose and not told_of
-
-
-def _verb_of(noun: Token, date: Token) -> Token:
-    """The date of talks that are held is the date of the holding.
-
-    What was "due on Saturday" was not called off on that day.
-    """
-    arranged = any(child.lower_ in ("due", "for") for child in date.lefts)
-    if arranged and event_verbs.calls_off(noun.head):
-        return noun
-    if noun.dep_ in ("obj", "nsubj", "nsubj:pass") and noun.head.pos_ == "VERB":
-        return noun.head
-    return noun
-
-
-def _nominal_predicate(noun: Token) -> Token | None:
-    """Of nouns only a predicate is dated: "the deadline is Friday"."""
-    return noun if any(child.dep_ == "cop" for child in noun.children) else None

@@ -1,6 +1,7 @@
 """Lists of dated entries, as timelines and boxes of facts are: "May 10 - Norda says it has spent".
 
-The date at the head of an entry is the day of what is told below it, until the next.
+The date at the head of an entry is the day of what is told below it, until the next. One alone is
+that of its line, where that tells in the present as captions do: "May 23: A heron sits in the oil".
 """
 
 import re
@@ -53,7 +54,9 @@ def find(doc: Doc) -> list[Entry]:
     """Returns the entries of the lists in ``doc``, in the order of the text."""
     text = annotations.text(doc)
     heads = [timex for timex in joined(doc) if _is_head(doc, timex, text)]
-    return [entry for each in _lists(doc, heads) for entry in _entries(doc, each)]
+    lists = [entry for each in _lists(doc, heads) for entry in _entries(doc, each)]
+    captions = (_caption(doc, head, text) for head in heads)
+    return lists or [each for each in captions if each is not None]
 
 
 def at(entries: Sequence[Entry], offset: int) -> Entry | None:
@@ -74,6 +77,24 @@ def _is_head(doc: Doc, timex: Timex, text: str) -> bool:
     first = doc.char_span(where.start, where.start + 1, alignment_mode="expand")
     opens = first is not None and bool(first[0].is_sent_start)
     return opens or _BEFORE.search(text, max(0, where.start - 4), where.start) is not None
+
+
+def _caption(doc: Doc, head: Timex, text: str) -> Entry | None:
+    """Returns a line with the day at its head; None where it tells of a past, or is no line."""
+    start, end = head.provenance.start, head.provenance.end
+    mark, days, today = _BEHIND.match(text, end), head.range, annotations.published(doc)
+    if not (mark and days and days.last and today and today.last):
+        return None
+    first = doc.char_span(mark.end(), mark.end() + 1, alignment_mode="expand")
+    opens = text[:start].rstrip(" ")[-1:] in ("", "\n")
+    if not (opens and first and days.first == days.last and days.last <= today.last):
+        return None
+    told = (word for word in first[0].sent if word.dep_ in ("ROOT", "parataxis"))
+    verb = next((word for word in told if word.i >= first[0].i), None)
+    if verb is None or not whens.is_present(verb):
+        return None
+    stop = text.find("\n", end)
+    return Entry(start, mark.end(), len(text) if stop < 0 else stop, text[start:end], days)
 
 
 def _lists(doc: Doc, heads: list[Timex]) -> Iterator[list[tuple[Timex, int]]]:

@@ -46,7 +46,9 @@ class Dating:
         self.timexes = documents_days.Timexes(doc)
         self.counted = offsets.find(doc, self.anchors.own)
         self.actors = {actor.id: actor for actor in doc._.actors}
-        self.asides = speakers.asides(map(self._cue, doc._.claims))
+        cues = [*map(self._cue, doc._.claims)]
+        self.asides = speakers.asides(cues)
+        self.cues = {cue.i for cue in cues}
         self.content = tellings.joined(span for claim in doc._.claims for span in claim.content)
         self.paragraph = -1
         self.narrative: Timex | None = None
@@ -84,6 +86,8 @@ class Dating:
         if own is None and event.status in ("planned", "negated"):
             own = self.anchors.of_plan(token)
         own = own or bounds.beside(token, self.anchors)
+        if own is not None and token.i in self.cues and self.reach.is_of_accounts(own):
+            own = None
         if own is not None and self.reach.is_over(own) and self._is_of_another(event, token):
             own = None  # "will be jailed for the fire last May": the day is another's
         since = bounds.find(token, own, self.anchors, self.published)
@@ -133,8 +137,8 @@ class Dating:
         own = self.counted.get(token.i) or self.anchors.of(token, outside=claim.content)
         if own is not None and (self.anchors.is_to_come(own) or self.anchors.is_ahead(own)):
             own = None  # nothing was said after publication, whatever the parse makes of it
-        if own is not None and ("-Q" in own.value or own.value == "FUTURE_REF"):
-            own = None  # what a firm says of a quarter, it says when that is over
+        if own is not None and (own.value == "FUTURE_REF" or self.reach.is_of_accounts(own)):
+            own = None
         own = own or documents_days.of_source(self.doc, claim, self.timexes)
         if own is not None and tellings.covers(self.asides, own.provenance.start):
             own = None  # "Berg, who was freed on Monday, said"
@@ -142,7 +146,8 @@ class Dating:
         spoken = map(self.anchors.own, speakers.speaking(token) if own is None else ())
         own = own or next(filter(None, spoken), None) or bounds.beside(token, self.anchors)
         past, carried = is_pluperfect(token), None
-        if past or not (is_perfect(token) or self._is_said_today(token) or self._adds(token)):
+        today = tellings.is_said_now(token, self.lead) or self._adds(token)
+        if past or not (today or is_perfect(token)):
             carried = self._carried_to(claim, token) or self._of_report(token, claim)
         scene = self.scene.when(token, claim) if own is None else None
         when = whens.by_now(self._when(own, carried, "happened", perfect=past), self.published)
@@ -224,10 +229,6 @@ class Dating:
             following = self.doc[told.sent.end].sent
             return self.narrative if following.start == token.sent.start else None
         return self.narrative
-
-    def _is_said_today(self, token: Token) -> bool:
-        """Tells of "says" that it is said on the day of publication, not on that of the lead."""
-        return token.tag_ in ("VBZ", "VBP") and token.idx >= self.lead.start
 
     def _adds(self, token: Token) -> bool:
         """Tells of "he added" that it goes on with what was said to the report just before."""

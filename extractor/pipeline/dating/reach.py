@@ -1,5 +1,6 @@
 """How far a day that a report names reaches: which are news, which go on, which lie ahead."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -8,6 +9,9 @@ from spacy.tokens import Token
 from extractor.pipeline.dating import whens
 from extractor.pipeline.syntax import auxiliaries
 from extractor.records import DateRange, Status, Timex, When
+
+_MONTHS = re.compile(r"P\d+M")
+"""The value of a length of months."""
 
 NEWS_DAYS = timedelta(days=7)
 """How long before publication the day can lie that a report's lead tells of."""
@@ -46,6 +50,17 @@ class Reach:
             return False
         day, today = timex.range.first, self.published.first
         return day is not None and today is not None and today - day <= NEWS_DAYS
+
+    def is_of_accounts(self, timex: Timex) -> bool:
+        """Tells of a quarter, and of other months that are over, that it is told of afterwards.
+
+        "Norda reported a loss for the six months to May" when these were over.
+        """
+        if "-Q" in timex.value or "-H" in timex.value:
+            return True
+        last = timex.range.last if timex.range else None
+        today = self.published.last if self.published else None
+        return bool(_MONTHS.match(timex.value) and last and today and last < today)
 
     def recent(self, timex: Timex | None) -> Timex | None:
         """What was said is news: no day of long ago carries over to it."""

@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from spacy.tokens import Token
 
+from extractor.pipeline.dating import whens
 from extractor.records import Claim, Event, Span
 
 
@@ -53,3 +54,15 @@ def clause_of(cue: Token, contents: Sequence[Span]) -> Token | None:
     if cue.lemma_ == "cite" and covers(contents, cue.head.idx):
         return None  # who is cited spoke before
     return next((each for each in cue.ancestors if not covers(contents, each.idx)), None)
+
+
+def is_said_now(cue: Token, lead: range) -> bool:
+    """Tells of "says", and of what is so "according to" somebody, that it is said today.
+
+    That is the day of publication, not that of the lead.
+    """
+    if cue.pos_ == "VERB" and cue.lemma_ != "accord":
+        return cue.tag_ in ("VBZ", "VBP") and cue.idx >= lead.start
+    verbs = (each for each in cue.ancestors if each.pos_ in ("VERB", "AUX"))
+    told = next(verbs, None)
+    return told is not None and whens.is_present(told) and cue.idx >= lead.start

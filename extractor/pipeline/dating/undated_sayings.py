@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from extractor.pipeline import annotations
-from extractor.pipeline.dating import news_day, openings, pieces, speakers, whens
+from extractor.pipeline.dating import news_day, openings, pieces, speakers, tellings, whens
 from extractor.records import Claim, When
 
 _TENSES_OF_THE_PAST = frozenset({"VBD", "VBG"})
@@ -39,7 +39,8 @@ class UndatedSayings:
             return when
         if whens.is_perfect(cue):
             return self._said_before(when, cue)
-        if cue.tag_ in _TENSES_OF_THE_PAST:
+        now = tellings.is_said_now(cue, self.opening.lead)
+        if cue.tag_ in _TENSES_OF_THE_PAST and not now:
             return self._said_in_the_past(when, cue, claim)
         return whens.before(when) if whens.is_of_any_day(cue) else when
 

@@ -25,8 +25,10 @@ NOT = lexicon.of_sort("auxiliaries", "not")
 _PERCEIVED = lexicon.of_sort("verb_uses", "perceived")
 
 # After which prepositions ("" is none) the time of a word of planning is the one it was given.
+_UNTIL = lexicon.of_sort("connectives", "deferred")
 DEADLINES = {
-    "deferred": lexicon.of_sort("connectives", "deferred"),
+    "deferred": _UNTIL,
+    "shut": _UNTIL,
     "fixed": lexicon.of_sort("connectives", "fixed") | {""},
 }
 NEAR = 4

@@ -70,6 +70,13 @@ def test_a_line_leaves_the_date_of_its_entry_out(spill: Doc) -> None:
     assert not [line for line in lines if line and line.startswith(("April 20", "May 10", "Dec."))]
 
 
+def test_a_day_at_the_head_of_a_caption_is_its_own(nlp: Language) -> None:
+    text = "Prices rose on Tuesday.\n\nMay 3: Ana Silva leaves the court in Osk."
+    assert [each.when.edtf for each in read(nlp, text)._.events][-1] == "2020-05-03"
+    told = text.replace("leaves", "left").replace("May 3:", "May 3 - Norda:")
+    assert dated_lists.find(read(nlp, told)) == []
+
+
 NO_LISTS = {
     "two dates": "May 1 - Norda sold the bank.\n\nMay 2 - Marlo left the port.",
     "dates without a dash": "On May 1 Norda left. On May 2 Marlo left. On May 3 Osk was quiet.",

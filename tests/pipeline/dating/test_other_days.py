@@ -22,6 +22,10 @@ CLAIMS = [
     ("joined to a gerund",
      "Prices rose today.\n\nBerg praised the army for acting well over the past three weeks and"
      " urged it to help.", "2020-05-06"),
+    ("of a stretch of which accounts are told", "Marlo reported a profit of $5 million in the first"
+     " three months of 2020.", "2020-05-06"),
+    ("so according to figures of another day", "Norda published its figures on Monday.\n\nIts trade"
+     " is growing faster in Spain than in Italy, according to the figures.", "2020-05-06"),
     ("in a book", "Prices rose.\n\nThe port closed.\n\n" + "The mine is old. " * 40 +
      "\n\n“I was glad,” Berg wrote in her book.", "../2020-05-06"),
 ]  # fmt: skip
@@ -34,6 +38,25 @@ EVENTS = [
      " fire on May 14.", "rising", "2020-05-06"),
     ("a perfect joined to a past day", "The bank was closed last month, and Norda has emerged as"
      " the largest.", "emerged", "2020-05-06"),
+    ("an amount of a year earlier", "Sales rose 4 percent from a year earlier.", "rose",
+     "2020-05-06"),
+    ("an amount of last year", "Prices rose 3 percent over last year.", "rose", "2020-05-06"),
+    ("not a rise over a year", "Prices rose 3 percent over the past year.", "rose",
+     "2019-05-06/2020-05-06"),
+    ("another amount of a year ago", "Norda earned $5 million, up from $2 million a year ago.",
+     "earned", "2020-05-06"),
+    ("up to an amount by a day to come", "Norda is boosting output to up to 300 tons by the end of"
+     " July.", "boosting", "../2020-07-31"),
+    ("hours of a night", "Between 2am and 3am on 27 April, aides produced two drafts.", "produced",
+     "2020-04-27"),
+    ("shut from a day", "The school was closed from yesterday.", "closed", "2020-05-05/.."),
+    ("why it was shut", "The school was closed from yesterday after a pupil was hurt.", "hurt",
+     "2020-05-05"),
+    ("shut until a day", "The school was closed until May 13.", "closed", "2020-05-06"),
+    ("put off from a day", "The trial was postponed from March to June.", "postponed",
+     "2020-05-06"),
+    ("late last week", "Berg left late last week.", "left", "2020-04-30/2020-05-03"),
+    ("a recent thing", "Norda has halted a recent recovery.", "halted", "2020-05-06"),
     ("two months with a stroke", "Norda sold the bank in February/March.", "sold",
      "2020-02/2020-03"),
 ]  # fmt: skip
