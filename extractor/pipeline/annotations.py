@@ -15,6 +15,7 @@ import msgspec
 from spacy.tokens import Doc, Span, Token
 
 from extractor import records
+from extractor.layout.blanks import spaced
 from extractor.pipeline import held
 from extractor.records import Article, DateRange, Provenance
 
@@ -45,8 +46,14 @@ def register() -> None:
             Doc.set_extension(name, getter=_getter(name, record), setter=_setter(name))
 
 
+@held.once
 def text(doc: Doc) -> str:
     """Returns the text of ``doc``, which spaCy puts together anew each time it is asked for."""
+    return spaced(_as_read(doc))
+
+
+def _as_read(doc: Doc) -> str:
+    """The text of the article, its blanks as they stand there."""
     stored: str = doc.user_data.get("extractor.article", {}).get("text", "")
     length = doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
     return stored if len(stored) == length else doc.text
@@ -132,7 +139,7 @@ class Places:
         last = [doc[at - 1] for at in (*first[1:], len(doc))] if first else []
         self._starts = [doc[at].idx for at in first]
         self._ends = [token.idx + len(token) for token in last]
-        self._text = text(doc)
+        self._text = _as_read(doc)
 
     def at(self, start: int, end: int, *, inside: int | None = None) -> Provenance:
         """Returns the provenance of characters ``start`` to ``end``.

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.errors import ReadError
+from extractor.layout.blanks import spaced
 from extractor.pipeline import annotations, long_texts
 from extractor.records import Article, Extraction
 
@@ -73,7 +74,7 @@ def _read(nlp: Language, docs: list[Doc]) -> Iterator[Doc]:
 
 
 def _make_doc(nlp: Language, article: Article) -> Doc:
-    doc = nlp.make_doc(article.text)
+    doc = nlp.make_doc(spaced(article.text))
     doc._.article = article
     return doc
 

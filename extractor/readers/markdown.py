@@ -1,7 +1,8 @@
 """Markdown, with the front matter that site generators write: YAML (``---``) or TOML (``+++``).
 
-Of YAML only ``name: value`` lines are read; that is what titles and dates are written in. The text
-is kept character for character from the end of the front matter.
+Of YAML only ``name: value`` lines are read, and what is indented below ``name: >``; that is what
+titles and dates are written in. A site's own ``published: true`` is no date. The text is kept
+character for character from the end of the front matter.
 """
 
 import re
@@ -18,7 +19,10 @@ from extractor.records import Article
 _FRONT = re.compile(
     r"\s*(?P<mark>---|\+\+\+)[ \t]*\r?\n(?P<fields>.*?)\r?\n(?P=mark)[ \t]*(?:\r?\n|$)", re.S
 )
-_LINE = re.compile(r"(?m)^(?P<name>[A-Za-z][\w-]{0,60}):[ \t]*(?P<value>\S.*)$")
+_LINE = re.compile(
+    r"(?m)^(?P<name>[A-Za-z][\w-]{0,60}):[ \t]*"
+    r"(?:[>|][+-]?[ \t]*\r?(?P<below>(?:\n[ \t]+\S.*)+)|(?P<value>\S.*))$"
+)
 PUBLISHED = ("published", "date", "pubdate", "publishdate", "date_published", "created")
 CHANGED = ("modified", "updated", "lastmod", "last_modified", "date_modified")
 OUTLETS = ("outlet", "source", "publication", "publisher", "site", "site_name")
@@ -36,7 +40,7 @@ def read(
         yield article(text, given=given, ref=ref, path=path, named=path)
         return
     marked = Marked(
-        published=parse_published(_first(fields, PUBLISHED) or ""),
+        published=next(filter(None, (parse_published(fields.get(n, "")) for n in PUBLISHED)), None),
         outlet=_first(fields, OUTLETS),
         title=fields.get("title"),
         modified=modified.parse(_first(fields, CHANGED) or ""),
@@ -56,7 +60,12 @@ def _fields(front: re.Match[str]) -> dict[str, str]:
             return {}
         return {name.casefold(): str(value) for name, value in values.items()}
     found = _LINE.finditer(front["fields"])
-    return {match["name"].casefold(): _bare(match["value"]) for match in found}
+    return {
+        match["name"].casefold(): " ".join(match["below"].split())
+        if match["below"]
+        else _bare(match["value"])
+        for match in found
+    }
 
 
 def _bare(value: str) -> str:

@@ -12,6 +12,7 @@ from itertools import islice
 
 from extractor import countries, lexicon, temporal
 from extractor.layout import Block, blocks, credits
+from extractor.layout.blanks import spaced
 from extractor.records import DateRange, PublishedBasis
 from extractor.temporal import values
 
@@ -53,6 +54,7 @@ class Metadata:
 
 def find(text: str) -> Metadata:
     """Returns what a text says about itself; None for each thing it does not say."""
+    text = spaced(text)
     page = blocks(text)
     dates = _dates_of_headers(text, page)
     published, basis = _published(text, page, dates)

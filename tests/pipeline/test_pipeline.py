@@ -136,3 +136,13 @@ def test_an_overlong_article_is_skipped_where_that_is_wanted(short: Language) ->
 
 def test_nothing_gives_nothing(blank: Language) -> None:
     assert list(pipeline.extract([], blank)) == []
+
+
+def test_other_blanks_are_read_as_spaces_and_stay_in_the_article(blank: Language) -> None:
+    text = "Canada sued Japan on\xa05\u202fMay. Prices rose."
+    words = [token.text for token in running._make_doc(blank, article(1, text))]
+    assert words[:6] == ["Canada", "sued", "Japan", "on", "5", "May"]
+    (found,) = pipeline.extract([article(1, text)], blank)
+    where = found.timexes[0].provenance
+    assert (found.article.text, text[where.start : where.end]) == (text, "5\u202fMay")
+    assert where.sentence in text

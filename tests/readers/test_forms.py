@@ -60,6 +60,21 @@ def test_markup_tells_day_outlet_and_title(reading, name):
     assert told(reading(name)[0]) == MARKUP[name]
 
 
+FRONT = {
+    "title: >-\n  A quay\n  shut\ndate: 2021-03-04 23:59 +0200\npublished: false": "A quay shut",
+    'title: "Harbour: closed"\npublished: true\npubDate: 2021-03-04': "Harbour: closed",
+    "published: 2021-03-04\ndate: 2021-03-09\ntitle: Harbour": "Harbour",
+}
+
+
+@pytest.mark.parametrize(("fields", "title"), FRONT.items())
+def test_front_matter_tells_day_and_title(tmp_path, fields, title):
+    path = tmp_path / "a.md"
+    path.write_text(f"---\n{fields}\n---\nThe ministry closed the harbour.\n")
+    (article,) = readers.read([str(path)])
+    assert (article.title, str(article.published.last)) == (title, "2021-03-04")
+
+
 def test_given_metadata_outweighs_markup(reading):
     (article,) = reading("a.md", outlet="Bergen Times", title="Another")
     assert told(article)[2:] == ("Bergen Times", "Another")

@@ -35,6 +35,7 @@ DATED = {
     f"OSLO, March 4, 2021. /TASS/. {BODY}": (FOURTH, "dateline"),
     f"OSLO, March 4, 2021 /TASS/. {BODY}": (FOURTH, "dateline"),
     f"Oslo (Norway), 4 March 2021 — {BODY}": (FOURTH, "dateline"),
+    f"OSLO,\u202fMarch\xa04, 2021\u2009(Reuters)\xa0- {BODY}": (FOURTH, "dateline"),
     f"Ministers meet\n\nPosted on March 4, 2021 by Ada Berg\n\n{BODY}": (FOURTH, "header"),
     f"Ministers meet\n\nPublished 4 March 2021 by Ada Berg in Oslo\n\n{BODY}": (FOURTH, "header"),
     f"Ministers meet\n\nPosted on 2/21/2021 by Ada Berg\n\n{BODY}": (

@@ -90,11 +90,16 @@ def _joined_words(doc: Doc) -> Iterator[int]:
 
 
 def _goes_on(token: Token) -> bool:
-    """Tells whether a stop or a new line stands within a sentence."""
-    after = token.nbor()
+    """Tells whether a stop, a new line or a second blank stands within a sentence."""
+    before, after = token.nbor(-1), token.nbor()
     if token.is_space:
-        return after.is_lower or after.text in (",", ";")
-    return token.text == "." and token.nbor(-1).lower_ in _NUMBER and after.is_digit
+        joined = token.text == " " and _is_word(before) and _is_word(after)
+        return joined or after.is_lower or after.text in (",", ";")
+    return token.text == "." and before.lower_ in _NUMBER and after.is_digit
+
+
+def _is_word(token: Token) -> bool:
+    return token.is_alpha or token.is_digit
 
 
 _LETTERED = lexicon.of_sort("noun_uses", "lettered")

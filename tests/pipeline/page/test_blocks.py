@@ -42,6 +42,12 @@ def test_no_sentence_starts_right_after_a_word() -> None:
     assert doc[7].is_sent_start is None
 
 
+def test_no_sentence_starts_behind_a_second_blank_between_words() -> None:
+    doc = NewsLayout()(BLANK("She spoke on  Tuesday. He  smiled.  Nobody did."))
+    starts = {token.text: token.is_sent_start for token in doc}
+    assert (starts["Tuesday"], starts["smiled"], starts["Nobody"]) == (False, False, None)
+
+
 def test_an_empty_text_has_no_blocks() -> None:
     assert laid_out("") == laid_out("\n \n") == []
 
