@@ -13,6 +13,8 @@ from extractor.records import Article, DateRange, Extraction
 from extractor.store import Store
 
 Row = dict[str, Any]
+SAME = ("a timeline tells the same of both; --all compares every reading\n", "the same readings\n")
+"""What is said of versions that do not differ: in what a timeline tells, and in all."""
 
 
 @click.command(epilog=options.example("extractor changes", "extractor changes 3f0c9a5b --json"))
@@ -41,6 +43,7 @@ def command(article_id: str | None, db: str, every: bool, format: str | None) ->
                 stream.write(_heading(old.article, new.article))
                 told = {tuple(each.items()): each for each in map(_shown, rows)}
                 export.write_list(list(told.values()), "table", stream)  # a sentence tells several
+                stream.write("" if told else SAME[every])
     if not steps:
         output.remark("Nothing found: no article has several versions.")
 

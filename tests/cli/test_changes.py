@@ -48,6 +48,13 @@ def test_changes_shows_both_sentences(run, changed):
     assert run("changes", row["before"][:8]).stdout == shown
 
 
+def test_versions_that_tell_the_same_say_so(run, tmp_path, made_up):
+    for end in ("", "\n\nMore follows."):
+        (tmp_path / "a.txt").write_text(OLD + end, "utf-8")
+        run("add", "a.txt")
+    assert run("changes").stdout.endswith("the same of both; --all compares every reading\n")
+
+
 def test_only_the_last_is_listed_and_names_the_others(run, changed):
     (article,) = json.loads(run("articles", "--json").stdout)
     assert article["modified"] == "2020-05-09"
