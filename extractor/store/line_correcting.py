@@ -4,7 +4,7 @@ import sqlite3
 
 import msgspec
 
-from extractor.errors import StoreError
+from extractor.errors import MissingError, StoreError
 from extractor.records import LineAction, Status, When
 from extractor.store import corrections, fetching, line_corrections, lookup, placings, writing
 from extractor.store.corrections import LINES, Told
@@ -65,7 +65,10 @@ def _add(connection: sqlite3.Connection, action: LineAction, prefix: str, told: 
     if version is not None:
         advice = "no timeline tells that; extractor changes names the one that is told"
         raise StoreError(f"{prefix}: of {version}, an earlier version of an article, and {advice}")
-    article, record_id = lookup.record(connection, prefix)
+    try:
+        article, record_id = lookup.record(connection, prefix)
+    except MissingError:
+        raise StoreError(f"{prefix}: no such line; {lookup.LISTING}") from None
     if record_id is None:
         raise StoreError(f"{prefix} is an article; name one line by its id, as timeline --ids does")
     if action == "status" and writing.table_of(record_id) == "claim_records":

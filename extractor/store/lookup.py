@@ -13,6 +13,7 @@ NUMBER = (
 ODD = "SELECT number FROM {0}_rows WHERE typeof(id) = 'text' AND id = ?"
 """Where an id is none that its article gave."""
 
+LISTING = "`extractor events --ids` and `extractor claims --ids` list them"
 SHOWN = 5
 """How many of several possible ids a message lists."""
 
@@ -84,9 +85,7 @@ def record(connection: sqlite3.Connection, prefix: str) -> tuple[int, str | None
         return article(connection, prefix), None
     rows = _records(connection, prefix)
     if not rows:
-        raise MissingError(
-            f"{prefix}: no such record; `extractor events` and `extractor claims` list them"
-        )
+        raise MissingError(f"{prefix}: no such record; {LISTING}")
     row = _only(rows, prefix)
     return int(row["article"]), str(row["id"])
 

@@ -46,7 +46,8 @@ def test_the_log_lists_what_was_put_right(run, talks):
 @pytest.mark.parametrize(
     ("args", "code", "told"),
     [
-        (["hide", "nothing.e1"], 1, "no such record"),
+        (["hide", "nothing.e1"], 1, "no such line"),
+        (["hide", "nothing"], 1, "nothing: no such line; `extractor events --ids` and"),
         (["date", MEET, "someday"], 1, "is no day"),
         (["status", MEET, "done"], 2, "'done' is not one of"),
         (["undo"], 1, "no correction to undo"),

@@ -170,7 +170,8 @@ def test_corrections_of_lines_and_of_actors_have_logs_of_their_own(full: Store) 
 @pytest.mark.parametrize(
     ("action", "args", "told"),
     [
-        ("hide", ("nothing.e1",), "no such record"),
+        ("hide", ("nothing.e1",), "no such line"),
+        ("hide", ("nothing",), "no such line"),
         ("hide", (SIGNING.article.id,), "is an article"),
         ("date", (MEET.id, "next week"), "is no day; write 2020-05-08"),
         ("date", (MEET.id, "2020-13"), "is no day"),
