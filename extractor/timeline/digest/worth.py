@@ -1,14 +1,14 @@
 """How well a sentence reads in a digest, whatever it tells.
 
 Long ones, fragments, page rests and what readers wrote below an article are worth less than
-others, but are chosen where there is nothing else. A caption, a dateline without a sentence, or the
-head of a page in one piece tells nothing and is never chosen.
+others, but are chosen where there is nothing else. A caption, a dateline or a line of publication
+without a sentence, or the head of a page in one piece tells nothing and is never chosen.
 """
 
 import re
 
 from extractor.digest_records import FAR, Sentence
-from extractor.layout import lines
+from extractor.layout import datelines, lines
 from extractor.layout.credits import is_credit
 from extractor.timeline import addressing
 
@@ -41,7 +41,7 @@ def of(text: str, sentence: Sentence, number: int) -> float:
         sentence: The sentence.
         number: How many stand before it in its article.
     """
-    if _tells_nothing(sentence.text):
+    if _tells_nothing(sentence.text) or _is_head(text, sentence):
         return 0.0
     worth = 1.0 if SHORTEST <= len(sentence.text.split()) <= LONGEST else OUTSIDE
     asides = (
@@ -63,6 +63,13 @@ def _tells_nothing(sentence: str) -> bool:
         return True
     dateline = _DATELINE.match(sentence)
     return dateline is not None and is_credit(dateline["name"])
+
+
+def _is_head(text: str, sentence: Sentence) -> bool:
+    """Tells whether it is only the line of publication, or the dateline of the next sentence."""
+    opening = text[sentence.start : sentence.start + lines.LONGEST_OPENING]
+    is_dateline = datelines.length(opening, first=True) >= len(sentence.text)
+    return is_dateline or lines.kind(sentence.text) == "header"
 
 
 def _is_rest(sentence: str) -> bool:

@@ -40,6 +40,7 @@ def test_what_reads_badly_is_worth_less(line: str):
         "Premier Ada Berg (L) and Minister Olu Sand shake hands before the grain talks in Rome on",
         "Ada Berg, left, and Olu Sand (right) shake hands before the grain talks of both sides.",
         "Venice, Italy (Reuters) --",
+        "Published: 2020-05-08",
         "By Ada Berg, Harbour Post "
         + "Both sides hope for an end of the long talks about grain " * 6,
         "For the latest on this story in Swedish, see the pages of the Harbour Post tonight.",
@@ -50,6 +51,11 @@ def test_what_reads_badly_is_worth_less(line: str):
 )
 def test_what_tells_nothing_is_never_told(line: str):
     assert value(line) == 0.0
+
+
+def test_a_dateline_without_its_sentence_is_never_told():
+    assert value(f"ROME, May 8, 2020 - {PLAIN}", told="ROME, May 8, 2020") == 0.0
+    assert value(f"ROME, May 8, 2020 - {PLAIN}", told=PLAIN) == 1.0
 
 
 def test_a_bracket_within_a_sentence_is_no_dateline():
