@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from extractor.records import DateRange
 from extractor.temporal.calendar_names import is_title
+from extractor.temporal.directions import day_of
 from extractor.temporal.patterns import Context, DatePattern, Found, NotATimeError
 from extractor.temporal.readings import Point, Reading, Ref, Vague
 from extractor.temporal.values import Period
@@ -24,6 +25,12 @@ def day(found: Found, context: Context) -> Reading:
     part = found.get("part")
     moved = context.today + timedelta(days=_DAYS[found["word"]])
     return Point(Period("day", moved, words("part")[part] if part else ""), timed=bool(part))
+
+
+def in_another_year(found: Found, context: Context) -> Reading:
+    """On this day in 1945: the day as far into that year as publication is into its own."""
+    today = context.today
+    return Point(Period("day", day_of(int(found["year"]), today.month, today.day)))
 
 
 def part_of_today(found: Found, context: Context) -> Reading:
@@ -67,6 +74,17 @@ def someday(found: Found, context: Context) -> Reading | None:
 
 
 PATTERNS = (
+    DatePattern(
+        name="day_in_another_year",
+        regex=r"(?:today|(?:on )?this day),? in {year}",
+        resolve=in_another_year,
+        examples={
+            "on this day in 1945": "1945-03-17",
+            "on this day, in 1945": "1945-03-17",
+            "today in 1945": "1945-03-17",
+        },
+        not_dates=("on this day in court",),
+    ),
     DatePattern(
         name="day_from_today",
         regex=r"(?P<word>today|yesterday|tomorrow)(?: {part})?",

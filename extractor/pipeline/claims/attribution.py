@@ -198,6 +198,13 @@ def _is_reported(page: Page, utterance: Utterance) -> bool:
     return _is_ended(page, utterance) and not stopped
 
 
+def _waits(page: Page, utterance: Utterance) -> bool:
+    """Whether a quotation that none before left open ends in a comma."""
+    if utterance.quote.continues:
+        return False
+    return page.text[: utterance.quote.end].rstrip("\"”'’»").endswith(",")
+
+
 def _speaker(page: Page, here: Sequence[_Growing], utterance: Utterance) -> _Growing | None:
     """Returns the claim of the same paragraph that a quotation without a cue goes on with."""
     before = [draft for draft in here if draft.cue.start < utterance.first]
@@ -208,9 +215,12 @@ def _speaker(page: Page, here: Sequence[_Growing], utterance: Utterance) -> _Gro
 
 
 def _speaker_before(page: Page, number: int, owners: dict[int, _Growing]) -> _Growing | None:
-    """Returns the claim of the paragraph before that a paragraph of quotation goes on with."""
+    """Returns the claim of the paragraph before that a paragraph of quotation goes on with.
+
+    One that ends in a comma is somebody's who is named behind it, if without a word of saying.
+    """
     utterance = page.utterances[number]
-    if number == 0 or not page.opens_paragraph(utterance):
+    if number == 0 or not page.opens_paragraph(utterance) or _waits(page, utterance):
         return None
     previous = page.utterances[number - 1]
     return owners.get(number - 1) if utterance.paragraph - previous.paragraph <= 1 else None

@@ -83,3 +83,21 @@ def test_whoever_accuses_somebody_speaks(nlp: Language, text: str, speaker: str)
 
 def _cue(claim: object, text: str) -> str:
     return " ".join(text[first:last] for first, last in claim.cue)
+
+
+ON = 'Ana Silva of Norda said: "The ferry was safe and left at noon."\n\n"{}'
+
+
+@pytest.mark.parametrize(
+    ("next_paragraph", "goes_on"),
+    [
+        ('We sailed here for many years," Lars Moe, 61, fisherman', False),
+        ('We sailed here for many years."', True),
+    ],
+)
+def test_a_quotation_before_a_name_does_not_go_on(
+    nlp: Language, next_paragraph: str, goes_on: bool
+) -> None:
+    text = ON.format(next_paragraph)
+    said = [c for c in nlp(text)._.claims if c.speaker == "person:ana-silva"]
+    assert any("many years" in c.text for c in said) is goes_on
