@@ -21,7 +21,7 @@ _LONG = re.compile(r"P[\dX]+[WMY]|P[\dX]*(?:DE|CE)")
 """Lengths of weeks and more."""
 
 _FROM = lexicon.of_sort("connectives", "from_day")
-_HOUR = re.compile(r"[\d:.]+ ?(?:[AaPp]\.?[Mm]\.?)?")
+_HOUR = re.compile(r"[\d:.]+ ?(?:[AaPp]\.?[Mm]\.?)?(?: [A-Z]{3,4})?")
 _CLAUSAL = frozenset({"xcomp", "advcl", "conj"})
 
 

@@ -24,10 +24,8 @@ def is_one(timex: Timex, span: Span) -> bool:
     It does in "rose 4 percent from a year earlier" and "up from $2 million a year ago", and does
     not in "rose 4 percent over the past year".
     """
-    if timex.range is None or _is_short(timex.range):
-        return False
     words = list(span.doc[max(span.sent.start, span.start - FARTHEST) : span.start])
-    if len(words) > 1 and words[-1].lower_ in _MEASURED:
+    if len(words) > 1 and words[-1].lower_ in _MEASURED and not _is_short(timex.range):
         stretch = words[-1].lower_ in _STRETCHES and span[0].pos_ == "DET"
         return not stretch and _is_amount(words[-2])
     for at, (one, other) in enumerate(pairwise(words)):
@@ -37,8 +35,8 @@ def is_one(timex: Timex, span: Span) -> bool:
     return False
 
 
-def _is_short(days: DateRange) -> bool:
-    return bool(days.first and days.last and (days.last - days.first).days < WEEK)
+def _is_short(days: DateRange | None) -> bool:
+    return not days or bool(days.first and days.last and (days.last - days.first).days < WEEK)
 
 
 def _is_amount(word: Token) -> bool:

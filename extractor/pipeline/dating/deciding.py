@@ -14,6 +14,7 @@ from extractor.pipeline.dating import (
     markets,
     offsets,
     openings,
+    pieces,
     scenes,
     speakers,
     tellings,
@@ -23,7 +24,7 @@ from extractor.pipeline.dating.anchors import Anchors
 from extractor.pipeline.dating.appearances import Appearances
 from extractor.pipeline.dating.reach import Reach, later
 from extractor.pipeline.dating.undated_sayings import UndatedSayings
-from extractor.pipeline.dating.whens import is_perfect, is_pluperfect
+from extractor.pipeline.dating.whens import is_past, is_perfect, is_pluperfect
 from extractor.pipeline.syntax import trees
 from extractor.records import Claim, DateRange, Event, Status, Timex, When
 
@@ -51,7 +52,10 @@ class Dating:
         self.cues = {cue.i for cue in cues}
         self.content = tellings.joined(span for claim in doc._.claims for span in claim.content)
         self.paragraph = -1
+        self.is_of_lines = pieces.is_of_lines(doc)
         self.narrative: Timex | None = None
+        self.deed: Timex | None = None
+        self.above: Timex | None = None
         self.said: Timex | None = None
         self.speaking: tuple[str, Timex | None] = "", None
         self.spoke: dict[str, Timex] = {}
@@ -124,6 +128,7 @@ class Dating:
             and not self._is_told_by_somebody(event.trigger[0])
         ):
             self._settle(None if token.i in self.counted else own, token)
+            self.deed = self.narrative if own is not None else self.deed
             if own is not None and self.reach.is_day(own) and self.reach.is_news(own):
                 agents = (each for each in event.participants if each.role == "agent")
                 self.scene.note(token, (each.actor_id for each in agents), when, said=False)
@@ -148,7 +153,8 @@ class Dating:
         past, carried = is_pluperfect(token), None
         today = tellings.is_said_now(token, self.lead) or self._adds(token)
         if past or not (today or is_perfect(token)):
-            carried = self._carried_to(claim, token) or self._of_report(token, claim)
+            wrote = speakers.is_author(token, claim)  # the report that the lead tells of
+            carried = self._carried_to(claim, token) or (self.report if wrote else None)
         scene = self.scene.when(token, claim) if own is None else None
         when = whens.by_now(self._when(own, carried, "happened", perfect=past), self.published)
         when = scene or bounds.since(token, own, self.anchors, self.published) or when
@@ -195,10 +201,6 @@ class Dating:
                 carried = later(self.spoke.get(speaker), carried)
         return carried
 
-    def _of_report(self, cue: Token, claim: Claim) -> Timex | None:
-        """Returns the day of the report that the lead tells of, for those who wrote it."""
-        return self.report if speakers.is_author(cue, claim) else None
-
     def _note_speaker(self, claim: Claim, own: Timex | None, *, today: bool) -> None:
         """Keeps who spoke last, and the days on which people did by the report's own words."""
         speaker = claim.speaker or ""
@@ -213,22 +215,19 @@ class Dating:
     def _carried(self, token: Token, *, named: bool) -> Timex | None:
         """Returns the day the report last told of, or, for those the lead names, of the news.
 
+        Where each sentence has a line, the day of a deed in the line above is such a one, too.
+
         The present tense is of the report's own day: "is built there" goes on from none.
         """
         if whens.is_present(token):
             return None
-        return self._recently_told(token) or (self.news if named else None)
+        above = self.above if is_past(token) else None
+        return self._recently_told(token) or (self.news if named else None) or above
 
     def _recently_told(self, token: Token) -> Timex | None:
         """Returns the day of the paragraph while the report stays with it: a sentence longer."""
-        if self.narrative is None:
-            return None
-        place = self.narrative.provenance.start
-        told = self.doc.char_span(place, place + 1, alignment_mode="expand")
-        if told is not None and told.sent.end <= token.sent.start:
-            following = self.doc[told.sent.end].sent
-            return self.narrative if following.start == token.sent.start else None
-        return self.narrative
+        told = self.narrative
+        return told if told and tellings.is_no_later(token, told.provenance.start) else None
 
     def _adds(self, token: Token) -> bool:
         """Tells of "he added" that it goes on with what was said to the report just before."""
@@ -242,19 +241,16 @@ class Dating:
         if event.status == "ongoing" and claim.when.range.first is None:
             return event  # "has said that it is closing": it still is
         token = self._token(event)
-        before = is_pluperfect(token) or self._is_done_before(event, token, claim)
+        before = is_pluperfect(token) or tellings.is_done_before(event, token, claim, self.lead)
         when = whens.told_on(claim.when.range, perfect=before)
         return replace(event, when=replace(when, basis=claim.when.basis))
-
-    def _is_done_before(self, event: Event, token: Token, claim: Claim) -> bool:
-        """Tells of what somebody says has happened that it need not be of the day of saying so."""
-        undated = event.status == "happened" and claim.when.basis == "publication"
-        return undated and is_perfect(token) and token.idx >= self.lead.start
 
     def _enter(self, token: Token) -> None:
         """A new paragraph forgets what the one before told of."""
         here = bisect_right(self.blocks, token.idx)
         if here != self.paragraph:
+            is_deed = self.is_of_lines and self.deed is self.narrative
+            self.above = self._recently_told(token) if is_deed else None
             self.paragraph, self.narrative, self.said, self.on_the_day = here, None, None, False
 
     def _settle(self, timex: Timex | None, token: Token) -> None:

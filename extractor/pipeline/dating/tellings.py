@@ -66,3 +66,17 @@ def is_said_now(cue: Token, lead: range) -> bool:
     verbs = (each for each in cue.ancestors if each.pos_ in ("VERB", "AUX"))
     told = next(verbs, None)
     return told is not None and whens.is_present(told) and cue.idx >= lead.start
+
+
+def is_done_before(event: Event, token: Token, claim: Claim, lead: range) -> bool:
+    """Tells of what somebody says has happened that it need not be of the day of saying so."""
+    undated = event.status == "happened" and claim.when.basis == "publication"
+    return undated and whens.is_perfect(token) and token.idx >= lead.start
+
+
+def is_no_later(token: Token, place: int) -> bool:
+    """Tells whether a word stands in the sentence of a character, before it, or in the next."""
+    told = token.doc.char_span(place, place + 1, alignment_mode="expand")
+    if told is None or told.sent.end > token.sent.start:
+        return True
+    return token.doc[told.sent.end].sent.start == token.sent.start

@@ -26,6 +26,14 @@ EVENTS = [
     ("what is known of the news", "Japan closed the port after a storm that has killed ten people.",
      "killed", "../2020-05-06"),
 ]  # fmt: skip
+LINES = ["Lund is a port.", "The mayor spoke to reporters.", "Ten ships left.", "Prices rose.",
+         "The port is old.", "{}", "Ten workers were arrested.", "Marlo owns the mine.",
+         "Norda owns the port."]  # fmt: skip
+ABOVE = {
+    "Police closed the mine on Monday.": "2020-05-04",
+    "Berg told reporters on Monday that the mine is old.": "../2020-05-06",
+    "Police closed the mine on Monday. It is old. It is large.": "../2020-05-06",
+}
 CLAIMS = [
     ("footage of a day", "Footage from Monday showed that the mine was burning.",
      "2020-05-04/2020-05-06"),
@@ -55,3 +63,14 @@ def test_nothing_has_been_said_after_today(nlp: Language, text: str, edtf: str) 
     doc = nlp.make_doc(text)
     doc._.article = _article(text)
     assert [each.when.edtf for each in nlp(doc)._.claims] == [edtf]
+
+
+@pytest.mark.parametrize("line", ABOVE)
+def test_a_page_of_sentences_goes_on_with_what_was_done_in_the_line_above(
+    nlp: Language, line: str
+) -> None:
+    text = "\n".join(LINES).format(line)
+    doc = nlp.make_doc(text)
+    doc._.article = _article(text)
+    found = [each for each in nlp(doc)._.events if text[slice(*each.trigger)] == "arrested"]
+    assert [each.when.edtf for each in found] == [ABOVE[line]]

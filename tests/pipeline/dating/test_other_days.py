@@ -47,6 +47,9 @@ EVENTS = [
      "earned", "2020-05-06"),
     ("up to an amount by a day to come", "Norda is boosting output to up to 300 tons by the end of"
      " July.", "boosting", "../2020-07-31"),
+    ("another amount of a day", "Cases rose to 260, up from 26 on Monday.", "rose", "2020-05-06"),
+    ("hours with a zone", "The mine was sealed at 1425 local time (1925 GMT) on Tuesday.", "sealed",
+     "2020-05-05"),
     ("hours of a night", "Between 2am and 3am on 27 April, aides produced two drafts.", "produced",
      "2020-04-27"),
     ("shut from a day", "The school was closed from yesterday.", "closed", "2020-05-05/.."),
