@@ -37,6 +37,14 @@ PAGES = {
             ("paragraph", PROSE),
         ],
     ),
+    "a byline above an agency's stamp": (
+        f"By Ada Berg, Harbour and Fish Editor OSLO | Fri May 8, 2020 5:07 pm CET {PROSE}",
+        [
+            ("byline", "By Ada Berg, Harbour and Fish Editor"),
+            ("header", "OSLO | Fri May 8, 2020 5:07 pm CET"),
+            ("paragraph", PROSE),
+        ],
+    ),
     "the picture above an agency's stamp": (
         "A minister waves in Bergen, Norway, May 8, 2020.\n"
         f"BERGEN, Norway | Fri May 8, 2020 5:07pm CET BERGEN, Norway (Reuters) - {PROSE}",

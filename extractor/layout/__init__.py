@@ -200,10 +200,12 @@ def _summed_up(text: str, start: int, end: int) -> Iterator[Block]:
 
 
 def _above(text: str, start: int, end: int) -> Iterator[Block]:
-    """The headline or the caption that a page glued to the stamp of its story."""
+    """The headline, the byline or the caption that a page glued to the stamp of its story."""
     above = text[start:end].rstrip()
     if above:
-        yield Block("headline" if open_ended(above) else "caption", start, start + len(above))
+        kind: Kind = "headline" if open_ended(above) else "caption"
+        is_byline = lines.kind(above) == "byline"
+        yield Block("byline" if is_byline else kind, start, start + len(above))
 
 
 def _bullets(text: str, block: Block) -> Iterator[Block]:
