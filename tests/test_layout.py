@@ -38,10 +38,11 @@ PAGES = {
         ],
     ),
     "a byline above an agency's stamp": (
-        f"By Ada Berg, Harbour and Fish Editor OSLO | Fri May 8, 2020 5:07 pm CET {PROSE}",
+        f"By Ada Berg, Fish Editor OSLO | Fri May 8, 2020 5:07 pm CET OSLO (Reuters) - {PROSE}",
         [
-            ("byline", "By Ada Berg, Harbour and Fish Editor"),
+            ("byline", "By Ada Berg, Fish Editor"),
             ("header", "OSLO | Fri May 8, 2020 5:07 pm CET"),
+            ("dateline", "OSLO (Reuters) -"),
             ("paragraph", PROSE),
         ],
     ),
