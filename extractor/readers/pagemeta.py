@@ -75,7 +75,7 @@ def find(tree: Any, *, retrieved: date | None) -> tuple[Marked, str | None]:
         retrieved: The day it was saved, if known.
     """
     metas = _metas(tree)
-    objects = list(articles(tree))
+    objects = _own_first(list(articles(tree)), tree)
     stamps = [
         *_strings(objects, "datePublished"),
         *_named(metas, PROPERTIES),
@@ -168,6 +168,14 @@ def articles(tree: Any) -> Iterator[dict[str, Any]]:
         except (ValueError, RecursionError):
             continue
         yield from (each for each in _objects(content, 0) if _is_article(each))
+
+
+def _own_first(objects: list[dict[str, Any]], tree: Any) -> list[dict[str, Any]]:
+    """The article whose headline the page shows before those of others, which it links to."""
+    shown = {_line("".join(heading.itertext())) for heading in tree.iter("h1")} - {None}
+    return sorted(
+        objects, key=lambda each: _line(next(_strings([each], "headline"), "")) not in shown
+    )
 
 
 def _objects(content: Any, depth: int) -> Iterator[dict[str, Any]]:

@@ -20,6 +20,7 @@ from extractor.readers import (
     metadata,
     optional,
     pagemeta,
+    preformatted,
 )
 from extractor.readers.inputs import EMPTY, Given, Marked, Unreadable, article
 from extractor.records import Article, DateRange
@@ -144,6 +145,7 @@ def _whole(
     if marked.published is None:
         day = _visible(tree, given.retrieved) or around_headline.published(tree, given.retrieved)
         marked = replace(marked, published=day)
+    preformatted.join(tree)
     found = extraction.bare_extraction(tree, include_comments=False, include_tables=True)
     text = decoding.clean((found.text if found else None) or "")
     if len(text.strip()) < SHORTEST:

@@ -60,6 +60,34 @@ def test_markup_tells_day_outlet_and_title(reading, name):
     assert told(reading(name)[0]) == MARKUP[name]
 
 
+def test_the_article_of_the_headline_tells_the_day_of_its_page(tmp_path):
+    other = pages.linked_data(headline="Another", datePublished="2011-01-01")
+    own = pages.linked_data(headline=TITLE, datePublished="2021-03-04")
+    (tmp_path / "a.html").write_text(pages.page(other + own))
+    (article,) = readers.read([str(tmp_path / "a.html")])
+    assert (article.title, str(article.published.last)) == (TITLE, "2021-03-04")
+
+
+WIRE = """
+OSLO, March 4 (Fjord Post) - The ministry closed
+the harbour <b>of Halden</b> on Thursday, and fishers of the
+town protested.
+
+Boats: 12
+Crews: 40
+"""
+
+
+def test_preformatted_prose_becomes_paragraphs(tmp_path):
+    (tmp_path / "a.html").write_text(f"<html><body><pre>{WIRE}</pre></body></html>")
+    (article,) = readers.read([str(tmp_path / "a.html")])
+    story, *listed = article.text.split("\n\n")
+    assert story.endswith(
+        "closed the harbour of Halden on Thursday, and fishers of the town protested."
+    )
+    assert listed == ["Boats: 12", "Crews: 40"]
+
+
 FRONT = {
     "title: >-\n  A quay\n  shut\ndate: 2021-03-04 23:59 +0200\npublished: false": "A quay shut",
     'title: "Harbour: closed"\npublished: true\npubDate: 2021-03-04': "Harbour: closed",
