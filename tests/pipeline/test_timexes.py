@@ -56,6 +56,10 @@ CLAUSES = {
     "It/PRP/PRON/2/nsubj will/MD/AUX/2/aux heed/VB/VERB/2/ROOT Thursday/NNP/PROPN/5/nmod:poss "
     "'s/POS/PART/3/case vote/NN/NOUN/2/obj": "2021-03-11",
     "It/PRP/PRON/1/nsubj opens/VBZ/VERB/1/ROOT Thursday/NNP/PROPN/1/obl": "2021-03-18",
+    "It/PRP/PRON/1/nsubj opens/VBZ/VERB/1/ROOT at/IN/ADP/3/case 3/CD/NUM/1/obl "
+    "p.m./NN/NOUN/3/nmod:unmarked Friday/NNP/PROPN/3/nmod:unmarked": "2021-03-19T15:00",
+    "It/PRP/PRON/1/nsubj opened/VBD/VERB/1/ROOT at/IN/ADP/3/case 3/CD/NUM/1/obl "
+    "p.m./NN/NOUN/3/nmod:unmarked Friday/NNP/PROPN/3/nmod:unmarked": "2021-03-12T15:00",
     "Talks/NNS/NOUN/5/nsubj:pass planned/VBN/VERB/0/acl for/IN/ADP/3/case "
     "Thursday/NNP/PROPN/1/obl were/VBD/AUX/5/aux:pass dropped/VBN/VERB/5/ROOT": "2021-03-11",
     "It/PRP/PRON/2/nsubj will/MD/AUX/2/aux end/VB/VERB/2/ROOT tariffs/NNS/NOUN/2/obj "

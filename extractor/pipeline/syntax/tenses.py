@@ -54,8 +54,10 @@ class Tenses:
         if not self._parsed:
             return None
         tense = self._above(token)
-        scheduled = tense == "present" and token.dep_.startswith("obl") and self._own(token.head)
-        if scheduled and token.i not in self._headlines and token.head.lemma_ != "say":
+        of_hour = token.dep_ == "nmod:unmarked" and token.head.tag_ == "CD"  # "at 3 p.m. Monday"
+        time = token.head if of_hour else token
+        scheduled = tense == "present" and time.dep_.startswith("obl") and self._own(time.head)
+        if scheduled and token.i not in self._headlines and time.head.lemma_ != "say":
             return "future"
         return "future" if tense == "past" and self._is_deadline(token) else tense
 
