@@ -137,7 +137,7 @@ def check_names(opened: "Store | Folder", selection: Selection) -> None:
 
 
 def unknown_names(opened: "Store | Folder", selection: Selection) -> list[str]:
-    """Returns what is to be said of the names asked for that nobody has.
+    """Returns what is to be said of the names asked for that nobody has, and no outlet.
 
     Raises:
         click.UsageError: If a name may be several; the message lists them.
@@ -152,7 +152,9 @@ def unknown_names(opened: "Store | Folder", selection: Selection) -> list[str]:
             raise click.UsageError(asking.ambiguous(name, found))
         if not found:
             said.append(asking.unknown(name, opened.near(name)))
-    return said
+    outlet = selection.get("outlet")
+    told = asking.no_outlet(outlet, opened.outlets()) if outlet else None
+    return [*said, told] if told else said
 
 
 def query(selection: Selection) -> Query:

@@ -1,6 +1,7 @@
 """Whom a person means by a name: one actor, several, or nobody and who is called something near."""
 
 import sqlite3
+from collections.abc import Iterable
 
 import msgspec
 
@@ -97,6 +98,18 @@ def unknown(name: str, alike: list[str], *, listing: str = "`extractor actors`")
     """Returns in words that nobody is called so, and who is called something like it."""
     hint = f"; did you mean {' or '.join(alike)}?" if alike else f"; {listing} lists all"
     return f"nobody is called {name!r}{hint}"
+
+
+def no_outlet(name: str, known: Iterable[str]) -> str | None:
+    """Returns in words that no article is of an outlet; None where one is."""
+    from difflib import get_close_matches
+
+    by_key = {each.casefold(): each for each in known if each}
+    if name.casefold() in by_key:
+        return None
+    alike = [by_key[key] for key in get_close_matches(name.casefold(), by_key, n=3, cutoff=NEAR)]
+    hint = f"did you mean {' or '.join(alike)}?" if alike else "`extractor articles` lists them"
+    return f"no article is of an outlet {name!r}; {hint}"
 
 
 def near(

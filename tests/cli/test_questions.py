@@ -253,6 +253,15 @@ def test_nothing_found_is_a_remark_and_no_failure(run, talks):
         assert (result.exit_code, result.stdout, result.stderr) == (0, "", told)
 
 
+@pytest.mark.parametrize(
+    ("outlet", "hint"),
+    [("harbour pots", "did you mean Harbour Post?"), ("X", "`extractor articles` lists them")],
+)
+def test_an_outlet_that_no_article_has_is_told(run, talks, outlet, hint):
+    told = f"no article is of an outlet {outlet!r}; {hint}\nNothing found.\n"
+    assert run("timeline", "--outlet", outlet).stderr == told
+
+
 def test_a_name_that_is_no_text_finds_nothing_and_breaks_nothing(run, talks):
     result = run("timeline", "--actor", "Liu\udcff", "-f", "json")
     assert result.exit_code == 0
