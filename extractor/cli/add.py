@@ -13,6 +13,7 @@ from extractor import store
 from extractor.cli import config, journal, options, output, progress, reading
 from extractor.cli.output import remark
 from extractor.cli.quarantine import Quarantine
+from extractor.cli.skipping import Skips
 from extractor.errors import StoreError
 from extractor.records import Article, Extraction
 from extractor.store import Store, adding
@@ -26,7 +27,7 @@ TO_TRY = ("timeline --top 20", "actors", "timeline -o timeline.html --open")
 class Tally:
     """What became of the articles so far."""
 
-    def __init__(self, db: Store, skips: reading.Skips, *, retry: bool) -> None:
+    def __init__(self, db: Store, skips: Skips, *, retry: bool) -> None:
         """Starts with nothing done; ``retry`` tries also what was put into quarantine."""
         self.db = db
         self.skips = skips
@@ -191,7 +192,7 @@ def command(
     quarantine, and the rest is read.
     """
     store.check(db)  # before anything is read
-    skips = reading.Skips(db, verbose=verbose)
+    skips = Skips(db, verbose=verbose)
     files = Quarantine(db, retry=retry)
     deadline = workers["deadline"]
     articles = reading.articles(paths, skips, metadata, deadline=deadline, quarantine=files)

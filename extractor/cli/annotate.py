@@ -6,6 +6,7 @@ import click
 
 from extractor import export
 from extractor.cli import journal, options, output, reading
+from extractor.cli.skipping import Skips
 
 
 @click.command(
@@ -37,7 +38,7 @@ def command(
     A PATH is a file, a folder, an address, or - for stdin. TimeML holds one article a file:
     with it, -o names a folder.
     """
-    skips = reading.Skips(verbose=verbose)
+    skips = Skips(verbose=verbose)
     articles = reading.articles(paths, skips, metadata)
     found = reading.extractions(articles, skips, model=model)
     chosen = output.format_of(format, output_path, export.ANNOTATIONS, default="jsonl")

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from extractor import export
-from extractor.cli import options, output, reading, timeline
+from extractor.cli import options, output, timeline
+from extractor.cli.skipping import Skips
 from extractor.errors import ExtractorError
 
 KEY_DAYS, LINES = 5, 20
@@ -24,7 +25,7 @@ def command(ctx: click.Context) -> None:
     """
     from extractor.timeline import digest
 
-    skips, folder = reading.Skips(), articles()
+    skips, folder = Skips(), articles()
     with timeline.read((str(folder),), skips, {}) as opened:
         key_days = digest.build(opened.story(), dates=KEY_DAYS, per_day=1)
         story = timeline.ask(opened, {}, {"top": LINES})

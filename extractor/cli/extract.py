@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractor.cli import config, options, output, reading
+from extractor.cli import config, options, output
 from extractor.cli.output import remark
+from extractor.cli.skipping import Skips
 
 if TYPE_CHECKING:
     from extractor.shards.part import Summary
@@ -119,7 +120,7 @@ def command(
     )
     wanted = _wanted(recipe, Path(folder), pieces)
     _check(inputs, wanted, workers)
-    skips = reading.Skips()
+    skips = Skips()
     if workers["scheduler"]:
         how: Values = {"engine": "dask", "scheduler": workers["scheduler"]}
     else:
@@ -157,7 +158,7 @@ def _check(inputs: tuple[str, ...], wanted: list[int], workers: Values) -> None:
         raise click.UsageError("--jobs is for this machine; a scheduler has workers of its own")
 
 
-def _told(summary: "Summary", skips: reading.Skips) -> None:
+def _told(summary: "Summary", skips: Skips) -> None:
     from extractor.shards import part
 
     for left in (*summary.skipped, *summary.quarantined):

@@ -142,10 +142,12 @@ def unknown_names(opened: "Store | Folder", selection: Selection) -> list[str]:
     Raises:
         click.UsageError: If a name may be several; the message lists them.
     """
-    from extractor.store import asking
+    named = [name for filter in ("actor", "by", "to") for name in selection.get(filter) or ()]
+    if not named:
+        return []
+    from extractor.store import asking  # most questions of a whole store name nobody
 
     said = []
-    named = (name for filter in ("actor", "by", "to") for name in selection.get(filter) or ())
     for name in named:
         found = opened.candidates(name)
         if len(found) > 1:

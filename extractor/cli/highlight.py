@@ -8,6 +8,7 @@ import click
 
 from extractor import export
 from extractor.cli import journal, options, output, reading
+from extractor.cli.skipping import Skips
 from extractor.errors import StoreError
 from extractor.records import Extraction
 
@@ -43,7 +44,7 @@ def command(
     """
     options.check_shown(shown, output_path)
     output.format_of(None, output_path, ("html",), default="html")
-    skips = reading.Skips(verbose=verbose)
+    skips = Skips(verbose=verbose)
     found = list(_extractions(article, db, skips, metadata, model))
     if found:
         with output.opened(output_path) as stream:
@@ -53,7 +54,7 @@ def command(
 
 
 def _extractions(
-    article: str, db: str, skips: reading.Skips, metadata: dict[str, Any], model: str | None
+    article: str, db: str, skips: Skips, metadata: dict[str, Any], model: str | None
 ) -> Iterator[Extraction]:
     if article == "-" or os.path.exists(article) or not os.path.exists(db):
         articles = reading.articles([article], skips, metadata)

@@ -8,8 +8,9 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from extractor import store
-from extractor.cli import options, output, reading
+from extractor.cli import options, output
 from extractor.cli.output import remark
+from extractor.cli.skipping import Skips
 from extractor.errors import ReadError, StoreError
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], db: str) -> None:
     A FILE is what export-articles wrote, or - for stdin, or the folder that extract wrote; of that
     comes the store that `add` makes of the same inputs. What is there already changes nothing.
     """
-    skips = reading.Skips(db)
+    skips = Skips(db)
     counts = {"added": 0, "replaced": 0, "earlier": 0, "unchanged": 0}
 
     def told() -> str:
@@ -53,7 +54,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], db: str) -> None:
 
 
 def _lines(
-    opened: "Store", streams: list[tuple[str, IO[bytes]]], skips: reading.Skips
+    opened: "Store", streams: list[tuple[str, IO[bytes]]], skips: Skips
 ) -> Iterator["Outcome"]:
     from extractor.store import travelling
 

@@ -5,7 +5,7 @@ from collections import Counter
 import click
 
 from extractor.cli import options, output
-from extractor.cli.reading import SOME_SKIPPED
+from extractor.cli.skipping import SOME_SKIPPED
 from extractor.errors import ExtractorError
 
 

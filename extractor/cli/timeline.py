@@ -8,7 +8,8 @@ import click
 from msgspec.structs import replace
 
 from extractor import api, export, store
-from extractor.cli import filtering, headings, journal, options, output, reading, timeline_checks
+from extractor.cli import filtering, headings, journal, options, output, timeline_checks
+from extractor.cli.skipping import Skips
 from extractor.entries import Timeline
 from extractor.store import Store
 from extractor.timeline import facets
@@ -118,7 +119,7 @@ def command(
     which no other article told, nor an earlier version. Articles that were only read again, by a
     newer version of this program, are not new.
     """
-    skips = reading.Skips(verbose=articles.pop("verbose"))
+    skips = Skips(verbose=articles.pop("verbose"))
     folder = articles.pop("folder")
     asked = {"paths": paths, "folder": folder, **articles, **lines, **form, **days}
     chosen = timeline_checks.checked(asked)
@@ -145,8 +146,10 @@ def command(
 
 
 @contextmanager
-def read(paths: tuple[str, ...], skips: reading.Skips, metadata: Values) -> Iterator[Store]:
+def read(paths: tuple[str, ...], skips: Skips, metadata: Values) -> Iterator[Store]:
     """Opens a store in memory with what these articles say, so that it is asked like any other."""
+    from extractor.cli import reading  # a question to a store reads none
+
     told = {name: value for name, value in metadata.items() if name != "model"}
     with store.open(":memory:") as opened:
         articles = reading.articles(paths, skips, told)

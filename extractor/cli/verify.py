@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from extractor.cli import options, output, reading
+from extractor.cli.skipping import Skips
 from extractor.records import Article
 
 DIFFERENT = 1
@@ -27,7 +28,7 @@ def command(
     """
     from extractor import packing
 
-    skips = reading.Skips()
+    skips = Skips()
     expected: dict[str, packing.Packed] = {}
     heads: list[packing.Head] = []
 

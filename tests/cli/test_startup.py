@@ -63,3 +63,10 @@ def test_a_table_needs_neither_the_coding_of_acts_nor_paths(talks, command):
     modules = imported(talks, command)
     assert modules.isdisjoint({"extractor.coding", "pathlib", "urllib.parse"})
     assert "extractor.store.migrations" not in modules
+
+
+def test_a_timeline_of_a_store_needs_nothing_that_reads_articles(talks):
+    modules = imported(talks, "timeline")
+    assert modules.isdisjoint(
+        {"extractor.cli.reading", "extractor.cli.progress", "extractor.store.asking", "difflib"}
+    )
