@@ -5,6 +5,7 @@ it is needed.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack, cast
 
 from msgspec.structs import replace
@@ -89,7 +90,9 @@ def ask(
     choice = replace(choice, actors=frozenset(meant))
     with graph.uncollected():
         found = list(select(opened, selection))
-        news = graph.merge(found)
+        single = choice.every or joined  # or what is not worth a line may stay in pieces
+        lead = None if single else partial(timeline.may_be_worth, choice=choice)
+        news = graph.merge(found, wanted=lead)
         story = timeline.build(news, query=query, choice=choice)
         if joined:
             from extractor.timeline import joins

@@ -8,40 +8,37 @@ The surest pairs join first, and only groups join in which nothing speaks agains
 order of articles makes no difference.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from extractor.graph import duplicates, matching
 from extractor.graph import event_profile as telling
 from extractor.graph.event_profile import EventProfile
 from extractor.graph.matching import Events
 from extractor.graph.profiling import Teller
-from extractor.records import Actor, DateRange, Event
+from extractor.records import Event
 
 SURE = 1.45
 """By how much the evidence must exceed the chance of a mistake, as a logarithm."""
 
+Sure = tuple[float, int, int]
+"""How sure it is that two events are one, and their positions."""
+
 
 def join(
     same: Sequence[list[Event]],
-    actors: Mapping[str, Actor],
-    published: Mapping[str, DateRange | None],
-    frames: duplicates.Frames,
-    tellers: Mapping[str, str],
+    tell: Teller,
+    wanted: Callable[[Event], bool] | None = None,
 ) -> list[tuple[EventProfile, list[Event]]]:
     """Returns each event with all the records that tell it, in order of the event's id.
 
     Args:
         same: Records that are one in near-identical words.
-        actors: The actor of every node.
-        published: The days of publication of every article.
-        frames: The words of each claim that say who said it.
-        tellers: The person who made each claim, by its id, as far as known by name.
+        tell: Makes events ready to be compared.
+        wanted: Which events are looked for; others that are one with none of these may stay apart.
     """
-    events = (event for records in same for event in records)
-    tell = Teller(actors, frames, tellers, events, published)
     found = [(tell(duplicates.merged_event(records)), records) for records in same]
-    groups = clusters([told for told, _ in found])
+    groups = clusters([told for told, _ in found], wanted)
     joined = [_merged([found[number] for number in group]) for group in groups]
     return sorted(joined, key=lambda each: each[0].event.id)
 
@@ -57,11 +54,14 @@ def _merged(group: Sequence[tuple[EventProfile, list[Event]]]) -> tuple[EventPro
     return telling.merged(told, event), records
 
 
-def clusters(told: Sequence[EventProfile]) -> list[list[int]]:
+def clusters(
+    told: Sequence[EventProfile], wanted: Callable[[Event], bool] | None = None
+) -> list[list[int]]:
     """Returns the positions of events that are one, in groups.
 
     Args:
         told: Events, in a stable order.
+        wanted: Which of them are looked for; None for all.
 
     Returns:
         Groups of positions, each in order, the groups in order of their first.
@@ -69,7 +69,8 @@ def clusters(told: Sequence[EventProfile]) -> list[list[int]]:
     events = Events(told)
     groups = {n: [n] for n in range(len(told))}
     owner = list(range(len(told)))
-    for _, one, other in sorted(_pairs(events), key=lambda pair: (-pair[0], *pair[1:])):
+    found = _sure(events, events.pairs()) if wanted is None else _led_to(events, wanted)
+    for _, one, other in sorted(found, key=lambda pair: (-pair[0], *pair[1:])):
         a, b = sorted((owner[one], owner[other]))
         if a == b or not _all_fit(events, groups[a], groups[b]):
             continue
@@ -79,9 +80,31 @@ def clusters(told: Sequence[EventProfile]) -> list[list[int]]:
     return [sorted(groups[first]) for first in sorted(groups)]
 
 
-def _pairs(events: Events) -> Iterator[tuple[float, int, int]]:
+def _led_to(events: Events, wanted: Callable[[Event], bool]) -> list[Sure]:
+    """Returns likewise the pairs to which those lead that are wanted, directly or through others.
+
+    With which of the rest each is one makes no difference to these.
+    """
+    begun = [wanted(told.event) for told in events.all]
+    first: list[tuple[int, int]] = []
+    beside: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for pair in events.pairs():
+        if begun[pair[0]] or begun[pair[1]]:
+            first.append(pair)
+        else:
+            for number in pair:
+                beside[number].append(pair)
+    found = list(_sure(events, first))
+    for _, *ends in found:  # it grows
+        for number in ends:
+            pairs = beside.pop(number, [])
+            found += _sure(events, [each for each in pairs if sum(each) - number in beside])
+    return found
+
+
+def _sure(events: Events, pairs: Iterable[tuple[int, int]]) -> Iterator[Sure]:
     """Yields the pairs that are surely one event, with how sure that is."""
-    for one, other in events.pairs():
+    for one, other in pairs:
         a, b = events.all[one], events.all[other]  # first what takes least and leaves fewest
         if not matching.same_kind(a, b) or not matching.parties_agree(a, b):
             continue

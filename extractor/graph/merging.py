@@ -6,8 +6,9 @@ made of these records; a graph joins them by its edges (``assemble``).
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import TypeVar
 
 import msgspec
@@ -17,6 +18,7 @@ from extractor import likeness
 from extractor.graph import duplicates, event_coreference
 from extractor.graph.event_profile import EventProfile
 from extractor.graph.identity import Identities, identify
+from extractor.graph.profiling import Teller
 from extractor.likeness import Words
 from extractor.records import Actor, Article, Claim, Event, Extraction, Participant, Span
 
@@ -86,13 +88,17 @@ class News(msgspec.Struct, frozen=True):
         return {article: found[article] for article in sorted(found)} if len(found) > 1 else found
 
 
-def merge(extractions: Iterable[Extraction]) -> News:
+def merge(
+    extractions: Iterable[Extraction], *, wanted: Callable[[Event], bool] | None = None
+) -> News:
     """Returns what these extractions tell, each thing once.
 
     Cost: near-linear in the number of records.
 
     Args:
         extractions: Whole, or reduced by a selection; the same article may come in parts.
+        wanted: Which events are looked for in other words; others that are one with none of these
+            may stay apart. None for all.
     """
     with uncollected():
         found = list(extractions)
@@ -101,7 +107,7 @@ def merge(extractions: Iterable[Extraction]) -> News:
         articles = _by_article(found)
         identities = identify(articles)
         said = _said(articles, identities)
-        events = _events(articles, identities, said)
+        events = _events(articles, identities, said, wanted)
         nodes = {each.id: told.event.id for told, records in events for each in records}
         return News(
             articles={each.article.id: each.article for each in articles},
@@ -177,7 +183,10 @@ def _said(articles: Sequence[Extraction], identities: Identities) -> list[list[C
 
 
 def _events(
-    articles: Sequence[Extraction], identities: Identities, said: Sequence[Sequence[Claim]]
+    articles: Sequence[Extraction],
+    identities: Identities,
+    said: Sequence[Sequence[Claim]],
+    wanted: Callable[[Event], bool] | None,
 ) -> list[tuple[EventProfile, list[Event]]]:
     """Returns each event once, with all the records that tell it.
 
@@ -185,6 +194,7 @@ def _events(
         articles: What was read.
         identities: Who is who.
         said: The claims, those that are one together.
+        wanted: Which events are looked for in other words; None for all.
     """
     tellers = {claim.id: cluster[0].id for cluster in said for claim in cluster}
     found = [
@@ -202,7 +212,8 @@ def _events(
         for cluster in said
         if cluster[0].speaker and cluster[0].speaker.startswith("person:")
     }
-    return event_coreference.join(same, identities.actors, published, frames, people)
+    tell = Teller(identities.actors, frames, people, chain.from_iterable(same), published)
+    return event_coreference.join(same, tell, wanted)
 
 
 def _frame(cluster: Sequence[Claim]) -> Words:

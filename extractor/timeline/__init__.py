@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from extractor.entries import Timeline
 from extractor.records import Extraction
 from extractor.timeline import choosing, composing, importance, ordering
-from extractor.timeline.choosing import Choice
+from extractor.timeline.choosing import Choice, may_be_worth
 from extractor.timeline.composing import Telling
 from extractor.timeline.telling import told, why
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from extractor.graph import News
 
-__all__ = ["Choice", "build", "listing", "told", "why"]
+__all__ = ["Choice", "build", "listing", "may_be_worth", "told", "why"]
 
 Query = dict[str, str | list[str]]
 

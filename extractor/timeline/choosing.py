@@ -77,6 +77,11 @@ def is_hidden(line: Entry | Event | Claim) -> bool:
     return "hide" in line.corrected
 
 
+def may_be_worth(event: Event, choice: Choice) -> bool:
+    """Tells whether an event may pass them together with others, if one of these is prominent."""
+    return event.confidence >= choice.confidence or bool(event.corrected)
+
+
 def is_worth(line: Entry | Event | Claim, choice: Choice) -> bool:
     """Tells whether a line passes the thresholds; one that is hidden does, to stay hidden."""
     if line.corrected and is_hidden(line):
