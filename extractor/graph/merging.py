@@ -146,12 +146,27 @@ def _by_article(extractions: Iterable[Extraction]) -> list[Extraction]:
 
 
 def _whole(parts: Sequence[Extraction]) -> Extraction:
+    events = _distinct(event for part in parts for event in (*part.events, *part.told))
+    claims = _distinct(claim for part in parts for claim in (*part.claims, *part.tellers))
+    actors = _distinct(actor for part in parts for actor in part.actors)
     return Extraction(
         article=_distinct(part.article for part in parts)[0],
-        actors=_distinct(actor for part in parts for actor in part.actors),
-        events=_distinct(event for part in parts for event in (*part.events, *part.told)),
-        claims=_distinct(claim for part in parts for claim in (*part.claims, *part.tellers)),
+        actors=tuple(_concerned(actors, events, claims)),
+        events=events,
+        claims=claims,
     )
+
+
+def _concerned(
+    actors: Sequence[Actor], events: Iterable[Event], claims: Iterable[Claim]
+) -> Iterator[Actor]:
+    """Yields actors, but for the unnamed of whom nothing is told: they tell of nobody who he is."""
+    told = {part.actor_id for event in events for part in event.participants}
+    told.update(id for claim in claims for id in (claim.speaker, claim.addressee) if id)
+    told.update(body for actor in actors for body in actor.affiliated_with)
+    for actor in actors:
+        if actor.kind != "unnamed" or actor.corrected is not None or actor.id in told:
+            yield actor
 
 
 def _distinct(found: Iterable[Record]) -> tuple[Record, ...]:
