@@ -69,10 +69,12 @@ def clusters(
     events = Events(told)
     groups = {n: [n] for n in range(len(told))}
     owner = list(range(len(told)))
-    found = _sure(events, events.pairs()) if wanted is None else _led_to(events, wanted)
-    for _, one, other in sorted(found, key=lambda pair: (-pair[0], *pair[1:])):
+    sure = _sure(events, events.pairs()) if wanted is None else _led_to(events, wanted)
+    found = sorted(sure, key=lambda pair: (-pair[0], *pair[1:]))
+    fitting = _Fitting(events, (pair[1:] for pair in found))
+    for _, one, other in found:
         a, b = sorted((owner[one], owner[other]))
-        if a == b or not _all_fit(events, groups[a], groups[b]):
+        if a == b or not fitting.all(groups[a], groups[b]):
             continue
         for moved in groups.pop(b):
             owner[moved] = a
@@ -116,10 +118,30 @@ def _sure(events: Events, pairs: Iterable[tuple[int, int]]) -> Iterator[Sure]:
                 yield evidence, one, other
 
 
-def _all_fit(events: Events, some: Sequence[int], others: Sequence[int]) -> bool:
-    from extractor.graph import agreeing
+class _Fitting:
+    """Whether nothing speaks against two events, looked at once: groups are tried again.
 
-    return all(agreeing.fit(events.all[x], events.all[y]) for x in some for y in others)
+    Args:
+        events: The events.
+        sure: The positions of pairs of which it is known.
+    """
+
+    def __init__(self, events: Events, sure: Iterable[tuple[int, int]]) -> None:
+        self._events = events.all
+        self._known = dict.fromkeys(sure, True)
+
+    def all(self, some: Sequence[int], others: Sequence[int]) -> bool:
+        """Tells whether each of some fits each of others, by their positions."""
+        return all(self._fit(one, other) for one in some for other in others)
+
+    def _fit(self, one: int, other: int) -> bool:
+        known = self._known.get((one, other))
+        if known is None:
+            from extractor.graph import agreeing
+
+            known = agreeing.fit(self._events[one], self._events[other])
+            self._known[one, other] = known
+        return known
 
 
 def _most_central(group: Sequence[EventProfile], among: Sequence[EventProfile]) -> EventProfile:

@@ -82,7 +82,7 @@ class Events:
         found.update(*(self._undoing.get(word, ()) for word in one.about))
         return [self.all[number] for number in sorted(found)]
 
-    def pairs(self) -> list[tuple[int, int]]:
+    def pairs(self) -> set[tuple[int, int]]:
         """Returns the pairs of positions worth comparing of events of one sort, each once.
 
         They share a rare word or their sort, and their days are near where both are known.
@@ -101,7 +101,7 @@ class Events:
                         for other in beside[at + 1 :]:
                             if around[other][0] <= last and first <= around[other][1]:
                                 found.add((one, other) if one < other else (other, one))
-        return sorted(found)
+        return found
 
     def _by_sort(self, block: Iterable[int]) -> dict[Hashable, dict[str | None, list[int]]]:
         """Groups events by how real they are and what they undo, then by sense."""
