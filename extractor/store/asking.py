@@ -9,7 +9,7 @@ from extractor import names
 from extractor.actors import actor_keys
 from extractor.errors import StoreError
 from extractor.records import Actor
-from extractor.store import corrections, reading
+from extractor.store import corrections, named
 from extractor.store.fetching import LISTED, Connection, listed
 from extractor.store.name_lookup import Corrected, Meant, Naming
 
@@ -149,7 +149,7 @@ def _shown(connection: Connection, meant: Meant, state: Corrected) -> Actor | No
     ).fetchall()
     for at in sorted(meant.only) if not rows else ():
         rows += connection.execute(f"{OFTEN} article = ? AND id = ? GROUP BY id, name", at)
-    places = [(reading.actor(row, state), row["often"]) for row in rows]
+    places = [(named.actor(row, state), row["often"]) for row in rows]
     if not places:
         return None
     full = [(a, n) for a, n in places if (key := actor_keys.of(a)) and key.shorts] or places

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from extractor.actors import actor_keys
 from extractor.actors.merging import Merging
 from extractor.records import Actor
-from extractor.store import checksums, reading
+from extractor.store import checksums, named
 from extractor.store.fetching import Connection
 from extractor.store.name_lookup import Naming
 
@@ -61,7 +61,7 @@ def _people(connection: Connection, naming: Naming) -> "list[_Person]":
     ).fetchall()
     _check(connection, rows)
     for row in rows:
-        actor = reading.actor(row, naming.corrected)
+        actor = named.actor(row, naming.corrected)
         token = actor_keys.token(actor, naming.owners)
         scoped = f"{row['told_in']}/{actor.id}" if token is None else None
         people[token or str(scoped)].count(actor, row["article"], scoped)

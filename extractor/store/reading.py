@@ -3,19 +3,18 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from operator import itemgetter
 from typing import TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
-from extractor.records import Actor, Article, Claim, Event, Extraction, Mention, Timex
+from extractor.records import Article, Claim, Event, Extraction, Mention, Timex
 from extractor.store import (
     checksums,
     corrections,
     fetching,
     line_corrections,
+    named,
     origins,
     record_values,
 )
@@ -75,24 +74,6 @@ def _articles(connection: Connection, numbers: Sequence[int]) -> dict[int, _Foun
             checksums.check(checksum, values, values["id"])
             found[number] = _Found(values | places[number], actors, records)
     return found
-
-
-def _actors(
-    connection: Connection, articles: Mapping[int, _Found], said: Corrected
-) -> dict[int, tuple[Actor, ...]]:
-    """Returns the actors of articles as a person has put them right, by the article's number."""
-    told: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
-    columns = checksums.ACTOR
-    for row in fetching.in_order(connection, "actor_records", "article", [*articles], columns):
-        told[row[0]].append(row[1:])
-    for number, article in articles.items():
-        checksums.check(article.actors, told[number], f"who is in {article.values['id']}")
-    if not said.whole and not said.apart:
-        return {number: tuple([_actor(*each) for each in told[number]]) for number in articles}
-    return {
-        number: tuple(_corrected(number, _actor(*each), said) for each in told[number])
-        for number in articles
-    }
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -173,8 +154,8 @@ def reduced(
         tellers=[row["number"] for row in connection.execute(TELLERS, [events, claims])],
         told=[row["number"] for row in connection.execute(TOLD, [claims, events])],
     )
-    named = origins.of(beside, chosen.articles)
-    for _, extraction in _extractions(connection, chosen, _said(beside), named):
+    copied = origins.of(beside, chosen.articles)
+    for _, extraction in _extractions(connection, chosen, _said(beside), copied):
         yield extraction
 
 
@@ -192,8 +173,9 @@ def _extractions(
     """Yields the articles by their ids, each with its number."""
     articles = _articles(connection, chosen.articles)
     wholes = {n: Whole(a.values["id"], a.values["text"]) for n, a in articles.items()}
-    named = origins or {}
-    actors = _actors(connection, articles, said.people)
+    copied = origins or {}
+    kept = {n: (a.values["id"], a.actors) for n, a in articles.items()}
+    actors = named.of_articles(connection, kept, said.people)
     events, told = (
         _records(record_values.events(connection, numbers, wholes), said.lines)
         for numbers in (chosen.events, chosen.told)
@@ -208,7 +190,7 @@ def _extractions(
             number,
             Extraction(
                 article=msgspec.convert(
-                    article.values | {"origin": named.get(number)}, type=Article
+                    article.values | {"origin": copied.get(number)}, type=Article
                 ),
                 actors=actors[number],
                 events=_made(events, number, tuple[Event, ...]),
@@ -254,34 +236,6 @@ def _complete(
 def _made(values: ByArticle, number: int, records: type[T]) -> T | tuple[()]:
     found = values.get(number)
     return msgspec.convert(found, type=records) if found else ()
-
-
-def actor(row: sqlite3.Row, corrected: Corrected) -> Actor:
-    """Returns an article's actor as a person has put it right, if so."""
-    article, *told = _COLUMNS(row)
-    return _corrected(article, _actor(*told), corrected)
-
-
-def _corrected(article: int, found: Actor, corrected: Corrected) -> Actor:
-    node = corrected.node(article, found.id) if corrected.whole or corrected.apart else None
-    if node is None:
-        return found
-    name = corrected.called.get(node, found.name)
-    aliases = dict.fromkeys([found.name, *found.aliases])
-    aliases.pop(name, None)
-    return replace(found, name=name, aliases=tuple(aliases), corrected=node)
-
-
-_LISTS = ("aliases", "roles", "affiliated_with")
-_COLUMNS = itemgetter("article", "id", "name", "kind", *_LISTS)
-
-
-@lru_cache(maxsize=8_192)
-def _actor(id: str, name: str, kind: str, *lists: str) -> Actor:
-    """Returns an actor as articles have it; most of its articles have it in the same words."""
-    values = {"id": id, "name": name, "kind": kind}
-    told = zip(_LISTS, map(msgspec.json.decode, lists), strict=True)
-    return msgspec.convert({**values, **dict(told)}, type=Actor)
 
 
 def _records(found: Iterator[Found], fixes: Standing) -> ByArticle:

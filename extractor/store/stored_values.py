@@ -27,6 +27,15 @@ PLACES = (
     f" WHERE number IN {LISTED}"
 )
 PLACE = "start_char, end_char, sentence"
+ACTORS = (
+    "SELECT article, actor, aliases, roles, affiliated_with FROM actor_rows"
+    f" WHERE article IN {LISTED} ORDER BY article, position"
+)
+NAMED = (
+    "SELECT number, id, name, coalesce(kind, substr(id, 1, instr(id, ':') - 1)) FROM actor_ids"
+    f" WHERE number IN {LISTED}"
+)
+EMPTY = "[]"
 
 
 class Whole(msgspec.Struct, frozen=True):
@@ -94,6 +103,24 @@ def claims(
         found.append((*told, source, cue, content, *when, checksum))
     beside = fetching.beside(connection, "claim_sources", "claim", numbers, PLACE)
     return found, _sources(connection, beside, articles)
+
+
+def actors(connection: Connection, articles: Iterable[int]) -> dict[int, list[Row]]:
+    """Returns who is in each article, in order, with the columns of ``checksums.ACTOR`` but it.
+
+    Who is called alike and nothing else is the same row in all articles, as most are.
+    """
+    told: dict[int, list[Row]] = {article: [] for article in articles}
+    rows = fetching.plainly(connection).execute(ACTORS, [listed(told)]).fetchall()
+    numbers = {number for _, number, *_ in rows}
+    named = fetching.plainly(connection).execute(NAMED, [listed(numbers)])
+    alone = {number: (*who, EMPTY, EMPTY, EMPTY) for number, *who in named}
+    for article, number, aliases, roles, bodies in rows:
+        who = alone[number]
+        if aliases is not None or roles is not None or bodies is not None:
+            who = (*who[:3], *(EMPTY if x is None else x for x in (aliases, roles, bodies)))
+        told[article].append(who)
+    return told
 
 
 def tells_of(

@@ -25,6 +25,9 @@ GOLD = Path(__file__).parents[2] / "corpus" / "gold"
 TWO_PAPERS = {"06-tariffs-more-than-doubled.txt", "07-liu-leaves-without-a-deal.txt"}
 """One wire story, and the same story as another paper edited it."""
 
+WORTH = 0.7
+"""What a third of the events of several records are worth."""
+
 
 def spans(values: list[list[int]]) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end in values)
@@ -122,3 +125,20 @@ def test_nobody_in_the_corpus_is_two_people(news: "nx.MultiDiGraph[str]") -> Non
     assert len(people) == len(set(people)) > 20
     assert {"Donald Trump", "Liu He", "Xi Jinping", "Kim Jong-un"} <= set(people)
     assert not {"Trump", "Liu", "Xi", "Kim"} & set(people)
+
+
+def test_events_that_are_wanted_are_one_with_the_same_records(extractions):
+    def is_wanted(event: Event) -> bool:
+        return event.prominence >= WORTH
+
+    def told(news: graph.News) -> set[tuple[str, ...]]:
+        return {tuple(each.id for each in records) for _, records in news.events}
+
+    whole, some = graph.merge(extractions), graph.merge(extractions, wanted=is_wanted)
+    wanted = {
+        tuple(each.id for each in records)
+        for _, records in whole.events
+        if any(map(is_wanted, records))
+    }
+    assert wanted <= told(some)
+    assert told(whole) - told(some), "some others stay apart"

@@ -1,7 +1,11 @@
 """Which lines are told, and by what they are chosen."""
 
-import pytest
+from functools import partial
 
+import pytest
+from msgspec.structs import replace
+
+from extractor import graph, timeline
 from extractor.timeline import Choice, choosing, importance
 from tests.by_hand import UNKNOWN, when
 from tests.timeline.lines import actor, line, source
@@ -89,3 +93,19 @@ def test_what_later_articles_come_back_to_is_more_important_than_what_all_tell_a
 def test_what_nobody_dates_is_less_important():
     dated, undated = importance.weighed([PLAIN, line("Undated", when=UNKNOWN, prominence=0.5)], ())
     assert undated.importance < dated.importance
+
+
+@pytest.mark.parametrize("hidden", [(), ("hide",)])
+def test_what_no_line_can_be_made_of_may_stay_in_pieces(extractions, hidden):
+    some = [
+        replace(each, events=tuple(replace(event, corrected=hidden) for event in each.events))
+        if number % 5 == 0
+        else each
+        for number, each in enumerate(extractions)
+    ]
+    choice = Choice(prominence=0.6, confidence=0.6)
+    wanted = partial(timeline.may_be_worth, choice=choice)
+    whole, pieces = graph.merge(some), graph.merge(some, wanted=wanted)
+    assert len(pieces.events) > len(whole.events)
+    told = timeline.build(whole, choice=choice)
+    assert told.entries and timeline.build(pieces, choice=choice) == told
