@@ -104,7 +104,9 @@ def _scan(
                 opened, opened_single = match.start(), single
         elif single != opened_single:
             continue
-        elif _closes(text, match, end) and not (not single and _reopens(text, match, start, end)):
+        elif (_closes(text, match, end) or _closes_low(text, opened, match)) and not (
+            not single and _reopens(text, match, start, end)
+        ):
             quotes.append(Quote(opened, match.end()))
             opened = None
         elif not single and _opens(text, match, start):
@@ -140,6 +142,11 @@ def _elides(after: str) -> bool:
     """Whether an apostrophe stands for left-out sounds: '90s, 'em."""
     word = re.match(r"\w+", after)
     return bool(word) and (word[0][0].isdigit() or word[0].lower() in _ELISIONS)  # type: ignore[index]
+
+
+def _closes_low(text: str, opened: int, match: re.Match[str]) -> bool:
+    """Whether “ ends what „ began, as German and Czech papers have it in English, too."""
+    return text[opened] == "„" and match.group() == "“"
 
 
 def _closes(text: str, match: re.Match[str], end: int) -> bool:

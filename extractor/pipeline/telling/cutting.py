@@ -18,6 +18,8 @@ PUT_IN = 1 / 4
 _WORD = re.compile(r"[\w’'%$€£.-]*\w[\w’'%]*")
 _LONE = re.compile(r'[^"“”]*[,.?!](["”])(?: [^"“”]*)?$')
 _MARK = re.compile('["“”]')
+_LOW = re.compile("„[^„“”]*[“”]")
+"""A quotation as German and Czech papers have it in English, too."""
 _TORN = re.compile(r"(?<=[)\w.]) (?=[,;] )")
 """Space before a comma, where a page broke the line."""
 _CLOSING = {"“": "”", "‘": "’", "«": "»", "„": "“", "``": "''", "‚": "‘"}
@@ -62,8 +64,11 @@ def _in_pairs(line: str) -> str:
     """Returns a line whose quotation marks stand in pairs.
 
     One that only closes opens where the line begins; others without a partner go.
+
+    >>> _in_pairs("„Yes,“ he said"), _in_pairs("“Yes, he said")
+    ('„Yes,“ he said', 'Yes, he said')
     """
-    if _MARK.search(line) is None:
+    if _MARK.search(_LOW.sub("", line)) is None:
         return line
     paired = _is_paired(line)
     lone = _LONE.match(line)
@@ -88,6 +93,7 @@ def _is_paired(line: str) -> bool:
     >>> _is_paired('"a” and “b"'), _is_paired('a” and "b')
     (True, False)
     """
+    line = _LOW.sub("", line)
     if line.count('"') % 2 == 0 and line.count("“") == line.count("”"):
         return True
     inside = False

@@ -25,6 +25,8 @@ def found(text: str) -> list[str]:
         ("''Yes,'' he said.", ["''Yes,''"]),
         ("``Yes,'' he said.", ["``Yes,''"]),
         ("«Yes», he said.", ["«Yes»"]),
+        ("„Yes,“ he said. „Now.“", ["„Yes,“", "„Now.“"]),
+        ("„Yes,” he said. “Now.”", ["„Yes,”", "“Now.”"]),
         ("‘Yes,’ he said.", ["‘Yes,’"]),
         ("'Yes,' he said.", ["'Yes,'"]),
         ("“He told me ‘no’ twice,” she said.", ["“He told me ‘no’ twice,”"]),
