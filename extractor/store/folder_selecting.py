@@ -15,6 +15,7 @@ from extractor.store import conditions, involved, selecting
 from extractor.store.conditions import Condition, Who
 from extractor.store.fetching import Connection
 from extractor.store.filters import Filters
+from extractor.store.name_lookup import Meant
 from extractor.store.reading import Chosen
 
 COLUMNS = "record, article, position, days"
@@ -34,8 +35,7 @@ def _matches(filters: Filters, who: Who) -> Iterator[Condition]:
     days, told = conditions.on_days(filters), conditions.told_since(filters)
     if _is_of_actor(filters) and not told:
         (name,) = filters.actor
-        rows, values = involved.found(filters.kind, who[name], days)
-        yield f"SELECT DISTINCT kind, {COLUMNS} FROM {rows}", values
+        yield _involved(filters, who[name], days)
         return
     for kind in selecting.kinds(filters):
         asking = list(
@@ -45,6 +45,20 @@ def _matches(filters: Filters, who: Who) -> Iterator[Condition]:
         columns = f"'{kind}' AS kind, number AS {COLUMNS}"
         values = [value for _, bound in asking for value in bound]
         yield f"SELECT {columns} FROM {kind}_records WHERE {where}", values
+
+
+def _involved(filters: Filters, meant: Meant, days: Condition | None) -> Condition:
+    """Returns the statement that finds what somebody is involved in, or the first of it.
+
+    A record has a row for each id of theirs, so that as many rows as that have enough records.
+    """
+    rows, values = involved.found(filters.kind, meant, days)
+    if filters.limit is None:
+        return f"SELECT DISTINCT kind, {COLUMNS} FROM {rows}", values
+    found = f"WITH found AS MATERIALIZED (SELECT kind, {COLUMNS} FROM {rows})"
+    last = "SELECT max(days) FROM (SELECT days FROM found ORDER BY days LIMIT ?)"
+    most = filters.limit * len(meant.ids | {id for _, id in meant.only})
+    return f"{found} SELECT DISTINCT * FROM found WHERE days <= ({last})", [*values, most]
 
 
 def has_words(kind: EntryKind, query: str) -> Condition:
