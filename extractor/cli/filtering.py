@@ -143,7 +143,8 @@ def unknown_names(opened: "Store | Folder", selection: Selection) -> list[str]:
         click.UsageError: If a name may be several; the message lists them.
     """
     named = [name for filter in ("actor", "by", "to") for name in selection.get(filter) or ()]
-    if not named:
+    outlet = selection.get("outlet")
+    if not named and not outlet:
         return []
     from extractor.store import asking  # most questions of a whole store name nobody
 
@@ -154,7 +155,6 @@ def unknown_names(opened: "Store | Folder", selection: Selection) -> list[str]:
             raise click.UsageError(asking.ambiguous(name, found))
         if not found:
             said.append(asking.unknown(name, opened.near(name)))
-    outlet = selection.get("outlet")
     told = asking.no_outlet(outlet, opened.outlets()) if outlet else None
     return [*said, told] if told else said
 
