@@ -14,8 +14,8 @@ from extractor.pipeline.dating import (
     markets,
     offsets,
     openings,
-    pieces,
     scenes,
+    sequences,
     speakers,
     tellings,
     whens,
@@ -24,7 +24,7 @@ from extractor.pipeline.dating.anchors import Anchors
 from extractor.pipeline.dating.appearances import Appearances
 from extractor.pipeline.dating.reach import Reach, later
 from extractor.pipeline.dating.undated_sayings import UndatedSayings
-from extractor.pipeline.dating.whens import is_past, is_perfect, is_pluperfect
+from extractor.pipeline.dating.whens import is_perfect, is_pluperfect
 from extractor.pipeline.syntax import trees
 from extractor.records import Claim, DateRange, Event, Status, Timex, When
 
@@ -52,10 +52,8 @@ class Dating:
         self.cues = {cue.i for cue in cues}
         self.content = tellings.joined(span for claim in doc._.claims for span in claim.content)
         self.paragraph = -1
-        self.is_of_lines = pieces.is_of_lines(doc)
         self.narrative: Timex | None = None
-        self.deed: Timex | None = None
-        self.above: Timex | None = None
+        self.sequence = sequences.Sequence()
         self.said: Timex | None = None
         self.speaking: tuple[str, Timex | None] = "", None
         self.spoke: dict[str, Timex] = {}
@@ -112,11 +110,7 @@ class Dating:
             if fiction.tells(token) or (habit is not None and not goes_on):
                 return replace(event, when=replace(annotations.UNDATED, timex=habit))
             again = event.status == "happened" and (habit or self.anchors.lasted(token))
-            if markets.moved(token):
-                when = self.undated.reported_day or when
-            elif self._is_background(event, token) or again:
-                self.background.add(event.id)
-                when = whens.before(when)
+            when = self._undated(event, token, when, again=bool(again))
         if when.basis == "narrative" and whens.is_attribute(token):
             when = whens.before(when)  # "the laptops built there": some day before
         words = "" if own is None or self.anchors.preposition(own) else self.anchors.words(own)
@@ -128,12 +122,25 @@ class Dating:
             and not self._is_told_by_somebody(event.trigger[0])
         ):
             self._settle(None if token.i in self.counted else own, token)
-            self.deed = self.narrative if own is not None else self.deed
             if own is not None and self.reach.is_day(own) and self.reach.is_news(own):
                 agents = (each for each in event.participants if each.role == "agent")
                 self.scene.note(token, (each.actor_id for each in agents), when, said=False)
+            self.sequence.note(token, when, is_news=self.reach.is_news(when))
         self.dated[token.i] = when
         return replace(event, when=when, status=status)
+
+    def _undated(self, event: Event, token: Token, when: When, *, again: bool) -> When:
+        """Returns the When of an event that only the day of publication would date."""
+        if markets.moved(token):
+            return self.undated.reported_day or when
+        is_deed = event.status == "happened" and not again
+        follows = self.sequence.when(token) if is_deed else None
+        if follows is not None:
+            return follows
+        if self._is_background(event, token) or again:
+            self.background.add(event.id)
+            return whens.before(when)
+        return when
 
     def claim(self, claim: Claim) -> Claim:
         """Returns ``claim`` with the day it was made on."""
@@ -215,14 +222,11 @@ class Dating:
     def _carried(self, token: Token, *, named: bool) -> Timex | None:
         """Returns the day the report last told of, or, for those the lead names, of the news.
 
-        Where each sentence has a line, the day of a deed in the line above is such a one, too.
-
         The present tense is of the report's own day: "is built there" goes on from none.
         """
         if whens.is_present(token):
             return None
-        above = self.above if is_past(token) else None
-        return self._recently_told(token) or (self.news if named else None) or above
+        return self._recently_told(token) or (self.news if named else None)
 
     def _recently_told(self, token: Token) -> Timex | None:
         """Returns the day of the paragraph while the report stays with it: a sentence longer."""
@@ -249,8 +253,6 @@ class Dating:
         """A new paragraph forgets what the one before told of."""
         here = bisect_right(self.blocks, token.idx)
         if here != self.paragraph:
-            is_deed = self.is_of_lines and self.deed is self.narrative
-            self.above = self._recently_told(token) if is_deed else None
             self.paragraph, self.narrative, self.said, self.on_the_day = here, None, None, False
 
     def _settle(self, timex: Timex | None, token: Token) -> None:

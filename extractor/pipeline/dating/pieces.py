@@ -4,7 +4,6 @@ What a piece of the other kinds tells people said is of some day before it was p
 """
 
 import re
-from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc
 
@@ -36,12 +35,6 @@ _CHRONICLE = re.compile(
 )
 """How a chronicle begins, maybe behind a lead: "Below is a timeline of the strike"."""
 
-LINES = 8
-"""So many lines a page has at least, of which it can be told whether they are sentences."""
-
-SEVERAL = 0.2
-"""Such a share of them has several sentences at most: an abbreviation may end one."""
-
 LONG = 3000
 """Characters that a report of the day without any day takes at most."""
 
@@ -51,16 +44,6 @@ def is_column(doc: Doc) -> bool:
     quotes = quotations.find(doc)
     own = [token for token in doc if token.lower_ in FIRST_PERSON]
     return sum(not quotations.covers(quotes, token.idx) for token in own) >= PERSONAL
-
-
-def is_of_lines(doc: Doc) -> bool:
-    """Tells whether a page has a line for each sentence, so that its paragraphs are not known."""
-    blocks = [each for each in doc.spans.get(annotations.LAYOUT, ()) if each.label_ == "paragraph"]
-    if len(blocks) < LINES:
-        return False
-    starts = [sentence.start for sentence in doc.sents]
-    firsts = ((bisect_right(starts, each.start), bisect_left(starts, each.end)) for each in blocks)
-    return sum(last > first for first, last in firsts) <= len(blocks) * SEVERAL
 
 
 def chronicle(doc: Doc) -> int:

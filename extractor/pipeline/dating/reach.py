@@ -44,8 +44,8 @@ class Reach:
         days, today = timex.range, self.published.first if self.published else None
         return bool(today and days and days.last and days.last < today)
 
-    def is_news(self, timex: Timex) -> bool:
-        """Tells whether an expression begins in the week before publication, or later."""
+    def is_news(self, timex: Timex | When) -> bool:
+        """Tells whether an expression, or what it dates, begins in the week before, or later."""
         if self.published is None or timex.range is None:
             return False
         day, today = timex.range.first, self.published.first

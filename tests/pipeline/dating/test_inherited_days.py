@@ -32,6 +32,7 @@ LINES = ["Lund is a port.", "The mayor spoke to reporters.", "Ten ships left.", 
 ABOVE = {
     "Police closed the mine on Monday.": "2020-05-04",
     "Berg told reporters on Monday that the mine is old.": "../2020-05-06",
+    "Police had closed the mine on Monday.": "../2020-05-06",
     "Police closed the mine on Monday. It is old. It is large.": "../2020-05-06",
 }
 CLAIMS = [
@@ -66,9 +67,7 @@ def test_nothing_has_been_said_after_today(nlp: Language, text: str, edtf: str) 
 
 
 @pytest.mark.parametrize("line", ABOVE)
-def test_a_page_of_sentences_goes_on_with_what_was_done_in_the_line_above(
-    nlp: Language, line: str
-) -> None:
+def test_a_report_goes_on_with_what_was_done_in_the_line_above(nlp: Language, line: str) -> None:
     text = "\n".join(LINES).format(line)
     doc = nlp.make_doc(text)
     doc._.article = _article(text)
