@@ -14,7 +14,15 @@ from spacy.tokens import Doc
 
 from extractor import slugs
 from extractor.pipeline import held, needs
-from extractor.pipeline.telling import claim_lines, linking, places, unnamed, weighing, wording
+from extractor.pipeline.telling import (
+    claim_lines,
+    linking,
+    open_nouns,
+    places,
+    unnamed,
+    weighing,
+    wording,
+)
 from extractor.pipeline.telling.naming import Naming
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.weighing import Record, Worded
@@ -56,7 +64,12 @@ def worded(doc: Doc) -> Worded:
     found_in = {each: unnamed.find(each, naming.of(each), asked, reading) for each in set(runs)}
     lacks = {each: found_in[line] for each, line in zip(ids, runs, strict=True)}
     clean = [line.clean for line in said]
-    slug_of = {each: naming.slug(each) for each in set(runs)}
+    points = {
+        each
+        for each in set(runs if naming.heads_pointing else ())
+        if found_in[each] or open_nouns.has_any(each, naming.of(each), reading)
+    }
+    slug_of = {each: naming.slug(each, points=each in points) for each in set(runs)}
     heads = {each: slug for each, line in zip(ids, runs, strict=True) if (slug := slug_of[line])}
     return Worded(events, cut, claims, clean, frozenset(fragments), lacks, heads)
 

@@ -2,11 +2,11 @@
 
 The one of its sort that the sentence, else the sentence before, speaks of, where the article has
 spoken of no other as often; where neither speaks of any, the one that the article is about so far.
-"The government" is that country's.
+"The government" and "the army" are that country's; and of two that one deed joins, one is no other.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -23,7 +23,10 @@ FEWEST, OFTEN = 2, 3
 """How often what an article is about is named in it, and times as often as any other."""
 
 _GOVERNMENT = lexicon.of_sort("noun_uses", "conduct") & lexicon.of_sort("noun_uses", "plain")
-_COUNTRIES = lexicon.of_sort("noun_uses", "land") | _GOVERNMENT
+_COUNTRIES = (
+    lexicon.of_sort("noun_uses", "land") | lexicon.of_sort("noun_uses", "organ") | _GOVERNMENT
+)
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
 _PLACES = lexicon.of_sort("noun_uses", "place")
 
 
@@ -46,6 +49,7 @@ class Lands:
         self._named = sorted(_named(reading, hits, mentions))
         self.meant: dict[int, Described] = {}
         self._nouns: dict[int, str] = {}
+        self._others: dict[int, Set[int]] = {}
         for noun in reading.nouns if self._named else ():
             kind = _kind(noun) if noun.pos_ == "NOUN" else None
             name = near(noun, kind, self._named) if kind is not None else None
@@ -53,10 +57,11 @@ class Lands:
                 words = frozenset(name.lower().split())
                 self.meant[noun.i] = Described(name, "", words, words)
                 self._nouns[noun.i] = kind
+                self._others[noun.i] = beside(noun)
 
     def are_told(self, at: int, inside: Iterable[int]) -> bool:
         """Tells whether words speak of a place of the sort that a noun means."""
-        words, noun = set(inside), self._nouns[at]
+        words, noun = set(inside) - self._others[at], self._nouns[at]
         return any(each.noun == noun and each.at in words for each in self._named)
 
 
@@ -65,7 +70,15 @@ def near(noun: Token, kind: str, named: Iterable[Named]) -> str | None:
     before = [each for each in named if each.noun == kind and each.at < noun.i]
     start = noun.sent.start
     last = noun.doc[start - 1].sent.start if start else start
-    return _one([e for e in before if e.at >= start] or [e for e in before if e.at >= last], before)
+    other = beside(noun)
+    here = [each for each in before if each.at >= start and each.at not in other]
+    return _one(here or [e for e in before if last <= e.at < start], before)
+
+
+def beside(noun: Token) -> Set[int]:
+    """Returns whom one deed joins with a noun, none of whom it means: "Chile left the country"."""
+    joined = {child.i for child in noun.head.children if child.dep_ in _ARGUMENTS}
+    return joined if noun.i in joined else set()
 
 
 def _one(here: Sequence[Named], before: Sequence[Named]) -> str | None:

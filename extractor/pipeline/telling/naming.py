@@ -10,8 +10,15 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from extractor import lexicon
-from extractor.pipeline.mentions import governments, main_bodies, nominals, repeated_heads
+from extractor.pipeline.mentions import (
+    actor_nouns,
+    governments,
+    main_bodies,
+    nominals,
+    repeated_heads,
+)
 from extractor.pipeline.mentions.repeated_heads import Named
+from extractor.pipeline.syntax import trees
 from extractor.pipeline.telling import cutting, described, topics
 from extractor.pipeline.telling.diseases import Diseases
 from extractor.pipeline.telling.lands import Lands
@@ -23,6 +30,10 @@ from extractor.records import Actor, Mention
 DESCRIBED = 1 / 3
 """How much of a line the words in brackets can be with descriptions, where names are fewer."""
 
+_HIS = lexicon.of_sort("pronouns", "masculine") | lexicon.of_sort("pronouns", "feminine")
+_ONE = lexicon.of_sort("pronouns", "neuter")
+_IT = _ONE | lexicon.of_sort("pronouns", "plural")
+_PLURAL = frozenset({"NNS", "NNPS"})
 EXPLAINED = lexicon.of_sort("pronouns", "explained")
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "nmod", "obl"})
 _BESIDE = frozenset({"advcl", "acl", "acl:relcl", "csubj"})
@@ -79,9 +90,19 @@ class Naming:
             self._explained[line] = self._found(line)
         return self._explained[line]
 
-    def slug(self, runs: Sequence[Stretch]) -> str | None:
-        """Returns what a line is about, where it leaves that open."""
-        return self._slugs.of(runs, self.of(runs).values())
+    @property
+    def heads_pointing(self) -> bool:
+        """Whether a slug is only for the lines that tell of what they do not name."""
+        return not self._slugs.sure
+
+    def slug(self, runs: Sequence[Stretch], *, points: bool) -> str | None:
+        """Returns what a line is about, where it leaves that open.
+
+        Args:
+            runs: The stretches of the line.
+            points: Whether it tells of what it does not name.
+        """
+        return self._slugs.of(runs, self.of(runs).values(), points=points)
 
     def _found(self, runs: Sequence[Stretch]) -> dict[int, str]:
         inside = [at for run in runs for at in range(*run)]
@@ -89,27 +110,58 @@ class Naming:
         if not standing:
             return {}
         first = next((at for at in inside if self._reading.texts[at][0].isalnum()), -1)
-        asked = [at for at in standing if self._is_asked(at, first)]
+        asked = [at for at in standing if self._is_asked(at, first, inside)]
         if not asked:
             return {}
         words = sum(cutting.count(self._reading.between(*run)) for run in runs)
         room = _Room(words)
-        return {**self._names(inside, asked, room), **self._phrases(inside, asked, room)}
+        return {**self._names(inside, first, asked, room), **self._phrases(inside, asked, room)}
 
-    def _is_asked(self, at: int, first: int) -> bool:
+    def _is_asked(self, at: int, first: int, inside: list[int]) -> bool:
         token = self._reading.tokens[at]
-        asked = at == first if token.tag_ == "PRP$" else _is_core(token)
-        return asked and self._reading.quotation(at) is None
+        if self._reading.quotation(at) is not None or self._is_of_sayer(token):
+            return False
+        if token.tag_ == "PRP$":
+            return at == first or self._is_nobody_else(token, inside)
+        return _is_core(token)
 
-    def _names(self, inside: list[int], asked: list[int], room: "_Room") -> dict[int, str]:
-        """Returns the names of those whom the line does not name."""
+    def _is_nobody_else(self, owner: Token, inside: list[int]) -> bool:
+        """Tells of "his" that nobody is in a line, before it or above it, whose it could be."""
+        if owner.lower_ not in _HIS:
+            return False
+        words = [self._reading.tokens[at] for at in inside]
+        same = {self._standing.get(each.i) for each in words if each.lower_ in _HIS}
+        doers = [doer for verb in owner.ancestors if (doer := trees.subject(verb)) is not None]
+        return (
+            len(same) == 1
+            and not any(_is_one_person(each) for each in words if each.i < owner.i)
+            and not any(each.tag_ == "NNP" or _is_one_person(each) for each in doers)
+        )
+
+    def _is_of_sayer(self, pronoun: Token) -> bool:
+        """Tells of "the mine said it had closed" that "it" may be who says so, named or not."""
+        verb, actor = pronoun.head, self._standing.get(pronoun.i)
+        if pronoun.lower_ not in _IT or verb.dep_ != "ccomp" or actor is None:
+            return False
+        sayer = trees.subject(verb.head)
+        if sayer is None or sayer == pronoun or _is_one_person(sayer):
+            return False
+        if pronoun.lower_ in _ONE and sayer.tag_ in _PLURAL:
+            return False
+        return actor not in (self._standing.get(sayer.i), self._named.get(sayer.i))
+
+    def _names(
+        self, inside: list[int], first: int, asked: list[int], room: "_Room"
+    ) -> dict[int, str]:
+        """Returns the names of those whom the line does not name; "he" is named before "his"."""
         found: dict[int, str] = {}
+        tokens = self._reading.tokens
         known: set[str | None] = {None, *(self._named.get(at) for at in inside)}
-        for at in asked:
+        for at in sorted(asked, key=lambda at: at != first and tokens[at].tag_ == "PRP$"):
             actor = self._standing.get(at)
             if actor is None or actor in known:
                 continue
-            token = self._reading.tokens[at]
+            token = tokens[at]
             forms = [n for n in self._forms.get(actor, ()) if not _says_nothing_new(n, token)]
             name = room.first(forms, cutting.PUT_IN)
             if name is not None:
@@ -176,6 +228,14 @@ def _is_core(token: Token) -> bool:
         return token.dep_ in _CORE or token.dep_ == "nmod:poss"
     known = token.lower_ in EXPLAINED
     return known and token.dep_ in _CORE and token.head.dep_ not in _BESIDE
+
+
+def _is_one_person(word: Token) -> bool:
+    """Tells of a name or noun that it can be the one whom "he" means."""
+    if word.ent_type_ == "PERSON" or word.tag_ == "NNP":
+        return word.ent_type_ != "PLACE"
+    sort = actor_nouns.sort_of(word) if word.tag_ == "NN" else None
+    return sort is not None and sort[0] == "PERSON"
 
 
 def _says_nothing_new(name: str, token: Token) -> bool:

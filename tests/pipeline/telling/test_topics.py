@@ -51,6 +51,42 @@ def test_a_line_that_leaves_its_topic_open_begins_with_it(
     assert told[0] == f"{head}{sentence.removesuffix('.')}"
 
 
+LEAK = (
+    "The Lund Bay oil spill spread on Monday. Norda fought a leak in May. The disaster hurt Lund."
+)
+UNREST = (
+    "Clashes went on in Chile on Monday. Chile has seen protests for weeks. The unrest in the "
+    "north of Chile was calm. The Chilean police watched. Nobody in Chile had seen the Chilean "
+    "police so calm in an unrest."
+)
+
+STORIES = [
+    (LEAK, "Ana Silva closed the valve on Friday.", "oil spill"),
+    (LEAK, "Ana Silva closed banks in Oslo on Friday.", None),  # leaves nothing open
+    (LEAK, "Ana Silva closed the leak on Friday.", None),
+    (LEAK.replace("leak", "valve").replace("disaster", "wind").replace("Lund Bay ", ""),
+     "Ana Silva closed the valve on Friday.", None),  # named once
+    (UNREST, "Ana Silva closed the square on Friday.", "unrest, Chile"),
+    (UNREST, "Ana Silva met protesters in the square on Friday.", None),
+    (UNREST, "Ana Silva closed the square in Lima on Friday.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "sentence", "slug"), STORIES)
+def test_a_story_told_in_several_words_heads_the_lines_that_point_to_something(
+    nlp: Language, before: str, sentence: str, slug: str | None
+) -> None:
+    text = f"{before} {sentence} {before.rpartition('. ')[2]}"
+    told = [event.text for event in nlp(text)._.events if "Silva" in event.text]
+    assert told[0] == (f"[{slug}] " if slug else "") + sentence.removesuffix(".")
+
+
+def test_what_stands_far_from_the_story_does_not_point_to_it(nlp: Language) -> None:
+    far = "Novak baked bread. " * 6
+    told = nlp(f"{LEAK} {far}Ana Silva closed the valve on Friday. The spill grew.")._.events
+    assert "Ana Silva closed the valve on Friday" in [event.text for event in told]
+
+
 ASIDE = [
     (f"{SPILL} Ana Silva closed the operation on Friday.", "behind its last mention"),
     (PROTESTS.replace("The Chilean", "Ana Silva left Peru on Friday. The Chilean", 1),
