@@ -66,10 +66,8 @@ class UndatedSayings:
             return when
         if claim.speaker in self.introduced:
             return news
-        if news.range.first != news.range.last:
-            return news
         unknown = claim.speaker not in self.named
-        if unknown and not self.opens_with_it:
+        if news.range.first != news.range.last or (unknown and not self.opens_with_it):
             return when
         actor = self.actors.get(claim.speaker or "")
         official = not unknown and speakers.is_official(claim, actor)

@@ -91,7 +91,7 @@ CLAIMS = [
     (["Japan opened the port on Monday. Ana Silva said the mine would close."], "2020-05-04",
      "narrative"),
     (["Prices rose.", "Prices rose.", "Ana Silva said on Monday that the mine was safe.",
-      "A baker said prices rose."], "2020-05-04/2020-05-06", "narrative"),
+      "A baker said prices rose."], "2020-05-06", "publication"),
     (["Japan opened the port on Monday.", "Prices rose.", "Japan said the treaty was fair."],
      "2020-05-04", "narrative"),
     (["Japan opened the port on Monday.", "Prices rose.",
@@ -104,7 +104,7 @@ CLAIMS = [
     (["Japan opened the port on Monday.", "Prices rose.",
       "A statement by the minister said the treaty was fair."], "2020-05-04", "narrative"),
     (["Japan opened the port on Monday.", "Prices rose.", "A baker said the treaty was fair."],
-     "2020-05-04/2020-05-06", "narrative"),
+     "2020-05-06", "publication"),
     (["Canada will hold talks with Japan “in the coming days,” the ministry said on Monday."],
      "2020-05-04", "relative"),
 ]  # fmt: skip
