@@ -69,6 +69,7 @@ def test_every_command_is_one_file():
         "progress",
         "quarantine",
         "reading",
+        "skipping",
         "timeline_checks",
     }
     files = {path.stem for path in Path(cli.__file__).parent.glob("*.py")}

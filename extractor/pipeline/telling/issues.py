@@ -24,6 +24,9 @@ OF_LEAD, IN_LEAD = 3, 2
 SHORTEST, LONGEST, PLACED = 2, 5, 3
 """Words of a phrase, and how many there are at most where a country is joined to it."""
 
+ON_TOP = 2
+"""How often a phrase counts that stands in the headline or the first sentences."""
+
 ALL_OVER, EACH = 5, 4
 """How often a story is named that no lead names, at least, and in one of how many sentences."""
 
@@ -34,6 +37,7 @@ _OF_COUNTRY = "unrest"
 """The story that goes on in a country: a spill or a crisis may be of several."""
 
 _ISSUES = lexicon.of_sort("noun_uses", "issue")
+_EXAMPLES = lexicon.of_sort("connectives", "example")
 _RANKS = lexicon.of_sort("counting_words", "rank")
 
 
@@ -79,17 +83,34 @@ class _Issue:
     def __init__(self) -> None:
         self.count = Count()
         self.phrases: list[str] = []
+        self.first: Sequence[str] = ()
         self.leading: list[str] = []
         self.forms: list[str] = []
         self.lemmas: set[str] = set()
 
     def add(self, noun: Token, phrases: Sequence[str], *, leads: bool) -> None:
         self.count.add(leads=leads)
+        self.first = self.first if self.forms else phrases
         self.forms.append(noun.lower_)
         self.lemmas.add(noun.lemma_.lower())
-        self.phrases += [*phrases] * (1 + leads)
+        self.phrases += [*phrases] * (ON_TOP if leads else 1)
         if leads:
             self.leading += [each for each in phrases if each.lower().endswith(noun.lower_)] * 2
+
+    def is_one_of_several(self, phrase: str) -> bool:
+        """Tells of a phrase told once, behind the first mention, that it may be another issue's.
+
+        So is "the Challenger explosion" where the first was not called so and a later one has other
+        names, and "the SARS outbreak" behind "the swine flu outbreak".
+        """
+        if self.phrases.count(phrase) > ON_TOP:
+            return False
+        told = set(phrase.lower().split()[:-1])
+        if self.first:
+            return all(told.isdisjoint(each.lower().split()) for each in self.first)
+        names = set(filter(is_name, phrase.split()))
+        others = (set(filter(is_name, each.split())) for each in self.phrases)
+        return bool(names) and any(each and names.isdisjoint(each) for each in others)
 
     def topic(self, phrase: str | None, country: str | None) -> Topic:
         """Returns it as a topic; one without a name has its country beside it."""
@@ -110,6 +131,8 @@ class Issues:
             lemma = noun.lemma_.lower()
             if lemma not in _ISSUES or noun.ent_type_ or noun.i in reading.dated:
                 continue
+            if _is_example(noun):
+                continue
             leads, sense = noun.i in lead, senses.sense_of(lemma)
             self._found[sense].add(noun, list(_phrases(noun, reading, leads=leads)), leads=leads)
             if lemma in _stories():
@@ -123,6 +146,8 @@ class Issues:
         """
         for issue in self._found.values():
             phrase = _best(issue.phrases)
+            if phrase is not None and issue.is_one_of_several(phrase):
+                continue
             if issue.count.is_enough() and (phrase is not None or country is not None):
                 yield (
                     issue.count.weight() * (1 + (phrase is not None)),
@@ -151,14 +176,21 @@ def _together(issues: Sequence[_Issue], country: str | None, sentences: int) -> 
     """Returns what several words tell of, by what describes it before its noun, if that is sure."""
     total, top = sum(each.count.all for each in issues), sum(each.count.top for each in issues)
     leading = [
-        each for issue in issues for each in issue.leading if any(map(is_name, each.split()))
+        each
+        for issue in issues
+        for each in issue.leading
+        if any(map(is_name, each.split())) and not issue.is_one_of_several(each)
     ]
     named = _best(leading) if country is None else None
     fewest = FEWEST - 1 if named else FEWEST
     if total < (max(fewest, sentences / EACH_LED) if top else max(ALL_OVER, sentences / EACH)):
         return None
     main = max(issues, key=lambda each: (each.count.all, each.count.top, most(each.forms)))
-    own = [each for each in main.phrases if each.lower().split()[-1] in main.forms]
+    own = [
+        each
+        for each in main.phrases
+        if each.lower().split()[-1] in main.forms and not main.is_one_of_several(each)
+    ]
     phrase = named or _best(own) or (_only(own) if main.count.all >= ALL_OVER else None)
     return None if phrase is None and country is None else main.topic(phrase, country)
 
@@ -167,6 +199,11 @@ def _only(phrases: Sequence[str]) -> str | None:
     """Returns the shortest of some phrases where each ends in it."""
     one = min(phrases, key=lambda each: (len(each), each), default="")
     return one if one and all(each.lower().endswith(one.lower()) for each in phrases) else None
+
+
+def _is_example(noun: Token) -> bool:
+    """Tells of "pay, including pension packages" that the article is about the pay."""
+    return any(word.lower_ in _EXAMPLES for word in noun.lefts)
 
 
 def _words_of(phrase: str) -> frozenset[str]:

@@ -22,6 +22,9 @@ from extractor.temporal import vocabulary
 FEWEST_OF_DISEASE = 4
 """How often a disease is named at least, which much else in its time names by the way."""
 
+BY_FAR = 1.5
+"""How many times the weight of any other a disease has that an article is about."""
+
 OFTEN = 2
 """How many times as often as any other, and as an issue, the country is named that it is in."""
 
@@ -131,7 +134,7 @@ def _find(
     found = issues.Issues(lead, reading)
     sentences = sum(1 for _ in annotations.prose(reading.doc))
     country = _country(hits, lead, reading, sentences)
-    ranked = [*found.alone(country), *_diseases(lead, named)]
+    ranked = [*found.alone(country), *_disease(lead, named)]
     if not ranked:
         likely = country or _most_told(hits, max(FEWEST, sentences / SOME), reading)
         ranked = [*found.together(likely, sentences)]
@@ -147,8 +150,14 @@ def _lead(reading: Reading) -> Set[int]:
     return found
 
 
+def _disease(lead: Set[int], named: Iterable[tuple[int, str, str]]) -> list[tuple[int, Topic]]:
+    """Returns the disease that an article is about, if it is one by far."""
+    found = sorted(_diseases(lead, named), reverse=True)[:2]
+    return found[:1] if len(found) < 2 or found[0][0] >= BY_FAR * found[1][0] else []
+
+
 def _diseases(lead: Set[int], named: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, Topic]]:
-    """Yields the diseases that an article is about, each by the words it uses most."""
+    """Yields the diseases that an article tells of often, each by the words it uses most."""
     found: dict[str, issues.Count] = defaultdict(issues.Count)
     wordings: dict[str, list[str]] = defaultdict(list)
     for at, disease, words in named:

@@ -20,6 +20,20 @@ PROTESTS = (
     "The protests in the north of Chile were calm. The Chilean police watched. Nobody in Chile "
     "had seen the Chilean police so calm at protests."
 )
+PAY = (
+    "Norda will set the pay of its managers, including rescue packages, in Lund on Monday. "
+    "The union wants lower pay, including the rescue packages. Norda paid rescue packages in May."
+)
+PANEL = (
+    "A panel will look into the explosion of a Norda rig off Lund on Monday. It is like one that "
+    "looked into the Marlo explosion. The Norda explosion hurt ten people. Nobody foresaw the "
+    "explosion."
+)
+TWO_FLUS = (
+    "Swine flu killed four people in Lund on Monday. Doctors fear it more than bird flu. "
+    "Schools closed for swine flu as for bird flu. Swine flu and bird flu came from farms. "
+    "Nobody had seen swine flu or bird flu there."
+)
 BARE = "The port of Lund closed on Monday. Ships waited for days."
 
 HEADS = [
@@ -37,6 +51,13 @@ HEADS = [
     (FLU, "Ana Silva closed the flu ward on Friday.", None),
     (PROTESTS, "Ana Silva closed the banks on Friday.", "protests, Chile"),
     (PROTESTS, "Ana Silva joined the protest on Friday.", None),
+    (PAY, "Ana Silva closed the banks on Friday.", None),
+    (PAY.replace(", including", " and"), "Ana Silva closed the banks on Friday.",
+     "rescue packages"),
+    (PANEL, "Ana Silva closed the banks on Friday.", None),
+    (PANEL.replace("the Marlo", "a Norda"), "Ana Silva closed the banks on Friday.",
+     "Norda explosion"),
+    (TWO_FLUS, "Ana Silva closed the banks on Friday.", None),
     (BARE, "Ana Silva closed the banks on Friday.", None),
 ]  # fmt: skip
 
