@@ -12,6 +12,7 @@ from extractor.pipeline.dating import (
     fiction,
     heads,
     markets,
+    of_today,
     offsets,
     openings,
     scenes,
@@ -54,6 +55,7 @@ class Dating:
         self.paragraph = -1
         self.narrative: Timex | None = None
         self.sequence = sequences.Sequence()
+        self.of_today = of_today.OfToday(doc)
         self.said: Timex | None = None
         self.speaking: tuple[str, Timex | None] = "", None
         self.spoke: dict[str, Timex] = {}
@@ -137,7 +139,7 @@ class Dating:
         follows = self.sequence.when(token) if is_deed else None
         if follows is not None:
             return follows
-        if self._is_background(event, token) or again:
+        if again or (self._is_background(event, token) and not self.of_today.tells(token)):
             self.background.add(event.id)
             return whens.before(when)
         return when

@@ -19,7 +19,7 @@ class Sequence:
 
     def when(self, verb: Token) -> When | None:
         """Returns the day of the deed before, for what follows it in the simple past."""
-        if self.day is None or not _is_main(verb) or verb.sent.start > self.end:
+        if self.day is None or not is_main(verb) or verb.sent.start > self.end:
             return None
         return self.day
 
@@ -28,7 +28,7 @@ class Sequence:
 
         A deed of another day, or of none, ends the sequence, and so does what had been done before.
         """
-        if _is_main(verb):
+        if is_main(verb):
             days = when.range
             is_day = days is not None and days.first is not None and days.first == days.last
             goes_on = is_day and is_news and when.basis != "publication"
@@ -40,7 +40,7 @@ class Sequence:
             self.day = None
 
 
-def _is_main(verb: Token) -> bool:
+def is_main(verb: Token) -> bool:
     """Tells of "fired" and "was fired on" that a sentence, or a clause joined to it, tells it."""
     top = verb.head if verb.dep_ == "conj" else verb
     return top.dep_ == "ROOT" and whens.is_past(verb) and not whens.is_perfect(verb)

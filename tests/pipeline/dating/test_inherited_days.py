@@ -35,6 +35,12 @@ ABOVE = {
     "Police had closed the mine on Monday.": "../2020-05-06",
     "Police closed the mine on Monday. It is old. It is large.": "../2020-05-06",
 }
+TODAY = [
+    ("Some waved flags.", "2020-05-06"),
+    ("Some had waved flags.", "../2020-05-06"),
+    ("Some waved flags in 2019.", "2019"),
+    ("Some wave flags. Others waved banners.", "../2020-05-06"),
+]
 CLAIMS = [
     ("footage of a day", "Footage from Monday showed that the mine was burning.",
      "2020-05-04/2020-05-06"),
@@ -73,3 +79,15 @@ def test_a_report_goes_on_with_what_was_done_in_the_line_above(nlp: Language, li
     doc._.article = _article(text)
     found = [each for each in nlp(doc)._.events if text[slice(*each.trigger)] == "arrested"]
     assert [each.when.edtf for each in found] == [ABOVE[line]]
+
+
+@pytest.mark.parametrize(("last", "edtf"), TODAY)
+def test_a_report_of_today_goes_on_with_today_in_the_simple_past(
+    nlp: Language, last: str, edtf: str
+) -> None:
+    lead = "Crowds marched through Lund on Wednesday.\n\nThe mayor of Lund spoke to reporters."
+    text = f"{lead}\n\nThe port is old. Norda owns the port. Police closed the road. {last}"
+    doc = nlp.make_doc(text)
+    doc._.article = _article(text)
+    found = [each for each in nlp(doc)._.events if text[slice(*each.trigger)] == "waved"]
+    assert [each.when.edtf for each in found] == [edtf]

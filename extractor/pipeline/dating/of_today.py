@@ -1,0 +1,51 @@
+"""Deeds of the day of a report that names this day as that of its news: "Some waved flags".
+
+A report of today goes on with today where a sentence and the one before it are in the simple past,
+unless one of them speaks of another time.
+"""
+
+from bisect import bisect_left
+from datetime import timedelta
+
+from spacy.tokens import Doc, Span, Token
+
+from extractor.pipeline import annotations
+from extractor.pipeline.dating import openings, sequences
+from extractor.pipeline.syntax.tenses import PLUPERFECT
+
+WEEK = timedelta(days=7)
+
+
+class OfToday:
+    """What one Doc tells of its own day without saying so."""
+
+    def __init__(self, doc: Doc) -> None:
+        published = annotations.published(doc)
+        today = published.last if published and published.first == published.last else None
+        news = openings.find(doc).news
+        named = {
+            day
+            for timex, day in openings.days_named(doc)
+            if today and timex.provenance.start < news.stop and today - day < WEEK
+        }
+        self._is_of_today = bool(today) and named == {today}
+        self._others = [
+            timex.provenance.start
+            for timex in doc._.timexes
+            if timex.range is None or timex.range.first != today or timex.range.last != today
+        ]
+
+    def tells(self, verb: Token) -> bool:
+        """Tells whether a verb in the simple past is of that day."""
+        sentence = verb.sent
+        if not self._is_of_today or not sequences.is_main(verb) or not sentence.start:
+            return False
+        before = verb.doc[sentence.start - 1].sent
+        if not sequences.is_main(before.root):
+            return False
+        return not any(map(self._is_of_another_time, (before, sentence)))
+
+    def _is_of_another_time(self, sentence: Span) -> bool:
+        at = bisect_left(self._others, sentence.start_char)
+        named = at < len(self._others) and self._others[at] < sentence.end_char
+        return named or any(word.lower_ in PLUPERFECT for word in sentence)
