@@ -10,7 +10,7 @@ from datetime import timedelta
 from spacy.tokens import Doc, Span, Token
 
 from extractor.pipeline import annotations
-from extractor.pipeline.dating import openings, sequences
+from extractor.pipeline.dating import openings, sequences, whens
 from extractor.pipeline.syntax.tenses import PLUPERFECT
 
 WEEK = timedelta(days=7)
@@ -41,7 +41,7 @@ class OfToday:
         if not self._is_of_today or not sequences.is_main(verb) or not sentence.start:
             return False
         before = verb.doc[sentence.start - 1].sent
-        if not sequences.is_main(before.root):
+        if not sequences.is_main(before.root) or whens.is_of_then(verb):
             return False
         return not any(map(self._is_of_another_time, (before, sentence)))
 

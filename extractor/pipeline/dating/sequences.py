@@ -41,6 +41,10 @@ class Sequence:
 
 
 def is_main(verb: Token) -> bool:
-    """Tells of "fired" and "was fired on" that a sentence, or a clause joined to it, tells it."""
+    """Tells of "fired" and "was fired on" that a sentence, or a clause joined to it, tells it.
+
+    "Once fired" and "fired at the time" are of another time than what is told around them.
+    """
     top = verb.head if verb.dep_ == "conj" else verb
-    return top.dep_ == "ROOT" and whens.is_past(verb) and not whens.is_perfect(verb)
+    told = whens.is_past(verb) and not whens.is_perfect(verb)
+    return top.dep_ == "ROOT" and told and not whens.is_of_another_day(verb)

@@ -39,6 +39,8 @@ TODAY = [
     ("Some waved flags.", "2020-05-06"),
     ("Some had waved flags.", "../2020-05-06"),
     ("Some waved flags in 2019.", "2019"),
+    ("Some previously waved flags.", "../2020-05-06"),
+    ("Some waved flags during the war.", "../2020-05-06"),
     ("Some wave flags. Others waved banners.", "../2020-05-06"),
 ]
 CLAIMS = [
