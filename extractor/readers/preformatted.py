@@ -9,9 +9,8 @@ import re
 from itertools import chain
 from typing import Any
 
-FILLED = 40
-"""Characters of a line that goes on in the next, as in ``layout.WRAPPED``."""
-LONGEST_LINE = 100
+from extractor import layout
+
 INLINE = frozenset({"a", "b", "i", "u", "em", "strong", "font", "span", "br"})
 
 
@@ -39,6 +38,6 @@ def _join(element: Any) -> None:
 
 def _joined(run: str) -> list[str]:
     lines = [" ".join(line.split()) for line in run.split("\n") if line.strip()]
-    if all(FILLED <= len(line) <= LONGEST_LINE for line in lines[:-1]):
+    if all(len(line) in layout.WRAPPED for line in lines[:-1]):
         return [" ".join(lines)] if lines else []
     return lines

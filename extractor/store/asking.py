@@ -96,8 +96,7 @@ def ambiguous(name: str, found: list[Actor]) -> str:
 
 def unknown(name: str, alike: list[str], *, listing: str = "`extractor actors`") -> str:
     """Returns in words that nobody is called so, and who is called something like it."""
-    hint = f"; did you mean {' or '.join(alike)}?" if alike else f"; {listing} lists all"
-    return f"nobody is called {name!r}{hint}"
+    return f"nobody is called {name!r}; {_hint(alike, f'{listing} lists all')}"
 
 
 def no_outlet(name: str, known: Iterable[str]) -> str | None:
@@ -108,8 +107,12 @@ def no_outlet(name: str, known: Iterable[str]) -> str | None:
     if name.casefold() in by_key:
         return None
     alike = [by_key[key] for key in get_close_matches(name.casefold(), by_key, n=3, cutoff=NEAR)]
-    hint = f"did you mean {' or '.join(alike)}?" if alike else "`extractor articles` lists them"
+    hint = _hint(alike, "`extractor articles` lists them")
     return f"no article is of an outlet {name!r}; {hint}"
+
+
+def _hint(alike: list[str], otherwise: str) -> str:
+    return f"did you mean {' or '.join(alike)}?" if alike else otherwise
 
 
 def near(

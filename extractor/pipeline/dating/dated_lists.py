@@ -86,7 +86,7 @@ def _caption(doc: Doc, head: Timex, text: str) -> Entry | None:
     if not (mark and days and days.last and today and today.last):
         return None
     first = doc.char_span(mark.end(), mark.end() + 1, alignment_mode="expand")
-    opens = text[:start].rstrip(" ")[-1:] in ("", "\n")
+    opens = not text[text.rfind("\n", 0, start) + 1 : start].strip(" ")
     if not (opens and first and days.first == days.last and days.last <= today.last):
         return None
     told = (word for word in first[0].sent if word.dep_ in ("ROOT", "parataxis"))

@@ -5,15 +5,12 @@ unless one of them speaks of another time.
 """
 
 from bisect import bisect_left
-from datetime import timedelta
 
 from spacy.tokens import Doc, Span, Token
 
 from extractor.pipeline import annotations
 from extractor.pipeline.dating import openings, sequences, whens
 from extractor.pipeline.syntax.tenses import PLUPERFECT
-
-WEEK = timedelta(days=7)
 
 
 class OfToday:
@@ -22,13 +19,8 @@ class OfToday:
     def __init__(self, doc: Doc) -> None:
         published = annotations.published(doc)
         today = published.last if published and published.first == published.last else None
-        news = openings.find(doc).news
-        named = {
-            day
-            for timex, day in openings.days_named(doc)
-            if today and timex.provenance.start < news.stop and today - day < WEEK
-        }
-        self._is_of_today = bool(today) and named == {today}
+        named = openings.days_of_news(doc, today) if today else set()
+        self._is_of_today = today is not None and named == {today}
         self._others = [
             timex.provenance.start
             for timex in doc._.timexes

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
@@ -13,6 +13,9 @@ from extractor.records import Timex
 OPENING = 600
 """Characters that a report's news takes at least, however short its paragraphs are; and at most
 where its paragraphs are lost, so that all of it seems to be one."""
+
+
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +59,13 @@ def days_named(doc: Doc) -> Iterator[tuple[Timex, date]]:
             continue
         if not quotations.covers(quotes, timex.provenance.start):
             yield timex, day
+
+
+def days_of_news(doc: Doc, today: date) -> set[date]:
+    """Returns the days that the opening names beside its news, none before the week of today."""
+    news = find(doc).news
+    return {
+        day
+        for timex, day in days_named(doc)
+        if timex.provenance.start < news.stop and today - day < WEEK
+    }

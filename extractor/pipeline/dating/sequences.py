@@ -32,10 +32,8 @@ class Sequence:
             days = when.range
             is_day = days is not None and days.first is not None and days.first == days.last
             goes_on = is_day and is_news and when.basis != "publication"
-            self.day, self.end = (
-                replace(when, basis="narrative") if goes_on else None,
-                verb.sent.end,
-            )
+            self.day = replace(when, basis="narrative") if goes_on else None
+            self.end = verb.sent.end
         elif verb.dep_ == "ROOT" and whens.is_pluperfect(verb):
             self.day = None
 

@@ -39,8 +39,8 @@ class UndatedSayings:
             return when
         if whens.is_perfect(cue):
             return self._said_before(when, cue)
-        now = tellings.is_said_now(cue, self.opening.lead)
-        if cue.tag_ in _TENSES_OF_THE_PAST and not now:
+        past = cue.tag_ in _TENSES_OF_THE_PAST
+        if past and not tellings.is_said_now(cue, self.opening.lead):
             return self._said_in_the_past(when, cue, claim)
         return whens.before(when) if whens.is_of_any_day(cue) else when
 

@@ -95,7 +95,8 @@ class _Issue:
         self.lemmas.add(noun.lemma_.lower())
         self.phrases += [*phrases] * (ON_TOP if leads else 1)
         if leads:
-            self.leading += [each for each in phrases if each.lower().endswith(noun.lower_)] * 2
+            own = [each for each in phrases if each.lower().endswith(noun.lower_)]
+            self.leading += own * ON_TOP
 
     def is_one_of_several(self, phrase: str) -> bool:
         """Tells of a phrase told once, behind the first mention, that it may be another issue's.
@@ -111,6 +112,11 @@ class _Issue:
         names = set(filter(is_name, phrase.split()))
         others = (set(filter(is_name, each.split())) for each in self.phrases)
         return bool(names) and any(each and names.isdisjoint(each) for each in others)
+
+    def sure(self, phrases: Sequence[str]) -> list[str]:
+        """Returns those of its phrases that are no other issue's."""
+        unsure = {each for each in dict.fromkeys(phrases) if self.is_one_of_several(each)}
+        return [each for each in phrases if each not in unsure]
 
     def topic(self, phrase: str | None, country: str | None) -> Topic:
         """Returns it as a topic; one without a name has its country beside it."""
@@ -131,8 +137,8 @@ class Issues:
             lemma = noun.lemma_.lower()
             if lemma not in _ISSUES or noun.ent_type_ or noun.i in reading.dated:
                 continue
-            if _is_example(noun):
-                continue
+            if any(word.lower_ in _EXAMPLES for word in noun.lefts):
+                continue  # "pay, including pension packages" is about the pay
             leads, sense = noun.i in lead, senses.sense_of(lemma)
             self._found[sense].add(noun, list(_phrases(noun, reading, leads=leads)), leads=leads)
             if lemma in _stories():
@@ -178,19 +184,15 @@ def _together(issues: Sequence[_Issue], country: str | None, sentences: int) -> 
     leading = [
         each
         for issue in issues
-        for each in issue.leading
-        if any(map(is_name, each.split())) and not issue.is_one_of_several(each)
+        for each in issue.sure(issue.leading)
+        if any(map(is_name, each.split()))
     ]
     named = _best(leading) if country is None else None
     fewest = FEWEST - 1 if named else FEWEST
     if total < (max(fewest, sentences / EACH_LED) if top else max(ALL_OVER, sentences / EACH)):
         return None
     main = max(issues, key=lambda each: (each.count.all, each.count.top, most(each.forms)))
-    own = [
-        each
-        for each in main.phrases
-        if each.lower().split()[-1] in main.forms and not main.is_one_of_several(each)
-    ]
+    own = [each for each in main.sure(main.phrases) if each.lower().split()[-1] in main.forms]
     phrase = named or _best(own) or (_only(own) if main.count.all >= ALL_OVER else None)
     return None if phrase is None and country is None else main.topic(phrase, country)
 
@@ -199,11 +201,6 @@ def _only(phrases: Sequence[str]) -> str | None:
     """Returns the shortest of some phrases where each ends in it."""
     one = min(phrases, key=lambda each: (len(each), each), default="")
     return one if one and all(each.lower().endswith(one.lower()) for each in phrases) else None
-
-
-def _is_example(noun: Token) -> bool:
-    """Tells of "pay, including pension packages" that the article is about the pay."""
-    return any(word.lower_ in _EXAMPLES for word in noun.lefts)
 
 
 def _words_of(phrase: str) -> frozenset[str]:

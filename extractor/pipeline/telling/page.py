@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
@@ -17,7 +16,6 @@ from extractor.pipeline.telling.sentences import Sentence
 from extractor.records import Claim, Event
 
 WORD = re.compile(r"\w[\w’'%]*")
-WEEK = timedelta(days=7)
 LEAD_SENTENCES = 2
 """Sentences whose words are, with those of the headline, what an article is about."""
 
@@ -134,11 +132,9 @@ class Page:
         today = published.last if published else None
         if today is None:
             return "unknown"
-        opening = openings.find(self.doc).news
         found = {
             "today" if day == today else "earlier" if day < today else "later"
-            for timex, day in openings.days_named(self.doc)
-            if timex.provenance.start < opening.stop and today - day < WEEK
+            for day in openings.days_of_news(self.doc, today)
         }
         return "+".join(sorted(found)) or "none"
 
