@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from extractor import countries, names
+from extractor import countries, leaders, names
 from extractor.actors import ids, short_forms
 from extractor.records import Actor, ActorKind
 
@@ -77,9 +77,15 @@ def owner(key: str, said: frozenset[str], owners: Owners) -> str | None:
 
     Where several have it, it is the one whose roles share a word with what is ``said``. When that
     tells nothing, a firm is itself, and of a person or a public body only the article knows: None.
+    Whom the office of a country's leader means is no namesake: "President Obama", "Michelle Obama".
     """
-    found = dict(owners(key))
-    found.pop(key, None)
+    kind, _, name = key.partition(" ")
+    leading = leaders.called(said, name) if kind == "person" else frozenset()
+    found = {
+        each: roles
+        for each, roles in owners(key).items()
+        if each != key and (not leading or each.removeprefix("person ") in leading)
+    }
     if not found:
         return key
     whole = {owner(each, roles, owners): roles for each, roles in found.items()}

@@ -6,6 +6,7 @@ Not sure is who stands where something is fought or at whose side, and what two 
 from collections.abc import Sequence
 
 from extractor import countries, lexicon
+from extractor.actors import ids
 from extractor.coded import Party, Root
 from extractor.coding import aiming, bystanders, phrases, sureness, wording
 from extractor.coding.phrases import Phrase
@@ -39,7 +40,8 @@ def _is_place(party: Party) -> bool:
     """Tells "in Peru" from "in the Peruvian headquarters" and "in rebel bases"."""
     last = party.name.split()[-1]
     form = countries.form_of(last)
-    return last[:1].isupper() and (form is None or form.sort != "people")
+    somebody = ids.kind_of(party.actor_id) == "person"
+    return last[:1].isupper() and not somebody and (form is None or form.sort != "people")
 
 
 def _places(sort: str) -> frozenset[str]:

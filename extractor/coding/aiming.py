@@ -177,7 +177,8 @@ def judged(after: Sequence[Word]) -> Sequence[Word]:
         if word.low in BLASTS and _is_place(after[:at]):
             return ()
         if root is not None and (root == "PROTEST" or root in ontology.HARMING):
-            return after[:at] if root != "PROTEST" else ()
+            whose = [each for each in after[:at] if each.low not in phrases.POINTING]
+            return after[:at] if root != "PROTEST" and whose else ()
     lows = [word.low for word in after]
     if "of" in lows and "by" in lows[lows.index("of") :]:  # "their treatment of Togo by Mali"
         return [*after[: lows.index("of")], *after[lows.index("by", lows.index("of")) :]]

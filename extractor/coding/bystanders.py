@@ -38,6 +38,11 @@ LEAVING = frozenset("replacement withdrawal removal departure pullout".split())
 NOWHERE = frozenset("square street streets plaza park avenue side".split())
 """Words at the end of a phrase that tell where: "in Lima's Central Square", "on Peru's side"."""
 
+VISITING = frozenset(
+    "travel travels travelling traveling flights flight trips visits journeys".split()
+)
+"""What others do, who are told not to: they go somewhere."""
+
 OWN = frozenset("its his her their our own itself themselves himself herself".split())
 
 
@@ -58,7 +63,7 @@ def is_doing(phrase: Phrase) -> bool:
     """Tells of "convicted of bombing a Peruvian ship" that it is a deed and no party."""
     low = phrase.words[0].low
     return (
-        phrase.lead in phrases.PREPOSITIONS
+        (phrase.lead in phrases.PREPOSITIONS or (not phrase.lead and len(phrase.words) > 1))
         and phrase.words[0].text.islower()
         and (low.endswith("ing") and len(low) > SHORTEST_DOING)
     )
@@ -169,6 +174,8 @@ def is_beside(
         return True
     if place == "to" and is_capital(phrase) and is_purpose(phrase):
         return True  # "refused to back a divided Lima"
+    if place == "to" and before is not None and before.words[-1].low in VISITING:
+        return True  # "warned against travel to Togo"
     if place == "to" and before is not None and is_plan(before.words[-1]) and _is_verbal(phrase):
         return True
     if place in WHERE and (is_capital(phrase) or phrase.words[-1].low in NOWHERE):

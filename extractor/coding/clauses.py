@@ -57,6 +57,7 @@ class Clause(NamedTuple):
         passive: Whether the subject is who it is done to.
         status: What the article says of its reality.
         noun: Whether the word is a noun: "the talks".
+        form: The word as written, in lower case.
     """
 
     verb: str
@@ -65,6 +66,7 @@ class Clause(NamedTuple):
     passive: bool
     status: Status
     noun: bool = False
+    form: str = ""
 
 
 def of_event(event: Event, article: Article, claim: Claim | None = None) -> Clause:
@@ -86,7 +88,8 @@ def of_event(event: Event, article: Article, claim: Claim | None = None) -> Clau
     left = wording.words(_ACCORDING.sub("", _DATELINE.sub("", before)))
     status: Status = event.status if _is_told(trigger, left, event.status) else "possible"
     passive, noun = _is_passive(trigger, left), _is_noun(trigger, event.lemma, left)
-    return Clause(event.lemma, left, wording.words(after), passive, status, noun)
+    form = trigger.lower()
+    return Clause(event.lemma, left, wording.words(after), passive, status, noun, form)
 
 
 def _is_noun(trigger: str, lemma: str, left: Sequence[Word]) -> bool:
@@ -159,7 +162,8 @@ def of_claim(claim: Claim, article: Article) -> Clause:
     noun = noun or (around[-1:] != [] and around[-1].text.isdigit())  # "her 30% support"
     led = around[-1:] != [] and around[-1].low in _BEFORE_NOUNS
     noun = noun or (led and verb.endswith("ing"))  # "their warning on travel"
-    return Clause(verb, left, [*after, *content], _is_passive(verb, cue[:at]), status, noun)
+    passive = _is_passive(verb, cue[:at])
+    return Clause(verb, left, [*after, *content], passive, status, noun, verb)
 
 
 def is_of_name(clause: Clause) -> bool:
@@ -218,11 +222,17 @@ def _taking_back() -> frozenset[str]:
 def _main(cue: Sequence[Word]) -> int:
     """The verb of a cue: its last word but for particles, prepositions and who is told."""
     at = len(cue) - 1
-    while at > 0 and (cue[at].low in _PARTICLES or cue[at].is_mark):
+    while at > 0 and (cue[at].low in _PARTICLES or cue[at].is_mark or _is_of_push(cue, at)):
         at -= 1
     return max(at, 0)
 
 
+def _is_of_push(cue: Sequence[Word], at: int) -> bool:
+    """Tells of "pushing *back*" and "hit *back*" that it backs nobody."""
+    return cue[at].low == "back" and cue[at - 1].low not in _BETWEEN | _MODALS | _HAVING
+
+
+_HAVING = frozenset("to have has had 've ’ve do does did".split())
 _PARTICLES = frozenset("to for on upon out that of as down up off against in at over with".split())
 
 

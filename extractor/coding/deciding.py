@@ -96,6 +96,7 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
     if _is_only_said(clause, act) or (led and not clause.passive):  # "Rebuffed by Togo, …"
         return Code(event.id, None, None, _topic(sense), act.status, why=NO_ACT)
     source, target = roles.of_event(event, clause, sense, act, cast)
+    source = roles.without_town(source, clause, act.root)
     if sides.is_controlled(clause) or (
         sides.is_pronoun(clause) and refusing.is_mistaken(clause.left, source, target)
     ):
@@ -182,7 +183,7 @@ def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
     if act.root in sureness.FORCE:  # "condemned the attacks on reporters"
         return Code(claim.id, None, None, _topic(sense), act.status, why=telling.WORDS)
     source = roles.speaker(claim, cast)
-    told = [claim.addressee] if claim.addressee else []
+    told = [claim.addressee] if cast.is_addressed(claim.addressee) else []
     after = aiming.aimed(clause, sense, at_once=act.root == "DEMAND")
     if act.root in roles.JUDGING:
         after = aiming.judged(after)

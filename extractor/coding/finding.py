@@ -25,12 +25,20 @@ class Found(NamedTuple):
     Attributes:
         aimed: Whether it is known at whom it is aimed.
         abroad: Whether that is somebody of another country, or a body of many.
+        at_once: Whether the name of whom it is aimed at stands right after the verb.
+        past: Whether the verb ends in "ed".
+        present: Whether it ends in "s".
+        ongoing: Whether the act goes on.
         opened: Whether another clause is opened before the verb.
         long: Whether many words stand before the verb.
     """
 
     aimed: bool = False
     abroad: bool = False
+    at_once: bool = False
+    past: bool = False
+    present: bool = False
+    ongoing: bool = False
     opened: bool = False
     long: bool = False
 
@@ -40,10 +48,17 @@ def of(clause: Clause, source: Sequence[Party], target: Sequence[Party]) -> Foun
 
     Of "Peru and Chile signed it" each is the other's.
     """
+    after = [word for word in clause.right if not word.is_mark]
+    names = [list(map(str.lower, wording.texts(party.name))) for party in target]
+    lows = [word.low for word in after]
     mutual = len({party.country for party in source if party.country}) > 1
     return Found(
         aimed=bool(target) or mutual,
         abroad=mutual or any(refusing.is_other(party, source) for party in target),
+        at_once=any(lows[: len(form)] == form for name in names for form in (name, name[-1:])),
+        past=clause.form.endswith("ed"),
+        present=clause.form.endswith("s"),
+        ongoing=clause.status == "ongoing",
         opened=any(word.low in phrases.OPENING for word in clause.left),
         long=len(clause.left) > MANY,
     )

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from extractor import countries, names
 from extractor.coded import Party
-from extractor.coding import parties, wording
+from extractor.coding import parties, tables, wording
 from extractor.coding.parties import NOBODY, Side
 from extractor.coding.wording import Word
 from extractor.records import Actor, Participant
@@ -124,6 +124,22 @@ class Cast:
         ):
             return Party(self._actors[person].name, side.country, side.sector, person)
         return Party(parties.shown(acting.words), side.country, side.sector)
+
+    def is_addressed(self, actor_id: str | None) -> TypeGuard[str]:
+        """Tells whether one says something to an actor: not to "a video"."""
+        actor = self._actors.get(actor_id or "")
+        if actor is None or actor_id is None:
+            return False
+        people = {word.stem for word in wording.words(actor.name)} & tables.actor_stems()
+        return actor.kind != "unnamed" or bool(people) or self.side(actor_id) != NOBODY
+
+    def is_person(self, words: Sequence[Word]) -> bool:
+        """Tells whether all of these words are the whole name of a person of the article."""
+        ends, actor_id = self.last(words) if len(words) > 1 else (0, None)
+        if actor_id is None or ends != len(words) or self._actors[actor_id].kind != "person":
+            return False
+        form = tuple(word.low for word in words)
+        return any(form == told for told, _ in self._forms.get(words[0].low, ()))
 
     def names(self, ids: Iterable[str], words: Sequence[Word]) -> bool:
         """Tells whether words name one of these actors."""

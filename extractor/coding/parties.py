@@ -26,10 +26,17 @@ ETHNIC = "ethnic"
 FIRST = 2
 """Before which word of a phrase no part of a name is told from the begin of a sentence."""
 WITHIN = frozenset({"in", "at", "on", "from", "with", "about", "against"})
+JOINED = frozenset({"of", "for", "in"})
 OTHERS = frozenset("adversaries adversary enemies enemy rivals rival foes foe critics".split())
 """Words of those who are against the country that is named."""
 FIRST_OF = frozenset({"leading", "top", "main"})
 """Words of one of several: "Peru's top bank"."""
+
+RELATIVE = frozenset({"who", "whose", "whom", "that", "which"})
+KIN = frozenset(
+    "son daughter child children grandson father mother brother sister wife husband".split()
+)
+"""Words of roles that tell of whom somebody is the child, not whose office is theirs."""
 
 NUMBERS = frozenset("thousands hundreds dozens millions crowd crowds many others those".split())
 """Words of people that stand for them alone: "thousands in Lima"."""
@@ -222,11 +229,13 @@ def _body(words: Sequence[Word], at: int) -> tuple[int, tables.Body | None]:
 def _sector(words: Sequence[Word]) -> Sector | None:
     """The sector its last noun tells; opposition and rebels outweigh what stands beside them."""
     stems = ["" if tables.is_participle(word) else word.stem for word in words]
-    found: list[tuple[int, Sector]] = []
+    longest: dict[int, tuple[int, Sector]] = {}  # a "doctoral candidate" is none
     for at, each in enumerate(stems):
         for phrase, sector in tables.sectors().get(each, ()):
-            if tuple(stems[at : at + len(phrase)]) == phrase:
-                found.append((at + len(phrase), sector))
+            ends, size = at + len(phrase), len(phrase)
+            if tuple(stems[at:ends]) == phrase and longest.get(ends, (0,))[0] < size:
+                longest[ends] = size, sector
+    found = [(ends, sector) for ends, (_, sector) in longest.items()]
     for at, sector in found:
         if sector == "OPP" or (sector == "REB" and at < len(words)):
             return sector
@@ -248,12 +257,28 @@ def of_actor(actor: Actor, others: dict[str, Actor]) -> Side:
     """
     known = of_name(actor.name, actor.kind)
     for role in actor.roles:
-        known = known.joined(of_name(role, "unnamed"))
+        known = known.joined(of_name(_office(role), "unnamed"))
     for body in actor.affiliated_with:
         other = others.get(body)
         side = of_name(other.name, other.kind) if other else NOBODY
         known = known.joined(side)
     return known
+
+
+def _office(role: str) -> str:
+    """Leaves out of a role what else it tells: "senator *who fought in Peru*", "*son of* Turks"."""
+    words = role.split()
+    hangs = (at for at, word in enumerate(words) if word.lower() in RELATIVE)
+    words = words[: next(hangs, len(words))]
+    at = next((at for at, word in enumerate(words) if at and word.lower() in ("of", "at")), 0)
+    if (
+        at
+        and words[at + 1 : at + 2]
+        and words[at + 1][:1].isupper()
+        and not of_words(wording.words(" ".join(words[at + 1 :])))
+    ):
+        words = words[at + 1 :]  # whoever is "president of Acme" holds no office of a state
+    return "" if words and words[0].lower() in KIN else " ".join(words)
 
 
 @lru_cache(maxsize=16_384)
@@ -263,7 +288,8 @@ def of_name(name: str, kind: str) -> Side:
     >>> of_name("Turkey", "government"), of_name("Afghan rebels", "unnamed")
     (Side(country='TUR', sector='GOV'), Side(country='AFG', sector='REB'))
     """
-    found = of_words(wording.words(name))
+    words = wording.words(name)
+    found = [] if kind == "unnamed" and _is_of_thing(words) else of_words(words)
     if not found:
         return NOBODY
     if kind == "person":
@@ -271,6 +297,17 @@ def of_name(name: str, kind: str) -> Side:
     if kind == "place":
         return Side(found[0].country, None)
     return found[0]
+
+
+def _is_of_thing(words: Sequence[Word]) -> bool:
+    """Tells of "aid for Peru" and "fissures in Peru's regime" that a thing is meant, not Peru."""
+    at = next((n for n, word in enumerate(words) if n and word.low in JOINED), 0)
+    head = words[at - 1] if at else None
+    if head is None or not head.text.islower() or head.low in NUMBERS:
+        return False
+    if not any(word.text[:1].isupper() for word in words[at + 1 : at + 4]):
+        return False
+    return head.stem not in tables.actor_stems() and _sector(words[:at]) is None
 
 
 def _is_listed(name: str) -> bool:

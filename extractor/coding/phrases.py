@@ -29,6 +29,9 @@ BREAKING = frozenset(
 FINITE = frozenset("is was are were has had".split())
 """Verbs by which a clause that hangs on another has its own."""
 
+_HELPING = frozenset("has have had been is are was were also not never".split())
+"""Words before a verb that belong to it."""
+
 OPENING = frozenset(
     "that when while because although if unless whether as where who which whom until".split()
 )
@@ -183,4 +186,7 @@ def innermost(words: Sequence[Word]) -> Sequence[Word]:
 def _is_closed(inner: Sequence[Word]) -> bool:
     """Tells of "who, when the war was on, …" that the clause has its verb and is over."""
     verbs = [at for at, word in enumerate(inner) if word.low in FINITE]
+    ends = next((at for at in range(len(inner) - 1, 0, -1) if inner[at].is_mark), 0)
+    if ends > 1 and inner[-1].low in _HELPING and all(w.low in _HELPING for w in inner[ends + 1 :]):
+        return True  # "whose office oversees them, has been"
     return bool(verbs) and any(word.is_mark for word in inner[verbs[-1] + 2 :])

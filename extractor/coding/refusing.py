@@ -52,6 +52,9 @@ THAT = "that"
 TOGETHER: frozenset[Root] = frozenset({"CONSULT", "COOPERATE"})
 """What nobody does alone."""
 
+SPEAKING = frozenset({"to", "with"})
+"""What follows "spoke": only with somebody known to be of politics it is a talk."""
+
 CROWD = frozenset({"BUS", "MED", "CVL", "NGO", "OPP"})
 """Sectors that cut no relations of states."""
 
@@ -104,6 +107,8 @@ def _why_not_aimed(
         return ALONE
     if root == "CONSULT" and target and all(party.sector == "MED" for party in target):
         return TO_PRESS
+    if sense.links == SPEAKING and target and all(map(_is_audience, target)):
+        return TO_PRESS
     if root == "CONSULT" and target and not any(map(_is_somebody_known, target)):
         return ALONE  # whom one speaks to is an audience
     if sense.abroad and all(party.sector in PRIVATE for party in source):
@@ -111,6 +116,12 @@ def _why_not_aimed(
     if sense.abroad and not any(is_other(party, source) for party in target):
         return AT_HOME
     return None
+
+
+def _is_audience(party: Party) -> bool:
+    """Tells of "spoke to students" that it is no talk."""
+    nobody = ids.kind_of(party.actor_id) != "person"
+    return nobody and party.country is None and party.sector in (None, "CVL", "MED")
 
 
 def _is_somebody_known(party: Party) -> bool:

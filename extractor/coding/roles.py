@@ -43,8 +43,14 @@ AT_ONCE: frozenset[Root] = frozenset(
 JUDGING: frozenset[Root] = frozenset({"SUPPORT", "DISAPPROVE"})
 """What is aimed at who does an act, not at whom it is done to."""
 
+RELATIVE = frozenset("who whose whom which that".split())
+"""Pronouns with which a clause begins that tells more of a speaker."""
+
 BESIDE = frozenset("alongside beside despite pending like than".split())
 """Prepositions before whom an act is not aimed at: "patrolled alongside Togo"."""
+
+FEW = 4
+"""Within how many words a name begins that tells who "one of" others is."""
 
 NEAREST = 3
 """How many words before a verb who acts stands, when others are only near."""
@@ -234,7 +240,7 @@ def speaker(claim: Claim | None, cast: Cast) -> list[Party]:
     """Returns who says what a claim tells."""
     if claim is None:
         return []
-    words = clauses.speaker(claim)
+    words = _head(clauses.speaker(claim))
     told = [claim.speaker] if claim.speaker else []
     meant = [each for each in told if ids.kind_of(each) != "place"]  # no place speaks unnamed
     if (words and words[-1].low in naming.THINGS) or harming.is_deed(words):
@@ -246,6 +252,25 @@ def speaker(claim: Claim | None, cast: Cast) -> list[Party]:
         return known(meant, cast)  # "Diaz's husband" is not Diaz
     found = sides.subject(words, cast, told)
     return found or ([] if naming.is_anybody(words) else known(meant, cast))
+
+
+def _head(words: Sequence[Word]) -> Sequence[Word]:
+    """Leaves out what is told of a speaker: "Diaz, *who fought there*", "*one of them,* Diaz"."""
+    ends = next((at for at, word in enumerate(words) if at and word.low in RELATIVE), len(words))
+    words = words[:ends]
+    comma = next((at for at, word in enumerate(words) if word.low == ","), len(words))
+    apposed = words[comma + 1 :]
+    one = [word.low for word in words[:2]] == ["one", "of"]
+    named = any(word.text[:1].isupper() for word in apposed[:FEW])
+    return apposed if one and named else words
+
+
+def without_town(source: list[Party], clause: Clause, root: Root) -> list[Party]:
+    """Leaves out whom a town stands for before a deed of force: "after the Paris attacks"."""
+    near = sides.of_noun(clause.left)
+    there = bool(near) and not near[-1].possessive
+    there = there and bystanders.is_capital(Phrase("", near, False))
+    return [] if there and root in sureness.FORCE and not clause.passive else source
 
 
 def known(told: Sequence[str], cast: Cast) -> list[Party]:

@@ -7,7 +7,7 @@ known, those whom the article itself links to the clause are asked: "he" is who 
 
 from collections.abc import Iterable, Sequence
 
-from extractor import lexicon
+from extractor import countries, lexicon
 from extractor.coded import Party
 from extractor.coding import bystanders, parties, phrases, tables
 from extractor.coding.clauses import Clause
@@ -80,7 +80,7 @@ def subject(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party
         after = [at for at, each in enumerate(found) if each.lead == "," and at]
         found = found[after[0] :] if after else [bystanders.after_place(found[0]), *found[1:]]
     for at, phrase in enumerate(found):
-        if at and phrase.lead not in ("", ",", "and"):
+        if at and (phrase.lead not in ("", ",", "and") or _is_carried(found[0], phrase)):
             continue
         if all(word.low.isdigit() for word in phrase.words):
             continue  # "Diaz, 22, of Lima"
@@ -92,18 +92,25 @@ def subject(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party
     return []
 
 
+def _is_carried(first: Phrase, phrase: Phrase) -> bool:
+    """Tells of "hundreds carrying the Peruvian flag" that the flag does nothing."""
+    return (
+        phrase.broken and not phrase.lead and first.words[-1].low in parties.NUMBERS | {"hundred"}
+    )
+
+
 def _is_surname(words: Sequence[Word]) -> bool:
     """Tells of "Cuban complained" that one word which is no name of many is a surname."""
-    return len(words) == 1 and words[0].text.istitle() and words[0].low.endswith(("ian", "ban"))
+    alone = all(word.low == "also" or word.low.endswith("ly") for word in words[1:])
+    return alone and words[0].text.istitle() and words[0].low.endswith(("ian", "ban"))
 
 
 def _is_thing(phrase: Phrase, acting: Acting) -> bool:
     """Tells of "the Vietnamese appetite" that it is no actor, though a country is named."""
-    return (
-        acting.side.country is not None
-        and acting.side.sector is None
-        and (phrase.words[-1].text.islower())
-    )
+    head = phrase.words[-1]
+    if acting.side.country is None or not head.text.islower():
+        return False
+    return acting.side.sector is None or head.low in lexicon.of_sort("event_nouns", "force")
 
 
 def is_owned(words: Sequence[Word]) -> bool:
@@ -202,7 +209,12 @@ def _from(
     """Who a phrase and those joined to it name; "rebels in Angola" are Angola's."""
     acting = _in(found[at], cast, ids)
     after = found[at + 1] if at + 1 < len(found) else None
-    if after is not None and after.lead in WITHIN and not after.broken and _is_home(after):
+    if (
+        after is not None
+        and after.lead in WITHIN
+        and not (after.broken or bystanders.is_doing(after))
+        and _is_home(after)
+    ):
         if len(acting) == 1 and acting[0].side.country is None and acting[0].side.sector:
             acting = [_placed(acting[0], _in(after, cast, ids))]
         elif not acting and people and _are_people(found[at], after):
@@ -256,13 +268,20 @@ def _is_listed(rest: Sequence[Phrase]) -> bool:
 
 
 def _in(phrase: Phrase, cast: Cast, ids: Sequence[str]) -> list[Acting]:
-    sides = parties.of_words(phrase.words)
+    named = phrase.words[1:] if cast.is_person(phrase.words) and _is_land(phrase.words[0]) else None
+    sides = parties.of_words(phrase.words if named is None else named)
     if sides and (is_bare(phrase.words) or is_anybody(phrase.words)):
         return [Acting(phrase.words, side) for side in sides]
     if not sides or all(side.country is None and side.sector != "IGO" for side in sides):
         known = cast.known(phrase.words, ids)
         sides = [known.joined(sides[0] if sides else NOBODY)] if known != NOBODY else sides
     return [Acting(phrase.words, side) for side in sides]
+
+
+def _is_land(word: Word) -> bool:
+    """Tells of "Andorra" that it is a country, and a given name as well: "Andorra Diaz"."""
+    form = countries.form_of(word.text)
+    return form is not None and form.sort == "name"
 
 
 def _placed(one: Acting, around: Sequence[Acting]) -> Acting:

@@ -202,7 +202,7 @@ def of_phrase(phrase: Phrase, cast: Cast, place: str = "obj") -> Named | None:
     rest = words[ends:]
     if words[ends - 1].possessive:
         return Named(cast.anybody(actor_id), owner=True)
-    if place not in LED and rest and not _is_over(rest[0]):
+    if place not in LED and rest and not (_is_over(rest[0]) or senses.is_plain(rest[0].low)):
         return None
     return Named(cast.anybody(actor_id))
 

@@ -81,3 +81,17 @@ def test_short_names_of_short_names_lead_to_one_owner() -> None:
     owned = {"npc": {"congress": frozenset()}, "congress": {"cn congress": frozenset()}}
     owned["npc"]["cn congress"] = frozenset()
     assert actor_keys.owner("npc", frozenset(), lambda short: owned.get(short, {})) == "cn congress"
+
+
+def test_whom_a_leader_s_title_means_is_no_namesake() -> None:
+    owned = {"person biden": {"person jill biden": frozenset({"first", "lady"})}}
+
+    def owners(short: str) -> dict[str, frozenset[str]]:
+        return owned.get(short, {})
+
+    titled = actor_keys.owner("person biden", frozenset({"president"}), owners)
+    other = actor_keys.owner("person biden", frozenset({"mayor"}), owners)
+    deputy = actor_keys.owner("person biden", frozenset({"vice", "president"}), owners)
+    assert (titled, other, deputy) == ("person biden", "person jill biden", "person jill biden")
+    owned["person biden"]["person joe biden"] = frozenset()
+    assert actor_keys.owner("person biden", frozenset({"president"}), owners) == "person joe biden"

@@ -125,7 +125,7 @@ AHEAD = [
     ("The minister will ask Peru to continue its", "support for", "the rebels in Chile", None),
     ("The minister praised Peru and its", "support for", "the rebels in Chile", "SUPPORT"),
     ("Peru", "questioned", "Chile's sovereignty over the island", "DISAPPROVE"),
-    ("Peru", "questioned", "the Chilean rebels", "INVESTIGATE"),
+    ("Peru", "questioned", "the Chilean suspects", "INVESTIGATE"),
 ]
 
 

@@ -23,8 +23,8 @@ TARGETS = [
     ("Peru *praised* the Museum of Chile.", "praise", None, []),
     ("Peru *praised* Garcia Torres of Chile.", "praise", "SUPPORT", ["CHL"]),
     ("Peru *freed* an Ecuadorean convicted of bombing a Chilean ship.", "free", "RETREAT", ["ECU"]),
-    ("Peru *rejected* criticism of the Chilean navy.", "reject", "REJECT", []),
-    ("Peru *rejected* criticism by the Chilean navy.", "reject", "REJECT", ["CHL"]),
+    ("Peru *rejected* the offer of the Chilean navy.", "reject", "REJECT", ["CHL"]),
+    ("Peru *rejected* an offer by the Chilean navy.", "reject", "REJECT", ["CHL"]),
     ("Peru *threatened* to take it by force.", "threaten", None, []),
     (
         "Peru *demanded* work with mayors and rural and urban and Chilean ministers.",

@@ -47,9 +47,9 @@ def test_each_of_two_who_sign_is_the_others_side() -> None:
 
 def test_an_act_whose_words_news_uses_otherwise_is_less_sure_and_told_all_the_same() -> None:
     event = replace(told(SENTENCE, "lift").events[0], confidence=0.6)
-    hard, easy = (sureness.of(event, root, NOBODY) for root in ("FIGHT", "REJECT"))
+    hard, easy = (sureness.of(event, root, AIMED) for root in ("FIGHT", "DEMAND"))
     assert hard < easy
-    assert sureness.is_enough(hard, "FIGHT") and not sureness.is_enough(hard, "REJECT")
+    assert sureness.is_enough(hard, "FIGHT") and not sureness.is_enough(hard, "DEMAND")
 
 
 def test_what_is_not_sure_enough_is_refused_and_says_so() -> None:

@@ -4,6 +4,7 @@ Members stay actors of their own; what is found here becomes ``Actor.affiliated_
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from extractor import countries, lexicon, names
 from extractor.actors import actor_keys, ids
@@ -105,8 +106,17 @@ def _without_countries(role: str) -> str:
 
 def _country(role: str) -> str | None:
     words = _words(role)
-    forms = (countries.leading(words[at:])[1] for at in range(len(words)))
-    return next((form.code for form in forms if form is not None), None)
+    for at in range(len(words)):
+        form = countries.leading(words[at:])[1]
+        if form is not None and " ".join(words[max(at - 1, 0) : at + 1]) not in _divisions():
+            return form.code
+    return None
+
+
+@cache
+def _divisions() -> frozenset[str]:
+    """The names of states and provinces: "New Mexico" is not Mexico's."""
+    return frozenset(row[2] for row in lexicon.read("divisions"))
 
 
 def _words(role: str) -> list[str]:

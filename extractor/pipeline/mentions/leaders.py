@@ -4,22 +4,11 @@ Everybody knew it on the day the article was published; that day decides who of 
 """
 
 from collections.abc import Iterable
-from functools import cache
-from typing import NamedTuple
 
-from extractor import lexicon, names
+from extractor import leaders, names
 from extractor.pipeline import annotations
 from extractor.pipeline.mentions import offices
 from extractor.pipeline.mentions.mention import MentionDraft
-
-
-class _Term(NamedTuple):
-    """Who led which country from when until when; the last day is empty while that goes on."""
-
-    name: str
-    country: str
-    first: str
-    last: str
 
 
 def called(office: MentionDraft, persons: Iterable[MentionDraft]) -> set[str | None]:
@@ -30,7 +19,7 @@ def called(office: MentionDraft, persons: Iterable[MentionDraft]) -> set[str | N
     noun = office.root
     prime = any(word.lower_ == "prime" for word in noun.lefts)
     title = "prime_minister" if prime else noun.lemma_.lower()
-    terms = _terms().get(title)
+    terms = leaders.terms().get(title)
     published = annotations.published(office.doc)
     if terms is None or published is None or published.last is None:
         return set()
@@ -55,10 +44,17 @@ def called(office: MentionDraft, persons: Iterable[MentionDraft]) -> set[str | N
     return found if len(found) == 1 else set()
 
 
-@cache
-def _terms() -> dict[str, list[_Term]]:
-    found: dict[str, list[_Term]] = {}
-    for name, country, office, first, last in lexicon.read("leaders"):
-        term = _Term(name, country, first, last.strip("-"))
-        found.setdefault(office, []).append(term)
-    return found
+def of_office(mentions: Iterable[MentionDraft]) -> frozenset[str]:
+    """Returns the whole names of the leaders that mentions of one surname mean by their title.
+
+    "President Obama" is no other Obama whom the article names in full.
+    """
+    alone = [mention for mention in mentions if len(mention.span) == 1 and mention.span.start]
+    before = ((each.doc[max(each.span.start - 2, 0) : each.span.start], each) for each in alone)
+    return frozenset().union(
+        *(
+            leaders.called([word.lower_ for word in title], each.text)
+            for title, each in before
+            if title[-1].lower_ in leaders.TITLES
+        )
+    )

@@ -14,6 +14,7 @@ from extractor.pipeline.mentions import (
     affiliations,
     bracketed,
     governments,
+    leaders,
     namesakes,
     nominals,
 )
@@ -117,6 +118,8 @@ def _link_names(mentions: list[MentionDraft], kind: ActorKind) -> None:
     kinds: dict[str, Counter[ActorKind]] = {}
     meant: list[tuple[MentionDraft, str]] = []
     for key, group in of_key.items():
+        if kind == "person":
+            fullest[key] = _not_beside_leader(fullest[key], group)
         wholes = {gender: _whole(key, fullest[key], gender) for gender in {m.gender for m in group}}
         if kind == "person" and len(fullest[key]) > 1 and wholes.get("-") == key:
             leading = namesakes.leading({name: of_key[name] for name in sorted(fullest[key])})
@@ -188,6 +191,12 @@ def _not_met_later(key: str, full: set[str], of_key: dict[str, list[MentionDraft
         if not name.endswith(f" {key}")
         or min(mention.span.start for mention in of_key[name]) < sorted(told)[_KNOWN - 1]
     }
+
+
+def _not_beside_leader(full: set[str], group: list[MentionDraft]) -> set[str]:
+    """Those of the names a surname is short for that are no namesake of the leader it means."""
+    leading = leaders.of_office(group) if full else frozenset()
+    return full & leading if leading else full
 
 
 def _share_gender(named: list[MentionDraft]) -> None:

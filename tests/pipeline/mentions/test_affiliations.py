@@ -1,7 +1,10 @@
 """Who belongs to which government: each case names an actor and what it is affiliated with."""
 
 import pytest
+from spacy.language import Language
 
+from extractor import pipeline
+from extractor.records import Article
 from tests.pipeline.docs import actor, read
 
 CASES = [
@@ -20,6 +23,14 @@ CASES = [
 @pytest.mark.parametrize(("sentence", "who", "bodies"), CASES)
 def test_affiliation(sentence: str, who: str, bodies: tuple[str, ...]) -> None:
     assert actor(read(sentence), who).affiliated_with == bodies
+
+
+def test_a_state_is_not_of_the_country_in_its_name(nlp: Language) -> None:
+    text = "Jan Novak, the governor of New Mexico, left. Ana Silva, the governor of Mexico, came."
+    (extraction,) = pipeline.extract([Article(id="a", ref="a", text=text)], nlp)
+    bodies = {each.id: each.affiliated_with for each in extraction.actors}
+    assert bodies["person:jan-novak"] == ()
+    assert bodies["person:ana-silva"] == ("government:mexico",)
 
 
 def test_a_government_known_by_its_member_only_is_an_actor() -> None:

@@ -33,3 +33,22 @@ def test_an_office_of_state_is_whose_it_was_on_that_day(
     (extraction,) = pipeline.extract([article], nlp)
     speaker = extraction.claims[-1].speaker
     assert (speaker if speaker and speaker.startswith("person:") else None) == actor
+
+
+TITLES = [
+    ("President Biden left on Friday. First lady Jill Biden spoke on Monday.", "person:biden"),
+    ("Jill Biden spoke on Monday. President Biden left on Friday.", "person:biden"),
+    ("Joe Biden left on Friday. President Biden spoke on Monday.", "person:joe-biden"),
+    ("Mayor Biden left on Friday. First lady Jill Biden spoke on Monday.", "person:jill-biden"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), TITLES)
+def test_the_leader_of_a_title_is_no_namesake(nlp: Language, text: str, actor: str) -> None:
+    (extraction,) = pipeline.extract([Article(id="a", ref="a", text=text)], nlp)
+    before = next(at for at in (text.find("President"), text.find("Mayor")) if at >= 0)
+    titled = min(
+        (each for each in extraction.mentions if each.provenance.start > before),
+        key=lambda each: each.provenance.start,
+    )
+    assert titled.actor_id == actor
