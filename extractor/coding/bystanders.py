@@ -257,3 +257,10 @@ def is_owned(phrase: Phrase) -> bool:
 def is_named(phrase: Phrase) -> bool:
     """Tells of "accused Acme of bribing Togo" that the object is Acme, whosever that is."""
     return not phrase.broken and all(word.text[:1].isupper() for word in phrase.words)
+
+
+def is_carried(first: Phrase, phrase: Phrase) -> bool:
+    """Tells of "hundreds carrying the Peruvian flag" that the flag does nothing."""
+    return (
+        phrase.broken and not phrase.lead and first.words[-1].low in parties.NUMBERS | {"hundred"}
+    )

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeGuard
 
 from extractor import countries, names
 from extractor.coded import Party
-from extractor.coding import parties, tables, wording
+from extractor.coding import actor_sides, parties, tables, wording
 from extractor.coding.parties import NOBODY, Side
 from extractor.coding.wording import Word
 from extractor.records import Actor, Participant
@@ -50,7 +50,7 @@ class Cast:
         """Returns whose an actor is; nobody's where it is not in the article."""
         if actor_id not in self._sides:
             actor = self._actors.get(actor_id)
-            self._sides[actor_id] = parties.of_actor(actor, self._actors) if actor else NOBODY
+            self._sides[actor_id] = actor_sides.of_actor(actor, self._actors) if actor else NOBODY
         return self._sides[actor_id]
 
     @cached_property
@@ -192,3 +192,15 @@ def is_bare(words: Sequence[Word]) -> bool:
     if words[0].low in OTHERS:
         return True
     return len(words) == 1 and words[0].text.islower()
+
+
+def is_surname(words: Sequence[Word]) -> bool:
+    """Tells of "Cuban complained" that one word which is no name of many is a surname."""
+    alone = all(word.low == "also" or word.low.endswith("ly") for word in words[1:])
+    return alone and words[0].text.istitle() and words[0].low.endswith(("ian", "ban"))
+
+
+def is_land(word: Word) -> bool:
+    """Tells of "Andorra" that it is a country, and a given name as well: "Andorra Diaz"."""
+    form = countries.form_of(word.text)
+    return form is not None and form.sort == "name"

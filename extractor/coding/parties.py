@@ -1,4 +1,4 @@
-"""Whose and of which sector an actor is: from the words of a phrase, or from its record.
+"""Whose and of which sector somebody is, by the words of a phrase.
 
 Countries come from ``countries.tsv``, bodies, armed groups and peoples from
 ``political_actors.tsv``, sectors from ``sector_words.tsv``. "Afghan rebels" are AFG and REB; where
@@ -7,14 +7,13 @@ words name no country and no body, nothing is guessed.
 
 import itertools
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from extractor import countries, lexicon
 from extractor.coded import Sector
 from extractor.coding import tables, wording
 from extractor.coding.wording import Word
-from extractor.records import Actor
 
 MANY = "EU"
 """A form of the table of countries that is no country but a body of many."""
@@ -26,17 +25,10 @@ ETHNIC = "ethnic"
 FIRST = 2
 """Before which word of a phrase no part of a name is told from the begin of a sentence."""
 WITHIN = frozenset({"in", "at", "on", "from", "with", "about", "against"})
-JOINED = frozenset({"of", "for", "in"})
 OTHERS = frozenset("adversaries adversary enemies enemy rivals rival foes foe critics".split())
 """Words of those who are against the country that is named."""
 FIRST_OF = frozenset({"leading", "top", "main"})
 """Words of one of several: "Peru's top bank"."""
-
-RELATIVE = frozenset({"who", "whose", "whom", "that", "which"})
-KIN = frozenset(
-    "son daughter child children grandson father mother brother sister wife husband".split()
-)
-"""Words of roles that tell of whom somebody is the child, not whose office is theirs."""
 
 NUMBERS = frozenset("thousands hundreds dozens millions crowd crowds many others those".split())
 """Words of people that stand for them alone: "thousands in Lima"."""
@@ -70,7 +62,7 @@ def of_words(words: Sequence[Word]) -> list[Side]:
         if length < FIRST:
             others += words[at : at + max(length, 1)]
         at += max(length, 1)
-    sector = _sector(others)  # the "Soviet Union" is no union
+    sector = sector_of(others)  # the "Soviet Union" is no union
     if (sector is None and _is_elsewhere(words)) or (words and words[-1].low in OTHERS):
         return []
     if not found:
@@ -165,7 +157,7 @@ def _is_within_name(words: Sequence[Word], at: int, ends: int) -> bool:
         or not words[at - 1].text.istitle()
     ):
         return False
-    thing = words[ends:] and words[-1].text.islower() and _sector(words) is None
+    thing = words[ends:] and words[-1].text.islower() and sector_of(words) is None
     before = words[at - 1]
     known = countries.longest().get(before.text, 0) or before.text in tables.bodies()
     return bool(thing) and not known
@@ -183,7 +175,7 @@ def _is_own(capital: Sequence[Word]) -> bool:
     if not after[0].text[:1].isupper():
         return after[0].stem in _held_there()
     known = countries.longest().get(after[0].text, 0) or after[0].text in tables.bodies()
-    return not known and _sector(after) is None
+    return not known and sector_of(after) is None
 
 
 def _is_compound(after: Sequence[Word]) -> bool:
@@ -226,7 +218,7 @@ def _body(words: Sequence[Word], at: int) -> tuple[int, tables.Body | None]:
     return 0, None
 
 
-def _sector(words: Sequence[Word]) -> Sector | None:
+def sector_of(words: Sequence[Word]) -> Sector | None:
     """The sector its last noun tells; opposition and rebels outweigh what stands beside them."""
     stems = ["" if tables.is_participle(word) else word.stem for word in words]
     longest: dict[int, tuple[int, Sector]] = {}  # a "doctoral candidate" is none
@@ -244,74 +236,8 @@ def _sector(words: Sequence[Word]) -> Sector | None:
 
 def sector_at_end(words: Sequence[Word]) -> Sector | None:
     """Returns the sector that the last noun of a phrase tells; None where another one does."""
-    return next((found for n in (1, 2, 3) if (found := _sector(words[-n:])) is not None
-                 and (n == 1 or _sector(words[-n:-1]) is None)), None)  # fmt: skip
-
-
-def of_actor(actor: Actor, others: dict[str, Actor]) -> Side:
-    """Returns whose an actor is, by its name, its kind, its roles and whom it belongs to.
-
-    Args:
-        actor: The actor.
-        others: The actors of its article, by id.
-    """
-    known = of_name(actor.name, actor.kind)
-    for role in actor.roles:
-        known = known.joined(of_name(_office(role), "unnamed"))
-    for body in actor.affiliated_with:
-        other = others.get(body)
-        side = of_name(other.name, other.kind) if other else NOBODY
-        known = known.joined(side)
-    return known
-
-
-def _office(role: str) -> str:
-    """Leaves out of a role what else it tells: "senator *who fought in Peru*", "*son of* Turks"."""
-    words = role.split()
-    hangs = (at for at, word in enumerate(words) if word.lower() in RELATIVE)
-    words = words[: next(hangs, len(words))]
-    at = next((at for at, word in enumerate(words) if at and word.lower() in ("of", "at")), 0)
-    if (
-        at
-        and words[at + 1 : at + 2]
-        and words[at + 1][:1].isupper()
-        and not of_words(wording.words(" ".join(words[at + 1 :])))
-    ):
-        words = words[at + 1 :]  # whoever is "president of Acme" holds no office of a state
-    return "" if words and words[0].lower() in KIN else " ".join(words)
-
-
-@lru_cache(maxsize=16_384)
-def of_name(name: str, kind: str) -> Side:
-    """Returns whose an actor of this name and kind is.
-
-    >>> of_name("Turkey", "government"), of_name("Afghan rebels", "unnamed")
-    (Side(country='TUR', sector='GOV'), Side(country='AFG', sector='REB'))
-    """
-    words = wording.words(name)
-    found = [] if kind == "unnamed" and _is_of_thing(words) else of_words(words)
-    if not found:
-        return NOBODY
-    if kind == "person":
-        return found[0] if _is_listed(name) else NOBODY
-    if kind == "place":
-        return Side(found[0].country, None)
-    return found[0]
-
-
-def _is_of_thing(words: Sequence[Word]) -> bool:
-    """Tells of "aid for Peru" and "fissures in Peru's regime" that a thing is meant, not Peru."""
-    at = next((n for n, word in enumerate(words) if n and word.low in JOINED), 0)
-    head = words[at - 1] if at else None
-    if head is None or not head.text.islower() or head.low in NUMBERS:
-        return False
-    if not any(word.text[:1].isupper() for word in words[at + 1 : at + 4]):
-        return False
-    return head.stem not in tables.actor_stems() and _sector(words[:at]) is None
-
-
-def _is_listed(name: str) -> bool:
-    return any(" ".join(form) == name for forms in tables.bodies().values() for form, _ in forms)
+    return next((found for n in (1, 2, 3) if (found := sector_of(words[-n:])) is not None
+                 and (n == 1 or sector_of(words[-n:-1]) is None)), None)  # fmt: skip
 
 
 def shown(words: Sequence[Word]) -> str:
@@ -326,7 +252,7 @@ def shown(words: Sequence[Word]) -> str:
     ends = [
         at
         for at, word in enumerate(kept)
-        if word.text[:1].isupper() or word.possessive or _sector(kept[at : at + 1])
+        if word.text[:1].isupper() or word.possessive or sector_of(kept[at : at + 1])
     ]
     return " ".join(word.text for word in kept[: max(ends) + 1 if ends else len(kept)])
 

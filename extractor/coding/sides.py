@@ -7,9 +7,9 @@ known, those whom the article itself links to the clause are asked: "he" is who 
 
 from collections.abc import Iterable, Sequence
 
-from extractor import countries, lexicon
+from extractor import lexicon
 from extractor.coded import Party
-from extractor.coding import bystanders, parties, phrases, tables
+from extractor.coding import bystanders, naming, parties, phrases, tables
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Acting, Cast, is_anybody, is_bare
 from extractor.coding.parties import NOBODY, Side
@@ -80,29 +80,16 @@ def subject(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party
         after = [at for at, each in enumerate(found) if each.lead == "," and at]
         found = found[after[0] :] if after else [bystanders.after_place(found[0]), *found[1:]]
     for at, phrase in enumerate(found):
-        if at and (phrase.lead not in ("", ",", "and") or _is_carried(found[0], phrase)):
+        if at and (phrase.lead not in ("", ",", "and") or bystanders.is_carried(found[0], phrase)):
             continue
         if all(word.low.isdigit() for word in phrase.words):
             continue  # "Diaz, 22, of Lima"
         acting = _from(found, at, cast, ids, people=True)
-        if len(found) == 1 and _is_surname(phrase.words):
+        if len(found) == 1 and naming.is_surname(phrase.words):
             return []
         if acting and not _is_thing(phrase, acting[0]) and not is_owned(phrase.words):
             return [cast.named(each, ids) for each in acting]
     return []
-
-
-def _is_carried(first: Phrase, phrase: Phrase) -> bool:
-    """Tells of "hundreds carrying the Peruvian flag" that the flag does nothing."""
-    return (
-        phrase.broken and not phrase.lead and first.words[-1].low in parties.NUMBERS | {"hundred"}
-    )
-
-
-def _is_surname(words: Sequence[Word]) -> bool:
-    """Tells of "Cuban complained" that one word which is no name of many is a surname."""
-    alone = all(word.low == "also" or word.low.endswith("ly") for word in words[1:])
-    return alone and words[0].text.istitle() and words[0].low.endswith(("ian", "ban"))
 
 
 def _is_thing(phrase: Phrase, acting: Acting) -> bool:
@@ -268,20 +255,14 @@ def _is_listed(rest: Sequence[Phrase]) -> bool:
 
 
 def _in(phrase: Phrase, cast: Cast, ids: Sequence[str]) -> list[Acting]:
-    named = phrase.words[1:] if cast.is_person(phrase.words) and _is_land(phrase.words[0]) else None
-    sides = parties.of_words(phrase.words if named is None else named)
+    land = cast.is_person(phrase.words) and naming.is_land(phrase.words[0])
+    sides = parties.of_words(phrase.words[land:])  # "Chad Diaz" is not of Chad
     if sides and (is_bare(phrase.words) or is_anybody(phrase.words)):
         return [Acting(phrase.words, side) for side in sides]
     if not sides or all(side.country is None and side.sector != "IGO" for side in sides):
         known = cast.known(phrase.words, ids)
         sides = [known.joined(sides[0] if sides else NOBODY)] if known != NOBODY else sides
     return [Acting(phrase.words, side) for side in sides]
-
-
-def _is_land(word: Word) -> bool:
-    """Tells of "Andorra" that it is a country, and a given name as well: "Andorra Diaz"."""
-    form = countries.form_of(word.text)
-    return form is not None and form.sort == "name"
 
 
 def _placed(one: Acting, around: Sequence[Acting]) -> Acting:

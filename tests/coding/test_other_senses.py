@@ -4,7 +4,7 @@ import pytest
 
 from extractor import coding
 from extractor.coded import Code
-from extractor.coding import parties
+from extractor.coding import actor_sides
 from tests.coding.made import actor, said, told
 
 PERU = actor("Peru", "government")
@@ -79,7 +79,7 @@ ROLES = [
 def test_the_office_of_a_role_tells_whose_somebody_is(
     roles: tuple[str, ...], sector: str | None, country: str | None
 ) -> None:
-    found = parties.of_actor(actor("Jo Carter", "person", roles=roles), {})
+    found = actor_sides.of_actor(actor("Jo Carter", "person", roles=roles), {})
     assert (found.sector, found.country) == (sector, country)
 
 

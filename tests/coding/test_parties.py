@@ -3,7 +3,7 @@
 import pytest
 
 from extractor import lexicon
-from extractor.coding import parties, wording
+from extractor.coding import actor_sides, parties, wording
 from tests.coding.made import actor
 
 PHRASES = [
@@ -39,9 +39,9 @@ def test_words_that_name_no_party_give_none(phrase: str) -> None:
 
 def test_a_person_is_of_the_country_of_office_not_of_the_name() -> None:
     jordan = actor("Michael Jordan", "person")
-    assert parties.of_actor(jordan, {}) == parties.NOBODY
+    assert actor_sides.of_actor(jordan, {}) == parties.NOBODY
     envoy = actor("Michael Jordan", "person", roles=("British envoy",))
-    assert parties.of_actor(envoy, {}) == parties.Side("GBR", "GOV")
+    assert actor_sides.of_actor(envoy, {}) == parties.Side("GBR", "GOV")
 
 
 def test_every_country_of_the_tables_has_an_alpha3_code() -> None:
