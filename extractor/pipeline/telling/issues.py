@@ -213,7 +213,11 @@ def _phrases(noun: Token, reading: Reading, *, leads: bool) -> Iterator[str]:
     if reading.quotation(noun.i) is not None or not described.is_one(noun, reading):
         return
     one = descriptions.of(noun, reading, placed=leads)
-    for text in dict.fromkeys((one.full, one.short)) if one is not None else ():
+    if one is None:
+        return
+    # "it is a leak of great weight" says of what sort it is
+    said_of = any(child.dep_ == "cop" for child in noun.lefts)
+    for text in dict.fromkeys((one.short,) if said_of else (one.full, one.short)):
         words = text.lower().split()
         fits = SHORTEST <= len(words) <= LONGEST and _RANKS.isdisjoint(words)
         if fits and not any(letter.isdigit() for letter in text):

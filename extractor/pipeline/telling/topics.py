@@ -57,10 +57,7 @@ class Slugs:
         topic = _find(reading, hits, named)
         self._text, self._words, self._others, self.sure = topic or Topic("", frozenset())
         parts = self._text.replace(",", "").split()
-        is_last = bool(parts) and parts[-1].lower().removesuffix("s") in _ISSUES
-        short = parts[-issues.SHORTEST :] if is_last else [""]
-        counts = short[0].lower() in vocabulary.words("number")  # "phase one deal" is not one deal
-        self._short = "" if counts else " ".join(short)
+        self._short = _short(parts)
         ends = range(len(reading.tokens) - 1, -1, -1) if topic else ()
         self._last = next((at for at in ends if self._names(at)), -1)
         self._countries = {hit.start: hit.form.code for hit in hits} if topic else {}
@@ -124,6 +121,24 @@ class Slugs:
         """Tells of a sentence that it speaks of another country than the topic does."""
         told = {self._countries[n] for n in self._reading.sentence(at) if n in self._countries}
         return bool(self._own and told) and self._own.isdisjoint(told)
+
+
+def _short(parts: Sequence[str]) -> str:
+    """Returns the noun of a slug with what stands before it, no name torn; empty for none.
+
+    >>> _short(["catastrophic", "Gulf", "of", "Peru", "spill"])
+    'Gulf of Peru spill'
+    """
+    start = len(parts) - issues.SHORTEST
+    if start < 0 or parts[-1].lower().removesuffix("s") not in _ISSUES:
+        return ""
+    while start and issues.is_name(parts[start]):
+        before = parts[start - 2 : start] if parts[start - 1] == "of" else parts[start - 1 : start]
+        if not before or not issues.is_name(before[0]):
+            break
+        start -= len(before)
+    counts = parts[start].lower() in vocabulary.words("number")  # "phase one deal" is not one deal
+    return "" if counts else " ".join(parts[start:])
 
 
 def _find(

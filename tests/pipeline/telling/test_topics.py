@@ -7,6 +7,10 @@ SPILL = (
     "The Lund Bay oil spill spread on Monday. Norda has fought the oil spill for weeks. "
     "Fishers in Lund fear the spill."
 )
+SAID_OF = (
+    "It is a spill of great weight. The spill spread on Monday. Norda has fought it for weeks. "
+    "Fishers in Lund fear the spill."
+)
 TALKS = (
     "Norda and Peru began trade talks in Lima on Monday. The trade talks are the third. "
     "The talks may last a week."
@@ -43,6 +47,10 @@ HEADS = [
     (SPILL, "Ana Silva left.", None),
     (SPILL.replace("Lund Bay oil spill", "phase one spill"),
      "Ana Silva closed the operation on Friday.", None),  # and not "one spill"
+    (SPILL.replace("Lund Bay oil", "Gulf of Lund"),
+     "Ana Silva closed the operation on Friday.", None),  # and not "Lund spill"
+    (SAID_OF, "Ana Silva closed the operation in the harbour of Oslo with ten ships on Friday.",
+     None),  # and not "spill of great weight"
     (SPILL, "Ana Silva visited the spill on Friday.", None),
     (SPILL, "Ana Silva visited Lund on Friday.", None),
     (TALKS, "Ana Silva left the hotel on Friday.", "trade talks"),
