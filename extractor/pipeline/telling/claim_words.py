@@ -20,13 +20,14 @@ from extractor.pipeline.telling.reading import BESIDE, Reading, Said
 MOST = 40
 """Words of what was said that are told."""
 
-SPARE = 10
-"""So many words more are told where what was said has no pause."""
+SPARE = 20
+"""So many words more are told where a sentence of what was said ends within them."""
 
 LEAST = 12
 """Words after which a longer sentence can be left."""
 
 _PAUSES = frozenset({",", ";", "—", "–", "--"})
+_ENDS = frozenset({".", "!", "?", "”", '"', "''", "’"})
 _LEADING = frozenset({"ADP", "SCONJ", "DET", "CCONJ", "PART"})
 _BINDING = trees.SUBJECTS | trees.AUXILIARIES | {"det", "case", "mark", "amod", "compound"}
 _TURNS = lexicon.of_sort("connectives", "turn")
@@ -100,8 +101,7 @@ def _beginning(content: Sequence[int], head: int, reading: Reading) -> Sequence[
     for number, at in enumerate(content):
         words += reading.words(at, at + 1)
         if words > MOST:
-            whole = size <= MOST + SPARE and not (sentence or pause)
-            return content if whole else content[: sentence or pause or number]
+            return content[: sentence or _end(content, number, words, reading) or pause or number]
         if number + 1 == len(content):
             break
         after = doc[content[number + 1]]
@@ -110,6 +110,24 @@ def _beginning(content: Sequence[int], head: int, reading: Reading) -> Sequence[
         elif at > head and words >= LEAST and _can_end(number, content, reading):
             pause = number
     return content
+
+
+def _end(content: Sequence[int], number: int, words: int, reading: Reading) -> int:
+    """Returns where the sentence of a word of what was said ends, if that is near; else 0.
+
+    Args:
+        content: The tokens of what was said.
+        number: The number of one of them.
+        words: The words up to that one.
+        reading: The page.
+    """
+    for end, at in enumerate(content[number + 1 :], number + 1):
+        if reading.tokens[at].is_sent_start and reading.texts[content[end - 1]] in _ENDS:
+            return end
+        words += reading.words(at, at + 1)
+        if words > MOST + SPARE:
+            return 0
+    return len(content)
 
 
 def _can_end(number: int, content: Sequence[int], reading: Reading) -> bool:

@@ -192,6 +192,22 @@ WHOLE_CLAIMS = [
 ]
 
 
+LONG = (
+    '"The harbour of Lund, which has lost money in each of the last nine years and has let go all '
+    "of its oldest sailors and most of its guards, will lose more than ever in the next year, so I "
+    "ask the council to close it now"
+)
+
+
+@pytest.mark.parametrize(("more", "whole"), [("", True), (", and the port beside it" * 4, False)])
+def test_a_long_sentence_is_told_to_its_end_if_that_is_near(
+    nlp: Language, more: str, whole: bool
+) -> None:
+    [told] = [each for each in nlp(f'{LONG}{more}," said Ada Silva.')._.claims if each.speaker]
+    assert told.text.endswith('to close it now," said Ada Silva') is whole
+    assert ("…" in told.text) is not whole
+
+
 @pytest.mark.parametrize(("text", "part"), WHOLE_CLAIMS)
 def test_a_claim_has_its_verb_its_names_and_its_as(nlp: Language, text: str, part: str) -> None:
     assert any(part in claim.text for claim in nlp(text)._.claims)
