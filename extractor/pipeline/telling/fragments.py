@@ -8,10 +8,11 @@ from extractor import lexicon
 from extractor.pipeline import words
 from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.pipeline.telling import edges, stretches, unfinished
-from extractor.pipeline.telling.reading import Reading, Said
+from extractor.pipeline.telling.reading import BESIDE, Reading, Said
 from extractor.pipeline.telling.stretches import Stretch
 
 _APART = frozenset({",", "--", "–", "—"})
+_PAST = frozenset({"VBD", "VBN"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 _HOLDING = frozenset({"ADP", "DET", "PART", "PROPN"})
@@ -105,9 +106,16 @@ def says_nothing(shown: set[int], reading: Reading) -> bool:
 
 
 def is_aside(said: Said, reading: Reading) -> bool:
-    """Tells of "asked by reporters why it failed, Ana Silva said" that she is whose words count."""
+    """Tells of "asked by reporters why it failed, Ana Silva said" that she is whose words count.
+
+    So it does of "Ana Silva, asked why it failed, said".
+    """
     cue = reading.tokens[said.anchor()]
-    return cue.tag_ == "VBN" and cue.dep_ == "advcl" and not auxiliaries.own(cue)
+    if auxiliaries.own(cue):
+        return False
+    before = reading.texts[cue.i - 1] == "," and cue.i - 2 in said.source
+    asked = said.claim.polarity == "asks" and cue.tag_ in _PAST and before
+    return asked or (cue.tag_ == "VBN" and cue.dep_ == "advcl")
 
 
 def is_nobody(said: Said, reading: Reading) -> bool:
@@ -201,9 +209,10 @@ def lacks_head(runs: list[Stretch], reading: Reading) -> bool:
 
 
 def _is_relative(words: Sequence[Token]) -> bool:
-    """Tells of "which" and "many of whom", not of the body WHO."""
+    """Tells of "which", "in which" and "many of whom", not of the body WHO."""
     relative = [word.tag_ in _RELATIVE and word.is_lower for word in words[:OF_WHOM]]
-    return relative[0] or (any(relative) and words[1].lower_ == "of")
+    behind = any(relative) and (words[1].lower_ == "of" or words[0].pos_ == "ADP")
+    return relative[0] or behind
 
 
 def is_teaser(runs: list[Stretch], reading: Reading) -> bool:
@@ -270,10 +279,17 @@ def is_empty(said: Said, reading: Reading) -> bool:
     if _lacks_subject(cue, said, reading):
         return True
     heads = [reading.tokens[at] for at in said.heads]
+    if heads and all(_is_when(head, cue) for head in heads):
+        return True
     return trees.lemma(cue) in words.of_clauses() and all(
         head.head.i == cue.i and head.dep_ in ("obj", "iobj") and not trees.is_predicate(head)
         for head in heads
     )
+
+
+def _is_when(head: Token, cue: Token) -> bool:
+    """Tells of "told a reporter | after he left" that it is when somebody said something."""
+    return head.dep_ == "advcl" and head.head.i == cue.i and trees.marker(head) in BESIDE
 
 
 def _lacks_subject(cue: Token, said: Said, reading: Reading) -> bool:

@@ -1,4 +1,4 @@
-"""The last words of a quotation or of a list that a stretch breaks off from."""
+"""What a stretch ends with: the last words of a quotation or a list, no aside that leads on."""
 
 from collections.abc import Sequence
 
@@ -14,6 +14,11 @@ CLOSING = 6
 LISTED = 8
 """Tokens from "and" to the end of a list that are told with its beginning."""
 
+ASIDE = 3
+"""Tokens of an aside that are too few to tell anything: "an emergency response"."""
+
+_BARE = frozenset({"DET", "ADJ", "NOUN"})
+_DESCRIBING = frozenset({"acl", "acl:relcl"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADV"})
 
 
@@ -22,7 +27,20 @@ def to_end(runs: Sequence[Stretch], reading: Reading) -> list[Stretch]:
     if not runs:
         return []
     *others, (start, end) = runs
-    return [*others, (start, _list_end(_quotation_end(end, reading), reading))]
+    end = _list_end(_quotation_end(end, reading), reading)
+    return [*others, (start, _before_aside(start, end, reading))]
+
+
+def _before_aside(start: int, end: int, reading: Reading) -> int:
+    """Returns the end of "gave it money | , a move" that says nothing without what it led to."""
+    noun = reading.tokens[end - 1]
+    first = noun.left_edge.i
+    first += reading.texts[first] == ","
+    if noun.dep_ != "appos" or first - 1 <= start or reading.texts[first - 1] != ",":
+        return end
+    leads = any(word.dep_ in _DESCRIBING and word.left_edge.i >= end for word in noun.rights)
+    bare = all(word.pos_ in _BARE for word in reading.tokens[first:end])
+    return first - 1 if leads and bare and end - first <= ASIDE else end
 
 
 def _quotation_end(end: int, reading: Reading) -> int:

@@ -238,9 +238,11 @@ def lacks_infinitive(shown: set[int], reading: Reading) -> bool:
 def reaches_on(main: Token, shown: set[int], reading: Reading) -> bool:
     """Tells of "will open in May, with the first bank | due to close" that the end leads on.
 
-    A word at the end hangs on one that comes behind the line.
+    A word at the end hangs on one that comes behind the line; "a bank whose chief" needs a verb.
     """
     last = max(shown)
+    if any(word.tag_ == "WP$" for word in reading.tokens[last].lefts):
+        return True
     ending = (reading.tokens[at] for at in range(max(main.i, last - TAIL) + 1, last + 1))
     return any(
         word.i in shown

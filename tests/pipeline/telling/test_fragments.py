@@ -22,6 +22,8 @@ HEADLESS = [
     ("The storm hit the ferry, which sank in May.", "which", True),
     ("The report shows that the ferry sank in May.", "that", True),
     ("The storm hit the ferry, which sank in May.", "the", False),
+    ("The storm led to a panel, in which Silva praised the crew.", "in", True),
+    ("The storm hit the ferry in the north, which sank.", "in", False),
     ("What sank in May was a ferry.", "What", False),
     ("That ferry sank in May.", "That", False),
 ]
@@ -144,6 +146,28 @@ def test_a_claim_is_no_line_without_its_speaker_or_what_was_said(text: str, expe
     found = telling.worded(doc)
     assert found.claims
     assert [claim.id in found.fragments for claim in found.claims] == [expected]
+
+
+NOTHING_SAID = [
+    ("Ana Silva told The Associated Press aboard her boat just after it left Oslo.", True),
+    ("Ana Silva told The Associated Press that her boat left Oslo.", False),
+    (
+        "Ana Silva, asked in a hearing about hopes that the gate would open, said she was calm.",
+        True,
+    ),
+    ("Ana Silva asked in a hearing whether the gate would open.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOTHING_SAID)
+def test_when_somebody_spoke_or_what_he_was_asked_is_not_what_he_said(
+    nlp: Language, text: str, expected: bool
+) -> None:
+    doc = nlp(text)
+    reading = Reading(doc, doc._.events, doc._.claims)
+    first = reading.said[0]
+    found = fragments.is_empty(first, reading) or fragments.is_aside(first, reading)
+    assert found is expected
 
 
 def test_a_fragment_is_never_sure() -> None:

@@ -14,6 +14,8 @@ ENDS = [
     ("The ferry calls at the ports of Oslo, Bergen and Lund on Monday.", "Bergen", "Lund"),
     ("The ferry calls at the ports of Oslo and Lund on Monday.", "Oslo", "Oslo"),
     ("Silva closed the port, left the town and sued the bank.", "town", "town"),
+    ("Silva gave more money to the port, a move that angered the sailors.", "move", "port"),
+    ("Silva gave more money to the port, a gate to Oslo.", "gate", "gate"),
 ]
 
 

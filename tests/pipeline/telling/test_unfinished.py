@@ -164,6 +164,13 @@ def test_the_end_of_a_line_does_not_hang_on_what_follows(nlp):
     assert not unfinished.reaches_on(left, set(range(_at(doc, "May") + 1)), reading)
 
 
+def test_whose_leads_to_a_verb(nlp):
+    doc = nlp("Ana Silva met a man whose book, by all accounts, sells well.")
+    met, reading = doc[_at(doc, "met")], Reading(doc, [], [])
+    assert unfinished.reaches_on(met, set(range(_at(doc, "book") + 1)), reading)
+    assert not unfinished.reaches_on(met, set(range(_at(doc, "man") + 1)), reading)
+
+
 @pytest.mark.parametrize(("sentence", "word", "expected"), QUESTIONS)
 def test_a_question_asserts_nothing(nlp, sentence, word, expected):
     doc = nlp(sentence)
