@@ -368,6 +368,13 @@ def test_a_caption_glued_to_a_story_ends_with_its_credit():
     assert parts(f"{caption} {PROSE}") == [("caption", caption), ("paragraph", PROSE)]
 
 
+def test_a_bare_dateline_stands_behind_the_title_even_one_with_a_stop():
+    text = f"Talks go on.\n\nOSLO — {PROSE}"
+    titled = [block.kind for block in blocks(text, "Talks go on")]
+    assert titled == ["headline", "dateline", "paragraph"]
+    assert [block.kind for block in blocks(text, "Talks end")] == ["paragraph", "paragraph"]
+
+
 def test_what_stands_above_the_credit_of_the_first_picture_is_its_caption():
     caption, credit = "Ada Berg sails to Oslo.", "(By Per Holm -- The Fjord Post)"
     expected = [("caption", caption), ("caption", credit), ("paragraph", PROSE)]

@@ -22,6 +22,7 @@ LONGEST_CAPTION = 600
 """Characters in which the credit of a picture is looked for that a page glued to its story."""
 WRAPPED = range(40, 101)
 """Mail and old wire copy break lines in these columns; newer copy has a line a paragraph."""
+_STOPS = " .;:"
 _BELOW_HEADLINE = frozenset({"header", "byline", "dateline"})
 _ABOVE_HEADLINE = frozenset({"header", "byline", "caption", "boilerplate"})
 _EDITING = re.compile(
@@ -31,11 +32,12 @@ _EDITING = re.compile(
 _NEXT_BULLET = re.compile(r"\s[•*]\s")
 
 
-def blocks(text: str) -> tuple[Block, ...]:
+def blocks(text: str, title: str = "") -> tuple[Block, ...]:
     r"""Returns the blocks of a page in order; they never overlap and none is empty.
 
     A dateline or a header that opens a paragraph is a block of its own, and the paragraph goes on
-    as the next block. A bullet or a Markdown heading is the text after its mark.
+    as the next block. A bullet or a Markdown heading is the text after its mark. Blocks on top that
+    hold the ``title``, if that is known, are headlines whatever they end with.
 
     >>> page = "Talks go on\n\nROME, May 8 - Both spoke.\n"
     >>> [(block.kind, page[block.start : block.end]) for block in blocks(page)]
@@ -47,13 +49,23 @@ def blocks(text: str) -> tuple[Block, ...]:
     for chunk in _chunks(text):
         for block in _joined(text, [_line_block(text, *line) for line in chunk]):
             page.extend(_opened(text, block, first=first))
-            first = first and not _is_story(text, page[-1])
+            held = _held(text, page[-1], title)
+            if held:
+                page[-1] = replace(page[-1], kind="headline")
+            title = title[held:].lstrip(_STOPS) if held else ""
+            first = first and (held > 0 or not _is_story(text, page[-1]))
         last_of_chunks.add(len(page) - 1)
     below = min(comments.start(text), author_notes.start(text))
     return tuple(
         block if block.start < below else replace(block, kind="boilerplate")
         for block in _named_by_place(text, captions.named(text, page), last_of_chunks)
     )
+
+
+def _held(text: str, block: Block, title: str) -> int:
+    """Returns how much of what is left of the title a block holds that is nothing else; or 0."""
+    words = text[block.start : min(block.end, block.start + len(title) + 2)].rstrip(_STOPS)
+    return len(words) if words and title.startswith(words) else 0
 
 
 def _is_story(text: str, block: Block) -> bool:

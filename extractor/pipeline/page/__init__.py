@@ -34,8 +34,8 @@ class NewsLayout:
 
     def __call__(self, doc: Doc) -> Doc:
         """Marks ``doc`` and returns it."""
-        spans = []
-        for block in layout.blocks(annotations.text(doc)):
+        spans, text = [], annotations.text(doc)
+        for block in layout.blocks(text, doc._.article.title or ""):
             span = doc.char_span(block.start, block.end, label=block.kind, alignment_mode="expand")
             if span is not None and len(span):
                 spans.append(span)

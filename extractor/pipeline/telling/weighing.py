@@ -23,7 +23,8 @@ from extractor.records import Claim, Event
 FRAGMENT = 0.2
 """Confidence, at most, of a line that does not stand by itself.
 
-It points to what was told before ("these ships"), or begins amid a phrase: "said Ann Park"."""
+It points to what was told before ("these ships"), or begins amid a phrase: "said Ann Park". Nor
+does a headline, which tells in the present of whatever day what its story tells below."""
 
 _AMID = frozenset(f"claim begins with={tag}" for tag in ("VBD", "VBZ", "VBP", "MD", "IN", "WDT"))
 
@@ -60,7 +61,11 @@ class Worded(NamedTuple):
 def weigh(doc: Doc, worded: Worded) -> tuple[list[Event], list[Claim]]:
     """Returns the events and claims of ``worded`` with their weights."""
     seen = iter(seen_in(doc, worded))
-    events = [_whole(_sure(event, next(seen)), worded) for event in worded.events]
+    found = [_whole(_sure(event, next(seen)), worded) for event in worded.events]
+    events = [
+        _at_most(FRAGMENT, each) if place.headline and each.when.basis == "publication" else each
+        for each, place in zip(found, worded.places, strict=True)
+    ]
     claims = []
     for claim, clean in zip(worded.claims, worded.clean, strict=True):
         features_of = next(seen)

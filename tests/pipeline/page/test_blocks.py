@@ -5,6 +5,7 @@ import spacy
 
 from extractor.pipeline import annotations
 from extractor.pipeline.page import NewsLayout
+from extractor.records import Article
 
 BLANK = spacy.blank("en")
 ARTICLE = """\
@@ -28,6 +29,15 @@ def test_blocks_are_kept_with_their_kind() -> None:
         ("paragraph", "Canada closed its last mine on Monday."),
         ("paragraph", "Nobody was hurt."),
     ]
+
+
+def test_the_title_is_a_headline_whatever_it_ends_with() -> None:
+    text = "Canada closes mine; \nWas it old?\n\nIt was old.\n"
+    doc = BLANK(text)
+    doc._.article = Article(id="a", ref="a", text=text, title="Canada closes mine; Was it old?")
+    spans = NewsLayout()(doc).spans[annotations.LAYOUT]
+    assert [span.label_ for span in spans] == ["headline", "headline", "paragraph"]
+    assert [kind for kind, _ in laid_out(text)] == ["paragraph"] * 3
 
 
 def test_a_sentence_starts_with_each_block() -> None:

@@ -65,6 +65,11 @@ def test_what_happened_is_worth_more_than_what_might_be(doc: Doc) -> None:
     assert events["sink"].prominence > doubtful.prominence
 
 
+def test_a_headline_is_not_told_beside_its_story(doc: Doc) -> None:
+    above, below = (each for each in doc._.events if each.lemma == "sink")
+    assert above.confidence <= weighing.FRAGMENT < below.confidence
+
+
 def test_weights_are_numbers_for_features_that_exist() -> None:
     known = weighing.weights()
     assert {"any", "event", "claim"} <= known.keys()
