@@ -208,8 +208,10 @@ def _from_governor(trigger: Token, reported: bool) -> Status | None:
 def _under(head: Token, trigger: Token, *, led: bool, reported: bool) -> Status | None:
     if head.lemma_ == "be":
         return "planned"
-    if head.lemma_ == "have" and of(head) == "planned":
-        return "planned"  # "will have to close"
+    if head.lemma_ == "have":  # "will have to close", "had to close"
+        told, must = of(head), head.nbor().lower_ == "to" and _is_plain_past(head)
+        if told == "planned" or (told == "happened" and must and not reported):
+            return told
     effect = modality.effect_of(head)
     if effect == "happened" or (led and head.lemma_ == "go"):  # "went bankrupt"
         told = of(head, reported=reported)
@@ -244,7 +246,7 @@ def _from_auxiliaries(trigger: Token, reported: bool) -> Status:
         if apart or is_contrasted(trigger):  # "would impose no duties and lift others"
             return _from_auxiliaries(first, reported)
         return of(first, reported=reported)
-    return _from_modals(trigger, reported) or _from_tense(trigger)
+    return _from_modals(trigger, reported) or _from_tense(trigger, reported)
 
 
 def _from_modals(trigger: Token, reported: bool) -> Status | None:
@@ -268,13 +270,14 @@ def _is_perceived(verb: Token, modals: set[str]) -> bool:
     return passive and "could" in modals and verb.lemma_.lower() in _PERCEIVED
 
 
-def _from_tense(trigger: Token) -> Status:
+def _from_tense(trigger: Token, reported: bool) -> Status:
     helpers = auxiliaries.own(trigger)
     alone = len(helpers) == 1 and trigger.dep_ == "advcl"  # "left after being warned"
     if any(helper.lower_ == "being" for helper in helpers) and not alone:
         return "ongoing"
     if trigger.tag_ == "VBG" and any(helper.lemma_ == "be" for helper in helpers):
-        return "ongoing"
+        over = not reported and any(helper.lower_ == "had" for helper in helpers)
+        return "happened" if over else "ongoing"  # "had been visiting"
     if arranged.is_arranged(trigger):
         return "planned"
     if lasting.goes_on(trigger):

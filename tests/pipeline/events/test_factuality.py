@@ -143,6 +143,12 @@ def test_every_effect_is_a_status(word: str) -> None:
     [
         ("The bank has flagged the risk of a strike if the union loses.", "flag", "happened"),
         ("The bank would close the port if the union lost.", "close", "possible"),
+        ("The union had to close the port in May.", "close", "happened"),
+        ("The union has had to close the port.", "close", "happened"),
+        ("The union had until May to close the port.", "close", "possible"),
+        ("The bank said the union had to close the port.", "close", "possible"),
+        ("The sailor had been visiting the port when it sank.", "visit", "happened"),
+        ("The bank said the sailor had been visiting the port.", "visit", "ongoing"),
         ("Shots could be heard in the port.", "hear", "happened"),
         ("The deal could be signed in the port.", "sign", "possible"),
         ("The ferry Norda was set to land in Peru on Monday.", "set", "planned"),
