@@ -13,10 +13,12 @@ from itertools import islice
 
 from spacy.tokens import Doc
 
+from extractor import names
 from extractor.pipeline.claims.claim_page import Page, Utterance
 from extractor.pipeline.claims.cues import Cue
 from extractor.pipeline.claims.draft import Draft
 from extractor.pipeline.claims.sources import Source
+from extractor.pipeline.page import quotation_marks
 from extractor.pipeline.syntax import trees
 
 _BESIDE = 2
@@ -35,6 +37,8 @@ def attach(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         _complete(page, one, owners)
     for one in growing:
         _beside(page, one, owners)
+    for number, one in list(owners.items()):
+        _from_open(page, number, one, owners)
     _floating(page, growing, owners)
     return [one.grown() for one in growing]
 
@@ -139,7 +143,10 @@ def _touches(doc: Doc, start: int, end: int) -> bool:
         return False
     words = (token for token in doc[start:end] if not token.is_space)
     between = list(islice(words, _BESIDE + 1))  # a quotation may be a page away
-    return len(between) <= _BESIDE and all(token.is_punct for token in between)
+    if len(between) > _BESIDE:
+        return False
+    titles = names.titles()  # '"Go," Capt. | Ana Silva said': the stop looks like a sentence's
+    return all(token.is_punct or token.lower_.rstrip(".") in titles for token in between)
 
 
 def _leads_to(doc: Doc, start: int, end: int) -> bool:
@@ -152,6 +159,17 @@ def _leads_to(doc: Doc, start: int, end: int) -> bool:
         and between[-1].text in {",", ":"}
         and not any(token.pos_ in {"VERB", "AUX"} or token.is_space for token in between)
     )
+
+
+def _from_open(page: Page, number: int, draft: _Growing, owners: dict[int, _Growing]) -> None:
+    """Gives a claim the lines before that its quotation goes on from without a mark of its own."""
+    while number and number - 1 not in owners:
+        here, before = page.utterances[number].quote, page.utterances[number - 1].quote
+        bare = quotation_marks.is_bare(page.text, here.start)
+        if not (here.continues and bare) or before.closed:
+            return
+        number -= 1
+        _own(page, number, draft, owners)
 
 
 def _floating(page: Page, drafts: Sequence[_Growing], owners: dict[int, _Growing]) -> None:

@@ -9,7 +9,7 @@ Follows the method of Muzny et al., "A two-stage sieve approach for quote attrib
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractor import lexicon
@@ -19,6 +19,9 @@ _ALWAYS_OPENING = frozenset({"“", "„", "«", "``"})
 _OPENING = _ALWAYS_OPENING | {"‘", "‚"}
 _SINGLE = frozenset("‘’‚'")
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0([{-–—―/…:") | _OPENING | {'"', "'"}
+AMID = 8
+"""Paragraphs behind one without a mark in which the end of an open quotation is looked for."""
+
 _ELISIONS = lexicon.of_sort("connectives", "elided")
 
 
@@ -50,10 +53,12 @@ def find(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quote]:
     ['"no"']
     """
     quotes: list[Quote] = []
-    open_before = False
-    for start, end in paragraphs:
+    open_before, bounds = False, list(paragraphs)
+    for number, (start, end) in enumerate(bounds):
         found = _in_paragraph(text, start, end)
-        if open_before and found and found[0].start == start:
+        if open_before and _is_amid(text, bounds[number : number + 1 + AMID]):
+            found = [Quote(start, end, closed=False, continues=True)]
+        elif open_before and found and found[0].start == start:
             first = found[0]
             found[0] = Quote(first.start, first.end, first.closed, continues=True)
         elif open_before and (closing := _closing(text, start, end)):
@@ -64,13 +69,37 @@ def find(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quote]:
     return quotes
 
 
+def is_bare(text: str, start: int = 0) -> bool:
+    """Tells whether no quotation mark stands where a quotation starts, or ends.
+
+    >>> is_bare("Yes"), is_bare('"Yes"'), is_bare('"Yes"', 1)
+    (True, False, True)
+    """
+    return _MARK.match(text, start) is None
+
+
+def _is_amid(text: str, bounds: Sequence[tuple[int, int]]) -> bool:
+    """Tells of the first of some paragraphs that an open quotation goes on through it.
+
+    It has no double mark, and the first of a later one closes: a page broke each sentence off.
+    """
+    for number, (start, end) in enumerate(bounds):
+        if _first_double(text, start, end) is not None:
+            return number > 0 and _closing(text, start, end) is not None
+    return False
+
+
+def _first_double(text: str, start: int, end: int) -> re.Match[str] | None:
+    marks = (m for m in _MARK.finditer(text, start, end) if m.group() not in _SINGLE)
+    return next(marks, None)
+
+
 def _closing(text: str, start: int, end: int) -> int | None:
     """Where a quotation ends that goes on with a paragraph though no mark says so again.
 
     That its first double mark closes is the sign: a page lost the line that held them together.
     """
-    marks = (m for m in _MARK.finditer(text, start, end) if m.group() not in _SINGLE)
-    first = next(marks, None)
+    first = _first_double(text, start, end)
     if first is None or _opens(text, first, start) or not _closes(text, first, end):
         return None
     return first.end()
@@ -104,7 +133,7 @@ def _scan(
                 opened, opened_single = match.start(), single
         elif single != opened_single:
             continue
-        elif (_closes(text, match, end) or _closes_low(text, opened, match)) and not (
+        elif (_closes(text, match, end) or _closes_so(text, opened, match, end)) and not (
             not single and _reopens(text, match, start, end)
         ):
             quotes.append(Quote(opened, match.end()))
@@ -144,9 +173,16 @@ def _elides(after: str) -> bool:
     return bool(word) and (word[0][0].isdigit() or word[0].lower() in _ELISIONS)  # type: ignore[index]
 
 
-def _closes_low(text: str, opened: int, match: re.Match[str]) -> bool:
-    """Whether “ ends what „ began, as German and Czech papers have it in English, too."""
-    return text[opened] == "„" and match.group() == "“"
+def _closes_so(text: str, opened: int, match: re.Match[str], end: int) -> bool:
+    """Whether “ ends what „ began, as German and Czech papers have it in English, too.
+
+    It ends what “ began where it stands behind a word, with a blank behind it.
+    """
+    if match.group() != "“":
+        return False
+    within = text[match.start() - 1 : match.start()].strip() and match.end() < end
+    behind = bool(within) and not text[match.end()].strip()
+    return text[opened] == "„" or (text[opened] == "“" and behind)
 
 
 def _closes(text: str, match: re.Match[str], end: int) -> bool:

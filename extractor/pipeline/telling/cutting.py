@@ -7,6 +7,7 @@ so that marks stand in pairs; names stand in [brackets] behind the pronouns they
 import re
 from collections.abc import Mapping, Sequence
 
+from extractor.pipeline.page import quotation_marks
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.stretches import Stretch
 
@@ -110,14 +111,17 @@ def _holds(run: Stretch | None, quotation: int, reading: Reading) -> bool:
 
 def _goes_on_bare(quotation: int, reading: Reading) -> bool:
     """Tells of a quotation that it goes on behind a lost line, without an opening mark."""
-    return reading.texts[reading.quotes[quotation][0]][0].isalnum()
+    return quotation_marks.is_bare(reading.texts[reading.quotes[quotation][0]])
 
 
 def _mark(quotation: int, reading: Reading) -> str:
-    """Returns the mark that opens a quotation, or would: one goes on without it."""
-    first, last = reading.quotes[quotation]
-    mark, closing = reading.texts[first], reading.texts[last - 1]
-    return _OPENING.get(closing, closing) if _goes_on_bare(quotation, reading) else mark
+    """Returns the mark that opens a quotation, or would: one goes on without it, or ends so."""
+    while _goes_on_bare(quotation, reading):
+        closing = reading.texts[reading.quotes[quotation][1] - 1]
+        if quotation == 0 or not quotation_marks.is_bare(closing):
+            return _OPENING.get(closing, closing)
+        quotation -= 1
+    return reading.texts[reading.quotes[quotation][0]]
 
 
 def _piece(run: Stretch, reading: Reading, names: Mapping[int, str]) -> str:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline.syntax import auxiliaries, trees
+from extractor.pipeline.telling.descriptions import INSIDE
 from extractor.pipeline.telling.reading import Reading, Said
 from extractor.pipeline.telling.stretches import Stretch
 
@@ -132,6 +133,17 @@ def begins_behind_and(first: int, reading: Reading) -> bool:
         and any(word.pos_ in _NOUNS for word in before)
         and not any(word.tag_ in auxiliaries.FINITE or word.is_quote for word in before)
     )
+
+
+def begins_in_phrase(first: int, reading: Reading) -> bool:
+    """Tells of "the cost | of the spill has grown" that the line begins within a phrase."""
+    word = reading.tokens[first]
+    noun = word.head
+    if word.pos_ != "ADP" or word.dep_ != "case" or word.is_sent_start or noun.i < first:
+        return False
+    while noun.dep_ in INSIDE:  # "by | mayor Ana Silva has been limited"
+        noun = noun.head
+    return noun.dep_ in trees.SUBJECTS or noun.head.i < first
 
 
 def ends_with_doer(shown: set[int], reading: Reading) -> bool:

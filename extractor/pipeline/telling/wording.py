@@ -105,6 +105,7 @@ def _is_fragment(main: Token, runs: list[Stretch], reading: Reading) -> bool:
         or unfinished.asks(main, end, reading)
         or fragments.is_event(runs, reading)
         or unfinished.leads_nowhere(runs, reading)
+        or unfinished.begins_in_phrase(runs[0][0], reading)
         or (main.dep_ != "acl:relcl" and unfinished.ends_with_doer(shown, reading))
         or relative_lines.is_object(main)
         or shared_clauses.is_lost(main, shown)

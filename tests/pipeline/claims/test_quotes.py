@@ -32,6 +32,7 @@ def found(text: str) -> list[str]:
         ("“He told me ‘no’ twice,” she said.", ["“He told me ‘no’ twice,”"]),
         ('He said:"Yes," and left.', ['"Yes,"']),
         ("“She left.” “He stayed.”", ["“She left.”", "“He stayed.”"]),
+        ("“Yes“ and “no“ he wrote.", ["“Yes“", "“no“"]),
         ("‘I don’t know,’ she said.", ["‘I don’t know,’"]),
         ("‘The drivers’ rights,’ she said.", ["‘The drivers’ rights,’"]),
     ],
@@ -63,6 +64,9 @@ def test_quotes_left_open_go_on_in_the_next_paragraph() -> None:
         ("“One.\n\nTwo,” he said. “Three.”", ["“One.", "Two,”", "“Three.”"]),
         ('"One.\n\nHe said "two" twice.', ['"One.', '"two"']),
         ('"One."\n\nTwo," he said.', ['"One."']),
+        ('"One.\nTwo.\nThree," he said.', ['"One.', "Two.", 'Three,"']),
+        ('"One.\nTwo.\nHe said "three" twice.', ['"One.', '"three"']),
+        ('"One.\n' + "Two.\n" * 11 + 'Three," he said.', ['"One.']),  # too far
     ],
 )
 def test_quotes_left_open_end_at_the_mark_that_can_only_close(text, expected) -> None:

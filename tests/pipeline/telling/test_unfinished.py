@@ -191,3 +191,16 @@ def test_what_somebody_is_said_to_do_is_no_part_of_who_says_so(nlp):
     )
     (claim,) = nlp(sentence)._.claims
     assert (claim.speaker_text, claim.text) == ("a key analyst", sentence.rstrip("."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "expected"),
+    [
+        ("The cost of the storm has grown.", "of", True),
+        ("In May of that year the bank failed.", "In", False),
+        ("The port closed and in May the bank failed.", "in", False),
+    ],
+)
+def test_a_line_does_not_begin_within_a_phrase(nlp, sentence, first, expected):
+    doc = nlp(sentence)
+    assert unfinished.begins_in_phrase(_at(doc, first), Reading(doc, [], [])) is expected

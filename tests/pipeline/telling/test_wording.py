@@ -192,6 +192,26 @@ WHOLE_CLAIMS = [
 ]
 
 
+BROKEN = [
+    (
+        '"We are calm.\nWe have ten boats.\nWe will go," Capt. Ana Silva told reporters in Oslo.',
+        '"We are calm. We have ten boats. We will go," Capt. Ana Silva told reporters in Oslo',
+    ),
+    (
+        '"We will go," Ana Silva said.\n"We are calm.\nWe have ten boats.\nNobody is afraid."',
+        '"We will go," Ana Silva said. "We are calm. We have ten boats. Nobody is afraid."',
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BROKEN)
+def test_a_quotation_of_which_each_sentence_is_a_line_is_told_as_one(
+    nlp: Language, text: str, expected: str
+) -> None:
+    [told] = nlp(f"{text}\nThe boats left.\n")._.claims
+    assert told.text == expected
+
+
 LONG = (
     '"The harbour of Lund, which has lost money in each of the last nine years and has let go all '
     "of its oldest sailors and most of its guards, will lose more than ever in the next year, so I "
