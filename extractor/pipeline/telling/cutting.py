@@ -64,10 +64,11 @@ def text_of(
 def _in_pairs(line: str) -> str:
     """Returns a line whose quotation marks stand in pairs.
 
-    One that only closes opens where the line begins; others without a partner go.
+    One that only closes opens where the line begins; one that opens within a quotation goes, as
+    each paragraph of it begins so, and so do others without a partner.
 
-    >>> _in_pairs("„Yes,“ he said"), _in_pairs("“Yes, he said")
-    ('„Yes,“ he said', 'Yes, he said')
+    >>> _in_pairs("„Yes,“ he said"), _in_pairs("“Yes, he said"), _in_pairs("He: “Yes. “Go.”")
+    ('„Yes,“ he said', 'Yes, he said', 'He: “Yes. Go.”')
     """
     if _MARK.search(_LOW.sub("", line)) is None:
         return line
@@ -75,7 +76,22 @@ def _in_pairs(line: str) -> str:
     lone = _LONE.match(line)
     if lone is not None:  # its first sentence stands before the line
         return {'"': '"', "”": "“"}[lone[1]] + line
-    return line if paired else re.sub('["“”]', "", line).strip()
+    if paired:
+        return line
+    once = _opened_once(line)
+    return once if _is_paired(once) else _MARK.sub("", line).strip()
+
+
+def _opened_once(line: str) -> str:
+    """Returns a line without the marks that open a quotation within another one."""
+    pieces, start, inside = [], 0, False
+    for mark in _MARK.finditer(line):
+        at, end = mark.span()
+        before, after = line[at - 1 : at].strip(), line[end : end + 1].strip()
+        opens = mark[0] == "“" or (mark[0] == '"' and not before and bool(after))
+        pieces.append(line[start : at if opens and inside else end])
+        start, inside = end, opens
+    return "".join(pieces) + line[start:]
 
 
 def is_balanced(text: str) -> bool:

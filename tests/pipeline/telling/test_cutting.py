@@ -78,3 +78,10 @@ def test_a_mark_that_is_typed_and_one_that_is_set_are_a_pair(nlp: Language) -> N
     )
     (extraction,) = pipeline.extract([Article(id="a", ref="a", text=text)], nlp)
     assert text.rstrip(".") in [claim.text for claim in extraction.claims]
+
+
+def test_each_paragraph_of_a_quotation_begins_with_a_mark(nlp: Language) -> None:
+    text = 'Ana Silva added: "The port will close. We are done.\n\n"The boats will stay out."\n'
+    (extraction,) = pipeline.extract([Article(id="a", ref="a", text=text)], nlp)
+    told = 'Ana Silva added: "The port will close. We are done. The boats will stay out."'
+    assert told in [claim.text for claim in extraction.claims]
