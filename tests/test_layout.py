@@ -20,6 +20,10 @@ PAGES = {
         f"By Ada Berg for CNN {PROSE}",
         [("byline", "By Ada Berg for CNN"), ("paragraph", PROSE)],
     ),
+    "a byline for an outlet behind a comma glued to the story": (
+        f"By Ada Berg, For CNN {PROSE}",
+        [("byline", "By Ada Berg, For CNN"), ("paragraph", PROSE)],
+    ),
     "a byline with outlet and place glued to the story": (
         f"By Ada Berg BBC News, Oslo {PROSE}",
         [("byline", "By Ada Berg BBC News, Oslo"), ("paragraph", PROSE)],

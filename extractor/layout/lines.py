@@ -234,7 +234,7 @@ def _named_credit() -> re.Pattern[str]:
 def _glued_byline() -> re.Pattern[str]:
     """A byline before the first words of a story: "By Ada Berg for CNN Two men left"."""
     return re.compile(
-        rf"(?:By|From) (?:{_PERSON}(?: and {_PERSON})?(?:,| for|, for|, Special to)? "
+        rf"(?:By|From) (?:{_PERSON}(?: and {_PERSON})?(?:,| for|, [Ff]or|, Special to)? "
         rf"(?i:{any_agency()})(?:, [A-Z]\w+)?"
         rf"|the (?i:{any_agency()}) (?:Wires? )?[Ss]taff)(?= [\"“A-Z])"
     )
