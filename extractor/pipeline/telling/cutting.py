@@ -88,7 +88,7 @@ def _opened_once(line: str) -> str:
     for mark in _MARK.finditer(line):
         at, end = mark.span()
         before, after = line[at - 1 : at].strip(), line[end : end + 1].strip()
-        opens = mark[0] == "“" or (mark[0] == '"' and not before and bool(after))
+        opens = mark[0] != "”" and bool(after) and (not before or mark[0] == "“")
         pieces.append(line[start : at if opens and inside else end])
         start, inside = end, opens
     return "".join(pieces) + line[start:]
