@@ -122,7 +122,9 @@ def _is_paired(line: str) -> bool:
 
 
 def _holds(run: Stretch | None, quotation: int, reading: Reading) -> bool:
-    return run is not None and any(reading.quotation(at) == quotation for at in range(*run))
+    found = () if run is None else map(reading.quotation, range(*run))
+    others = (number for number in found if number is not None)
+    return any(reading.is_one(*sorted((quotation, number))) for number in others)
 
 
 def _goes_on_bare(quotation: int, reading: Reading) -> bool:

@@ -14,7 +14,7 @@ from extractor import lexicon
 from extractor.pipeline import annotations
 from extractor.pipeline.dating import dated_lists
 from extractor.pipeline.mentions import nominals
-from extractor.pipeline.page import quotations
+from extractor.pipeline.page import quotation_marks, quotations
 from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.records import Claim, Event
 from extractor.records import Span as Characters
@@ -135,6 +135,12 @@ class Reading:
     def quotation(self, index: int) -> int | None:
         """Returns the number of the quotation that a token stands in."""
         return self._quoted.get(index)
+
+    def is_one(self, quotation: int, later: int) -> bool:
+        """Tells whether a quotation is, or goes on without a mark of its own as, a later one."""
+        between = range(quotation + 1, later + 1)
+        starts = (self.texts[self.quotes[number][0]] for number in between)
+        return quotation <= later and all(map(quotation_marks.is_bare, starts))
 
     def teller(self, index: int) -> int | None:
         """Returns the number of the smallest claim in whose content a token stands."""

@@ -68,7 +68,8 @@ def of(kept: Iterable[int], reading: Reading) -> list[Stretch]:
 def _with_mark(start: int, before: Stretch, reading: Reading) -> int:
     """Returns where a stretch begins with the mark that closes a quotation before it: … ,” he."""
     number = reading.quotation(start - 1) if start - 1 in reading.ends else None
-    if number is None or reading.quotation(before[1] - 1) != number:
+    opened = reading.quotation(before[1] - 1)
+    if number is None or opened is None or not reading.is_one(opened, number):
         return start
     pause = start > 1 and reading.texts[start - 2] in _PAUSES
     return start - 2 if pause else start - 1

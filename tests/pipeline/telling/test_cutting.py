@@ -85,3 +85,14 @@ def test_each_paragraph_of_a_quotation_begins_with_a_mark(nlp: Language) -> None
     (extraction,) = pipeline.extract([Article(id="a", ref="a", text=text)], nlp)
     told = 'Ana Silva added: "The port will close. We are done. The boats will stay out."'
     assert told in [claim.text for claim in extraction.claims]
+
+
+def test_a_cut_within_a_quotation_of_several_lines_shows_where_it_ends(nlp: Language) -> None:
+    first = "The harbour of Lund has lost money in each of the last nine years and let sailors go."
+    text = (
+        f'"{first}\nIt will lose more than ever in the next year, as ships from the north stay '
+        "away from its gates and its fees.\nSo I ask all members of the council to close it now,"
+        '" Ana Silva said.\nThe bank is shut.\n'
+    )
+    (extraction,) = pipeline.extract([Article(id="a", ref="a", text=text)], nlp)
+    assert f'"{first} … ," Ana Silva said' in [claim.text for claim in extraction.claims]
