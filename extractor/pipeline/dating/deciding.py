@@ -259,12 +259,11 @@ class Dating:
 
     def _settle(self, timex: Timex | None, token: Token) -> None:
         """Keeps a day the report itself tells of; the first is the day of the news."""
-        if timex is None or not self.reach.is_day(timex):
-            return
-        if tellings.covers(self.asides, timex.provenance.start):
+        aside = timex is not None and tellings.covers(self.asides, timex.provenance.start)
+        if timex is None or aside or not self.reach.is_day(timex):
             return
         self.narrative = timex
-        if self.news is None and token.idx in self.lead and self.reach.is_news(timex):
+        if self.news is None and self.opening.tells_news(token.idx) and self.reach.is_news(timex):
             self.news = timex
             if documents_days.is_made(token) or documents_days.of_cue(token, self.timexes):
                 self.report = timex

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from extractor.pipeline import annotations, held
 from extractor.pipeline.page import quotations
@@ -14,8 +14,13 @@ OPENING = 600
 """Characters that a report's news takes at least, however short its paragraphs are; and at most
 where its paragraphs are lost, so that all of it seems to be one."""
 
+ABOVE = 2 * OPENING
+"""Characters above a dateline at most that are of the pictures beside a report."""
 
 WEEK = timedelta(days=7)
+
+RECENT = timedelta(days=3)
+"""How long before publication the day lies at most that an opening names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +28,29 @@ class Opening:
     """Where in a text its news stand, as offsets.
 
     Attributes:
-        lead: The first two paragraphs.
-        brief: The lead; of one much longer than any, its first sentences.
+        lead: The first two paragraphs below the title.
+        brief: The lead; below a title its first paragraph; of one much longer than any, its first
+            sentences.
         news: The lead, or ``OPENING`` characters where it is shorter.
+        dateline: Where a dateline near the beginning ends; what is above it may be of pictures.
     """
 
     lead: range
     brief: range
     news: range
+    dateline: int
+
+    def tells_news(self, offset: int) -> bool:
+        """Tells whether a character of the lead is of the report, not of a picture above it."""
+        return offset in self.lead and offset >= self.dateline
 
 
 @held.once
 def find(doc: Doc) -> Opening:
     """Returns where the news of ``doc`` stand."""
     blocks = doc.spans.get(annotations.LAYOUT, ())
-    paragraphs = [span for span in blocks if span.label_ == "paragraph"][:2]
+    first = [span for span in blocks if span.label_ == "paragraph"]
+    paragraphs = _without_title(doc, first)[:2]
     if not paragraphs:
         lead = range(len(annotations.text(doc)))
     else:
@@ -46,8 +59,23 @@ def find(doc: Doc) -> Opening:
     near = doc.char_span(lead.start, min(least, lead.stop), alignment_mode="expand")
     parsed = doc.has_annotation("SENT_START")
     end = near[-1].sent.end_char if parsed and near is not None and len(near) else lead.stop
-    brief = range(lead.start, min(lead.stop, end))
-    return Opening(lead, brief, range(lead.start, max(lead.stop, least)))
+    titled = paragraphs[0].end_char if paragraphs != first[:2] else lead.stop
+    brief = range(lead.start, min(lead.stop, end, titled))
+    news = range(lead.start, max(lead.stop, least))
+    near_top = (span for span in blocks if span.label_ == "dateline" and span.start_char < ABOVE)
+    return Opening(lead, brief, news, next((span.end_char for span in near_top), 0))
+
+
+def _without_title(doc: Doc, paragraphs: list[Span]) -> list[Span]:
+    """Returns the paragraphs below those that only repeat the title of an article."""
+    title = _letters(doc._.article.title or "")
+    while title and len(paragraphs) > 1 and _letters(paragraphs[0].text) in title:
+        paragraphs = paragraphs[1:]
+    return paragraphs
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def days_named(doc: Doc) -> Iterator[tuple[Timex, date]]:

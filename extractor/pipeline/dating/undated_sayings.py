@@ -54,10 +54,10 @@ class UndatedSayings:
         act = claim.type != "attitude" and claim.polarity != "denies" and whens.is_act(cue)
         aside = cue.tag_ == "VBD" and (act or whens.is_aside(cue))
         aside = aside or whens.is_later(cue)
-        behind = cue.idx not in self.opening.news
+        behind = cue.idx >= self.opening.news.stop
         if whens.is_of_another_day(cue) or (behind and (aside or whens.is_of_then(cue))):
             return whens.before(when)
-        if self.is_of_no_day and cue.idx not in self.opening.news:
+        if self.is_of_no_day and behind:
             return when if whens.is_present(cue) else whens.before(when)
         if self.written is not None:
             return self.written
