@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.pipeline import annotations, held, needs
-from extractor.pipeline.dating import inferred_publication, tellings
+from extractor.pipeline.dating import headlines, inferred_publication, tellings
 from extractor.pipeline.dating.deciding import Dating
 from extractor.pipeline.dating.listed import Listed
 from extractor.records import Claim, Event
@@ -22,6 +22,7 @@ def find_dates(doc: Doc) -> tuple[list[Event], list[Claim]]:
     dating = Dating(doc)
     read = sorted([*doc._.events, *doc._.claims], key=_position)
     dated = [dating.event(r) if isinstance(r, Event) else dating.claim(r) for r in read]
+    dated = [headlines.dated(record, dating) for record in dated]
     listed = Listed(doc)
     events = [record for record in dated if isinstance(record, Event)]
     claims = [listed.claim(record) for record in dated if isinstance(record, Claim)]
