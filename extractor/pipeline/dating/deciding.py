@@ -12,7 +12,7 @@ from extractor.pipeline.dating import (
     fiction,
     heads,
     markets,
-    of_today,
+    of_the_day,
     offsets,
     openings,
     scenes,
@@ -55,7 +55,7 @@ class Dating:
         self.paragraph = -1
         self.narrative: Timex | None = None
         self.sequence = sequences.Sequence()
-        self.of_today = of_today.OfToday(doc)
+        self.of_the_day = of_the_day.OfTheDay(doc)
         self.said: Timex | None = None
         self.speaking: tuple[str, Timex | None] = "", None
         self.spoke: dict[str, Timex] = {}
@@ -136,13 +136,13 @@ class Dating:
         if markets.moved(token):
             return self.undated.reported_day or when
         is_deed = event.status == "happened" and not again
-        follows = self.sequence.when(token) if is_deed else None
-        if follows is not None:
-            return follows
-        if again or (self._is_background(event, token) and not self.of_today.tells(token)):
+        told = self.sequence.when(token) if is_deed else None
+        if told is None and is_deed and not self._is_told_by_somebody(token.idx):
+            told = self.of_the_day.when(token, when)
+        if told is None and (again or self._is_background(event, token)):
             self.background.add(event.id)
             return whens.before(when)
-        return when
+        return told or when
 
     def claim(self, claim: Claim) -> Claim:
         """Returns ``claim`` with the day it was made on."""
