@@ -13,9 +13,6 @@ from extractor.pipeline.dating import openings, tellings
 from extractor.records import DateRange, Span, When
 from extractor.temporal import values, vocabulary
 
-RECENT = timedelta(days=3)
-"""How long before publication the day lies at most that an opening names."""
-
 
 def find(doc: Doc) -> When | None:
     """Returns when the news of a report was, by its own words; None where it is of publication.
@@ -32,14 +29,15 @@ def find(doc: Doc) -> When | None:
     for timex, day in openings.days_named(doc):
         start, end = timex.provenance.start, timex.provenance.end
         word = text[start:end].lower()
-        if word == "today" or (word == "yesterday" and day == today - timedelta(days=1)):
-            if names_today or word == "today":
+        now = word == "today" or (day == today and _is_of_today(doc, word, start, end))
+        if now or (word == "yesterday" and day == today - timedelta(days=1)):
+            if names_today or now:
                 return None
             return _when(day, day, text[start:end])
         if start in opening and str(today.year) not in word:
             is_of_today |= day == today and not tellings.covers(datelines, start)
             names_today |= is_of_today and word.split()[0] in vocabulary.words("weekday")
-            if near is None and today - RECENT <= day < today:
+            if near is None and today - openings.RECENT <= day < today:
                 near = _when(day, today, text[start:end])
     return None if is_of_today else near
 
@@ -51,9 +49,17 @@ def of_dateline(doc: Doc) -> When | None:
         return None
     for timex, day in openings.days_named(doc):
         start, end = timex.provenance.start, timex.provenance.end
-        if tellings.covers(datelines, start) and today - RECENT <= day < today:
+        if tellings.covers(datelines, start) and today - openings.RECENT <= day < today:
             return _when(day, day, annotations.text(doc)[start:end])
     return None
+
+
+def _is_of_today(doc: Doc, word: str, start: int, end: int) -> bool:
+    """Tells of "shares fell this morning", not of "the scene this morning", below a picture."""
+    first, *rest = word.split()
+    part = first == "this" and bool(rest) and rest[-1] in vocabulary.words("part")
+    span = doc.char_span(start, end, alignment_mode="expand") if part else None
+    return span is not None and span.root.head.pos_ in ("VERB", "AUX")
 
 
 def _day_of_publication(doc: Doc) -> date | None:
