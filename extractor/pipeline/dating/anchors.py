@@ -233,8 +233,9 @@ def _preposition(span: Span) -> str:
 def _is_told_of(token: Token) -> bool:
     """Tells whether the verb above says what is planned, promised or threatened.
 
-    What "began" or "continued" to be was so on the day of that; "was forced to be", or later.
+    What "began" or "continued" to be was so on the day of that, and was not so what "failed" to be;
+    "was forced to be", or later.
     """
     effect = modality.effects().get(token.head.lemma_.lower())
-    happened = effect is None or (effect == "happened" and not trees.is_passive(token.head))
-    return token.dep_ == "xcomp" and not happened
+    active = effect in ("happened", "negated") and not trees.is_passive(token.head)
+    return token.dep_ == "xcomp" and effect is not None and not active

@@ -19,14 +19,15 @@ def find(verb: Token, own: Timex | None, anchors: Anchors, today: DateRange | No
 def beside(verb: Token, anchors: Anchors) -> Timex | None:
     """Returns the day of what was told with it: "when the tank burst in 2001, Berg left".
 
-    "Running for mayor in 2001, Berg left" tells it as well; what is behind does not, but for plans:
-    "leaders will speak when they meet next week".
+    "Running for mayor in 2001, Berg left" tells it as well; what is behind does not, but for plans
+    and what was going on: "leaders will speak when they meet next week", "Berg was speaking when
+    the tank burst in 2001".
     """
     if whens.is_foretold(verb):
         return _ahead(verb, anchors)
-    if verb.tag_ != "VBD" or whens.is_perfect(verb):
+    if not whens.is_past(verb) or whens.is_perfect(verb):
         return None
-    for clause in verb.lefts:
+    for clause in verb.children if verb.tag_ == "VBG" else verb.lefts:
         if clause.dep_ == "advcl" and _is_of_then(clause):
             inside = (child for child in clause.rights if child.dep_ in ("xcomp", "obj", "obl"))
             day = next(filter(None, map(anchors.own, (clause, *inside))), None)

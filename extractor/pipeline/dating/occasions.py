@@ -6,6 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from extractor import lexicon
+from extractor.pipeline import words
 from extractor.pipeline.events import event_verbs
 
 OCCASIONS = lexicon.of_sort("connectives", "occasion")
@@ -15,6 +16,8 @@ STARTING = lexicon.of_sort("connectives", "starting")
 """Participles that begin a time like a preposition: "trains, starting in May"."""
 
 _YEAR = re.compile(r"[12]\d{3}")
+
+_FIXED = lexicon.of_sort("connectives", "fixed")
 
 PLANNED = lexicon.of_sort("reality_words", "fixed")
 """Adjectives of what was fixed for some day: "a scheduled trip"."""
@@ -61,15 +64,27 @@ def is_ahead(date: Span, owner: Token) -> bool:
 def _done_on(date: Token, owner: Token | None) -> Token | None:
     """Returns the verb for what is done on a dated occasion: "at a May 16 hearing, he said".
 
-    So shares fell "in trading yesterday", to whatever number the parse hangs the trading.
+    So shares fell "in trading yesterday", to whatever number the parse hangs the trading, she sang
+    "at Monday's Harbour Fair", and led "in a poll taken in May".
     """
     if date.head.dep_ == "acl" and any(child.lower_ in OCCASIONS for child in date.head.lefts):
         return next((each for each in date.head.ancestors if each.pos_ == "VERB"), None)
-    noun = owner or (date.head if date.dep_ == "compound" else None)
-    if noun is None or noun.pos_ != "NOUN" or noun.dep_ != "obl" or noun.head.pos_ != "VERB":
+    noun = _occasion(date) or owner
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN") or noun.head.pos_ != "VERB":
         return None
     cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
-    return noun.head if cases & OCCASIONS else None
+    return noun.head if noun.dep_ == "obl" and cases & OCCASIONS else None
+
+
+def _occasion(date: Token) -> Token | None:
+    """Returns the noun that a date inside it, or inside a clause of its own, tells the time of."""
+    above = date.head
+    held = above.dep_ == "acl" and above.tag_ == "VBN" and not list(above.lefts)
+    if held and above.head.lemma_ in words.event_nouns():
+        planned_for = any(child.lower_ in _FIXED for child in date.lefts)
+        return None if planned_for else above.head
+    named = date.dep_ == "nmod:poss" and above.pos_ == "PROPN"
+    return above if named or date.dep_ == "compound" else None
 
 
 def raised(owner: Token | None, triggers: set[int]) -> Token | None:

@@ -21,6 +21,7 @@ FINITE_BE = lexicon.of_sort("auxiliaries", "finite_be")
 _BE = lexicon.of_sort("auxiliaries", "be")
 HAVE = lexicon.of_sort("auxiliaries", "has")
 PLUPERFECT = lexicon.of_sort("auxiliaries", "had")
+_WHILE = lexicon.of_sort("connectives", "same_time")
 NOT = lexicon.of_sort("auxiliaries", "not")
 _PERCEIVED = lexicon.of_sort("verb_uses", "perceived")
 
@@ -136,6 +137,7 @@ class Tenses:
         if plan == "perfect" and not _has(verb.head, HAVE):
             plan = None
         planned = plan is not None and not _has(verb.head, PLUPERFECT)
+        planned = planned and not (_is_while(verb.head) and self._above(verb.head.head) == "past")
         due = any(child.lower_ in FINITE_BE for child in verb.lefts)  # "is to visit"
         ahead = planned or due or verb.dep_ in ("acl", "acl:relcl", "ccomp")
         return "future" if ahead else None
@@ -156,6 +158,12 @@ class Tenses:
         ):
             return "past"
         return "present" if tags & {"VBZ", "VBP"} else None
+
+
+def _is_while(verb: Token) -> bool:
+    """Tells of "as she prepared to speak" that what is told beside it was at the same time."""
+    past = verb.dep_ == "advcl" and auxiliaries.is_past(verb)
+    return past and any(child.lower_ in _WHILE for child in verb.lefts)
 
 
 def _follows_due(token: Token) -> bool:
