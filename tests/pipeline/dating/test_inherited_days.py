@@ -31,7 +31,8 @@ LINES = ["Lund is a port.", "The mayor spoke to reporters.", "Ten ships left.", 
          "Norda owns the port."]  # fmt: skip
 ABOVE = {
     "Police closed the mine on Monday.": "2020-05-04",
-    "Berg told reporters on Monday that the mine is old.": "../2020-05-06",
+    "Berg told reporters on Monday that the mine is old.": "2020-05-04",
+    "Berg told reporters on 4 April that the mine is old.": "../2020-05-06",
     "Police had closed the mine on Monday.": "../2020-05-06",
     "Police closed the mine on Monday. It is old. It is large.": "../2020-05-06",
 }
