@@ -32,6 +32,7 @@ class Anchors:
         self.text = annotations.text(doc)
         triggers = {event.trigger[0] for event in doc._.events}
         contents = Contents(doc._.claims)
+        said = {start for claim in doc._.claims for start, _ in claim.cue}
         self._by_owner: dict[int, list[Timex]] = {}
         self._prepositions: dict[int, str] = {}
         self._repeated: dict[int, Timex] = {}
@@ -55,7 +56,9 @@ class Anchors:
                     self._repeated.setdefault(owner.i, timex)
                 if _LONG.match(timex.value) and span.doc[span.start - 1].lower_ == "for":
                     self._lasting.add(owner.i)
-            for each in (owner, occasions.also_done(span.root, owner)):
+            noun = span.root.head
+            saying = noun if noun.pos_ == "NOUN" and noun.idx in said else None
+            for each in (owner, occasions.also_done(span.root, owner), saying):
                 if each is not None and _tells_when(timex, span, each):
                     self._by_owner.setdefault(each.i, []).append(timex)
                     self._prepositions[where.start] = _preposition(span)

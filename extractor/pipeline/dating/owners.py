@@ -56,7 +56,7 @@ def _is_adverbial(phrase: Token, noun: Token) -> bool:
         return False  # "the concert, due on Saturday, was called off": no day of the calling off
     beside = phrase.dep_.startswith(("nmod", "obl")) and phrase.dep_ != "nmod:poss"
     marked = cases & BESIDE_VERBS or (not cases and phrase.i > noun.i)
-    loose = ("obj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
+    loose = ("obj", "iobj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
     told_of = any(child.lower_ in _TOPICS for child in noun.children if child.dep_ == "case")
     return bool(beside and marked) and noun.dep_ in loose and not told_of
 
@@ -71,7 +71,7 @@ def _verb_of(noun: Token, date: Token) -> Token:
     arranged = any(child.lower_ in ("due", "for") for child in date.lefts)
     if arranged and event_verbs.calls_off(noun.head):
         return noun
-    if noun.dep_ in ("obj", "nsubj", "nsubj:pass") and noun.head.pos_ == "VERB":
+    if noun.dep_ in ("obj", "iobj", "nsubj", "nsubj:pass") and noun.head.pos_ == "VERB":
         return noun.head
     return noun
 

@@ -43,6 +43,10 @@ CLAUSES = [
     ("what was going on", "The rig was drilling a well when it was hit by a storm on Monday night.",
      "drilling", "2020-05-04"),
 ]  # fmt: skip
+SAYINGS = [
+    "Ada Berg told a press conference on Monday that the attempt would fail.",
+    "Ada Berg's comments Monday on the port came as the facts are still being gathered.",
+]
 MORNINGS = [
     ("Shares in Norda fell sharply this morning.", "2020-05-06"),
     ("Shares in Norda fell sharply.", "2020-05-05"),
@@ -99,6 +103,13 @@ def test_a_clause_is_of_the_day_beside_it(
     nlp: Language, text: str, word: str, edtf: str | None
 ) -> None:
     assert _days(read(nlp, text), word) == [edtf]
+
+
+@pytest.mark.parametrize("text", SAYINGS)
+def test_the_day_beside_the_word_of_a_saying_is_that_of_the_saying(
+    nlp: Language, text: str
+) -> None:
+    assert [each.when.edtf for each in read(nlp, text)._.claims] == ["2020-05-04"]
 
 
 @pytest.mark.parametrize(("second", "edtf"), MORNINGS)
