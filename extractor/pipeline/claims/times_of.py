@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from extractor.pipeline.claims.claim_page import Page
 from extractor.pipeline.claims.draft import Draft
 from extractor.pipeline.claims.sources import Source
@@ -17,9 +19,10 @@ _CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "csubj", "parataxis", "acl", "a
 def find(page: Page, draft: Draft) -> set[int]:
     """Returns the tokens in the content of ``draft`` that tell when it was said.
 
-    Those are the time expressions that hang on the cue itself, with their prepositions. What is
-    "planned for Monday", or said inside quotation marks, hangs on no cue; nor does what stands
-    before "…, he said, …", whatever the parse makes of it.
+    Those are the time expressions that hang on the cue itself, or on who speaks before them ("said
+    the mayor, Ada Berg, on Monday"), with their prepositions. What is "planned for Monday", or said
+    inside quotation marks, hangs on no cue; nor does what stands before "…, he said, …", whatever
+    the parse makes of it.
     """
     found: set[int] = set()
     if not draft.content or _interrupts(page, draft):
@@ -30,12 +33,17 @@ def find(page: Page, draft: Draft) -> set[int]:
         root = next((t for t in page.doc[start:end] if not start <= t.head.i < end), None)
         if root is None or root.dep_ in trees.SUBJECTS or root.dep_ in _CLAUSAL:
             continue
-        if root.head in (draft.cue.head, draft.cue.top):
+        speaker = draft.source.head if draft.source else None
+        if root.head in (draft.cue.head, draft.cue.top) or _follows(root, speaker):
             first = start
             while first - 1 in draft.content and page.doc[first - 1].pos_ in _LEADS:
                 first -= 1
             found.update(range(first, end))
     return found
+
+
+def _follows(time: Token, speaker: Token | None) -> bool:
+    return speaker is not None and time.head == speaker and time.i > speaker.i
 
 
 def _interrupts(page: Page, draft: Draft) -> bool:

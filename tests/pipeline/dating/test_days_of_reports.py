@@ -44,6 +44,7 @@ CLAUSES = [
      "drilling", "2020-05-04"),
 ]  # fmt: skip
 SAYINGS = [
+    "The port is safe, said the bureau's director, James B. Berg, on Monday.",
     "Ada Berg told a press conference on Monday that the attempt would fail.",
     "Ada Berg's comments Monday on the port came as the facts are still being gathered.",
 ]
