@@ -49,8 +49,7 @@ class Opening:
 def find(doc: Doc) -> Opening:
     """Returns where the news of ``doc`` stand."""
     blocks = doc.spans.get(annotations.LAYOUT, ())
-    first = [span for span in blocks if span.label_ == "paragraph"]
-    paragraphs = _without_title(doc, first)[:2]
+    paragraphs = [span for span in blocks if span.label_ == "paragraph"][:2]
     if not paragraphs:
         lead = range(len(annotations.text(doc)))
     else:
@@ -59,19 +58,20 @@ def find(doc: Doc) -> Opening:
     near = doc.char_span(lead.start, min(least, lead.stop), alignment_mode="expand")
     parsed = doc.has_annotation("SENT_START")
     end = near[-1].sent.end_char if parsed and near is not None and len(near) else lead.stop
-    titled = paragraphs[0].end_char if paragraphs != first[:2] else lead.stop
+    titled = paragraphs[0].end_char if _is_titled(doc, paragraphs) else lead.stop
     brief = range(lead.start, min(lead.stop, end, titled))
     news = range(lead.start, max(lead.stop, least))
     near_top = (span for span in blocks if span.label_ == "dateline" and span.start_char < ABOVE)
     return Opening(lead, brief, news, next((span.end_char for span in near_top), 0))
 
 
-def _without_title(doc: Doc, paragraphs: list[Span]) -> list[Span]:
-    """Returns the paragraphs below those that only repeat the title of an article."""
+def _is_titled(doc: Doc, paragraphs: list[Span]) -> bool:
+    """Tells whether the text begins with the title that the article is given with."""
     title = _letters(doc._.article.title or "")
-    while title and len(paragraphs) > 1 and _letters(paragraphs[0].text) in title:
-        paragraphs = paragraphs[1:]
-    return paragraphs
+    above = (span for span in doc.spans.get(annotations.LAYOUT, ()) if span.label_ == "headline")
+    return bool(title and paragraphs) and any(
+        _letters(span.text) in title for span in above if span.end <= paragraphs[0].start
+    )
 
 
 def _letters(text: str) -> str:
