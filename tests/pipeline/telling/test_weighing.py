@@ -1,6 +1,7 @@
 """What a reading is worth and how sure it is: features by name, and two probabilities."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
@@ -11,9 +12,9 @@ from extractor.pipeline import telling
 from extractor.pipeline.telling import features, line_features, weighing
 from extractor.pipeline.telling.page import Page
 from extractor.records import Article, DateRange
-from extractor.temporal.values import parse_day
 from tests.pipeline.docs import read
 
+DAY = DateRange(date(2021, 3, 17), date(2021, 3, 17))
 TEXT = """Ferry sinks off Oslo
 
 A ferry sank off Oslo on Monday. The coast guard said it had rescued 40 people.
@@ -23,10 +24,8 @@ Perhaps the captain, who was asleep, might be charged if the owners complain.
 
 @pytest.fixture(scope="module")
 def doc(nlp: Language) -> Doc:
-    day = parse_day("2021-03-17")
-    assert isinstance(day, DateRange)
     read = nlp.make_doc(TEXT)
-    read._.article = Article(id="a", ref="a", text=TEXT, published=day)
+    read._.article = Article(id="a", ref="a", text=TEXT, published=DAY)
     for _, component in nlp.pipeline:
         read = component(read)
     return read
@@ -65,8 +64,11 @@ def test_what_happened_is_worth_more_than_what_might_be(doc: Doc) -> None:
     assert events["sink"].prominence > doubtful.prominence
 
 
-def test_a_headline_is_not_told_beside_its_story(doc: Doc) -> None:
-    above, below = (each for each in doc._.events if each.lemma == "sink")
+def test_a_headline_of_no_day_is_not_told_beside_its_story(nlp: Language) -> None:
+    text = "Ferry sinks off Oslo\n\nA ferry sank off Oslo, the coast guard said."
+    undated = nlp.make_doc(text)
+    undated._.article = Article(id="a", ref="a", text=text, published=DAY)
+    above, below = (each for each in nlp(undated)._.events if each.lemma == "sink")
     assert above.confidence <= weighing.FRAGMENT < below.confidence
 
 
