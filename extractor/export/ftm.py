@@ -56,10 +56,16 @@ def _entities(entry: Entry) -> Iterator[Entity]:
         notes=teller.of(entry),
         description=[source.sentence for source in entry.sources],
         involved=[_id(actor.id) for actor in entry.actors if not _is_place(actor)],
-        location=[actor.name for actor in entry.actors if _is_place(actor)],
+        location=_location(entry),
         proof=[_id(source.article_id) for source in entry.sources],
         recordId=entry.id,
     )
+
+
+def _location(entry: Entry) -> list[str]:
+    """Returns where it is, and the places among those who take part."""
+    known = [entry.place.name] if entry.place else []
+    return known + [actor.name for actor in entry.actors if _is_place(actor)]
 
 
 def _article(source: Source) -> Entity:

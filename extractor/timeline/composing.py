@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from extractor.actors import ids
 from extractor.entries import Entry, EntryActor, Source, Teller
 from extractor.export.objects import edtf
 from extractor.records import Article, Claim, Event, Extraction, Provenance, Span
@@ -135,7 +136,7 @@ def _event(event: Event, sources: tuple[Source, ...], known: Known) -> Entry:
         when=event.when,
         text=one_line(event.text),
         status=event.status,
-        actors=_actors((each.actor_id for each in event.participants), known),
+        actors=_actors(_taking_part(event), known),
         speaker=None,
         cue=None,
         content=None,
@@ -167,13 +168,25 @@ def _claim(claim: Claim, sources: tuple[Source, ...], known: Known) -> Entry:
     )
 
 
+def _taking_part(event: Event) -> list[str]:
+    """Returns who takes part: not where it is, unless the event names nobody else."""
+    where = ("place", "mentioned")
+    told = [each.actor_id for each in event.participants]
+    acting = [
+        each.actor_id
+        for each in event.participants
+        if each.role not in where or ids.kind_of(each.actor_id) != "place"
+    ]
+    return acting or told
+
+
 def one_line(text: str) -> str:
     """Returns text without line ends, its words one space apart."""
     return " ".join(text.split())
 
 
-def _actors(ids: Iterable[str], known: Known) -> tuple[EntryActor, ...]:
-    return tuple(EntryActor(each, known.names.get(each, each)) for each in dict.fromkeys(ids))
+def _actors(told: Iterable[str], known: Known) -> tuple[EntryActor, ...]:
+    return tuple(EntryActor(each, known.names.get(each, each)) for each in dict.fromkeys(told))
 
 
 def _teller(claim: Claim, known: Known) -> Teller:

@@ -3,9 +3,11 @@
 import json
 
 import pytest
+from msgspec.structs import replace
 from rdflib import RDF, SDO, Graph, URIRef
 
 from extractor import export
+from extractor.coded import Place
 from tests import examples
 from tests.export.examples import MISCHIEF, STORY, entry, story, timeline_as, written
 
@@ -98,6 +100,13 @@ def test_entities_have_the_properties_of_their_schemata_and_refer_to_what_is_the
         for name in ("involved", "proof"):
             assert ids.issuperset(entity["properties"].get(name, []))
     assert {entity["schema"] for entity in found} >= {"Person", "PublicBody", "Article", "Event"}
+
+
+def test_an_entity_tells_where_it_was():
+    leeds = Place("Leeds", 2644688, "GBR", 53.8, -1.55)
+    placed = replace(STORY, entries=tuple(replace(e, place=leeds) for e in STORY.entries))
+    told = [each for each in entities(placed) if each["schema"] == "Event"]
+    assert all("Leeds" in each["properties"]["location"] for each in told)
 
 
 def test_followthemoney_takes_every_entity():

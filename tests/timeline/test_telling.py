@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from extractor import timeline
+from extractor.records import Actor, Participant
 from extractor.timeline import choosing, composing
 from tests.examples import CALL, REVIEW, SIGNING
 
@@ -55,6 +56,23 @@ def test_a_line_names_all_who_say_it_together(parts, speaker):
     joint = replace(said, source_spans=tuple(pairwise(edges)))
     lines = composing.of_extraction(replace(SIGNING, claims=(joint,), events=()))
     assert [line.speaker for line in lines] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("parts", "names"),
+    [
+        ({"place:leeds": "place", "person:ann": "agent"}, ["Ann"]),
+        ({"person:ann": "agent", "place:leeds": "mentioned"}, ["Ann"]),
+        ({"place:leeds": "agent", "person:ann": "mentioned"}, ["Leeds", "Ann"]),
+        ({"place:leeds": "place"}, ["Leeds"]),
+    ],
+)
+def test_where_it_is_takes_part_only_where_nobody_else_does(parts, names):
+    actors = (Actor("person:ann", "Ann", "person"), Actor("place:leeds", "Leeds", "place"))
+    told = tuple(Participant(role, actor) for actor, role in parts.items())
+    event = replace(MEET, participants=told)
+    (line,) = composing.of_extraction(replace(SIGNING, actors=actors, claims=(), events=(event,)))
+    assert [actor.name for actor in line.actors] == names
 
 
 def test_a_line_names_the_one_that_tells_it_better():

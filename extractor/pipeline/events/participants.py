@@ -52,7 +52,7 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
             if ids.kind_of(actor) == "place":
                 if _is_seat(token):
                     continue
-                own = "place"
+                own = "agent" if _is_subject_itself(token, argument, role) else "place"
             elif role == "place":
                 continue
             seen.setdefault(actor, (token.i, own))
@@ -146,6 +146,12 @@ def _arguments(trigger: Token) -> Iterator[tuple[Role, Token]]:
     tried = event_verbs.attempted(trigger)
     if tried is not None:
         yield from (pair for own in tried.children for pair in _argument(own, tried))
+
+
+def _is_subject_itself(place: Token, argument: Token, role: Role) -> bool:
+    """Tells of "Ohio sued the firm" that Ohio acts, as in "a man in Ohio" it does not."""
+    subject = role == "agent" and _is_subject(argument)
+    return subject and (place == argument or place in argument.conjuncts)
 
 
 def _is_subject(child: Token) -> bool:

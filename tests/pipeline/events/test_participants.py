@@ -106,6 +106,9 @@ THINGS = [
     ("France's oldest theatre closed on Monday.", "closed", "agent=france-oldest-theatre"),
     ("The storm sank a Tokyo ferry on Monday.", "sank", "agent=storm"),
     ("Ana Silva spoke at the White House on Monday.", "spoke", "agent=ana-silva"),
+    ("Ohio sued the firm on Monday.", "sued", "agent=ohio patient=firm"),
+    ("A man in Ohio sued the firm on Monday.", "sued",
+     "agent=a-man-in-ohio place=ohio patient=firm"),
     ("Ana Silva met the White House on Monday.", "met", "agent=ana-silva patient=united-states"),
 ]  # fmt: skip
 
