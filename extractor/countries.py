@@ -1,5 +1,6 @@
 """The table of countries (``lexicons/countries.tsv``): every way to write one, and whose it is."""
 
+import re
 from functools import cache
 
 import msgspec
@@ -77,3 +78,28 @@ def others(code: str) -> tuple[tuple[str, ...], ...]:
     return tuple(
         words for words, form in forms().items() if form.code == code and form.sort != "name"
     )
+
+
+def seat_in(text: str, code: str) -> str | None:
+    """Returns the seat by which alone a text names a government; None where it names the country.
+
+    >>> seat_in("The White House said no", "US"), seat_in("a US report to the White House", "US")
+    ('White House', None)
+    """
+    seat, country = _told_by(code)
+    found = seat.search(text) if seat else None
+    return found[0] if found and country and not country.search(text) else None
+
+
+@cache
+def _told_by(code: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What finds the seat of a government in a text, and what its country or capital."""
+    told: dict[bool, list[str]] = {True: [], False: []}
+    for words, form in forms().items():
+        if form.code == code and form.sort != "people":
+            told[form.sort == "seat"].append(re.escape(" ".join(words)))
+    seat, country = (
+        re.compile(rf"(?<!\w)(?:{'|'.join(each)})(?!\w)") if each else None
+        for each in (told[True], told[False])
+    )
+    return seat, country

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from extractor import countries
 from extractor.actors import ids
 from extractor.entries import Entry, EntryActor, Source, Teller
 from extractor.export.objects import edtf
@@ -136,7 +137,7 @@ def _event(event: Event, sources: tuple[Source, ...], known: Known) -> Entry:
         when=event.when,
         text=one_line(event.text),
         status=event.status,
-        actors=_actors(_taking_part(event), known),
+        actors=_actors(_taking_part(event), known, event.text),
         speaker=None,
         cue=None,
         content=None,
@@ -157,7 +158,7 @@ def _claim(claim: Claim, sources: tuple[Source, ...], known: Known) -> Entry:
         when=claim.when,
         text=one_line(claim.text),
         status=None,
-        actors=_actors([about] if about else [], known),
+        actors=_actors([about] if about else [], known, claim.speaker_text or ""),
         speaker=teller.speaker,
         cue=teller.cue,
         content=claim.content_text,
@@ -170,14 +171,20 @@ def _claim(claim: Claim, sources: tuple[Source, ...], known: Known) -> Entry:
 
 def _taking_part(event: Event) -> list[str]:
     """Returns who takes part: not where it is, unless the event names nobody else."""
-    where = ("place", "mentioned")
-    told = [each.actor_id for each in event.participants]
+    parts = event.participants
     acting = [
         each.actor_id
-        for each in event.participants
-        if each.role not in where or ids.kind_of(each.actor_id) != "place"
+        for each in parts
+        if each.role not in ("place", "mentioned") or not _is_where(each.actor_id, event.text)
     ]
-    return acting or told
+    return acting or [each.actor_id for each in parts]
+
+
+def _is_where(actor: str, words: str) -> bool:
+    """Tells of a place, and of "a room of the White House", that it is where something is."""
+    code = ids.code_of(actor)
+    seat = countries.seat_in(words, code) if code else None
+    return seat is not None or ids.kind_of(actor) == "place"
 
 
 def one_line(text: str) -> str:
@@ -185,8 +192,15 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _actors(told: Iterable[str], known: Known) -> tuple[EntryActor, ...]:
-    return tuple(EntryActor(each, known.names.get(each, each)) for each in dict.fromkeys(told))
+def _actors(told: Iterable[str], known: Known, words: str) -> tuple[EntryActor, ...]:
+    return tuple(EntryActor(each, _name(each, known, words)) for each in dict.fromkeys(told))
+
+
+def _name(actor: str, known: Known, words: str) -> str:
+    """The name; of a government that the words call only by its seat, that: "White House"."""
+    name = known.names.get(actor, actor)
+    code = ids.code_of(actor)
+    return (countries.seat_in(words, code) or name) if code else name
 
 
 def _teller(claim: Claim, known: Known) -> Teller:
@@ -216,7 +230,7 @@ def _told_in(sources: Iterable[Source], claim: Claim) -> tuple[Source, ...]:
 def _speaker(claim: Claim, known: Known) -> str | None:
     """The name; else the words of the source, unless they are a pronoun, which names nobody."""
     if claim.speaker is not None and claim.speaker in known.names:
-        return known.names[claim.speaker]
+        return _name(claim.speaker, known, claim.speaker_text or "")
     words = one_line(claim.speaker_text or "")
     return None if not words or words.lower() in PRONOUNS else words
 

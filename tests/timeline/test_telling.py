@@ -75,6 +75,36 @@ def test_where_it_is_takes_part_only_where_nobody_else_does(parts, names):
     assert [actor.name for actor in line.actors] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The White House waited", "White House"),
+        ("The U.S. waited at the White House", "United States"),
+        ("Washington waited for the White House", "United States"),
+        ("America waited", "United States"),
+    ],
+)
+def test_a_government_is_called_by_its_seat_where_the_line_does(text, name):
+    actors = (Actor("government:united-states", "United States", "government"),)
+    event = replace(MEET, text=text, participants=(Participant("agent", actors[0].id),))
+    extraction = replace(SIGNING, actors=actors, claims=(), events=(event,))
+    (line,) = composing.of_extraction(extraction)
+    assert [actor.name for actor in line.actors] == [name]
+
+
+@pytest.mark.parametrize(("role", "names"), [("mentioned", ["Ann"]), ("agent", ["Ann", "Kremlin"])])
+def test_a_seat_that_is_only_mentioned_is_where_it_is(role, names):
+    actors = (
+        Actor("person:ann", "Ann", "person"),
+        Actor("government:russia", "Russia", "government"),
+    )
+    told = (Participant("agent", "person:ann"), Participant(role, "government:russia"))
+    event = replace(MEET, text="Ann sang in a hall of the Kremlin", participants=told)
+    extraction = replace(SIGNING, actors=actors, claims=(), events=(event,))
+    (line,) = composing.of_extraction(extraction)
+    assert [actor.name for actor in line.actors] == names
+
+
 def test_a_line_names_the_one_that_tells_it_better():
     again = replace(CALL.events[2], id=f"{CALL.article.id}.e9999", text="working on purchases")
     twice = replace(CALL, events=(*CALL.events, again))
