@@ -1,6 +1,6 @@
 """The names that the news takes for known (``lexicons/known_names.tsv``), found by their words.
 
-And those of the map (``lexicons/cities.tsv``).
+And those of the map (``lexicons/cities.tsv``, ``lexicons/divisions.tsv``).
 """
 
 from collections.abc import Iterator
@@ -21,6 +21,27 @@ def labels() -> dict[tuple[str, ...], MentionLabel]:
 def is_on_map(name: str) -> bool:
     """Tells whether a city is called so."""
     return bool(lexicon.rows_of("cities", names.plain(name)))
+
+
+@cache
+def states() -> frozenset[str]:
+    """Returns the names of states and provinces of large countries."""
+    return frozenset(row[2] for row in lexicon.read("divisions"))
+
+
+def state(text: str) -> str:
+    """Returns the name of the state or province that ``text`` is, written out or short; else "".
+
+    >>> state("Fla."), state("Ohio"), state("Oslo")
+    ('Florida', 'Ohio', '')
+    """
+    return _short_states().get(text, text if text in states() else "")
+
+
+@cache
+def _short_states() -> dict[str, str]:
+    rows = lexicon.read("divisions")
+    return {short: name for _, _, name, cell in rows for short in cell.split("|") if short != "-"}
 
 
 @cache

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from extractor import countries, lexicon, names
 from extractor.actors import ids
-from extractor.pipeline.mentions import actor_nouns, nominals, roles
+from extractor.pipeline.mentions import actor_nouns, known_names, nominals, roles
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
 
@@ -22,6 +22,8 @@ _AT_ONCE = 2
 """In how many sentences behind an office its holder is named, who has not been named before."""
 _OFTEN, _MORE = 3, 2.5
 """How often a country is named that an article is about; how many times as often as any other."""
+_BRACKET = 6
+"""Tokens in brackets behind a name that can be a party and a state."""
 _LATER = 15
 """In how many sentences "one economist" is named who is the only economist with a name."""
 
@@ -43,9 +45,9 @@ def is_held(role: str, mention: MentionDraft, holder: MentionDraft) -> bool:
 
     The chief of something may be its secretary or director, but nobody is just "the chief".
     """
-    noun, office = mention.root.lemma_.lower(), _office(role)
-    short = noun in _TOP and office in _HEADED and bool(qualifiers(mention.root))
-    return (office == noun or short) and not _is_of_another(role, mention, holder)
+    noun, nouns = mention.root.lemma_.lower(), _office(role)
+    short = noun in _TOP and not nouns.isdisjoint(_HEADED) and bool(qualifiers(mention.root))
+    return (noun in nouns or short) and not _is_of_another(role, mention, holder)
 
 
 def named_after(
@@ -79,7 +81,7 @@ def _bearer(
 ) -> str | None:
     """The only person with an office of this name; who was named before is somebody else."""
     noun = mentions[at].root.lemma_.lower()
-    held = [i for i in near if any(_office(role) == noun for role in mentions[i].roles)]
+    held = [i for i in near if any(noun in _office(role) for role in mentions[i].roles)]
     bearers = {mentions[i].actor for i in held}
     if len(bearers) != 1:
         return None
@@ -160,10 +162,21 @@ def _is_of_another(role: str, mention: MentionDraft, holder: MentionDraft) -> bo
     minister" is none that nobody calls so.
     """
     held = {word.casefold() for word in role.replace("’", "'").replace("'s", "").split()}
+    held |= _state(holder)
     if any(word.lower_ not in held for word in _of_places(mention)):
         return True
     own = _bodies(mention.doc[mention.root.i + 1 : mention.span.end].text)
     return bool(own) and own.isdisjoint(_bodies(f"{_before(holder)} {role}"))
+
+
+def _state(holder: MentionDraft) -> set[str]:
+    """The words of the state that stands in brackets behind a name: "Sen. Ana Silva (D-Fla.)"."""
+    doc, at = holder.doc, holder.span.end
+    if at >= len(doc) or doc[at].text != "(":
+        return set()
+    inside = "".join(token.text for token in doc[at + 1 : at + 1 + _BRACKET]).partition(")")[0]
+    name = known_names.state(inside.rpartition("-")[2])
+    return set(name.casefold().split())
 
 
 def _before(holder: MentionDraft) -> str:
@@ -198,7 +211,13 @@ def _bodies(text: str) -> set[str]:
     }
 
 
-def _office(role: str) -> str:
-    """Returns the noun of an office: "chairman" of "chairman of the Chamber"."""
+def _office(role: str) -> frozenset[str]:
+    """Returns the nouns of an office: "chairman" of "chairman of the Chamber", all of "Rep."."""
     words = roles.office(role)
-    return words[-1].casefold() if words else ""
+    noun = words[-1].casefold() if words else ""
+    return _written_out().get(noun.rstrip("."), frozenset({noun}))
+
+
+@cache
+def _written_out() -> dict[str, frozenset[str]]:
+    return {short: frozenset(cell.split("|")) for short, cell in lexicon.read("short_titles")}

@@ -4,6 +4,15 @@ import pytest
 from spacy.language import Language
 
 CASES = [
+    ("Gov. Ana Silva left on Monday. The governor said the bill would fail.",
+     "The governor", "person:ana-silva"),
+    ("Rep. Ana Silva left on Monday. The congresswoman said the bill would fail.",
+     "The congresswoman", "person:ana-silva"),
+    ("Rep. Ana Silva left on Monday. The governor said the bill would fail.", "The governor", None),
+    ("Sen. Ana Silva (R-Fla.) left on Monday. The Florida senator said the bill would fail.",
+     "The Florida senator", "person:ana-silva"),
+    ("Sen. Ana Silva (R-Fla.) left on Monday. The Ohio senator said the bill would fail.",
+     "The Ohio senator", None),
     ("Oakfield School will wait. The child's school is shut.",
      "The child's school", "unnamed:child-school"),
     ("Oakfield School will wait. The school is shut.",
