@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from extractor import lexicon
 from extractor.actors import ids
 from extractor.pipeline import annotations, words
-from extractor.pipeline.mentions import nominals
+from extractor.pipeline.mentions import actor_nouns, nominals
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
 
@@ -77,9 +77,19 @@ def name(doc: Doc, known: list[MentionDraft]) -> list[MentionDraft]:
 
 
 def _as_described(mention: MentionDraft, name: MentionDraft | None) -> None:
-    """Gives a noun set beside a name whose that is: "Norda, the largest firm working there"."""
-    if name is not None and name.actor and mention.doc[mention.span.start - 1].text == ",":
+    """Gives a noun set beside a name whose that is: "Norda, the largest firm working there".
+
+    No paper is a place: "In Ohio, a paper that opened in May closed".
+    """
+    if name is None or (name.label == "PLACE" and _is_party(mention.root)):
+        return
+    if name.actor and mention.doc[mention.span.start - 1].text == ",":
         mention.actor, mention.label = name.actor, name.label
+
+
+def _is_party(noun: Token) -> bool:
+    sort = actor_nouns.sort_of(noun)
+    return sort is not None and sort[0] in ("ORG", "PERSON")
 
 
 def _as_subject(known: list[MentionDraft]) -> None:

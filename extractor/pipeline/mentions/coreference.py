@@ -104,7 +104,7 @@ class Resolver:
             return self._administration(at)
         if (one := self.repeated.get(mention.root.i)) is not None:
             return one
-        if (one := introduced.by_name(self.mentions, at) or self._described_by(at)) is not None:
+        if (one := self._described_by(at)) is not None:
             return one
         if (ruling := offices.government(mention, self._beside(at), self.country)) is not None:
             return ruling
@@ -174,6 +174,9 @@ class Resolver:
         Also where it is not parsed so: "Norda, the largest firm, owns a quay".
         """
         mention, before = self.mentions[at], self.mentions[at - 1] if at else None
+        named = introduced.by_name(self.mentions, at) or introduced.outlet_before(self.mentions, at)
+        if named is not None:
+            return named
         if self.main_body is not None and taken_up.means_main_body(mention):
             return self.main_body
         if before is None or before.kind != "name" or before.label != mention.label:

@@ -18,6 +18,7 @@ __all__ = ["Form", "Hit", "find", "form_of", "is_place"]
 PLACE_WORDS = lexicon.of_sort("connectives", "location")
 MOTION_WORDS = lexicon.of_sort("connectives", "direction")
 _REACHING = lexicon.of_sort("verb_uses", "reached")
+_BEHIND_PLACE = frozenset({"appos", "nmod", "nmod:unmarked"})
 MOTION_VERBS = lexicon.of_sort("verb_uses", "motion")
 
 
@@ -74,10 +75,12 @@ def is_place(root: Token, sort: str) -> bool:
 
     A capital after "to" or "from", and anything after "in" or at the end of a motion, is a place;
     a seat ("the White House") is a place only after "at". "Mexico City" is no word for Mexico.
+    So is the second of "in Chad and Peru", and the country in "a port in Arica, Chile".
     """
-    if sort == "capital" and root.lower_ == "city":
+    if (sort == "capital" and root.lower_ == "city") or _is_of_place_before(root):
         return True
-    words = {child.lower_ for child in root.children if child.dep_ == "case"}
+    root = _first_of_several(root)
+    words = _cases(root)
     if sort == "seat":
         return "at" in words or ("to" in words and root.head.lemma_ in MOTION_VERBS)
     if words & PLACE_WORDS:
@@ -85,3 +88,21 @@ def is_place(root: Token, sort: str) -> bool:
     if words & MOTION_WORDS:
         return sort == "capital" or root.head.lemma_ in MOTION_VERBS
     return root.dep_ == "obj" and root.head.lemma_ in _REACHING
+
+
+def _first_of_several(name: Token) -> Token:
+    """Returns the name whose preposition is meant of those joined to it as well."""
+    while name.dep_ == "conj" and not _cases(name) and name.head.pos_ == "PROPN":
+        name = name.head
+    return name
+
+
+def _is_of_place_before(name: Token) -> bool:
+    """Tells of "Arica, Chile" that a country tells where the place before it is."""
+    place = name.head
+    beside = name.dep_ in _BEHIND_PLACE and place.ent_type_ == "PLACE"
+    return beside and name.left_edge.i == place.i + 1 and name.doc[place.i + 1].text == ","
+
+
+def _cases(name: Token) -> set[str]:
+    return {child.lower_ for child in name.children if child.dep_ == "case"}

@@ -17,6 +17,9 @@ from extractor.pipeline.syntax import trees
 _ONE = lexicon.of_sort("pronouns", "article")
 _NAMED = frozenset({"named", "called"})
 _BESIDE = frozenset({"appos", "flat", "nmod:desc"})
+_PRESS = lexicon.of_sort("noun_uses", "press") - lexicon.of_sort("noun_uses", "outlet")
+_NO_OUTLETS = ("government", "group", "")
+_NO_BODIES = ("person", "place")
 _LOOSE = frozenset({"appos", "parataxis"})
 
 
@@ -40,9 +43,13 @@ def is_unknown(mention: MentionDraft) -> bool:
     """Tells of a person without a known first name, and of a place on no map."""
     if mention.label == "PERSON" and mention.gender == "-":
         return names.gender_of(mention.span[0].text) == "-"
-    if mention.label != "PLACE" or mention.country is not None:
-        return False
-    return not known_names.is_on_map(mention.text)
+    return mention.label == "PLACE" and not is_known_place(mention)
+
+
+def is_known_place(mention: MentionDraft) -> bool:
+    """Tells of a country, a state or a city that it is on the map."""
+    known = mention.country is not None or mention.text in known_names.states()
+    return known or known_names.is_on_map(mention.text)
 
 
 def nouns(mentions: Sequence[MentionDraft]) -> dict[str, set[str]]:
@@ -52,7 +59,9 @@ def nouns(mentions: Sequence[MentionDraft]) -> dict[str, set[str]]:
     """
     found: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
-        if mention.kind == "name" and mention.actor is not None and mention.country is None:
+        if mention.kind != "name" or mention.actor is None or mention.country is not None:
+            continue
+        if ids.kind_of(mention.actor) not in _NO_BODIES:
             for noun in (*_behind(mention), *_before(mention)):
                 for words in {noun.lemma_.lower(), with_compounds(noun)}:
                     found[words].add(mention.actor)
@@ -70,6 +79,18 @@ def by_name(mentions: Sequence[MentionDraft], at: int) -> str | None:
         whole = behind.actor == ids.of("person", names.key(behind.text))
         if behind.kind == "name" and behind.span.start == verb.i + 1 and whole:
             return behind.actor
+    return None
+
+
+def outlet_before(mentions: Sequence[MentionDraft], at: int) -> str | None:
+    """Returns the outlet that is named right before a noun: "Berg Post newspaper said"."""
+    noun = mentions[at]
+    if noun.root.lemma_.lower() not in _PRESS or noun.plural:
+        return None
+    for inside in mentions[at + 1 : at + 3]:
+        known = ids.kind_of(inside.actor) in _NO_OUTLETS or is_known_place(inside)
+        if inside.kind == "name" and inside.span.end == noun.root.i and not known:
+            return inside.actor
     return None
 
 

@@ -17,6 +17,7 @@ from extractor.pipeline.mentions import (
     leaders,
     namesakes,
     nominals,
+    surnames,
 )
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import ActorKind
@@ -42,6 +43,7 @@ _BODIES = frozenset(word.lower() for word in lexicon.of_sort("name_parts", "body
 def link(named: list[MentionDraft]) -> None:
     """Sets ``actor`` on every named mention that denotes one, and shares what gender is known."""
     bracketed.link(named)
+    surnames.label(named)
     for mention in named:
         mention.actor = _government(mention)
     written = [mention for mention in named if mention.same_as is None]

@@ -1,4 +1,4 @@
-"""Names taken for those of bodies that the article shows to be people's.
+"""Names taken for those of bodies or places that the article shows to be people's.
 
 Somebody is a person whose name stands beside an office ("the minister, Tor Bakke,"), or who is
 called by one part of the name and then by a pronoun: "Bakke left on Monday. He said ...".
@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from extractor import names
 from extractor.actors import short_forms
-from extractor.pipeline.mentions import actor_nouns, known_names, nominals
+from extractor.pipeline.mentions import actor_nouns, introduced, known_names, nominals
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
 
@@ -25,12 +25,13 @@ _BESIDE = frozenset({"appos", "flat", "nmod:desc"})
 
 
 def label(found: Sequence[MentionDraft]) -> None:
-    """Makes persons of bodies that are shown to be people."""
+    """Makes persons of bodies, and of places on no map, that are shown to be people."""
     bodies: dict[str, list[MentionDraft]] = defaultdict(list)
     for mention in found:
-        if mention.label == "ORG" and mention.country is None and _may_be_person(mention):
+        if _is_unsure(mention) and _may_be_person(mention):
             bodies[names.key(mention.text)].append(mention)
     alone = Counter(names.key(m.text) for m in found if m.label == "PERSON" and len(m.span) == 1)
+    single = [m for m in found if len(m.span) == 1 and _is_unsure(m)]
     named = {m.span.start for m in found if m.label == "PERSON"}
     taken_up = {names.key(m.text) for m in found if len(m.span) == 1 and _is_taken_up(m, named)}
     whole = {word for m in found if m.label == "PERSON" for word in _parts(m)}
@@ -38,8 +39,12 @@ def label(found: Sequence[MentionDraft]) -> None:
         words = key.split()
         short = max(alone[words[0]], alone[words[-1]]) if whole.isdisjoint(words) else 0
         short *= not taken_up.isdisjoint({words[0], words[-1]})
+        short *= all(mention.label == "ORG" for mention in group)
         if any(_has_office(mention) for mention in group) or short >= len(group):
-            for mention in group:
+            for mention in (
+                *group,
+                *(each for each in single if names.key(each.text) == words[-1]),
+            ):
                 mention.label = "PERSON"
 
 
@@ -60,6 +65,12 @@ def _parts(mention: MentionDraft) -> list[str]:
     """The words of a name with several."""
     words = names.key(mention.text).split()
     return words if len(words) > 1 else []
+
+
+def _is_unsure(mention: MentionDraft) -> bool:
+    if mention.label == "PLACE":
+        return not introduced.is_known_place(mention)
+    return mention.label == "ORG" and mention.country is None
 
 
 def _may_be_person(mention: MentionDraft) -> bool:

@@ -10,6 +10,12 @@ LONGEST = 80
 _WORDS = frozenset({"PROPN", "ADJ", "NOUN"})
 """What a name's word before an office is taken for: "Steel" in "Acme Steel spokesman" is a noun."""
 
+_LINKS = (
+    lexicon.of_sort("connectives", "location")
+    | lexicon.of_sort("connectives", "direction")
+    | lexicon.of_sort("connectives", "suffered")
+)
+
 
 def of(span: Span) -> list[str]:
     """Returns the roles stated around a person's name, as written."""
@@ -17,8 +23,14 @@ def of(span: Span) -> list[str]:
 
 
 def office(role: str) -> list[str]:
-    """Returns the words of a role up to what it is of: "vice chairman" of "... of the Chamber"."""
-    return role.replace(" for ", " of ").partition(" of ")[0].split()
+    """Returns the words of a role up to what it is of: "vice chairman" of "... of the Chamber".
+
+    >>> office("third candidate in the party race")
+    ['third', 'candidate']
+    """
+    words = role.split()
+    cut = (at for at, word in enumerate(words) if at and word in _LINKS)
+    return words[: next(cut, len(words))]
 
 
 def _title_before(span: Span) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from spacy import symbols
 
-from extractor import lexicon
+from extractor import countries, lexicon
 from extractor.pipeline.mentions import actor_nouns, name_recognition, nominals, offices
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
@@ -87,11 +87,14 @@ def _is_of_owner(candidate: MentionDraft, mention: MentionDraft) -> bool:
 
 
 def _is_so_described(candidate: MentionDraft, mention: MentionDraft) -> bool:
-    """Tells that "the protesters in Oslo" are not any protesters: those that are called so."""
-    if not mention.plural:
-        return True
+    """Tells that "the protesters in Oslo" are not any protesters: those that are called so.
+
+    Of one, only names tell it: "the senator from Ohio", but not "the UK school".
+    """
     known = {word.lemma_.lower() for word in candidate.span}
     told = (word for word in mention.span if word.pos in _TELLING and word != mention.root)
+    if not mention.plural:
+        told = (word for word in told if word.pos_ == "PROPN" and not countries.form_of(word.text))
     return all(word.lemma_.lower() in known for word in told)
 
 

@@ -7,7 +7,6 @@ spoken of no other as often; where neither speaks of any, the one that the artic
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -114,17 +113,12 @@ def _named(reading: Reading, hits: Iterable[Hit], mentions: Iterable[Mention]) -
                 yield Named(reading.at(each.provenance.start), noun, name)
 
 
-@cache
-def _states() -> frozenset[str]:
-    return frozenset(row[2] for row in lexicon.read("divisions"))
-
-
 def _sort_of(name: str) -> str | None:
     """Tells of a name that it is a state's or a city's, and no country's."""
     form = countries.form_of(name)
     if form is not None:
         return "city" if form.sort == "capital" else None
-    if name in _states():
+    if name in known_names.states():
         return "state"
     known = known_names.is_on_map(name) or lexicon.rows_of("city_names", name)
     return "city" if known else None
