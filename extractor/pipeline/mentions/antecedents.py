@@ -98,7 +98,9 @@ class CandidateIndex:
         holds = nominals.holds(root)
         beside = [each for each in near if head in (each.at, each.head_at)]
         bound = [each for each in beside if pronoun_syntax.is_bound(root, each.root)]
-        others = {each.actor for each in bound if each.head_at == head} - {None}
+        named = [each for each in near if each.kind == "name" and self._is_below(each, root)]
+        others = {each.actor for each in bound if each.head_at == head}
+        others = others.union(each.actor for each in named) - {None}
         apart = self.unknown.union(each.at for each in bound)
         return [
             each
@@ -110,6 +112,10 @@ class CandidateIndex:
             and each.actor not in others
             and not (holds and pronoun_syntax.is_told(root, each.root))
         ]
+
+    def _is_below(self, each: Candidate, pronoun: Token) -> bool:
+        """Tells of a name that it stands in what a pronoun's own verb governs: another's."""
+        return self.quote(pronoun) == each.quote and pronoun_syntax.governs(pronoun, each.root)
 
     def scene(self, pronoun: MentionDraft, fitting: list[Candidate]) -> Scene:
         """Returns a pronoun with those whom it may mean, the nearest first."""

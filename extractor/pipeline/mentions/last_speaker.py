@@ -23,6 +23,7 @@ from extractor.pipeline.mentions import (
 from extractor.pipeline.mentions.antecedents import CandidateIndex
 from extractor.pipeline.mentions.candidates import Candidate
 from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.syntax import auxiliaries
 
 _MAIN = frozenset({"ROOT", "root", "parataxis"})
 _SAY = lexicon.of_sort("verb_uses", "say")
@@ -173,12 +174,16 @@ def _speaks(each: Candidate) -> bool:
 
 
 def _is_said_after(each: Candidate) -> bool:
-    """Tells of a name behind a verb of saying without a subject that it speaks: "said Novak"."""
+    """Tells of a name behind a verb of saying without a subject that it speaks: "said Novak".
+
+    Of "by praising Novak" he does not.
+    """
     verb = each.root.head
     return (
         each.kind == "name"
         and each.role != "subject"
         and verb.i < each.root.i
+        and verb.tag_ in auxiliaries.FINITE
         and verb.lemma_.lower() in words.saying()
         and each.root.dep_ in _AFTER
         and not any(child.dep_ in pronoun_syntax.SUBJECTS for child in verb.children)

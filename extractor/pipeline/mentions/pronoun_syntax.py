@@ -17,6 +17,7 @@ _ROLES = {
     "appos": "apposition", "conj": "conjunct", "compound": "nominal",
 }  # fmt: skip
 _CLAUSES = frozenset({"ccomp", "advcl", "xcomp", "acl", "acl:relcl", "csubj", "parataxis"})
+_BESIDE = frozenset({"conj", "parataxis", "nsubj", "nsubj:pass"})
 _CLAUSAL = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
 
 
@@ -56,6 +57,16 @@ def is_bound(token: Token, other: Token) -> bool:
     if token.dep_ == "nmod:poss" or token.lower_.endswith("self"):
         return token.dep_ == "nmod:poss" and token.head == other
     return (token.head == other.head and other.dep_ in _ARGUMENTS) or token.head == other
+
+
+def governs(token: Token, name: Token) -> bool:
+    """Tells of "he said Berg would go" that he is not Berg (binding, principle C)."""
+    if token.dep_ not in SUBJECTS or name.i < token.i:
+        return False
+    below = name
+    while below.head.i not in (token.head.i, below.i):
+        below = below.head
+    return below.head.i == token.head.i and below.i != token.head.i and below.dep_ not in _BESIDE
 
 
 def is_told(token: Token, other: Token) -> bool:

@@ -35,6 +35,14 @@ CASES = [
         "It", None, id="a text is nobody",
     ),
     pytest.param(
+        "Lars Moe met Jan Novak in Oslo. He said Moe would resign.",
+        "He", "person:jan-novak", id="nobody who is named in what he said",
+    ),
+    pytest.param(
+        "Jan Novak's plan hurt Lars Moe by praising Ole Berg. He said Moe would resign.",
+        "He", "person:jan-novak", id="whoever is praised does not speak",
+    ),
+    pytest.param(
         'Mr Novak denied that the house was sold to Mr Brown.\n\n"It was not," he said.',
         "he", "person:novak", id="a title that stands for its name",
     ),
