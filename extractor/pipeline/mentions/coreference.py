@@ -9,11 +9,13 @@ unresolved.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
+from extractor import lexicon
 from extractor.actors import ids
 from extractor.pipeline import annotations
 from extractor.pipeline.mentions import (
     acting,
     antecedents,
+    carried_on,
     introduced,
     last_speaker,
     leaders,
@@ -30,6 +32,7 @@ REACH = 200
 
 AHEAD = 3
 """How many sentences that mention somebody on a name may come that a definite noun stands for."""
+_PLANNED = lexicon.of_sort("reality_words", "planned")
 NEAR, OFTEN = 2, 4
 """Sentences after its name in which a noun takes a body up; how often it is named that one may from
 afar."""
@@ -120,8 +123,9 @@ class Resolver:
                 if self.mentions[i].kind == "name" and ahead <= AHEAD:
                     return self.mentions[i].actor
         near = self._near(at)
-        if (named := offices.named_after(at, near, self.mentions, self.sentence)) is not None:
-            return named
+        around = at, near, self.mentions, self.sentence
+        if (one := offices.named_after(*around) or carried_on.find(*around)) is not None:
+            return one
         if not _is_possessed(mention) and acting.takes_part(mention):
             return ids.of("unnamed", mention.text)
         return None
@@ -276,7 +280,9 @@ def _government(code: str) -> str:
 
 
 def _is_definite(mention: MentionDraft) -> bool:
-    return mention.span[0].lower_ in nominals.DEFINITE
+    """Tells of a noun that it is told as known; "the next president" is nobody yet."""
+    lefts = {child.lower_ for child in mention.root.lefts}
+    return mention.span[0].lower_ in nominals.DEFINITE and lefts.isdisjoint(_PLANNED)
 
 
 def _is_possessed(mention: MentionDraft) -> bool:

@@ -201,10 +201,13 @@ def _is_just_told(article: CandidateIndex, each: Candidate, here: int) -> bool:
 
 
 def _follows_a_text(article: CandidateIndex, pronoun: MentionDraft) -> bool:
-    """Tells of "It said" that a commentary, and no body, spoke in the sentence before."""
+    """Tells of "It said" that a commentary, and no body, spoke in the sentence before.
+
+    "A lawsuit was filed. It said ..." is no body either.
+    """
     here = article.sentence(pronoun.root)
     return any(
-        each.speaks
+        (each.speaks or (_leads(each) and each.noun in words.documents()))
         and each.kind in ("noun", "nominal")
         and not each.plural
         and actor_nouns.sort_of(each.root) is None

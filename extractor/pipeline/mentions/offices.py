@@ -17,6 +17,7 @@ from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
 
 _TOP = lexicon.of_sort("noun_uses", "top")
+_LESSER = lexicon.of_sort("noun_uses", "lesser")
 _HEADED = lexicon.of_sort("noun_uses", "headed")
 _AT_ONCE = 2
 """In how many sentences behind an office its holder is named, who has not been named before."""
@@ -43,11 +44,19 @@ def qualifiers(noun: Token) -> set[str]:
 def is_held(role: str, mention: MentionDraft, holder: MentionDraft) -> bool:
     """Tells whether an office is that which a noun tells of, or one that has it for a short name.
 
-    The chief of something may be its secretary or director, but nobody is just "the chief".
+    The chief of something may be its secretary or director, but nobody is just "the chief", nor is
+    a former mayor the mayor.
     """
     noun, nouns = mention.root.lemma_.lower(), _office(role)
     short = noun in _TOP and not nouns.isdisjoint(_HEADED) and bool(qualifiers(mention.root))
+    if _lesser(role.split()) - {child.lower_ for child in mention.root.lefts}:
+        return False
     return (noun in nouns or short) and not _is_of_another(role, mention, holder)
+
+
+def _lesser(words: Iterable[str]) -> set[str]:
+    """Returns the words that make an office another one: "former", "deputy"."""
+    return {word.casefold() for word in words} & _LESSER
 
 
 def named_after(

@@ -1,8 +1,9 @@
 """What the pronouns and nouns of a page stand for, to be put in [brackets] behind them.
 
-Only where the pronoun was resolved, or the noun is of who says the line, repeats the head of one
-name, stands for whom all is about, takes up what was described by it or means a place or a disease,
-outside quotations, and once a line: what the line names already needs no explaining.
+Only where the pronoun was resolved, or the noun is of who says the line, is a person with a name,
+repeats the head of one name, stands for whom all is about, takes up what was described by it or
+means a place or a disease, outside quotations, and once a line: what the line names already needs
+no explaining.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from extractor import lexicon
+from extractor.actors import ids
 from extractor.pipeline.mentions import (
     actor_nouns,
     governments,
@@ -75,6 +77,7 @@ class Naming:
         self._described = {**lands.meant, **pairs.meant, **told_as, **diseases.meant}
         self._standing = {
             **pronouns,
+            **_persons(reading, nouns),
             **_speaking(reading, nouns),
             **main_bodies.governments(reading.doc, nouns),
             **main_bodies.find(reading.doc, names, nouns),
@@ -198,6 +201,12 @@ def _speaking(reading: Reading, nouns: dict[int, str]) -> dict[int, str]:
         for at in range(reading.at(start), reading.at(end - 1) + 1)
         if at in nouns and nouns[at] == claim.speaker and _is_known(reading.tokens[at])
     }
+
+
+def _persons(reading: Reading, nouns: dict[int, str]) -> dict[int, str]:
+    """Returns those of ``nouns`` that are persons with a name."""
+    found = {at: actor for at, actor in nouns.items() if ids.kind_of(actor) == "person"}
+    return {at: actor for at, actor in found.items() if _is_known(reading.tokens[at])}
 
 
 def _is_known(noun: Token) -> bool:

@@ -35,6 +35,10 @@ CASES = [
         "It", None, id="a text is nobody",
     ),
     pytest.param(
+        "A lawsuit against Acme was filed in Oslo. It said rents would follow.",
+        "It", None, id="a text that was filed is nobody",
+    ),
+    pytest.param(
         "Lars Moe met Jan Novak in Oslo. He said Moe would resign.",
         "He", "person:jan-novak", id="nobody who is named in what he said",
     ),

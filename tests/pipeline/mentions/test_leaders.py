@@ -12,6 +12,7 @@ CASES = [
     ("Joe Biden left on Friday. The US president said it was late.", 2021, "person:joe-biden"),
     ("Joe Biden left on Friday. The president said it was late.", 2021, "person:joe-biden"),
     ("Joe Biden left on Friday. The US president said it was late.", 2019, None),
+    ("Joe Biden left on Friday. The next president said it was late.", 2021, None),
     ("Joe Biden left on Friday. The French president said it was late.", 2021, None),
     ("Donald Trump met Joe Biden. The US president said it was late.", 2021, "person:joe-biden"),
     ("Joe Biden met Emmanuel Macron. The president said it was late.", 2021, None),

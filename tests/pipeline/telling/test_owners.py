@@ -10,7 +10,7 @@ PERU = "Peru shut its yards."
 LINES = [
     (SILVA, "Old friends left her island and its people.",
      "Old friends left her [Ana Silva] island and its people"),
-    (SILVA, "The mayor left her island.", "The mayor left her island"),
+    (SILVA, "The mayor left her island.", "The mayor [Silva] left her island"),
     (SILVA, "In her boat, Mara Dobos left the island.", "In her boat, Mara Dobos left the island"),
     (f"{PERU} Nobody in Peru slept.", "The army left the island.",
      "The army [Peru] left the island"),

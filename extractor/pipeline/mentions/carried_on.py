@@ -1,0 +1,126 @@
+"""Whom a description goes on with: "Ana Silva spoke first. The investor said ...".
+
+News writes of its newsmaker in turn by name and by what everybody knows of him. A noun for a person
+that is told of as known is whoever the sentence before is about, if that is one person with a name,
+and later on whom it meant before.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from spacy.tokens import Token
+
+from extractor import lexicon, names
+from extractor.pipeline.mentions import actor_nouns, nominals, offices
+from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.syntax import trees
+
+BACK = 2
+"""Sentences before a description of which one tells of somebody."""
+
+_MAIN = frozenset({"ROOT", "root", "parataxis"})
+_OBJECTS = frozenset({"obj", "iobj"})
+_BEHIND = frozenset({"nmod", "acl", "acl:relcl", "appos", "conj"})
+_OTHERS = (
+    lexicon.of_sort("counting_words", "rank")
+    | lexicon.of_sort("pronouns", "other")
+    | lexicon.of_sort("reality_words", "planned")
+)
+"""Words before a noun that tell of one among several, or of nobody yet: "the next governor"."""
+_RUNS = lexicon.of_sort("noun_uses", "runs")
+_TOP = lexicon.of_sort("noun_uses", "top")
+_LESSER = lexicon.of_sort("noun_uses", "lesser")
+
+
+def find(
+    at: int, near: range, mentions: Sequence[MentionDraft], sentences: Sequence[int]
+) -> str | None:
+    """Returns the person whom the description at index ``at`` goes on with, if that is sure.
+
+    Args:
+        at: The index of the description.
+        near: The indices within reach.
+        mentions: All mentions, in order; those before it know their actors.
+        sentences: The number of the sentence of each.
+    """
+    noun, here = mentions[at], sentences[at]
+    if not (_describes(noun) and _leads(noun)):
+        return None
+    before = range(near.start, at)
+    used = [mentions[i] for i in before if _is_by(mentions[i], noun)]
+    one = used[-1] if used else next(_about(before, here, mentions, sentences), None)
+    if one is None or any(each.actor != one.actor for each in used):
+        return None
+    beside = {
+        mentions[i].actor for i in near if sentences[i] == here and mentions[i].kind == "name"
+    }
+    own = [role for i in near if mentions[i].actor == one.actor for role in mentions[i].roles]
+    fits = one.actor is not None and one.actor.startswith("person:") and one.actor not in beside
+    return one.actor if fits and _can_be(noun, one, own) else None
+
+
+def _is_by(mention: MentionDraft, noun: MentionDraft) -> bool:
+    return mention.kind == "nominal" and mention.root.lemma_ == noun.root.lemma_
+
+
+def _about(
+    before: range, here: int, mentions: Sequence[MentionDraft], sentences: Sequence[int]
+) -> Iterator[MentionDraft]:
+    """Yields the one person whom the last sentence that tells of somebody is about.
+
+    Of "Ana Silva asked Jan Novak" that may be either.
+    """
+    persons = [i for i in before if mentions[i].label == "PERSON" and sentences[i] < here]
+    last = sentences[persons[-1]] if persons else here - BACK - 1
+    told = [mentions[i] for i in persons if sentences[i] == last]
+    leading = [each for each in told if _leads(each)]
+    verbs = {_subject(each).head.i for each in leading}
+    asked = any(each.head.dep_ in _OBJECTS and each.head.head.i in verbs for each in told)
+    if here - last <= BACK and len(leading) == 1 and leading[0].kind == "name" and not asked:
+        yield leading[0]
+
+
+def _can_be(noun: MentionDraft, one: MentionDraft, roles: Sequence[str]) -> bool:
+    """Tells whether nothing that is said of somebody speaks against a description.
+
+    Who has an office is not called by another one, by one that was his, nor by what he runs for.
+    """
+    lemma = noun.root.lemma_.lower()
+    stated = [{word.lower().rstrip(".") for word in role.split()} for role in roles]
+    held = [words & names.offices() for words in stated if _LESSER.isdisjoint(words)]
+    if lemma in _RUNS and any(held):
+        return False
+    office = lemma in names.offices() | _TOP and not names.offices().isdisjoint({*chain(*stated)})
+    if office and not any(lemma.startswith(each) for each in chain(*held)):
+        return False
+    return len({one.gender, noun.gender} - {"-"}) < 2
+
+
+def _describes(noun: MentionDraft) -> bool:
+    """Tells of "the senator" that it is told as known, and is nobody's: not "of Norda".
+
+    "The US president" and "the health secretary" are whose these offices are (``offices``).
+    """
+    root = noun.root
+    known = noun.span[0].lower_ in nominals.DEFINITE and noun.label == "PERSON" and not noun.plural
+    return (
+        known
+        and actor_nouns.sort_of(root) is not None
+        and offices.country_of(noun.text) is None
+        and (root.lemma_.lower() in _RUNS or not offices.qualifiers(root))
+        and not any(child.dep_ in _BEHIND for child in root.rights)
+        and not any(word.dep_ == "nmod:poss" or word.lower_ in _OTHERS for word in root.lefts)
+    )
+
+
+def _leads(mention: MentionDraft) -> bool:
+    """Tells whether somebody is the subject of a main clause, or says it behind."""
+    subject = _subject(mention)
+    main = subject.dep_ in trees.SUBJECTS and subject.head.dep_ in _MAIN
+    return main or nominals.speaks(mention.head)
+
+
+def _subject(mention: MentionDraft) -> Token:
+    """Returns the noun that a name is set beside as an apposition, "economist Ana Silva"."""
+    head = mention.head
+    return head.head if head.dep_ == "appos" and head.head.i < head.i else head
