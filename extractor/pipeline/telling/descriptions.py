@@ -107,7 +107,11 @@ def _between(start: int, end: int, reading: Reading) -> str:
 
 
 def _start(noun: Token, reading: Reading) -> int:
-    start = nominals.start_of(noun, reading.dated)
+    """Returns where a description begins: behind "the mine's", which leaves open which mine."""
+    owners = (child for child in noun.lefts if child.dep_ == "nmod:poss")
+    open_ones = (each for each in owners if all(word.pos_ != "PROPN" for word in each.subtree))
+    ends = (each.right_edge.i + 1 for each in open_ones)
+    start = max([nominals.start_of(noun, reading.dated), *ends])
     while start < noun.i and _leads(reading.tokens[start]):
         start += 1
     return start

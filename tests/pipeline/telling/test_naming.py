@@ -65,6 +65,8 @@ DESCRIBED = [
     ("Peru has a severe crisis.", "The crisis", None),
     ("Norda praised the deal. The deal with Velmar was signed.", "The deal", None),
     ("The oil spill grew. Norda’s oil spill grew.", "The spill", "Norda’s oil spill"),
+    ("The mine’s oil spill grew.", "The spill", "oil spill"),
+    ("The Norda mine’s oil spill grew.", "The spill", "Norda mine’s oil spill"),
     (f"{FERRIES} It is a rail deal.", "The deal", "ferry deal"),
     (f"{FERRIES} {RAIL} {FILLING}", "The deal", "ferry deal"),
     (f"{FERRIES} {RAIL} The deal is long. {FILLING}", "The deal", "ferry deal"),
