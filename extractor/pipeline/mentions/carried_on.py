@@ -109,8 +109,13 @@ def _describes(noun: MentionDraft) -> bool:
         and offices.country_of(noun.text) is None
         and (root.lemma_.lower() in _RUNS or not offices.qualifiers(root))
         and not any(child.dep_ in _BEHIND for child in root.rights)
-        and not any(word.dep_ == "nmod:poss" or word.lower_ in _OTHERS for word in root.lefts)
+        and not any(map(_is_of_another, root.lefts))
     )
+
+
+def _is_of_another(word: Token) -> bool:
+    """Tells of "their senator", "the next senator" and "the Ohio senator" that it is another."""
+    return word.dep_ == "nmod:poss" or word.lower_ in _OTHERS or word.pos_ == "PROPN"
 
 
 def _leads(mention: MentionDraft) -> bool:

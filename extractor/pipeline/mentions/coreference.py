@@ -9,7 +9,6 @@ unresolved.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
-from extractor import lexicon
 from extractor.actors import ids
 from extractor.pipeline import annotations
 from extractor.pipeline.mentions import (
@@ -32,7 +31,6 @@ REACH = 200
 
 AHEAD = 3
 """How many sentences that mention somebody on a name may come that a definite noun stands for."""
-_PLANNED = lexicon.of_sort("reality_words", "planned")
 NEAR, OFTEN = 2, 4
 """Sentences after its name in which a noun takes a body up; how often it is named that one may from
 afar."""
@@ -111,7 +109,7 @@ class Resolver:
             return one
         if (ruling := offices.government(mention, self._beside(at), self.country)) is not None:
             return ruling
-        if _is_definite(mention) and not offices.is_the_government(mention):
+        if nominals.is_definite(mention) and not offices.is_the_government(mention):
             if (one := self._introduced(at)) is not None:
                 return one
             before = self._called(at, self._near(at, range(at))) or self._leading(at)
@@ -187,7 +185,7 @@ class Resolver:
             return None
         opens = before.span[0].is_sent_start and before.span.end + 1 == mention.span.start
         comma = opens and mention.doc[before.span.end].text == ","
-        apart = _is_definite(mention) and mention.root.dep_ != "nmod:poss"
+        apart = nominals.is_definite(mention) and mention.root.dep_ != "nmod:poss"
         return before.actor if comma and apart else None
 
     def _described(self, at: int) -> str | None:
@@ -277,12 +275,6 @@ class Resolver:
 
 def _government(code: str) -> str:
     return ids.government(code)
-
-
-def _is_definite(mention: MentionDraft) -> bool:
-    """Tells of a noun that it is told as known; "the next president" is nobody yet."""
-    lefts = {child.lower_ for child in mention.root.lefts}
-    return mention.span[0].lower_ in nominals.DEFINITE and lefts.isdisjoint(_PLANNED)
 
 
 def _is_possessed(mention: MentionDraft) -> bool:

@@ -23,6 +23,7 @@ PRONOUNS: dict[str, tuple[MentionLabel, str, bool]] = {
 
 DEFINITE = lexicon.of_sort("pronouns", "definite")
 INDEFINITE = lexicon.of_sort("pronouns", "article") - DEFINITE
+_PLANNED = lexicon.of_sort("reality_words", "planned")
 _NOBODY = lexicon.of_sort("reality_words", "nobody")
 SOME = lexicon.of_sort("pronouns", "some")
 LONGEST = 10
@@ -274,3 +275,9 @@ def _country(token: Token) -> str | None:
             if form is not None:
                 return form.code
     return None
+
+
+def is_definite(mention: MentionDraft) -> bool:
+    """Tells of a noun that it is told as known; "the next president" is nobody yet."""
+    lefts = {child.lower_ for child in mention.root.lefts}
+    return mention.span[0].lower_ in DEFINITE and lefts.isdisjoint(_PLANNED)
