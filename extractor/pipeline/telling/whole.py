@@ -8,14 +8,11 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline.syntax import auxiliaries, trees
-from extractor.pipeline.telling import clauses, stretches
+from extractor.pipeline.telling import clauses
 from extractor.pipeline.telling.reading import Reading
 
 LONGEST = 25
 """Words of a sentence that is told whole rather than cut."""
-
-PARTED = 34
-"""Words of one of which a cut would leave out something amid its predicate, or a list."""
 
 SAID = 40
 """Words of one that says who said so."""
@@ -25,7 +22,6 @@ MOST = 50
 
 _JOINED = frozenset({"conj", "parataxis", "ccomp", "dep"})
 _PARTING = frozenset({";", ":", "--", "–", "—", "(", "?"})
-_VERBAL = frozenset({"VERB", "AUX", "ADV"})
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
 _ACCORDING = lexicon.of_sort("connectives", "according")
 _CONTRASTS = lexicon.of_sort("connectives", "contrast")
@@ -41,16 +37,8 @@ def of_event(main: Token, kept: set[int], reading: Reading) -> set[int]:
         kept: Its words, and those of whoever tells it.
         reading: The page.
     """
-    if main.head.i != main.i or reading.teller(main.i) is not None:
-        return kept
-    most = PARTED if _is_parted(main, kept, reading) else LONGEST
-    return _whole(reading.sentence(main.i), kept, most, reading)
-
-
-def _is_parted(main: Token, kept: set[int], reading: Reading) -> bool:
-    """Tells of "gave it to Peru … Chad" that its verb is not behind a gap, as behind an aside."""
-    starts = (reading.tokens[start] for start, _ in stretches.of(kept, reading)[1:])
-    return any(word.pos_ not in _VERBAL or main not in (word, word.head) for word in starts)
+    asserted = main.head.i == main.i and reading.teller(main.i) is None
+    return _whole(reading.sentence(main.i), kept, LONGEST, reading) if asserted else kept
 
 
 def of_claim(number: int, kept: set[int], reading: Reading) -> set[int]:

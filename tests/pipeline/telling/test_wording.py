@@ -69,7 +69,7 @@ KEPT = [
      "in the north"),
     ("On Monday, the lawyers of the bank, two ministers from Spain and the mayor of Oslo signed a "
      "deal that will give cheap loans to fishermen in the north.", "signed",
-     "On Monday, the lawyers of the bank, two ministers from Spain and the mayor of Oslo signed a "
+     "On Monday, the lawyers of the bank … the mayor of Oslo signed a "
      "deal that will give cheap loans to fishermen in the north"),
     ("Canada banned beef, but only to please the farmers of the north and the south, who had "
      "asked for it in May, in June and in July again.", "banned",
