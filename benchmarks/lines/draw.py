@@ -24,6 +24,7 @@ SOURCES = {
     "apple": "meantime-apple/articles.jsonl",
     "airbus": "meantime-airbus/articles.jsonl",
     "polnear": "polnear/dev/dev.jsonl",
+    "poltrain": "polnear/train/train.jsonl",
 }
 LENGTHS = range(600, 8001)
 """Characters of an article that a reader can judge in one go."""
