@@ -68,7 +68,7 @@ def _about(
 ) -> Iterator[MentionDraft]:
     """Yields the one person whom the last sentence that tells of somebody is about.
 
-    Of "Ana Silva asked Jan Novak" that may be either.
+    Of "Ana Silva asked Jan Novak" and "Ana Silva is a voter of Jan Novak's" that may be either.
     """
     persons = [i for i in before if mentions[i].label == "PERSON" and sentences[i] < here]
     last = sentences[persons[-1]] if persons else here - BACK - 1
@@ -76,6 +76,7 @@ def _about(
     leading = [each for each in told if _leads(each)]
     verbs = {_subject(each).head.i for each in leading}
     asked = any(each.head.dep_ in _OBJECTS and each.head.head.i in verbs for each in told)
+    asked = asked or len({each.actor for each in told if each.kind == "name"}) > 1
     if here - last <= BACK and len(leading) == 1 and leading[0].kind == "name" and not asked:
         yield leading[0]
 
@@ -90,9 +91,11 @@ def _can_be(noun: MentionDraft, one: MentionDraft, roles: Sequence[str]) -> bool
     held = [words & names.offices() for words in stated if _LESSER.isdisjoint(words)]
     if lemma in _RUNS and any(held):
         return False
-    office = lemma in names.offices() | _TOP and not names.offices().isdisjoint({*chain(*stated)})
-    if office and not any(lemma.startswith(each) for each in chain(*held)):
-        return False
+    office = lemma in names.offices() | _TOP and bool(stated)
+    own = chain(*(words for words in stated if _LESSER.isdisjoint(words)))
+    borne = any(lemma.startswith(word) for word in own)
+    if (office and not borne) or (borne and offices.is_qualified(noun.root)):
+        return False  # no governor is the lieutenant governor
     return len({one.gender, noun.gender} - {"-"}) < 2
 
 
@@ -103,6 +106,7 @@ def _describes(noun: MentionDraft) -> bool:
     """
     root = noun.root
     known = noun.span[0].lower_ in nominals.DEFINITE and noun.label == "PERSON" and not noun.plural
+    known = known and root.is_lower  # "The Advocate" is a paper
     return (
         known
         and actor_nouns.sort_of(root) is not None

@@ -51,7 +51,15 @@ def is_held(role: str, mention: MentionDraft, holder: MentionDraft) -> bool:
     short = noun in _TOP and not nouns.isdisjoint(_HEADED) and bool(qualifiers(mention.root))
     if _lesser(role.split()) - {child.lower_ for child in mention.root.lefts}:
         return False
+    if nouns.isdisjoint(role.casefold().split()) and is_qualified(mention.root):
+        return False  # "Gen." is no attorney general
     return (noun in nouns or short) and not _is_of_another(role, mention, holder)
+
+
+def is_qualified(noun: Token) -> bool:
+    """Tells of "the inspector general" that another word of the office stands before it."""
+    beside = (child for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod:desc"))
+    return any(child.is_lower for child in beside)
 
 
 def _lesser(words: Iterable[str]) -> set[str]:

@@ -63,6 +63,8 @@ def governs(token: Token, name: Token) -> bool:
     """Tells of "he said Berg would go" that he is not Berg (binding, principle C)."""
     if token.dep_ not in SUBJECTS or name.i < token.i:
         return False
+    if name.dep_ in SUBJECTS and name.i > name.head.i:
+        return False  # "…," he said, and "…," said Berg
     below = name
     while below.head.i not in (token.head.i, below.i):
         below = below.head
