@@ -9,6 +9,7 @@ from extractor import lexicon, names
 TITLES = frozenset({"president", "chancellor", "minister"})
 """Last words of the titles of those who lead a country."""
 
+_PRIME = frozenset({"prime", "minister"})
 _DEPUTY = frozenset({"vice", "deputy"})
 """Words before a title that make it another's: "Vice President"."""
 
@@ -45,7 +46,7 @@ def called(title: Iterable[str], surname: str) -> frozenset[str]:
     if words & _DEPUTY:
         return frozenset()
     held = [term for word in words & TITLES for term in terms().get(word, ())]
-    held += terms()["prime_minister"] if "minister" in words else []
+    held += terms()["prime_minister"] if words >= _PRIME else []
     plain = names.plain(surname)
     return frozenset(
         names.identity(term.name) for term in held if names.plain(term.name.split()[-1]) == plain

@@ -372,6 +372,14 @@ def test_a_caption_glued_to_a_story_ends_with_its_credit():
     assert parts(f"{caption} {PROSE}") == [("caption", caption), ("paragraph", PROSE)]
 
 
+def test_a_story_that_goes_on_behind_its_title_is_no_headline():
+    page = (
+        "Talks go on. Both sides met in Rome, a spokesman said on Monday.\n\nThey will meet again."
+    )
+    kinds = [block.kind for block in blocks(page, "Talks go on")]
+    assert kinds == ["paragraph", "paragraph"]
+
+
 def test_a_bare_dateline_stands_behind_the_title_even_one_with_a_stop():
     text = f"Talks go on.\n\nOSLO — {PROSE}"
     titled = [block.kind for block in blocks(text, "Talks go on")]

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from extractor import lexicon
 from extractor.coding import parties, tables, wording
 from extractor.coding.parties import Side
 from extractor.coding.wording import Word
 from extractor.records import Actor
 
-RELATIVE = frozenset({"who", "whose", "whom", "that", "which"})
+RELATIVE = lexicon.of_sort("pronouns", "relative")
 KIN = frozenset(
     "son daughter child children grandson father mother brother sister wife husband".split()
 )
@@ -36,18 +37,17 @@ def of_actor(actor: Actor, others: dict[str, Actor]) -> Side:
 
 
 def _office(role: str) -> str:
-    """Leaves out of a role what else it tells: "senator *who fought in Peru*", "*son of* Turks"."""
+    """Leaves out of a role what else it tells: "senator *who fought in Peru*", "*son of* Turks".
+
+    Whoever is "president of Acme" holds no office of a state.
+    """
     words = role.split()
     hangs = (at for at, word in enumerate(words) if word.lower() in RELATIVE)
     words = words[: next(hangs, len(words))]
     at = next((at for at, word in enumerate(words) if at and word.lower() in ("of", "at")), 0)
-    if (
-        at
-        and words[at + 1 : at + 2]
-        and words[at + 1][:1].isupper()
-        and not parties.of_words(wording.words(" ".join(words[at + 1 :])))
-    ):
-        words = words[at + 1 :]  # whoever is "president of Acme" holds no office of a state
+    led = bool(at) and words[at - 1].lower() in lexicon.of_sort("noun_uses", "leads")
+    if led and words[at + 1 : at + 2] and words[at + 1][:1].isupper():
+        words = words if parties.of_words(wording.words(" ".join(words[at + 1 :]))) else []
     return "" if words and words[0].lower() in KIN else " ".join(words)
 
 

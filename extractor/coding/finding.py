@@ -55,7 +55,9 @@ def of(clause: Clause, source: Sequence[Party], target: Sequence[Party]) -> Foun
     return Found(
         aimed=bool(target) or mutual,
         abroad=mutual or any(refusing.is_other(party, source) for party in target),
-        at_once=any(lows[: len(form)] == form for name in names for form in (name, name[-1:])),
+        at_once=any(
+            form and lows[: len(form)] == form for name in names for form in (name, name[-1:])
+        ),
         past=clause.form.endswith("ed"),
         present=clause.form.endswith("s"),
         ongoing=clause.status == "ongoing",

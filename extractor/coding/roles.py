@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from extractor.actors import ids
 from extractor.coded import Party, Root
 from extractor.coding import (
+    actor_sides,
     acts,
     aiming,
     bystanders,
@@ -42,9 +43,6 @@ AT_ONCE: frozenset[Root] = frozenset(
 
 JUDGING: frozenset[Root] = frozenset({"SUPPORT", "DISAPPROVE"})
 """What is aimed at who does an act, not at whom it is done to."""
-
-RELATIVE = frozenset("who whose whom which that".split())
-"""Pronouns with which a clause begins that tells more of a speaker."""
 
 BESIDE = frozenset("alongside beside despite pending like than".split())
 """Prepositions before whom an act is not aimed at: "patrolled alongside Togo"."""
@@ -256,7 +254,9 @@ def speaker(claim: Claim | None, cast: Cast) -> list[Party]:
 
 def _head(words: Sequence[Word]) -> Sequence[Word]:
     """Leaves out what is told of a speaker: "Diaz, *who fought there*", "*one of them,* Diaz"."""
-    ends = next((at for at, word in enumerate(words) if at and word.low in RELATIVE), len(words))
+    ends = next(
+        (at for at, word in enumerate(words) if at and word.low in actor_sides.RELATIVE), len(words)
+    )
     words = words[:ends]
     comma = next((at for at, word in enumerate(words) if word.low == ","), len(words))
     apposed = words[comma + 1 :]

@@ -13,7 +13,7 @@ from typing import TextIO
 
 from extractor import spoken
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import joined, pages, reason, teller
+from extractor.export import acting, joined, pages, reason, teller
 from extractor.export.citing import Cited, cited, title
 from extractor.export.digest_page import asked, heading
 from extractor.export.joined import Joined
@@ -158,7 +158,7 @@ def _packed(lines: Sequence[Line], people: list[tuple[str, int]]) -> dict[str, o
 
 def _numbers(entries: Iterable[Entry]) -> dict[EntryActor, tuple[int, int]]:
     """Numbers the actors, whoever is in most entries first; with how many."""
-    counts = Counter(actor for entry in entries for actor in entry.actors)
+    counts = Counter(acting.whole(actor) for entry in entries for actor in entry.actors)
     ordered = sorted(counts, key=lambda actor: (-counts[actor], actor.name, actor.id))
     return {actor: (number, counts[actor]) for number, actor in enumerate(ordered)}
 
@@ -198,7 +198,7 @@ def _line(entry: Entry, known: Known) -> Line:
         last=days.last.isoformat() if days and days.last else None,
         inferred=entry.when.basis in INFERRED,
         why=reason.of_entry(entry),
-        actors=[(known.numbers[actor][0], actor.name) for actor in entry.actors],
+        actors=[(known.numbers[acting.whole(actor)][0], actor.name) for actor in entry.actors],
         topic=entry.topic,
         where=entry.place.name if entry.place else None,
         outlets=outlets,

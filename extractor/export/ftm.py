@@ -11,7 +11,7 @@ from typing import Any, TextIO
 
 from extractor.actors import ids
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import as_json, ends, teller
+from extractor.export import acting, as_json, ends, teller
 
 SCHEMATA = {
     "person": "Person",
@@ -39,7 +39,7 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
 def _entities(entry: Entry) -> Iterator[Entity]:
     for actor in entry.actors:
         if not _is_place(actor):
-            yield _entity(_id(actor.id), _schema(actor), name=actor.name)
+            yield _entity(_id(actor.id), _schema(actor), name=acting.whole(actor).name)
     for source in entry.sources:
         yield _article(source)
     first, last = ends.of(entry.when)
@@ -65,7 +65,7 @@ def _entities(entry: Entry) -> Iterator[Entity]:
 def _location(entry: Entry) -> list[str]:
     """Returns where it is, and the places among those who take part."""
     known = [entry.place.name] if entry.place else []
-    return known + [actor.name for actor in entry.actors if _is_place(actor)]
+    return list(dict.fromkeys([*known, *(a.name for a in entry.actors if _is_place(a))]))
 
 
 def _article(source: Source) -> Entity:

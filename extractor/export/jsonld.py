@@ -12,7 +12,7 @@ from typing import Any, TextIO
 
 from extractor.actors import ids
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import as_json, ends
+from extractor.export import acting, as_json, ends
 
 CONTEXT = "https://schema.org"
 KINDS = {"person": "Person", "unnamed": "Person", "place": "Place", "product": "Thing"}
@@ -85,7 +85,7 @@ def _tellers(timeline: Timeline) -> Iterator[dict[str, Any]]:
 
 def _actor(actor: EntryActor) -> dict[str, Any]:
     kind = KINDS.get(ids.kind_of(actor.id), "Organization")
-    return {"@type": kind, "@id": f"urn:extractor:{actor.id}", "name": actor.name}
+    return {"@type": kind, "@id": f"urn:extractor:{actor.id}", "name": acting.whole(actor).name}
 
 
 def _unnamed(entry: Entry) -> list[dict[str, Any]]:

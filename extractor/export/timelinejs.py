@@ -16,7 +16,7 @@ from typing import Any, TextIO
 
 from extractor import spoken
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import as_json, citing, clean, ends, pages, teller
+from extractor.export import acting, as_json, citing, clean, ends, pages, teller
 
 COLUMNS = (
     "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date",
@@ -65,7 +65,7 @@ def _chosen(timeline: Timeline) -> list[Entry]:
 
 def _groups(timeline: Timeline) -> frozenset[EntryActor]:
     """The actors with a band of their own: those in most entries."""
-    counts = Counter(actor for entry in _chosen(timeline) for actor in entry.actors)
+    counts = Counter(acting.whole(each) for entry in _chosen(timeline) for each in entry.actors)
     ranked = sorted(counts, key=lambda actor: (-counts[actor], actor.name, actor.id))
     return frozenset(ranked[:GROUPS])
 
@@ -129,7 +129,8 @@ def headline(text: str) -> str:
 
 def _group(entry: Entry, groups: Container[EntryActor]) -> str:
     """Who acts or speaks, if in many entries: TimelineJS draws a band for each."""
-    found = (clean.line(actor.name) for actor in entry.actors if actor in groups)
+    whole = map(acting.whole, entry.actors)
+    found = (clean.line(actor.name) for actor in whole if actor in groups)
     return next(found, OTHERS)
 
 

@@ -64,8 +64,9 @@ def blocks(text: str, title: str = "") -> tuple[Block, ...]:
 
 def _held(text: str, block: Block, title: str) -> int:
     """Returns how much of what is left of the title a block holds that is nothing else; or 0."""
-    words = text[block.start : min(block.end, block.start + len(title) + 2)].rstrip(_STOPS)
-    return len(words) if words and title.startswith(words) else 0
+    words = text[block.start : min(block.end, block.start + len(title) + 3)].rstrip(_STOPS)
+    whole = title.startswith(words) and not title[len(words) :][:1].isalnum()
+    return len(words) if words and whole else 0
 
 
 def _is_story(text: str, block: Block) -> bool:

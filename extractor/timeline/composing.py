@@ -199,8 +199,8 @@ def _actors(told: Iterable[str], known: Known, words: str) -> tuple[EntryActor, 
 def _name(actor: str, known: Known, words: str) -> str:
     """The name; of a government that the words call only by its seat, that: "White House"."""
     name = known.names.get(actor, actor)
-    code = ids.code_of(actor)
-    return (countries.seat_in(words, code) or name) if code else name
+    code = ids.code_of(actor) if ids.kind_of(actor) == "government" else None
+    return (countries.seat_in(one_line(words), code) or name) if code else name
 
 
 def _teller(claim: Claim, known: Known) -> Teller:

@@ -92,6 +92,12 @@ def test_whom_a_leader_s_title_means_is_no_namesake() -> None:
     titled = actor_keys.owner("person biden", frozenset({"president"}), owners)
     other = actor_keys.owner("person biden", frozenset({"mayor"}), owners)
     deputy = actor_keys.owner("person biden", frozenset({"vice", "president"}), owners)
+    health = actor_keys.owner(
+        "person johnson",
+        frozenset({"health", "minister"}),
+        lambda short: {"person karin johnson": frozenset()} if short == "person johnson" else {},
+    )
+    assert health == "person karin johnson"
     assert (titled, other, deputy) == ("person biden", "person jill biden", "person jill biden")
     owned["person biden"]["person joe biden"] = frozenset()
     assert actor_keys.owner("person biden", frozenset({"president"}), owners) == "person joe biden"

@@ -58,7 +58,7 @@ class Anchors:
                     self._lasting.add(owner.i)
             noun = span.root.head
             saying = noun if noun.pos_ == "NOUN" and noun.idx in said else None
-            for each in (owner, occasions.also_done(span.root, owner), saying):
+            for each in dict.fromkeys((owner, occasions.also_done(span.root, owner), saying)):
                 if each is not None and _tells_when(timex, span, each):
                     self._by_owner.setdefault(each.i, []).append(timex)
                     self._prepositions[where.start] = _preposition(span)

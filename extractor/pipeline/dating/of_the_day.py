@@ -5,7 +5,7 @@ are in the simple past, unless one of them speaks of another time.
 """
 
 from bisect import bisect_left
-from datetime import date, timedelta
+from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
@@ -66,8 +66,8 @@ def _is_known(verb: Token) -> bool:
 
 
 def _only(named: set[date], today: date | None) -> date | None:
-    """Returns the one day that is named, if it is today or shortly before."""
+    """Returns the last day named before today, if shortly before; today, if it alone is named."""
     named = {day for day in named if day <= today} if today else set()
     day = max(named, default=None) if len(named) == 1 or today not in named else None
-    near = day and today and timedelta() <= today - day <= openings.RECENT
+    near = day and today and today - day <= openings.RECENT
     return day if near else None

@@ -70,7 +70,9 @@ def _is_titled(doc: Doc, paragraphs: list[Span]) -> bool:
     title = _letters(doc._.article.title or "")
     above = (span for span in doc.spans.get(annotations.LAYOUT, ()) if span.label_ == "headline")
     return bool(title and paragraphs) and any(
-        _letters(span.text) in title for span in above if span.end <= paragraphs[0].start
+        (words := _letters(span.text)) and words in title
+        for span in above
+        if span.end <= paragraphs[0].start
     )
 
 

@@ -209,7 +209,8 @@ def _under(head: Token, trigger: Token, *, led: bool, reported: bool) -> Status 
     if head.lemma_ == "be":
         return "planned"
     if head.lemma_ == "have":  # "will have to close", "had to close"
-        told, must = of(head), head.nbor().lower_ == "to" and _is_plain_past(head)
+        told, behind = of(head), head.doc[head.i + 1 : head.i + 2].text.lower()
+        must = behind == "to" and _is_plain_past(head)
         if told == "planned" or (told == "happened" and must and not reported):
             return told
     effect = modality.effect_of(head)

@@ -4,10 +4,10 @@ Members stay actors of their own; what is found here becomes ``Actor.affiliated_
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from extractor import countries, lexicon, names
 from extractor.actors import actor_keys, ids
+from extractor.pipeline.mentions import known_names
 from extractor.pipeline.mentions.mention import MentionDraft
 
 PRIVATE = lexicon.of_sort("noun_uses", "private")
@@ -108,15 +108,10 @@ def _country(role: str) -> str | None:
     words = _words(role)
     for at in range(len(words)):
         form = countries.leading(words[at:])[1]
-        if form is not None and " ".join(words[max(at - 1, 0) : at + 1]) not in _divisions():
+        state = at and f"{words[at - 1]} {words[at]}" in known_names.states()  # "New Mexico"
+        if form is not None and not state:
             return form.code
     return None
-
-
-@cache
-def _divisions() -> frozenset[str]:
-    """The names of states and provinces: "New Mexico" is not Mexico's."""
-    return frozenset(row[2] for row in lexicon.read("divisions"))
 
 
 def _words(role: str) -> list[str]:

@@ -44,6 +44,11 @@ def called(office: MentionDraft, persons: Iterable[MentionDraft]) -> set[str | N
     return found if len(found) == 1 else set()
 
 
+def is_titled(role: str) -> bool:
+    """Tells whether a role has the title of those who lead a country."""
+    return not leaders.TITLES.isdisjoint(role.lower().split())
+
+
 def of_office(mentions: Iterable[MentionDraft]) -> frozenset[str]:
     """Returns the whole names of the leaders that mentions of one surname mean by their title.
 

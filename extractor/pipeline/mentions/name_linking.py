@@ -121,7 +121,7 @@ def _link_names(mentions: list[MentionDraft], kind: ActorKind) -> None:
     meant: list[tuple[MentionDraft, str]] = []
     for key, group in of_key.items():
         if kind == "person":
-            fullest[key] = _not_beside_leader(fullest[key], group)
+            fullest[key] = _not_beside_leader(fullest[key], group, of_key)
         wholes = {gender: _whole(key, fullest[key], gender) for gender in {m.gender for m in group}}
         if kind == "person" and len(fullest[key]) > 1 and wholes.get("-") == key:
             leading = namesakes.leading({name: of_key[name] for name in sorted(fullest[key])})
@@ -195,10 +195,20 @@ def _not_met_later(key: str, full: set[str], of_key: dict[str, list[MentionDraft
     }
 
 
-def _not_beside_leader(full: set[str], group: list[MentionDraft]) -> set[str]:
-    """Those of the names a surname is short for that are no namesake of the leader it means."""
+def _not_beside_leader(
+    full: set[str], group: list[MentionDraft], of_key: dict[str, list[MentionDraft]]
+) -> set[str]:
+    """Those of the names a surname is short for that are no namesake of the leader it means.
+
+    Who bears the title himself is meant by it, of whatever he is president.
+    """
     leading = leaders.of_office(group) if full else frozenset()
-    return full & leading if leading else full
+    titled = {
+        name
+        for name in full
+        if any(leaders.is_titled(role) for each in of_key[name] for role in each.roles)
+    }
+    return (full & leading) | titled if leading else full
 
 
 def _share_gender(named: list[MentionDraft]) -> None:

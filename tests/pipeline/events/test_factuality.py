@@ -172,3 +172,7 @@ def test_status_of_what_the_pipeline_reads(
 ) -> None:
     found = {event.lemma: event.status for event in nlp(text)._.events}
     assert found[lemma] == status
+
+
+def test_a_text_may_end_in_have(nlp: Language) -> None:
+    assert [each.lemma for each in nlp("To visit Peru is all they have")._.events] == ["visit"]

@@ -41,7 +41,9 @@ TITLES = [
     ("Jill Biden spoke on Monday. President Biden left on Friday.", "person:biden"),
     ("Joe Biden left on Friday. President Biden spoke on Monday.", "person:joe-biden"),
     ("Mayor Biden left on Friday. First lady Jill Biden spoke on Monday.", "person:jill-biden"),
-]
+    ("President Ford left on Friday. Bank president Ana Ford spoke on Monday.",
+     "person:ana-ford"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "actor"), TITLES)
