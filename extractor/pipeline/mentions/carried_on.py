@@ -11,6 +11,7 @@ from itertools import chain
 from spacy.tokens import Token
 
 from extractor import lexicon, names
+from extractor.actors import ids
 from extractor.pipeline.mentions import actor_nouns, nominals, offices
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
@@ -55,7 +56,7 @@ def find(
         mentions[i].actor for i in near if sentences[i] == here and mentions[i].kind == "name"
     }
     own = [role for i in near if mentions[i].actor == one.actor for role in mentions[i].roles]
-    fits = one.actor is not None and one.actor.startswith("person:") and one.actor not in beside
+    fits = ids.kind_of(one.actor) == "person" and one.actor not in beside
     return one.actor if fits and _can_be(noun, one, own) else None
 
 

@@ -31,7 +31,10 @@ def label(found: Sequence[MentionDraft]) -> None:
         if _is_unsure(mention) and _may_be_person(mention):
             bodies[names.key(mention.text)].append(mention)
     alone = Counter(names.key(m.text) for m in found if m.label == "PERSON" and len(m.span) == 1)
-    single = [m for m in found if len(m.span) == 1 and _is_unsure(m)]
+    single: dict[str, list[MentionDraft]] = defaultdict(list)
+    for mention in found:
+        if len(mention.span) == 1 and _is_unsure(mention):
+            single[names.key(mention.text)].append(mention)
     named = {m.span.start for m in found if m.label == "PERSON"}
     taken_up = {names.key(m.text) for m in found if len(m.span) == 1 and _is_taken_up(m, named)}
     whole = {word for m in found if m.label == "PERSON" for word in _parts(m)}
@@ -41,10 +44,7 @@ def label(found: Sequence[MentionDraft]) -> None:
         short *= not taken_up.isdisjoint({words[0], words[-1]})
         short *= all(mention.label == "ORG" for mention in group)
         if any(_has_office(mention) for mention in group) or short >= len(group):
-            for mention in (
-                *group,
-                *(each for each in single if names.key(each.text) == words[-1]),
-            ):
+            for mention in (*group, *single[words[-1]]):
                 mention.label = "PERSON"
 
 

@@ -136,8 +136,10 @@ def _mark(quotation: int, reading: Reading) -> str:
     """Returns the mark that opens a quotation, or would: one goes on without it, or ends so."""
     while _goes_on_bare(quotation, reading):
         closing = reading.texts[reading.quotes[quotation][1] - 1]
-        if quotation == 0 or not quotation_marks.is_bare(closing):
+        if not quotation_marks.is_bare(closing):
             return _OPENING.get(closing, closing)
+        if quotation == 0:
+            return '"'
         quotation -= 1
     return reading.texts[reading.quotes[quotation][0]]
 
