@@ -261,6 +261,5 @@ def is_named(phrase: Phrase) -> bool:
 
 def is_carried(first: Phrase, phrase: Phrase) -> bool:
     """Tells of "hundreds carrying the Peruvian flag" that the flag does nothing."""
-    return (
-        phrase.broken and not phrase.lead and first.words[-1].low in parties.NUMBERS | {"hundred"}
-    )
+    many = first.words[-1].low == "hundred" or first.words[-1].low in parties.NUMBERS
+    return many and phrase.broken and not phrase.lead

@@ -48,9 +48,8 @@ def of(clause: Clause, source: Sequence[Party], target: Sequence[Party]) -> Foun
 
     Of "Peru and Chile signed it" each is the other's.
     """
-    after = [word for word in clause.right if not word.is_mark]
     names = [list(map(str.lower, wording.texts(party.name))) for party in target]
-    lows = [word.low for word in after]
+    lows = [word.low for word in clause.right if not word.is_mark]
     mutual = len({party.country for party in source if party.country}) > 1
     return Found(
         aimed=bool(target) or mutual,

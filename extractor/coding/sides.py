@@ -255,7 +255,7 @@ def _is_listed(rest: Sequence[Phrase]) -> bool:
 
 
 def _in(phrase: Phrase, cast: Cast, ids: Sequence[str]) -> list[Acting]:
-    land = cast.is_person(phrase.words) and naming.is_land(phrase.words[0])
+    land = naming.is_land(phrase.words[0]) and cast.is_person(phrase.words)
     sides = parties.of_words(phrase.words[land:])  # "Chad Diaz" is not of Chad
     if sides and (is_bare(phrase.words) or is_anybody(phrase.words)):
         return [Acting(phrase.words, side) for side in sides]

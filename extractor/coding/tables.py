@@ -8,6 +8,7 @@ from extractor import countries, lexicon
 from extractor.coded import Sector
 from extractor.coding import wording
 from extractor.coding.wording import Word
+from extractor.places import gazetteer
 
 NONE = "-"
 
@@ -45,12 +46,7 @@ def is_division(name: Sequence[Word], after: Sequence[Word]) -> bool:
     """Tells of "Georgia voters" that they are of the state of America, not of the country."""
     low = after[0].low if after else ""
     beside = low in lexicon.of_sort("place_words", "division") or low in HOUSES
-    return beside and " ".join(word.text for word in name) in _divisions()
-
-
-@cache
-def _divisions() -> frozenset[str]:
-    return frozenset(row[2] for row in lexicon.read("divisions"))
+    return beside and " ".join(word.text for word in name) in gazetteer.divisions()
 
 
 @cache

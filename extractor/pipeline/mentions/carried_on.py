@@ -5,7 +5,7 @@ that is told of as known is whoever the sentence before is about, if that is one
 and later on whom it meant before.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from spacy.tokens import Token
@@ -22,12 +22,8 @@ BACK = 2
 _MAIN = frozenset({"ROOT", "root", "parataxis"})
 _OBJECTS = frozenset({"obj", "iobj"})
 _BEHIND = frozenset({"nmod", "acl", "acl:relcl", "appos", "conj"})
-_OTHERS = (
-    lexicon.of_sort("counting_words", "rank")
-    | lexicon.of_sort("pronouns", "other")
-    | lexicon.of_sort("reality_words", "planned")
-)
-"""Words before a noun that tell of one among several, or of nobody yet: "the next governor"."""
+_OTHERS = lexicon.of_sort("counting_words", "rank") | lexicon.of_sort("pronouns", "other")
+"""Words before a noun that tell of one among several."""
 _RUNS = lexicon.of_sort("noun_uses", "runs")
 _TOP = lexicon.of_sort("noun_uses", "top")
 _LESSER = lexicon.of_sort("noun_uses", "lesser")
@@ -49,7 +45,7 @@ def find(
         return None
     before = range(near.start, at)
     used = [mentions[i] for i in before if _is_by(mentions[i], noun)]
-    one = used[-1] if used else next(_about(before, here, mentions, sentences), None)
+    one = used[-1] if used else _about(before, here, mentions, sentences)
     if one is None or any(each.actor != one.actor for each in used):
         return None
     beside = {
@@ -66,8 +62,8 @@ def _is_by(mention: MentionDraft, noun: MentionDraft) -> bool:
 
 def _about(
     before: range, here: int, mentions: Sequence[MentionDraft], sentences: Sequence[int]
-) -> Iterator[MentionDraft]:
-    """Yields the one person whom the last sentence that tells of somebody is about.
+) -> MentionDraft | None:
+    """Returns the one person whom the last sentence that tells of somebody is about.
 
     Of "Ana Silva asked Jan Novak" and "Ana Silva is a voter of Jan Novak's" that may be either.
     """
@@ -78,8 +74,8 @@ def _about(
     verbs = {_subject(each).head.i for each in leading}
     asked = any(each.head.dep_ in _OBJECTS and each.head.head.i in verbs for each in told)
     asked = asked or len({each.actor for each in told if each.kind == "name"}) > 1
-    if here - last <= BACK and len(leading) == 1 and leading[0].kind == "name" and not asked:
-        yield leading[0]
+    sure = here - last <= BACK and len(leading) == 1 and leading[0].kind == "name" and not asked
+    return leading[0] if sure else None
 
 
 def _can_be(noun: MentionDraft, one: MentionDraft, roles: Sequence[str]) -> bool:
@@ -106,7 +102,7 @@ def _describes(noun: MentionDraft) -> bool:
     "The US president" and "the health secretary" are whose these offices are (``offices``).
     """
     root = noun.root
-    known = noun.span[0].lower_ in nominals.DEFINITE and noun.label == "PERSON" and not noun.plural
+    known = nominals.is_definite(noun) and noun.label == "PERSON" and not noun.plural
     known = known and root.is_lower  # "The Advocate" is a paper
     return (
         known
@@ -119,7 +115,7 @@ def _describes(noun: MentionDraft) -> bool:
 
 
 def _is_of_another(word: Token) -> bool:
-    """Tells of "their senator", "the next senator" and "the Ohio senator" that it is another."""
+    """Tells of "their senator", "the other senator" and "the Ohio senator" that it is another."""
     return word.dep_ == "nmod:poss" or word.lower_ in _OTHERS or word.pos_ == "PROPN"
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from extractor import lexicon, names
 from extractor.actors import short_forms
+from extractor.places import gazetteer
 from extractor.records import MentionLabel
 
 
@@ -26,7 +27,7 @@ def is_on_map(name: str) -> bool:
 @cache
 def states() -> frozenset[str]:
     """Returns the names of states and provinces of large countries."""
-    return frozenset(row[2] for row in lexicon.read("divisions"))
+    return frozenset(gazetteer.divisions())
 
 
 def state(text: str) -> str:

@@ -203,12 +203,14 @@ def _not_beside_leader(
     Who bears the title himself is meant by it, of whatever he is president.
     """
     leading = leaders.of_office(group) if full else frozenset()
+    if not leading:
+        return full
     titled = {
         name
         for name in full
         if any(leaders.is_titled(role) for each in of_key[name] for role in each.roles)
     }
-    return (full & leading) | titled if leading else full
+    return (full & leading) | titled
 
 
 def _share_gender(named: list[MentionDraft]) -> None:
