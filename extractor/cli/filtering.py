@@ -104,7 +104,7 @@ FILTERS: dict[str, Command] = {
         "--place",
         multiple=True,
         metavar="NAME",
-        help="In this city or country, or of this GeoNames id; any of several.",
+        help="In this city, state or country, or of this GeoNames id; any of several.",
     ),
 }
 """The question, in the order in which help shows it and the answer repeats it."""
@@ -137,14 +137,15 @@ def check_names(opened: "Store | Folder", selection: Selection) -> None:
 
 
 def unknown_names(opened: "Store | Folder", selection: Selection) -> list[str]:
-    """Returns what is to be said of the names asked for that nobody has, and no outlet.
+    """Returns what is to be said of the names asked for that nobody has, no outlet and no place.
 
     Raises:
         click.UsageError: If a name may be several; the message lists them.
     """
     named = [name for filter in ("actor", "by", "to") for name in selection.get(filter) or ()]
     outlet = selection.get("outlet")
-    if not named and not outlet:
+    sought = selection.get("place") or ()
+    if not named and not outlet and not sought:
         return []
     from extractor.store import asking  # most questions of a whole store name nobody
 
@@ -155,6 +156,7 @@ def unknown_names(opened: "Store | Folder", selection: Selection) -> list[str]:
             raise click.UsageError(asking.ambiguous(name, found))
         if not found:
             said.append(asking.unknown(name, opened.near(name)))
+    said += filter(None, map(asking.no_place, sought))
     told = asking.no_outlet(outlet, opened.outlets()) if outlet else None
     return [*said, told] if told else said
 

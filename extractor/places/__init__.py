@@ -146,7 +146,8 @@ def _people(city: City) -> int:
 def asked(name: str) -> tuple[frozenset[int], str | None]:
     """Returns what whoever asks for a place means: ids of cities, and the country if it is one.
 
-    Of several cities of a name all are meant; an id of GeoNames means itself.
+    Of several cities of a name all are meant, of a state or province those in it unless a known
+    city is called so, too ("Washington"); an id of GeoNames means itself.
 
     >>> asked("Ukraine"), asked("Kiev"), asked("703448")
     ((frozenset(), 'UKR'), (frozenset({703448}), None), (frozenset({703448}), None))
@@ -154,8 +155,12 @@ def asked(name: str) -> tuple[frozenset[int], str | None]:
     country = of_country(name)
     if country is not None:
         return frozenset(), country.country
-    ids = {city.geonames for city in gazetteer.cities(name)}
-    return frozenset(ids | ({int(name)} if name.isdecimal() else set())), None
+    if name.isdecimal():
+        return frozenset({int(name)}), None
+    cities = gazetteer.cities(name)
+    ids = frozenset(city.geonames for city in cities)
+    known = max(map(_people, cities), default=0) >= KNOWN_ANYWHERE
+    return (ids if known else ids | gazetteer.within(name)), None
 
 
 def _place(city: City, name: str) -> Place:

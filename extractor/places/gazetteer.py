@@ -74,6 +74,21 @@ def divisions() -> dict[str, Region]:
 
 
 @cache
+def within(name: str) -> frozenset[int]:
+    """Returns the ids of the cities in the state or province of a name; none if it is no such.
+
+    >>> 4684888 in within("texas")  # Dallas
+    True
+    """
+    key = names.plain(name)
+    region = next((it for known, it in divisions().items() if names.plain(known) == key), None)
+    if region is None:
+        return frozenset()
+    found = map(_city, lexicon.read("cities"))
+    return frozenset(city.geonames for city in found if city.region == region)
+
+
+@cache
 def _short() -> dict[str, Region]:
     return {
         short: Region(country, code)

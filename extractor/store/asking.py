@@ -99,6 +99,18 @@ def unknown(name: str, alike: list[str], *, listing: str = "`extractor actors`")
     return f"nobody is called {name!r}; {_hint(alike, f'{listing} lists all')}"
 
 
+def no_place(name: str) -> str | None:
+    """Returns in words that no place is known by a name; None where one is."""
+    from extractor import places  # only where a place is asked for
+
+    if places.asked(name) != (frozenset(), None):
+        return None
+    return (
+        f"no place is known as {name!r}: a city of over 15,000 people, a country, a state of a"
+        " large country, or an id of GeoNames"
+    )
+
+
 def no_outlet(name: str, known: Iterable[str]) -> str | None:
     """Returns in words that no article is of an outlet; None where one is."""
     from difflib import get_close_matches

@@ -92,6 +92,12 @@ def test_events_are_asked_for_by_place_and_topic(run, coded, asked, articles) ->
     assert {row["id"].partition(".")[0] for row in found} == articles
 
 
+def test_a_place_that_nobody_knows_is_told(run, coded) -> None:
+    asked = run("events", "--place", "Nowhereville")
+    assert "no place is known as 'Nowhereville'" in asked.stderr
+    assert "Mosul" not in run("events", "--place", "Mosul").stderr
+
+
 def test_geojson_has_a_point_for_each_event_with_a_place(run, coded) -> None:
     made = json.loads(run("events", "--geojson").stdout)
     assert made["type"] == "FeatureCollection" and "GeoNames" in made["attribution"]

@@ -65,6 +65,15 @@ def test_whoever_asks_for_a_city_means_all_of_its_name() -> None:
     assert places.asked("Poland") == (frozenset(), "POL")
 
 
+def test_whoever_asks_for_a_state_means_its_cities_but_a_known_city_of_its_name() -> None:
+    found = {"Columbus": 4509177, "Cleveland": 5150529}
+    ohio, country = places.asked("ohio")
+    assert ohio.issuperset(found.values()) and country is None
+    assert not ohio & places.asked("Texas")[0]
+    seattle = places.asked("Seattle")[0]
+    assert seattle and not seattle <= places.asked("Washington")[0]
+
+
 def test_the_tables_fit_each_other_and_the_package() -> None:
     cities = lexicon.read("cities")
     assert {row[3] for row in cities} <= countries.alpha3().keys()

@@ -101,11 +101,18 @@ def _beside(page: Page, draft: _Growing, owners: dict[int, _Growing]) -> None:
 
 
 def reported(page: Page, cue: Cue, source: Source | None) -> set[int]:
-    """Returns the quotation that waits for this report right behind it: "...," Liu retorted."""
-    first, _ = _extent(cue, source)
-    for number in page.in_paragraph(page.paragraph(cue.start)):
+    """Returns the quotation that waits for this report right behind it: "...," Liu retorted.
+
+    Or the one that opens the next paragraph, where this one ends in a colon: Liu said on Friday:
+    """
+    first, last = _extent(cue, source)
+    paragraph = page.paragraph(cue.start)
+    for number in page.in_paragraph(paragraph):
         one = page.utterances[number]
         if one.last <= first and _touches(page.doc, one.last, first) and _is_reported(page, one):
+            return set(range(one.first, one.last))
+    for one in page.quotations_behind(paragraph):
+        if page.opens_paragraph(one) and _leads_to(page.doc, last, page.paragraph_end(paragraph)):
             return set(range(one.first, one.last))
     return set()
 

@@ -82,9 +82,15 @@ class Page:
         """
         number = self.paragraph(index)
         near = self._between(self.in_paragraph(number), first, last)
-        if self.doc[self._ends[number] - 1].text == ":":
-            near += self._between(self.in_paragraph(number + 1), first, last)
-        return near
+        return near + self._between(self._announced(number), first, last)
+
+    def quotations_behind(self, number: int) -> list[Utterance]:
+        """Returns those of the next paragraph, where paragraph ``number`` ends in a colon."""
+        return [self.utterances[one] for one in self._announced(number)]
+
+    def _announced(self, number: int) -> Sequence[int]:
+        colon = self.doc[self._ends[number] - 1].text == ":"
+        return self.in_paragraph(number + 1) if colon else ()
 
     def _between(self, numbers: Sequence[int], first: int, last: int) -> list[Utterance]:
         start = bisect_left(numbers, first, key=lambda number: self.utterances[number].last)

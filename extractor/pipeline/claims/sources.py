@@ -19,6 +19,7 @@ _BEFORE_HEAD = frozenset({"case", "mark", "cc", "parataxis", "punct"})
 _ENDS = frozenset(",.;:()–—")
 _NOT_PEOPLE = TIME_WORDS | lexicon.of_sort("pronouns", "expletive")
 _EDGE = frozenset(",;:.-–—")
+_DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def find(cue: Cue, *, last: Source | None = None) -> Source | None:
 
 def at(head: Token, cue: Cue) -> Source:
     """Returns the noun phrase around ``head`` as the source of ``cue``."""
-    head = _behind_a_place(_nearest(head, cue))
+    head = _set_beside(_nearest(head, cue))
     if trees.is_relative(head):
         return _relative(head, cue)
     start, end = bounds(head, cue)
@@ -84,10 +85,15 @@ def _nearest(head: Token, cue: Cue) -> Token:
     return head
 
 
-def _behind_a_place(head: Token) -> Token:
-    """Returns who speaks where a parser set them beside a place: "North of it, the mayor said"."""
-    beside = trees.child(head, "appos") if head.text in _COMPASS and head.pos_ != "PROPN" else None
-    return head if beside is None else beside
+def _set_beside(head: Token) -> Token:
+    """Returns who speaks where a parser set them beside a place or a day.
+
+    "North of it, the mayor said"; "June 14 - Norda, in her address, says".
+    """
+    is_day = head.tag_ == "CD" and head.nbor().text in _DASHES
+    if not is_day and (head.text not in _COMPASS or head.pos_ == "PROPN"):
+        return head
+    return trees.child(head, "appos") or head
 
 
 def _closed(cue: Cue, end: int) -> int:

@@ -13,6 +13,8 @@ CASES = [
     ("It met resistance from some advisers in the White House, who said it was unsafe.",
      "unnamed:some-advisers-in-the-white-house"),
     ("May 29 - Norda said the complex plan to plug the well had failed.", "organisation:norda"),
+    ("June 14 - Ana Silva, in her weekly address, said the bridges must be mended soon.",
+     "person:ana-silva"),
     ("North of the border, the Scottish health secretary, Ana Silva, said that another case had "
      "emerged.",
      "person:ana-silva"),
@@ -101,3 +103,13 @@ def test_a_quotation_before_a_name_does_not_go_on(
     text = ON.format(next_paragraph)
     said = [c for c in nlp(text)._.claims if c.speaker == "person:ana-silva"]
     assert any("many years" in c.text for c in said) is goes_on
+
+
+@pytest.mark.parametrize("lead", ["Ana Silva said on Tuesday:", "Ana Silva, the mayor, said:"])
+def test_a_colon_gives_the_paragraphs_of_quotation_behind_it_to_the_speaker(
+    nlp: Language, lead: str
+) -> None:
+    text = f'{lead}\n\n"We have waited for this day.\n\n"We will wait no longer."\n\nIt rained.'
+    (said,) = nlp(text)._.claims
+    assert said.speaker == "person:ana-silva"
+    assert "waited for this" in said.text and "no longer" in said.text
