@@ -86,6 +86,8 @@ def of(clause: Clause, sense: Sense) -> Act:
     if sense.root in YIELDING and near[-1:] and near[-1].startswith("help"):
         return Act(sense.root, "possible")  # "helped end the war"
     if near[-1:] == ["to"]:
+        if sense.root == "AGREE" and not FAILED.isdisjoint(near[-2:]):
+            return Act("REJECT", "happened")  # "failed to agree"
         return _infinitive(sense.root, clause)
     failed = clause.status == "negated" and not FAILED.isdisjoint(near)
     negated = clause.status == "negated" or not NOT.isdisjoint(near[-4:])

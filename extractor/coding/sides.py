@@ -194,7 +194,7 @@ def _from(
     found: Sequence[Phrase], at: int, cast: Cast, ids: Sequence[str], *, people: bool
 ) -> list[Acting]:
     """Who a phrase and those joined to it name; "rebels in Angola" are Angola's."""
-    acting = _in(found[at], cast, ids)
+    acting, joining = _in(found[at], cast, ids), at + 1
     after = found[at + 1] if at + 1 < len(found) else None
     if (
         after is not None
@@ -204,13 +204,14 @@ def _from(
     ):
         if len(acting) == 1 and acting[0].side.country is None and acting[0].side.sector:
             acting = [_placed(acting[0], _in(after, cast, ids))]
+            joining += any(map(_is_named_too, found[at + 2 : at + 3]))
         elif not acting and people and _are_people(found[at], after):
             acting = _in(after, cast, ids)
             if _is_crowd(found[at], after):
                 acting = [_crowd(found[at], after, each) for each in acting]
     if not acting:
         return []
-    for n, other in enumerate(found[at + 1 :], at + 1):
+    for n, other in enumerate(found[joining:], joining):
         if other.broken or (other.lead not in ("and", ",") and other.lead != found[at].lead):
             break
         if other.lead == "," and not _is_listed(found[n + 1 :]):
@@ -220,6 +221,11 @@ def _from(
             break
         acting = [*acting, *joined]
     return _shared(acting)
+
+
+def _is_named_too(phrase: Phrase) -> bool:
+    """Tells of "delegates of Peru *and Chile*" that it names who acts as well."""
+    return phrase.lead == "and" and phrase.words[0].text[:1].isupper()
 
 
 def _is_crowd(phrase: Phrase, after: Phrase) -> bool:
