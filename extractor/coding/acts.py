@@ -37,6 +37,9 @@ GETTING = frozenset("get getting persuade persuading convince convincing".split(
 GOVERNOR_REACH = 9
 """How many words before a verb may stand what governs it: "urged the two sides to"."""
 
+DUE = (["is", "to"], ["are", "to"])
+"""What stands before a verb that somebody is to do: "Mali is to send troops"."""
+
 SOON = 5
 """How many words after a verb in the present its day may stand: "meet Monday"."""
 
@@ -122,6 +125,8 @@ def _infinitive(root: Root, clause: Clause) -> Act:
             word.stem in UNDOING for word in before[-1:]
         )
         return Act(root, "negated") if undone else promised(root)._replace(announced=True)
+    if [word.low for word in near[-2:]] in DUE:
+        return promised(root)._replace(announced=True)
     if len(near) > 1 and not near[-2].low.endswith("ed") and _is_noun(near[:-1]):
         return Act(root, "possible")
     return Act(root, "possible" if clause.status == "planned" else clause.status)

@@ -61,7 +61,7 @@ def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
     if sense.root == "DEMAND":
         after = after[: _asked_deed(after)]
         after = after[: min(_benefit(after), _dealt_with(after))]
-    if sense.root == "DISAPPROVE" and sense.targets[:1] == ("obj",):
+    if sense.root == "DISAPPROVE" and sense.targets[:1] in (("obj",), ("over",)):
         after = after[: _victims(after)]
     if (
         at_once
@@ -132,8 +132,12 @@ def _dealt_with(after: Sequence[Word]) -> int:
 
 
 def _victims(after: Sequence[Word]) -> int:
-    """Where those begin against whom the judged deed was: "deplored acts *against* Togo"."""
-    return next((at for at, w in enumerate(after) if at and w.low == "against"), len(after))
+    """Where those begin to whom the judged deed was done: "deplored acts *against* Togo"."""
+    for at, word in enumerate(after):
+        done = word.low == "at" and after[at - 1].low.endswith("ed")  # "violence directed at"
+        if at and (word.low == "against" or done):
+            return at
+    return len(after)
 
 
 def protested(after: Sequence[Word]) -> Sequence[Word]:

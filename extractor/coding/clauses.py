@@ -10,7 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from extractor import lexicon, slugs
-from extractor.coding import wording
+from extractor.coded import Root
+from extractor.coding import around, senses, wording
 from extractor.coding.wording import Word
 from extractor.records import Article, Claim, Event, Status
 
@@ -40,11 +41,8 @@ HEADS = frozenset("head heads chief leader director member members spokesman".sp
 NAMED = 5
 """How many words before an act such a one may stand."""
 
-BETWEEN = 80
-"""How many characters between a cue and its content are read."""
-
-BEFORE = 40
-"""How many characters before a cue are read."""
+JUDGING: frozenset[Root] = frozenset({"SUPPORT", "DISAPPROVE"})
+"""Roots of "voiced support" and "expressed anger", which the noun alone does not tell."""
 
 
 class Clause(NamedTuple):
@@ -144,23 +142,23 @@ def _without(claim: Claim, article: Article, before: str, after: str) -> tuple[s
 def of_claim(claim: Claim, article: Article) -> Clause:
     """Returns the clause of a claim: its cue, what stands before it in the cue, its content."""
     cue = wording.words(" ".join(article.text[slice(*span)] for span in claim.cue))
-    at = _main(cue)
     content = wording.words(claim.content_text)
+    at = _led(cue, content)
     after = cue[at + 1 :]
     left = [*speaker(claim), *cue[:at]]
     helpers = set(wording.parted(cue[:at]))
-    around = before(claim, article) if not at or cue[0].low in _BARE else []
-    helpers |= {word.low for word in around[-2:]}
+    near = around.before(claim, article) if not at or cue[0].low in _BARE else []
+    helpers |= {word.low for word in near[-2:]}
     negated = not helpers.isdisjoint(_NOT)
     verb = cue[at].low if cue else ""
     status: Status = "negated" if negated else "happened"
     headline = cue[at].text.isupper() if cue else False  # "PASSENGERS URGED TO": who says it?
-    ahead = not helpers.isdisjoint(_MODALS) or _is_aim(around)
-    if headline or ahead or not (_is_told(verb, around, status) and _is_real(around)):
+    ahead = not helpers.isdisjoint(_MODALS) or _is_aim(near)
+    if headline or ahead or not (_is_told(verb, near, status) and _is_real(near)):
         status = "possible"
     noun = bool(after) and after[0].low == "of"  # "pledges of"
-    noun = noun or (around[-1:] != [] and around[-1].text.isdigit())  # "her 30% support"
-    led = around[-1:] != [] and around[-1].low in _BEFORE_NOUNS
+    noun = noun or (near[-1:] != [] and near[-1].text.isdigit())  # "her 30% support"
+    led = near[-1:] != [] and near[-1].low in _BEFORE_NOUNS
     noun = noun or (led and verb.endswith("ing"))  # "their warning on travel"
     passive = _is_passive(verb, cue[:at])
     return Clause(verb, left, [*after, *content], passive, status, noun, verb)
@@ -175,36 +173,22 @@ def is_of_name(clause: Clause) -> bool:
     return led or (bool(body) and body[0] in BODIES)
 
 
-def addressed(claim: Claim, article: Article) -> list[Word]:
-    """Returns the words between a cue and its content: "Togo" of "urged Togo to open it"."""
-    if not (claim.cue and claim.content):
-        return []
-    begins, ends = claim.cue[-1][1], claim.content[0][0]
-    return wording.words(article.text[begins:ends]) if 0 < ends - begins <= BETWEEN else []
-
-
 def speaker(claim: Claim) -> list[Word]:
     """Returns the words of who says it, without the line of place and agency before them."""
     return wording.words(_DATELINE.sub("", claim.speaker_text or ""))
 
 
-def _is_aim(around: Sequence[Word]) -> bool:
+def _is_aim(near: Sequence[Word]) -> bool:
     """Tells of "it is wrong to praise them" that nobody did; of "began to praise" that one did."""
-    if len(around) < 2 or around[-1].low != "to":
+    if len(near) < 2 or near[-1].low != "to":
         return False
-    return around[-2].stem not in _bringing_about()
+    return near[-2].stem not in _bringing_about()
 
 
 @cache
 def _bringing_about() -> frozenset[str]:
     rows = lexicon.read("factuality")
     return frozenset(wording.stem(word) for word, effect in rows if effect == "happened")
-
-
-def before(claim: Claim, article: Article) -> list[Word]:
-    """The words before a cue, of which the first may be cut."""
-    begins = claim.cue[0][0] if claim.cue else 0
-    return wording.words(article.text[max(begins - BEFORE, 0) : begins])
 
 
 def _is_real(left: Sequence[Word]) -> bool:
@@ -217,6 +201,16 @@ def _is_real(left: Sequence[Word]) -> bool:
 def _taking_back() -> frozenset[str]:
     rows = lexicon.read("factuality")
     return frozenset(wording.stem(word) for word, effect in rows if effect in TAKING_BACK)
+
+
+def _led(cue: Sequence[Word], content: Sequence[Word]) -> int:
+    """The word of a cue that tells the act: of "expressed anger" the verb, whose object it is."""
+    last = _main(cue)
+    for at in range(last):
+        sense = senses.find(cue[at].low, cue[:at], [*cue[at + 1 :], *content], passive=False)
+        if sense is not None and sense.objects and sense.root in JUDGING:
+            return at
+    return last
 
 
 def _main(cue: Sequence[Word]) -> int:

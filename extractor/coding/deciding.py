@@ -9,40 +9,43 @@ from extractor.coding import (
     acts,
     aimed_at,
     aiming,
+    around,
     clauses,
     doubting,
     finding,
+    meaning,
     ontology,
     otherwise,
     placing,
     proving,
     refusing,
     roles,
-    senses,
     settling,
     sides,
     sureness,
     telling,
     voice,
     whom,
-    wording,
 )
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Cast
 from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
-from extractor.records import Article, Claim, Event, Extraction, Status
+from extractor.records import Article, Claim, Event, Extraction
 
 NO_ACT = "no act of the ontology"
-UNREAL = frozenset({"negated", "possible"})
-"""Statuses of a cue by which nobody says anything."""
-
 WHOM: frozenset[Root] = frozenset(
     {"AGREE", "SUPPORT", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN", "SANCTION", "COERCE",
      "ASSAULT", "FIGHT"}
 )  # fmt: skip
 """What is aimed at somebody where its clause names one."""
+
+SAID: frozenset[Root] = frozenset({"SUPPORT", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN"})
+"""What somebody does by saying so, who may stand behind "by"."""
+
+PRONOUN_REACH = 5
+"""How many words before a passive a relative pronoun stands for whom it is done to."""
 
 NEXT = 2
 """How many words after a participle tell by whom it was done."""
@@ -84,7 +87,7 @@ def codes(extraction: Extraction) -> list[Code]:
 
 
 def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Code:
-    clause, sense = _sense(clause)
+    clause, sense = meaning.of(clause)
     if sense is None or sense.root is None:
         return Code(event.id, None, None, sense.topic if sense else None, event.status, why=NO_ACT)
     act = acts.of(clause, sense)
@@ -93,7 +96,7 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
     if voice.is_reduced(clause, sense):
         clause = clause._replace(passive=True)
     led = not clause.left and any(word.low == "by" for word in clause.right[:NEXT])
-    if _is_only_said(clause, act) or (led and not clause.passive):  # "Rebuffed by Togo, …"
+    if meaning.is_only_said(clause, act) or (led and not clause.passive):  # "Rebuffed by Togo, …"
         return Code(event.id, None, None, _topic(sense), act.status, why=NO_ACT)
     source, target = roles.of_event(event, clause, sense, act, cast)
     source = roles.without_town(source, clause, act.root)
@@ -137,47 +140,18 @@ def _is_speaker(claim: Claim, clause: Clause) -> bool:
     return sides.is_pronoun(clause) and not (many and one)
 
 
-def _sense(clause: Clause) -> tuple[Clause, Sense | None]:
-    """Returns the sense of a clause; of "decided to release" that of the release.
-
-    What is only planned ("plans to release") is told with that status, a promise of it.
-    """
-    sense = senses.find(
-        clause.verb, clause.left, clause.right, noun=clause.noun, passive=voice.is_reversed(clause)
-    )
-    if sense is None or not sense.follows:
-        return clause._replace(noun=clause.noun or (sense is not None and sense.noun)), sense
-    at = next((at for at, word in enumerate(clause.right) if word.low == "to"), len(clause.right))
-    rest = clause.right[at + 1 :]
-    if not rest:
-        return clause, None
-    promised = sense.promised and clause.status not in UNREAL
-    status: Status = "planned" if promised else clause.status
-    inner = clause._replace(verb=rest[0].low, right=rest[1:], status=status)
-    return inner, senses.find(inner.verb, inner.left, inner.right)
-
-
-def _is_only_said(clause: Clause, act: Act) -> bool:
-    """Tells of "declined to discuss the dam" that the table has it as no act."""
-    if act.governor < 0:
-        return False
-    at = len(clause.left[: -acts.GOVERNOR_REACH]) + act.governor
-    verb = wording.words(clause.verb)
-    whole = senses.find(clause.left[at].low, clause.left[:at], [*clause.left[at + 1 :], *verb])
-    return whole is not None and whole.root is None and not whole.follows
-
-
 def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
-    clause, sense = _sense(clause)
+    between = around.addressed(claim, article)
+    clause, sense = meaning.voiced(clause, between)
     if clause.verb == "according":
         return Code(claim.id, None, None, None, "happened", why=telling.WORDS)
     if sense is None:
         return telling.code(claim, clause, roles.speaker(claim, cast), cast)
     if sense.root is None:
         return Code(claim.id, None, None, sense.topic, "happened", why=NO_ACT)
-    between = clauses.addressed(claim, article)
-    done_to = clause.passive or _is_reduced(claim, clause) or _is_by(between)
-    if clause.status in UNREAL or done_to or (sense.noun and not _is_own(claim)):
+    by_them = clause.passive and sense.root in SAID and around.is_by_speaker(claim, article)
+    done_to = not by_them and (clause.passive or _is_reduced(claim, clause) or _is_by(between))
+    if clause.status in meaning.UNREAL or done_to or (sense.noun and not _is_own(claim)):
         return Code(claim.id, None, None, _topic(sense), clause.status, why="nobody said it")
     act = acts.of(clause._replace(left=()), sense)
     if act.root in sureness.FORCE:  # "condemned the attacks on reporters"
@@ -189,6 +163,12 @@ def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
         after = aiming.judged(after)
     if clause.right and clause.right[0].low == "by":  # "the review demanded by Peru"
         after = ()
+    if by_them:
+        before = around.in_sentence(claim, article)
+        if any(word.low in voice.RELATIVE for word in before[-PRONOUN_REACH:]):
+            return Code(claim.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
+        target = sides.subject(before, cast, ())
+        return _coded(claim, clause, sense, act, source, target, cast)
     target = [cast.anybody(each) for each in told] or whom.target(
         between, cast, told, sense.targets
     )
@@ -200,7 +180,7 @@ def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
     )
     if why is not None:
         return Code(claim.id, None, None, _topic(sense), clause.status, why=why)
-    target = target or otherwise.written_to(clauses.before(claim, article), cast)
+    target = target or otherwise.written_to(around.before(claim, article), cast)
     said_by = clauses.speaker(claim)
     if sides.has_pronoun(said_by) and refusing.is_mistaken(said_by, source, target):
         return Code(claim.id, None, None, _topic(sense), act.status, why=refusing.MEANT)

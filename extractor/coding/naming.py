@@ -72,6 +72,10 @@ class Cast:
             return None
         return Party(actor.name, side.country, side.sector, actor_id)
 
+    def parties(self, told: Iterable[str]) -> list[Party]:
+        """Returns actors as parties, without those of whom nothing is known."""
+        return [party for party in map(self.party, told) if party is not None]
+
     def anybody(self, actor_id: str) -> Party:
         """Returns an actor as a party, also one of whom nothing tells whose it is."""
         side = self.side(actor_id)

@@ -12,6 +12,7 @@ from extractor.coding import (
     actor_sides,
     acts,
     aiming,
+    by_noun,
     bystanders,
     clauses,
     finding,
@@ -44,6 +45,12 @@ AT_ONCE: frozenset[Root] = frozenset(
 JUDGING: frozenset[Root] = frozenset({"SUPPORT", "DISAPPROVE"})
 """What is aimed at who does an act, not at whom it is done to."""
 
+MOVING: frozenset[Root] = frozenset({"MOBILIZE"})
+"""What is done by those who are moved."""
+
+BOUND: frozenset[Root] = frozenset({"AGREE", "SUPPORT", "CONSULT", "RETREAT"})
+"""What two are bound by, who stand behind "between"."""
+
 BESIDE = frozenset("alongside beside despite pending like than".split())
 """Prepositions before whom an act is not aimed at: "patrolled alongside Togo"."""
 
@@ -68,21 +75,27 @@ def of_event(
         if act.demanded:
             return source, whom.target(between, cast, everybody, ("obj", "on", "upon", "for"))
         target = whom.target(clause.right, cast, everybody, sense.targets)
-        return source or known(agents, cast), target
+        return source or cast.parties(agents), target
     if act.root in voice.ALWAYS_DONE_TO and voice.is_of_whom(clause):
-        return [], known(agents, cast)
+        return [], cast.parties(agents)
     if clause.passive:
         target = sides.subject(clause.left, cast, everybody)
         if others and not _is_certain(target, others, clause):
             target = []
         elif not target and not sides.is_ours(clause):
             meant = _unread(others, clause.left, cast, ())
-            target = known(meant, cast) or otherwise.done_to(clause.left, others, cast)
-        return sides.by(clause.right, cast, everybody), target
+            target = cast.parties(meant) or otherwise.done_to(clause.left, others, cast)
+        source = sides.by(clause.right, cast, everybody)
+        if not source and act.root in MOVING and not any(map(_is_person, target)):
+            # "Greek warships were sent to"
+            return target, whom.target(clause.right, cast, everybody, sense.targets)
+        if not source and act.root in BOUND:  # "a pact between Peru and Chile was signed"
+            return by_noun.between((*clause.left, *clause.right), cast, everybody), []
+        return source, target
     if not agents and cast.names(
         others, clause.left
     ):  # "those killed": no subject, though it leads
-        return sides.by(clause.right, cast, everybody), known(others, cast)
+        return sides.by(clause.right, cast, everybody), cast.parties(others)
     return _active(clause, sense, act, cast, agents, others)
 
 
@@ -120,7 +133,7 @@ def _active(
         meant = others if stands_for else _unread(others, clause.left, cast, sides.INSIDE)
         meant = [each for each in meant if not _is_side(each, clause, cast)]
         target = otherwise.meant(clause.right, meant, cast, sense.targets) or (
-            [] if stands_for else known(meant, cast)
+            [] if stands_for else cast.parties(meant)
         )
     if act.root in aiming.MUTUAL and source and not target:
         target = otherwise.joined(clause.left, source, cast)
@@ -157,18 +170,13 @@ def _source(
 
     Of a noun only the parse can tell; of "I" and "we" nobody can.
     """
+    if clause.noun:
+        return by_noun.source(clause, agents, everybody, cast)
     others = [each for each in agents if _is_other_side(each, clause, cast)]
     if others and len(others) == len(agents):
         return []
     agents = [each for each in agents if each not in others]
-    meant = [] if sides.is_speaking(clause) else known(agents, cast)
-    if clause.noun:
-        near = sides.of_noun(clause.left)
-        if any(word.low in sides.OWN for word in near):
-            return []  # "their arrests": of them or by them
-        if near and not near[-1].possessive and bystanders.is_capital(Phrase("", near, False)):
-            return []  # "the London talks"
-        return known([each for each in agents if cast.names([each], near)], cast)
+    meant = [] if sides.is_speaking(clause) else cast.parties(agents)
     named = sides.subject(clause.left, cast, everybody)
     if any(party.actor_id in agents for party in named):
         return named
@@ -182,7 +190,7 @@ def _source(
     if named and all(map(_is_unnamed, present)):
         return named if present else []
     bodies = not all(map(_is_unnamed, present))
-    return known(present, cast) or (meant if bodies else []) or (named if present else [])
+    return cast.parties(present) or (meant if bodies else []) or (named if present else [])
 
 
 def _unplaced(party: Party, clause: Clause) -> Party:
@@ -247,9 +255,9 @@ def speaker(claim: Claim | None, cast: Cast) -> list[Party]:
     if (first and sides.is_owned(first.words)) or phrases.is_broken(words):
         return []
     if first and meant and any(word.possessive for word in first.words[:-1]):
-        return known(meant, cast)  # "Diaz's husband" is not Diaz
+        return cast.parties(meant)  # "Diaz's husband" is not Diaz
     found = sides.subject(words, cast, told)
-    return found or ([] if naming.is_anybody(words) else known(meant, cast))
+    return found or ([] if naming.is_anybody(words) else cast.parties(meant))
 
 
 def _head(words: Sequence[Word]) -> Sequence[Word]:
@@ -273,9 +281,8 @@ def without_town(source: list[Party], clause: Clause, root: Root) -> list[Party]
     return [] if there and root in sureness.FORCE and not clause.passive else source
 
 
-def known(told: Sequence[str], cast: Cast) -> list[Party]:
-    """Returns actors as parties, without those of whom nothing is known."""
-    return [party for party in map(cast.party, told) if party is not None]
+def _is_person(party: Party) -> bool:
+    return party.actor_id is not None and ids.kind_of(party.actor_id) == "person"
 
 
 def _is_unnamed(actor_id: str) -> bool:

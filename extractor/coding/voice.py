@@ -26,7 +26,8 @@ def is_reduced(clause: Clause, sense: Sense) -> bool:
         return not any(word.low.endswith("ing") for word in clause.right[1:2])
     if sense.root not in ALWAYS_DONE_TO:
         return False
-    alone = whom is None or whom.is_mark or whom.low in phrases.PREPOSITIONS - COUNTING
+    behind = phrases.PREPOSITIONS - COUNTING - sense.links  # "sealed off the town"
+    alone = whom is None or whom.is_mark or whom.low in behind
     return (
         alone and sense.targets[:1] == ("obj",) and not any(w.low in RELATIVE for w in clause.left)
     )

@@ -43,6 +43,13 @@ DIRECTIONS = [
      "PROTEST", "CHL CVL"),
     ("Finland *condemned* the Danish raid on Norway.", "condemn", "DISAPPROVE",
      "FIN GOV -> DNK"),
+    ("Delegates of Norway and Denmark *met* in Oslo.", "meet", "CONSULT", "NOR GOV + DNK GOV"),
+    ("Danish warships were *sent* against Norway.", "send", "MOBILIZE", "DNK MIL -> NOR GOV"),
+    ("A pact between Norway and Denmark was *signed* in Oslo.", "sign", "SUPPORT",
+     "NOR GOV + DNK GOV"),
+    ("An *inquiry* by the Danish parliament into the Norwegian bank went on.", "inquiry",
+     "INVESTIGATE", "DNK GOV -> NOR BUS"),
+    ("Danish police *sealed* off a Norwegian town.", "seal", "COERCE", "DNK GOV -> NOR"),
 ]  # fmt: skip
 
 
@@ -63,6 +70,8 @@ TURNED = [
     ("Kuwait agreed to *send* aid to Yemen.", "send", "planned", "AGREE"),
     ("Malta urged Libya to *release* the sailors.", "release", "possible", "DEMAND"),
     ("Chad decided to *release* the prisoners of Niger.", "release", "happened", "RETREAT"),
+    ("Mali is to *send* medicine to Chad.", "send", "possible", "AGREE"),
+    ("Mali and Chad failed to *agree* on the border.", "agree", "negated", "REJECT"),
     ("India did not *attack* Pakistan.", "attack", "negated", "FIGHT"),
     ("India may *attack* Pakistan.", "attack", "possible", "FIGHT"),
 ]

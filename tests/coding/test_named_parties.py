@@ -87,7 +87,7 @@ NOT_DONE = [
     ("Peru, whose ships and those of Mali, which *killed* ten Chileans.", "kill", None),
     ("The envoy went home when he *met* the Chilean rebels.", "meet", None),
     ("The Peruvian minister *declined* to define the Chilean deal.", "decline", None),
-    ("Peruvian troops were *mobilized*.", "mobilize", None),
+    ("Troops were *mobilized*.", "mobilize", None),
     ("Peru *received* a mission of observers from Chile.", "receive", "RETREAT"),
     ("Peruvian forces *seized* five districts of Chile.", "seize", "FIGHT"),
     ("Peruvian rebels *kidnapped* up to 16 Chilean advisers.", "kidnap", "ASSAULT"),

@@ -77,6 +77,28 @@ def test_whom_others_criticise_criticises_nobody() -> None:
     assert coding.codes(replace(found, claims=(claim,)))[0].root is None
 
 
+def test_whom_somebody_behind_by_criticises_is_who_stands_before() -> None:
+    text = "The Togolese government was criticised by Peru."
+    found = said("Peru", "was criticised", "it", actors=EVERYBODY, who=PERU.id)
+    claim = replace(
+        found.claims[0],
+        source_spans=((42, 46),),
+        cue=((24, 38),),
+        content=((0, 23),),
+        content_text="The Togolese government",
+        sources=(replace(found.claims[0].sources[0], sentence=text),),
+    )
+    article = replace(found.article, text=text)
+    (code,) = coding.codes(replace(found, article=article, claims=(claim,)))
+    assert code.root == "DISAPPROVE" and [party.country for party in code.source] == ["PER"]
+    assert [party.country for party in code.target] == ["TGO"]
+
+
+def test_what_is_voiced_tells_what_a_verb_of_saying_does() -> None:
+    found = of_claim("[Peru] *expressed anger* at the Togolese minister's remarks.", who=PERU.id)
+    assert found.root == "DISAPPROVE" and [each.country for each in found.target] == ["TGO"]
+
+
 def test_who_gets_a_letter_is_who_is_asked_in_it() -> None:
     found = of_claim("[Peru] last week wrote a letter to Acme *demanding* clarity.")
     assert [party.name for party in found.target] == ["Acme"]
