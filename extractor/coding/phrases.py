@@ -67,6 +67,23 @@ class Phrase(NamedTuple):
     """Whether a verb or a relative pronoun stands between it and the phrase before."""
 
 
+AMOUNTS = frozenset("million millions billion billions trillion worth percent about nearly".split())
+"""Words of amounts, beside numbers: "on $2 billion worth of Greek goods"."""
+
+
+def measured(found: Sequence[Phrase]) -> list[Phrase]:
+    """Puts what an amount is of in its place: "on Greek goods" for "on $2 billion of"."""
+    whole = list(found)
+    for at in range(len(whole) - 2, -1, -1):
+        if whole[at + 1].lead == "of" and all(map(_is_amount, whole[at].words)):
+            whole[at : at + 2] = [whole[at]._replace(words=whole[at + 1].words)]
+    return whole
+
+
+def _is_amount(word: Word) -> bool:
+    return word.low in AMOUNTS or word.low[:1].isdigit() or word.is_mark
+
+
 def split(words: Sequence[Word]) -> list[Phrase]:
     """Returns the phrases of a stretch of a clause, in order, the empty ones left out."""
     return list(_split(words))

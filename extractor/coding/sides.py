@@ -135,7 +135,7 @@ def target(
     only: str | None = None,
 ) -> list[Party]:
     """Returns who stands after a verb in one of the places that its sense asks for, in order."""
-    found = bystanders.before_role(phrases.split(words)[:REACH])
+    found = bystanders.before_role(phrases.measured(phrases.split(words))[:REACH])
     for countries_only in (True, False):
         for place in [only] if only else order or ANYWHERE:
             for at, phrase in enumerate(found):

@@ -49,6 +49,8 @@ DIRECTIONS = [
      "NOR GOV + DNK GOV"),
     ("An *inquiry* by the Danish parliament into the Norwegian bank went on.", "inquiry",
      "INVESTIGATE", "DNK GOV -> NOR BUS"),
+    ("Norway *imposed* duties on $2 billion worth of Danish goods.", "impose", "SANCTION",
+     "NOR GOV -> DNK"),
     ("Danish police *sealed* off a Norwegian town.", "seal", "COERCE", "DNK GOV -> NOR"),
 ]  # fmt: skip
 
