@@ -20,7 +20,8 @@ def source(
     if near and not near[-1].possessive and bystanders.is_capital(Phrase("", near, False)):
         return []  # "the London talks"
     named = [each for each in agents if cast.names([each], near)]
-    return cast.parties(named) or sides.by(_own(clause.right), cast, everybody)
+    own = _own(clause.right)
+    return cast.parties(named) or sides.by(own, cast, everybody) or between(own, cast, everybody)
 
 
 def _own(right: Sequence[Word]) -> Sequence[Word]:
