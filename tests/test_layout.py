@@ -380,6 +380,21 @@ def test_a_story_that_goes_on_behind_its_title_is_no_headline():
     assert kinds == ["paragraph", "paragraph"]
 
 
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Talks go on; Both met in Rome", "Talks go on;\nBoth met in Rome."),
+        ("Berg: ‘We’ll talk’", "Berg: ‘We’ll talk.’"),
+        ("Berg: ‘We’ll talk to…’", "Berg: ‘We’ll talk to….’"),
+    ],
+)
+def test_a_title_that_a_page_repeats_is_a_headline_again(title, lines):
+    page = f"{title}\n\n{lines}\n\n{PROSE}"
+    *above, last = [block.kind for block in blocks(page, title)]
+    assert set(above) == {"headline"}
+    assert last == "paragraph"
+
+
 def test_a_bare_dateline_stands_behind_the_title_even_one_with_a_stop():
     text = f"Talks go on.\n\nOSLO — {PROSE}"
     titled = [block.kind for block in blocks(text, "Talks go on")]
@@ -398,6 +413,7 @@ LINES = {
     "Updated March 4, 2021 10:15 a.m. ET": "header",
     "PUBLISHED THU, MAR 4 2021": "header",
     "Last updated on Thursday": "paragraph",
+    "FULL TEXT.": "label",
     "Updated figures came out on Thursday 4 March.": "paragraph",
     "By Ada Berg and Jon Dahl in Oslo": "byline",
     "By contrast, nothing was said in Oslo": "paragraph",

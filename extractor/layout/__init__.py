@@ -22,7 +22,7 @@ LONGEST_CAPTION = 600
 """Characters in which the credit of a picture is looked for that a page glued to its story."""
 WRAPPED = range(40, 101)
 """Mail and old wire copy break lines in these columns; newer copy has a line a paragraph."""
-_STOPS = " .;:"
+_STOPS = " .;:…\"'“”‘’"
 _BELOW_HEADLINE = frozenset({"header", "byline", "dateline"})
 _ABOVE_HEADLINE = frozenset({"header", "byline", "caption", "boilerplate"})
 _EDITING = re.compile(
@@ -45,14 +45,15 @@ def blocks(text: str, title: str = "") -> tuple[Block, ...]:
     """
     page: list[Block] = []
     last_of_chunks: set[int] = set()
-    first = True
+    first, left = True, title
     for chunk in _chunks(text):
         for block in _joined(text, [_line_block(text, *line) for line in chunk]):
             page.extend(_opened(text, block, first=first))
-            held = _held(text, page[-1], title)
+            held = _held(text, page[-1], left)
             if held:
                 page[-1] = replace(page[-1], kind="headline")
-            title = title[held:].lstrip(_STOPS) if held else ""
+            # A page may repeat the title that a reader has put on top of it.
+            left = (left[held:].lstrip(_STOPS) or title) if held else ""
             first = first and (held > 0 or not _is_story(text, page[-1]))
         last_of_chunks.add(len(page) - 1)
     below = min(comments.start(text), author_notes.start(text))
