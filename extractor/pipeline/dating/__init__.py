@@ -11,7 +11,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.pipeline import annotations, held, needs
-from extractor.pipeline.dating import headlines, inferred_publication, tellings
+from extractor.pipeline.dating import (
+    beside_sayings,
+    headlines,
+    inferred_publication,
+    tellings,
+)
 from extractor.pipeline.dating.deciding import Dating
 from extractor.pipeline.dating.listed import Listed
 from extractor.records import Claim, Event
@@ -26,6 +31,7 @@ def find_dates(doc: Doc) -> tuple[list[Event], list[Claim]]:
     listed = Listed(doc)
     events = [record for record in dated if isinstance(record, Event)]
     claims = [listed.claim(record) for record in dated if isinstance(record, Claim)]
+    claims = beside_sayings.dated(claims, doc)
     starts = [event.trigger[0] for event in events]
     tellers = tellings.tellers(claims, starts)
     events = [dating.reported(each, tellers.get(at)) for at, each in enumerate(events)]

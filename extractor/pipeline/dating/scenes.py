@@ -9,14 +9,14 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from msgspec.structs import replace
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from extractor import lexicon
 from extractor.pipeline import annotations
-from extractor.pipeline.dating import whens
+from extractor.pipeline.dating import tellings, whens
 from extractor.records import Claim, When
 
-_PRONOUNS = (
+PRONOUNS = (
     lexicon.of_sort("pronouns", "feminine")
     | lexicon.of_sort("pronouns", "masculine")
     | lexicon.of_sort("pronouns", "neuter")
@@ -51,23 +51,15 @@ class Scene:
         if cue.tag_ != "VBD" or self.day is None or claim.speaker not in self.actors:
             return None
         again = self.is_said and _lasts(self.day, _WEEK) and not _lasts(self.day, _DAY)
-        if not again and (claim.speaker_text or "").lower() not in _PRONOUNS:
+        if not again and (claim.speaker_text or "").lower() not in PRONOUNS:
             return None
         if whens.is_of_another_day(cue) or whens.is_later(cue) or not _lasts(self.day, _YEAR):
             return None
-        first, last = self._sentences(claim)
+        first, last = tellings.sentences(claim, self.doc)
         if first is None or last is None or self.text[self.end : first.start_char].strip(_BETWEEN):
             return None
         self.end = max(self.end, last.end_char)
         return replace(self.day, basis="narrative")
-
-    def _sentences(self, claim: Claim) -> tuple[Span | None, Span | None]:
-        """Returns the first sentence of a claim and the last, between which it may go on."""
-        spans = (*claim.content, *claim.cue, *claim.source_spans)
-        ends = min(start for start, _ in spans), max(end for _, end in spans) - 1
-        found = [self.doc.char_span(at, at + 1, alignment_mode="expand") for at in ends]
-        first, last = (None if each is None else each.sent for each in found)
-        return first, last
 
 
 def _lasts(when: When, longest: timedelta) -> bool:

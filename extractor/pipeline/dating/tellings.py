@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Sentence
 
 from extractor.pipeline.dating import whens
 from extractor.records import Claim, Event, Span
@@ -80,3 +81,12 @@ def is_no_later(token: Token, place: int) -> bool:
     if told is None or told.sent.end > token.sent.start:
         return True
     return token.doc[told.sent.end].sent.start == token.sent.start
+
+
+def sentences(claim: Claim, doc: Doc) -> tuple[Sentence | None, Sentence | None]:
+    """Returns the first sentence of a claim and the last, between which it may go on."""
+    spans = (*claim.content, *claim.cue, *claim.source_spans)
+    ends = min(start for start, _ in spans), max(end for _, end in spans) - 1
+    found = [doc.char_span(at, at + 1, alignment_mode="expand") for at in ends]
+    first, last = (None if each is None else each.sent for each in found)
+    return first, last
