@@ -46,6 +46,8 @@ class Anchors:
             if span is None:
                 continue
             self._ends[span.end] = timex
+            if timex.value == "PRESENT_REF" and span.root.dep_ == "amod":
+                continue  # "the current crisis began"
             owner = occasions.raised(owners.of_date(span.root, triggers), triggers)
             if owner is not None:
                 owner = within(span, owner, contents, triggers)

@@ -15,6 +15,7 @@ from extractor.pipeline.dating import (
     of_the_day,
     offsets,
     openings,
+    others_days,
     scenes,
     sequences,
     speakers,
@@ -92,8 +93,10 @@ class Dating:
         own = own or bounds.beside(token, self.anchors)
         if own is not None and token.i in self.cues and self.reach.is_of_accounts(own):
             own = None
-        if own is not None and self.reach.is_over(own) and self._is_of_another(event, token):
-            own = None  # "will be jailed for the fire last May": the day is another's
+        if own and others_days.is_one(own, event, token, self.anchors, self.reach):
+            own = None
+        if own and others_days.are_counted_on(own, event, token, self.anchors):
+            return replace(event, when=replace(annotations.UNDATED, timex=self.anchors.words(own)))
         since = bounds.find(token, own, self.anchors, self.published)
         past = is_pluperfect(token)
         told = event.status == "happened" and (past or not is_perfect(token))
@@ -118,11 +121,9 @@ class Dating:
         words = "" if own is None or self.anchors.preposition(own) else self.anchors.words(own)
         status = self.reach.status(event.status, when, token, words)
         aside = token.dep_ in _ASIDES and own is not None and not self.reach.is_news(own)
-        if (
-            status == event.status == "happened"
-            and not aside
-            and not self._is_told_by_somebody(event.trigger[0])
-        ):
+        told = status == event.status and not aside
+        told = told and not self._is_told_by_somebody(event.trigger[0])
+        if told and status == "happened":
             self._settle(None if token.i in self.counted else own, token)
             if own is not None and self.reach.is_day(own) and self.reach.is_news(own):
                 agents = (each for each in event.participants if each.role == "agent")
@@ -186,11 +187,6 @@ class Dating:
                 self.scene.note(token, [claim.speaker], when, said=True)
             self._note_speaker(claim, own, today=when.basis == "publication")
         return replace(claim, when=when)
-
-    def _is_of_another(self, event: Event, token: Token) -> bool:
-        """Tells of "will open" that a past day is another's, and so of "left and would return"."""
-        joined = token.dep_ == "conj" and self.anchors.own(token) is None
-        return whens.is_not_over(token) or (joined and event.status in ("planned", "possible"))
 
     def _carried_to(self, claim: Claim, token: Token) -> Timex | None:
         """Returns the day of the paragraph, of what its speaker said last, or of the news."""

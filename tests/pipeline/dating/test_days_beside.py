@@ -29,6 +29,18 @@ ACTS = [
      "Before she spoke, Maria Silva blasted the mayor for the delay. “It is late,” Silva said.",
      "../2020-05-06"),
 ]  # fmt: skip
+EVENTS = [
+    ("counted from some day", "Norda sold ten ships over the next six months.", "sold",
+     None, "happened"),
+    ("planned from now on", "Norda will sell ten ships over the next six months.", "sell",
+     "2020-05-06/2020-11-06", "planned"),
+    ("before what is planned", "The port will open on Friday after Norda repaired the quay.",
+     "repaired", "2020-05-06", "happened"),
+    ("a past that looks like a present", "On Monday its shares shed 13 percent.", "shed",
+     "2020-05-04", "happened"),
+    ("what is still going on", f"The port opened.{PRICES}The current strike began in Lund.",
+     "began", "../2020-05-06", "happened"),
+]  # fmt: skip
 
 
 def _said(nlp: Language, text: str, cue: str) -> list[str | None]:
@@ -49,3 +61,14 @@ def test_an_act_of_saying_is_of_the_day_of_the_saying_beside_it(
     nlp: Language, text: str, edtf: str
 ) -> None:
     assert _said(nlp, f"The port opened.{PRICES}{text}", "blasted") == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edtf", "status"), [case[1:] for case in EVENTS], ids=[c[0] for c in EVENTS]
+)
+def test_an_event_is_not_of_the_day_of_another(
+    nlp: Language, text: str, word: str, edtf: str | None, status: str
+) -> None:
+    doc = read(nlp, text)
+    events = (each for each in doc._.events if doc.text[slice(*each.trigger)] == word)
+    assert [(each.when.edtf, each.status) for each in events] == [(edtf, status)]

@@ -1,0 +1,25 @@
+"""Days beside a verb that are another's: "will be jailed for the fire last May"."""
+
+from spacy.tokens import Token
+
+from extractor.pipeline.dating import whens
+from extractor.pipeline.dating.anchors import Anchors
+from extractor.pipeline.dating.reach import Reach
+from extractor.records import Event, Timex
+
+
+def is_one(day: Timex, event: Event, verb: Token, anchors: Anchors, reach: Reach) -> bool:
+    """Tells of "will open" that a past day is another's, and so of "left and would return".
+
+    So is a day to come in "will open on Friday after it was sold".
+    """
+    if reach.is_over(day):
+        joined = verb.dep_ == "conj" and anchors.own(verb) is None
+        return whens.is_not_over(verb) or (joined and event.status in ("planned", "possible"))
+    done = event.status == "happened" and whens.is_past(verb)
+    return done and anchors.is_to_come(day) and anchors.own(verb) is None
+
+
+def are_counted_on(days: Timex, event: Event, verb: Token, anchors: Anchors) -> bool:
+    """Tells of "called over the next six months" that they begin on some day, not with today."""
+    return event.status == "happened" and whens.is_past(verb) and anchors.is_ahead(days)
