@@ -15,6 +15,7 @@ from extractor.pipeline.dating import (
     of_the_day,
     offsets,
     openings,
+    orders,
     others_days,
     scenes,
     sequences,
@@ -123,8 +124,9 @@ class Dating:
         aside = token.dep_ in _ASIDES and own is not None and not self.reach.is_news(own)
         told = status == event.status and not aside
         told = told and not self._is_told_by_somebody(event.trigger[0])
-        if told and status == "happened":
+        if told and status in ("happened", "negated"):
             self._settle(None if token.i in self.counted else own, token)
+        if told and status == "happened":
             if own is not None and self.reach.is_day(own) and self.reach.is_news(own):
                 agents = (each for each in event.participants if each.role == "agent")
                 self.scene.note(token, (each.actor_id for each in agents), when, said=False)
@@ -154,6 +156,7 @@ class Dating:
             own = None  # nothing was said after publication, whatever the parse makes of it
         if own is not None and (own.value == "FUTURE_REF" or self.reach.is_of_accounts(own)):
             own = None
+        own = own or orders.day(token, self.anchors, self.reach)
         own = own or documents_days.of_source(self.doc, claim, self.timexes)
         if own is not None and tellings.covers(self.asides, own.provenance.start):
             own = None  # "Berg, who was freed on Monday, said"

@@ -150,8 +150,23 @@ def is_perfect(token: Token) -> bool:
     if token.dep_ == "xcomp" and any(child.tag_ == "TO" for child in token.lefts):
         return _has_have(token) or is_perfect(token.head)
     if token.dep_ == "conj" and _may_be_participle(token) and token.head.pos_ == "VERB":
-        token = token.head
-    return _has_have(token)
+        token = token if _has_have(token) and _is_now(token.head) else token.head
+    return _has_have(_told_with(token) or token)
+
+
+def _is_now(verb: Token) -> bool:
+    """Tells of "there is a vacancy, and they have refused" that nothing is gone on with."""
+    return verb.tag_ in ("VBZ", "VBP") and not _has_have(verb)
+
+
+def _told_with(verb: Token) -> Token | None:
+    """Returns "foe" of "vouching" in "has been a foe, sinking his teeth in and vouching"."""
+    if verb.tag_ != "VBG":
+        return None
+    while verb.dep_ == "conj" and verb.head.tag_ == "VBG":
+        verb = verb.head
+    bare = all(child.dep_ in ("advmod", "cc", "punct") for child in verb.lefts)
+    return verb.head if verb.dep_ == "advcl" and bare and verb.i > verb.head.i else None
 
 
 def _has_have(verb: Token) -> bool:

@@ -41,6 +41,22 @@ EVENTS = [
     ("what is still going on", f"The port opened.{PRICES}The current strike began in Lund.",
      "began", "../2020-05-06", "happened"),
 ]  # fmt: skip
+CLAIMS = [
+    ("the day behind an order", "The ministry ordered Norda to cut its use of oil yesterday.",
+     "ordered", "2020-05-05"),
+    ("the day behind what has been ordered",
+     "The ministry has ordered Norda to sell the oil it bought yesterday.", "has ordered",
+     "2020-05-06"),
+    ("beside a perfect",
+     f"Maria Silva spoke on Monday.{PRICES}On Monday, Silva spoke. She has been a foe of the "
+     "mayor, calling him a liar and blasting the port.", "blasting", "../2020-05-06"),
+    ("a perfect behind what is so",
+     f"Maria Silva spoke on Monday.{PRICES}On Monday, Silva spoke. There is a vacancy, and bakers "
+     "have refused to fill it.", "have refused", "../2020-05-06"),
+    ("the day on which nobody came",
+     "Maria Silva did not attend the hearing on Monday.\n\nPrices rose.\n\n"
+     "Silva said the mine would close.", "said", "2020-05-04"),
+]  # fmt: skip
 
 
 def _said(nlp: Language, text: str, cue: str) -> list[str | None]:
@@ -72,3 +88,10 @@ def test_an_event_is_not_of_the_day_of_another(
     doc = read(nlp, text)
     events = (each for each in doc._.events if doc.text[slice(*each.trigger)] == word)
     assert [(each.when.edtf, each.status) for each in events] == [(edtf, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edtf"), [case[1:] for case in CLAIMS], ids=[case[0] for case in CLAIMS]
+)
+def test_a_saying_is_of_its_own_day(nlp: Language, text: str, word: str, edtf: str) -> None:
+    assert _said(nlp, text, word) == [edtf]
