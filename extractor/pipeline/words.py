@@ -28,6 +28,13 @@ def of_clauses() -> frozenset[str]:
 
 
 @cache
+def of_infinitives() -> frozenset[str]:
+    """Returns verbs whose content may be an infinitive: "vowed to go", not "went on to grow"."""
+    rows = (row for row in lexicon.read("reporting_verbs"))
+    return frozenset(row[0] for row in rows if "inf" in row[3].split())
+
+
+@cache
 def documents() -> frozenset[str]:
     """Returns nouns whose "saying" is in writing (``lexicons/document_nouns.tsv``)."""
     return frozenset(row[0] for row in lexicon.read("document_nouns"))

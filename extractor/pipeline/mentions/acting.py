@@ -5,7 +5,6 @@ is done to it. That comes after coreference, so that no pronoun is given to a th
 """
 
 from collections.abc import Set
-from functools import cache
 
 from spacy import symbols
 from spacy.tokens import Doc, Span, Token
@@ -21,10 +20,12 @@ _CLASSES = frozenset({symbols.NOUN, symbols.NUM, symbols.ADJ, symbols.DET, symbo
 _TELLING = frozenset({"VERB", "ADJ", "NOUN", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 _CLAUSES = frozenset({"acl", "acl:relcl"})
-_CORE = _SUBJECTS | {"csubj", "obj", "iobj"}
+_TOLD = frozenset({"ccomp", "parataxis", "obj"})
+_CORE = _SUBJECTS | {"nsubj:outer", "csubj", "obj", "iobj"}
 _PARTNERS = lexicon.of_sort("connectives", "party")
 _AMOUNTS = lexicon.of_sort("pronouns", "amount")
 _SIDES = lexicon.of_sort("connectives", "side")
+_HYPHENS = frozenset("-‐‑–")
 _DEEDS = lexicon.of_sort("noun_uses", "done_to")
 """Nouns for what is done by or to somebody."""
 
@@ -120,7 +121,22 @@ def _acts(token: Token) -> bool:
     acts = dep in _SUBJECTS
     if dep.startswith("obl") and verb.tag_ == "VBN":  # "passed by a wide margin" is no passive
         acts |= any(child.lower_ == "by" for child in head.lefts)
-    return acts and head != verb and verb.pos_ in _TELLING and not nominals.holds(head)
+    telling = head != verb and verb.pos_ in _TELLING
+    return acts and telling and not (nominals.holds(head) and _may_tell(head))
+
+
+def _may_tell(noun: Token) -> bool:
+    """Tells of the subject of a verb of saying that it may say something: "plumes gush" does not.
+
+    It may where it is somebody or a document, and where a clause or a quotation could be told.
+    """
+    verb, lemma = noun.head, noun.lemma_.lower()
+    if verb.lemma_.lower() not in words.of_clauses() or lemma in words.documents():
+        return True
+    if noun.pos_ == "PROPN" or actor_nouns.sort_of(noun) is not None:
+        return True
+    frames = _TOLD | {"xcomp"} if verb.lemma_.lower() in words.of_infinitives() else _TOLD
+    return any(child.dep_ in frames or child.is_quote for child in verb.children)
 
 
 def _is_described(noun: Token) -> bool:
@@ -142,7 +158,11 @@ def _draft(token: Token, covered: set[int], dated: Set[int]) -> MentionDraft | N
         return None
     if token.pos_ != "NOUN" and (token.dep_ not in _SUBJECTS or not _is_count(token)):
         return None
-    if token.lemma_.lower() in _happenings() or nominals.has_name(token, covered):
+    if nominals.has_name(token, covered) or (
+        _happens(token) and not _does_something(token, covered)
+    ):
+        return None
+    if _is_half(token):
         return None
     if nominals.is_nobody(token) or nominals.is_of_others(token):
         return None
@@ -155,10 +175,40 @@ def _draft(token: Token, covered: set[int], dated: Set[int]) -> MentionDraft | N
     return MentionDraft(span=span, kind="nominal", label="GROUP", plural=plural, actor=actor)
 
 
-@cache
-def _happenings() -> frozenset[str]:
-    """Nouns for events that do nothing themselves."""
-    return words.event_nouns() - words.forces()
+def _happens(noun: Token) -> bool:
+    """Tells of a noun that it is for an event, and for none that does things itself."""
+    return noun.lemma_.lower() in words.event_nouns() - words.forces()
+
+
+def _does_something(noun: Token, covered: set[int]) -> bool:
+    """Tells of "the spill has fouled the beaches" that even what happened acts there.
+
+    Of "the firm's decision has cost jobs", "a Russian attack killed six" and "the death of two
+    sailors shook the port" it is whoever is named in it.
+    """
+    verb = noun.head
+    acts = noun.dep_ == "nsubj" and verb.pos_ == "VERB" and not nominals.holds(noun)
+    acts = acts and trees.child(verb, "obj") is not None
+    return acts and not any(_is_party_to(child, covered) for child in noun.children)
+
+
+def _is_party_to(child: Token, covered: set[int]) -> bool:
+    """Tells of a word at a noun for what happened that it names who did or suffered it."""
+    if child.dep_ == "nmod":
+        return actor_nouns.sort_of(child) is not None
+    named = child.dep_ in ("amod", "compound") and child.i in covered
+    return child.dep_ == "nmod:poss" or (named and child.ent_type_ != "PLACE")
+
+
+def _is_half(noun: Token) -> bool:
+    """Tells what parsers cut: "co" of "co-host", and "sunk" of "the box sunk last week weighed".
+
+    It has a hyphen right behind, or a subject of its own.
+    """
+    glued = not noun.whitespace_ and noun.i + 1 < len(noun.doc) and noun.nbor().text in _HYPHENS
+    subject = trees.child(noun, "nsubj")
+    own = subject is not None and bool(subject.whitespace_) and trees.child(noun, "cop") is None
+    return glued or own
 
 
 def _is_count(token: Token) -> bool:

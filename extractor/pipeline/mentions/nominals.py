@@ -69,7 +69,8 @@ def speaks(token: Token) -> bool:
     """Tells whether ``token`` is the subject of a verb of speech, or "according to" it."""
     if token.dep_ in ("obl", "nmod"):
         return any(child.lower_ == "according" for child in token.children)
-    return token.dep_ == "nsubj" and token.head.lemma_.lower() in words.saying()
+    verb = token.head
+    return token.dep_ == "nsubj" and verb.pos_ != "NOUN" and verb.lemma_.lower() in words.saying()
 
 
 def holds(token: Token) -> bool:
@@ -104,7 +105,7 @@ def _nominal(token: Token, covered: set[int], dated: Set[int]) -> MentionDraft |
     if token.dep_ == "appos" and token.head.i in covered:
         return None
     known = actor_nouns.sort_of(token) or _speaking_noun(token) or _head_of(token, covered)
-    if known is None or has_name(token, covered) or is_nobody(token):
+    if known is None or has_name(token, covered) or is_nobody(token) or _is_linked(token):
         return None
     if any(word.tag_ in ("WDT", "WP", "WP$") for word in token.lefts):  # "what sailors call a gale"
         return None
@@ -120,6 +121,12 @@ def _nominal(token: Token, covered: set[int], dated: Set[int]) -> MentionDraft |
     return MentionDraft(
         span=span, kind="nominal", label=label, gender=gender, plural=plural, country=country
     )
+
+
+def _is_linked(token: Token) -> bool:
+    """Tells of "person-to-person" that nobody is meant."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return not token.whitespace_ and len(behind) == 2 and behind.text in ("-to", "-by")
 
 
 def _is_the_office(token: Token) -> bool:
@@ -240,8 +247,12 @@ def _speaking_noun(token: Token) -> tuple[MentionLabel, str] | None:
     lemma = token.lemma_.lower()
     if lemma in words.documents() or lemma in names.titles():
         return None
-    if not any(child.dep_ in ("ccomp", "parataxis", "xcomp") for child in token.head.children):
+    verb = token.head
+    told = {child.dep_ for child in verb.children}
+    if told.isdisjoint(("ccomp", "parataxis", "xcomp")):
         return None
+    if "xcomp" in told and verb.lemma_.lower() not in words.of_infinitives():
+        return None  # "the outbreak went on to grow"
     return "PERSON", "-"
 
 
