@@ -231,8 +231,19 @@ def _speaker(claim: Claim, known: Known) -> str | None:
     """The name; else the words of the source, unless they are a pronoun, which names nobody."""
     if claim.speaker is not None and claim.speaker in known.names:
         return _name(claim.speaker, known, claim.speaker_text or "")
-    words = one_line(claim.speaker_text or "")
+    words = _without_aside(one_line(claim.speaker_text or ""))
     return None if not words or words.lower() in PRONOUNS else words
+
+
+def _without_aside(words: str) -> str:
+    """Leaves out what a comma tells from whom it is said of: "The report, released in May".
+
+    >>> _without_aside("The report, released in May"), _without_aside("Oslo, Bergen and Molde")
+    ('The report', 'Oslo, Bergen and Molde')
+    """
+    first, comma, aside = words.partition(", ")
+    listed = " and " in aside or " or " in aside or " " not in first
+    return words if not comma or listed else first
 
 
 def _source(article: Article, where: "Provenance | Told", record: "Event | Claim | Told") -> Source:

@@ -4,11 +4,13 @@ And whom does a source? Parsers join an office and the name behind it in many wa
 Silva"), so a name with an office right before it is the speaker, whatever heads the phrase.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
 from extractor import lexicon, names
+from extractor.actors import ids
 from extractor.pipeline.claims.sources import Source
 from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.syntax import trees
@@ -16,6 +18,8 @@ from extractor.pipeline.words import documents
 from extractor.records import Mention
 
 _MADE = lexicon.of_sort("verb_uses", "made")
+_APART = frozenset({",", "of"})
+"""What stands between a name and what is said of whom it names."""
 _PARTS = frozenset({"cc", "case", "punct", "mark"})
 
 
@@ -52,7 +56,25 @@ class Actors:
             return self._writer(head, span)
         if head.pos_ == "PROPN" and head.lower_ in documents():  # "Veldt's Traffic Forecast"
             return self._owner(head) or found
-        return found
+        return found if ids.kind_of(found) == "person" else self._set_apart(span) or found
+
+    def _set_apart(self, span: Span) -> str | None:
+        """Returns the person whom a comma parts from what is said of him, whatever heads it.
+
+        "Ana Silva, a fellow at the Veldt think tank, said", "the chief of Veldt, Ana Silva, said".
+        """
+        titles = itertools.takewhile(lambda word: word.idx not in self._names, span)
+        at = sum(1 for word in titles if word.dep_ == "nmod:desc")
+        first = self._names.get(span[at].idx) if at < len(span) else None
+        if first is not None and first.label == "PERSON":
+            behind = next((w for w in span if w.idx >= first.provenance.end), None)
+            return first.actor_id if behind is not None and behind.text in _APART else None
+        for comma in span[1:-1]:
+            name = self._names.get(comma.nbor().idx) if comma.text == "," else None
+            if name is not None and name.label == "PERSON":
+                closes = name.provenance.end == span.end_char
+                return name.actor_id if closes and _is_pause(span.doc[span.end :]) else None
+        return None
 
     def _with_office(self, span: Span) -> str | None:
         """Returns the person whose office opens the source: "Veldt chief executive Ana Silva"."""
@@ -111,6 +133,10 @@ class Actors:
             if word.idx in self._shortest:
                 return self._shortest[word.idx]
         return None
+
+
+def _is_pause(behind: Span) -> bool:
+    return len(behind) > 0 and behind[0].text == ","
 
 
 def _ends_phrase(noun: Token, head: Token) -> bool:

@@ -20,6 +20,7 @@ CASES = [
      "person:ana-silva"),
     ("The commander overseeing the work said the flow was small.",
      "unnamed:commander"),
+    ("One Tory backbencher, Tor Berg, said the ferry was safe.", "person:tor-berg"),
 ]  # fmt: skip
 
 
