@@ -35,6 +35,8 @@ def loosen(doc: Doc, words: list[str], mention: MentionDraft) -> MentionDraft:
         return mention
     span = mention.span
     start = _behind_country(span) or _behind_time(span) or _known_before(words, span)
+    if start is None and _are_two_bodies(words, span):
+        start = span.end - 1
     return MentionDraft(doc[start : span.end], "name", mention.label) if start else mention
 
 
@@ -96,6 +98,17 @@ def _are_two(words: list[str], span: Span) -> bool:
     apart = [at for at, word in enumerate(words) if word == last and words[at - 1] != first]
     alone = [at for at, word in enumerate(words[:-1]) if word == first and words[at + 1] != last]
     return len(apart) >= _BEFORE and len(alone) >= _BEFORE
+
+
+def _are_two_bodies(words: list[str], span: Span) -> bool:
+    """Tells of "Kestrel ABK" that no body is called so: once, and elsewhere each by itself."""
+    first, last = span[0].text, span[-1].text
+    if len(span) != 2 or not (last.isalpha() and last.isupper() and len(last) > 1):
+        return False
+    places = [at for at, word in enumerate(words) if word == last and at]
+    beside = [at for at in places if words[at - 1] == first]
+    alone = words.count(first) > 1 and first.istitle() and not _is_part(span[0])
+    return alone and len(beside) == 1 and len(places) - len(beside) >= _BEFORE
 
 
 def _known_before(words: list[str], span: Span) -> int | None:

@@ -75,9 +75,12 @@ def is_place(root: Token, sort: str) -> bool:
 
     A capital after "to" or "from", and anything after "in" or at the end of a motion, is a place;
     a seat ("the White House") is a place only after "at". "Mexico City" is no word for Mexico.
-    So is the second of "in Chad and Peru", and the country in "a port in Arica, Chile".
+    So is the second of "in Chad and Peru", the country in "a port in Arica, Chile", and of "Arica
+    and Lima" the capital beside a city.
     """
     if (sort == "capital" and root.lower_ == "city") or _is_of_place_before(root):
+        return True
+    if sort == "capital" and any(map(_is_city, root.conjuncts)):
         return True
     root = _first_of_several(root)
     words = _cases(root)
@@ -88,6 +91,15 @@ def is_place(root: Token, sort: str) -> bool:
     if words & MOTION_WORDS:
         return sort == "capital" or root.head.lemma_ in MOTION_VERBS
     return root.dep_ == "obj" and root.head.lemma_ in _REACHING
+
+
+def _is_city(name: Token) -> bool:
+    """Tells of a place that it is no country, and no capital that stands for one."""
+    return name.pos_ == "PROPN" and name.ent_type_ == "PLACE" and form_of(_text(name)) is None
+
+
+def _text(name: Token) -> str:
+    return name.doc[name.left_edge.i : name.i + 1].text if name.n_lefts else name.text
 
 
 def _first_of_several(name: Token) -> Token:

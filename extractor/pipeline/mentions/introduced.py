@@ -15,6 +15,7 @@ from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
 
 _ONE = lexicon.of_sort("pronouns", "article")
+_LOCATIONS = lexicon.of_sort("connectives", "location")
 _NAMED = frozenset({"named", "called"})
 _BESIDE = frozenset({"appos", "flat", "nmod:desc"})
 _PRESS = lexicon.of_sort("noun_uses", "press") - lexicon.of_sort("noun_uses", "outlet")
@@ -26,10 +27,11 @@ _LOOSE = frozenset({"appos", "parataxis"})
 def label(found: Iterable[MentionDraft]) -> None:
     """Makes a body of what was taken for a person or place, but is "a magazine" behind a comma.
 
-    So does "the company that owns it". All that are written like it, save for capitals, are that
-    body.
+    So does "the company that owns it", and a place on no map that says something and in which
+    nothing is. All that are written like it, save for capitals, are that body.
     """
-    bodies = set()
+    found = list(found)
+    bodies = _speaking(found)
     for mention in found:
         behind = (*_behind(mention), *_right_behind(mention))
         if is_unknown(mention) and any(map(_introduces, behind)):
@@ -37,6 +39,21 @@ def label(found: Iterable[MentionDraft]) -> None:
     for mention in found if bodies else ():
         if mention.text.casefold() in bodies and is_unknown(mention):
             mention.label = "ORG"
+
+
+def _speaking(found: Sequence[MentionDraft]) -> set[str]:
+    """The places on no map that say or think something, but for those that something is in."""
+    places = [each for each in found if each.label == "PLACE" and len(each.span) == 1]
+    within = {each.text for each in places if not _LOCATIONS.isdisjoint(_cases(each))}
+    return {
+        each.text.casefold()
+        for each in places
+        if nominals.holds(each.root) and each.text not in within and is_unknown(each)
+    }
+
+
+def _cases(mention: MentionDraft) -> set[str]:
+    return {child.lower_ for child in mention.root.lefts if child.dep_ == "case"}
 
 
 def is_unknown(mention: MentionDraft) -> bool:

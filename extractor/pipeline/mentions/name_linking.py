@@ -35,6 +35,7 @@ _FIRST: tuple[ActorKind, ...] = ("group", "place", "organisation", "product", "p
 """Which kind an actor is where its names were as often taken for two, the last before others."""
 
 _KNOWN = 2
+_SHORT = 3
 """How often a body is told of by a name before it is known by it."""
 
 _BODIES = frozenset(word.lower() for word in lexicon.of_sort("name_parts", "body"))
@@ -183,6 +184,7 @@ def _not_met_later(key: str, full: set[str], of_key: dict[str, list[MentionDraft
 
     Who is known by a name of its own is not the end of a longer one: "Veldt" and "New Veldt".
     """
+    full = {name for name in full if not _has_acronym(name, key, of_key[name])}
     told = [mention.span.start for mention in of_key[key]]
     last = key.split()[-1]
     if len(told) < _KNOWN or last in actor_nouns.known() or last in _BODIES:
@@ -193,6 +195,16 @@ def _not_met_later(key: str, full: set[str], of_key: dict[str, list[MentionDraft
         if not name.endswith(f" {key}")
         or min(mention.span.start for mention in of_key[name]) < sorted(told)[_KNOWN - 1]
     }
+
+
+def _has_acronym(name: str, key: str, mentions: list[MentionDraft]) -> bool:
+    """Tells of "ABC Partners" that AP is no acronym of it, where a part of it is one already."""
+    if key != short_forms.initials(name.split()) or len(key) > _SHORT:
+        return False
+    parts = [word.text for word in mentions[0].span if word.lower_ not in short_forms.SUFFIXES]
+    return any(len(part) > 1 and part.isalpha() and part.isupper() for part in parts) and any(
+        not part.isupper() for part in parts
+    )
 
 
 def _not_beside_leader(

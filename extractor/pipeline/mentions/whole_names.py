@@ -17,6 +17,9 @@ from extractor.pipeline.syntax import trees
 _PARTICLES = lexicon.of_sort("name_parts", "particle")
 _APOSTROPHES = frozenset("'’")
 _OWNS = ("'s", "’s")
+_OWNED = frozenset({"nsubj", "obj", "obl", "conj"})
+_ENDS = frozenset({"cc", "case", "mark"})
+"""Relations of what stands behind a name that owns nothing: "it hired Harrow's and left"."""
 _SORTS = lexicon.of_sort("name_parts", "body") | lexicon.of_sort("name_parts", "place")
 _NEAR, _LONGEST = 6, 3
 """Words before a name among which its office stands, and words of a name, at most."""
@@ -143,14 +146,18 @@ def bare(doc: Doc) -> frozenset[int]:
 def possessive(doc: Doc, start: int, last: int, bare: frozenset[int]) -> int:
     """Returns where a firm's name ends that is a possessive: "Harrow's said".
 
-    It is a subject with its verb, or a pause, right behind, and stands nowhere without its "'s".
+    It is a subject with its verb, an adverb or a pause right behind, or ends its clause, and stands
+    nowhere without its "'s".
     """
     if last + 1 >= len(doc) or doc[last].text not in _OWNS:
         return last
     name, behind = doc[start:last], doc[last + 1]
     subject = name.root.head if name.root.dep_ == "flat" else name.root
     acts = subject.dep_ == "nsubj" and (behind.text == "," or subject.head == behind)
-    return last + 1 if acts and name[-1].orth not in bare else last
+    acts |= subject.dep_ == "nsubj" and behind.pos_ == "ADV" and subject.head == behind.head
+    ends = (behind.dep_ in _ENDS and behind.is_lower) or behind.text in ",.;"
+    ends &= subject.dep_ in _OWNED
+    return last + 1 if (acts or ends) and name[-1].orth not in bare else last
 
 
 def hyphenated(doc: Doc, start: int) -> int:

@@ -4,13 +4,15 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.pipeline.mentions import glued, spoken_names
+from extractor.pipeline.mentions import glued, introduced, spoken_names
 from extractor.pipeline.mentions.mention import MentionDraft
 
 NAMES = [
     ("Harrow's said the rating would fall. The agency Harrow's cut its outlook.", "Harrow's"),
     ("Harrow & Lund's, in its report, said the rating would fall.", "Harrow & Lund's"),
     ("Harrow & Lund's said on Monday the rating would fall.", "Harrow & Lund's"),
+    ("The firm hired Harrow's and left. The agency praised the plan.", "Harrow's"),
+    ("Harrow & Lund's also warned of losses to the ferry industry on Monday.", "Harrow & Lund's"),
     ("Secretary of State Eva Lind met the bishop.", "Eva Lind"),
     ("Harrow's said the rating would fall. Harrow fell by two percent on Monday.", "Harrow"),
     ("Nordwind Chief Executive Halvar Brekkestad said the fleet would shrink.",
@@ -141,6 +143,41 @@ def test_two_names_that_stand_alone_are_no_persons(nlp: Language, text: str, nam
     doc = Doc(nlp.vocab, words=words)
     mention = MentionDraft(span=doc[0:2], kind="name", label="PERSON")
     assert glued.loosen(doc, words, mention).text == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kestrel ABK rose . in ABK alone . of Kestrel and ABK", "ABK"),
+        ("Kestrel ABK rose . in ABK alone . of men and ABK", "Kestrel ABK"),
+        ("Kestrel ABK rose . in ABK alone . of Kestrel ABK and Kestrel", "Kestrel ABK"),
+    ],
+)
+def test_a_body_is_not_called_by_two_names_that_meet_once(
+    nlp: Language, text: str, name: str
+) -> None:
+    words = text.split()
+    doc = Doc(nlp.vocab, words=words)
+    assert glued.loosen(doc, words, MentionDraft(doc[0:2], "name", "ORG")).text == name
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Veldtholm said on Monday that it was safe.", "ORG"),
+        ("Veldtholm shook on Monday.", "PLACE"),
+        ("Veldtholm said on Monday that prices fell in Veldtholm.", "PLACE"),
+        ("Ohio said on Monday that it was safe.", "PLACE"),
+    ],
+)
+def test_a_place_on_no_map_that_says_something_is_a_body(
+    nlp: Language, text: str, label: str
+) -> None:
+    doc = nlp(text)
+    places = [token.i for token in doc if token.text == doc[0].text]
+    found = [MentionDraft(doc[at : at + 1], "name", "PLACE") for at in places]
+    introduced.label(found)
+    assert {mention.label for mention in found} == {label}
 
 
 PLURALS = [
