@@ -13,6 +13,7 @@ from extractor.pipeline.mentions import actor_nouns, counted
 from extractor.pipeline.syntax import arguments, trees
 
 _BARE = lexicon.of_sort("noun_uses", "bare")
+_QUALITIES = lexicon.of_sort("noun_uses", "quality")
 _SUBJECTS = trees.SUBJECTS | {"csubj"}
 
 
@@ -26,6 +27,8 @@ def is_idle(token: Token, trigger: Token, actors: dict[int, str]) -> bool:
     if _is_bare(token):
         return True
     noun = _counted(token)
+    if _is_mass(noun) and noun not in _subjects(trigger):
+        return True
     if noun.pos_ != "NOUN" or actor_nouns.sort_of(noun) is not None:
         return False
     lemma = noun.lemma_.lower()
@@ -45,6 +48,12 @@ def _is_bare(noun: Token) -> bool:
     before = [child.dep_ for child in noun.lefts]
     bare = noun.tag_ == "NN" and noun.lemma_.lower() in _BARE
     return bare and bool(before) and set(before) == {"case"}
+
+
+def _is_mass(noun: Token) -> bool:
+    """Tells of "showed leadership" and "has more authority" that no body is meant."""
+    whose = any(child.dep_ in ("det", "nmod:poss", "compound") for child in noun.lefts)
+    return noun.tag_ == "NN" and noun.lemma_.lower() in _QUALITIES and not whose
 
 
 def _subjects(trigger: Token) -> list[Token]:

@@ -110,6 +110,14 @@ THINGS = [
     ("A man in Ohio sued the firm on Monday.", "sued",
      "agent=a-man-in-ohio place=ohio patient=firm"),
     ("Ana Silva met the White House on Monday.", "met", "agent=ana-silva patient=united-states"),
+    ("A violent protest closed the harbour in Ohio.", "closed",
+     "agent=a-violent-protest place=ohio"),
+    ("In Ohio, plumes of black smoke were gushing from the mine.", "gushing",
+     "place=ohio agent=plumes-of-black-smoke"),
+    ("Tar balls continued to wash ashore on Monday in Ohio.", "wash", "agent=tar-balls place=ohio"),
+    ("The Norwegian president is to give a televised address tonight.", "give",
+     "agent=norwegian-president"),
+    ("China has shown admirable leadership by opening the port.", "shown", "agent=china"),
 ]  # fmt: skip
 
 
