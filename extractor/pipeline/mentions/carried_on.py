@@ -14,6 +14,7 @@ from extractor import lexicon, names
 from extractor.actors import ids
 from extractor.pipeline.mentions import actor_nouns, nominals, offices
 from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.page import quotations
 from extractor.pipeline.syntax import trees
 
 BACK = 2
@@ -57,7 +58,9 @@ def find(
 
 
 def _is_by(mention: MentionDraft, noun: MentionDraft) -> bool:
-    return mention.kind == "nominal" and mention.root.lemma_ == noun.root.lemma_
+    """Tells of a mention that it is by the same noun, and not of a headline without articles."""
+    same = mention.kind == "nominal" and mention.root.lemma_ == noun.root.lemma_
+    return same and mention.span[0].lower_ in nominals.DEFINITE | nominals.INDEFINITE
 
 
 def _about(
@@ -66,8 +69,11 @@ def _about(
     """Returns the one person whom the last sentence that tells of somebody is about.
 
     Of "Ana Silva asked Jan Novak" and "Ana Silva is a voter of Jan Novak's" that may be either.
+    Whom a quotation names the text is not about.
     """
     persons = [i for i in before if mentions[i].label == "PERSON" and sentences[i] < here]
+    quotes = quotations.find(mentions[persons[0]].doc) if persons else ()
+    persons = [i for i in persons if not quotations.covers(quotes, mentions[i].span.start_char)]
     last = sentences[persons[-1]] if persons else here - BACK - 1
     told = [mentions[i] for i in persons if sentences[i] == last]
     leading = [each for each in told if _leads(each)]
@@ -83,7 +89,7 @@ def _can_be(noun: MentionDraft, one: MentionDraft, roles: Sequence[str]) -> bool
 
     Who has an office is not called by another one, by one that was his, nor by what he runs for.
     """
-    lemma = noun.root.lemma_.lower()
+    lemma = _lemma(noun.root)
     stated = [{word.lower().rstrip(".") for word in role.split()} for role in roles]
     held = [words & names.offices() for words in stated if _LESSER.isdisjoint(words)]
     if lemma in _RUNS and any(held):
@@ -108,10 +114,24 @@ def _describes(noun: MentionDraft) -> bool:
         known
         and actor_nouns.sort_of(root) is not None
         and offices.country_of(noun.text) is None
-        and (root.lemma_.lower() in _RUNS or not offices.qualifiers(root))
-        and not any(child.dep_ in _BEHIND for child in root.rights)
+        and (_lemma(root) in _RUNS or not offices.qualifiers(root))
+        and not any(child.dep_ in _BEHIND and not _is_joined(child) for child in root.rights)
         and not any(map(_is_of_another, root.lefts))
     )
+
+
+def _lemma(noun: Token) -> str:
+    """The lemma, with what is joined to it by a hyphen: "front-runner"."""
+    start = noun.i
+    while start > 1 and noun.doc[start - 1].text == "-" and not noun.doc[start - 2].whitespace_:
+        start -= 2
+    return noun.doc[start : noun.i].text.lower() + noun.lemma_.lower()
+
+
+def _is_joined(child: Token) -> bool:
+    """Tells of "the candidate and former senator" that both are one: the second has no article."""
+    own = any(word.dep_ in ("det", "nmod:poss", "nummod") for word in child.lefts)
+    return child.dep_ == "conj" and child.tag_ == "NN" and not own
 
 
 def _is_of_another(word: Token) -> bool:
