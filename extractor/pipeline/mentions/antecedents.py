@@ -109,9 +109,14 @@ class CandidateIndex:
             and each.at not in apart
             and not (holds and each.label in evidence.MUTE)
             and _agrees(form, pronoun.gender, each, self.genders)
-            and each.actor not in others
+            and (each.actor not in others or (form == "it" and self._spoke_before(each, here)))
             and not (holds and pronoun_syntax.is_told(root, each.root))
         ]
+
+    @staticmethod
+    def _spoke_before(each: Candidate, here: int) -> bool:
+        """Tells of a body that spoke last: "the firm said it", which may name itself."""
+        return each.speaks and each.quote is None and each.sentence == here - 1
 
     def _is_below(self, each: Candidate, pronoun: Token) -> bool:
         """Tells of a name that it stands in what a pronoun's own verb governs: another's."""

@@ -21,6 +21,7 @@ from extractor.pipeline.mentions import (
     nominals,
     offices,
     repeated_heads,
+    salience,
     taken_up,
 )
 from extractor.pipeline.mentions.mention import MentionDraft
@@ -65,7 +66,7 @@ class Resolver:
         self.introduced = introduced.nouns(mentions)
         self.main_body = taken_up.main_body(mentions)
         self.repeated = repeated_heads.among(mentions)
-        self.salience = [_salience(mention) for mention in mentions]
+        self.salience = [salience.of(mention) for mention in mentions]
         self.country = offices.main_country(mentions)
         self.ruling = offices.named_administration(mentions)
         self.named: dict[str | None, list[int]] = defaultdict(list)
@@ -280,15 +281,3 @@ def _government(code: str) -> str:
 def _is_possessed(mention: MentionDraft) -> bool:
     """Tells of "his lawyer" that it may well be somebody who has a name."""
     return any(child.dep_ == "nmod:poss" for child in mention.root.children)
-
-
-def _salience(candidate: MentionDraft) -> float:
-    """Subjects weigh most, above all those of verbs of saying; mentions inside least."""
-    root = candidate.head
-    weight = 0.2 if candidate.kind == "name" else 0.0
-    if root.dep_.startswith("nsubj") or nominals.speaks(root):
-        weight += 1.0 + (0.6 if nominals.speaks(root) else 0.0)
-        weight -= 0.4 if root.head.dep_ in ("ccomp", "acl:relcl", "advcl") else 0.0
-    elif root.dep_ in ("obj", "iobj", "conj"):
-        weight += 0.3
-    return weight

@@ -51,7 +51,7 @@ def among(
     if not _reports(article, root):
         return fitting, False
     if form == "it":
-        told = [] if _follows_a_text(article, pronoun) else fitting
+        told = [] if _follows_a_text(article, pronoun) else _outside(fitting)
         return told, root.head.lemma_.lower() in _SAY
     return (_speakers(fitting, article, root) if form == "he" else fitting), True
 
@@ -61,7 +61,7 @@ def _speakers(fitting: list[Candidate], article: CandidateIndex, root: Token) ->
     told = [each for each in fitting if each.quote is None]
     here = article.sentence(root)
     if any(each.sentence == here for each in told):
-        return told
+        return [each for each in told if pronoun_syntax.goes_on(root, each.root)] or told
     last, passed = _last(each for each in told if each.label == "PERSON")
     since = last.root.i if last is not None else 0
     if article.last_unknown.get(root.lower_, 0) > since:
@@ -69,6 +69,12 @@ def _speakers(fitting: list[Candidate], article: CandidateIndex, root: Token) ->
     if last is None or last.actor is None or passed - {last.actor}:
         return told
     return [last] if _speaks(last) or _is_just_told(article, last, here) else told
+
+
+def _outside(fitting: list[Candidate]) -> list[Candidate]:
+    """Returns what "it said" can mean: whom a quotation named last does not report it."""
+    last = {each.actor or each.noun: each.quote for each in reversed(fitting)}
+    return [each for each in fitting if last[each.actor or each.noun] is None] or fitting
 
 
 def _ahead(fitting: list[Candidate], root: Token) -> Candidate | None:

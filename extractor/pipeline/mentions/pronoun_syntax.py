@@ -74,10 +74,21 @@ def governs(token: Token, name: Token) -> bool:
 def is_told(token: Token, other: Token) -> bool:
     """Tells whether ``other`` stands in what ``token`` says: "The team will fly, they said"."""
     verb = token.head
+    if goes_on(token, other):
+        return False
     if verb.dep_ == "parataxis" and verb.head.i < verb.i:
         return verb.head.is_ancestor(other) and not verb.is_ancestor(other)
     told = (child for child in verb.children if child.dep_ in ("ccomp", "obj", "parataxis"))
     return any(child == other or child.is_ancestor(other) for child in told)
+
+
+def goes_on(token: Token, other: Token) -> bool:
+    """Tells of "Berg admitted that it was lost, which was, he said, 'a pity'" that both are one."""
+    other = other.head if other.dep_ == "appos" else other
+    verb, told = token.head, other.head
+    aside = verb.dep_ == "parataxis" and verb.head == told and other.dep_ in SUBJECTS
+    says = told.lemma_.lower() in words.reporting()
+    return aside and says and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
 
 
 def is_empty(token: Token) -> bool:

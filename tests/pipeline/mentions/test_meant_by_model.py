@@ -1,0 +1,99 @@
+"""Whom words mean in sentences as the shipped model reads them; each names a mention's last use."""
+
+import pytest
+from spacy.language import Language
+
+CASES = [
+    pytest.param(
+        "Ana Silva says she is under attack because of her plan. \"There is no doubt,\" the "
+        "Republican candidate told the choir on Monday.",
+        "the Republican candidate", "person:ana-silva", id="she is no second subject that speaks",
+    ),
+    pytest.param(
+        "Labour candidate's story questioned.\n\nAna Silva says the port will close. \"There is no "
+        "doubt,\" the candidate told the choir on Monday.",
+        "the candidate", "person:ana-silva", id="a headline without articles",
+    ),
+    pytest.param(
+        "“It is too soon to close the port,” Ana Silva said on Monday. “I think that is what we "
+        "will hear from the governor.” The candidate said the port was old.",
+        "The candidate", "person:ana-silva", id="a quotation between",
+    ),
+    pytest.param(
+        "Ana Silva resigned after the bank collapsed. The candidate and former judge withdrew.",
+        "The candidate", "person:ana-silva", id="two descriptions of one",
+    ),
+    pytest.param(
+        "Ana Silva resigned after the bank collapsed. The candidate and a former judge withdrew.",
+        "The candidate", "unnamed:candidate", id="two of whom one is described",
+    ),
+    pytest.param(
+        "Ana Silva resigned after the bank collapsed. The Republican front-runner left the choir.",
+        "The Republican front-runner", "person:ana-silva", id="a word with a hyphen",
+    ),
+    pytest.param(
+        "Adam Brown met Jan Novak. Port manager Ole Berg admitted that the mayor and Brown had "
+        "split the vote, which was an outcome, he said, \"we have long feared.\"",
+        "he", "person:ole-berg", id="who admits goes on in the same sentence",
+    ),
+    pytest.param(
+        "In Ohio, the new fever continues to spread, which doctor Ana Silva said was odd. "
+        "\"We have not seen that before,\" she said.",
+        "she", "person:ana-silva", id="what goes on to spread says nothing",
+    ),
+    pytest.param(
+        "Norda has spent a million on the dam. The bill could rise to a billion, according to "
+        "Kestrel. The company has received 30 claims.",
+        "The company", "organisation:norda", id="no company that others quote",
+    ),
+    pytest.param(
+        "Norda had struggled for months. Other observers said Norda left itself exposed. \"They "
+        "borrowed too much,\" said analyst Tor Berg of Kestrel. The company owns 200 malls.",
+        "The company", "organisation:norda", id="no company whose analyst speaks",
+    ),
+    pytest.param(
+        "Norda had struggled for months. Other observers said Norda left itself exposed. \"We "
+        "borrowed too much,\" said Tor Berg, the chief executive of Kestrel. The company owns it.",
+        "The company", "organisation:kestrel", id="the company whose chief speaks",
+    ),
+    pytest.param(
+        "China praised the plan in March. \"Norda will pay for the dam,\" the company said on "
+        "Monday. \"Norda will pay all costs,\" it said, adding that Norda was in Oslo.",
+        "it", "organisation:norda", id="a company may name itself",
+    ),
+    pytest.param(
+        "Shares in NP fell. \"It was bad,\" said a trader at NGC Partners. NP fell again.",
+        "NP", "organisation:np", id="no acronym of a name that has one",
+    ),
+    pytest.param(
+        "Bergen and London were still at the top of the list.",
+        "London", "place:london", id="a capital beside a city",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), CASES)
+def test_words_mean_whom_the_story_goes_on_with(
+    nlp: Language, text: str, words: str, actor: str
+) -> None:
+    meant = {
+        mention.actor_id
+        for mention in nlp(text)._.mentions
+        if text[mention.provenance.start : mention.provenance.end] == words
+    }
+    assert meant == {actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "half"),
+    [
+        ("A man in Oslo was the only person found to be ill. The person-to-person spread of the "
+         "fever has kept alive fears of a famine.", "The person-to-person"),
+        ("The new box sunk last week weighed 100 tons.", "sunk"),
+        ("Ana Silva and co-pilot Tor Berg have forcefully struck down claims that it leaked.",
+         "co"),
+    ],
+)  # fmt: skip
+def test_half_a_word_is_nobody(nlp: Language, text: str, half: str) -> None:
+    found = nlp(text)._.mentions
+    assert half not in {text[each.provenance.start : each.provenance.end] for each in found}
