@@ -123,7 +123,8 @@ class Resolver:
                     return self.mentions[i].actor
         near = self._near(at)
         around = at, near, self.mentions, self.sentence
-        if (one := offices.named_after(*around) or carried_on.find(*around)) is not None:
+        one = self._owned(at) or offices.named_after(*around) or carried_on.find(*around)
+        if one is not None:
             return one
         if not _is_possessed(mention) and acting.takes_part(mention):
             return ids.of("unnamed", mention.text)
@@ -242,6 +243,19 @@ class Resolver:
         same = {actor for actor in called if country is None or country in codes[actor]}
         fitting = same or {actor for actor in called if not codes[actor]}
         return [i for i, m in mentions if m.actor in fitting and m.plural == mention.plural]
+
+    def _owned(self, at: int) -> str | None:
+        """The one person with the office of "Norda's chief executive", named before or soon."""
+        mention, here = self.mentions[at], self.sentence[at]
+        if mention.label != "PERSON" or mention.plural:
+            return None
+        holders = {
+            self.mentions[i].actor
+            for i in self._near(at)
+            if self.mentions[i].kind == "name" and self.sentence[i] - here <= AHEAD
+            if any(offices.is_held_at(r, mention, self.mentions[i]) for r in self.mentions[i].roles)
+        }
+        return holders.pop() if len(holders) == 1 else None
 
     def _leading(self, at: int) -> list[int]:
         """The mentions before one of the leader whom its office means, though none has it."""

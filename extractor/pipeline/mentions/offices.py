@@ -56,6 +56,22 @@ def is_held(role: str, mention: MentionDraft, holder: MentionDraft) -> bool:
     return (noun in nouns or short) and not _is_of_another(role, mention, holder)
 
 
+def is_held_at(role: str, mention: MentionDraft, holder: MentionDraft) -> bool:
+    """Tells whether an office is the one of "Norda's chief executive", and no other of Norda's."""
+    owner = trees.child(mention.root, "nmod:poss")
+    if owner is None or owner.pos_ != "PROPN" or not is_held(role, mention, holder):
+        return False
+    whose = {word.lower_ for word in owner.subtree if word.pos_ == "PROPN"}
+    said = {word.casefold() for word in role.split()}
+    said |= {word.casefold() for word in _before(holder).split()}
+    own = [word for word in mention.root.lefts if word.dep_ in ("compound", "amod")]
+    code = country_of(owner.text)
+    same = (
+        country_of(role) == code or code in led_by(holder) if code else not whose.isdisjoint(said)
+    )
+    return same and all(word.lower_ in said for word in own)
+
+
 def is_qualified(noun: Token) -> bool:
     """Tells of "the inspector general" that another word of the office stands before it."""
     beside = (child for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod:desc"))

@@ -57,6 +57,28 @@ CASES = [
         "The company", "organisation:kestrel", id="the company whose chief speaks",
     ),
     pytest.param(
+        "Norda chief executive Ana Silva spoke on Monday. Prices fell. Norda's chief executive "
+        "said the mine was safe.",
+        "Norda's chief executive", "person:ana-silva", id="whose chief executive",
+    ),
+    pytest.param(
+        "Norda chief executive Ana Silva spoke on Monday. Veldt's chief executive resigned.",
+        "Veldt's chief executive", "unnamed:veldt-chief-executive", id="another's chief executive",
+    ),
+    pytest.param(
+        "Norda chief executive Ana Silva spoke on Monday. Norda's finance executive left.",
+        "Norda's finance executive", "unnamed:norda-finance-executive", id="another executive",
+    ),
+    pytest.param(
+        "Egyptian Health Minister Hatem Naggar spoke on Monday. Prices fell. Egypt's health "
+        "minister said the flu was mild.",
+        "Egypt's health minister", "person:hatem-naggar", id="a country's minister",
+    ),
+    pytest.param(
+        "French President Jean Moreau spoke on Monday. Italy's president said the mine was safe.",
+        "Italy's president", "unnamed:italy-president", id="another country's president",
+    ),
+    pytest.param(
         "China praised the plan in March. \"Norda will pay for the dam,\" the company said on "
         "Monday. \"Norda will pay all costs,\" it said, adding that Norda was in Oslo.",
         "it", "organisation:norda", id="a company may name itself",
