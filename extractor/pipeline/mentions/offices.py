@@ -62,6 +62,7 @@ def is_held_at(role: str, mention: MentionDraft, holder: MentionDraft) -> bool:
     if owner is None or owner.pos_ != "PROPN" or not is_held(role, mention, holder):
         return False
     whose = {word.lower_ for word in owner.subtree if word.pos_ == "PROPN"}
+    role = f"{_possessor(role, holder)} {role}"
     said = {word.casefold() for word in role.split()}
     said |= {word.casefold() for word in _before(holder).split()}
     own = [word for word in mention.root.lefts if word.dep_ in ("compound", "amod")]
@@ -70,6 +71,13 @@ def is_held_at(role: str, mention: MentionDraft, holder: MentionDraft) -> bool:
         country_of(role) == code or code in led_by(holder) if code else not whose.isdisjoint(said)
     )
     return same and all(word.lower_ in said for word in own)
+
+
+def _possessor(role: str, holder: MentionDraft) -> str:
+    """Whose office stands before a name: Yemen of "Yemen's President Omar Naggar"."""
+    at = holder.span.start - len(role.split()) - 1
+    owned = at > holder.span.sent.start and holder.doc[at].tag_ == "POS"
+    return holder.doc[at - 1].text if owned else ""
 
 
 def is_qualified(noun: Token) -> bool:

@@ -75,6 +75,11 @@ CASES = [
         "Egypt's health minister", "person:hatem-naggar", id="a country's minister",
     ),
     pytest.param(
+        "Yemen's president says he will stay. Thousands cheered. Yemen's President Omar Naggar "
+        "will leave next year, he said.",
+        "Yemen's president", "person:omar-naggar", id="whose president, told before his name",
+    ),
+    pytest.param(
         "French President Jean Moreau spoke on Monday. Italy's president said the mine was safe.",
         "Italy's president", "unnamed:italy-president", id="another country's president",
     ),
