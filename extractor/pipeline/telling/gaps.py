@@ -7,7 +7,9 @@ tells of nothing that happened two days later.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractor.pipeline.syntax import trees
+from spacy.tokens import Token
+
+from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.pipeline.telling.reading import BESIDE, Reading
 from extractor.pipeline.telling.stretches import Stretch
 from extractor.pipeline.telling.unfinished import full
@@ -15,8 +17,12 @@ from extractor.pipeline.telling.unfinished import full
 TAIL = 12
 """Tokens at the end of a line among which somebody stands whose deed is left out."""
 
+BEHIND = 2
+"""Words behind a gap among which the verb of its subject stands."""
+
 _BEFORE = frozenset({"case", "det", "amod", "compound", "nummod"})
 _HANGING = frozenset({"nmod", "nmod:unmarked", "obl", "obl:unmarked"})
+_DESCRIBING = frozenset({"acl", "acl:relcl"})
 _OF_NOUNS = frozenset({"ADJ", "DET", "NOUN", "NUM", "PROPN"})
 
 
@@ -87,6 +93,45 @@ def ends_before_verb(runs: Sequence[Stretch], reading: Reading) -> bool:
     return bool(names) and _OF_NOUNS.issuperset(names)
 
 
+def tells_of_gap(runs: Sequence[Stretch], reading: Reading) -> bool:
+    """Tells of "settled … they had caused" that the gap has what is told of: "the damage".
+
+    So it is where the gap has who did it ("Norda … sank", of a ferry), or the verb that what is
+    told completes: "The mayor … she had left".
+    """
+    for (_, end), (start, stop) in pairwise(runs):
+        gap = range(end, start)
+        for word in reading.tokens[start:stop]:
+            if word.left_edge.i == start and _is_of(word, gap):
+                return True
+            if word.i in reading.finite and word.i < start + BEHIND and _does_in(gap, full(word)):
+                return True
+    return False
+
+
+def _is_of(clause: Token, gap: range) -> bool:
+    """Tells of a clause that it says more of a noun, or what a verb in a gap is completed by."""
+    if clause.dep_ in _DESCRIBING:
+        return not any(map(trees.is_relative, clause.lefts)) and auxiliaries.is_finite(clause)
+    return clause.dep_ == "ccomp" and clause.head.i in gap
+
+
+def _does_in(gap: range, verb: Token) -> bool:
+    """Tells whether the only subject of a verb stands in a gap."""
+    subjects = [word for word in verb.lefts if word.dep_ in trees.SUBJECTS]
+    own = [word for word in subjects if word.i in gap and not trees.is_relative(word)]
+    return bool(own) and own == subjects
+
+
+def lacks_auxiliary(runs: Sequence[Stretch], reading: Reading) -> bool:
+    """Tells of "Ana Silva … open the gate" that the gap has what makes it a plan: "is to"."""
+    for (_, end), (start, _) in pairwise(runs):
+        last, first = reading.tokens[end - 1], reading.tokens[start]
+        if first.tag_ == "VB" and last.tag_ not in ("TO", "MD"):
+            return True
+    return False
+
+
 def lacks_condition(runs: Sequence[Stretch], reading: Reading) -> bool:
     """Tells of "if it sinks, | then they will pay" that the condition is left out."""
     first = reading.tokens[runs[0][0]]
@@ -103,6 +148,8 @@ def lacks_any(runs: Sequence[Stretch], reading: Reading) -> bool:
             lacks_main_clause,
             says_only_beside,
             ends_before_verb,
+            tells_of_gap,
+            lacks_auxiliary,
             lacks_condition,
         )
     )

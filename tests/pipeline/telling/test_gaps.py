@@ -11,6 +11,7 @@ JOINED = "Silva watched the gate, while sailors asked for money and a ban on shi
 THEN = "Then, on May 9, two days after the mayor announced the sale, Silva left Oslo."
 SAID = "Most of the ferries are safe, the harbour board said as it looks at the gate."
 LEFT = "Norda went bust and Lund Bank, without so much as a pause, went on with it."
+CAUSED = "The two firms settled claims over the great ferry disaster they had caused in May."
 LACKING = [
     (TORN, ["Storms have changed the trade before", "in 1979"], True),
     (TORN, [TORN], False),
@@ -29,6 +30,15 @@ LACKING = [
     ("The board said if that happens, Norda would open the gate in May.",
      ["The board said if that happens, Norda would open the gate in May."], False),
     ("If it sinks, then Norda will pay for it.", ["then Norda will pay for it"], True),
+    (CAUSED, ["The two firms settled claims", "they had caused in May"], True),
+    (CAUSED, [CAUSED], False),
+    ("The mayor -- who has led the town for years -- said she had left the harbour board.",
+     ["The mayor", "she had left the harbour board"], True),
+    ("If sailors lose the old ferry, fishermen in Lund will pay for it.",
+     ["If sailors lose the old ferry", "will pay for it"], True),
+    ("The board met in May, when Ana Silva is due to open the gate in Oslo.",
+     ["Ana Silva", "open the gate in Oslo"], True),
+    ("Ana Silva, who leads the bank, will leave Oslo.", ["Ana Silva", "will leave Oslo"], False),
     ("Then Norda will pay for it.", ["Then Norda will pay for it"], False),
 ]  # fmt: skip
 
