@@ -42,6 +42,8 @@ def of(reading: Reading, naming: Naming) -> list[Line]:
         torn = not empty and fragments.is_torn(said, runs, reading)
         torn = torn or (not empty and gaps.lacks_any(runs, reading))
         fragment = empty or torn or fragments.is_claim(said, runs, reading)
+        shown = {at for run in runs for at in range(*run)}
+        fragment = fragment or relative_lines.describes_only(shown, reading)
         alone = not fragment and _reads_alone(number, runs, reading)
         line = Line(text, alone and cutting.is_balanced(text), fragment, runs)
         if not (line.clean or empty):

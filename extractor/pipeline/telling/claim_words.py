@@ -13,6 +13,7 @@ from extractor.pipeline.telling import (
     said_words,
     shared_clauses,
     tellers,
+    unfinished,
     whole,
 )
 from extractor.pipeline.telling.reading import BESIDE, Reading, Said
@@ -53,7 +54,8 @@ def of(number: int, reading: Reading) -> tuple[set[int], bool]:
         kept = whole.of_claim(number, kept, reading)
     if said.cue and not before:
         cue = reading.tokens[said.anchor()]
-        kept = relative_lines.asserted(shared_clauses.with_first(cue, kept, reading), cue)
+        kept = shared_clauses.with_first(cue, kept, reading)
+        kept = relative_lines.asserted(kept, unfinished.full(cue))
     last = max(told, default=0)
     return kept, last == max(kept) and any(at > last for at in content)
 

@@ -7,9 +7,11 @@ where the clause says more of somebody or something that is known: "cars that ar
 from spacy.tokens import Token
 
 from extractor import lexicon
-from extractor.pipeline.syntax import trees
+from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.pipeline.telling import clauses
+from extractor.pipeline.telling.reading import Reading
 
+_DOING = auxiliaries.FINITE | {"VB", "VBN"}
 _KNOWN = lexicon.of_sort("pronouns", "definite") | lexicon.of_sort("pronouns", "whose")
 
 
@@ -42,6 +44,25 @@ def pronoun_of(clause: Token) -> Token | None:
 def is_subject(word: Token) -> bool:
     """Tells whether a word is a relative pronoun of which its clause says something."""
     return word.dep_ in trees.SUBJECTS and trees.is_relative(word)
+
+
+def describes_only(shown: set[int], reading: Reading) -> bool:
+    """Tells of "Ana Silva, who left the bank" that nothing is asserted of her.
+
+    Before the pronoun stands no verb, whatever the parse makes of it.
+    """
+    verbs = [reading.tokens[at] for at in shown & reading.finite]
+    pronouns = [at for at in shown if trees.is_relative(reading.tokens[at])]
+    if not (verbs and pronouns) or not all(_is_described(verb, shown) for verb in verbs):
+        return False
+    before = (reading.tokens[at] for at in shown if at < min(pronouns))
+    return not any(word.tag_ in _DOING and word.nbor(-1).tag_ != "TO" for word in before if word.i)
+
+
+def _is_described(verb: Token, shown: set[int]) -> bool:
+    relative = (each for each in (verb, *verb.ancestors) if each.dep_ == "acl:relcl")
+    pronouns = (word for each in relative for word in each.subtree if trees.is_relative(word))
+    return any(word.i in shown and word.i < verb.i for word in pronouns)
 
 
 def is_object(clause: Token) -> bool:

@@ -80,6 +80,9 @@ def _line(
     kept = whole.of_event(main, cut, reading) if short <= cut else cut
     kept = shared_clauses.with_first(main, kept, reading)
     kept = relative_lines.asserted(kept, main)
+    number = tellers.of(main, reading)
+    if number is not None:
+        kept = relative_lines.asserted(kept, reading.tokens[reading.said[number].anchor()])
     runs = loose_ends.to_end(edges.mended(stretches.of(kept, reading), reading), reading)
     told = reading.teller(main.i) is not None
     most = shortening.FULL if told else shortening.LONG
@@ -108,6 +111,7 @@ def _is_fragment(main: Token, runs: list[Stretch], reading: Reading) -> bool:
         or unfinished.begins_in_phrase(runs[0][0], reading)
         or (main.dep_ != "acl:relcl" and unfinished.ends_with_doer(shown, reading))
         or relative_lines.is_object(main)
+        or relative_lines.describes_only(shown, reading)
         or shared_clauses.is_lost(main, shown)
         or fragments.says_nothing(shown, reading)
         or (told and unfinished.goes_on_behind(end, reading))

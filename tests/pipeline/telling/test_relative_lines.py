@@ -5,6 +5,7 @@ from spacy.language import Language
 
 from extractor.pipeline import telling
 from extractor.pipeline.telling import relative_lines
+from extractor.pipeline.telling.reading import Reading
 
 KNOWN = [
     (
@@ -61,6 +62,30 @@ def test_what_only_says_which_target_asserts_nothing(
 ) -> None:
     token = next(each for each in nlp(text) if each.text == word)
     assert relative_lines.is_object(token) is expected
+
+
+DESCRIBED = [
+    ("Ana Silva, who left the bank in May, and who now leads", True),
+    ("Ana Silva, who left the bank in May, leads the harbour board of Lund.", False),
+    ("Silva bought the ferry that sank in May.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DESCRIBED)
+def test_what_only_describes_somebody_asserts_nothing(
+    nlp: Language, text: str, expected: bool
+) -> None:
+    doc = nlp(text)
+    reading = Reading(doc, [], [])
+    assert relative_lines.describes_only(set(range(len(doc))), reading) is expected
+
+
+SAYING = "Ana Silva, who said the bank had sold ten ferries in May, will lead the harbour board."
+
+
+def test_whoever_said_so_in_a_relative_clause_is_told_without_who(nlp: Language) -> None:
+    found = {event.text for event in nlp(SAYING)._.events}
+    assert "Ana Silva … said the bank had sold ten ferries in May" in found
 
 
 def test_what_only_says_which_target_is_no_line(nlp: Language) -> None:
