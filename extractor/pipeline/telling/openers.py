@@ -8,10 +8,17 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractor import lexicon
+from extractor.pipeline.syntax import trees
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.stretches import Stretch
+from extractor.temporal import vocabulary
 
 _GRADED = frozenset({"ADJ", "ADV"})
+
+_COUNTING = frozenset({"ADJ", "ADP", "ADV", "DET", "NUM", "PART"})
+
+COUNTED = 8
+"""Tokens of the longest stretch of time: "not even half a day later"."""
 
 LEAST = 3
 """Words of a line that are left behind an opener."""
@@ -22,7 +29,7 @@ def without(runs: Sequence[Stretch], reading: Reading) -> list[Stretch]:
 
     Those that open a quotation are somebody's words and stay.
     """
-    runs = _behind_dates(runs, reading)
+    runs = _behind_gap(_behind_dates(runs, reading), reading)
     if not runs:
         return []
     start, end = runs[0]
@@ -48,15 +55,38 @@ def _behind_dates(runs: Sequence[Stretch], reading: Reading) -> list[Stretch]:
     return list(runs)
 
 
+def _behind_gap(runs: Sequence[Stretch], reading: Reading) -> list[Stretch]:
+    """Returns the stretches without the first of "Two days later … Ana Silva left"."""
+    if len(runs) < 2 or reading.texts[runs[0][1]] != ",":
+        return list(runs)
+    start, end = runs[0]
+    return list(runs[1:]) if _length(start, end + 1, reading) == end - start else list(runs)
+
+
 def _length(start: int, end: int, reading: Reading) -> int:
     """Returns the tokens of the longest opener at ``start``; 0 where there is none."""
-    if end - start < 2 or _plain(reading.texts[start]) not in _beginnings():
+    if end - start < 2:
+        return 0
+    if counted := _counted(start, end, reading):
+        return counted
+    if _plain(reading.texts[start]) not in _beginnings():
         return 0
     for length in range(min(_longest(), end - start - 1), 0, -1):
         behind = _openers().get(_text(start, start + length, reading))
         comma = reading.texts[start + length] == ","
         if behind and (comma or (behind == "any" and _is_loose(start, reading))):
             return length
+    return 0
+
+
+def _counted(start: int, end: int, reading: Reading) -> int:
+    """Returns the tokens of "just two days later" before a comma: of what counts from before."""
+    for at in range(start + 2, min(end - 1, start + COUNTED)):
+        word, unit = reading.tokens[at], reading.tokens[at - 1]
+        if reading.tokens[at - 2].pos_ not in _COUNTING:
+            return 0
+        if trees.lemma(unit) in vocabulary.words("unit") and f"* {word.lower_}" in _openers():
+            return at + 1 - start if reading.texts[at + 1] == "," else 0
     return 0
 
 

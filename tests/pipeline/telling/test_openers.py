@@ -22,7 +22,13 @@ HEADS = [
     ("So great was the loss that the port of Lund failed.", "So great"),
     ("However hard it tried, the port of Lund failed.", "However hard"),
     ("Still waters failed the port of Lund.", "Still waters"),
-    ("Since then, the port of Lund failed.", "Since then,"),
+    ("Since then, the port of Lund failed.", "the port"),
+    ("Until now, the port of Lund failed.", "Until now,"),
+    ("Just three days later, the port of Lund failed.", "the port"),
+    ("Not even half a day before, the port of Lund failed.", "the port"),
+    ("Three days after May 4, the port of Lund failed.", "Three days after"),
+    ("Three days later than planned, the port of Lund failed.", "Three days later"),
+    ("Then the port of Lund failed.", "the port"),
     ("Otherwise, the port of Lund failed.", "Otherwise, the"),
     ("Apparently, the port of Lund failed.", "Apparently, the"),
     ("Rather, it failed.", "Rather, it"),
@@ -39,6 +45,15 @@ def test_a_line_begins_behind_an_opener(nlp: Language, text: str, head: str) -> 
 
 def test_no_stretches_stay_none(nlp: Language) -> None:
     assert openers.without([], Reading(nlp("It failed."), [], [])) == []
+
+
+def test_a_stretch_that_counts_from_before_is_no_part_of_a_line(nlp: Language) -> None:
+    text = "Eight months later, as she had planned, Ana Silva left the port of Lund."
+    doc = nlp(text)
+    reading = Reading(doc, [], [])
+    behind = next(word.i for word in doc if word.text == "Ana")
+    assert openers.without([(0, 3), (behind, len(doc))], reading) == [(behind, len(doc))]
+    assert len(openers.without([(0, 2), (behind, len(doc))], reading)) == 2
 
 
 def test_the_lines_of_events_and_claims_begin_behind_it(nlp: Language) -> None:
