@@ -21,11 +21,19 @@ from extractor.timeline import addressing
 CONTAINED = 0.85
 """So much of the words of a line in another one, and both tell the same."""
 
+RETOLD = 0.7
+"""As much as that, where both stand in one sentence and have each other's verb."""
+
+HEADED = 0.55
+"""So much of the words of a headline in a line of its story, which tells it better."""
+
 LONGEST = 25
 """Words of a sentence that may be the line of an event, though a shorter one tells it."""
 
 BOTH = 0.2
 """How much more an event with its teller is worth than the claim alone, where both say the same."""
+
+_CLOSING, _STOPS = " \n\"'”’)", frozenset({"", ".", "!", "?", ":", "…"})
 
 PAGES, ADDRESSED, ANYBODY = 5, 0.02, 0.1
 """A sentence in so many articles of an outlet that are no copies of one another is no news where
@@ -116,13 +124,16 @@ def told_better(lines: Sequence[Entry]) -> dict[str, str]:
     for near in beside.values():
         if len(near) < 2:
             continue
-        kept: list[str] = []
+        kept: list[Entry] = []
         for line in sorted(near, key=lambda each: _rank(each, words[each.id])):
             if line.id in better:
                 continue
-            same = next((one for one in kept if _same(words[line.id], words[one])), None)
+            same = next(
+                (one.id for one in kept if _is_told_by(line, one, words[line.id], words[one.id])),
+                None,
+            )
             if same is None:
-                kept.append(line.id)
+                kept.append(line)
             else:
                 better[line.id] = same
     return better
@@ -159,10 +170,11 @@ def _places(line: Entry) -> Iterator[tuple[str, str]]:
 def _rank(line: Entry, words: Words) -> tuple[object, ...]:
     """The better first: what is worth more, then what tells more, then what is told first.
 
-    An event with its teller says what the claim says, too, and when it was.
+    An event with its teller says what the claim says, too, and when it was. What a headline tells
+    is told by its story.
     """
     value = round(line.prominence * line.confidence + (BOTH if line.told_by else 0), 4)
-    return -value, -len(words), line.kind != "event", line.sources[0].start, line.id
+    return _is_headline(line), -value, -len(words), line.kind != "event", line.sources[0].start, line.id
 
 
 def _has_day(line: Entry) -> bool:
@@ -170,11 +182,54 @@ def _has_day(line: Entry) -> bool:
     return line.when.range is not None and line.when.range.first is not None
 
 
+def _is_told_by(line: Entry, other: Entry, words: Words, told: Words) -> bool:
+    """Tells whether another line tells what a line does: in its words, or in those of a part."""
+    shared = len(words & told)
+    if shared < HEADED * min(len(words), len(told)):
+        return False
+    if _same(words, told) or (_is_headline(line) and shared >= HEADED * len(words)):
+        return True
+    if shared < RETOLD * min(len(words), len(told)) or _are_two(words, told):
+        return False
+    return any(
+        one.article_id == another.article_id
+        and one.sentence == another.sentence
+        and (_trigger(one) <= told or _trigger(another) <= words)
+        for one in line.sources
+        for another in other.sources
+    )
+
+
+def _is_headline(line: Entry) -> bool:
+    """Tells of a line that it has the words of a headline, or all its sources are in one."""
+    heads = [source for source in line.sources if _heads(source)]
+    whole = (likeness.in_order(source.sentence) for source in heads)
+    return bool(heads) and (len(heads) == len(line.sources) or likeness.in_order(line.text) in whole)
+
+
+def _heads(source: Source) -> bool:
+    """Tells whether a sentence is the title of its article, or begins it without a full stop."""
+    if source.sentence_start != 0:
+        return False
+    open_ended = source.sentence.rstrip(_CLOSING)[-1:] not in _STOPS
+    return open_ended or likeness.in_order(source.sentence) == likeness.in_order(source.title or "")
+
+
+def _trigger(source: Source) -> Words:
+    """Returns the words of a sentence that tell of an event, or of saying."""
+    start, end = (at - (source.sentence_start or 0) for at in source.trigger)
+    return frozenset(likeness.in_order(source.sentence[start:end]))
+
+
 def _same(one: Words, other: Words) -> bool:
     """Tells whether one of two lines holds nearly all words of the other, and no other day."""
     if len(one & other) < CONTAINED * min(len(one), len(other)):
         return False
-    return not (_telling(one - other) and _telling(other - one))
+    return not _are_two(one, other)
+
+
+def _are_two(one: Words, other: Words) -> bool:
+    return bool(_telling(one - other) and _telling(other - one))
 
 
 def _telling(words: Words) -> Words:

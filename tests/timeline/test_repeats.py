@@ -97,6 +97,50 @@ def test_of_two_lines_of_an_article_that_tell_the_same_the_better_is_told(one, o
     assert texts(repeats.once([one, other])) == told
 
 
+def top(sentence, title=None):
+    return source("a", sentence, sentence_start=0, title=title)
+
+
+CLOSED, SHUT = "Port closes as storm nears", "The northern port closes since a storm is near"
+
+
+@pytest.mark.parametrize(
+    ("one", "told"),
+    [
+        (line(CLOSED, top(CLOSED), confidence=0.99), [SHUT]),
+        (line(CLOSED, top(CLOSED + "."), confidence=0.99), [CLOSED, SHUT]),
+        (line(CLOSED, top(CLOSED + ".", CLOSED), confidence=0.99), [SHUT]),
+        (line(CLOSED, source("a", CLOSED, sentence_start=90), confidence=0.99), [CLOSED, SHUT]),
+        (line(CLOSED, top(CLOSED), source("a", SHUT), confidence=0.99), [SHUT]),
+        (line(CLOSED + " here", top(CLOSED), source("a", SHUT)), [CLOSED + " here", SHUT]),
+    ],
+)
+def test_what_a_headline_tells_is_told_by_its_story(one, told):
+    assert texts(repeats.once([one, line(SHUT, confidence=0.4)])) == told
+
+
+OPENED = "In May, a long time ago, Liu opened the port in Rome and praised the new pier"
+PRAISED = "Liu opened the port in Rome"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verb", "told"),
+    [
+        (PRAISED, "In May, Liu opened the port", "opened", [PRAISED]),
+        (PRAISED, "In May, Liu opened the port", "praised", [PRAISED]),
+        ("Liu praised the pier", "Liu praised the port in Rome", "opened", 2),
+        ("Liu opened the port in 1999", "Liu opened the port in May 2001", "opened", 2),
+    ],
+)
+def test_one_deed_of_one_sentence_is_told_once(one, other, verb, told):
+    def at(word):
+        start = OPENED.index(word)
+        return source("a", OPENED, sentence_start=9, trigger=(start + 9, start + len(word) + 9))
+
+    found = texts(repeats.once([line(one, at("opened")), line(other, at(verb), confidence=0.3)]))
+    assert found == told if isinstance(told, list) else len(found) == told
+
+
 def test_a_whole_long_sentence_is_no_line_where_a_shorter_one_tells_it():
     whole = line(LONG, source("a", LONG + "."))
     short = line("The two sides signed a first deal in the spring", source("a", LONG + "."))
