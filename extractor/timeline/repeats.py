@@ -6,6 +6,7 @@ the lines of its events where these leave nothing of it; an event that nobody da
 What an outlet prints on every page is no line, and no further source of one.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -174,7 +175,8 @@ def _rank(line: Entry, words: Words) -> tuple[object, ...]:
     is told by its story.
     """
     value = round(line.prominence * line.confidence + (BOTH if line.told_by else 0), 4)
-    return _is_headline(line), -value, -len(words), line.kind != "event", line.sources[0].start, line.id
+    worth = _is_headline(line), -value, -len(words)
+    return *worth, line.kind != "event", line.sources[0].start, line.id
 
 
 def _has_day(line: Entry) -> bool:
@@ -187,7 +189,9 @@ def _is_told_by(line: Entry, other: Entry, words: Words, told: Words) -> bool:
     shared = len(words & told)
     if shared < HEADED * min(len(words), len(told)):
         return False
-    if _same(words, told) or (_is_headline(line) and shared >= HEADED * len(words)):
+    if _same(words, told):
+        return True
+    if _is_headline(line) and len(words & _unbracketed(other.text)) >= HEADED * len(words):
         return True
     if shared < RETOLD * min(len(words), len(told)) or _are_two(words, told):
         return False
@@ -200,11 +204,18 @@ def _is_told_by(line: Entry, other: Entry, words: Words, told: Words) -> bool:
     )
 
 
+def _unbracketed(text: str) -> Words:
+    """Returns the words of a line that stand in its article there, not those put in."""
+    return frozenset(likeness.in_order(re.sub(r"\[[^]]*\]", " ", text)))
+
+
 def _is_headline(line: Entry) -> bool:
     """Tells of a line that it has the words of a headline, or all its sources are in one."""
     heads = [source for source in line.sources if _heads(source)]
-    whole = (likeness.in_order(source.sentence) for source in heads)
-    return bool(heads) and (len(heads) == len(line.sources) or likeness.in_order(line.text) in whole)
+    if not heads or len(heads) == len(line.sources):
+        return bool(heads)
+    text = likeness.in_order(line.text)
+    return any(text == likeness.in_order(source.sentence) for source in heads)
 
 
 def _heads(source: Source) -> bool:

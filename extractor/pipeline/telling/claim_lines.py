@@ -9,6 +9,8 @@ from extractor.pipeline.telling import (
     cutting,
     fragments,
     gaps,
+    links,
+    loose_ends,
     openers,
     relative_lines,
     stretches,
@@ -35,10 +37,11 @@ def of(reading: Reading, naming: Naming) -> list[Line]:
     for number in range(len(reading.said)):
         kept, goes_on = claim_words.of(number, reading)
         runs = openers.without(stretches.of(kept, reading), reading)
+        runs = runs if goes_on else loose_ends.to_end(runs, reading)
         text = cutting.text_of(runs, reading, naming.of(runs), goes_on=goes_on)
         said = reading.said[number]
         empty = fragments.is_empty(said, reading) or fragments.is_aside(said, reading)
-        empty = empty or fragments.is_nobody(said, reading)
+        empty = empty or fragments.is_nobody(said, reading) or links.are_in(runs, reading)
         torn = not empty and fragments.is_torn(said, runs, reading)
         torn = torn or (not empty and gaps.lacks_any(runs, reading))
         fragment = empty or torn or fragments.is_claim(said, runs, reading)

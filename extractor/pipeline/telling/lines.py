@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from extractor.pipeline.telling import cutting, fragments, openers, places, stretches
+from extractor.pipeline.telling import cutting, fragments, links, openers, places, stretches
 from extractor.pipeline.telling.naming import Naming
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.stretches import Stretch
@@ -42,6 +42,8 @@ def of_sentence(
         return None
     runs = stretches.of(range(*run), reading)
     if fragments.begins_amid(runs, reading) or fragments.is_teaser([run], reading):
+        return None
+    if links.are_in(runs, reading):
         return None
     asks = "?" in reading.texts[sentence.end - places.LAST : sentence.end]
     first = sentence[0]

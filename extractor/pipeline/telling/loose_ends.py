@@ -46,12 +46,22 @@ def _before_aside(start: int, end: int, reading: Reading) -> int:
 def _quotation_end(end: int, reading: Reading) -> int:
     number = reading.quotation(end - 1)
     if number is None or end - 1 in reading.ends:
-        return end
+        return _name_end(end, reading)
     first, last = reading.quotes[number]
     inside = (
         last - 1 in reading.ends and reading.tokens[last - 1].sent == reading.tokens[end - 1].sent
     )
     return last if inside and first < end and 0 < reading.words(end, last) <= CLOSING else end
+
+
+def _name_end(end: int, reading: Reading) -> int:
+    """Returns the end of "the author of the book | “Silent Ships”", of a name in marks."""
+    number = reading.quotation(end) if end < len(reading.tokens) else None
+    if number is None or end in reading.ends or reading.tokens[end - 1].pos_ != "NOUN":
+        return end
+    first, last = reading.quotes[number]
+    close = last - 1 in reading.ends and last <= reading.sentence(end).stop
+    return last if first == end and close and reading.words(end, last) <= CLOSING else end
 
 
 def _list_end(end: int, reading: Reading) -> int:

@@ -105,7 +105,8 @@ def _is_loose(at: int, reading: Reading) -> bool:
     """
     word, after = reading.tokens[at], reading.tokens[at + 1]
     beside = word.head.i == after.i and after.i not in reading.dated
-    return bool(word.is_sent_start) and not beside and word.head.pos_ not in _GRADED
+    apart = bool(word.is_sent_start and word.whitespace_)  # not in "Then-President Ana Silva"
+    return apart and not beside and word.head.pos_ not in _GRADED
 
 
 @cache

@@ -10,6 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from extractor import lexicon
+from extractor.pipeline.mentions import nominals
 from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.pipeline.telling.descriptions import INSIDE
 from extractor.pipeline.telling.reading import Reading, Said
@@ -166,7 +167,8 @@ def leads_nowhere(runs: Sequence[Stretch], reading: Reading, *, saying: bool = F
     """Tells of "warned of … the storm" that what a word leads to is left out.
 
     Nor does "agreed … call it a loss" say what they agreed to: "to" is left out. "saw … held by
-    the guards" lacks whom they saw, "driven … by fear" the first of two reasons.
+    the guards" lacks whom they saw, "driven … by fear" the first of two reasons; "rests on
+    one thing | : that it will sink" ends before what it leads to.
 
     Args:
         runs: The stretches of a line.
@@ -182,7 +184,7 @@ def leads_nowhere(runs: Sequence[Stretch], reading: Reading, *, saying: bool = F
         bare = last.pos_ == "VERB" and reading.tokens[start].tag_ == "VB"
         if (says or leads or bare) and reading.quotation(start) is None:
             return True
-    return False
+    return _announces(runs[-1][1], reading)
 
 
 def _lacks_object(verb: Token, start: int) -> bool:
@@ -190,6 +192,15 @@ def _lacks_object(verb: Token, start: int) -> bool:
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     return any(word.dep_ in _NEEDED and verb.i < word.i < start for word in verb.rights)
+
+
+def _announces(end: int, reading: Reading) -> bool:
+    """Tells of "rests on one thing" that what it is follows a colon."""
+    if end + 1 >= len(reading.tokens) or reading.texts[end] != ":":
+        return False
+    noun = reading.tokens[end - 1]
+    single = any(word.lower_ in nominals.INDEFINITE or word.tag_ == "CD" for word in noun.lefts)
+    return noun.tag_ == "NN" and single and end + 1 in reading.sentence(end - 1)
 
 
 def _is_second(start: int, end: int, reading: Reading) -> bool:

@@ -70,9 +70,18 @@ def _whole(
     marks = sum(word.text in _MARKS for word in left)
     if marks % 2 or (marks and sum(reading.texts[at] in _MARKS for at in sentence) % 2):
         return kept  # its quotation ends in the next sentence
-    if not any(word.is_alpha for word in left) or any(_parts(word, said, reading) for word in left):
+    if not any(word.is_alpha for word in left):
+        return kept
+    if not _is_announced(left, said, reading) and any(_parts(word, said, reading) for word in left):
         return kept
     return set(range(begin, end))
+
+
+def _is_announced(left: list[Token], said: frozenset[int], reading: Reading) -> bool:
+    """Tells of "hit the north | : the old ports" that a colon leads to the rest, no clause."""
+    words = [word for word in left if not word.is_space]
+    bare = reading.finite.isdisjoint(word.i for word in words)
+    return bare and not said and words[0].text == ":" and words[-1].i - words[0].i < len(words)
 
 
 def _parts(word: Token, said: frozenset[int], reading: Reading) -> bool:

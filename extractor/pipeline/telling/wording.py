@@ -17,6 +17,7 @@ from extractor.pipeline.telling import (
     edges,
     fragments,
     gaps,
+    links,
     loose_ends,
     openers,
     relative_lines,
@@ -107,6 +108,7 @@ def _is_fragment(main: Token, runs: list[Stretch], reading: Reading) -> bool:
         unfinished.has_no_verb(runs, reading)
         or unfinished.asks(main, end, reading)
         or fragments.is_event(runs, reading)
+        or links.are_in(runs, reading)
         or unfinished.leads_nowhere(runs, reading)
         or unfinished.begins_in_phrase(runs[0][0], reading)
         or (main.dep_ != "acl:relcl" and unfinished.ends_with_doer(shown, reading))

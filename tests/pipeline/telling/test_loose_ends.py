@@ -8,9 +8,12 @@ from extractor.pipeline.telling.reading import Reading
 
 ENDS = [
     ('Marchers sang on Monday under the slogan "If not here, where?"', "here", '"'),
-    ('Marchers sang on Monday under the slogan "If not here, where?"', "slogan", "slogan"),
+    ('Marchers sang on Monday under the slogan "If not here, where?"', "slogan", '"'),
     ('Silva wrote: "If not here, then in all the old ports of the north."', "here", "here"),
     ('Silva called it "a loss," but left.', "loss", "loss"),
+    ('So said Silva, who wrote the book "Old Ships."', "book", '"'),
+    ('Silva said the old ship was "a heap of rust."', "was", "was"),
+    ('Silva wrote the book "If not here, then in all the old ports."', "book", "book"),
     ("The ferry calls at the ports of Oslo, Bergen and Lund on Monday.", "Bergen", "Lund"),
     ("The ferry calls at the ports of Oslo and Lund on Monday.", "Oslo", "Oslo"),
     ("Silva closed the port, left the town and sued the bank.", "town", "town"),

@@ -29,6 +29,7 @@ HEADS = [
     ("Three days after May 4, the port of Lund failed.", "Three days after"),
     ("Three days later than planned, the port of Lund failed.", "Three days later"),
     ("Then the port of Lund failed.", "the port"),
+    ("Then-President Ana Silva left the port of Lund.", "Then-President"),
     ("Otherwise, the port of Lund failed.", "Otherwise, the"),
     ("Apparently, the port of Lund failed.", "Apparently, the"),
     ("Rather, it failed.", "Rather, it"),

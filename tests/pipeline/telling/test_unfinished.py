@@ -204,3 +204,19 @@ def test_what_somebody_is_said_to_do_is_no_part_of_who_says_so(nlp):
 def test_a_line_does_not_begin_within_a_phrase(nlp, sentence, first, expected):
     doc = nlp(sentence)
     assert unfinished.begins_in_phrase(_at(doc, first), Reading(doc, [], [])) is expected
+
+
+ANNOUNCING = [
+    ("The fate of the old bank rests on one thing: that the mine opens in May.", "thing", True),
+    ("The bank drew a lesson: that the mine should not open in May.", "lesson", True),
+    ("The bank sent three envoys to the lake: Silva, Berg and Moe.", "lake", False),
+    ("The bank drew a lesson from the loss of its mine in May.", "lesson", False),
+]
+
+
+@pytest.mark.parametrize(("text", "last", "expected"), ANNOUNCING)
+def test_a_line_ends_before_what_a_colon_leads_to(nlp, text, last, expected):
+    doc = nlp(text)
+    end = next(token.i for token in doc if token.text == last) + 1
+    reading = Reading(doc, [], [])
+    assert unfinished.leads_nowhere([(0, end)], reading) is expected

@@ -231,3 +231,8 @@ def test_a_long_sentence_is_told_to_its_end_if_that_is_near(
 @pytest.mark.parametrize(("text", "part"), WHOLE_CLAIMS)
 def test_a_claim_has_its_verb_its_names_and_its_as(nlp: Language, text: str, part: str) -> None:
     assert any(part in claim.text for claim in nlp(text)._.claims)
+
+
+def test_what_a_colon_leads_to_is_told_where_it_is_no_clause(nlp: Language) -> None:
+    doc = nlp("The storm hit the poorest parts of Norway in May: the north and its islands.")
+    assert next(each.text for each in doc._.events).endswith("in May: the north and its islands")
