@@ -195,10 +195,8 @@ def _is_told_by(line: Entry, other: Entry, words: Words, told: Words) -> bool:
         return True
     if shared < RETOLD * min(len(words), len(told)) or _are_two(words, told):
         return False
-    return any(
-        one.article_id == another.article_id
-        and one.sentence == another.sentence
-        and (_trigger(one) <= told or _trigger(another) <= words)
+    return set(_places(line)) <= set(_places(other)) and any(
+        one.sentence == another.sentence and (_trigger(one) <= told or _trigger(another) <= words)
         for one in line.sources
         for another in other.sources
     )

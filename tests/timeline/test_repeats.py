@@ -1,6 +1,7 @@
 """Each assertion once, in its best line; page rests never."""
 
 import pytest
+from msgspec.structs import replace
 
 from extractor.timeline import Choice, choosing, repeats
 from tests.by_hand import UNKNOWN
@@ -139,6 +140,13 @@ def test_one_deed_of_one_sentence_is_told_once(one, other, verb, told):
 
     found = texts(repeats.once([line(one, at("opened")), line(other, at(verb), confidence=0.3)]))
     assert found == told if isinstance(told, list) else len(found) == told
+
+
+def test_what_other_articles_tell_as_well_is_not_told_by_one_of_them():
+    own = source("a", OPENED, sentence_start=9, trigger=(9, 11))
+    both = line(PRAISED, own, source("b", PRAISED), confidence=0.3)
+    alone = line("In May, Liu opened the port", replace(own, trigger=(33, 39)))
+    assert repeats.once([both, alone]) == [both, alone]
 
 
 def test_a_whole_long_sentence_is_no_line_where_a_shorter_one_tells_it():
