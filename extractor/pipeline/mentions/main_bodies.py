@@ -17,6 +17,9 @@ from extractor.pipeline.mentions.repeated_heads import Named
 
 _GOVERNMENT = lexicon.of_sort("noun_uses", "conduct") & lexicon.of_sort("noun_uses", "plain")
 
+_FIRMS = lexicon.of_sort("noun_uses", "company") | lexicon.of_sort("noun_uses", "leading")
+_SORT = frozenset({"compound", "amod", "nmod:desc", "nmod"})
+
 FEWEST = {"ORG": 2, "PRODUCT": 3}
 """How often what an article is about is named in it at least, by its sort."""
 
@@ -33,7 +36,9 @@ def find(doc: Doc, named: Sequence[Named], nouns: Mapping[int, str]) -> dict[int
         starts = [each.span.start for each in names]
         for at, actor in nouns.items():
             last = names[bisect_left(starts, at) - 1].actor if names and starts[0] < at else None
-            if _is_bare(doc[at]) and actor == main == last:
+            if actor != main:
+                continue
+            if _is_firm(doc[at]) or (_is_bare(doc[at]) and main == last):
                 found[at] = actor
     return found
 
@@ -53,6 +58,21 @@ def _is_bare(noun: Token) -> bool:
     """Tells of "the company" that nothing describes it; what has many songs is none of them."""
     many = products.sorts().get(noun.lemma_.lower()) in ("work", "software")
     return not many and repeated_heads.description(noun) == frozenset()
+
+
+def _is_firm(noun: Token) -> bool:
+    """Tells of "the oil company" and "the Chilean giant" that of what sort or land it is is told.
+
+    "The new company" and "the other company" may be others.
+    """
+    if noun.lower_ not in _FIRMS or not repeated_heads.description(noun):
+        return False
+    before = [child for child in noun.lefts if child.dep_ in _SORT]
+    return bool(before) and all(_is_sort(word) for word in before)
+
+
+def _is_sort(word: Token) -> bool:
+    return word.tag_ == "NN" or (word.pos_ in ("ADJ", "PROPN") and word.text[0].isupper())
 
 
 def _main(actors: Iterable[str], fewest: int) -> str | None:

@@ -8,12 +8,13 @@ https://aclanthology.org/J00-4003, as for names (``mentions.repeated_heads``).
 
 from bisect import bisect_right
 from collections import defaultdict
+from functools import cache
 
 from spacy.tokens import Token
 
 from extractor import lexicon, names
 from extractor.pipeline import annotations
-from extractor.pipeline.mentions import nominals, repeated_heads
+from extractor.pipeline.mentions import actor_nouns, nominals, repeated_heads
 from extractor.pipeline.telling import descriptions
 from extractor.pipeline.telling.descriptions import INSIDE, Described
 from extractor.pipeline.telling.page import LEAD_SENTENCES
@@ -67,6 +68,11 @@ class _Uses:
             return one if away and self._others <= self._same + FEW else None
         return one if not self._others and sentence - self._last <= REACH else None
 
+    @property
+    def described(self) -> bool:
+        """Whether what the noun means has been described by it."""
+        return self._one is not None
+
     def add(self, noun: Token, sentence: int, one: Described | None, *, known: bool) -> None:
         """Notes a use of the noun: as what, and whether as known by "the" alone."""
         if self._one is None:
@@ -101,8 +107,11 @@ class _Uses:
         )
 
     def _is_other(self, noun: Token, one: Described | None) -> bool:
+        is_new = any(child.lower_ in nominals.INDEFINITE for child in noun.lefts)
         if one is None or self._one is None:
-            return any(child.lower_ in nominals.INDEFINITE for child in noun.lefts)
+            return is_new
+        if is_new and actor_nouns.sort_of(noun) is not None:  # "one Chilean aide ... a top aide"
+            return not (one.words <= self._one.words or self._one.words <= one.words)
         return one.words.isdisjoint(self._one.words)
 
 
@@ -111,20 +120,25 @@ def find(reading: Reading) -> dict[int, Described]:
     starts = [sentence.start for sentence in annotations.prose(reading.doc)]
     nouns = [noun for noun in reading.nouns if is_one(noun, reading)]
     before = {noun.i: repeated_heads.words_before(noun) for noun in nouns if noun.pos_ == "NOUN"}
-    asked = {_form(noun) for noun in nouns if before.get(noun.i) is not None}
+    known_ones = [noun for noun in nouns if before.get(noun.i) is not None]
+    asked = {*map(_form, known_ones), *map(_sense, known_ones)}
     uses: dict[tuple[str, bool], _Uses] = defaultdict(_Uses)
     found: dict[int, Described] = {}
     for noun in nouns:
-        form, words = _form(noun), before.get(noun.i)
-        if form not in asked:
+        words = before.get(noun.i)
+        own, alike = uses[_form(noun)], uses[_sense(noun)]
+        if _sense(noun) not in asked:
             continue
         sentence = bisect_right(starts, noun.i)
-        meant = uses[form].meant(words, sentence) if words is not None else None
+        meant = None
+        if words is not None:
+            meant = own.meant(words, sentence) if own.described else alike.meant(words, sentence)
         if meant is not None:
             found[noun.i] = meant
         known = words is not None and not words
         one = meant or descriptions.of(noun, reading, placed=sentence <= LEAD_SENTENCES)
-        uses[form].add(noun, sentence, one, known=known)
+        for each in (own, alike):
+            each.add(noun, sentence, one, known=known)
     return found
 
 
@@ -139,6 +153,17 @@ def _is_definite(noun: Token) -> bool:
 
 def _form(noun: Token) -> tuple[str, bool]:
     return noun.lemma_.lower(), noun.tag_ in _PLURAL
+
+
+def _sense(noun: Token) -> tuple[str, bool]:
+    """Returns what a noun is another word for, as if it were its lemma: "the suit" is a lawsuit."""
+    lemma, many = _form(noun)
+    return f"{_senses().get(lemma, lemma)} and the like", many
+
+
+@cache
+def _senses() -> dict[str, str]:
+    return dict(lexicon.read("same_things"))  # type: ignore[arg-type]
 
 
 def is_one(noun: Token, reading: Reading) -> bool:

@@ -151,9 +151,23 @@ def _can_be_told(noun: Token, start: int, end: int, reading: Reading, *, placed:
         and (placed or not _is_somewhere(behind))
         and not _is_loose(behind, noun, reading)
         and _is_plain(phrase, noun)
-        # "the 1988 ferry disaster": another than today's
-        and reading.dated.isdisjoint(range(noun.left_edge.i, end))
+        and not any(_is_of_then(word, noun, start) for word in _dated(noun, end, reading))
     )
+
+
+def _dated(noun: Token, end: int, reading: Reading) -> Iterator[Token]:
+    return (reading.tokens[at] for at in range(noun.left_edge.i, end) if at in reading.dated)
+
+
+def _is_of_then(dated: Token, noun: Token, start: int) -> bool:
+    """Tells of "the 1988 ferry disaster" that it is another than today's.
+
+    "Monday's ferry disaster" and "a report on the 1988 disaster" are not, and a six-month ban is
+    one that begins now.
+    """
+    if dated.i < start:
+        return any(letter.isdigit() for letter in dated.text)
+    return dated.i < noun.i or dated.head == noun
 
 
 def _describes(phrase: Sequence[Token], noun: Token) -> bool:
@@ -188,13 +202,23 @@ def _is_loose(behind: Sequence[Token], noun: Token, reading: Reading) -> bool:
         reading.words(noun.i + 1, noun.i + 1 + len(behind)) > BEHIND
         or sum(word.dep_ == "case" for word in behind) > CASES
         or any(word.tag_ in _PARTICIPLES or word.lower_ in _RANKS for word in behind)
-        or any(child.dep_ == "nummod" for word in hanging for child in word.children)
+        or any(
+            child.dep_ == "nummod" and child.i not in reading.dated
+            for word in hanging
+            for child in word.children
+        )
     )
 
 
 def _is_somewhere(behind: Sequence[Token]) -> bool:
     """Tells of "the virus in Lund" that the virus is elsewhere as well."""
     return any(word.dep_ == "case" and word.lower_ in _LOCATIONS for word in behind)
+
+
+def _is_joined(word: Token, noun: Token) -> bool:
+    """Tells of a noun that another one behind the noun is joined with: "of ships and crews"."""
+    nouns = word.pos_ == "NOUN" == word.head.pos_
+    return nouns and word.dep_ == "conj" and word.head.head == noun
 
 
 def _is_plain(phrase: Sequence[Token], noun: Token) -> bool:
@@ -204,7 +228,7 @@ def _is_plain(phrase: Sequence[Token], noun: Token) -> bool:
     return not any(
         word.is_space
         or word.pos_ == "PRON"
-        or word.dep_ in _APART
+        or (word.dep_ in _APART and not (word == phrase[-1] and _is_joined(word, noun)))
         or word.tag_ in auxiliaries.FINITE
         or word.tag_ in _WHICH
         or word.lower_ in _OTHERS

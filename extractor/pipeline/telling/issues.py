@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from extractor import lexicon, senses
 from extractor.pipeline.telling import described, descriptions
 from extractor.pipeline.telling.reading import Reading
+from extractor.temporal import vocabulary
 
 FEWEST = 3
 """How often what an article is about is named in it."""
@@ -38,6 +39,7 @@ _OF_COUNTRY = "unrest"
 
 _ISSUES = lexicon.of_sort("noun_uses", "issue")
 _EXAMPLES = lexicon.of_sort("connectives", "example")
+_NUMBERS = frozenset(vocabulary.words("number"))
 _RANKS = lexicon.of_sort("counting_words", "rank")
 
 
@@ -85,6 +87,7 @@ class _Issue:
         self.phrases: list[str] = []
         self.first: Sequence[str] = ()
         self.leading: list[str] = []
+        self.placed: str | None = None
         self.forms: list[str] = []
         self.lemmas: set[str] = set()
 
@@ -140,7 +143,9 @@ class Issues:
             if any(word.lower_ in _EXAMPLES for word in noun.lefts):
                 continue  # "pay, including pension packages" is about the pay
             leads, sense = noun.i in lead, senses.sense_of(lemma)
-            self._found[sense].add(noun, list(_phrases(noun, reading, leads=leads)), leads=leads)
+            issue = self._found[sense]
+            issue.add(noun, list(_phrases(noun, reading, leads=leads)), leads=leads)
+            issue.placed = issue.placed or (_placed(noun, reading) if leads else None)
             if lemma in _stories():
                 self._stories[_stories()[lemma]][sense] = None
 
@@ -151,7 +156,7 @@ class Issues:
             country: The country that it is about, if that is sure.
         """
         for issue in self._found.values():
-            phrase = _best(issue.phrases)
+            phrase = _best(issue.phrases) or issue.placed
             if phrase is not None and issue.is_one_of_several(phrase):
                 continue
             if issue.count.is_enough() and (phrase is not None or country is not None):
@@ -217,11 +222,36 @@ def _phrases(noun: Token, reading: Reading, *, leads: bool) -> Iterator[str]:
         return
     # "it is a leak of great weight" says of what sort it is
     said_of = any(child.dep_ == "cop" for child in noun.lefts)
-    for text in dict.fromkeys((one.short,) if said_of else (one.full, one.short)):
+    for phrase in dict.fromkeys((one.short,) if said_of else (one.full, one.short)):
+        text = _uncounted(phrase, noun)
         words = text.lower().split()
-        fits = SHORTEST <= len(words) <= LONGEST and _RANKS.isdisjoint(words)
-        if fits and not any(letter.isdigit() for letter in text):
+        if SHORTEST <= len(words) <= LONGEST and _fits(words):
             yield text
+
+
+def _fits(words: Sequence[str]) -> bool:
+    digits = any(letter.isdigit() for word in words for letter in word)
+    return _RANKS.isdisjoint(words) and not digits
+
+
+def _uncounted(phrase: str, noun: Token) -> str:
+    """Returns a phrase without how many they are: "leaks in the pipe" of three."""
+    if phrase.split(" ", 1)[0].lower() not in _NUMBERS:
+        return phrase
+    return phrase[max(0, phrase.lower().find(noun.lower_)) :]
+
+
+def _placed(noun: Token, reading: Reading) -> str | None:
+    """Returns where an issue is of which only adjectives tell more: "spill in the Gulf of Peru"."""
+    if reading.quotation(noun.i) is not None or not described.is_one(noun, reading):
+        return None
+    one = descriptions.of(noun, reading, placed=True)
+    if one is None or one.short:
+        return None
+    text = one.full[max(0, one.full.lower().find(noun.lower_)) :]
+    words = text.lower().split()
+    named = any(map(is_name, text.split()[1:]))
+    return text if named and len(words) <= LONGEST + 1 and _fits(words) else None
 
 
 def _best(phrases: Sequence[str]) -> str | None:

@@ -30,6 +30,7 @@ _FIRST = re.compile(r"\W*([^\W\d_]+)")
 _EXPLAINED = re.compile(r"\w+(?:[’']s)? [\[(]")
 _PUT_IN = re.compile(r"([^\W\d]\w*)(?:[’']s)? \[")
 _PRONOUNS = lexicon.of_sort("pronouns", "explained") | lexicon.of_sort("pronouns", "whose")
+_FIRMS = lexicon.of_sort("noun_uses", "company") | lexicon.of_sort("noun_uses", "leading")
 REPEATED = 0.85
 """So much of a line's words in another line: the line says it again."""
 
@@ -94,7 +95,8 @@ def _marks(text: str, words: list[str]) -> Iterator[str]:
     if "…" in text:
         yield f"with gaps={min(text.count('…'), 2)}"
     for word in _PUT_IN.findall(descriptions.without(text)) if "[" in text else ():
-        yield "with words put in" if word.lower() in _PRONOUNS else "with a noun explained"
+        if word.lower() not in _FIRMS:
+            yield "with words put in" if word.lower() in _PRONOUNS else "with a noun explained"
     if any(word[0].isdigit() for word in words):
         yield "with a number"
     if '"' in text or "“" in text or "”" in text:

@@ -42,6 +42,7 @@ _BESIDE = frozenset({"advcl", "acl", "acl:relcl", "csubj"})
 _BEHIND = frozenset({"nmod", "acl", "conj", "appos", "flat"})
 _COUNTING = frozenset({"det", "nummod"})
 _UNNAMED = ("unnamed:", "group:")
+_BODIES = frozenset({"organisation", "product"})
 
 
 class Naming:
@@ -79,6 +80,7 @@ class Naming:
             **pronouns,
             **_persons(reading, nouns),
             **_speaking(reading, nouns),
+            **_acting(reading, nouns),
             **main_bodies.governments(reading.doc, nouns),
             **main_bodies.find(reading.doc, names, nouns),
             **repeated_heads.find(reading.doc, names),
@@ -201,6 +203,31 @@ def _speaking(reading: Reading, nouns: dict[int, str]) -> dict[int, str]:
         for at in range(reading.at(start), reading.at(end - 1) + 1)
         if at in nouns and nouns[at] == claim.speaker and _is_known(reading.tokens[at])
     }
+
+
+def _acting(reading: Reading, nouns: dict[int, str]) -> dict[int, str]:
+    """Returns those of ``nouns``, bodies and products, that the page itself tells as taking part.
+
+    They stand beside the line as well; "the company" in what a firm says is that firm, or another,
+    and of two commissions "the commission" may be either (``repeated_heads``).
+    """
+    bodies = {
+        at: actor
+        for at, actor in nouns.items()
+        if ids.kind_of(actor) in _BODIES and not _is_in_name(reading.tokens[at], actor)
+    }
+    found = {}
+    for trigger, event in zip(reading.triggers, reading.events, strict=True):
+        acting = {each.actor_id for each in event.participants}
+        for at in bodies.keys() & set(reading.sentence(trigger.i)):
+            is_told = bodies[at] in acting and reading.teller(at) is None
+            if is_told and repeated_heads.description(reading.tokens[at]) == frozenset():
+                found[at] = bodies[at]
+    return found
+
+
+def _is_in_name(noun: Token, actor: str) -> bool:
+    return noun.lower_ in ids.slug_of(actor).split("-")
 
 
 def _persons(reading: Reading, nouns: dict[int, str]) -> dict[int, str]:

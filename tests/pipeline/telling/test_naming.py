@@ -26,8 +26,8 @@ HEADS = [
 
 MAIN = [
     (NORDA, "The company", "Norda"),
-    ("Norda bought the mine.", "The company", None),
-    (f"{NORDA} Velmar bought the mine.", "The company", None),
+    ("Norda bought the mine.", "The company", "Norda"),  # who takes part is told beside the line
+    (f"{NORDA} Velmar bought the mine.", "The company", "Velmar"),
     (f"Velmar bought the mine. {NORDA}", "The company", "Norda"),
 ]  # fmt: skip
 

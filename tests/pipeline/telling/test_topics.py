@@ -38,6 +38,14 @@ TWO_FLUS = (
     "Schools closed for swine flu as for bird flu. Swine flu and bird flu came from farms. "
     "Nobody had seen swine flu or bird flu there."
 )
+MASSIVE = (
+    "The massive spill in the Gulf of Lund spread on Monday. Norda has fought the spill for weeks. "
+    "Fishers in Lund fear the spill."
+)
+LEAKS = (
+    "Three leaks in the pipe spread on Monday. Norda has fought the leaks for weeks. "
+    "Fishers in Lund fear the leaks."
+)
 BARE = "The port of Lund closed on Monday. Ships waited for days."
 
 HEADS = [
@@ -66,6 +74,10 @@ HEADS = [
     (PANEL.replace("the Marlo", "a Norda"), "Ana Silva closed the banks on Friday.",
      "Norda explosion"),
     (TWO_FLUS, "Ana Silva closed the banks on Friday.", None),
+    (MASSIVE, "Ana Silva closed the operation in the harbour of Oslo with all of its ten old ships "
+     "to visitors on Friday.", "spill in the Gulf of Lund"),
+    (LEAKS, "Ana Silva closed the operation in the harbour of Oslo with ten ships on Friday.",
+     "leaks in the pipe"),
     (BARE, "Ana Silva closed the banks on Friday.", None),
 ]  # fmt: skip
 
