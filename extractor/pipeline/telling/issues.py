@@ -37,7 +37,7 @@ EACH_LED = 8
 _OF_COUNTRY = "unrest"
 """The story that goes on in a country: a spill or a crisis may be of several."""
 
-_ISSUES = lexicon.of_sort("noun_uses", "issue")
+ISSUES = lexicon.of_sort("noun_uses", "issue")
 _EXAMPLES = lexicon.of_sort("connectives", "example")
 _NUMBERS = frozenset(vocabulary.words("number"))
 _RANKS = lexicon.of_sort("counting_words", "rank")
@@ -132,13 +132,13 @@ class _Issue:
 class Issues:
     """The issues that a page names, each by its sense."""
 
-    def __init__(self, lead: Set[int], reading: Reading) -> None:
-        """Notes how often each is named, and how; ``lead`` are the words on top."""
+    def __init__(self, lead: Set[int], reading: Reading, among: Set[str] = ISSUES) -> None:
+        """Notes how often each ``among`` is named, and how; ``lead`` are the words on top."""
         self._found: dict[str, _Issue] = defaultdict(_Issue)
         self._stories: dict[str, dict[str, None]] = defaultdict(dict)
         for noun in reading.nouns:
             lemma = noun.lemma_.lower()
-            if lemma not in _ISSUES or noun.ent_type_ or noun.i in reading.dated:
+            if lemma not in among or noun.ent_type_ or noun.i in reading.dated:
                 continue
             if any(word.lower_ in _EXAMPLES for word in noun.lefts):
                 continue  # "pay, including pension packages" is about the pay
@@ -148,6 +148,13 @@ class Issues:
             issue.placed = issue.placed or (_placed(noun, reading) if leads else None)
             if lemma in _stories():
                 self._stories[_stories()[lemma]][sense] = None
+
+    def leading(self) -> Iterator[tuple[int, Topic]]:
+        """Yields what an article is about by a phrase on top of it, with its weight."""
+        for issue in self._found.values():
+            phrase = _best(issue.sure(issue.leading))
+            if phrase is not None and issue.count.is_enough():
+                yield issue.count.weight(), issue.topic(phrase, None)
 
     def alone(self, country: str | None) -> Iterator[tuple[int, Topic]]:
         """Yields what an article is about by one word, with its weight.
@@ -236,9 +243,10 @@ def _fits(words: Sequence[str]) -> bool:
 
 def _uncounted(phrase: str, noun: Token) -> str:
     """Returns a phrase without how many they are: "leaks in the pipe" of three."""
-    if phrase.split(" ", 1)[0].lower() not in _NUMBERS:
+    first, _, rest = phrase.partition(" ")
+    if first.lower() not in _NUMBERS:
         return phrase
-    return phrase[max(0, phrase.lower().find(noun.lower_)) :]
+    return rest[rest.lower().find(noun.lower_) :] if "-" in rest.split(" ", 1)[0] else rest
 
 
 def _placed(noun: Token, reading: Reading) -> str | None:

@@ -40,6 +40,7 @@ FEWEST, SOME = 4, 4
 _NONE = (("", 0), ("", 0))
 
 _ISSUES = lexicon.of_sort("noun_uses", "issue")
+_MATTERS = lexicon.of_sort("noun_uses", "matter")
 
 
 class Slugs:
@@ -152,8 +153,14 @@ def _find(
     ranked = [*found.alone(country), *_disease(lead, named)]
     if not ranked:
         likely = country or _most_told(hits, max(FEWEST, sentences / SOME), reading)
-        ranked = [*found.together(likely, sentences)]
+        ranked = [*found.together(likely, sentences)] or _matters(lead, reading)
     return max(ranked)[1] if ranked else None
+
+
+def _matters(lead: Set[int], reading: Reading) -> list[tuple[int, Topic]]:
+    """Returns what an article speaks of that is no issue: "giant containment dome"."""
+    found = issues.Issues(lead, reading, _MATTERS).leading()
+    return [(weight, topic._replace(sure=False)) for weight, topic in found]
 
 
 def _lead(reading: Reading) -> Set[int]:

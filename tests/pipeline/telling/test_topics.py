@@ -76,6 +76,9 @@ HEADS = [
     (TWO_FLUS, "Ana Silva closed the banks on Friday.", None),
     (MASSIVE, "Ana Silva closed the operation in the harbour of Oslo with all of its ten old ships "
      "to visitors on Friday.", "spill in the Gulf of Lund"),
+    (LEAKS.replace("leaks in the pipe", "Norda oil leaks"),
+     "Ana Silva closed the operation in the harbour of Oslo with ten ships on Friday.",
+     "Norda oil leaks"),
     (LEAKS, "Ana Silva closed the operation in the harbour of Oslo with ten ships on Friday.",
      "leaks in the pipe"),
     (BARE, "Ana Silva closed the banks on Friday.", None),
@@ -106,7 +109,17 @@ UNREST = (
     "police so calm in an unrest."
 )
 
+RIG = (
+    "The old Velmar oil rig sank on Monday. Norda had sold the rig in May. "
+    "Fishers saw the rig sink."
+)
+
 STORIES = [
+    (RIG, "Ana Silva closed the valve in the harbour of Oslo with ten ships on Friday.",
+     "old Velmar oil rig"),
+    (RIG, "Ana Silva closed banks in Oslo on Friday.", None),  # leaves nothing open
+    (RIG.replace("oil rig", "oil claim").replace("the rig", "the claim"),
+     "Ana Silva closed the valve in the harbour of Oslo with ten ships on Friday.", None),
     (LEAK, "Ana Silva closed the valve on Friday.", "oil spill"),
     (LEAK, "Ana Silva closed banks in Oslo on Friday.", None),  # leaves nothing open
     (LEAK, "Ana Silva closed the leak on Friday.", None),
