@@ -134,7 +134,7 @@ def find(reading: Reading) -> dict[int, Described]:
         if words is not None:
             meant = own.meant(words, sentence) if own.described else alike.meant(words, sentence)
         if meant is not None:
-            found[noun.i] = meant
+            found[noun.i] = meant if own.described else descriptions.unplaced(meant)
         known = words is not None and not words
         one = meant or descriptions.of(noun, reading, placed=sentence <= LEAD_SENTENCES)
         for each in (own, alike):

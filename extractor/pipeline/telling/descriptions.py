@@ -78,6 +78,12 @@ def of(noun: Token, reading: Reading, *, placed: bool) -> Described | None:
     return None
 
 
+def unplaced(one: Described) -> Described:
+    """Returns a description without where: "pact signed in Lund" may be one in Lund to a parse."""
+    tail = one.full[len(one.short) :].lower().split() if one.short else ()
+    return one if _LOCATIONS.isdisjoint(tail) else one._replace(full=one.short)
+
+
 def without(line: str) -> str:
     """Returns a line without the descriptions that were put in, which repeat their noun.
 
