@@ -257,4 +257,4 @@ def shown(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in kept[: max(ends) + 1 if ends else len(kept)])
 
 
-_ARTICLES = frozenset("the a an its his her their two three several some".split())
+_ARTICLES = frozenset("the a an its his her their two three several some more".split())
