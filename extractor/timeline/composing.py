@@ -240,10 +240,12 @@ def _without_aside(words: str) -> str:
 
     >>> _without_aside("The report, released in May"), _without_aside("Oslo, Bergen and Molde")
     ('The report', 'Oslo, Bergen and Molde')
+    >>> _without_aside("The mayor, Ana Silva")
+    'The mayor, Ana Silva'
     """
     first, comma, aside = words.partition(", ")
     listed = " and " in aside or " or " in aside or " " not in first
-    return words if not comma or listed else first
+    return words if not comma or listed or aside.istitle() else first
 
 
 def _source(article: Article, where: "Provenance | Told", record: "Event | Claim | Told") -> Source:

@@ -136,7 +136,7 @@ class Actors:
 
 
 def _is_pause(behind: Span) -> bool:
-    return len(behind) > 0 and behind[0].text == ","
+    return len(behind) > 0 and behind[0].text in {",", "."}
 
 
 def _ends_phrase(noun: Token, head: Token) -> bool:
