@@ -13,7 +13,8 @@ CASES = [
     ("It met resistance from some advisers in the White House, who said it was unsafe.",
      "unnamed:some-advisers-in-the-white-house"),
     ("May 29 - Norda said the complex plan to plug the well had failed.", "organisation:norda"),
-    ('"It is a milestone," said Veldt President and Chief Executive Officer, Ana Silva.',
+    ('"It is a milestone for the ferry," said Airbus President and Chief Executive Officer, Ana '
+     "Silva. She smiled.",
      "person:ana-silva"),
     ("June 14 - Ana Silva, in her weekly address, said the bridges must be mended soon.",
      "person:ana-silva"),
