@@ -141,8 +141,8 @@ def _is_speaker(claim: Claim, clause: Clause) -> bool:
 
 
 def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
-    between = around.addressed(claim, article)
-    clause, sense = meaning.voiced(clause, between)
+    between: Sequence[Word] = around.addressed(claim, article)
+    clause, sense, between = meaning.voiced(clause, between)
     if clause.verb == "according":
         return Code(claim.id, None, None, None, "happened", why=telling.WORDS)
     if sense is None:

@@ -43,11 +43,17 @@ def is_only_said(clause: Clause, act: Act) -> bool:
     return whole is not None and whole.root is None and not whole.follows
 
 
-def voiced(clause: Clause, between: Sequence[Word]) -> tuple[Clause, Sense | None]:
-    """Returns the sense of a cue, or of what is voiced: "expressed *anger* at the law"."""
+def voiced(clause: Clause, between: Sequence[Word]) -> tuple[Clause, Sense | None, Sequence[Word]]:
+    """Returns the sense of a cue, or of what is voiced: "expressed *anger* at the law".
+
+    Args:
+        clause: The clause of the cue.
+        between: The words between it and its content, which are whom it is said to, else returned
+            as none.
+    """
     clause, sense = of(clause)
     if sense is None and between:
         wider, voiced = of(clause._replace(right=[*between, *clause.right]))
         if voiced is not None and voiced.root in clauses.JUDGING:
-            return wider, voiced
-    return clause, sense
+            return wider, voiced, ()
+    return clause, sense, between

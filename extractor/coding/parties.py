@@ -247,7 +247,7 @@ def shown(words: Sequence[Word]) -> str:
     'French president'
     """
     kept = [word for word in words if not word.is_mark]
-    while len(kept) > 1 and kept[0].low in _ARTICLES:
+    while len(kept) > 1 and (kept[0].low in _ARTICLES or _is_more(kept)):
         kept = kept[1:]
     ends = [
         at
@@ -257,4 +257,9 @@ def shown(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in kept[: max(ends) + 1 if ends else len(kept)])
 
 
-_ARTICLES = frozenset("the a an its his her their two three several some more".split())
+def _is_more(words: Sequence[Word]) -> bool:
+    """Tells of "more American food" that it is an amount; "more than sixty people" is a number."""
+    return words[0].low == "more" and words[1].low != "than"
+
+
+_ARTICLES = frozenset("the a an its his her their two three several some".split())

@@ -104,7 +104,7 @@ def test_what_is_not_told_as_done_by_somebody_is_no_act(
 
 
 CUT = [
-    ("offered", "more U.S. help", "AGREE", ["more U.S."]),
+    ("offered", "more U.S. help", "AGREE", ["U.S."]),
     ("dismissed", "the talk as remote to Chile", "REJECT", []),
     ("threatened", "to stop the money they send to Chile", None, []),
     ("rejected", "those days", "REJECT", []),
