@@ -45,8 +45,8 @@ AGAINST: frozenset[Root] = frozenset({"DISAPPROVE", "REJECT"})
 PRIVATE = frozenset({"BUS", "MED", "CVL"})
 """Sectors whose agreements are no politics."""
 
-AIMED: frozenset[Root] = frozenset({"DEMAND", "AGREE", "DISAPPROVE"})
-"""What is told only where it is known at whom it is aimed: of others a third or more are wrong."""
+AIMED: frozenset[Root] = frozenset({"AGREE", "DISAPPROVE"})
+"""What is told only where it is known at whom it is aimed: of others a third were right."""
 
 THAT = "that"
 TOGETHER: frozenset[Root] = frozenset({"CONSULT", "COOPERATE"})

@@ -80,12 +80,8 @@ def test_an_act_is_aimed_at_no_country_that_only_stands_near(
     marked: str, lemma: str, countries: list[str | None]
 ) -> None:
     found = code(marked, lemma)
-    assert (found.root is None) is (lemma in ASKING and not countries)
+    assert found.root is not None
     assert [party.country for party in found.target] == countries
-
-
-ASKING = ("call", "demand")
-"""Verbs of demands, which are none where it is not known of whom."""
 
 
 SAID = [

@@ -83,7 +83,7 @@ def test_words_of_an_act_beside_other_words_tell_another(
     ("content", "root"),
     [
         ("those in favour of talks for peace fools", None),
-        ("again for talks", None),
+        ("again for talks", "DEMAND"),
         ("on Chile for talks", "DEMAND"),
     ],
 )
