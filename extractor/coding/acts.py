@@ -96,6 +96,8 @@ def of(clause: Clause, sense: Sense) -> Act:
     negated = clause.status == "negated" or not NOT.isdisjoint(near[-4:])
     will = clause.status == "planned" or (negated and not WILL.isdisjoint(near))
     if _must(near):
+        if near[-1] == "have":
+            return Act(sense.root, "possible")  # "should have praised it"
         going_on = near[-1:] == ["be"] and not clause.passive  # "should be growing by June"
         return Act("DEMAND", "possible" if going_on else "happened", demanded=True)
     if negated:

@@ -79,6 +79,7 @@ TURNED = [
 ]
 
 UNMADE = [
+    ("Japan should have *praised* Nepal.", "praise", "happened"),
     ("Mali cancelled plans to *visit* Niger.", "visit", "planned"),
     ("Japan should remain committed to *assisting* Nepal.", "assist", "happened"),
 ]
