@@ -15,6 +15,7 @@ from extractor.actors import ids
 from extractor.entries import Entry, EntryActor, Source, Teller
 from extractor.export.objects import edtf
 from extractor.records import Article, Claim, Event, Extraction, Provenance, Span
+from extractor.timeline import taking_part
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -137,7 +138,7 @@ def _event(event: Event, sources: tuple[Source, ...], known: Known) -> Entry:
         when=event.when,
         text=one_line(event.text),
         status=event.status,
-        actors=_actors(_taking_part(event), known, event.text),
+        actors=_actors(taking_part.of(event, known.names), known, event.text),
         speaker=None,
         cue=None,
         content=None,
@@ -167,24 +168,6 @@ def _claim(claim: Claim, sources: tuple[Source, ...], known: Known) -> Entry:
         confidence=claim.confidence,
         corrected=claim.corrected,
     )
-
-
-def _taking_part(event: Event) -> list[str]:
-    """Returns who takes part: not where it is, unless the event names nobody else."""
-    parts = event.participants
-    acting = [
-        each.actor_id
-        for each in parts
-        if each.role not in ("place", "mentioned") or not _is_where(each.actor_id, event.text)
-    ]
-    return acting or [each.actor_id for each in parts]
-
-
-def _is_where(actor: str, words: str) -> bool:
-    """Tells of a place, and of "a room of the White House", that it is where something is."""
-    code = ids.code_of(actor)
-    seat = countries.seat_in(words, code) if code else None
-    return seat is not None or ids.kind_of(actor) == "place"
 
 
 def one_line(text: str) -> str:

@@ -75,6 +75,35 @@ def test_where_it_is_takes_part_only_where_nobody_else_does(parts, names):
     assert [actor.name for actor in line.actors] == names
 
 
+NAMED = {
+    "person:ann-silva": "Ann Silva",
+    "organisation:norda": "Norda",
+    "a/unnamed:one-of-silva-s-aides": "one of Silva's aides",
+}
+
+
+@pytest.mark.parametrize(
+    ("parts", "names"),
+    [
+        ("agent mentioned -", ["Ann Silva"]),
+        ("mentioned agent -", ["Ann Silva", "Norda"]),
+        ("- patient mentioned", ["Norda"]),
+        ("- recipient mentioned", ["Norda"]),
+        ("mentioned - agent", ["one of Silva's aides"]),
+        ("- mentioned agent", ["one of Silva's aides"]),
+        ("- mentioned mentioned", ["Norda", "one of Silva's aides"]),
+    ],
+)
+def test_who_is_only_named_on_the_way_takes_no_part_unless_it_is_a_person(parts, names):
+    kinds = ("person", "organisation", "unnamed")
+    actors = tuple(Actor(*each, kind) for each, kind in zip(NAMED.items(), kinds, strict=True))
+    roles = zip(parts.split(), NAMED, strict=True)
+    told = tuple(Participant(role, actor) for role, actor in roles if role != "-")
+    event = replace(MEET, participants=told)
+    (line,) = composing.of_extraction(replace(SIGNING, actors=actors, claims=(), events=(event,)))
+    assert [actor.name for actor in line.actors] == names
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
