@@ -143,7 +143,9 @@ def is_nobody(token: Token) -> bool:
 
 
 def is_of_others(token: Token) -> bool:
-    """Tells of "many of them" and "members of which" that only a pronoun says of whom."""
+    """Tells of "many of them", "members of which", "whose boats": a pronoun says of or whose."""
+    if any(child.tag_ == "WP$" for child in token.lefts):
+        return True
     of = (child for child in token.rights if child.dep_ == "nmod" and child.pos_ == "PRON")
     return any(child.tag_ in ("WDT", "WP") or child.lower_ == "them" for child in of)
 

@@ -127,11 +127,15 @@ def name_start(token: Token) -> int:
 def is_left_over(first: Token, end: int) -> bool:
     """Whether the first word of a noun phrase up to ``end`` belongs to what stands before it.
 
-    That is the "and" of a list, an "'s", or a quotation mark that closes or is never closed.
+    That is a dash, the "and" of a list, an "'s", or a quotation mark that closes or is never
+    closed.
     """
-    if first.dep_ == "cc" or first.tag_ == "POS":
+    if first.dep_ == "cc" or first.tag_ in _JOINING:
         return True
     return first.is_quote and sum(first.doc[at].is_quote for at in range(first.i, end)) % 2 == 1
+
+
+_JOINING = frozenset({"POS", "HYPH", "NFP", ":"})
 
 
 def runs(indices: Iterable[int]) -> list[tuple[int, int]]:

@@ -36,6 +36,10 @@ NOMINALS = [
     ("A stronger ministry than the ministry of trade objected.",
      ["A stronger ministry", "the ministry of trade"]),
     ("The minister, who had met Jan Novak, said he was ill.", ["The minister"]),
+    ("The town waited for the sailors whose boats are threatened by the leak.",
+     ["The town", "the sailors"]),
+    ("- Safety and cleanup costs of the leak could rise.",
+     ["Safety and cleanup costs of the leak"]),
 ]  # fmt: skip
 
 PRONOUNS = [
