@@ -178,3 +178,25 @@ def test_a_story_goes_on_up_to_the_form_for_comments(last):
 def test_the_stamp_of_the_writer_on_top_is_no_comment():
     page = parts(f"Posted by Ada Berg | May 8, 2020 5:07 PM\n{STORY}")
     assert page[-1] == ("paragraph", PROSE)
+
+
+CREDITED = [
+    ("Ana Silva, Norda Post via AP", "Oil giant Norda has sunk a well.", "byline"),
+    ("AP2010 ON THE GULF OF BOTHNIA --", "Patience was low on Monday.", "dateline"),
+    ("By Ana Silva Business reporter, BBC News", "Norda has lost two ships.", "byline"),
+    ("Photograph: Jon S. Roe/EPA", "Norda has lost two ships.", "caption"),
+    ("Photograph: Ana Silva for the Guardian", "Norda has lost two ships.", "caption"),
+    ("Ana Silva | 09:55 UK time, Friday, 8 May 2020", "Critics met on the quay.", "header"),
+    ("May 8, 2020 - 8:50 AM | by: Ana Silva", "His name is Jack.", "header"),
+]
+
+
+@pytest.mark.parametrize(("credit", "below", "kind"), CREDITED)
+def test_what_a_page_glued_before_its_story_is_a_block_of_its_own(credit, below, kind):
+    text = f"May 7: A ship leaves the port.\n{credit} {below}\n{PROSE}"
+    assert parts(text)[1:3] == [(kind, credit), ("paragraph", below)]
+
+
+def test_the_mark_of_a_picture_stands_before_a_dateline_below_other_lines():
+    text = f"{PROSE}\nAP OSLO -- Photographs show a sheen near the port.\n{PROSE}"
+    assert parts(text)[1] == ("dateline", "AP OSLO --")

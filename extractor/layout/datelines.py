@@ -16,7 +16,7 @@ _STATE = r"(?:, [A-Z][A-Za-z.]{1,20}(?: [A-Z][A-Za-z.]{1,20}){0,2}| \([A-Z][a-z]
 _LAND = r"(?:[A-Z][a-z]{1,8}\.?|[A-Z]\.?[A-Z]\.?)"
 _AGENCY = r"\s?(?:\((?P<agency>[A-Z][\w .&/-]{1,30})\)|/(?P<wire>[A-Z]\w{1,20})/)"
 _DATELINE = re.compile(
-    rf"(?:(?P<caps>{CAPS}){_STATE}|(?P<titled>{TITLED}){_STATE})?"
+    rf"(?:(?P<caps>(?:ON )?{CAPS}){_STATE}|(?P<titled>{TITLED}){_STATE})?"
     rf"(?P<day>(?:, ?|^){DAY}| {DAY}(?= \())?(?:{_AGENCY})?(?P<mark>{MARK}|:)(?=\s?\S|$)"
 )
 _PLACE = re.compile(rf"(?<=\s){CAPS}(?=,| )")

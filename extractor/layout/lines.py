@@ -39,8 +39,12 @@ _DATE_HEADER = re.compile(
 _DAY_BAR = re.compile(rf"{DAY}(?<=\d{{4}}) \|(?= (?:By|From) [A-Zat])")
 """As CNN's pages have it: "May 8, 2020 | By Ada Berg, CNN"."""
 _WIRES = ("AP", "AFP", "UPI", "REUTERS")
-_WIRE = re.compile(rf"(?:{'|'.join(_WIRES)})(?= [\"“A-Z])")
-"""The credit of a picture that a page glued to its story."""
+_WIRE = re.compile(
+    rf"(?:(?:{'|'.join(_WIRES)})|(?:[A-Z][\w.'’]*,? ){{1,6}}via (?:AP|AFP))(?= [\"“A-Z])"
+)
+"""The credit of a picture that a page glued to its story: "AP", "Coast Guard via AP"."""
+_WIRE_ABOVE = re.compile(rf"(?:{'|'.join(_WIRES)})(?:20\d\d)? (?=[A-Z]{{2}})")
+"""One before the dateline of its story: "AP OSLO --", "AP2010 OSLO --"."""
 _DATED_CAPTION = re.compile(rf"{DAY}(?<!\d{{4}}): [A-Z]")
 _BULLET = re.compile(r"[•·▪●◦‣∙■►]\s*|[*–—-]\s+")
 _HEADING = re.compile(r"#{1,6}[ \t]{1,3}(?=\S)")
@@ -102,6 +106,11 @@ def is_picture_credit(line: str) -> bool:
     return any(each.fullmatch(f"{line} ") for each in (_GLUED_CREDIT, _named_credit()))
 
 
+def is_photographers(line: str) -> bool:
+    """Tells whether a line is nothing but a credit: "Photograph: Ada Berg/EPA"."""
+    return _picture_credit().fullmatch(line) is not None
+
+
 def picture_end(paragraph: str) -> int:
     """Returns where the last caption with a credit ends that a page glued to a story, or 0."""
     patterns = (_GLUED_CREDIT, _named_credit())
@@ -132,7 +141,10 @@ def opening(paragraph: str, *, first: bool) -> tuple[Kind, int] | None:
         return "header", match.end()
     if match := _DAY_BAR.match(head) or (_WIRE.match(head) if first else None):
         return "byline" if is_wire(match[0]) else "header", match.end()
-    length = datelines.length(head, first=first)
+    wire = _WIRE_ABOVE.match(head)
+    credited = wire.end() if wire else 0
+    length = datelines.length(head[credited:], first=first or credited > 0)
+    length += credited if length else 0
     if length and not _is_label(head[:length].rstrip(" \u00a0—–•-:_")):
         return "dateline", length
     if byline := _glued_byline().match(head) or _SIGNATURE.match(paragraph):
@@ -150,8 +162,8 @@ def opening(paragraph: str, *, first: bool) -> tuple[Kind, int] | None:
 
 
 def is_wire(words: str) -> bool:
-    """Tells whether the words are an agency's mark alone, as it stands before a story ("AP")."""
-    return words in _WIRES
+    """Tells whether the words are an agency's mark, as it stands before a story ("AP")."""
+    return words.rpartition(" via ")[2] in _WIRES
 
 
 def is_dated_caption(line: str) -> bool:
@@ -220,7 +232,8 @@ def _picture(line: str) -> int:
 def _picture_credit() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:Photograph|Photo|Picture|Illustration|Image)(?: credit)?: "
-        rf"(?:[^/.!?:]{{1,40}}/){{0,3}}(?i:{any_agency()})(?![\w/])"
+        rf"(?:(?:[^/.!?:]|(?<=\b[A-Z])\.){{1,40}}(?:/| for (?:the )?)){{0,3}}"
+        rf"(?i:{any_agency()})(?![\w/])"
     )
 
 
@@ -234,7 +247,8 @@ def _named_credit() -> re.Pattern[str]:
 def _glued_byline() -> re.Pattern[str]:
     """A byline before the first words of a story: "By Ada Berg for CNN Two men left"."""
     return re.compile(
-        rf"(?:By|From) (?:{_PERSON}(?: and {_PERSON})?(?:,| for|, [Ff]or|, Special to)? "
+        rf"(?:By|From) (?:{_PERSON}(?: and {_PERSON})?"
+        r"(?:,| for|, [Ff]or|, Special to|(?: [A-Z][a-z]+| [a-z]{4,}){1,2},)? "
         rf"(?i:{any_agency()})(?:, [A-Z]\w+)?"
         rf"|the (?i:{any_agency()}) (?:Wires? )?[Ss]taff)(?= [\"“A-Z])"
     )

@@ -32,10 +32,15 @@ _OF_PAPER = (
     r"(?:;? \d{1,2}[:.]\d\d(?: [AP]M| [A-Z]{2,4}\b)|; Page [A-Z]\d{1,2}\b)"
 )
 """As a newspaper's page has it: "Friday, May 8, 2020; 5:07 PM", "Friday 8 May 2020 17.07 CET"."""
+_OF_BLOG = (
+    rf"(?:{TITLED} \| )?\d\d:\d\d UK time, \w{{3,6}}day, {DAY}(?<=\d{{4}})"
+    rf"|{DAY}(?<=\d{{4}}) - \d{{1,2}}:\d\d [AP]M \| by: [A-Z][\w.'’-]+ [A-Z][\w.'’-]+"
+)
+"""As a blog's page has it: "Ada Berg | 09:55 UK time, Friday, 8 May 2020"."""
 _HOUR = re.compile(r"\d[:.]\d\d|\d; Page [A-Z]\d")
 _GLUED_STAMP = re.compile(
     rf"(?<!\S)(?:{_WITH_HOUR}(?=\s(?(place)(?P=place)\b|(?:{DAY} |[A-Z]{{3,20}} )?\([A-Z]))"
-    rf"|{_OF_PAPER}(?=\s[\"“A-Z]))"
+    rf"|(?:{_OF_PAPER}|{_OF_BLOG})(?=\s[\"“A-Z]))"
 )
 _LISTED = re.compile(
     r"(?:(?P<label>MORE|(?i:updated|posted|published):?|\|) )?"
