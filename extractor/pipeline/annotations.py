@@ -32,6 +32,9 @@ UNDATED = records.When(range=None, edtf=None, basis="unknown", timex=None)
 LAYOUT = "layout"
 """Key in ``doc.spans`` of the layout blocks, labelled with their kind."""
 
+PICTURED = "pictured"
+"""Key in ``doc.spans`` of the caption that a page has in its prose, if any."""
+
 _UPDATED = re.compile(r"\(update[ds]?:? (?:at )?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", re.I)
 
 NOT_PROSE = frozenset({"header", "dateline", "byline", "caption", "boilerplate"})

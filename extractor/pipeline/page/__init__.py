@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Token
 
 from extractor import layout, lexicon
 from extractor.pipeline import annotations
-from extractor.pipeline.page import seams
+from extractor.pipeline.page import photographed, seams
 from extractor.temporal import vocabulary
 
 _NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
@@ -54,7 +54,11 @@ def make_seams(nlp: Language, name: str) -> "NewsSeams":
 
 
 class NewsSeams:
-    """Starts a sentence where the page lost a line: stands between the tagger and the parser."""
+    """Starts a sentence where the page lost a line: stands between the tagger and the parser.
+
+    It also keeps the caption above a picture's credit in ``doc.spans["pictured"]``: only behind the
+    seams is it known where it begins.
+    """
 
     def __call__(self, doc: Doc) -> Doc:
         """Marks ``doc`` and returns it."""
@@ -62,6 +66,7 @@ class NewsSeams:
             found = seams.find(doc)
             marks = [at + 1 for at in found if not doc[at].is_alpha]
             _start_sentences(doc, dict.fromkeys(marks, False) | dict.fromkeys(found, True))
+            doc.spans[annotations.PICTURED] = photographed.find(doc)
         return doc
 
 

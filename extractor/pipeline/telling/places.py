@@ -150,7 +150,7 @@ def _place(trigger: Token, reading: Reading) -> Place:
     act = reading.cues.get(trigger.i, reading.cues.get(main.i))
     return Place(
         headline=label == "headline",
-        caption=label == "caption",
+        caption=label == "caption" or reading.is_pictured(trigger.i),
         in_quotation=_is_quoted(main, trigger, reading),
         in_content=said is not None,
         main_clause=_is_main(main, said, told_by, found),

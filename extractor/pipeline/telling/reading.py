@@ -102,6 +102,7 @@ class Reading:
         }
         self._blocks = [self._span((b.start_char, b.end_char)) for b in _layout(doc)]
         self._labels = [block.label_ for block in _layout(doc)]
+        self._pictured = [*doc.spans.get(annotations.PICTURED, ())]
         self.said = [self._said(claim) for claim in claims]
         self.cues = {at: number for number, said in enumerate(self.said) for at in said.cue}
         self._innermost = self._by_token()
@@ -178,6 +179,10 @@ class Reading:
         if number < 0 or index >= self._blocks[number][1]:
             return "paragraph", range(0)
         return self._labels[number], range(*self._blocks[number])
+
+    def is_pictured(self, index: int) -> bool:
+        """Tells whether a token stands in the caption of a picture that is no block of its own."""
+        return any(span.start <= index < span.end for span in self._pictured)
 
     def _span(self, span: Characters) -> tuple[int, int]:
         return self.at(span[0]), bisect_left(self._starts, span[1])

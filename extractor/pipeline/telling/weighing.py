@@ -24,7 +24,7 @@ FRAGMENT = 0.2
 """Confidence, at most, of a line that does not stand by itself.
 
 It points to what was told before ("these ships"), or begins amid a phrase: "said Ann Park". Nor
-does a headline, which tells in the present of whatever day what its story tells below."""
+do a headline and the caption of a picture, which tell in the present of whatever day."""
 
 _AMID = frozenset(f"claim begins with={tag}" for tag in ("VBD", "VBZ", "VBP", "MD", "IN", "WDT"))
 
@@ -63,7 +63,7 @@ def weigh(doc: Doc, worded: Worded) -> tuple[list[Event], list[Claim]]:
     seen = iter(seen_in(doc, worded))
     found = [_whole(_sure(event, next(seen)), worded) for event in worded.events]
     events = [
-        _at_most(FRAGMENT, each) if place.headline and each.when.basis == "publication" else each
+        _at_most(FRAGMENT, each) if _is_above(place) and each.when.basis == "publication" else each
         for each, place in zip(found, worded.places, strict=True)
     ]
     claims = []
@@ -74,6 +74,10 @@ def weigh(doc: Doc, worded: Worded) -> tuple[list[Event], list[Claim]]:
             weighed = _at_most(FRAGMENT, weighed)
         claims.append(_whole(weighed, worded))
     return events, claims
+
+
+def _is_above(place: Place) -> bool:
+    return place.headline or place.caption
 
 
 def _whole(record: Record, worded: Worded) -> Record:
