@@ -181,7 +181,6 @@ def test_the_stamp_of_the_writer_on_top_is_no_comment():
 
 
 CREDITED = [
-    ("Ana Silva, Norda Post via AP", "Oil giant Norda has sunk a well.", "byline"),
     ("AP2010 ON THE GULF OF BOTHNIA --", "Patience was low on Monday.", "dateline"),
     ("By Ana Silva Business reporter, BBC News", "Norda has lost two ships.", "byline"),
     ("Photograph: Jon S. Roe/EPA", "Norda has lost two ships.", "caption"),

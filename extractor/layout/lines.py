@@ -39,10 +39,8 @@ _DATE_HEADER = re.compile(
 _DAY_BAR = re.compile(rf"{DAY}(?<=\d{{4}}) \|(?= (?:By|From) [A-Zat])")
 """As CNN's pages have it: "May 8, 2020 | By Ada Berg, CNN"."""
 _WIRES = ("AP", "AFP", "UPI", "REUTERS")
-_WIRE = re.compile(
-    rf"(?:(?:{'|'.join(_WIRES)})|(?:[A-Z][\w.'’]*,? ){{1,6}}via (?:AP|AFP))(?= [\"“A-Z])"
-)
-"""The credit of a picture that a page glued to its story: "AP", "Coast Guard via AP"."""
+_WIRE = re.compile(rf"(?:{'|'.join(_WIRES)})(?= [\"“A-Z])")
+"""The credit of a picture that a page glued to its story: "AP"."""
 _WIRE_ABOVE = re.compile(rf"(?:{'|'.join(_WIRES)})(?:20\d\d)? (?=[A-Z]{{2}})")
 """One before the dateline of its story: "AP OSLO --", "AP2010 OSLO --"."""
 _DATED_CAPTION = re.compile(rf"{DAY}(?<!\d{{4}}): [A-Z]")
@@ -163,7 +161,7 @@ def opening(paragraph: str, *, first: bool) -> tuple[Kind, int] | None:
 
 def is_wire(words: str) -> bool:
     """Tells whether the words are an agency's mark, as it stands before a story ("AP")."""
-    return words.rpartition(" via ")[2] in _WIRES
+    return words in _WIRES
 
 
 def is_dated_caption(line: str) -> bool:
