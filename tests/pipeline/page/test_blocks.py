@@ -7,6 +7,7 @@ from extractor.pipeline import annotations
 from extractor.pipeline.page import NewsLayout
 from extractor.records import Article
 
+annotations.register()
 BLANK = spacy.blank("en")
 ARTICLE = """\
 Canada closes the mine
