@@ -166,7 +166,8 @@ def _told_with(verb: Token) -> Token | None:
     while verb.dep_ == "conj" and verb.head.tag_ == "VBG":
         verb = verb.head
     bare = all(child.dep_ in ("advmod", "cc", "punct") for child in verb.lefts)
-    return verb.head if verb.dep_ == "advcl" and bare and verb.i > verb.head.i else None
+    goes_on = verb.dep_ == "advcl" and bare and verb.i > verb.head.i
+    return verb.head if goes_on and is_present_perfect(verb.head) else None
 
 
 def _has_have(verb: Token) -> bool:
