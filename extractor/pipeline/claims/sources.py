@@ -90,7 +90,8 @@ def _set_beside(head: Token) -> Token:
 
     "North of it, the mayor said"; "June 14 - Norda, in her address, says".
     """
-    is_day = head.tag_ == "CD" and head.nbor().text in _DASHES
+    behind = head.doc[head.i + 1 : head.i + 2].text
+    is_day = head.tag_ == "CD" and behind in _DASHES
     if not is_day and (head.text not in _COMPASS or head.pos_ == "PROPN"):
         return head
     return trees.child(head, "appos") or head

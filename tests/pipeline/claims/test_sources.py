@@ -1,5 +1,7 @@
 """Whose words they are, whatever the parser makes of a sentence."""
 
+import pytest
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.pipeline.claims import cues, sources
@@ -22,3 +24,8 @@ def test_a_source_that_the_parser_takes_from_behind_the_comma_stands_before_it()
     assert source is not None
     assert doc[source.start : source.end].text == "Norda estimates"
     assert source.start <= source.head.i < source.end
+
+
+@pytest.mark.parametrize("text", ["“We left,” said 27", "The ferries sank, according to 27"])
+def test_a_number_that_ends_an_article_may_be_a_source(nlp: Language, text: str) -> None:
+    assert [each.speaker for each in nlp(text)._.claims] == [None]
