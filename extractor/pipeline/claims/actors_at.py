@@ -13,13 +13,15 @@ from extractor import lexicon, names
 from extractor.actors import ids
 from extractor.pipeline.claims.sources import Source
 from extractor.pipeline.mentions import actor_nouns
-from extractor.pipeline.syntax import trees
+from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.pipeline.words import documents
 from extractor.records import Mention
 
 _MADE = lexicon.of_sort("verb_uses", "made")
 _APART = frozenset({",", "of"})
 """What stands between a name and what is said of whom it names."""
+_TOLD = auxiliaries.FINITE | {"VBN"}
+"""Tags of verbs of which somebody else may be the last noun: "owned by the mayor"."""
 _PARTS = frozenset({"cc", "case", "punct", "mark"})
 
 
@@ -62,6 +64,8 @@ class Actors:
         """Returns the person whom a comma parts from what is said of him, whatever heads it.
 
         "Ana Silva, a fellow at the Veldt think tank, said", "the chief of Veldt, Ana Silva, said".
+        Of "Veldt, led by its founder, Ana Silva, said" and "the bank that sued the mayor, Ana
+        Silva, said" that is somebody else.
         """
         titles = itertools.takewhile(lambda word: word.idx not in self._names, span)
         at = sum(1 for word in titles if word.dep_ == "nmod:desc")
@@ -69,12 +73,14 @@ class Actors:
         if first is not None and first.label == "PERSON":
             behind = next((w for w in span if w.idx >= first.provenance.end), None)
             return first.actor_id if behind is not None and behind.text in _APART else None
-        for comma in span[1:-1]:
-            name = self._names.get(comma.nbor().idx) if comma.text == "," else None
-            if name is not None and name.label == "PERSON":
-                closes = name.provenance.end == span.end_char
-                return name.actor_id if closes and _is_pause(span.doc[span.end :]) else None
-        return None
+        comma = next((word for word in span[1:-1] if word.text == ","), None)
+        name = None if comma is None else self._names.get(comma.nbor().idx)
+        if comma is None or name is None or name.label != "PERSON":
+            return None
+        if any(word.tag_ in _TOLD for word in span.doc[span.start : comma.i]):
+            return None
+        closes = name.provenance.end == span.end_char
+        return name.actor_id if closes and _is_pause(span.doc[span.end :]) else None
 
     def _with_office(self, span: Span) -> str | None:
         """Returns the person whose office opens the source: "Veldt chief executive Ana Silva"."""

@@ -23,6 +23,8 @@ CASES = [
      "person:ana-silva"),
     ("The commander overseeing the work said the flow was small.",
      "unnamed:commander"),
+    ("The firm owned by the former mayor, Ana Silva, said it would pay.", "unnamed:firm"),
+    ("Norda, led by its founder, Ana Silva, said it would close the mine.", "organisation:norda"),
     ("One Tory backbencher, Tor Berg, said the ferry was safe.", "person:tor-berg"),
 ]  # fmt: skip
 
