@@ -6,8 +6,10 @@ After Lappin and Leass 1994, doi 10.5555/203987.203989, without learned weights.
 from extractor import lexicon
 from extractor.pipeline.mentions import nominals
 from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.syntax import trees
 
 _COMMENTATORS = lexicon.of_sort("noun_uses", "comments")
+_RATING = lexicon.of_sort("verb_uses", "rates")
 _ASIDE = 1.5
 """What a body loses that is named for who comments on another: more than a sentence takes away."""
 
@@ -15,7 +17,8 @@ _ASIDE = 1.5
 def of(candidate: MentionDraft) -> float:
     """Returns the weight of a mention: subjects weigh most, above all those of verbs of saying.
 
-    A body that something is only according to, or whose analyst speaks, is not whom all is about.
+    A body that something is only according to, whose analyst speaks or that rates another is not
+    whom all is about.
     """
     root = candidate.head
     weight = 0.2 if candidate.kind == "name" else 0.0
@@ -25,7 +28,8 @@ def of(candidate: MentionDraft) -> float:
         weight -= 0.4 if root.head.dep_ in ("ccomp", "acl:relcl", "advcl") else 0.0
     elif root.dep_ in ("obj", "iobj", "conj"):
         weight += 0.3
-    return weight - (_ASIDE if _is_of_commentator(candidate) else 0.0)
+    aside = _is_of_commentator(candidate) or _rates(candidate)
+    return weight - (_ASIDE if aside else 0.0)
 
 
 def _is_of_commentator(candidate: MentionDraft) -> bool:
@@ -36,3 +40,13 @@ def _is_of_commentator(candidate: MentionDraft) -> bool:
     holder = root.head.head if root.head.dep_ == "appos" else root.head
     called = (root.head, holder, *root.head.children)
     return any(word.pos_ == "NOUN" and word.lemma_.lower() in _COMMENTATORS for word in called)
+
+
+def _rates(candidate: MentionDraft) -> bool:
+    """Tells of "Norda" in "Norda downgraded Velmar's debt", but not of one that rates its own."""
+    root = candidate.head
+    if candidate.label != "ORG" or root.dep_ not in ("nsubj", "obl:agent"):
+        return False
+    rated = trees.child(root.head, "obj")
+    own = rated is not None and any(child.tag_ == "PRP$" for child in rated.lefts)
+    return root.head.lemma_.lower() in _RATING and not own

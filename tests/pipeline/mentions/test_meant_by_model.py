@@ -52,6 +52,11 @@ CASES = [
         "The company", "organisation:norda", id="no company whose analyst speaks",
     ),
     pytest.param(
+        "A blast on a rig run by Norda Oil killed six workers. Kestrel Ratings downgraded Norda "
+        "Oil's debt on Tuesday. Since the blast, the company's shares have fallen by 30 percent.",
+        "the company", "organisation:norda-oil", id="no agency that rates the company",
+    ),
+    pytest.param(
         "Norda had struggled for months. Other observers said Norda left itself exposed. \"We "
         "borrowed too much,\" said Tor Berg, the chief executive of Kestrel. The company owns it.",
         "The company", "organisation:kestrel", id="the company whose chief speaks",
