@@ -12,12 +12,13 @@ from spacy.tokens import Doc, Token
 
 from extractor import lexicon
 from extractor.actors import ids
-from extractor.pipeline.mentions import products, repeated_heads
+from extractor.pipeline.mentions import nominals, products, repeated_heads
 from extractor.pipeline.mentions.repeated_heads import Named
+from extractor.pipeline.syntax import auxiliaries
 
 _GOVERNMENT = lexicon.of_sort("noun_uses", "conduct") & lexicon.of_sort("noun_uses", "plain")
 
-_FIRMS = lexicon.of_sort("noun_uses", "company") | lexicon.of_sort("noun_uses", "leading")
+FIRMS = lexicon.of_sort("noun_uses", "company") | lexicon.of_sort("noun_uses", "leading")
 _SORT = frozenset({"compound", "amod", "nmod:desc", "nmod"})
 
 FEWEST = {"ORG": 2, "PRODUCT": 3}
@@ -33,14 +34,17 @@ def find(doc: Doc, named: Sequence[Named], nouns: Mapping[int, str]) -> dict[int
     for label, fewest in FEWEST.items():
         names = [each for each in named if each.label == label]
         main = _main((each.actor for each in names), fewest)
-        starts = [each.span.start for each in names]
-        for at, actor in nouns.items():
-            last = names[bisect_left(starts, at) - 1].actor if names and starts[0] < at else None
-            if actor != main:
-                continue
-            if _is_firm(doc[at]) or (_is_bare(doc[at]) and main == last):
-                found[at] = actor
+        for at in (at for at, actor in nouns.items() if actor == main):
+            is_firm = _is_firm(doc[at]) and not _is_introduced(doc[at])
+            if is_firm or (_is_bare(doc[at]) and main == named_last(names, at)):
+                found[at] = nouns[at]
     return found
+
+
+def named_last(names: Sequence[Named], at: int) -> str | None:
+    """Returns whom the last of ``names``, in order, before a token names; None without one."""
+    before = bisect_left(names, at, key=lambda each: each.span.start)
+    return names[before - 1].actor if before else None
 
 
 def governments(doc: Doc, nouns: Mapping[int, str]) -> dict[int, str]:
@@ -65,10 +69,25 @@ def _is_firm(noun: Token) -> bool:
 
     "The new company" and "the other company" may be others.
     """
-    if noun.lower_ not in _FIRMS or not repeated_heads.description(noun):
+    if noun.lower_ not in FIRMS or not repeated_heads.description(noun):
         return False
     before = [child for child in noun.lefts if child.dep_ in _SORT]
     return bool(before) and all(_is_sort(word) for word in before)
+
+
+def _is_introduced(noun: Token) -> bool:
+    """Tells of "the bank giant" behind "hired a bank giant" that it is that one, without a name.
+
+    What is a bank giant, or is called so behind a comma, may be the one that is named.
+    """
+    sort = {word.lower_ for word in noun.lefts if word.dep_ in _SORT}
+    for other in noun.doc[: noun.i]:
+        if other.lower_ != noun.lower_ or other.dep_ == "appos" or auxiliaries.has_copula(other):
+            continue
+        before = {word.lower_ for word in other.lefts}
+        if not (before.isdisjoint(nominals.INDEFINITE) or before.isdisjoint(sort)):
+            return True
+    return False
 
 
 def _is_sort(word: Token) -> bool:

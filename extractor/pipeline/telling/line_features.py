@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extractor import lexicon
+from extractor.pipeline.mentions import main_bodies
 from extractor.pipeline.telling import descriptions, references
 from extractor.pipeline.telling.page import WORD, Page, start_of
 from extractor.pipeline.telling.sentences import Sentence
@@ -30,7 +31,6 @@ _FIRST = re.compile(r"\W*([^\W\d_]+)")
 _EXPLAINED = re.compile(r"\w+(?:[’']s)? [\[(]")
 _PUT_IN = re.compile(r"([^\W\d]\w*)(?:[’']s)? \[")
 _PRONOUNS = lexicon.of_sort("pronouns", "explained") | lexicon.of_sort("pronouns", "whose")
-_FIRMS = lexicon.of_sort("noun_uses", "company") | lexicon.of_sort("noun_uses", "leading")
 REPEATED = 0.85
 """So much of a line's words in another line: the line says it again."""
 
@@ -95,7 +95,7 @@ def _marks(text: str, words: list[str]) -> Iterator[str]:
     if "…" in text:
         yield f"with gaps={min(text.count('…'), 2)}"
     for word in _PUT_IN.findall(descriptions.without(text)) if "[" in text else ():
-        if word.lower() not in _FIRMS:
+        if word.lower() not in main_bodies.FIRMS:
             yield "with words put in" if word.lower() in _PRONOUNS else "with a noun explained"
     if any(word[0].isdigit() for word in words):
         yield "with a number"

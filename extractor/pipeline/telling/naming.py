@@ -80,7 +80,7 @@ class Naming:
             **pronouns,
             **_persons(reading, nouns),
             **_speaking(reading, nouns),
-            **_acting(reading, nouns),
+            **_acting(reading, nouns, names),
             **main_bodies.governments(reading.doc, nouns),
             **main_bodies.find(reading.doc, names, nouns),
             **repeated_heads.find(reading.doc, names),
@@ -205,16 +205,20 @@ def _speaking(reading: Reading, nouns: dict[int, str]) -> dict[int, str]:
     }
 
 
-def _acting(reading: Reading, nouns: dict[int, str]) -> dict[int, str]:
+def _acting(reading: Reading, nouns: dict[int, str], names: Sequence[Named]) -> dict[int, str]:
     """Returns those of ``nouns``, bodies and products, that the page itself tells as taking part.
 
     They stand beside the line as well; "the company" in what a firm says is that firm, or another,
-    and of two commissions "the commission" may be either (``repeated_heads``).
+    and of two commissions "the commission" may be either (``repeated_heads``). So may "the
+    company" behind "Norda sued Velmar": only the body or product named last is meant.
     """
+    told = [each for each in names if ids.kind_of(each.actor) in _BODIES]
     bodies = {
         at: actor
         for at, actor in nouns.items()
-        if ids.kind_of(actor) in _BODIES and not _is_in_name(reading.tokens[at], actor)
+        if ids.kind_of(actor) in _BODIES
+        and not _is_in_name(reading.tokens[at], actor)
+        and main_bodies.named_last(told, at) == actor
     }
     found = {}
     for trigger, event in zip(reading.triggers, reading.events, strict=True):

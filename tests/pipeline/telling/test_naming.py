@@ -230,3 +230,21 @@ def test_where_and_when_something_else_of_its_kind_was_is_not_told(
     doc = nlp(f"Ana Silva left on Monday. {'Bo Roe left. ' * 4}{told} The {noun} killed ten men.")
     line = next(each.text for each in doc._.events if each.text.endswith("killed ten men"))
     assert line.removeprefix(f"The {noun}").partition(" killed")[0].strip() == (words or "")
+
+
+DRILLED = "Norda Oil drilled a well off Peru. Norda Oil has three wells."
+
+OF_TWO = [
+    (DRILLED, "The oil company", "[Norda Oil]"),
+    (f"{DRILLED} Norda Oil hired a security company.", "The security company", None),
+    ("Norda Airlines bought a mine.", "The company", "[Norda Airlines]"),
+    ("Velmar Airlines sold six jets to Norda Air.", "The airline", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "noun", "name"), OF_TWO)
+def test_a_firm_is_not_named_that_may_be_another(
+    nlp: Language, before: str, noun: str, name: str | None
+) -> None:
+    lines = [each.text for each in nlp(f"{before} {noun} fired six guards on Tuesday.")._.events]
+    assert lines[-1].startswith(f"{noun} {name} fired" if name else f"{noun} fired")
