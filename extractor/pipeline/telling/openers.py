@@ -7,7 +7,7 @@ entry of a dated list ("May 10 - Norda says") it begins behind the date, which i
 from collections.abc import Sequence
 from functools import cache
 
-from extractor import lexicon
+from extractor import lexicon, names
 from extractor.pipeline.syntax import trees
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.stretches import Stretch
@@ -101,10 +101,12 @@ def _plain(text: str) -> str:
 def _is_loose(at: int, reading: Reading) -> bool:
     """Tells of "So even the bank failed" that the word opens a sentence; not of "So far, it grew".
 
-    Nor does it in "Also killed were ten", but in "Also Monday, it grew".
+    Nor does it in "Also killed were ten", but in "Also Monday, it grew", nor in "Then President
+    Ana Silva left" and "So few ships came that the port closed".
     """
     word, after = reading.tokens[at], reading.tokens[at + 1]
     beside = word.head.i == after.i and after.i not in reading.dated
+    beside = beside or after.pos_ == "ADJ" or after.lower_ in names.offices()
     apart = bool(word.is_sent_start and word.whitespace_)  # not in "Then-President Ana Silva"
     return apart and not beside and word.head.pos_ not in _GRADED
 

@@ -30,6 +30,8 @@ HEADS = [
     ("Three days later than planned, the port of Lund failed.", "Three days later"),
     ("Then the port of Lund failed.", "the port"),
     ("Then-President Ana Silva left the port of Lund.", "Then-President"),
+    ("Then President Ana Silva left the port of Lund.", "Then President"),
+    ("So few ships came on Monday that the port of Lund closed.", "So few"),
     ("Otherwise, the port of Lund failed.", "Otherwise, the"),
     ("Apparently, the port of Lund failed.", "Apparently, the"),
     ("Rather, it failed.", "Rather, it"),
