@@ -196,7 +196,7 @@ def _is_told_by(line: Entry, other: Entry, words: Words, told: Words) -> bool:
     if shared < RETOLD * min(len(words), len(told)) or _are_two(words, told):
         return False
     return set(_places(line)) <= set(_places(other)) and any(
-        one.sentence == another.sentence and (_trigger(one) <= told or _trigger(another) <= words)
+        one.sentence == another.sentence and (_tells(told, one) or _tells(words, another))
         for one in line.sources
         for another in other.sources
     )
@@ -224,10 +224,14 @@ def _heads(source: Source) -> bool:
     return open_ended or likeness.in_order(source.sentence) == likeness.in_order(source.title or "")
 
 
-def _trigger(source: Source) -> Words:
-    """Returns the words of a sentence that tell of an event, or of saying."""
-    start, end = (at - (source.sentence_start or 0) for at in source.trigger)
-    return frozenset(likeness.in_order(source.sentence[start:end]))
+def _tells(words: Words, source: Source) -> bool:
+    """Tells whether ``words`` have those by which a source tells of an event, or of saying.
+
+    A source whose verb stands in another sentence, or that has none, is told by no line.
+    """
+    start, end = (max(at - (source.sentence_start or 0), 0) for at in source.trigger)
+    trigger = frozenset(likeness.in_order(source.sentence[start:end]))
+    return bool(trigger) and trigger <= words
 
 
 def _same(one: Words, other: Words) -> bool:

@@ -142,6 +142,12 @@ def test_one_deed_of_one_sentence_is_told_once(one, other, verb, told):
     assert found == told if isinstance(told, list) else len(found) == told
 
 
+def test_a_deed_whose_verb_stands_nowhere_in_its_sentence_is_told_by_no_other():
+    own = source("a", OPENED, sentence_start=9, trigger=(0, 0))
+    lines = [line(PRAISED, own), line("In May, Liu opened the port", own, confidence=0.3)]
+    assert len(repeats.once(lines)) == 2
+
+
 def test_what_other_articles_tell_as_well_is_not_told_by_one_of_them():
     own = source("a", OPENED, sentence_start=9, trigger=(9, 11))
     both = line(PRAISED, own, source("b", PRAISED), confidence=0.3)
