@@ -17,6 +17,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 _PERFECT = lexicon.of_sort("auxiliaries", "perfect")
 _NEAR = 4
+_JOINING = frozenset({"POS", "HYPH", "NFP", ":"})
 RELATIVES = lexicon.of_sort("pronouns", "relative")
 
 
@@ -133,9 +134,6 @@ def is_left_over(first: Token, end: int) -> bool:
     if first.dep_ == "cc" or first.tag_ in _JOINING:
         return True
     return first.is_quote and sum(first.doc[at].is_quote for at in range(first.i, end)) % 2 == 1
-
-
-_JOINING = frozenset({"POS", "HYPH", "NFP", ":"})
 
 
 def runs(indices: Iterable[int]) -> list[tuple[int, int]]:

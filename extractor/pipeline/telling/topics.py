@@ -39,7 +39,6 @@ FEWEST, SOME = 4, 4
 
 _NONE = (("", 0), ("", 0))
 
-_ISSUES = lexicon.of_sort("noun_uses", "issue")
 _MATTERS = lexicon.of_sort("noun_uses", "matter")
 
 
@@ -131,7 +130,7 @@ def _short(parts: Sequence[str]) -> str:
     'Gulf of Peru spill'
     """
     start = len(parts) - issues.SHORTEST
-    if start < 0 or parts[-1].lower().removesuffix("s") not in _ISSUES:
+    if start < 0 or parts[-1].lower().removesuffix("s") not in issues.ISSUES:
         return ""
     while start and issues.is_name(parts[start]):
         before = parts[start - 2 : start] if parts[start - 1] == "of" else parts[start - 1 : start]
