@@ -56,10 +56,11 @@ def form_of(text: str) -> Form | None:
 def leading(words: list[str]) -> tuple[int, Form | None]:
     """Returns how many of the first words are a country's form, and which; the longest counts.
 
-    >>> leading("New Zealand Treasury".split())[0]
-    2
+    >>> leading("New Zealand Treasury".split())[0], leading("United States".split())[0]
+    (2, 2)
     """
-    for length in range(longest().get(words[0], 0) if words else 0, 0, -1):
+    most = min(longest().get(words[0], 0), len(words)) if words else 0
+    for length in range(most, 0, -1):
         form = forms().get(tuple(words[:length]))
         if form is not None:
             return length, form

@@ -1,6 +1,7 @@
 """Countries, capitals, seats and peoples: who acts, and where it was."""
 
 import pytest
+from spacy.language import Language
 
 from extractor import countries
 from extractor.pipeline.mentions import governments
@@ -82,3 +83,11 @@ def test_one_country_has_many_forms(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "us", "Atlantis", "china", "the US"])
 def test_other_words_are_no_form(text: str) -> None:
     assert countries.form_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana Silva left the United States", "Jan Novak met the White House"]
+)
+def test_a_country_may_end_an_article_without_a_stop(nlp: Language, text: str) -> None:
+    doc = nlp(text)
+    assert [hit.end for hit in governments.find(doc)] == [len(doc)]
