@@ -16,6 +16,8 @@ def mark(end: int, reading: Reading) -> int | None:
 
     The parse has taken its subject for when the other thing happened.
     """
+    if end == len(reading.tokens):
+        return None
     verb = reading.tokens[end]
     if verb.tag_ not in auxiliaries.FINITE or verb.dep_ != "advcl" or trees.has_subject(verb):
         return None

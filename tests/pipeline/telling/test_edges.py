@@ -50,6 +50,7 @@ def test_what_is_left_of_a_clause_without_its_verb_is_known() -> None:
     reading = Reading(read(FREED), [], [])
     assert torn.mark(10, reading) == 5
     assert torn.mark(5, reading) is None
+    assert torn.mark(len(reading.tokens), reading) is None
 
 
 def test_a_broken_end_is_known() -> None:

@@ -173,3 +173,8 @@ def test_when_somebody_spoke_or_what_he_was_asked_is_not_what_he_said(
 def test_a_fragment_is_never_sure() -> None:
     doc = read(", chairman of the board, said that the mine would close.")
     assert all(each.confidence <= FRAGMENT for each in (*doc._.claims, *doc._.events))
+
+
+def test_who_alone_lacks_whom_it_is_said_of(nlp: Language) -> None:
+    doc = nlp("Ana Silva, who left Lund, resigned.")
+    assert fragments.lacks_head([(3, 4)], Reading(doc, [], []))
