@@ -73,14 +73,14 @@ class Actors:
         if first is not None and first.label == "PERSON":
             behind = next((w for w in span if w.idx >= first.provenance.end), None)
             return first.actor_id if behind is not None and behind.text in _APART else None
-        comma = next((word for word in span[1:-1] if word.text == ","), None)
-        name = None if comma is None else self._names.get(comma.nbor().idx)
-        if comma is None or name is None or name.label != "PERSON":
-            return None
-        if any(word.tag_ in _TOLD for word in span.doc[span.start : comma.i]):
-            return None
-        closes = name.provenance.end == span.end_char
-        return name.actor_id if closes and _is_pause(span.doc[span.end :]) else None
+        for word in span[1:-1]:
+            if word.tag_ in _TOLD:
+                break
+            name = self._names.get(word.nbor().idx) if word.text == "," else None
+            if name is not None and name.label == "PERSON":
+                closes = name.provenance.end == span.end_char
+                return name.actor_id if closes and _is_pause(span.doc[span.end :]) else None
+        return None
 
     def _with_office(self, span: Span) -> str | None:
         """Returns the person whose office opens the source: "Veldt chief executive Ana Silva"."""

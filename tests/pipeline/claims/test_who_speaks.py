@@ -21,6 +21,9 @@ CASES = [
     ("North of the border, the Scottish health secretary, Ana Silva, said that another case had "
      "emerged.",
      "person:ana-silva"),
+    ('North of the border, the Scottish health secretary, Ana Silva, said that another "probable" '
+     "case had emerged.",
+     "person:ana-silva"),
     ("The commander overseeing the work said the flow was small.",
      "unnamed:commander"),
     ("The firm owned by the former mayor, Ana Silva, said it would pay.", "unnamed:firm"),
