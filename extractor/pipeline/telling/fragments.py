@@ -211,9 +211,8 @@ def lacks_head(runs: list[Stretch], reading: Reading) -> bool:
 def _is_relative(words: Sequence[Token]) -> bool:
     """Tells of "which", "in which" and "many of whom", not of the body WHO."""
     relative = [word.tag_ in _RELATIVE and word.is_lower for word in words[:OF_WHOM]]
-    if relative[0] or not any(relative):
-        return relative[0]
-    return words[1].lower_ == "of" or words[0].pos_ == "ADP"
+    behind = any(relative[1:]) and (words[1].lower_ == "of" or words[0].pos_ == "ADP")
+    return relative[0] or behind
 
 
 def is_teaser(runs: list[Stretch], reading: Reading) -> bool:
