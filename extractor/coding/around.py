@@ -1,8 +1,8 @@
-"""The words of an article around the cue of a claim."""
+"""The words of an article around an act: a trigger, or the cue of a claim."""
 
 from extractor.coding import wording
 from extractor.coding.wording import Word
-from extractor.records import Article, Claim
+from extractor.records import Article, Claim, Event
 
 BETWEEN = 80
 """How many characters between a cue and its content are read."""
@@ -25,12 +25,20 @@ def before(claim: Claim, article: Article) -> list[Word]:
     return wording.words(article.text[max(begins - BEFORE, 0) : begins])
 
 
-def in_sentence(claim: Claim, article: Article) -> list[Word]:
-    """The words of its sentence before a cue."""
-    begins = claim.cue[0][0] if claim.cue else 0
-    sentence = claim.sources[0].sentence if claim.sources else ""
-    starts = article.text.find(sentence, max(begins - len(sentence), 0))
-    return wording.words(article.text[starts:begins]) if 0 <= starts < begins else []
+def in_sentence(record: Event | Claim, article: Article) -> list[Word] | None:
+    """The words of its sentence before an act; None where it cannot be found."""
+    if not record.sources or (isinstance(record, Claim) and not record.cue):
+        return None
+    sentence, begins = record.sources[0].sentence, span(record)[0]
+    start = article.text.rfind(sentence, 0, begins + len(sentence))
+    if not 0 <= start <= begins <= start + len(sentence):
+        return None
+    return wording.words(article.text[start:begins])
+
+
+def span(record: Event | Claim) -> tuple[int, int]:
+    """Returns where the word stands that tells an act: a trigger, or the first of a cue."""
+    return record.trigger if isinstance(record, Event) else record.cue[0]
 
 
 def is_by_speaker(claim: Claim, article: Article) -> bool:

@@ -10,8 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extractor import lexicon, slugs
-from extractor.coded import Root
-from extractor.coding import around, senses, wording
+from extractor.coding import around, ontology, senses, wording
 from extractor.coding.wording import Word
 from extractor.records import Article, Claim, Event, Status
 
@@ -40,9 +39,6 @@ HEADS = frozenset("head heads chief leader director member members spokesman".sp
 
 NAMED = 5
 """How many words before an act such a one may stand."""
-
-JUDGING: frozenset[Root] = frozenset({"SUPPORT", "DISAPPROVE"})
-"""Roots of "voiced support" and "expressed anger", which the noun alone does not tell."""
 
 
 class Clause(NamedTuple):
@@ -208,7 +204,7 @@ def _led(cue: Sequence[Word], content: Sequence[Word]) -> int:
     last = _main(cue)
     for at in range(last):
         sense = senses.find(cue[at].low, cue[:at], [*cue[at + 1 :], *content], passive=False)
-        if sense is not None and sense.objects and sense.root in JUDGING:
+        if sense is not None and sense.objects and sense.root in ontology.JUDGING:
             return at
     return last
 

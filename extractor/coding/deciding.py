@@ -157,18 +157,18 @@ def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
     if act.root in sureness.FORCE:  # "condemned the attacks on reporters"
         return Code(claim.id, None, None, _topic(sense), act.status, why=telling.WORDS)
     source = roles.speaker(claim, cast)
-    told = [claim.addressee] if cast.is_addressed(claim.addressee) else []
-    after = aiming.aimed(clause, sense, at_once=act.root == "DEMAND")
-    if act.root in roles.JUDGING:
-        after = aiming.judged(after)
-    if clause.right and clause.right[0].low == "by":  # "the review demanded by Peru"
-        after = ()
     if by_them:
-        before = around.in_sentence(claim, article)
+        before = around.in_sentence(claim, article) or []
         if any(word.low in voice.RELATIVE for word in before[-PRONOUN_REACH:]):
             return Code(claim.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
         target = sides.subject(before, cast, ())
         return _coded(claim, clause, sense, act, source, target, cast)
+    told = [claim.addressee] if cast.is_addressed(claim.addressee) else []
+    after = aiming.aimed(clause, sense, at_once=act.root == "DEMAND")
+    if act.root in ontology.JUDGING:
+        after = aiming.judged(after)
+    if clause.right and clause.right[0].low == "by":  # "the review demanded by Peru"
+        after = ()
     target = [cast.anybody(each) for each in told] or whom.target(
         between, cast, told, sense.targets
     )

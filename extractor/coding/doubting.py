@@ -11,6 +11,7 @@ from extractor import lexicon
 from extractor.coded import Code, Party
 from extractor.coding import (
     acts,
+    around,
     phrases,
     refusing,
     sense_rows,
@@ -73,18 +74,14 @@ def checked(code: Code, record: Event | Claim, clause: Clause, article: Article)
     """Returns a code, refused where the sentence of its record takes its act back."""
     if code.root is None or code.status not in TOLD_AS_DONE:
         return code
-    form = article.text[slice(*_span(record))].lower()
+    form = article.text[slice(*around.span(record))].lower()
     noun = clause.noun or senses.root_of_noun(form) is not None
-    led = _before(record, article) or ()
+    led = around.in_sentence(record, article) or ()
     nominal = isinstance(record, Claim) and (clause.noun or unreal.is_nominal(form))
     if (noun and unreal.is_feared(led)) or (nominal and unreal.is_ahead(led)):
         return refusing.refused(code, WISHED)
     doubt = why(record, article) or _why_not_theirs(code, record, clause, article)
-    if (
-        doubt is None
-        and code.root == "CONSULT"
-        and acts.is_scheduled(article.text[slice(*_span(record))].lower(), clause)
-    ):
+    if doubt is None and code.root == "CONSULT" and acts.is_scheduled(form, clause):
         doubt = PLANNED
     if doubt is None and not clause.noun and is_commanded(record, article, code.source):
         doubt = COMMANDED
@@ -93,12 +90,12 @@ def checked(code: Code, record: Event | Claim, clause: Clause, article: Article)
 
 def why(record: Event | Claim, article: Article) -> str | None:
     """Returns why a record is not told as done; None where nothing says so."""
-    before = _before(record, article)
+    before = around.in_sentence(record, article)
     if before is None:
         return None
     if record.sources[0].sentence.rstrip(_CLOSING).endswith("?"):
         return ASKED
-    form = article.text[slice(*_span(record))].lower()
+    form = article.text[slice(*around.span(record))].lower()
     if form.endswith("ing") and _is_left_undone(before):
         return INSTEAD
     if unreal.is_unreal(before) or (form.endswith("ed") and unreal.is_attribute(before)):
@@ -118,8 +115,8 @@ def _why_not_theirs(
     "Diaz's claim that he lied" is of Diaz; of "said that Togo lied and praised Peru" it is not
     sure who praised.
     """
-    before = _before(record, article) or ()
-    form = article.text[slice(*_span(record))].lower()
+    before = around.in_sentence(record, article) or ()
+    form = article.text[slice(*around.span(record))].lower()
     participle = isinstance(record, Event) and form.endswith("ing") and not clause.noun
     if participle and before and before[-1].low in sides.OWN:
         return refusing.MEANT  # "approved their joining the alliance"
@@ -184,21 +181,6 @@ def _is_where(before: Sequence[Word], code: Code) -> bool:
     )
 
 
-def _before(record: Event | Claim, article: Article) -> Sequence[Word] | None:
-    """The words of its sentence before an act; None where it cannot be found."""
-    if not record.sources or (isinstance(record, Claim) and not record.cue):
-        return None
-    sentence, begins = record.sources[0].sentence, _span(record)[0]
-    start = article.text.rfind(sentence, 0, begins + len(sentence))
-    if not 0 <= start <= begins <= start + len(sentence):
-        return None
-    return wording.words(article.text[start:begins])
-
-
-def _span(record: Event | Claim) -> tuple[int, int]:
-    return record.trigger if isinstance(record, Event) else record.cue[0]
-
-
 def _is_left_undone(before: Sequence[Word]) -> bool:
     """Tells of "instead of praising them" that nobody did, of "opposed hacking" not who did."""
     near = [word for word in before[-4:] if not word.low.endswith("ly")]
@@ -242,10 +224,10 @@ def is_commanded(record: Event | Claim, article: Article, source: Sequence[Party
         article: Its article.
         source: Who would do it.
     """
-    form = article.text[slice(*_span(record))].lower()
+    form = article.text[slice(*around.span(record))].lower()
     if not senses.is_plain(form) or form in lexicon.of_sort("doubt_words", "plain"):
         return False
-    before = _before(record, article) or ()
+    before = around.in_sentence(record, article) or ()
     if any(word.low in phrases.DETERMINERS for word in before[-2:]):
         return False  # "on an official visit"
     if _is_needed(before[-REACH:]) or _is_aim(before[-REACH:]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractor.coding import acts, clauses, senses, voice, wording
+from extractor.coding import acts, ontology, senses, voice, wording
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
 from extractor.coding.sense_rows import Sense
@@ -54,6 +54,6 @@ def voiced(clause: Clause, between: Sequence[Word]) -> tuple[Clause, Sense | Non
     clause, sense = of(clause)
     if sense is None and between:
         wider, voiced = of(clause._replace(right=[*between, *clause.right]))
-        if voiced is not None and voiced.root in clauses.JUDGING:
+        if voiced is not None and voiced.root in ontology.JUDGING:
             return wider, voiced, ()
     return clause, sense, between

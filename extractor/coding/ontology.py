@@ -41,6 +41,9 @@ TOPICS: dict[Root, Topic] = {
 HARMING: frozenset[Root] = frozenset({"COERCE", "ASSAULT", "FIGHT"})
 """What is done to somebody who suffers by it."""
 
+JUDGING: frozenset[Root] = frozenset({"SUPPORT", "DISAPPROVE"})
+"""What is aimed at who does an act, not at whom it is done to: "condemned the raid on Togo"."""
+
 
 def is_cooperative(root: Root) -> bool:
     """Tells whether a root is of a cooperative quad class."""

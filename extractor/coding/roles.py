@@ -42,9 +42,6 @@ AT_ONCE: frozenset[Root] = frozenset(
 )
 """What is aimed at nobody who is named only in its purpose: "met them to discuss Pakistan"."""
 
-JUDGING: frozenset[Root] = frozenset({"SUPPORT", "DISAPPROVE"})
-"""What is aimed at who does an act, not at whom it is done to."""
-
 MOVING: frozenset[Root] = frozenset({"MOBILIZE"})
 """What is done by those who are moved."""
 
@@ -115,7 +112,7 @@ def _active(
     if sense.root not in ontology.HARMING and harming.is_deed(clause.left):
         return [], []
     after = aiming.aimed(clause, sense, at_once=act.root in AT_ONCE)
-    if act.root in JUDGING:
+    if act.root in ontology.JUDGING:
         return source, whom.target(aiming.judged(after), cast, everybody, sense.targets)
     if after and after[0].low in sides.OWN and after[0].low.endswith(sides.SELF):
         return source, []
@@ -282,7 +279,7 @@ def without_town(source: list[Party], clause: Clause, root: Root) -> list[Party]
 
 
 def _is_person(party: Party) -> bool:
-    return party.actor_id is not None and ids.kind_of(party.actor_id) == "person"
+    return ids.kind_of(party.actor_id) == "person"
 
 
 def _is_unnamed(actor_id: str) -> bool:

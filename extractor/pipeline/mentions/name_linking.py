@@ -35,8 +35,10 @@ _FIRST: tuple[ActorKind, ...] = ("group", "place", "organisation", "product", "p
 """Which kind an actor is where its names were as often taken for two, the last before others."""
 
 _KNOWN = 2
-_SHORT = 3
 """How often a body is told of by a name before it is known by it."""
+
+_SHORT = 3
+"""Letters of an acronym that other bodies may have as well."""
 
 _BODIES = frozenset(word.lower() for word in lexicon.of_sort("name_parts", "body"))
 
