@@ -1,5 +1,7 @@
 """The words of an article around an act: a trigger, or the cue of a claim."""
 
+from collections.abc import Sequence
+
 from extractor.coding import wording
 from extractor.coding.wording import Word
 from extractor.records import Article, Claim, Event
@@ -25,7 +27,7 @@ def before(claim: Claim, article: Article) -> list[Word]:
     return wording.words(article.text[max(begins - BEFORE, 0) : begins])
 
 
-def in_sentence(record: Event | Claim, article: Article) -> list[Word] | None:
+def in_sentence(record: Event | Claim, article: Article) -> Sequence[Word] | None:
     """The words of its sentence before an act; None where it cannot be found."""
     if not record.sources or (isinstance(record, Claim) and not record.cue):
         return None
