@@ -86,7 +86,8 @@ def told_by_others(
     """Returns the lines that are none of their own, each with what tells it instead.
 
     A claim is told by its events. An event of which nobody knows the day is told by its claim if
-    that has one.
+    that has one; so is one in the claim's words that is told without who says them: "Ana Silva
+    called on Tor Berg to resign".
     """
     dated = {line.id for line in lines if _has_day(line)}
     events = {line.id: line for line in lines if line.kind == "event"}
@@ -96,15 +97,26 @@ def told_by_others(
         if not told:
             continue
         words = {each: likeness.words(events[each].text) for each in told}
+        said = likeness.words(claim.text)
+        unsaid = [e for e in told if words[e] == said and _lacks_speaker(events[e], claim)]
+        found |= {event: [claim.id] for event in unsaid}
+        told = [each for each in told if each not in unsaid]
         if claim.id in dated:
             undated = [each for each in told if each not in dated]
-            said = likeness.words(claim.text)
             found |= {event: [claim.id] for event in undated if _same(words[event], said)}
             told = [each for each in told if each in dated]
         own = frozenset().union(*(words[each] for each in told))
         if claim.kind == "claim" and own and _is_within(likeness.words(claim.content or ""), own):
             found[claim.id] = told
     return found
+
+
+def _lacks_speaker(event: Entry, claim: Entry) -> bool:
+    """Tells whether a line tells neither that its words are said nor who says them."""
+    vouches = (claim.cue or "").lower().startswith("according")  # for what others do
+    if event.told_by is not None or claim.speaker is None or vouches:
+        return False
+    return {each.id for each in claim.actors}.isdisjoint(each.id for each in event.actors)
 
 
 def once(lines: Sequence[Entry]) -> list[Entry]:

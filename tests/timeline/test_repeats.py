@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from extractor.timeline import Choice, choosing, repeats
 from tests.by_hand import UNKNOWN
-from tests.timeline.lines import MAY, line, said, source, teller
+from tests.timeline.lines import MAY, actor, line, said, source, teller
 
 LONG = (
     "The two sides signed a first deal in the spring after months of talks, the ministry said, and"
@@ -65,9 +65,25 @@ def test_an_event_of_no_day_does_not_stand_for_a_saying_that_has_one(said_on, to
     assert [each.kind for each in chosen] == [told]
 
 
+@pytest.mark.parametrize(
+    ("actors", "cue", "told"),
+    [
+        ((actor("Berg"),), "called", "claim"),
+        ((actor("Liu"), actor("Berg")), "called", "event"),
+        ((actor("Berg"),), "according to", "event"),
+    ],
+    ids=["nobody who speaks", "the speaker", "whoever vouches for it"],
+)
+def test_an_event_told_without_who_calls_for_it_does_not_stand_for_the_call(actors, cue, told):
+    text = "Liu called on Berg to resign"
+    claim = said(text, "on Berg to resign", id="claim", actors=(actor("Liu"),), cue=cue)
+    event = line(text, id="event", actors=actors)
+    assert [each.id for each in repeats.folded([claim, event], {"claim": ["event"]})] == [told]
+
+
 def test_a_claim_whose_event_is_not_told_stays_a_line():
     claim = said("Liu said exports rose", "exports rose", prominence=0.9)
-    event = line("exports rose, Liu said", prominence=0.1)
+    event = line("exports rose, Liu said", prominence=0.1, told_by=teller(claim.id))
     tellings = {claim.id: [event.id]}
     assert choosing.choose([claim, event], tellings, Choice(prominence=0.5)) == [claim]
     assert choosing.choose([claim, event], tellings, Choice(prominence=0)) == [event]
