@@ -60,6 +60,10 @@ PAGES = {
             ("paragraph", PROSE),
         ],
     ),
+    "a line low behind the agency": (
+        f"OSLO, Norway (AP)_ {PROSE}",
+        [("dateline", "OSLO, Norway (AP)_"), ("paragraph", PROSE)],
+    ),
     "an agency's stamp without a place": (
         f"Fri May 8, 2020 5:07 pm CET (Reuters) - {PROSE}",
         [
