@@ -36,6 +36,8 @@ SPEAKERS = {
         "Centers for Labour Control and Safety official"
     ),
     "President Holm's office said he was ill.": "President Holm's office",
+    "WHO acting assistant director-general Keji Tanaka said on Monday it was late.": "Keji Tanaka",
+    '"We found no leak," said panel co-chairman William Hale.': "William Hale",
 }
 
 

@@ -6,20 +6,17 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from extractor import lexicon
+from extractor.pipeline.claims import misread
 from extractor.pipeline.claims.cues import Cue
 from extractor.pipeline.syntax import trees
 
 _DEPTH = 5
-_APART = frozenset({"CD", "WP"})
-"""Tags of what is no subject before another: "May 29 - Norda says", "WHO director Ana Silva"."""
-_COMPASS = lexicon.of_sort("name_parts", "compass")
 TIME_WORDS = lexicon.of_sort("noun_uses", "time")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _BEFORE_HEAD = frozenset({"case", "mark", "cc", "parataxis", "punct"})
 _ENDS = frozenset(",.;:()–—")
 _NOT_PEOPLE = TIME_WORDS | lexicon.of_sort("pronouns", "expletive")
 _EDGE = frozenset(",;:.-–—")
-_DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +55,13 @@ def find(cue: Cue, *, last: Source | None = None) -> Source | None:
 
 def at(head: Token, cue: Cue) -> Source:
     """Returns the noun phrase around ``head`` as the source of ``cue``."""
-    head = _set_beside(_nearest(head, cue))
+    office = misread.subject(head, cue)
+    head = misread.named_behind(office, cue)
     if trees.is_relative(head):
         return _relative(head, cue)
     start, end = bounds(head, cue)
+    if head != office:
+        start = min(start, bounds(office, cue)[0])
     if cue.kind == "phrase":
         end = _closed(cue, end)
         if head.i >= end:  # the parser reached beyond the comma: its words stand before it
@@ -70,31 +70,6 @@ def at(head: Token, cue: Cue) -> Source:
     if start < cue.end and cue.start < end:
         start, end = head.i, head.i + 1
     return Source(head, head, start, end)
-
-
-def _nearest(head: Token, cue: Cue) -> Token:
-    """Returns the nearer of two subjects: "the walks were the first the union said it had led"."""
-    verb = head.head
-    if head.dep_ not in trees.SUBJECTS or verb not in (cue.head, cue.top) or head.i > cue.start:
-        return head
-    for other in verb.lefts:
-        if other.dep_ in trees.SUBJECTS and other.i < cue.start:
-            between = head.doc[head.i + 1 : other.i]
-            if head.tag_ in _APART or any(word.pos_ in {"VERB", "AUX"} for word in between):
-                head = other
-    return head
-
-
-def _set_beside(head: Token) -> Token:
-    """Returns who speaks where a parser set them beside a place or a day.
-
-    "North of it, the mayor said"; "June 14 - Norda, in her address, says".
-    """
-    behind = head.doc[head.i + 1 : head.i + 2].text
-    is_day = head.tag_ == "CD" and behind in _DASHES
-    if not is_day and (head.text not in _COMPASS or head.pos_ == "PROPN"):
-        return head
-    return trees.child(head, "appos") or head
 
 
 def _closed(cue: Cue, end: int) -> int:
