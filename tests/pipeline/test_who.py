@@ -74,6 +74,8 @@ NAMES = {
     "Jim Lobeck has more on the politics of it.": "Jim Lobeck",
     "The Housing Authority of New Leeds met.": "Housing Authority of New Leeds",
     "Veldt, Inc. has closed the mill.": "Veldt, Inc.",
+    "Harrow's Holdings Inc. said its loss narrowed.": "Harrow's Holdings Inc.",
+    "The cost goes up for BP BP says the spill has cost it $8bn.": "BP",
     "The best recruiters for al-Maida were its foes.": "al-Maida",
     "Aung San Lin tells reporters that in order to win, they must wait.": "Aung San Lin",
 }

@@ -160,6 +160,14 @@ def possessive(doc: Doc, start: int, last: int, bare: frozenset[int]) -> int:
     return last + 1 if (acts or ends) and name[-1].orth not in bare else last
 
 
+def owner(doc: Doc, start: int, last: int) -> int:
+    """Returns where a firm's name begins that has a possessive in it: "Harrow's Holdings Inc."."""
+    if start < 2 or doc[start - 1].text not in _OWNS or not doc[start - 2].is_title:
+        return start
+    plain = all(word.lower_.rstrip(".") in short_forms.GENERIC for word in doc[start:last])
+    return trees.name_start(doc[start - 2]) if plain and last - start > 1 else start
+
+
 def hyphenated(doc: Doc, start: int) -> int:
     """Returns where a name begins whose particle stands before its hyphen: "al-Qaida"."""
     if start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in _PARTICLES:
