@@ -114,3 +114,14 @@ TAKING_PART = {
 @pytest.mark.parametrize(("text", "name"), TAKING_PART.items())
 def test_who_takes_part_is_told_in_few_words(read: Reading, text: str, name: str) -> None:
     assert name in agents(read(text))
+
+
+@pytest.mark.parametrize("said", ["the Texan said", "the Republican said"])
+def test_one_of_a_party_or_people_is_who_was_named(read: Reading, said: str) -> None:
+    doc = read(f'Senator Ana Silva opened a school on Monday. "It was late," {said}.')
+    assert [named(doc, claim.speaker) for claim in doc._.claims] == ["Ana Silva"]
+
+
+def test_a_movement_is_no_single_one(read: Reading) -> None:
+    doc = read('Senator Ana Silva opened a school on Monday. "It was late," the Taliban said.')
+    assert [named(doc, claim.speaker) for claim in doc._.claims] == ["Taliban"]

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from extractor import lexicon, names
 from extractor.actors import ids
-from extractor.pipeline.mentions import actor_nouns, nominals, offices
+from extractor.pipeline.mentions import actor_nouns, nominals, offices, one_of_many
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.page import quotations
 from extractor.pipeline.syntax import trees
@@ -109,10 +109,10 @@ def _describes(noun: MentionDraft) -> bool:
     """
     root = noun.root
     known = nominals.is_definite(noun) and noun.label == "PERSON" and not noun.plural
-    known = known and root.is_lower  # "The Advocate" is a paper
+    sort = root.is_lower and actor_nouns.sort_of(root) is not None  # "The Advocate" is a paper
     return (
         known
-        and actor_nouns.sort_of(root) is not None
+        and (sort or one_of_many.is_told(root))
         and offices.country_of(noun.text) is None
         and (_lemma(root) in _RUNS or not offices.qualifiers(root))
         and not any(child.dep_ in _BEHIND and not _is_joined(child) for child in root.rights)

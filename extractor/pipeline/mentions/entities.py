@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from extractor import countries, lexicon, names
 from extractor.actors import short_forms
 from extractor.pipeline import words as shared
-from extractor.pipeline.mentions import actor_nouns, known_names, whole_names
+from extractor.pipeline.mentions import actor_nouns, known_names, one_of_many, whole_names
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import MentionLabel
 
@@ -117,7 +117,7 @@ def find(doc: Doc) -> Iterable[MentionDraft]:
 
 def _is_no_name(span: Span) -> bool:
     alone = len(span) == 1 and span.text.lower() in short_forms.GENERIC | _LETTERS
-    alone |= bool(_PARTY_AND_STATE.fullmatch(span.text))
+    alone |= bool(_PARTY_AND_STATE.fullmatch(span.text)) or one_of_many.is_told(span.root)
     read = span[-1].text in _READ or (len(span) == 1 and _is_done(span[0]))
     return alone or read or _is_common(span) or _is_in_title(span)
 

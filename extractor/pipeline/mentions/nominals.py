@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
 from extractor.pipeline import annotations, words
-from extractor.pipeline.mentions import actor_nouns, counted
+from extractor.pipeline.mentions import actor_nouns, counted, one_of_many
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
 from extractor.records import MentionLabel
@@ -100,11 +100,13 @@ def _counted(token: Token, dated: Set[int]) -> MentionDraft | None:
 def _nominal(token: Token, covered: set[int], dated: Set[int]) -> MentionDraft | None:
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "flat", "nmod:desc"):
         return None
-    if token.text[0].isupper() and not token.is_sent_start and not _is_the_office(token):
+    one = one_of_many.is_told(token)
+    if token.text[0].isupper() and not (token.is_sent_start or _is_the_office(token) or one):
         return None
     if token.dep_ == "appos" and token.head.i in covered:
         return None
     known = actor_nouns.sort_of(token) or _speaking_noun(token) or _head_of(token, covered)
+    known = one_of_many.SORT if one else known
     if known is None or has_name(token, covered) or is_nobody(token) or _is_linked(token):
         return None
     if any(word.tag_ in ("WDT", "WP", "WP$") for word in token.lefts):  # "what sailors call a gale"
@@ -116,7 +118,7 @@ def _nominal(token: Token, covered: set[int], dated: Set[int]) -> MentionDraft |
         return None
     label, gender = known
     span = Span(token.doc, start_of(amount or token, dated), end_of(token, dated) + 1)
-    plural = token.tag_ in ("NNS", "NNPS") or token.lemma_ == "people"
+    plural = not one and (token.tag_ in ("NNS", "NNPS") or token.lemma_ == "people")
     country = _country(token) if token.lemma_ in CONDUCT else None
     return MentionDraft(
         span=span, kind="nominal", label=label, gender=gender, plural=plural, country=country
