@@ -8,6 +8,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.timeline import taking_part
 from tests.pipeline.whole import Reading, reader
 
 pytestmark = pytest.mark.issue(14)
@@ -38,6 +39,10 @@ SPEAKERS = {
     "President Holm's office said he was ill.": "President Holm's office",
     "WHO acting assistant director-general Keji Tanaka said on Monday it was late.": "Keji Tanaka",
     '"We found no leak," said panel co-chairman William Hale.': "William Hale",
+    "A BP fuel distributor in Fort Myers, Florida said local sales are down.": (
+        "A BP fuel distributor in Fort Myers, Florida"
+    ),
+    "The Eugene, Ore., sawmill said the plan should help it.": "The Eugene, Ore., sawmill",
 }
 
 
@@ -108,12 +113,40 @@ TAKING_PART = {
     "The pressure from the oil bursting out of the well pushed back the mud.": (
         "The pressure from the oil"
     ),
+    "A 30-year-old man from Austin, Texas died on Monday.": (
+        "A 30-year-old man from Austin, Texas"
+    ),
+    "The Salem, Mass., towel service closed a plant.": (
+        "The Salem, Mass., towel service"
+    ),
 }
 
 
 @pytest.mark.parametrize(("text", "name"), TAKING_PART.items())
 def test_who_takes_part_is_told_in_few_words(read: Reading, text: str, name: str) -> None:
     assert name in agents(read(text))
+
+
+def told(text: str, reading: Reading) -> list[str | None]:
+    """The names of whoever the events of a text are told of."""
+    doc = reading(text)
+    known = {actor.id: actor.name for actor in doc._.actors}
+    return [known[each] for event in doc._.events for each in taking_part.of(event, known)]
+
+
+NOT_WHO = {
+    "A 30-year-old man from Austin, Texas died on Monday.": "Texas",
+    "The Salem, Mass., towel service closed a plant.": "Salem",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), NOT_WHO.items())
+def test_where_it_is_and_what_somebody_is_are_not_who(read: Reading, text: str, name: str) -> None:
+    assert name not in told(text, read)
+
+
+def test_a_state_that_acts_behind_a_city_still_acts(read: Reading) -> None:
+    assert "Texas" in told("After a fire in Austin, Texas sued the firm.", read)
 
 
 @pytest.mark.parametrize("said", ["the Texan said", "the Republican said"])

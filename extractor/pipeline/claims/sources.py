@@ -251,7 +251,8 @@ def _is_edge(token: Token) -> bool:
 
 def _left_out(head: Token, cue: Cue) -> Iterator[Token]:
     for word in head.lefts:
-        if word.dep_ in _BEFORE_HEAD or word.nbor().text == ",":
+        where = word.dep_ == "compound"  # "the Erie, Pa., company said"
+        if word.dep_ in _BEFORE_HEAD or (word.nbor().text == "," and not where):
             yield word
     for word in head.rights:
         aside = word.dep_ == "case" or (word.dep_ == "parataxis" and not is_nominal(word))

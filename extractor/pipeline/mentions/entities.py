@@ -10,6 +10,7 @@ from extractor.actors import short_forms
 from extractor.pipeline import words as shared
 from extractor.pipeline.mentions import actor_nouns, known_names, one_of_many, whole_names
 from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.syntax import trees
 from extractor.records import MentionLabel
 
 LABELS: dict[str, MentionLabel] = {
@@ -158,6 +159,8 @@ def _label(span: Span, label: MentionLabel) -> MentionLabel:
     """A first name alone, or before a name that is no body's, is a person: "Gloria"."""
     if (told := known_names.labels().get(tuple(token.text for token in span))) is not None:
         return told
+    if _is_before_state(span):
+        return "PLACE"
     if label == "PERSON" or names.gender_of(span[0].text) == "-":
         return label
     if label == "PLACE" and (known_names.is_on_map(span.text) or _is_whereabouts(span)):
@@ -167,6 +170,13 @@ def _label(span: Span, label: MentionLabel) -> MentionLabel:
     last = span[-1].text
     plain = len(span) <= 3 and all(token.is_title and token.is_alpha for token in span)
     return "PERSON" if plain and last not in _PLACES | BODIES else label
+
+
+def _is_before_state(span: Span) -> bool:
+    """Tells of "the Avon, Conn., company" that it is where the company is."""
+    city = span.root
+    state = trees.child(city, "nmod:unmarked") if city.dep_ == "compound" else None
+    return state is not None and state.i > city.i and state.nbor(-1).text == ","
 
 
 def _is_whereabouts(span: Span) -> bool:

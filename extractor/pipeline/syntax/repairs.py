@@ -11,7 +11,14 @@ from spacy.tokens import Doc, Token
 
 from extractor import lexicon
 from extractor.pipeline import words
-from extractor.pipeline.syntax import appositions, coordinations, inversions, relatives, trees
+from extractor.pipeline.syntax import (
+    appositions,
+    coordinations,
+    inversions,
+    located,
+    relatives,
+    trees,
+)
 from extractor.pipeline.syntax.tree_edits import Edits
 
 _TIME_PREPOSITIONS = lexicon.of_sort("connectives", "before_day")
@@ -48,6 +55,7 @@ def find(doc: Doc, times: Spans) -> Edits:
         appositions.repair(token, edits)
         coordinations.repair(token, edits)
         inversions.repair(token, edits)
+        located.repair(token, edits)
         relatives.repair(token, edits)
     for sentence in doc.sents:
         _main_verb(sentence.root, edits)
