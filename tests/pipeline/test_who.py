@@ -42,6 +42,7 @@ SPEAKERS = {
     "A BP fuel distributor in Fort Myers, Florida said local sales are down.": (
         "A BP fuel distributor in Fort Myers, Florida"
     ),
+    "Last May, a local clerk guarding a ferry ordered the bank to pay.": "a local clerk",
     "The Eugene, Ore., sawmill said the plan should help it.": "The Eugene, Ore., sawmill",
 }
 
@@ -143,6 +144,12 @@ NOT_WHO = {
 @pytest.mark.parametrize(("text", "name"), NOT_WHO.items())
 def test_where_it_is_and_what_somebody_is_are_not_who(read: Reading, text: str, name: str) -> None:
     assert name not in told(text, read)
+
+
+def test_what_was_announced_on_a_day_says_nothing(read: Reading) -> None:
+    doc = read("The decision announced Friday is causing anger on both shores.")
+    assert not doc._.claims
+    assert "The decision" in agents(doc)
 
 
 def test_a_state_that_acts_behind_a_city_still_acts(read: Reading) -> None:

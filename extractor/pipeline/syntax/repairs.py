@@ -17,14 +17,11 @@ from extractor.pipeline.syntax import (
     inversions,
     located,
     relatives,
+    times_beside,
     trees,
 )
 from extractor.pipeline.syntax.tree_edits import Edits
 
-_TIME_PREPOSITIONS = lexicon.of_sort("connectives", "before_day")
-_OPENERS = lexicon.of_sort("connectives", "opener") | {"“", '"', "‘"}
-_GOES_ON = lexicon.of_sort("connectives", "goes_on") | {"'s", "’s", "-", "–"}
-_VERBAL = frozenset({"VERB", "AUX"})
 _NAMES = lexicon.of_sort("auxiliaries", "name")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _UNCHANGED = lexicon.of_sort("verb_uses", "unchanged")
@@ -60,7 +57,7 @@ def find(doc: Doc, times: Spans) -> Edits:
     for sentence in doc.sents:
         _main_verb(sentence.root, edits)
     for start, end in times:
-        _time(doc, start, end, edits)
+        times_beside.repair(doc, start, end, edits)
     return edits
 
 
@@ -194,7 +191,7 @@ def _main_verb(root: Token, edits: Edits) -> None:
     if verb is None or trees.child(verb, "cc") is not None:
         return
     _crown(verb, root, edits, subject=noun)
-    edits.hang(noun.i, verb.i, _subject_label(verb))
+    edits.hang(noun.i, verb.i, trees.subject_label(verb))
     edits.hang(root.i, noun.i, "acl")
     edits.word(root.i, tag="VBN", pos="VERB")
 
@@ -217,88 +214,10 @@ def _crown(verb: Token, root: Token, edits: Edits, subject: Token | None = None)
     """Makes ``verb`` the root of the sentence, and the noun before it its subject."""
     edits.root(verb.i)
     if subject is None:
-        edits.hang(root.i, verb.i, _subject_label(verb))
+        edits.hang(root.i, verb.i, trees.subject_label(verb))
     for child in root.rights:
         if child.i > verb.i or (child.dep_ == "punct" and child.i > verb.i):
             edits.hang(child.i, verb.i, child.dep_)
-
-
-def _subject_label(verb: Token) -> str:
-    return "nsubj:pass" if trees.child(verb, "aux:pass") is not None else "nsubj"
-
-
-def _time(doc: Doc, start: int, end: int, edits: Edits) -> None:
-    """Hangs a time on the verb it stands beside where the parser hung it on what follows."""
-    root = next((t for t in doc[start:end] if not start <= t.head.i < end), None)
-    if root is None or end >= len(doc) or doc[end].is_punct or doc[end].is_space:
-        return
-    if doc[end].lower_ in _GOES_ON or doc[end].sent != root.sent:
-        return
-    marked = start > 0 and doc[start - 1].lower_ in _TIME_PREPOSITIONS
-    first = start - marked
-    if not marked and doc[end].pos_ in _VERBAL:
-        return
-    if _opens_sentence(doc, first):
-        _time_in_front(doc, (start, end), root, edits, marked=marked)
-        return
-    verb = _verb_before(doc[first - 1], marked) if first > 0 and root.head.i >= end else None
-    if verb is not None:
-        edits.hang(root.i, verb.i, "obl" if marked else "obl:unmarked")
-        if marked:
-            edits.hang(start - 1, root.i, "case")
-
-
-def _verb_before(word: Token, marked: bool) -> Token | None:
-    """Returns the verb that ends before a time: "said", or "told reporters" before "Monday"."""
-    if word.pos_ == "VERB" or marked:
-        return word if word.pos_ == "VERB" else None
-    verb, told = word.head, word.dep_ in ("iobj", "obj") and word.head.i < word.i
-    return verb if told and verb.lemma_.lower() in words.saying() else None
-
-
-def _opens_sentence(doc: Doc, first: int) -> bool:
-    before = doc[doc[first].sent.start : first]
-    return all(token.lower_ in _OPENERS or token.is_space for token in before)
-
-
-def _time_in_front(
-    doc: Doc, span: tuple[int, int], root: Token, edits: Edits, *, marked: bool
-) -> None:
-    start, end = span
-    behind = [c for t in doc[start:end] for c in t.rights if c.i >= end and not c.is_punct]
-    name = root.head
-    if root.head.pos_ in _VERBAL and root.dep_ not in trees.SUBJECTS:
-        return
-    if root.head.i < end and root.head != root:
-        return
-    if root.head == root or root.dep_ in trees.SUBJECTS:
-        if not behind or root.head == root:
-            return
-        name = behind[0]
-        verb = root.head
-        edits.hang(name.i, verb.i, root.dep_)
-        for child in behind[1:]:
-            edits.hang(child.i, name.i, child.dep_)
-    else:
-        while name.head != name and name.head.pos_ not in _VERBAL and name.head.i >= end:
-            name = name.head
-        above = _predicate(name)
-        if above is None:
-            return
-        verb = above
-        if name.dep_.startswith(("obl", "nmod")) and trees.child(verb, *trees.SUBJECTS) is None:
-            edits.hang(name.i, verb.i, _subject_label(verb))
-    edits.hang(root.i, verb.i, "obl" if marked else "obl:unmarked")
-    if marked:
-        edits.hang(start - 1, root.i, "case")
-
-
-def _predicate(name: Token) -> Token | None:
-    """Returns what the noun behind the time is said of."""
-    above = name.head
-    if above == name:
-        return name if trees.child(name, "cop") is not None else None
-    return above if above.pos_ in _VERBAL or trees.child(above, "cop") is not None else None
 
 
 def spans(doc: Doc, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

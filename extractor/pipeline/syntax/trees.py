@@ -86,6 +86,11 @@ def is_passive(verb: Token) -> bool:
     return perfect(verb) is None
 
 
+def subject_label(verb: Token) -> str:
+    """Returns as what a noun hangs on a verb that is its subject."""
+    return "nsubj:pass" if child(verb, "aux:pass") is not None else "nsubj"
+
+
 def perfect(verb: Token) -> Token | None:
     """Returns the "has" that "has in turn accused" goes with, whatever the parser made of it."""
     doc, near = verb.doc, range(max(0, verb.i - _NEAR), verb.i)
