@@ -5,11 +5,15 @@ strike at the bank's head office", the country in "won the US vote". A person so
 of them all the same, whom the parse hung elsewhere; not whoever is named in another's words.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 
 from extractor import countries, names
 from extractor.actors import ids
 from extractor.records import Event, Participant
+
+_BEGINNING = re.compile(r"^(?:\[[^]]*\] )?(?:(?:the|an?) )?", re.IGNORECASE)
+"""What an article has been about, and an article."""
 
 
 def of(event: Event, known: Mapping[str, str]) -> list[str]:
@@ -21,10 +25,28 @@ def of(event: Event, known: Mapping[str, str]) -> list[str]:
     """
     acting = [each for each in event.participants if not _is_place(each, event.text)]
     own = [each for each in acting if each.role != "mentioned"]
-    if own:
+    if own:  # who tells an event begins a line that is told by somebody
         words = [known.get(each.actor_id, "") for each in own]
-        acting = [each for each in acting if each in own or _is_another(each, known, words)]
+        acting = [
+            each
+            for each in acting
+            if each in own
+            or _is_another(each, known, words)
+            or (event.told_by is None and _leads(known.get(each.actor_id, ""), event.text, words))
+        ]
     return [each.actor_id for each in acting or event.participants]
+
+
+def _leads(name: str, line: str, own: Iterable[str]) -> bool:
+    """Tells of "inspectors looked into raids on bakers" that a line begins with who did.
+
+    That is nobody whose name is the beginning of another's: "a Costa Rica baker".
+    """
+    words = _BEGINNING.sub("", line)
+    behind = words[len(name) :]
+    verb = behind[:1] == " " and behind[1:2].islower()
+    leads = verb and words[: len(name)].lower() == name.lower()
+    return leads and not any(name in other for other in own)
 
 
 def _is_place(part: Participant, words: str) -> bool:

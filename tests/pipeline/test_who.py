@@ -152,6 +152,16 @@ def test_what_was_announced_on_a_day_says_nothing(read: Reading) -> None:
     assert "The decision" in agents(doc)
 
 
+def test_who_a_line_begins_with_is_who_even_of_what_a_noun_tells(read: Reading) -> None:
+    text = "Inspectors in Norway are also looking into three raids on bakers."
+    assert "Inspectors in Norway" in told(text, read)
+
+
+def test_who_a_line_begins_with_is_not_told_of_twice(read: Reading) -> None:
+    found = told("A Costa Rica baker and a driver were fined on Monday.", read)
+    assert "Costa Rica" not in found
+
+
 def test_a_state_that_acts_behind_a_city_still_acts(read: Reading) -> None:
     assert "Texas" in told("After a fire in Austin, Texas sued the firm.", read)
 
