@@ -120,6 +120,9 @@ TAKING_PART = {
     "The Salem, Mass., towel service closed a plant.": (
         "The Salem, Mass., towel service"
     ),
+    "Rebel raids at Danish consulates in Chad tore down walls.": (
+        "Rebel raids at Danish consulates in Chad"
+    ),
 }
 
 
@@ -136,6 +139,11 @@ def told(text: str, reading: Reading) -> list[str | None]:
 
 
 NOT_WHO = {
+    "On Oslo's Stock Exchange, Norda shares gained nine crowns.": "Stock Exchange",
+    "Martin B. Holm, president and chief executive officer of Norda, holds boats.": (
+        "president"
+    ),
+    "The farmer, 38, and the father of two girls, was hurt by a horse.": "38",
     "A 30-year-old man from Austin, Texas died on Monday.": "Texas",
     "The Salem, Mass., towel service closed a plant.": "Salem",
 }
@@ -146,15 +154,15 @@ def test_where_it_is_and_what_somebody_is_are_not_who(read: Reading, text: str, 
     assert name not in told(text, read)
 
 
+def test_who_a_line_begins_with_is_who_even_of_what_a_noun_tells(read: Reading) -> None:
+    text = "Inspectors in Norway are also looking into three raids on bakers."
+    assert "Inspectors in Norway" in told(text, read)
+
+
 def test_what_was_announced_on_a_day_says_nothing(read: Reading) -> None:
     doc = read("The decision announced Friday is causing anger on both shores.")
     assert not doc._.claims
     assert "The decision" in agents(doc)
-
-
-def test_who_a_line_begins_with_is_who_even_of_what_a_noun_tells(read: Reading) -> None:
-    text = "Inspectors in Norway are also looking into three raids on bakers."
-    assert "Inspectors in Norway" in told(text, read)
 
 
 def test_who_a_line_begins_with_is_not_told_of_twice(read: Reading) -> None:

@@ -218,7 +218,8 @@ def _oblique(child: Token, trigger: Token) -> Role | None:
         return "agent" if symmetric or noun else "recipient"
     if child.dep_ == "nmod:poss":
         return "agent"
-    if cases & _SUFFERED and (noun or "of" not in cases):
+    in_front = child.i < trigger.i  # "on the Stock Exchange, Norda rose"
+    if cases & _SUFFERED and (noun or not ("of" in cases or in_front)):
         return "patient"
     if cases & {"to", "for"}:
         return "recipient"

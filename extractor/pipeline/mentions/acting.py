@@ -26,6 +26,7 @@ _PARTNERS = lexicon.of_sort("connectives", "party")
 _AMOUNTS = lexicon.of_sort("pronouns", "amount")
 _SIDES = lexicon.of_sort("connectives", "side")
 _HYPHENS = frozenset("-‐‑–")
+_WHERE = lexicon.of_sort("connectives", "location")
 _DEEDS = lexicon.of_sort("noun_uses", "done_to")
 """Nouns for what is done by or to somebody."""
 
@@ -70,7 +71,7 @@ def name(doc: Doc, known: list[MentionDraft]) -> list[MentionDraft]:
     found = []
     for token in annotations.of_class(doc, _CLASSES):
         if token.i not in covered and token.i not in dated and _acts(token):
-            draft = _draft(token, covered, dated)
+            draft = _draft(token, covered, dated, by_token.keys())
             found += [draft] if draft is not None else []
             if draft is not None and token.dep_ == "appos" and not draft.plural:
                 _as_described(draft, by_token.get(token.head.i))
@@ -153,14 +154,14 @@ def _is_described(noun: Token) -> bool:
     return False
 
 
-def _draft(token: Token, covered: set[int], dated: Set[int]) -> MentionDraft | None:
+def _draft(
+    token: Token, covered: set[int], dated: Set[int], named: Set[int]
+) -> MentionDraft | None:
     if token.text[0].isupper() and not token.is_sent_start:
         return None
     if token.pos_ != "NOUN" and (token.dep_ not in _SUBJECTS or not _is_count(token)):
         return None
-    if nominals.has_name(token, covered) or (
-        _happens(token) and not _does_something(token, covered)
-    ):
+    if nominals.has_name(token, covered) or (_happens(token) and not _does_something(token, named)):
         return None
     if _is_half(token):
         return None
@@ -180,7 +181,7 @@ def _happens(noun: Token) -> bool:
     return noun.lemma_.lower() in words.event_nouns() - words.forces()
 
 
-def _does_something(noun: Token, covered: set[int]) -> bool:
+def _does_something(noun: Token, named: Set[int]) -> bool:
     """Tells of "the spill has fouled the beaches" that even what happened acts there.
 
     Of "the firm's decision has cost jobs", "a Russian attack killed six" and "the death of two
@@ -189,14 +190,15 @@ def _does_something(noun: Token, covered: set[int]) -> bool:
     verb = noun.head
     acts = noun.dep_ == "nsubj" and verb.pos_ == "VERB" and not nominals.holds(noun)
     acts = acts and trees.child(verb, "obj") is not None
-    return acts and not any(_is_party_to(child, covered) for child in noun.children)
+    return acts and not any(_is_party_to(child, named) for child in noun.children)
 
 
-def _is_party_to(child: Token, covered: set[int]) -> bool:
+def _is_party_to(child: Token, names: Set[int]) -> bool:
     """Tells of a word at a noun for what happened that it names who did or suffered it."""
     if child.dep_ == "nmod":
-        return actor_nouns.sort_of(child) is not None
-    named = child.dep_ in ("amod", "compound") and child.i in covered
+        where = any(case.lower_ in _WHERE for case in child.lefts)
+        return actor_nouns.sort_of(child) is not None and not where
+    named = child.dep_ in ("amod", "compound") and child.i in names
     return child.dep_ == "nmod:poss" or (named and child.ent_type_ != "PLACE")
 
 

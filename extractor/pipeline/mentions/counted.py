@@ -24,6 +24,8 @@ def is_people(token: Token) -> bool:
         return False
     if any(c.dep_ == "nmod" and c.pos_ == "NOUN" and not counts(c) for c in token.children):
         return False  # "thousands of homes"
+    if token.dep_ == "conj" and token.nbor(-1).text == token.doc[token.i + 1 : token.i + 2].text:
+        return False  # "Silva, 52, and her son"
     while token.dep_ == "conj" and token.head.dep_ != "root":
         token = token.head
     verb = token.head

@@ -13,6 +13,8 @@ from extractor.pipeline.syntax.tree_edits import Edits
 
 def repair(name: Token, edits: Edits) -> None:
     """Hangs ``name`` on the noun that it is set beside, or a noun on such a name."""
+    if name.ent_type_ == "PERSON" and name.ent_iob_ == "B":
+        _offices_of(name, edits)
     if name.tag_ != "NN" and name.pos_ != "PROPN":
         return
     first = _first(name)
@@ -36,6 +38,20 @@ def _behind_name(noun: Token, first: Token, edits: Edits) -> None:
     same = [each for each in verb.children if each.dep_ == noun.dep_ and each.i < first.i]
     if same and same[-1].pos_ == "PROPN" and same[-1].right_edge.i >= first.i - 2:
         edits.hang(noun.i, same[-1].i, "appos")
+
+
+def _offices_of(name: Token, edits: Edits) -> None:
+    """Ana Silva, president and chief executive officer, left: both are her offices."""
+    first = None
+    for noun in name.rights:
+        bare = noun.tag_ == "NN" and trees.child(noun, "det", "nmod:poss", "nummod") is None
+        if first is None and bare and noun.dep_ in ("conj", "appos"):
+            office = noun.lemma_.lower() in names.offices()
+            first = noun if office and _first(noun).nbor(-1).text == "," else None
+            if first is not None:
+                edits.hang(noun.i, name.i, "appos")
+        elif first is not None and bare and noun.dep_ == "conj":
+            edits.hang(noun.i, first.i, "conj")
 
 
 def _first(name: Token) -> Token:
