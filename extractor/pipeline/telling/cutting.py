@@ -144,13 +144,18 @@ def _mark(quotation: int, reading: Reading) -> str:
     return reading.texts[reading.quotes[quotation][0]]
 
 
+def _goes_on(index: int, reading: Reading) -> bool:
+    """Tells of a token that it is part of the word before it, and no stop behind that."""
+    return reading.texts[index].strip(".") != ""
+
+
 def _piece(run: Stretch, reading: Reading, names: Mapping[int, str]) -> str:
     doc, text = reading.tokens, reading.text
     start, end = doc[run[0]].idx, doc[run[1] - 1].idx + len(doc[run[1] - 1])
     pieces, at = [], start
     for index in sorted(names.keys() & range(*run)) if names else ():
         last = index
-        while last + 1 < run[1] and reading.is_glued(last + 1):
+        while last + 1 < run[1] and reading.is_glued(last + 1) and _goes_on(last + 1, reading):
             last += 1
         stop = doc[last].idx + len(doc[last])
         pieces.append(f"{text[at:stop]} [{names[index]}]")
