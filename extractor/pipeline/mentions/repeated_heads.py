@@ -34,7 +34,8 @@ _BODIES = lexicon.of_sort("noun_uses", "company") | lexicon.of_sort("noun_uses",
 _BEFORE = frozenset({"compound", "amod", "nmod:desc", "nummod", "nmod:poss", "nmod"})
 _BESIDE = frozenset({"appos", "flat", "nmod:desc"})
 _INSIDE = frozenset({"compound", "flat", "nmod:desc"})
-_BEHIND = _BESIDE | {"nmod", "acl", "acl:relcl", "compound", "nummod"}
+_CLAUSES = frozenset({"acl", "acl:relcl"})
+_BEHIND = _BESIDE | _CLAUSES | {"nmod", "compound", "nummod"}
 
 
 class Named(NamedTuple):
@@ -221,9 +222,22 @@ def words_before(noun: Token) -> frozenset[str] | None:
     between = noun.doc[first.i + 1 : noun.i]
     if any(token.head != noun or token.dep_ not in _BEFORE for token in between):
         return None
-    if any(child.dep_ in _BEHIND for child in noun.rights):
+    if any(child.dep_ in _BEHIND and not _is_aside(child) for child in noun.rights):
         return None
     return frozenset(token.lower_ for token in between)
+
+
+def has_clause(noun: Token) -> bool:
+    """Tells of "the ship that sank" and "the ship, which sank," that a clause tells more of it."""
+    return any(child.dep_ in _CLAUSES for child in noun.rights)
+
+
+def _is_aside(clause: Token) -> bool:
+    """Tells of ", which was built in May," that it adds something, and does not tell which one."""
+    if clause.dep_ not in _CLAUSES:
+        return False
+    start = clause.left_edge
+    return start.text == "," or (start.i > 0 and start.nbor(-1).text == ",")
 
 
 def _is_beside(noun: Token, covered: set[int]) -> bool:

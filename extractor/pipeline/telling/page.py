@@ -105,7 +105,8 @@ class Page:
     def is_known(self, noun: Token) -> bool:
         """Tells whether a noun is told of as known, by "the" alone; every line beside it asks."""
         if noun.i not in self._known:
-            self._known[noun.i] = repeated_heads.description(noun) == frozenset()
+            bare = repeated_heads.description(noun) == frozenset()
+            self._known[noun.i] = bare and not repeated_heads.has_clause(noun)
         return self._known[noun.i]
 
     def is_told_before(self, noun: Token, start: int) -> bool:

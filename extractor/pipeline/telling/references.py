@@ -98,6 +98,7 @@ def _is_shell(first: Token, own: str) -> bool:
         return False
     between = noun.doc[first.i + 1 : noun.i]
     told = noun.dep_.startswith("nsubj") and repeated_heads.words_before(noun) is not None
+    told = told and not repeated_heads.has_clause(noun)
     adjectives = all(word.pos_ == "ADJ" for word in between)
     return told and adjectives and " ".join(w.text for w in (first, *between, noun)) in own
 

@@ -250,7 +250,7 @@ def _is_known(noun: Token, reading: Reading) -> bool:
         return False
     if lemma in _SOLE or noun.i in reading.dated or reading.quotation(noun.i) is not None:
         return False
-    if any(child.dep_ == "conj" for child in noun.rights):
+    if any(child.dep_ == "conj" for child in noun.rights) or repeated_heads.has_clause(noun):
         return False
     return repeated_heads.words_before(noun) == frozenset()
 
