@@ -1,7 +1,8 @@
 """Which disease "the virus" is, and of which "ten cases" are: the one that the article is about.
 
 The one that the sentence, else the sentence before, names, where the article has named no other as
-often; where neither names any, the one that it has named most by far.
+often; where neither names any, the one that it has named most by far. "It" is one behind a
+sentence that is of nothing else.
 """
 
 import re
@@ -12,7 +13,9 @@ from functools import cache
 from spacy.tokens import Token
 
 from extractor import lexicon
+from extractor.pipeline import annotations
 from extractor.pipeline.mentions import repeated_heads
+from extractor.pipeline.syntax import trees
 from extractor.pipeline.telling.descriptions import Described
 from extractor.pipeline.telling.lands import FEWEST, Named, near
 from extractor.pipeline.telling.reading import Reading
@@ -22,6 +25,8 @@ _COUNTED = lexicon.of_sort("disease_words", "counted")
 _PLAIN = lexicon.of_sort("disease_words", "plain")
 _COUNTING = frozenset({"det", "nummod", "case", "cc", "punct"})
 _ADJECTIVES = frozenset({"amod", "advmod"})
+_CLAUSES = frozenset({"csubj", "ccomp"})
+_IT = lexicon.of_sort("pronouns", "neuter") & lexicon.of_sort("pronouns", "subject")
 _BEHIND = frozenset({"nmod", "acl", "acl:relcl", "appos"})
 
 _NOUN = "disease"
@@ -45,14 +50,34 @@ class Diseases:
         self.meant: dict[int, Described] = {}
         for noun in reading.nouns if self._named else ():
             of = _of(noun) if noun.pos_ == "NOUN" else None
-            if of is None:
-                continue
-            disease = near(noun, _NOUN, self._named)
-            if disease is not None and (not of or self._is_story(disease, noun)):
-                said = [words for _, words in sorted(self._wordings[disease], key=_is_first)]
-                nouns = frozenset(said[0].lower().split())
-                short = min(said, key=lambda words: len(words.split()))
-                self.meant[noun.i] = Described(of + said[0], of + short, nouns, nouns)
+            if of is not None:
+                self._take(noun, of)
+        for sentence in annotations.prose(reading.doc) if self._named else ():
+            if self._goes_on(sentence[0]):
+                self._take(sentence[0], "")
+
+    def _take(self, noun: Token, of: str) -> None:
+        """Notes which disease a noun means, or is ``of``, if that is sure."""
+        disease = near(noun, _NOUN, self._named)
+        if disease is not None and (not of or self._is_story(disease, noun)):
+            said = [words for _, words in sorted(self._wordings[disease], key=_is_first)]
+            nouns = frozenset(said[0].lower().split())
+            short = min(said, key=lambda words: len(words.split()))
+            self.meant[noun.i] = Described(of + said[0], of + short, nouns, nouns)
+
+    def _goes_on(self, first: Token) -> bool:
+        """Tells of "It has spread" that the sentence before is of nothing but a disease."""
+        if first.lower_ not in _IT or first.dep_ not in trees.SUBJECTS or not first.i:
+            return False
+        if first.head.pos_ != "VERB" or any(c.dep_ in _CLAUSES for c in first.head.rights):
+            return False
+        before = first.nbor(-1).sent
+        subjects = [w for w in before if w.dep_ in trees.SUBJECTS and w.tag_ in ("NN", "NNP")]
+        return bool(subjects) and all(map(self._is_disease, subjects))
+
+    def _is_disease(self, noun: Token) -> bool:
+        own = range(noun.left_edge.i, noun.i + 1)
+        return noun.lemma_.lower() in _CALLED or any(each.at in own for each in self._named)
 
     def _is_story(self, name: str, noun: Token) -> bool:
         """Tells whether an article has named a disease so often that "a case" is no judge's."""

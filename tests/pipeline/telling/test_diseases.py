@@ -25,6 +25,11 @@ LINES = [
      "The disease reached Denmark on Friday.", "cholera"),
     ("The swine flu killed four people in Mali. Doctors fear H1N1. The port closed.",
      "The virus reached Denmark on Friday.", "swine flu"),
+    (f"{EBOLA} The rare virus spreads fast.", "It reached Denmark and its ports on Friday.",
+     "Ebola"),
+    (f"{EBOLA} The mayor fears the virus.", "It reached Denmark and its ports on Friday.", None),
+    (f"{EBOLA} The rare virus spreads fast.",
+     "It shows that Denmark and its ports were not safe on Friday.", None),
     ("The port closed on Monday.", "The virus reached Denmark on Friday.", None),
 ]  # fmt: skip
 
