@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from extractor import countries, lexicon
+from extractor import countries, lexicon, names
 from extractor.pipeline.mentions import known_names, repeated_heads
 from extractor.pipeline.mentions.governments import Hit
+from extractor.pipeline.telling import issues
 from extractor.pipeline.telling.descriptions import Described
 from extractor.pipeline.telling.reading import Reading
 from extractor.records import Mention
@@ -104,13 +105,21 @@ def _kind(noun: Token) -> str | None:
 
 def _named(reading: Reading, hits: Iterable[Hit], mentions: Iterable[Mention]) -> Iterator[Named]:
     for hit in hits:
-        yield Named(hit.start, "country", countries.names()[hit.form.code])
+        if not is_inside(hit, reading):
+            yield Named(hit.start, "country", countries.names()[hit.form.code])
     for each in mentions:
         if each.kind == "name" and each.label == "PLACE":
             name = reading.text[each.provenance.start : each.provenance.end]
             noun = _sort_of(name)
             if noun is not None:
                 yield Named(reading.at(each.provenance.start), noun, name)
+
+
+def is_inside(hit: Hit, reading: Reading) -> bool:
+    """Tells of "Gulf of Mexico" that it is a longer name; "President of Mexico" is none."""
+    of = reading.texts[hit.start - 1] == "of" if hit.start > 1 else False
+    before = reading.texts[hit.start - 2]
+    return of and issues.is_name(before) and before.lower() not in names.offices()
 
 
 def _sort_of(name: str) -> str | None:

@@ -12,7 +12,7 @@ from extractor import lexicon
 from extractor.pipeline import annotations
 from extractor.pipeline.mentions import repeated_heads
 from extractor.pipeline.mentions.governments import Hit
-from extractor.pipeline.telling import cutting, issues
+from extractor.pipeline.telling import cutting, issues, lands
 from extractor.pipeline.telling.issues import Topic
 from extractor.pipeline.telling.page import LEAD_SENTENCES
 from extractor.pipeline.telling.reading import Reading
@@ -192,7 +192,8 @@ def _diseases(lead: Set[int], named: Iterable[tuple[int, str, str]]) -> Iterator
 
 def _country(hits: Sequence[Hit], lead: Set[int], reading: Reading, sentences: int) -> str | None:
     """Returns the country that an article speaks of most by far, and on top, as it calls it."""
-    on_top = {hit.form.code for hit in hits if hit.start in lead and not _is_inside(hit, reading)}
+    own = (hit for hit in hits if not lands.is_inside(hit, reading))
+    on_top = {hit.form.code for hit in own if hit.start in lead}
     fewest = max(OFTEN * issues.FEWEST, sentences / EACH)
     return _most_told(hits, fewest, reading, among=on_top)
 
@@ -208,7 +209,7 @@ def _most_told(
         reading: The page.
         among: Those that are asked for; None for all.
     """
-    own = [hit for hit in hits if not _is_inside(hit, reading)]
+    own = [hit for hit in hits if not lands.is_inside(hit, reading)]
     (most, told), (_, second) = [*Counter(hit.form.code for hit in own).most_common(2), *_NONE][:2]
     names = [
         reading.between(hit.start, hit.end)
@@ -218,9 +219,3 @@ def _most_told(
     if not names or told < max(OFTEN * second, fewest) or (among is not None and most not in among):
         return None
     return issues.most(names)
-
-
-def _is_inside(hit: Hit, reading: Reading) -> bool:
-    """Tells of "Gulf of Mexico" that it is a longer name."""
-    of = reading.texts[hit.start - 1] == "of" if hit.start > 1 else False
-    return of and issues.is_name(reading.texts[hit.start - 2])
