@@ -35,7 +35,7 @@ def loosen(doc: Doc, words: list[str], mention: MentionDraft) -> MentionDraft:
         return mention
     span = mention.span
     start = _behind_country(span) or _behind_time(span) or _known_before(words, span)
-    if start is None and _are_two_bodies(words, span):
+    if start is None and (_are_two_bodies(words, span) or _is_twice(span)):
         start = span.end - 1
     return MentionDraft(doc[start : span.end], "name", mention.label) if start else mention
 
@@ -109,6 +109,11 @@ def _are_two_bodies(words: list[str], span: Span) -> bool:
     beside = [at for at in places if words[at - 1] == first]
     alone = words.count(first) > 1 and first.istitle() and not _is_part(span[0])
     return alone and len(beside) == 1 and len(places) - len(beside) >= _BEFORE
+
+
+def _is_twice(span: Span) -> bool:
+    """Tells of "ABK ABK" that a headline ends, and its story begins, with one acronym."""
+    return len(span) == 2 and span[0].is_upper and span[0].text == span[1].text
 
 
 def _known_before(words: list[str], span: Span) -> int | None:

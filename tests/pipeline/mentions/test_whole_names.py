@@ -98,6 +98,8 @@ GLUED = [
     ("GMT The Delta Bank warned", 0, "Delta Bank"),
     ("shares in ABK fell . buyers of ABK fled . TVN ABK rose", 10, "ABK"),
     ("shares in ABK fell . buyers of ABK fled . US ABK rose", 10, "US ABK"),
+    ("a dam of ABK ABK rose", 3, "ABK"),
+    ("a dam of Duran Duran rose", 3, "Duran Duran"),
 ]
 
 
