@@ -23,6 +23,7 @@ from extractor.pipeline.mentions import (
     products,
     repeats,
     roles,
+    seats,
     spoken_names,
     whole_names,
 )
@@ -69,6 +70,7 @@ def find(doc: Doc) -> list[MentionDraft]:
     repeated = repeats.in_brackets(doc, words, found)
     again = {token.i for mention in repeated for token in mention.span}
     found = [m for m in found if again.isdisjoint(range(m.span.start, m.span.end))] + repeated
+    found = seats.without(found)
     for mention in found:
         if mention.label == "PERSON":
             mention.roles += roles.of(mention.span)

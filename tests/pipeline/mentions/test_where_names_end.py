@@ -8,6 +8,11 @@ from spacy.language import Language
 from extractor.pipeline.mentions import name_recognition
 
 FOUND = [
+    # a town and its state that only tell where a company has its seat
+    ("The [PLACE Avon], [PLACE Conn.], company sold a mine on Monday.", []),
+    ("They left the [PLACE Avon], a river near a mine, on Monday.", ["Avon/PLACE"]),
+    ("They left [PLACE Avon], [PLACE Conn.], for a mine on Monday.",
+     ["Avon/PLACE", "Conn./PLACE"]),
     # an "and" between two bodies, and one inside a body's name
     ("The [ORG Harbour Party of Canada] and the [ORG Reef Party of Norway] met on Monday.",
      ["Harbour Party of Canada/ORG", "Reef Party of Norway/ORG"]),
