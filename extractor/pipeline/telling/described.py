@@ -33,6 +33,7 @@ FEW = 2
 """Others that leave it sure, beside as many as it was taken up itself."""
 
 _PLURAL = frozenset({"NNS", "NNPS"})
+_NAMED = frozenset({"ORG", "PRODUCT"})
 _ANY = (
     lexicon.of_sort("noun_uses", "anywhere")
     | lexicon.of_sort("noun_uses", "company")
@@ -136,10 +137,28 @@ def find(reading: Reading) -> dict[int, Described]:
         if meant is not None:
             found[noun.i] = meant if own.described else descriptions.unplaced(meant)
         known = words is not None and not words
-        one = meant or descriptions.of(noun, reading, placed=sentence <= LEAD_SENTENCES)
+        told = descriptions.of(noun, reading, placed=sentence <= LEAD_SENTENCES)
+        one = meant or _called(noun, told, reading)
         for each in (own, alike):
             each.add(noun, sentence, one, known=known)
     return found
+
+
+def _called(noun: Token, told: Described | None, reading: Reading) -> Described | None:
+    """Returns a description by the name behind a comma: "its unit, Norda Ships."; else as it is."""
+    start = noun.i + 2
+    if noun.tag_ in _PLURAL or reading.texts[noun.i + 1 : start] != [","]:
+        return told
+    start += reading.texts[start : start + 1] == ["the"]
+    end = start
+    while end < len(reading.tokens) and reading.tokens[end].ent_type_ in _NAMED:
+        end += 1
+    ends = end == len(reading.tokens) or reading.tokens[end].is_sent_start
+    if end == start or not (ends or reading.texts[end].strip() in ("", ",", ".")):
+        return told
+    name = reading.between(start, end)
+    words = frozenset(name.lower().split())
+    return Described(name, "", words, words | (told.words if told else frozenset()))
 
 
 def _is_told_of(noun: Token) -> bool:

@@ -29,6 +29,7 @@ _WHICH = frozenset({"JJS", "RBS"})
 """Tags of words that tell how one thing is among others: "latest"."""
 
 _SINGULAR = frozenset({"NN", "NNP"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 _NAMING = frozenset({"NOUN", "PROPN"})
 _CONTENT = _NAMING | {"ADJ", "VERB", "NUM"}
 _JOINING = frozenset("-'’")
@@ -153,12 +154,22 @@ def _can_be_told(noun: Token, start: int, end: int, reading: Reading, *, placed:
     phrase, behind = reading.tokens[start:end], reading.tokens[noun.i + 1 : end]
     return (
         _describes(phrase, noun)
+        and not _is_headline(start, noun.i, end, reading)
         and reading.words(start, end) <= LONGEST
         and (placed or not _is_somewhere(behind))
         and not _is_loose(behind, noun, reading)
         and _is_plain(phrase, noun)
         and not any(_is_of_then(word, noun, start) for word in _dated(noun, end, reading))
     )
+
+
+def _is_headline(start: int, noun: int, end: int, reading: Reading) -> bool:
+    """Tells of "Town rebuff tall ship" and "Lund tests boat" that a headline's verb is in it."""
+    sentence = reading.sentence(start)
+    if start != sentence.start or not reading.finite.isdisjoint(sentence):
+        return False
+    verbs = any(word.tag_ in _PLURAL for word in reading.tokens[start + 1 : noun])
+    return verbs or end >= sentence.stop - 1
 
 
 def _dated(noun: Token, end: int, reading: Reading) -> Iterator[Token]:
@@ -182,7 +193,8 @@ def _describes(phrase: Sequence[Token], noun: Token) -> bool:
 
 
 def _names(word: Token, noun: Token) -> bool:
-    return word.pos_ in _NAMING or _is_of_kind(word, noun)
+    aged = word.doc[word.i + 1 : word.i + 3].text == "-old"  # "the six-year-old boy"
+    return (word.pos_ in _NAMING and not aged) or _is_of_kind(word, noun)
 
 
 def _is_of_kind(word: Token, noun: Token) -> bool:

@@ -38,6 +38,7 @@ _OF_COUNTRY = "unrest"
 """The story that goes on in a country: a spill or a crisis may be of several."""
 
 ISSUES = lexicon.of_sort("noun_uses", "issue")
+_LIKE = lexicon.of_sort("noun_uses", "like")
 _EXAMPLES = lexicon.of_sort("connectives", "example")
 _NUMBERS = frozenset(vocabulary.words("number"))
 _RANKS = lexicon.of_sort("counting_words", "rank")
@@ -238,7 +239,8 @@ def _phrases(noun: Token, reading: Reading, *, leads: bool) -> Iterator[str]:
 
 def _fits(words: Sequence[str]) -> bool:
     digits = any(letter.isdigit() for word in words for letter in word)
-    return _RANKS.isdisjoint(words) and not digits
+    like = any(word.rpartition("-")[2] in _LIKE for word in words if "-" in word)
+    return _RANKS.isdisjoint(words) and not digits and not like
 
 
 def _uncounted(phrase: str, noun: Token) -> str:

@@ -57,6 +57,9 @@ HEADS = [
      "Ana Silva closed the operation on Friday.", None),  # and not "one spill"
     (SPILL.replace("Lund Bay oil", "Gulf of Lund"),
      "Ana Silva closed the operation on Friday.", None),  # and not "Lund spill"
+    (SPILL.replace("Lund Bay oil", "Lund Bay-size"),
+     "Ana Silva closed the operation in the harbour of Oslo with ten ships on Friday.",
+     "oil spill"),
     (SAID_OF, "Ana Silva closed the operation in the harbour of Oslo with ten ships on Friday.",
      None),  # and not "spill of great weight"
     (SPILL, "Ana Silva visited the spill on Friday.", None),
