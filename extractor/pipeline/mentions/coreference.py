@@ -15,8 +15,10 @@ from extractor.pipeline.mentions import (
     acting,
     antecedents,
     carried_on,
+    children,
     introduced,
     last_speaker,
+    lead_firms,
     leaders,
     nominals,
     offices,
@@ -65,6 +67,7 @@ class Resolver:
         ]
         self.introduced = introduced.nouns(mentions)
         self.main_body = taken_up.main_body(mentions)
+        self.firm = self.main_body or lead_firms.first(mentions, self.told)
         self.repeated = repeated_heads.among(mentions)
         self.salience = [salience.of(mention) for mention in mentions]
         self.country = offices.main_country(mentions)
@@ -101,7 +104,7 @@ class Resolver:
         """Returns the actor of the nominal at index ``at``: a known one, or somebody unnamed."""
         mention = self.mentions[at]
         if mention.country is not None:
-            return _government(mention.country)
+            return ids.government(mention.country)
         if mention.root.lemma_.lower() == "administration":
             return self._administration(at)
         if (one := self.repeated.get(mention.root.i)) is not None:
@@ -115,7 +118,7 @@ class Resolver:
                 return one
             before = self._called(at, self._near(at, range(at))) or self._leading(at)
             if before:
-                return self._best(at, self._just_described(at, before) or before)
+                return self._taken_up(at, before)
             after = self._called(at, self._near(at, range(at + 1, len(self.mentions))))
             for i in after:
                 ahead = self.sentence[i] - self.sentence[at]
@@ -129,6 +132,12 @@ class Resolver:
         if not _is_possessed(mention) and acting.takes_part(mention):
             return ids.of("unnamed", mention.text)
         return None
+
+    def _taken_up(self, at: int, places: list[int]) -> str | None:
+        """Whom a noun takes up among the mentions before it: who was just described so, first."""
+        if described := self._just_described(at, places):
+            return self._best(at, described)
+        return lead_firms.instead(self._best(at, places), self.firm, at, places, self.mentions)
 
     def _near(self, at: int, places: range | None = None) -> range:
         """Returns those of ``places``, of all for None, that are within reach of a mention."""
@@ -166,10 +175,7 @@ class Resolver:
             i
             for i in places
             if self.sentence[at] - self.sentence[i] <= 1
-            and any(
-                child.dep_ == "appos" and child.lemma_.lower() == noun
-                for child in self.mentions[i].root.children
-            )
+            and taken_up.is_described_as(self.mentions[i], noun)
         ]
 
     def _described_by(self, at: int) -> str | None:
@@ -179,6 +185,7 @@ class Resolver:
         """
         mention, before = self.mentions[at], self.mentions[at - 1] if at else None
         named = introduced.by_name(self.mentions, at) or introduced.outlet_before(self.mentions, at)
+        named = named or lead_firms.seated(mention, self.firm) or children.meant(self.mentions, at)
         if named is not None:
             return named
         if self.main_body is not None and taken_up.means_main_body(mention):
@@ -208,7 +215,7 @@ class Resolver:
         roles = [role for m in near if m.actor in named for role in m.roles]
         countries = {code for role in roles if (code := offices.country_of(role)) is not None}
         if len(countries) == 1:
-            return _government(countries.pop())
+            return ids.government(countries.pop())
         first = self.ruling
         later = first is not None and first.span.start < span.start
         if first is None or not later or not offices.is_bare(self.mentions[at]):
@@ -286,10 +293,6 @@ class Resolver:
             (self.salience[i] - 0.9 * (self.sentence[at] - self.sentence[i]), i) for i in places
         ]
         return self.mentions[max(scored)[1]].actor if scored else None
-
-
-def _government(code: str) -> str:
-    return ids.government(code)
 
 
 def _is_possessed(mention: MentionDraft) -> bool:

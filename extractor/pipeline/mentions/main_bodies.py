@@ -12,7 +12,13 @@ from spacy.tokens import Doc, Token
 
 from extractor import lexicon
 from extractor.actors import ids
-from extractor.pipeline.mentions import nominals, products, repeated_heads
+from extractor.pipeline.mentions import (
+    lead_firms,
+    nominals,
+    products,
+    repeated_heads,
+    taken_up,
+)
 from extractor.pipeline.mentions.repeated_heads import Named
 from extractor.pipeline.syntax import auxiliaries
 
@@ -36,15 +42,30 @@ def find(doc: Doc, named: Sequence[Named], nouns: Mapping[int, str]) -> dict[int
         main = _main((each.actor for each in names), fewest)
         for at in (at for at, actor in nouns.items() if actor == main):
             is_firm = _is_firm(doc[at]) and not _is_introduced(doc[at])
-            if is_firm or (_is_bare(doc[at]) and main == named_last(names, at)):
+            if is_firm or (_is_bare(doc[at]) and is_named_last(main, names, doc[at])):
                 found[at] = nouns[at]
     return found
 
 
-def named_last(names: Sequence[Named], at: int) -> str | None:
-    """Returns whom the last of ``names``, in order, before a token names; None without one."""
-    before = bisect_left(names, at, key=lambda each: each.span.start)
-    return names[before - 1].actor if before else None
+def is_named_last(actor: str | None, names: Sequence[Named], noun: Token) -> bool:
+    """Tells whether the last of ``names``, in order, before a noun is an actor's.
+
+    "The company" is the firm that the article begins with, or is about, where no other that is
+    named behind it takes part in anything (``lead_firms``).
+    """
+    before = names[: bisect_left(names, noun.i, key=lambda each: each.span.start)]
+    if not before or before[-1].actor == actor:
+        return bool(before)
+    if noun.lower_ not in taken_up.COMPANIES or not _leads(actor, names):
+        return False
+    told = (each for each in reversed(before) if lead_firms.takes_part(each.span.root))
+    return next((each.actor for each in told), None) == actor
+
+
+def _leads(actor: str | None, names: Sequence[Named]) -> bool:
+    often = Counter(each.actor for each in names)
+    others = max((n for each, n in often.items() if each != actor), default=0)
+    return names[0].actor == actor or often[actor or ""] >= taken_up.MORE * others
 
 
 def governments(doc: Doc, nouns: Mapping[int, str]) -> dict[int, str]:

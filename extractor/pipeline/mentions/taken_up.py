@@ -14,8 +14,8 @@ COMPANIES = lexicon.of_sort("noun_uses", "company")
 PRESS = lexicon.of_sort("noun_uses", "press")
 """Nouns that take up a name which does not hold them: "the company" ByteDance."""
 _LEADING = lexicon.of_sort("noun_uses", "leading")
-_FEWEST = 3
-"""How often the body that an article is about is named in it, and twice as often as any other."""
+_FEWEST, MORE = 3, 2
+"""How often the body that an article is about is named in it, and times as often as any other."""
 _TELLING = frozenset({symbols.ADJ, symbols.NOUN, symbols.NUM, symbols.PROPN})
 _PLAIN_COMPOUNDS = lexicon.of_sort("noun_uses", "plain")
 
@@ -48,6 +48,12 @@ def is_called(
     return noun in words or (candidate.label == "ORG" and f"{noun}s" in words)
 
 
+def is_described_as(name: MentionDraft, noun: str) -> bool:
+    """Tells of "Acme, a research firm" that a noun says behind the name what it is."""
+    beside = (child for child in name.root.children if child.dep_ == "appos")
+    return any(child.lemma_.lower() == noun for child in beside)
+
+
 def main_body(mentions: Iterable[MentionDraft]) -> str | None:
     """Returns the body an article is about: "the oil giant" of an article about one."""
     bodies = Counter(
@@ -57,7 +63,7 @@ def main_body(mentions: Iterable[MentionDraft]) -> str | None:
         if not name_recognition.is_agency(each.span)
     )
     (first, times), (_, others) = [*bodies.most_common(2), (None, 0), (None, 0)][:2]
-    return first if times >= max(_FEWEST, 2 * others) else None
+    return first if times >= max(_FEWEST, MORE * others) else None
 
 
 def means_main_body(mention: MentionDraft) -> bool:

@@ -141,6 +141,7 @@ class Naming:
             len(same) == 1
             and not any(_is_one_person(each) for each in words if each.i < owner.i)
             and not any(each.tag_ == "NNP" or _is_one_person(each) for each in doers)
+            and not any(each.tag_ == "NN" and nominals.speaks(each) for each in doers)
         )
 
     def _is_of_sayer(self, pronoun: Token) -> bool:
@@ -162,12 +163,15 @@ class Naming:
         found: dict[int, str] = {}
         tokens = self._reading.tokens
         known: set[str | None] = {None, *(self._named.get(at) for at in inside)}
+        words = {tokens[at].lower_ for at in inside}
         for at in sorted(asked, key=lambda at: at != first and tokens[at].tag_ == "PRP$"):
             actor = self._standing.get(at)
             if actor is None or actor in known:
                 continue
             token = tokens[at]
             forms = [n for n in self._forms.get(actor, ()) if not _says_nothing_new(n, token)]
+            if token.pos_ == "PRON" and forms and forms[0].lower() in words:
+                continue  # "Ana Silva said that he [Silva] left", of a Silva without a first name
             name = room.first(forms, cutting.PUT_IN)
             if name is not None:
                 found[at] = name
@@ -218,7 +222,7 @@ def _acting(reading: Reading, nouns: dict[int, str], names: Sequence[Named]) -> 
         for at, actor in nouns.items()
         if ids.kind_of(actor) in _BODIES
         and not _is_in_name(reading.tokens[at], actor)
-        and main_bodies.named_last(told, at) == actor
+        and main_bodies.is_named_last(actor, told, reading.tokens[at])
     }
     found = {}
     for trigger, event in zip(reading.triggers, reading.events, strict=True):

@@ -101,6 +101,47 @@ CASES = [
         "Bergen and London were still at the top of the list.",
         "London", "place:london", id="a capital beside a city",
     ),
+    pytest.param(
+        "Norda Ltd. said it hired a bank. It retained the investment firm of Kestrel Securities "
+        "Inc. to advise it on the sale of the mine. The company also sold a yard.",
+        "The company", "organisation:norda-ltd", id="no firm that is hired",
+    ),
+    pytest.param(
+        "Norda lost money. Norda sold a mine. Norda opened a yard. Kestrel's ferry yard is not to "
+        "be sold, the company said on Monday.",
+        "the company", "organisation:norda", id="no firm that only owns something",
+    ),
+    pytest.param(
+        "Norda lost money. Norda sold a mine. Norda opened a yard. Kestrel bought the mine. The "
+        "company said on Monday that it was glad.",
+        "The company", "organisation:kestrel", id="another firm that does something",
+    ),
+    pytest.param(
+        "Norda Ltd. and Velmar Ltd. bid for the mine. It is a unit of Kestrel Corp. The company is "
+        "broke.",
+        "The company", "organisation:kestrel-corp", id="of two that begin an article neither",
+    ),
+    pytest.param(
+        "Norda Corp. declared a dividend. The Salem, Mass., paper company also sold a yard.",
+        "paper company", "organisation:norda-corp", id="a firm by its seat",
+    ),
+    pytest.param(
+        "Norda Corp. declared a dividend. Ana Silva bought a stake in the Avon, Conn., paper "
+        "company. The company was glad of it.",
+        "The company", "organisation:norda-corp", id="a firm by its seat, told just before",
+    ),
+    pytest.param(
+        "A six-year-old boy was found at sea. Doctors met Tor Berg, 6, in Lund. The boy is well.",
+        "The boy", "person:tor-berg", id="a child by its age",
+    ),
+    pytest.param(
+        "A nine-year-old boy was found at sea. Doctors met Tor Berg, 6, in Lund. The boy is well.",
+        "The boy", "unnamed:a-nine-year-old-boy", id="a child of another age",
+    ),
+    pytest.param(
+        "Doctors met Tor Berg, 46, in Lund. The boy is well.",
+        "The boy", "unnamed:boy", id="nobody who is of age",
+    ),
 ]  # fmt: skip
 
 

@@ -32,6 +32,21 @@ MEANT = [
     ("Tor Berg led an investigation of the 2012 attacks.",
      "The investigation ended in Lund with a report on Friday",
      "investigation of the 2012 attacks"),
+    (f"{NORDA} The law firm of Tor Berg left Norda.",
+     "The firm closed the old port of Lund to ships on Friday", None),
+    (f"{NORDA} The mines of Tor Berg left Velmar.",
+     "The firm closed the old port of Lund to ships on Friday", "Norda"),
+    ("A ferry rescue plan was drawn up in Lund.",
+     "The plan, which Velmar attacked, closed the old port of Lund on Friday",
+     "ferry rescue plan"),
+    ("Norda bought its Danish unit, Kestrel Office Systems Inc.",
+     "The unit closed an old mill in the port of Lund on Friday", "Kestrel Office Systems Inc."),
+    ("A six-year-old boy was found at sea.",
+     "The boy sang with the choir of Lund in the old port on Friday", None),
+    ("Lund tests ferry rescue boat over sea scare\n\nThe town of Lund sleeps.",
+     "The boat closed the old port of Lund to ships on Friday", None),
+    ("The Gulf of Mexico has a port. Oil came from the Gulf of Mexico.",
+     "The government closed the old port to ships and to all boats on Friday", None),
     (AIDES, "The aide closed the old port of Lund to ships on Friday", None),
 ]  # fmt: skip
 
@@ -43,3 +58,9 @@ def test_what_is_told_as_known_is_explained(
     told = [event.text for event in nlp(f"{before} {line}.")._.events if "Friday" in event.text]
     assert told[-1].partition("[")[2].partition("]")[0] == (meant or "")
     assert told[-1].replace(f" [{meant}]", "") == line
+
+
+def test_brackets_stand_before_the_stop(nlp: Language) -> None:
+    said = "“That was bad,” Tor Berg said at the summit. “It was sad.”"
+    (told,) = [claim.text for claim in nlp(f"Lund held a world energy summit. {said}")._.claims]
+    assert told == said.replace("summit", "summit [world energy summit]")

@@ -12,6 +12,8 @@ LINES = [
      "Old friends left her [Ana Silva] island and its people"),
     (SILVA, "The mayor left her island.", "The mayor [Silva] left her island"),
     (SILVA, "In her boat, Mara Dobos left the island.", "In her boat, Mara Dobos left the island"),
+    (SILVA, "A guide told visitors of the island that her boat had sunk.",
+     "A guide told visitors of the island that her boat had sunk"),
     (f"{PERU} Nobody in Peru slept.", "The army left the island.",
      "The army [Peru] left the island"),
     (PERU, "The harbour army left the island.", "The harbour army left the island"),

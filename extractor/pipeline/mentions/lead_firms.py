@@ -1,0 +1,135 @@
+"""Which firm "the company" is: the one that the article begins with, whoever it hires or sells.
+
+A report on a firm names others beside it: its units, banks and buyers. Unless such a one does
+something itself, "the company" is still the firm whom the first sentence is about. So is "the Lund,
+Sweden, paper company", told by its seat.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from extractor import lexicon
+from extractor.actors import ids
+from extractor.pipeline.mentions import (
+    actor_nouns,
+    name_recognition,
+    nominals,
+    repeated_heads,
+    taken_up,
+)
+from extractor.pipeline.mentions.mention import MentionDraft
+from extractor.pipeline.syntax import trees
+
+REACH = 200
+"""How many mentions before a noun are looked at, as in ``coreference``."""
+
+_COMMENTATORS = lexicon.of_sort("noun_uses", "comments")
+_OF = frozenset({"nmod", "nmod:poss", "compound"})
+_DOING = trees.SUBJECTS | {"obl:agent"}
+_TAKING_PART = _DOING | {"obj", "iobj", "obl"}
+
+
+def first(mentions: Iterable[MentionDraft], told: Iterable[bool]) -> str | None:
+    """Returns the firm that does what the first sentence of an article tells; None without one.
+
+    Args:
+        mentions: Whom the article mentions, in order.
+        told: Which of them its prose does.
+    """
+    prose = [mention for mention, is_told in zip(mentions, told, strict=True) if is_told]
+    lead = prose[0].root.sent if prose else None
+    for each in prose:
+        if each.root.sent == lead and acts(each.head) and each.head.head.dep_ == "ROOT":
+            joined = any(child.dep_ == "conj" for child in each.head.children)
+            return each.actor if _is_firm(each) and not joined else None
+    return None
+
+
+def instead(
+    best: str | None,
+    firm: str | None,
+    at: int,
+    called: Iterable[int],
+    mentions: Sequence[MentionDraft],
+) -> str | None:
+    """Returns whom a noun means: the article's firm rather than one that does nothing itself.
+
+    Args:
+        best: The likeliest actor.
+        firm: The firm that the article is about, or begins with.
+        at: The index of the noun.
+        called: Which mentions it can take up.
+        mentions: All mentions, in order.
+    """
+    mention, root = mentions[at], mentions[at].root
+    if root.lemma_.lower() not in taken_up.COMPANIES:
+        return best
+    if any(child.dep_ == "nmod" and child.pos_ == "PROPN" for child in root.rights):
+        return ids.of("unnamed", mention.text)  # "the firm of Kestrel"
+    if repeated_heads.description(root) != frozenset():
+        return best
+    before = mentions[max(0, at - REACH) : at]
+    if (other := _of_a_sort(mention, before)) is not None and other.actor != best:
+        return other.actor or ids.of("unnamed", other.text)
+    if firm is None or all(mentions[each].actor != firm for each in called):
+        return best
+    named = [each for each in before if each.actor == best and each.kind == "name"]
+    return best if not named or any(acts(each.head) for each in named) else firm
+
+
+def seated(mention: MentionDraft, firm: str | None) -> str | None:
+    """Returns the firm for "the Avon, Conn., paper company", which is told by its seat."""
+    start = at = mention.span.start
+    if firm is None or mention.plural or mention.root.lemma_.lower() not in taken_up.COMPANIES:
+        return None
+    while at and (mention.doc[at - 1].tag_ == "NNP" or mention.doc[at - 1].text == ","):
+        at -= 1
+    town = start - at > 1 and mention.doc[start - 1].text == ","
+    return firm if town and at and mention.doc[at - 1].lower_ in nominals.DEFINITE else None
+
+
+def acts(name: Token) -> bool:
+    """Tells of a firm that it does something: not "the unit of Norda", "its unit, Norda,"."""
+    return _relation(name) in _DOING
+
+
+def takes_part(name: Token) -> bool:
+    """Tells of a firm that it does something, or that something is done to it."""
+    return _relation(name) in _TAKING_PART
+
+
+def _relation(name: Token) -> str:
+    """Returns how a name hangs on its verb; empty of what a firm owns, or hires to do something.
+
+    A firm does what its people do: "a Norda spokesman said", "the chief executive of Norda said".
+    """
+    while name.dep_ in ("conj", "appos") or _is_of_people(name):
+        if name.dep_ == "appos" and trees.child(name.head, "nmod:poss") is not None:
+            return ""
+        name = name.head
+    hired = any(child.tag_ == "TO" for child in name.head.children)  # "retained Norda to advise"
+    return "" if hired and name.dep_ in trees.SUBJECTS else name.dep_
+
+
+def _is_of_people(name: Token) -> bool:
+    """Tells of "Norda" in "the chief executive of Norda", but not in "an analyst at Norda"."""
+    if name.dep_ not in _OF or name.head.pos_ != "NOUN":
+        return False
+    sort, lemma = actor_nouns.sort_of(name.head), name.head.lemma_.lower()
+    return sort is not None and sort[0] == "PERSON" and lemma not in _COMMENTATORS
+
+
+def _of_a_sort(noun: MentionDraft, before: Sequence[MentionDraft]) -> MentionDraft | None:
+    """Returns "the law firm" of the sentence before, which "the firm" behind it takes up."""
+    start = noun.root.sent.start
+    near = noun.doc[max(0, start - 1)].sent.start
+    told = (each for each in reversed(before) if each.root.i >= near and each.kind == "nominal")
+    same = (each for each in told if each.root.lower_ == noun.root.lower_ and not each.plural)
+    last = next(same, None)
+    return last if last is not None and taken_up.compounds(last) else None
+
+
+def _is_firm(mention: MentionDraft) -> bool:
+    plain = mention.kind == "name" and mention.label == "ORG" and mention.country is None
+    return plain and not name_recognition.is_agency(mention.span)
