@@ -7,11 +7,12 @@ from spacy.tokens import Token
 
 from extractor import lexicon, names
 from extractor.pipeline import words
-from extractor.pipeline.events import event_verbs, negation
+from extractor.pipeline.events import arranged, event_verbs, negation
 from extractor.pipeline.events.event_context import EventContext
 from extractor.pipeline.events.noun_triggers import NOT_HEADS
 from extractor.pipeline.syntax import auxiliaries, modality
 
+_HAS = lexicon.of_sort("auxiliaries", "has")
 WHAT = lexicon.of_sort("pronouns", "free")
 
 _PLAIN = lexicon.of_sort("verb_uses", "say")
@@ -41,12 +42,20 @@ def _happens(verb: Token, context: EventContext) -> bool:
         return True
     if lemma in event_verbs.of_sort("become"):
         return _becomes(verb, context)
+    if (lemma == "have" and _is_account(verb)) or _is_to_be(verb):
+        return True
     if _is_deed(verb):
         return True
     if (verb.i in context.cues and not _meets(verb)) or _is_said(verb):
         return False
     sort = words.stative().get(lemma)
-    return sort is None or (sort == "state" and _is_over(verb, context))
+    return sort is None or (sort == "state" and (_is_over(verb, context) or _is_counted(verb)))
+
+
+def _is_counted(verb: Token) -> bool:
+    """Tells of "the toll stands at 36" and "losses totaled $2 million" that this is the news."""
+    amounts = (child for child in verb.rights if child.dep_ in ("obj", "obl"))
+    return any(each.like_num or each.is_currency for each in amounts)
 
 
 def _is_deed(verb: Token) -> bool:
@@ -92,12 +101,32 @@ def _is_over(verb: Token, context: EventContext) -> bool:
 
 
 def _becomes(verb: Token, context: EventContext) -> bool:
-    """Tells of "became president" and "oil became cheaper in May" that something changed."""
+    """Tells of "became president" and "oil became cheaper in May" that something changed.
+
+    So it did where a port "has become the largest".
+    """
     into = [child for child in verb.rights if child.dep_ in ("xcomp", "advmod", "obj", "appos")]
     office = any(child.lemma_.lower() in names.offices() for child in into)
     if verb.lemma_.lower() == "name":
         return office
+    if any(helper.lower_ in _HAS for helper in auxiliaries.own(verb)):
+        office = office or any(child.pos_ in ("NOUN", "PROPN") for child in into)
     return bool(into) and (office or any(token.i in context.dated for token in verb.subtree))
+
+
+def _is_to_be(verb: Token) -> bool:
+    """Tells of "a strike is planned Friday" that it lies ahead, and is not only foreseen.
+
+    A forecast has a predicate: "is expected to be cold".
+    """
+    return arranged.is_arranged(verb) and all(child.dep_ != "xcomp" for child in verb.rights)
+
+
+def _is_account(verb: Token) -> bool:
+    """Tells of "had a profit of $2 million" that an account tells how a time went."""
+    past = verb.tag_ == "VBD" or bool(auxiliaries.own(verb))
+    sums = (child for child in verb.rights if child.dep_ == "obj")
+    return past and any(word.is_currency for each in sums for word in each.subtree)
 
 
 def _is_response(verb: Token) -> bool:

@@ -39,6 +39,12 @@ EVENTS = [
     ("Japan, seeking talks, opened the port.", ["seek", "open"]),
     ("Ana Silva, appointed by Canada, resigned.", ["appoint", "resign"]),
     ("Japan often signs treaties, he said.", ["sign"]),
+    ("Norda had a profit of $2 million.", ["have"]),
+    ("Norda has become the largest bank.", ["become"]),
+    ("Norda added 200 jobs.", ["add"]),
+    ("The toll stands at 36.", ["stand"]),
+    ("A strike is planned Friday.", ["plan"]),
+    ("A ruling is expected by June.", ["expect"]),
 ]
 LEFT_OUT = [
     ("Japan owns the island.", []),
@@ -46,6 +52,8 @@ LEFT_OUT = [
     ("Japan said the treaty was fair.", []),
     ("Japan announced a ban on fish.", []),
     ("The deal became a problem.", []),
+    ("Oslo has become quiet.", []),
+    ("Norda had a plan.", []),
     ("To win votes, Ana Silva visited farms.", ["visit"]),
     ("If Japan signs the treaty, Canada will sign the treaty.", ["sign"]),
     ("Canada barred Japan from buying steel last year.", ["bar"]),
