@@ -13,7 +13,7 @@ from extractor.actors import ids
 from extractor.pipeline import words
 from extractor.pipeline.events import clauses, event_verbs, things
 from extractor.pipeline.mentions import actor_nouns, counted
-from extractor.pipeline.syntax import arguments, auxiliaries
+from extractor.pipeline.syntax import arguments, auxiliaries, modality
 from extractor.records import Participant, Role
 
 _ROLES: dict[str, Role] = {
@@ -137,6 +137,7 @@ def _arguments(trigger: Token) -> Iterator[tuple[Role, Token]]:
     """Yields the arguments of a trigger, and of the noun that its light verb is about."""
     children = sorted(trigger.children, key=lambda child: not _is_subject(child))
     if not any(map(_is_subject, children)) and _has_subject(trigger):
+        yield from _causer(trigger)
         yield from _shared_subject(trigger)
     light = event_verbs.is_light(trigger) if trigger.pos_ == "VERB" else False
     for child in children:
@@ -164,6 +165,16 @@ def _shared_subject(trigger: Token) -> Iterator[tuple[Role, Token]]:
         passive = any(aux.dep_ == "aux:pass" for aux in auxiliaries.of(trigger))
         passive |= trigger.dep_ == "acl" and trigger.tag_ == "VBN"
         yield ("patient" if passive else "agent"), shared
+
+
+def _causer(trigger: Token) -> Iterator[tuple[Role, Token]]:
+    """Yields the court in "the court forced the bank to sell": it brings the selling about."""
+    head = trigger.head
+    done = modality.effect_of(head) in ("happened", "negated") and event_verbs.only_leads(head)
+    if trigger.dep_ != "xcomp" or not done:
+        return
+    if any(child.dep_ in ("obj", "iobj") for child in head.children):
+        yield from (("agent", each) for each in (arguments.subject(head),) if each is not None)
 
 
 def _has_subject(trigger: Token) -> bool:

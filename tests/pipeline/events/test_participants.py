@@ -40,6 +40,8 @@ CASES = [
     ("Talks between Japan and Canada were held.", "held", "agent=japan agent=canada"),
     ("Japan rejected a treaty with Canada.", "rejected", "agent=japan patient=canada"),
     ("Canada asked Japan to lower tariffs.", "lower", "agent=japan"),
+    ("Canada forced Japan to open the port.", "open", "agent=canada agent=japan"),
+    ("Canada began to close the mine.", "close", "agent=canada"),
     ("Japan was asked to lower tariffs.", "lower", "agent=japan"),
     ("The ministry called on Japan to open the port.", "open", "agent=japan"),
     ("Canada promised Japan to lower tariffs.", "lower", "agent=canada"),
