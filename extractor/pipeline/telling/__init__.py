@@ -19,6 +19,7 @@ from extractor.pipeline.telling import (
     linking,
     open_nouns,
     places,
+    pointing,
     unnamed,
     weighing,
     wording,
@@ -63,6 +64,11 @@ def worded(doc: Doc) -> Worded:
     asked = unnamed.asked(reading)
     found_in = {each: unnamed.find(each, naming.of(each), asked, reading) for each in set(runs)}
     lacks = {each: found_in[line] for each, line in zip(ids, runs, strict=True)}
+    fragments |= {
+        each
+        for each, line in zip(ids, runs, strict=True)
+        if pointing.has_any(line, naming.of(line), reading)
+    }
     clean = [line.clean for line in said]
     points = {
         each

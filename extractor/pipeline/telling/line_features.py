@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from extractor import lexicon
 from extractor.pipeline.mentions import main_bodies
@@ -59,26 +58,18 @@ def _of_words(text: str, sentence: Sentence | None, page: Page) -> Iterator[str]
         yield from references.find(text, words, sentence, page)
 
 
-def points_elsewhere(text: str) -> bool:
-    """Tells whether a line begins with an unnamed somebody, or stands on what was told before.
+def begins_unnamed(text: str) -> bool:
+    """Tells whether a line begins with somebody who is not named.
 
-    >>> points_elsewhere("They left."), points_elsewhere("Ana Silva sold these ships.")
+    >>> begins_unnamed("They left."), begins_unnamed("They [the guards] left this week.")
+    (True, False)
+    >>> begins_unnamed("“She’s ill,” Ana Silva said."), begins_unnamed("Her brother left.")
     (True, True)
-    >>> points_elsewhere("“She’s ill,” Ana Silva said."), points_elsewhere("Her brother left.")
-    (True, True)
-    >>> points_elsewhere("They [the guards] left this week.")
-    False
     """
     first = _FIRST.match(text)
-    if first and first[1].lower() in NAMELESS and not _EXPLAINED.match(text, first.start(1)):
-        return True
-    own = references.PUT_IN.sub(" ", text) if "[" in text else text
-    own = references.QUOTATION.sub(" ", own).lower()
-    words = WORD.findall(own) if any(word in own for word in POINTING) else ()
-    return any(
-        word in POINTING and after.removesuffix("'s").removesuffix("’s") not in TIMES
-        for word, after in pairwise(words)
-    )
+    if first is None or first[1].lower() not in NAMELESS:
+        return False
+    return not _EXPLAINED.match(text, first.start(1))
 
 
 def in_first_person(text: str) -> bool:

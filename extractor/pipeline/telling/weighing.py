@@ -132,7 +132,7 @@ def _sure(record: Record, seen: tuple[str, ...]) -> Record:
 
 
 def _standing(record: Record, seen: tuple[str, ...]) -> Record:
-    elsewhere = line_features.points_elsewhere(record.text) or not _ELSEWHERE.isdisjoint(seen)
+    elsewhere = line_features.begins_unnamed(record.text) or not _ELSEWHERE.isdisjoint(seen)
     return _at_most(FRAGMENT, record) if elsewhere else record
 
 

@@ -97,10 +97,6 @@ STANDING = {
     "Ana Silva sold the mine.": True,
     "They [the miners] left.": True,
     "They left on Monday.": False,
-    "Ana Silva sold these ships.": False,
-    "In this way the port was saved.": False,
-    "This week Ana Silva sold the mine.": True,
-    "Silva opened this year's fair.": True,
     "Silva said: “They left these ships.”": True,
     "“They left the ships,” Silva said.": False,
     "“He (Silva) left the ships,” Novak said.": True,
@@ -112,8 +108,8 @@ STANDING = {
 
 
 @pytest.mark.parametrize("line", STANDING)
-def test_lines_that_stand_on_what_was_told_before(doc: Doc, line: str) -> None:
-    assert line_features.points_elsewhere(line) is not STANDING[line]
+def test_lines_that_begin_with_somebody_unnamed(doc: Doc, line: str) -> None:
+    assert line_features.begins_unnamed(line) is not STANDING[line]
     likely = replace(doc._.events[0], text=line, confidence=0.9)
     assert weighing._standing(likely, ()).confidence == (
         0.9 if STANDING[line] else weighing.FRAGMENT
