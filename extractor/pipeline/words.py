@@ -92,3 +92,8 @@ def stative() -> dict[str, str]:
 def written_small() -> frozenset[str]:
     """Returns the words that news writes small within a sentence (``lexicons/small_words.tsv``)."""
     return frozenset(row[0] for row in lexicon.read("small_words"))
+
+
+def is_one_of(pronouns: frozenset[str], word: str) -> bool:
+    """Tells whether a word is one of some pronouns: "us" is, and "US" is a country."""
+    return word.lower() in pronouns and (len(word) == 1 or not word.isupper())

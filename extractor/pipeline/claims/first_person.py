@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from extractor import lexicon
 from extractor.actors import ids
-from extractor.pipeline import annotations
+from extractor.pipeline import annotations, words
 from extractor.pipeline.page import quotations
 from extractor.records import Claim, Mention, MentionLabel
 
@@ -32,7 +32,8 @@ def mentions(doc: Doc, claims: Iterable[Claim]) -> list[Mention]:
     places, bodies, quotes = annotations.Places(doc), _bodies(doc), quotations.find(doc)
     found = []
     for token in doc:
-        if token.lower_ not in FORMS or not quotations.covers(quotes, token.idx):
+        first = words.is_one_of(FORMS, token.text)
+        if not first or not quotations.covers(quotes, token.idx):
             continue
         speaker = next((who for start, end, who in spoken if start <= token.idx < end), None)
         if speaker is not None:

@@ -8,7 +8,7 @@ import re
 from spacy.tokens import Doc
 
 from extractor import lexicon
-from extractor.pipeline import annotations
+from extractor.pipeline import annotations, words
 from extractor.pipeline.dating import openings, whens
 from extractor.pipeline.dating.reach import NEWS_DAYS
 from extractor.pipeline.page import quotations
@@ -42,7 +42,7 @@ LONG = 3000
 def is_column(doc: Doc) -> bool:
     """Tells whether the writer says "I" or "we" outside quotations: an opinion, or a talk."""
     quotes = quotations.find(doc)
-    own = [token for token in doc if token.lower_ in FIRST_PERSON]
+    own = [token for token in doc if words.is_one_of(FIRST_PERSON, token.text)]
     return sum(not quotations.covers(quotes, token.idx) for token in own) >= PERSONAL
 
 

@@ -8,6 +8,7 @@ from extractor.pipeline.mentions import main_bodies
 from extractor.pipeline.telling import descriptions, references
 from extractor.pipeline.telling.page import WORD, Page, start_of
 from extractor.pipeline.telling.sentences import Sentence
+from extractor.pipeline.words import is_one_of
 from extractor.records import Claim, Event
 from extractor.temporal import vocabulary
 
@@ -73,13 +74,13 @@ def begins_unnamed(text: str) -> bool:
 
 
 def in_first_person(text: str) -> bool:
-    """Tells whether a line says "I" or "we" outside quotations; "İzmir" says neither.
+    """Tells whether a line says "I" or "we" outside quotations; "İzmir" and "US" say neither.
 
-    >>> [in_first_person(text) for text in ("We left.", "“I left,” she said.", "İzmir left.")]
+    >>> [in_first_person(text) for text in ("We left.", "“I left,” she said.", "The US left.")]
     [True, False, False]
     """
     own = WORD.findall(references.QUOTATION.sub(" ", text))
-    return not FIRST_PERSON.isdisjoint(map(str.lower, own))
+    return any(is_one_of(FIRST_PERSON, word) for word in own)
 
 
 def _marks(text: str, words: list[str]) -> Iterator[str]:
@@ -94,7 +95,7 @@ def _marks(text: str, words: list[str]) -> Iterator[str]:
         yield "with quotation marks"
     if text.count("(") != text.count(")") or text.count('"') % 2:
         yield "with an open bracket"
-    if not FIRST_PERSON.isdisjoint(map(str.lower, words)) and in_first_person(text):
+    if in_first_person(text):
         yield "in the first person"
     names = sum(word[0].isupper() for word in words[1:])
     yield f"with names={min(names, 4)}"

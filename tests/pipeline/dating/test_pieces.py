@@ -5,6 +5,7 @@ import datetime
 import pytest
 from spacy.language import Language
 
+from extractor.pipeline.dating import pieces
 from extractor.records import Article, DateRange
 
 DAY = datetime.date(2020, 5, 6)
@@ -49,3 +50,19 @@ def test_columns_and_histories_tell_what_was_said_before(
     doc._.article = Article(id="a", ref="a", text=text, published=days)
     claims = [claim for claim in nlp(doc)._.claims if "mill" in claim.text and claim.speaker]
     assert [claim.when.edtf for claim in claims] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("We closed our mill. The rain helped us.", True),
+        ("The US closed a mill. The US port and the US mine stayed open.", False),
+        ("“We closed our mill. The rain helped us,” Maria Silva said.", False),
+    ],
+)
+def test_who_writes_of_us_writes_a_column_and_who_writes_of_the_us_does_not(
+    nlp: Language, text: str, own: bool
+) -> None:
+    doc = nlp.make_doc(text)
+    doc._.article = Article(id="a", ref="a", text=text, published=DateRange(first=DAY, last=DAY))
+    assert pieces.is_column(nlp(doc)) is own
