@@ -124,8 +124,7 @@ class Tally:
             kept = output.articles(self.counts["earlier"])
             remark(f"kept as earlier versions of what is told: {kept}; see `extractor changes`")
         if self.undecided:
-            told = "nothing says which version is the last; give its day with --modified"
-            remark(f"{_first(self.undecided)}: {told}")
+            remark(f"{_first(self.undecided)}: {output.UNDECIDED}")
         remark(str(self))
         if self.copies:
             remark(f"near copies of other articles: {self.copies}; articles --json names them")

@@ -33,6 +33,8 @@ def command(article_id: str | None, db: str, every: bool, format: str | None) ->
     with options.stored(db) as opened:
         histories = [opened.versions(article_id)] if article_id else opened.changed()
         steps = [step for ids in histories for step in _steps(opened, ids, every=every)]
+        last = [ids[-1] for ids in histories if opened.is_undecided(ids[-1])]
+        undecided = [opened.as_read(each).article.ref for each in last]
     with output.opened(None) as stream:
         if format is not None:
             found = [{**_pair(old, new), **row} for old, new, rows in steps for row in rows]
@@ -46,6 +48,8 @@ def command(article_id: str | None, db: str, every: bool, format: str | None) ->
                 stream.write("" if told else SAME[every])
     if not steps:
         output.remark("Nothing found: no article has several versions.")
+    for each in undecided:
+        output.remark(f"{each}: {output.UNDECIDED}")
 
 
 def _steps(

@@ -32,6 +32,9 @@ NAMED = ("html", "csv", "tsv", "json", "jsonl", "jsonld", "graphml", "gexf")
 PLAIN = (".txt", ".text", ".out", ".log")
 """Suffixes of files for the format that is written unless told otherwise."""
 
+UNDECIDED = "nothing says which version is the last; give its day with --modified"
+"""What is said of an article whose versions nothing puts in order."""
+
 
 @contextmanager
 def opened(path: str | None) -> Iterator[TextIO]:

@@ -93,3 +93,15 @@ def test_a_store_without_versions_has_no_changes(run, talks):
         "",
         "Nothing found: no article has several versions.\n",
     )
+
+
+def test_changes_says_that_nothing_tells_which_version_is_the_last(run, tmp_path, made_up):
+    for place in ("Oslo", "Bergen"):
+        undated = OLD.replace("Published May 8, 2020\n\n", "").replace("Oslo", place)
+        (tmp_path / "a.txt").write_text(undated, "utf-8")
+        run("add", "a.txt")
+    assert "nothing says which version is the last" in run("changes").stderr
+
+
+def test_changes_knows_the_last_version_by_its_day(run, changed):
+    assert "nothing says" not in run("changes").stderr
