@@ -60,7 +60,7 @@ def command(
             rows = _coded(opened, selection, format, dyads=dyads, explain=explain)[:limit]
             if format is None:
                 rows = [{**row, "day": _day(row)} for row in rows]
-            columns = SHOWN + (("why",) if explain else ())
+            columns = (*SHOWN[:-1], *(("why",) if explain else ()), SHOWN[-1])
             output.write_rows(rows, format, columns=columns, day="day")
             return
         found = list(opened.select(kind="event", limit=limit, **selection))

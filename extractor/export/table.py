@@ -26,6 +26,9 @@ COLOURS = {
 
 WHO, DATE, STATUS, LEAST_TEXT = 22, 17, 8, 16
 LEAST_WHO, LEAST_DATE = 17, 11
+SENTENCE, LEAST_LAST, INDENT = 80, 28, "    "
+"""Columns of a last cell that is long, what it needs beside the others, and its indent below."""
+
 NO_DATE = days(None)
 DEFAULT_WIDTH = 80
 
@@ -59,15 +62,28 @@ def _write(timeline: Timeline, stream: TextIO, *, ids: bool) -> None:
 
 
 def rows(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
-    """Writes rows of equal keys under a header of those keys."""
+    """Writes rows of equal keys under a header of those keys.
+
+    Where the last column is long and little room is left for it, it stands below its row.
+    """
     listed = list(rows)
     if not listed:
         return
     cells = [tuple(listed[0]), *([_shown(value) for value in row.values()] for row in listed)]
-    widths = columns.fit(cells, total=terminal_width(stream))
-    _write_row(cells[0], widths, stream, paint=_painting(_painter(stream), "header"))
-    for row in cells[1:]:
-        _write_row(row, widths, stream, paint=None)
+    total = terminal_width(stream)
+    widths = columns.fit(cells, total=total)
+    paint = _painting(_painter(stream), "header")
+    if _fits(cells, widths):
+        _write_row(cells[0], widths, stream, paint=paint)
+        for row in cells[1:]:
+            _write_row(row, widths, stream, paint=None)
+        return
+    widths = columns.fit([row[:-1] for row in cells], total=total)
+    below = [total - len(INDENT)]
+    for row, painted in zip(cells, [paint, *[None] * len(listed)], strict=True):
+        _write_row(row[:-1], widths, stream, paint=painted)
+        for (line,) in columns.row(row[-1:], below):
+            stream.write((INDENT + (painted(0, line) if painted else line)).rstrip() + "\n")
 
 
 def date_of(entry: Entry) -> str:
@@ -116,6 +132,12 @@ def _widths(rows: Iterable[Sequence[str]], total: int) -> list[int]:
     ]
     rest = total - sum(fixed) - len(columns.GAP) * len(fixed)
     return [*fixed, max(rest, LEAST_TEXT)]
+
+
+def _fits(cells: Sequence[Sequence[str]], widths: Sequence[int]) -> bool:
+    """Whether the last column has room enough for what it holds."""
+    longest = max(columns.width(row[-1]) for row in cells)
+    return len(widths) == 1 or widths[-1] >= LEAST_LAST or longest < SENTENCE
 
 
 def _shown(value: object) -> str:

@@ -137,3 +137,18 @@ def test_ids_and_days_are_never_broken_and_paths_after_a_slash(monkeypatch):
     assert lines[1].startswith("a9a78768acbe99ac  2018-07-06  ")
     assert lines[1].endswith("/")
     assert max(map(len, lines)) <= 60
+
+
+def test_a_long_last_cell_stands_below_its_row_where_there_is_no_room(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    stream = io.StringIO()
+    sentence = "The minister said on Monday that the harbour would open again. " * 2
+    names = {"day": "31 January 2019", "source": "Ana Silva", "target": "The White House, Chad"}
+    table.rows([{**names, "sentence": sentence}, {**names, "sentence": "Short."}], stream)
+    lines = stream.getvalue().splitlines()
+    assert lines[0].split() == ["day", "source", "target"]
+    assert lines[1] == "    sentence"
+    assert lines[2].split("  ") == list(names.values())
+    assert lines[3].startswith("    The minister said on Monday")
+    assert lines[-1] == "    Short."
+    assert all(len(line) <= 60 for line in lines)
