@@ -43,6 +43,7 @@ from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.stretches import Stretch
 
 _DOERS = ("nsubj", "csubj", "expl")
+_BESIDE = frozenset({"acl", "acl:relcl"})
 _MIDDLE = frozenset({"SCONJ", "CCONJ", "PART"})
 
 
@@ -50,15 +51,23 @@ def of_events(reading: Reading, places: Sequence[Place], naming: Naming) -> list
     """Returns the line of each event of ``reading``, in the same order."""
     used: set[int] = set()
     known: dict[int, tuple[list[Stretch], Line]] = {}
+    told = set(reading.triggers)
     lines = []
     for trigger, place in zip(reading.triggers, places, strict=True):
         line = _headline(trigger, place, reading) or _line(trigger, reading, naming, known)
         sentence = trigger.sent
-        if not line.clean and sentence.start not in used:
+        if not line.clean and sentence.start not in used and not _is_beside(trigger, told):
             line = of_sentence(sentence, reading, naming) or line
             used.add(sentence.start)
         lines.append(line)
     return lines
+
+
+def _is_beside(trigger: Token, told: set[Token]) -> bool:
+    """Tells of "the bank, sold in May, fell" that "fell" is what the sentence tells, and a line."""
+    return trigger.sent.root in told and any(
+        each.dep_ in _BESIDE for each in (trigger, *trigger.ancestors)
+    )
 
 
 def _line(
