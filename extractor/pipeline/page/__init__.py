@@ -20,6 +20,9 @@ from extractor.pipeline import annotations
 from extractor.pipeline.page import photographed, seams
 from extractor.temporal import vocabulary
 
+_CLOSING = ('"', "”", "''")
+"""Marks that a quotation ends with."""
+
 _NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 
 
@@ -41,6 +44,7 @@ class NewsLayout:
                 spans.append(span)
         starts = dict.fromkeys(_joined_words(doc), False)
         starts.update(dict.fromkeys(_glued(doc, starts), True))
+        starts.update(dict.fromkeys(_behind_initials(doc), True))
         starts.update(dict.fromkeys((span[0].i for span in spans), True))
         _start_sentences(doc, starts)
         doc.spans[annotations.LAYOUT] = spans
@@ -124,8 +128,21 @@ def _glued(doc: Doc, joined: Iterable[int]) -> Iterator[int]:
             continue
         before = doc[at - 1]
         lettered = word.lower_ == "a" and before.lower_ in _LETTERED
-        if not lettered and (where == "any" or before.is_lower or before.is_digit):
+        named = lettered or before.lower_ == "of"  # "the Group of Seven met"
+        if not named and (where == "any" or before.is_lower or before.is_digit):
             yield at
+
+
+def _behind_initials(doc: Doc) -> Iterator[int]:
+    """Yields "By" of "sold in the U.S.” By Monday": that stop ends the sentence as well."""
+    marks = [doc.vocab.strings.add(mark) for mark in _CLOSING]
+    for at in np.isin(doc.to_array("ORTH"), marks).nonzero()[0].tolist():
+        if not 0 < at < len(doc) - 1 or doc[at - 1].whitespace_:
+            continue
+        initials, word = doc[at - 1].text, doc[at + 1]
+        if initials[0].isalpha() and initials[-1] == "." and word.is_title:
+            if word.lower_ in _behind():
+                yield at + 1
 
 
 @cache

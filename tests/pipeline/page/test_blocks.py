@@ -78,6 +78,10 @@ GLUED = [
     ("They saw hepatitis A spread.", []),
     ("Back On track, the ferry left.", []),
     ("He read The Old Pier twice.", []),
+    ("The Group of Seven met in Oslo.", []),
+    ("He called it “sold in the U.S.” By Monday it was not.", [9]),
+    ('They bought "Norda Inc." In May it sank.', [6]),
+    ('The "U.S." Senate met.', []),
 ]
 
 
