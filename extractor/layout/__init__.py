@@ -9,7 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractor.layout import author_notes, captions, comments, datelines, lines, stamps, torn
+from extractor.layout import (
+    author_notes,
+    captions,
+    comments,
+    corrections,
+    datelines,
+    lines,
+    stamps,
+    torn,
+)
 from extractor.layout.block import Block
 from extractor.layout.credits import open_ended
 from extractor.layout.lines import Kind
@@ -56,7 +65,7 @@ def blocks(text: str, title: str = "") -> tuple[Block, ...]:
             left = (left[held:].lstrip(_STOPS) or title) if held else ""
             first = first and (held > 0 or not _is_story(text, page[-1]))
         last_of_chunks.add(len(page) - 1)
-    below = min(comments.start(text), author_notes.start(text))
+    below = min(each.start(text) for each in (comments, author_notes, corrections))
     return tuple(
         block if block.start < below else replace(block, kind="boilerplate")
         for block in _named_by_place(text, captions.named(text, page), last_of_chunks)
