@@ -2,17 +2,24 @@
 
 from extractor import lexicon
 from extractor.pipeline import words
+from extractor.pipeline.claims import cues
 from extractor.pipeline.claims.draft import Draft
 from extractor.pipeline.mentions import actor_nouns
 from extractor.pipeline.syntax import trees
 
 _NOT_OF_THINGS = lexicon.of_sort("verb_uses", "of_people")
+_SHOWING = lexicon.of_sort("verb_uses", "shows")
 _BARE = frozenset({"VB", "VBP"})
 
 
 def is_found_in(draft: Draft) -> bool:
     """Tells whether nobody says what ``draft`` tells."""
-    return _is_shown_by_a_thing(draft) or _is_only_proposed(draft) or _is_only_seen(draft)
+    return (
+        _is_shown_by_a_thing(draft)
+        or _is_shown_by_a_deed(draft)
+        or _is_only_proposed(draft)
+        or _is_only_seen(draft)
+    )
 
 
 def _is_only_proposed(draft: Draft) -> bool:
@@ -45,3 +52,12 @@ def _is_shown_by_a_thing(draft: Draft) -> bool:
     if head.pos_ != "NOUN" or head.ent_type_ or trees.lemma(head) in words.documents():
         return False
     return head.tag_ == "NN" and actor_nouns.sort_of(head) is None
+
+
+def _is_shown_by_a_deed(draft: Draft) -> bool:
+    """Tells of "shares rose, suggesting that few doubt it", not of "wrote to them, suggesting"."""
+    cue = draft.cue.head
+    if trees.lemma(cue) not in _SHOWING or (cue.tag_, cue.dep_) != ("VBG", "advcl"):
+        return False
+    behind = cue.i > cue.head.i and cue.nbor(-1).text == ","
+    return behind and not cues.is_reporting(cue.head)
