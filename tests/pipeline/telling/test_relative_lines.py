@@ -93,3 +93,11 @@ def test_what_only_says_which_target_is_no_line(nlp: Language) -> None:
     found = telling.worded(doc)
     promised = [event for event in found.events if event.text.startswith("the bank promised")]
     assert all(event.id in found.fragments for event in promised)
+
+
+def test_what_stands_beside_is_not_told_in_the_sentence_of_another_verb(nlp: Language) -> None:
+    doc = nlp("Shares of Norda, which went public in May by merging with a bank, fell 5 percent.")
+    texts = {doc.text[slice(*event.trigger)]: event.text for event in doc._.events}
+    assert texts["fell"] == doc.text.rstrip(".")
+    assert "merging" in texts
+    assert "fell" not in texts["merging"]
