@@ -37,6 +37,8 @@ PICTURED = "pictured"
 
 _UPDATED = re.compile(r"\(update[ds]?:? (?:at )?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", re.I)
 
+_OVERNIGHT = "extractor.overnight"
+
 NOT_PROSE = frozenset({"header", "dateline", "byline", "caption", "boilerplate"})
 
 
@@ -84,8 +86,16 @@ def last_day(doc: Doc) -> date | None:
 
 
 def is_live(doc: Doc) -> bool:
-    """Tells of a page that it says at what hour it was updated: "(Update 9:05 p.m. in Oslo)"."""
-    return _UPDATED.search(text(doc)) is not None
+    """Tells of a page that it says at what hour it was updated: "(Update 9:05 p.m. in Oslo)".
+
+    Or, once its time expressions are found, that one of them tells so.
+    """
+    return _OVERNIGHT in doc.user_data or _UPDATED.search(text(doc)) is not None
+
+
+def goes_on_overnight(doc: Doc) -> None:
+    """Notes of a page that it tells of the day after that of its publication."""
+    doc.user_data[_OVERNIGHT] = True
 
 
 def prose(doc: Doc) -> Iterator[Span]:

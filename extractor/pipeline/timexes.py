@@ -31,6 +31,9 @@ BETWEEN_ENDS = re.compile(
 )
 AND_OR = re.compile(r"\s(?:and|or)\s")
 WEEK = timedelta(weeks=1)
+_WEEKDAYS = frozenset({"weekday", "part_of_weekday"})
+_SIX_DAYS = timedelta(days=6)
+_BEFORE_BARE = frozenset({"VERB", "AUX", "NOUN", "ADV", "PRON"})
 BEFORE_ENDS = re.compile(r"\b(?:from|between)\s$", re.IGNORECASE)
 
 
@@ -57,9 +60,32 @@ def find_timexes(doc: Doc, published: DateRange | None = None) -> list[Timex]:
     found = temporal.find(words(doc), Reference(published or annotations.published(doc)))
     places = annotations.Places(doc)
     timexes = [_timex(places, end) for match in found for end in match.parts or (match,)]
+    first = next((timex for timex in timexes if timex.pattern in _WEEKDAYS), None)
+    if first is not None and _names_next_day(doc, first):
+        annotations.goes_on_overnight(doc)
     if not annotations.is_live(doc):
         return timexes
     return [_the_day_after(doc, timex) for timex in timexes]
+
+
+def _names_next_day(doc: Doc, timex: Timex) -> bool:
+    """Tells of "said Friday" on a Thursday that it is no Friday six days before.
+
+    Agencies say "on Friday", or "last Friday", of that one. Such a day is the first that a report
+    names; behind another one it may be of the week before.
+    """
+    days, today = timex.range, annotations.published(doc)
+    if days is None or today is None or days.first != days.last or days.first is None:
+        return False
+    if today.first != today.last or today.first is None or today.first - days.first != _SIX_DAYS:
+        return False
+    where = timex.provenance
+    span = doc.char_span(where.start, where.end)
+    if span is None or not span.start:
+        return False
+    part = span.root.dep_ in ("compound", "nmod:poss")
+    bare = span[0].lower_.endswith("day") and doc[span.start - 1].pos_ in _BEFORE_BARE
+    return bare and not part
 
 
 def _the_day_after(doc: Doc, timex: Timex) -> Timex:
