@@ -32,6 +32,7 @@ DEADLINES = {
     "shut": _UNTIL,
     "fixed": lexicon.of_sort("connectives", "fixed") | {""},
 }
+_PUT_OFF = frozenset({"deferred", "shut"})
 NEAR = 4
 """Words from a day up to the verb whose deadline it is: "until 9 a.m. Tuesday"."""
 
@@ -43,6 +44,7 @@ class Tenses:
         self._parsed = doc.has_annotation("DEP") and doc.has_annotation("TAG")
         self._known: dict[int, Tense | None] = {}
         self._plans = {row[0]: row[1] for row in lexicon.read("plan_words")}
+        self._planning = {word for word, what in self._plans.items() if what not in _PUT_OFF}
         blocks = doc.spans.get(annotations.LAYOUT, ())
         headlines = [block for block in blocks if block.label_ in TOLD_IN_THE_PRESENT]
         self._headlines = frozenset(token.i for block in headlines for token in block)
@@ -60,7 +62,22 @@ class Tenses:
         scheduled = tense == "present" and time.dep_.startswith("obl") and self._own(time.head)
         if scheduled and token.i not in self._headlines and time.head.lemma_ != "say":
             return "future"
+        if tense == "future" and self._is_of_the_verb_above(token):
+            return "past"
         return "future" if tense == "past" and self._is_deadline(token) else tense
+
+    def _is_of_the_verb_above(self, token: Token) -> bool:
+        """Tells of "raised its bid to buy the bank Friday", not of "announced plans to buy it".
+
+        There the infinitive has an object before a day without a preposition.
+        """
+        bid = token.head.head
+        to_buy = token.head.dep_ == "acl" and any(child.tag_ == "TO" for child in token.head.lefts)
+        if token.dep_ != "obl:unmarked" or not to_buy or bid.dep_ != "obj":
+            return False
+        if bid.head.tag_ != "VBD" or not {bid.lemma_, bid.head.lemma_}.isdisjoint(self._planning):
+            return False
+        return any(child.dep_ == "obj" and child.i < token.i for child in token.head.rights)
 
     def _is_deadline(self, token: Token) -> bool:
         """Tells what something was put off to or fixed for, which lies ahead still."""
@@ -134,6 +151,8 @@ class Tenses:
         if not any(child.tag_ == "TO" for child in verb.lefts):
             return None
         plan = self._plans.get(verb.head.lemma_.lower())
+        if plan in _PUT_OFF:
+            plan = None  # "held talks to end the strike on Friday"
         if plan == "perfect" and not _has(verb.head, HAVE):
             plan = None
         planned = plan is not None and not _has(verb.head, PLUPERFECT)
@@ -157,7 +176,7 @@ class Tenses:
             or _taken_for_participle(verb, group)
         ):
             return "past"
-        return "present" if tags & {"VBZ", "VBP"} else None
+        return "present" if tags & {"VBZ", "VBP"} or _taken_for_infinitive(verb, group) else None
 
 
 def _is_while(verb: Token) -> bool:
@@ -220,14 +239,21 @@ def _has(verb: Token, auxiliaries: frozenset[str]) -> bool:
 def _could_not(group: list[Token], head: Token) -> bool:
     """Tells "could not be reached on Friday" and "neither could be found", which are past.
 
-    So is "could be heard on Friday".
+    So are "could be heard on Friday" and, unless somebody says so, "could not leave on Friday".
     """
     passive = any(token.dep_ == "aux:pass" for token in group)
     words = [child.lower_ for child in head.lefts]
     words += [word.lower_ for child in head.lefts for word in child.lefts]
     could = any(token.lower_ == "could" for token in group)
-    past = not NOT.isdisjoint(words) or head.lemma_.lower() in _PERCEIVED
-    return could and passive and past
+    if not NOT.isdisjoint(words):
+        return could and (passive or head.dep_ == "ROOT")
+    return could and passive and head.lemma_.lower() in _PERCEIVED
+
+
+def _taken_for_infinitive(verb: Token, group: list[Token]) -> bool:
+    """Tells of "the two meet Monday" that it is a present, whatever its tag."""
+    alone = verb.tag_ == "VB" and verb.dep_ == "ROOT" and len(group) == 1
+    return alone and any(child.dep_ == "nsubj" for child in verb.lefts)
 
 
 def _taken_for_participle(verb: Token, group: list[Token]) -> bool:
