@@ -80,7 +80,8 @@ def since(verb: Token, own: Timex | None, anchors: Anchors, today: DateRange | N
     """Returns the days of what ``verb`` has gone on since: "since the tank burst in May".
 
     The parse may hang it on the verb itself, as its ``own``. "Appeared in May and has since
-    spread" goes on since May.
+    spread" goes on since May, "since the tank burst and sank in May", or "began to leak in May",
+    as well.
     """
     if not (whens.is_perfect(verb) or whens.is_since_then(verb)):
         return None
@@ -88,10 +89,20 @@ def since(verb: Token, own: Timex | None, anchors: Anchors, today: DateRange | N
         return _bounded(own, "since", anchors, today)
     for begun in _clauses(verb, ("advcl", "obl"), "since"):
         behind = own is not None and own.provenance.start > begun.idx
-        led = (child for child in begun.rights if child.dep_ == "xcomp")  # "began to leak in May"
+        led = [child for child in begun.rights if child.dep_ in ("xcomp", "conj")]
+        led += _torn_off(verb, begun)
         day = next(filter(None, map(anchors.own, (begun, *led))), own if behind else None)
         return None if day is None else _bounded(day, "since", anchors, today)
     return None
+
+
+def _torn_off(verb: Token, begun: Token) -> list[Token]:
+    """Returns "burst" of "since the tank, built by Norda, burst", if the parse lost its subject."""
+    if begun.dep_ != "obl":
+        return []
+    behind = (one for one in verb.rights if one.i > begun.i and one.tag_ == "VBD")
+    joined = (one for one in behind if one.dep_ in ("conj", "advcl"))
+    return [one for one in joined if not any(child.dep_ == "cc" for child in one.lefts)][:1]
 
 
 def before(verb: Token, anchors: Anchors, today: DateRange | None) -> When | None:

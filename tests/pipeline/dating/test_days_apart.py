@@ -7,6 +7,10 @@ from tests.pipeline.dating.reading import read
 
 TODAY = "2020-05-06"
 EVENTS = [
+    ("since two deeds", "Oil has leaked since the ship burned and sank on 20 April.", "leaked",
+     "2020-04-20/2020-05-06"),
+    ("since what the parse tears apart", "Oil has been leaking since the Norda, a ship built by"
+     " Marlo, sank off the coast on 20 April.", "leaking", "2020-04-20/2020-05-06"),
     ("could not", "On Saturday, the ship could not leave the port.", "leave", "2020-05-02"),
     ("could not, as somebody said", "Silva said she could not come on Saturday.", "come",
      "2020-05-09"),
