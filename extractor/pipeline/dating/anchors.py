@@ -1,12 +1,12 @@
 """Which verb or event noun does a date expression tell the time of?"""
 
 import re
-from functools import cache
+from functools import cache, partial
 
 from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon, records
-from extractor.pipeline import annotations
+from extractor.pipeline import annotations, words
 from extractor.pipeline.dating import comparisons, occasions, owners, whens
 from extractor.pipeline.dating.said_times import Contents, within
 from extractor.pipeline.events import event_verbs, undone
@@ -21,6 +21,9 @@ _LONG = re.compile(r"P[\dX]+[WMY]|P[\dX]*(?:DE|CE)")
 """Lengths of weeks and more."""
 
 _FROM = lexicon.of_sort("connectives", "from_day")
+_FIXING = frozenset({"both", "fixed", "set"})
+"""Sorts of words of planning that are of the day for which something is fixed."""
+
 _HOUR = re.compile(r"[\d:.]+ ?(?:[AaPp]\.?[Mm]\.?)?(?: [A-Z]{3,4})?")
 _CLAUSAL = frozenset({"xcomp", "advcl", "conj"})
 
@@ -46,17 +49,20 @@ class Anchors:
             if span is None:
                 continue
             self._ends[span.end] = timex
-            if timex.value == "PRESENT_REF" and span.root.dep_ == "amod":
-                continue  # "the current crisis began"
+            if _is_of_a_thing(timex, span.root):
+                continue
             owner = occasions.raised(owners.of_date(span.root, triggers), triggers)
             if owner is not None:
                 owner = within(span, owner, contents, triggers)
                 owner = occasions.planned(span.root, owner)
+                if self._is_over(timex):
+                    owner = occasions.above(span.root, owner)
                 if self.is_to_come(timex) and occasions.is_ahead(span, owner):
                     continue
                 if timex.type == "SET":
                     self._repeated.setdefault(owner.i, timex)
-                if _LONG.match(timex.value) and span.doc[span.start - 1].lower_ == "for":
+                lasted = span.doc[span.start - 1].lower_ == "for" and span[0].pos_ != "DET"
+                if lasted and _LONG.match(timex.value):
                     self._lasting.add(owner.i)
             noun = span.root.head
             saying = noun if noun.pos_ == "NOUN" and noun.idx in said else None
@@ -89,7 +95,7 @@ class Anchors:
             own = own and not _is_told_of(token)
             if token.dep_ == "conj" and _is_clause_of_its_own(token):
                 return None
-            if _is_there(token):
+            if _is_there(token) or _is_planned(token):
                 return self._first(token.head, outside)
             if token.dep_ not in _CLAUSAL or token.head.pos_ not in ("VERB", "AUX", "ADJ"):
                 return None
@@ -134,6 +140,10 @@ class Anchors:
             return False
         return timex.range.first > self._last_day
 
+    def _is_over(self, timex: Timex) -> bool:
+        days, today = timex.range, self._published
+        return bool(days and days.last and today and today.first and days.last < today.first)
+
     def _is_now(self, timex: Timex, *, of_day: bool) -> bool:
         """Tells whether an expression is of the week of publication, or ``of_day`` of its day."""
         days, today = timex.range, self._last_day
@@ -162,12 +172,16 @@ class Anchors:
             if not any(start <= timex.provenance.start < end for start, end in outside)
         ]
         resolved = [timex for timex in timexes if timex.range is not None]
-        resolved.sort(key=self._is_hour)
+        resolved.sort(key=partial(self._is_vague, token))
         return next(iter(resolved or timexes), None)
 
-    def _is_hour(self, timex: Timex) -> bool:
-        """Tells of "2am", not of "2am on Monday", that it leaves the day to another expression."""
-        return timex.type == "TIME" and _HOUR.fullmatch(self.words(timex)) is not None
+    def _is_vague(self, verb: Token, timex: Timex) -> bool:
+        """Tells of "2am", not of "2am on Monday", that it leaves the day to another expression.
+
+        So does "now" of "will now open next month".
+        """
+        hour = timex.type == "TIME" and _HOUR.fullmatch(self.words(timex)) is not None
+        return hour or (timex.value == "PRESENT_REF" and whens.is_foretold(verb))
 
     def _inside(self, noun: Token) -> list[Timex]:
         """The dates in a noun's own words that a verb has: "the visit planned for May"."""
@@ -183,9 +197,23 @@ class Anchors:
         ]
 
 
+def _is_of_a_thing(timex: Timex, word: Token) -> bool:
+    """Tells of "the current crisis began" and of "worries over its future grew"."""
+    if timex.value == "PRESENT_REF":
+        return word.dep_ == "amod"
+    owned = any(child.dep_ == "nmod:poss" for child in word.lefts)
+    return timex.value == "FUTURE_REF" and owned
+
+
 def _is_there(noun: Token) -> bool:
     """Tells of "there were clashes on Sunday" that the day is that of the clashes."""
     return noun.dep_ == "nsubj" and any(child.dep_ == "expl" for child in noun.head.children)
+
+
+def _is_planned(noun: Token) -> bool:
+    """Tells of "planned a rally for Friday" that the rally is planned for then."""
+    planned = _plans().get(noun.head.lemma_.lower()) in _FIXING
+    return planned and noun.pos_ == "NOUN" and noun.dep_ in ("obj", "nsubj:pass")
 
 
 def _is_clause_of_its_own(verb: Token) -> bool:
@@ -193,7 +221,10 @@ def _is_clause_of_its_own(verb: Token) -> bool:
     if verb.tag_ in auxiliaries.FINITE and (verb.head.tag_, verb.head.dep_) == ("VBG", "advcl"):
         return True  # "thanked them for selling ships last week and urged them to go"
     apart = any(child.dep_.startswith("nsubj") for child in verb.lefts)
-    turns = any(child.dep_ == "cc" and child.lower_ in ("but", "yet") for child in verb.lefts)
+    joins = {child.lower_ for child in verb.lefts if child.dep_ == "cc"}
+    if apart and not joins and verb.lemma_.lower() in words.saying():
+        return True  # "she fell ill on Monday, the ministry told Norda"
+    turns = not joins.isdisjoint(("but", "yet"))
     if apart and whens.is_present_perfect(verb) and not whens.is_present_perfect(verb.head):
         return True  # "fell last month, and Norda has become the largest"
     return turns and (apart or event_verbs.calls_off(verb))
@@ -216,16 +247,30 @@ def _tells_when(timex: Timex, span: Span, owner: Token) -> bool:
     before = span.doc[span.start - 1]
     if span.start and before.dep_ != "fixed":  # of "prior to" the first word is the preposition
         cases.add(before.lower_)
+    plan = _plans().get(owner.lemma_.lower())
+    if "for" in cases and _is_day(timex) and plan not in (*_FIXING, "deferred"):
+        return False  # "called a meeting for Friday"
     put_off = _put_off().get(owner.lemma_.lower())
     if put_off and cases & (OLD_OR_NEW_DAY - _FROM if put_off == "shut" else OLD_OR_NEW_DAY):
         return False
     return not cases & COMPARING
 
 
+def _is_day(timex: Timex) -> bool:
+    days = timex.range
+    known = days is not None and days.first is not None and days.first == days.last
+    return known and not timex.value.endswith("_REF")
+
+
 @cache
 def _put_off() -> dict[str, str]:
     """Words of what is put off to another day, or shut from one, with which of both they are."""
-    return {row[0]: row[1] for row in lexicon.read("plan_words") if row[1] in ("deferred", "shut")}
+    return {word: what for word, what in _plans().items() if what in ("deferred", "shut")}
+
+
+@cache
+def _plans() -> dict[str, str]:
+    return {row[0]: row[1] for row in lexicon.read("plan_words")}
 
 
 def _preposition(span: Span) -> str:

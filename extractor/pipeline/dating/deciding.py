@@ -94,19 +94,17 @@ class Dating:
         own = own or bounds.beside(token, self.anchors)
         if own is not None and token.i in self.cues and self.reach.is_of_accounts(own):
             own = None
+        since = bounds.find(token, own, self.anchors, self.published)
         if own and others_days.is_one(own, event, token, self.anchors, self.reach):
             own = None
         if own and others_days.are_counted_on(own, event, token, self.anchors):
             return replace(event, when=replace(annotations.UNDATED, timex=self.anchors.words(own)))
-        since = bounds.find(token, own, self.anchors, self.published)
         past = is_pluperfect(token)
         told = event.status == "happened" and (past or not is_perfect(token))
         told = told and not self.anchors.lasted(token)
         makers = {part.actor_id for part in event.participants} & self.newsmakers
         carried = self._carried(token, named=bool(makers)) if told else None
-        when = self._when(own, carried, event.status, perfect=past)
-        if since is not None:
-            when = since
+        when = since or self._when(own, carried, event.status, perfect=past)
         if own is None and since is None and event.status in ("happened", "possible"):
             told_by = bounds.before(token, self.anchors, self.published)
             when = told_by if told_by and when.basis in ("publication", "unknown") else when
@@ -121,15 +119,15 @@ class Dating:
             when = whens.before(when)  # "the laptops built there": some day before
         words = "" if own is None or self.anchors.preposition(own) else self.anchors.words(own)
         status = self.reach.status(event.status, when, token, words)
-        aside = token.dep_ in _ASIDES and own is not None and not self.reach.is_news(own)
-        told = status == event.status and not aside
+        told = status == event.status and not self._is_aside(token, own)
         told = told and not self._is_told_by_somebody(event.trigger[0])
         if told and status in ("happened", "negated"):
             self._settle(None if token.i in self.counted else own, token)
         if told and status == "happened":
             if own is not None and self.reach.is_day(own) and self.reach.is_news(own):
-                agents = (each for each in event.participants if each.role == "agent")
-                self.scene.note(token, (each.actor_id for each in agents), when, said=False)
+                agents = [each.actor_id for each in event.participants if each.role == "agent"]
+                self.scene.note(token, agents, when, said=False)
+                self.spoke.update(dict.fromkeys(agents, own))
             self.sequence.note(token, when, is_news=self.reach.is_news(when))
         self.dated[token.i] = when
         return replace(event, when=when, status=status)
@@ -145,7 +143,8 @@ class Dating:
         if told is None and (again or self._is_background(event, token)):
             self.background.add(event.id)
             return whens.before(when)
-        return told or when
+        written = self.undated.written if is_deed and when.range == self.published else None
+        return told or written or when
 
     def claim(self, claim: Claim) -> Claim:
         """Returns ``claim`` with the day it was made on."""
@@ -172,7 +171,8 @@ class Dating:
         when = whens.by_now(self._when(own, carried, "happened", perfect=past), self.published)
         when = scene or bounds.since(token, own, self.anchors, self.published) or when
         if when.basis == "publication":
-            when = self.undated.when(when, token, claim)
+            went_on = self.anchors.lasted(token)
+            when = whens.before(when) if went_on else self.undated.when(when, token, claim)
             when = self.appearances.when(when, token, claim)
         beside = tellings.clause_of(token, self.content) if own is None else None
         if beside is not None:
@@ -184,7 +184,7 @@ class Dating:
         speaker = self.actors.get(claim.speaker or "")
         if whens.is_later(token) or (asked and speakers.is_commentator(claim, speaker)):
             when = whens.until(when, self.published) if own is None else when
-        if not self._is_told_by_somebody(token.idx):
+        if not (self._is_aside(token, own) or self._is_told_by_somebody(token.idx)):
             self._settle(own, token)
             if own is not None and claim.speaker and not self.anchors.preposition(own):
                 self.scene.note(token, [claim.speaker], when, said=True)
@@ -227,12 +227,10 @@ class Dating:
         """
         if whens.is_present(token):
             return None
-        return self._recently_told(token) or (self.news if named else None)
-
-    def _recently_told(self, token: Token) -> Timex | None:
-        """Returns the day of the paragraph while the report stays with it: a sentence longer."""
         told = self.narrative
-        return told if told and tellings.is_no_later(token, told.provenance.start) else None
+        if told is not None and tellings.is_no_later(token, told.provenance.start):
+            return told  # the report stays with a day for a sentence longer
+        return self.news if named else None
 
     def _adds(self, token: Token) -> bool:
         """Tells of "he added" that it goes on with what was said to the report just before."""
@@ -266,6 +264,10 @@ class Dating:
             self.news = timex
             if documents_days.is_made(token) or documents_days.of_cue(token, self.timexes):
                 self.report = timex
+
+    def _is_aside(self, token: Token, own: Timex | None) -> bool:
+        """Tells of "Berg, who left in 2015" that the report goes on with today."""
+        return token.dep_ in _ASIDES and own is not None and not self.reach.is_news(own)
 
     def _is_told_by_somebody(self, offset: int) -> bool:
         return tellings.covers(self.content, offset)

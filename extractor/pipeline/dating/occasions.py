@@ -44,14 +44,15 @@ def planned(date: Token, owner: Token) -> Token:
 def is_in_name(date: Span) -> bool:
     """Tells of a year that it is part of a name: "Harbour Forum 2020", "the 2020 Harbour Forum".
 
-    The words beside it tell, as the parse often takes such a year for an adverb.
+    So it is in "the largest 2020 Harbour Forum". The words beside it tell, as the parse often takes
+    such a year for an adverb.
     """
     if not _YEAR.fullmatch(date.text) or not 0 < date.start < date.end < len(date.doc):
         return False
     before, behind = date.doc[date.start - 1], date.doc[date.end]
     if before.pos_ == "PROPN":
         return True
-    owned = before.pos_ == "DET" or before.tag_ == "POS"
+    owned = before.pos_ in ("DET", "ADJ", "NOUN") or before.tag_ == "POS"
     return owned and behind.text[:1].isupper()
 
 
@@ -85,6 +86,21 @@ def _occasion(date: Token) -> Token | None:
         return None if planned_for else above.head
     named = date.dep_ == "nmod:poss" and above.pos_ == "PROPN"
     return above if named or date.dep_ == "compound" else None
+
+
+def above(date: Token, owner: Token) -> Token:
+    """Returns what was done in "brought in his plan to change the law yesterday".
+
+    A day that is over, without a preposition, behind the object of an infinitive that hangs on
+    the object of a verb in the past, is of that verb.
+    """
+    noun = owner.head
+    infinitive = owner.dep_ == "acl" and any(child.tag_ == "TO" for child in owner.lefts)
+    if not infinitive or noun.dep_ != "obj" or noun.head.tag_ != "VBD":
+        return owner
+    behind = any(child.dep_ == "obj" and child.i < date.i for child in owner.rights)
+    bare = not any(child.dep_ == "case" for child in date.lefts)
+    return noun.head if behind and bare else owner
 
 
 def raised(owner: Token | None, triggers: set[int]) -> Token | None:

@@ -11,9 +11,13 @@ from extractor.records import Event, Timex
 def is_one(day: Timex, event: Event, verb: Token, anchors: Anchors, reach: Reach) -> bool:
     """Tells of "will open" that a past day is another's, and so of "left and would return".
 
-    So is a day to come in "will open on Friday after it was sold".
+    So is a day to come in "will open on Friday after it was sold", and one long over in "has led to
+    more trials after the raids in 2001": what has been done, has been by today.
     """
     if reach.is_over(day):
+        known = reach.is_news(day) or reach.is_of_accounts(day)
+        if whens.is_present_perfect(verb) and not known:
+            return event.status == "happened" and not anchors.preposition(day)
         joined = verb.dep_ == "conj" and anchors.own(verb) is None
         return whens.is_not_over(verb) or (joined and event.status in ("planned", "possible"))
     done = event.status == "happened" and whens.is_past(verb)

@@ -13,6 +13,11 @@ BOUNDS = lexicon.of_sort("connectives", "bound")
 BESIDE_VERBS = BOUNDS | lexicon.of_sort("connectives", "within")
 """Prepositions of dates that tell when something is done, not when a thing is of."""
 
+_IN_FORCE = lexicon.of_sort("connectives", "in_force")
+"""Adjectives with a day of their own: "was named chairman, effective Feb. 1"."""
+
+_IN_SEQUENCE = lexicon.of_sort("verb_uses", "sequence")
+
 _TOPICS = lexicon.of_sort("connectives", "topic")
 """Prepositions whose noun has a date of its own: "because of the summit on Monday"."""
 
@@ -25,6 +30,8 @@ def of_date(token: Token, triggers: set[int]) -> Token | None:
     done = next((each for each in token.rights if each.i == token.i + 1), None)
     if done is not None and done.dep_ == "acl" and done.tag_ in ("VBD", "VBN"):
         return done  # "the office on June 18 called for": no participle tells which June 18
+    if any(child.lower_ in _IN_FORCE for child in token.lefts):
+        return None
     head = token
     if any(child.dep_ == "cop" for child in token.children):  # "the vote is on Friday"
         return next((c for c in token.lefts if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
@@ -36,6 +43,8 @@ def of_date(token: Token, triggers: set[int]) -> Token | None:
             return content_verb(head)
         if head.idx in triggers or head.lemma_.lower() in words.event_nouns():
             return _verb_of(head, previous)
+        if head.lower_ in _IN_FORCE:
+            return None
         if head.pos_ in ("ADJ", "ADV") or previous.dep_ in ("conj", "flat", "appos"):
             continue
         if head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
@@ -56,7 +65,7 @@ def _is_adverbial(phrase: Token, noun: Token) -> bool:
         return False  # "the concert, due on Saturday, was called off": no day of the calling off
     beside = phrase.dep_.startswith(("nmod", "obl")) and phrase.dep_ != "nmod:poss"
     marked = cases & BESIDE_VERBS or (not cases and phrase.i > noun.i)
-    loose = ("obj", "iobj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
+    loose = ("obj", "iobj", "obl", "nsubj", "nsubj:pass", "nmod", "conj", "advcl")
     told_of = any(child.lower_ in _TOPICS for child in noun.children if child.dep_ == "case")
     return bool(beside and marked) and noun.dep_ in loose and not told_of
 
@@ -68,6 +77,8 @@ def _verb_of(noun: Token, date: Token) -> Token:
     """
     if date.dep_ == "amod" and noun.dep_ == "obj":
         return noun  # "halted a recent recovery"
+    if noun.dep_ == "obj" and noun.head.lemma_ in _IN_SEQUENCE:
+        return noun  # "the sale follows Tuesday's ruling"
     arranged = any(child.lower_ in ("due", "for") for child in date.lefts)
     if arranged and event_verbs.calls_off(noun.head):
         return noun

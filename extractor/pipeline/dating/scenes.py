@@ -1,8 +1,8 @@
 """The scene that a pronoun goes on with: "Ada Berg spoke last week. “It will close,” she said".
 
 Whoever the sentence before told of, or quoted, with a day of its own, speaks on that day as well,
-though a new paragraph begins between the two. A name goes on only with what was said in a week:
-of a day the paragraph or the news may know better.
+though a new paragraph begins between the two. A name goes on only with what was said in a week, or
+"in a recent speech": of a day the paragraph or the news may know better.
 """
 
 from collections.abc import Iterable
@@ -50,16 +50,23 @@ class Scene:
         """Returns when somebody said something, by the sentence before."""
         if cue.tag_ != "VBD" or self.day is None or claim.speaker not in self.actors:
             return None
-        again = self.is_said and _lasts(self.day, _WEEK) and not _lasts(self.day, _DAY)
-        if not again and (claim.speaker_text or "").lower() not in PRONOUNS:
+        of_late = self.is_said and self.day.basis == "relative" and _is_open(self.day)
+        week = self.is_said and _lasts(self.day, _WEEK) and not _lasts(self.day, _DAY)
+        if not (week or of_late) and (claim.speaker_text or "").lower() not in PRONOUNS:
             return None
-        if whens.is_of_another_day(cue) or whens.is_later(cue) or not _lasts(self.day, _YEAR):
+        if whens.is_of_another_day(cue) or whens.is_later(cue):
+            return None
+        if not (of_late or _lasts(self.day, _YEAR)):
             return None
         first, last = tellings.sentences(claim, self.doc)
         if first is None or last is None or self.text[self.end : first.start_char].strip(_BETWEEN):
             return None
         self.end = max(self.end, last.end_char)
         return replace(self.day, basis="narrative")
+
+
+def _is_open(when: When) -> bool:
+    return when.range is not None and when.range.first is None
 
 
 def _lasts(when: When, longest: timedelta) -> bool:

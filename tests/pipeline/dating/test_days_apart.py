@@ -7,6 +7,26 @@ from tests.pipeline.dating.reading import read
 
 TODAY = "2020-05-06"
 EVENTS = [
+    ("from which it holds", "Norda also opened a small desk of clerks, effective June 1.",
+     "opened", TODAY),
+    ("what it follows", "The sale of the bank follows Monday's ruling.", "follows", TODAY),
+    ("a year in a name", "The leak surpasses the 11 million-gallon 2009 Marlo Hill oil spill.",
+     "surpasses", TODAY),
+    ("a plan that was brought", "Silva introduced her plan to change the rules yesterday.",
+     "introduced", "2020-05-05"),
+    ("a place beside it", "On Monday, Silva came to Osk.\n\nIn composite trading on the Oslo Stock"
+     " Exchange yesterday, Norda shares rose 62.5 cents to $41.375 apiece.", "rose", "2020-05-05"),
+    ("a perfect", "Norda has sold more ships after the raids in 2009.", "sold", TODAY),
+    ("not of accounts", "Norda has reached a 9 percent rise in its output during the last"
+     " quarter.", "reached", "2020-01/2020-03"),
+    ("not of late", "Norda has sold the ship on Monday.", "sold", "2020-05-04"),
+    ("now and next month", "Norda will now open the bank next month.", "open", "2020-06"),
+    ("whose future it is", "Berg visited Osk amid worries over its future.", "visited", TODAY),
+    ("for which a thing is", "Berg bought tickets for Saturday.", "bought", TODAY),
+    ("for which it is fixed anew", "The regatta will be rescheduled for May 17.", "rescheduled",
+     "2020-05-17"),
+    ("for which it is planned", "Silva planned a rally for Sunday in Osk.", "rally",
+     "2020-05-10"),
     ("since two deeds", "Oil has leaked since the ship burned and sank on 20 April.", "leaked",
      "2020-04-20/2020-05-06"),
     ("since what the parse tears apart", "Oil has been leaking since the Norda, a ship built by"
@@ -14,7 +34,7 @@ EVENTS = [
     ("could not", "On Saturday, the ship could not leave the port.", "leave", "2020-05-02"),
     ("could not, as somebody said", "Silva said she could not come on Saturday.", "come",
      "2020-05-09"),
-    ("what an offer is for", "Norda signed a deal to buy the bank Saturday.", "signed",
+    ("what an offer is for", "Berg won a contract to build the ship Saturday.", "won",
      "2020-05-02"),
     ("to what end talks were held", "Silva held talks to end the strike Saturday.", "held",
      "2020-05-02"),
@@ -23,6 +43,23 @@ EVENTS = [
     ("a present taken for an infinitive", "Silva says deep rifts remain before the fair in"
      " Lund. She and Norwegian trader Ada Berg meet quietly Saturday with the mayor.",
      "meet", "2020-05-09"),
+    ("the dateline's", "OSLO, May 5 (Norda News) --\n\nThe two mayors have signed the papers of"
+     " Osk.", "signed", "2020-05-05"),
+]  # fmt: skip
+CLAIMS = [
+    ("to call a meeting for", "Norda has called a meeting of owners for Saturday.", TODAY),
+    ("for months", "The port is shut.\n\n" + "The mine is old. " * 40 +
+     "\n\nFor months Berg refused requests by owners.", "../2020-05-06"),
+    ("for the months of accounts", "The port is shut.\n\n" + "The mine is old. " * 40 +
+     "\n\nFor the nine months, Norda reported earnings of $3 million.", TODAY),
+    ("who had spoken on another day",
+     "The port was shut today.\n\n“It was late,” said Berg, who announced the plan on March 12."
+     " “It was time,” he said.", TODAY),
+    ("in a recent speech", "Ada Berg said in a recent speech that the port was late. Berg said that"
+     " it was old.", "../2020-05-06"),
+    ("who had come that day",
+     "On Monday, Silva said that the port was shut.\n\nBerg came to Osk on Tuesday.\n\n“It was"
+     " late,” Berg said.", "2020-05-05"),
 ]  # fmt: skip
 
 
@@ -32,3 +69,8 @@ EVENTS = [
 def test_a_deed_is_of_its_own_day(nlp: Language, text: str, word: str, edtf: str) -> None:
     found = [each for each in read(nlp, text)._.events if text[slice(*each.trigger)] == word]
     assert [each.when.edtf for each in found] == [edtf]
+
+
+@pytest.mark.parametrize(("text", "edtf"), [c[1:] for c in CLAIMS], ids=[c[0] for c in CLAIMS])
+def test_a_saying_is_of_its_own_day(nlp: Language, text: str, edtf: str) -> None:
+    assert read(nlp, text)._.claims[-1].when.edtf == edtf
