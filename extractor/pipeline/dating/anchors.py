@@ -62,7 +62,7 @@ class Anchors:
                 if timex.type == "SET":
                     self._repeated.setdefault(owner.i, timex)
                 lasted = span.doc[span.start - 1].lower_ == "for" and span[0].pos_ != "DET"
-                if lasted and _LONG.match(timex.value):
+                if (lasted or _is_within(span)) and _LONG.match(timex.value):
                     self._lasting.add(owner.i)
             noun = span.root.head
             saying = noun if noun.pos_ == "NOUN" and noun.idx in said else None
@@ -203,6 +203,12 @@ def _is_of_a_thing(timex: Timex, word: Token) -> bool:
         return word.dep_ == "amod"
     owned = any(child.dep_ == "nmod:poss" for child in word.lefts)
     return timex.value == "FUTURE_REF" and owned
+
+
+def _is_within(length: Span) -> bool:
+    """Tells of "within two weeks of the fire" that nobody knows on which day."""
+    around = length.doc[max(length.start - 1, 0) : length.end + 1]
+    return around[0].lower_ == "within" and around[-1].lower_ == "of"
 
 
 def _is_there(noun: Token) -> bool:

@@ -221,16 +221,13 @@ class Dating:
         self.speaking = speaker, self.said or (self.speaking[1] if goes_on else None)
 
     def _carried(self, token: Token, *, named: bool) -> Timex | None:
-        """Returns the day the report last told of, or, for those the lead names, of the news.
-
-        The present tense is of the report's own day: "is built there" goes on from none.
-        """
+        """Returns the day the report last told of, or, for those the lead names, of the news."""
         if whens.is_present(token):
-            return None
+            return None  # "is built there" goes on from none
         told = self.narrative
         if told is not None and tellings.is_no_later(token, told.provenance.start):
             return told  # the report stays with a day for a sentence longer
-        return self.news if named else None
+        return self.news if named and not self.of_the_day.is_before(token) else None
 
     def _adds(self, token: Token) -> bool:
         """Tells of "he added" that it goes on with what was said to the report just before."""

@@ -13,7 +13,13 @@ from extractor.pipeline import annotations, words
 from extractor.pipeline.dating import openings, sequences, whens
 from extractor.pipeline.page import quotations
 from extractor.pipeline.syntax.tenses import PLUPERFECT
-from extractor.records import DateRange, When
+from extractor.records import DateRange, Timex, When
+
+_FARTHEST = 4
+"""Sentences that go on with a time at most."""
+
+_STEM = 4
+"""Letters that "rally" and "rallied" share."""
 
 
 class OfTheDay:
@@ -26,6 +32,10 @@ class OfTheDay:
         self._is_past = today not in named
         self._day = _only(named, today)
         self._quotes = quotations.find(doc)
+        self._text = annotations.text(doc)
+        self._timexes = sorted(doc._.timexes, key=_start)
+        self._week = today and today - openings.WEEK
+        self._told = self._told_of_late(doc)
         self._others = [
             timex.provenance.start
             for timex in doc._.timexes
@@ -40,11 +50,52 @@ class OfTheDay:
         before = verb.doc[sentence.start - 1].sent
         while self._is_past and before.start and self._is_quoted(before):
             before = verb.doc[before.start - 1].sent
-        if not sequences.is_main(before.root) or whens.is_of_then(verb) or _is_known(verb):
+        if not sequences.is_main(before.root) or whens.is_of_then(verb) or _known(verb):
             return None
-        if any(map(self._is_of_another_time, (before, sentence))):
+        apart = any(map(self._is_of_another_time, (before, sentence)))
+        if apart or self._follows_older(sentence):
             return None
         return whens.narrated(DateRange(self._day, self._day), None) if self._is_past else when
+
+    def is_before(self, verb: Token) -> bool:
+        """Tells of a verb in the simple past that it is of no day of the news.
+
+        "It sank six weeks ago. Ten died" goes on with that time; "the blast killed two", if no
+        sentence with a day of the week tells of it, had been known before.
+        """
+        blast = _known(verb)
+        if blast is not None:
+            return blast.lemma_.lower()[:_STEM] not in self._told
+        return sequences.is_main(verb) and self._follows_older(verb.sent)
+
+    def _told_of_late(self, doc: Doc) -> set[str]:
+        """Returns how the words begin that stand in a sentence with a day of the week."""
+        spans = (
+            doc.char_span(timex.provenance.start, timex.provenance.end)
+            for timex in self._timexes
+            if timex.range is not None and not self._is_older(timex)
+        )
+        sentences = {span.sent.start: span.sent for span in spans if span is not None}
+        return {word.lemma_.lower()[:_STEM] for each in sentences.values() for word in each}
+
+    def _follows_older(self, sentence: Span) -> bool:
+        """Tells whether the last times that a paragraph names before are over for a week."""
+        for _ in range(_FARTHEST):
+            if not sentence.start:
+                break
+            before = sentence.doc[sentence.start - 1].sent
+            if "\n" in self._text[before.end_char - 1 : sentence.start_char]:
+                return False
+            at = bisect_left(self._timexes, before.start_char, key=_start)
+            named = self._timexes[at : bisect_left(self._timexes, before.end_char, key=_start)]
+            if named:
+                return all(map(self._is_older, named))
+            sentence = before
+        return False
+
+    def _is_older(self, timex: Timex) -> bool:
+        last = timex.range.last if timex.range else None
+        return bool(last and self._week and last < self._week)
 
     def _is_quoted(self, sentence: Span) -> bool:
         return quotations.covers(self._quotes, sentence.root.idx)
@@ -55,14 +106,16 @@ class OfTheDay:
         return named or any(word.lower_ in PLUPERFECT for word in sentence)
 
 
-def _is_known(verb: Token) -> bool:
-    """Tells of "the blast killed two" that the report comes back to what it has told of."""
+def _known(verb: Token) -> Token | None:
+    """Returns the blast of "the blast killed two", to which a report comes back."""
     top = verb.head if verb.dep_ == "conj" else verb
     subjects = (each for each in top.lefts if each.dep_.startswith("nsubj"))
-    return any(
-        each.lemma_.lower() in words.event_nouns() and each.left_edge.lower_ == "the"
-        for each in subjects
-    )
+    nouns = (one for one in subjects if one.lemma_.lower() in words.event_nouns())
+    return next((one for one in nouns if one.left_edge.lower_ == "the"), None)
+
+
+def _start(timex: Timex) -> int:
+    return timex.provenance.start
 
 
 def _only(named: set[date], today: date | None) -> date | None:
