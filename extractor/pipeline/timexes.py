@@ -60,11 +60,17 @@ def find_timexes(doc: Doc, published: DateRange | None = None) -> list[Timex]:
     found = temporal.find(words(doc), Reference(published or annotations.published(doc)))
     places = annotations.Places(doc)
     timexes = [_timex(places, end) for match in found for end in match.parts or (match,)]
-    first = next((timex for timex in timexes if timex.pattern in _WEEKDAYS), None)
-    if first is not None and _names_next_day(doc, first):
-        annotations.goes_on_overnight(doc)
     if not annotations.is_live(doc):
         return timexes
+    return [_the_day_after(doc, timex) for timex in timexes]
+
+
+def _overnight(doc: Doc, timexes: list[Timex]) -> list[Timex]:
+    """Returns ``timexes``, of a report that goes on overnight those of its next day as such."""
+    first = next((timex for timex in timexes if timex.pattern in _WEEKDAYS), None)
+    if first is None or annotations.is_live(doc) or not _names_next_day(doc, first):
+        return timexes
+    annotations.goes_on_overnight(doc)
     return [_the_day_after(doc, timex) for timex in timexes]
 
 
@@ -210,5 +216,5 @@ class NewsTimexes:
         if edits.write():
             with held.tokens(doc):
                 found = find_timexes(doc)
-        doc._.timexes = found
+        doc._.timexes = _overnight(doc, found)
         return doc
