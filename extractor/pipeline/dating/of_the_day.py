@@ -79,7 +79,10 @@ class OfTheDay:
         return {word.lemma_.lower()[:_STEM] for each in sentences.values() for word in each}
 
     def _follows_older(self, sentence: Span) -> bool:
-        """Tells whether the last times that a paragraph names before are over for a week."""
+        """Tells whether the last times of which a paragraph told before are over for a week.
+
+        "Prices are up 8 percent from nine months ago" tells of today.
+        """
         for _ in range(_FARTHEST):
             if not sentence.start:
                 break
@@ -89,7 +92,8 @@ class OfTheDay:
             at = bisect_left(self._timexes, before.start_char, key=_start)
             named = self._timexes[at : bisect_left(self._timexes, before.end_char, key=_start)]
             if named:
-                return all(map(self._is_older, named))
+                told = any(word.tag_ == "VBD" for word in before)
+                return told and all(map(self._is_older, named))
             sentence = before
         return False
 

@@ -14,6 +14,8 @@ CASES = [
      "../2020-05-06"),
     ("within weeks of a blast", "Berg visited Norda within two weeks of the fire.", ["visited"],
      "../2020-05-06"),
+    ("not behind a present", "Prices are up 8 percent from nine months ago. Berg opened a second"
+     " port.", ["opened"], "2020-05-04"),
     ("not in another paragraph", "Six weeks ago, a ship sank off the coast.\n\nBerg opened a"
      " second port.", ["opened"], "2020-05-04"),
     ("not behind times of the week", "On Friday, a ship sank off the coast. Berg opened a second"
