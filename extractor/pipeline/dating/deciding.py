@@ -11,6 +11,7 @@ from extractor.pipeline.dating import (
     documents_days,
     fiction,
     heads,
+    last_told,
     markets,
     of_the_day,
     offsets,
@@ -55,7 +56,7 @@ class Dating:
         self.cues = {cue.i for cue in cues}
         self.content = tellings.joined(span for claim in doc._.claims for span in claim.content)
         self.paragraph = -1
-        self.narrative: Timex | None = None
+        self.told = last_told.LastTold()
         self.sequence = sequences.Sequence()
         self.of_the_day = of_the_day.OfTheDay(doc)
         self.said: Timex | None = None
@@ -140,7 +141,7 @@ class Dating:
         told = self.sequence.when(token) if is_deed else None
         if told is None and is_deed and not self._is_told_by_somebody(token.idx):
             told = self.of_the_day.when(token, when)
-        if told is None and (again or self._is_background(event, token)):
+        if told is None and (again or self.undated.is_background(event, token)):
             self.background.add(event.id)
             return whens.before(when)
         written = self.undated.written if is_deed and when.range == self.published else None
@@ -167,6 +168,11 @@ class Dating:
         if past or not (today or is_perfect(token)):
             wrote = speakers.is_author(token, claim)  # the report that the lead tells of
             carried = self._carried_to(claim, token) or (self.report if wrote else None)
+            within = self.timexes.within(claim.content)
+            if carried and any(
+                self.reach.is_day(one) and later(one, carried) is one for one in within
+            ):
+                carried = None  # "left by 4 a.m. Tuesday, he said", not on Monday
         scene = self.scene.when(token, claim) if own is None else None
         when = whens.by_now(self._when(own, carried, "happened", perfect=past), self.published)
         when = scene or bounds.since(token, own, self.anchors, self.published) or when
@@ -196,7 +202,7 @@ class Dating:
         speaker = claim.speaker or ""
         goes_on_speaking = bool(speaker) and speaker == self.speaking[0]
         said = self.said if goes_on_speaking else self.reach.recent(self.said)
-        carried = said or self.reach.recent(self.narrative)
+        carried = said or self.reach.recent(self.told.of_saying(token))
         if carried is None and whens.is_of_another_day(token):
             return None  # "said at the time": on no day of the news
         if carried is None and goes_on_speaking:
@@ -224,9 +230,9 @@ class Dating:
         """Returns the day the report last told of, or, for those the lead names, of the news."""
         if whens.is_present(token):
             return None  # "is built there" goes on from none
-        told = self.narrative
-        if told is not None and tellings.is_no_later(token, told.provenance.start):
-            return told  # the report stays with a day for a sentence longer
+        told = self.told.of_deed(token)
+        if told is not None:
+            return told
         return self.news if named and not self.of_the_day.is_before(token) else None
 
     def _adds(self, token: Token) -> bool:
@@ -249,14 +255,17 @@ class Dating:
         """A new paragraph forgets what the one before told of."""
         here = bisect_right(self.blocks, token.idx)
         if here != self.paragraph:
-            self.paragraph, self.narrative, self.said, self.on_the_day = here, None, None, False
+            self.paragraph, self.said, self.on_the_day = here, None, False
+            self.told.forget()
 
     def _settle(self, timex: Timex | None, token: Token) -> None:
         """Keeps a day the report itself tells of; the first is the day of the news."""
         aside = timex is not None and tellings.covers(self.asides, timex.provenance.start)
         if timex is None or aside or not self.reach.is_day(timex):
             return
-        self.narrative = timex
+        self.told.note(timex, token)
+        if last_told.is_beside(token):
+            return
         if self.news is None and self.opening.tells_news(token.idx) and self.reach.is_news(timex):
             self.news = timex
             if documents_days.is_made(token) or documents_days.of_cue(token, self.timexes):
@@ -281,17 +290,3 @@ class Dating:
         if self.published is None or status not in ("happened", "ongoing"):
             return annotations.UNDATED
         return whens.told_on(self.published, perfect=perfect)
-
-    def _is_background(self, event: Event, token: Token) -> bool:
-        """Tells of what a report does not bring as its news: a past behind the lead.
-
-        Of "closed" and "has closed" that is more certain than of "the closing".
-        """
-        known = is_perfect(token) and token.dep_ == "acl:relcl"  # "a storm that has killed ten"
-        before = known or self.undated.is_of_no_day
-        if token.idx >= self.undated.chronicle or (before and event.status == "happened"):
-            return True
-        brief, news = self.opening.brief.stop, self.opening.news.stop
-        is_past = token.tag_ in ("VBD", "VBN")
-        end = brief if is_past or brief < self.lead.stop else news
-        return event.status == "happened" and token.idx >= end

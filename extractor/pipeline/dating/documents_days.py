@@ -1,10 +1,11 @@
 """What a document of a stated day says, it says on that day: "a report published Monday said"."""
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from extractor import lexicon
+from extractor import lexicon, records
 from extractor.pipeline.words import documents
 from extractor.records import Claim, Timex
 
@@ -22,6 +23,11 @@ class Timexes:
         """Returns those that begin at character ``start`` or behind it, and before ``end``."""
         first = bisect_left(self._found, start, key=_start)
         return self._found[first : bisect_left(self._found, end, key=_start)]
+
+    def within(self, spans: Iterable[records.Span]) -> Iterator[Timex]:
+        """Yields those that begin in one of these stretches of characters."""
+        for start, end in spans:
+            yield from self.between(start, end)
 
 
 def _start(timex: Timex) -> int:

@@ -1,10 +1,10 @@
-"""When was it said, where no day stands beside it and none is carried over from before?"""
+"""When was it said, or done, where no day stands beside it and none is carried over from before?"""
 
 from spacy.tokens import Doc, Token
 
 from extractor.pipeline import annotations
 from extractor.pipeline.dating import news_day, openings, pieces, speakers, tellings, whens
-from extractor.records import Claim, When
+from extractor.records import Claim, Event, When
 
 _TENSES_OF_THE_PAST = frozenset({"VBD", "VBG"})
 
@@ -43,6 +43,21 @@ class UndatedSayings:
         if past and not tellings.is_said_now(cue, self.opening.lead):
             return self._said_in_the_past(when, cue, claim)
         return whens.before(when) if whens.is_of_any_day(cue) else when
+
+    def is_background(self, event: Event, token: Token) -> bool:
+        """Tells of what a report does not bring as its news: a past behind the lead.
+
+        Of "closed" and "has closed" that is more certain than of "the closing".
+        """
+        perfect = whens.is_perfect(token)
+        known = perfect and token.dep_ == "acl:relcl"  # "a storm that has killed ten"
+        before = known or self.is_of_no_day
+        if token.idx >= self.chronicle or (before and event.status == "happened"):
+            return True
+        brief, news = self.opening.brief.stop, self.opening.news.stop
+        is_past = token.tag_ in ("VBD", "VBN")
+        end = brief if is_past or brief < self.opening.lead.stop else news
+        return event.status == "happened" and token.idx >= end
 
     def _said_before(self, when: When, cue: Token) -> When:
         """Returns the When of "has said": news where it begins the lead, else some day before."""

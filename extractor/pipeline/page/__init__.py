@@ -140,9 +140,9 @@ def _behind_initials(doc: Doc) -> Iterator[int]:
         if not 0 < at < len(doc) - 1 or doc[at - 1].whitespace_:
             continue
         initials, word = doc[at - 1].text, doc[at + 1]
-        if initials[0].isalpha() and initials[-1] == "." and word.is_title:
-            if word.lower_ in _behind():
-                yield at + 1
+        ended = initials[0].isalpha() and initials[-1] == "."
+        if ended and word.is_title and word.lower_ in _behind():
+            yield at + 1
 
 
 @cache
