@@ -8,7 +8,7 @@ from extractor.pipeline import words
 from extractor.pipeline.page.tagged import SMALL, Line, Tagged, days
 from extractor.pipeline.syntax import auxiliaries
 
-_LINKING = frozenset({"WDT", "WP", "WP$", "WRB", "CC"})
+LINKING = frozenset({"WDT", "WP", "WP$", "WRB", "CC"})
 _PAUSES = frozenset({",", ";", ":", "-", "--", "–", "—"})
 _STEM = 4
 """Letters that "Norway" and "Norwegian" share."""
@@ -80,12 +80,18 @@ def _kind(page: Tagged, at: int) -> Iterator[str]:
             yield f"{name} before"
     if here.removesuffix("s") in _actors():
         yield f"actor {where}"
-    if before in _actors() and page.is_name(at) and not page.capital[at - 1]:
+    if names_actor(page, at):
         yield "name of an actor"
     if before in days() and page.capital[at - 1]:
         yield "day before"
     if before in words.saying():
         yield "saying before"
+
+
+def names_actor(page: Tagged, at: int) -> bool:
+    """Tells of "director Silva" that a word is the name of what the noun before it is."""
+    before = page.lower[at - 1].rstrip(".")
+    return before in _actors() and page.is_name(at) and not page.capital[at - 1]
 
 
 def _clauses(page: Tagged, at: int, line: Line) -> Iterator[str]:
@@ -124,7 +130,7 @@ def _linked(page: Tagged, start: int, end: int) -> str:
     """What links in a stretch: a comma, a small word of clauses, a preposition, or nothing."""
     tags = page.tags[start:end]
     comma = not _PAUSES.isdisjoint(page.text[start:end])
-    link = not _LINKING.isdisjoint(tags)
+    link = not LINKING.isdisjoint(tags)
     return f"{'c' * comma}{'l' * link}{'p' * ('IN' in tags)}" or "bare"
 
 

@@ -22,6 +22,10 @@ THRESHOLD, OF_PEOPLES, OF_NAMES = 0.3, 2.0, 4.0
 behind a small word more often."""
 ON_TOP = 1.0
 """Log-odds that are enough in the first line of a page without a headline, which often holds it."""
+TOLD_AGAIN = -3.0
+"""Log-odds that are enough there before a clause that takes up a noun of the one before it."""
+AGAIN = 14
+"""Words of a clause among which that noun stands."""
 SHORTEST = 3
 """Words of a piece; of two seams that are nearer to each other the likelier is one."""
 SHORTEST_START = 4
@@ -34,6 +38,11 @@ _BEFORE_QUOTATION = frozenset({"NN", "CD", "RB", "''", "-R"})
 """What a line ends with, as the first two letters of its tag: not what brings in a quotation."""
 _NEVER_LAST = frozenset({"CC", "DT", "MD", "PDT", "POS", "PRP$", "TO", "VB", "WP$"})
 """The tags of words that no line ends with."""
+_LAST = frozenset({"NN", "NNS", "RB", "RP", "VBD", "VBN"})
+"""The tags of small words that a headline ends with, before a story that takes it up."""
+_NOUNS = frozenset({"NN", "NNP", "NNPS", "NNS"})
+LONG = 3
+"""Letters of a small word that tells little."""
 _CLOSING = "\"'”’)]%"
 _OF_NAMES = frozenset({"NN", "NNP", "NNPS"})
 """The tags of words that go on with a name behind another capital."""
@@ -51,9 +60,9 @@ def find(doc: Doc) -> list[int]:
         score = sum(known.get(each, 0.0) for each in seam_features.of(page, at, line))
         last = max(found, default=at - SHORTEST)
         threshold = _threshold(page, at)
-        if score <= (min(threshold, ON_TOP) if at in top else threshold) or (
-            at - last < SHORTEST and score <= found[last]
-        ):
+        if at in top:
+            threshold = min(threshold, TOLD_AGAIN if _tells_again(page, at, line) else ON_TOP)
+        if score <= threshold or (at - last < SHORTEST and score <= found[last]):
             continue
         if at - last < SHORTEST:
             del found[last]
@@ -85,6 +94,34 @@ def _threshold(page: Tagged, at: int) -> float:
         return OF_NAMES if goes_on else THRESHOLD if page.is_small(at) else OF_PEOPLES
     is_object = page.tags[at - 1].startswith("VB") and page.tags[at].startswith("NN")
     return OF_NAMES if goes_on or is_object or not page.is_small(at) else THRESHOLD
+
+
+def _tells_again(page: Tagged, at: int, line: Line) -> bool:
+    """Tells of "Ferry sinks off northern port | The ferry left" that a story tells its headline.
+
+    Both have a verb, and the story has a noun of the headline, other than the last.
+    """
+    before, after = range(line.start, at), range(at, line.end)
+    if page.tags[at - 1] not in _LAST or page.capital[at - 1]:
+        return False
+    says = page.doc[at - 1].lemma_ in words.saying()  # "port is closed claims | Norda"
+    if says or seam_features.names_actor(page, at):  # "energy giant | Norda"
+        return False
+    verbs = [each for each in (*before, *after) if page.tags[each] in auxiliaries.FINITE]
+    own = next((verb for verb in verbs if verb > at), at)
+    linked = not seam_features.LINKING.isdisjoint(page.tags[at:own])  # "the yard Norda, which had"
+    if own == at or linked or verbs[0] > at:
+        return False
+    told = {page.lower[each] for each in before[:-1] if _is_telling(page, each)}
+    again = {page.lower[each] for each in after[:AGAIN] if _is_telling(page, each)}
+    return not told.isdisjoint(again - {page.lower[at - 1]})
+
+
+def _is_telling(page: Tagged, at: int) -> bool:
+    """Tells of a noun, a name or an acronym that it says what a piece is about."""
+    word = page.text[at]
+    telling = len(word) > LONG or (word.isupper() and len(word) > 1)
+    return page.tags[at] in _NOUNS and telling and word[0].isalpha()
 
 
 def _top(page: Tagged) -> range:

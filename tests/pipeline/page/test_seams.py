@@ -37,6 +37,10 @@ WHOLE = [
     "The virus is an influenza A virus that the ferry brought to Oslo on Monday.",
     "It was the worst storm I have seen in years.",
 ]
+WHOLE_TOP = [
+    "Norda said the gate was closed by the energy giant Norda, which had built it in May.",
+    "The leak that Norda left has hurt the boatyard Berg Boats, which Norda had sold in May.",
+]
 
 
 @pytest.mark.parametrize("sentence", WHOLE)
@@ -50,6 +54,8 @@ TOP = [
      "Norway is checking all ferries after the fire, Harbour Minister Ana Berg has said."],
     ["Norda has faced anger over its handling of the gate",
      "Norda has denied claims that its handling of the gate was poor."],
+    ["Norda credit rating was downgraded as its share price fell since the leak began",
+     "Lund Ratings, one of the big rating agencies, has downgraded Norda following the leak."],
 ]  # fmt: skip
 
 
@@ -57,6 +63,11 @@ TOP = [
 def test_the_first_line_of_a_page_holds_its_headline(nlp, lines):
     doc = nlp(f"{' '.join(lines)}\nNobody was hurt.")
     assert [each.text.strip() for each in doc.sents][:-1] == lines
+
+
+@pytest.mark.parametrize("sentence", WHOLE_TOP)
+def test_the_first_line_of_a_page_is_not_cut_at_a_name(nlp, sentence):
+    assert len(list(nlp(f"{sentence}\nNobody was hurt.").sents)) == 2
 
 
 def test_a_doc_without_tags_stays_as_it_is(nlp):
