@@ -7,10 +7,12 @@ from extractor.pipeline.syntax import auxiliaries
 from extractor.pipeline.telling import (
     claim_words,
     cutting,
+    edges,
     fragments,
     gaps,
     links,
     loose_ends,
+    nothing_said,
     openers,
     relative_lines,
     stretches,
@@ -36,11 +38,11 @@ def of(reading: Reading, naming: Naming) -> list[Line]:
     lines = []
     for number in range(len(reading.said)):
         kept, goes_on = claim_words.of(number, reading)
-        runs = openers.without(stretches.of(kept, reading), reading)
+        runs = openers.without(_with_name(stretches.of(kept, reading), reading), reading)
         runs = runs if goes_on else loose_ends.to_end(runs, reading)
         text = cutting.text_of(runs, reading, naming.of(runs), goes_on=goes_on)
         said = reading.said[number]
-        empty = fragments.is_empty(said, reading) or fragments.is_aside(said, reading)
+        empty = nothing_said.is_empty(said, reading) or fragments.is_aside(said, reading)
         empty = empty or fragments.is_nobody(said, reading) or links.are_in(runs, reading)
         torn = not empty and fragments.is_torn(said, runs, reading)
         torn = torn or (not empty and gaps.lacks_any(runs, reading))
@@ -54,6 +56,11 @@ def of(reading: Reading, naming: Naming) -> list[Line]:
             line = _said_whole(said, reading, naming, most=most) or line
         lines.append(line)
     return lines
+
+
+def _with_name(runs: list[Stretch], reading: Reading) -> list[Stretch]:
+    """Returns the stretches from the body in capitals on: "WHO | Director-General Ana Silva"."""
+    return [(edges.with_name(start, reading), end) for start, end in runs[:1]] + runs[1:]
 
 
 def _said_whole(said: Said, reading: Reading, naming: Naming, *, most: int) -> Line | None:

@@ -31,6 +31,7 @@ NAMED = 6
 NEEDED = 20
 """Tokens of a clause that stays because it says what a noun is for, or which one it is."""
 
+_SHARED = frozenset({"obj", "iobj", "xcomp", "ccomp"})
 SIDE_BY_SIDE = 2
 """Words from a verb to the next that have one object, "and" between them."""
 
@@ -192,6 +193,8 @@ def _is_inseparable(child: Token, head: Token) -> bool:
         return True
     if any(word.dep_ == "cc:preconj" for word in head.lefts):
         return True
+    if any(word.dep_ in _SHARED and word.i > child.i for word in head.rights):
+        return True  # "arrested and freed one", of which the parse gives it to the first
     between = [word for word in head.rights if word.i < child.i and not word.is_punct]
     has_object = any(
         word.dep_ in ("obj", "xcomp") or (word.dep_ == "advcl" and modality.is_infinitive(word))

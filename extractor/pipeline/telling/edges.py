@@ -91,7 +91,7 @@ def mended(runs: list[Stretch], reading: Reading) -> list[Stretch]:
     """Returns the stretches of a line with its first and last word set right, where that can be."""
     if not runs:
         return runs
-    first = _with_name(_with_pronoun(runs[0], reading), reading)
+    first = with_name(_with_pronoun(runs[0], reading), reading)
     runs = [(first, runs[0][1]), *runs[1:]]
     *others, last = runs
     last = last[0], torn.with_rate(last[1], reading)
@@ -247,7 +247,7 @@ def _with_pronoun(run: Stretch, reading: Reading) -> int:
     return start - 1 if lost and ours and before.tag_ not in _FLAGS else start
 
 
-def _with_name(start: int, reading: Reading) -> int:
+def with_name(start: int, reading: Reading) -> int:
     """Returns where a stretch begins with the name of "Peru, the third country, | paid".
 
     So it does with a body written in capitals before an office: "WHO | Director-General Ana Silva".
@@ -256,8 +256,9 @@ def _with_name(start: int, reading: Reading) -> int:
     if start == 0 or doc[start].is_sent_start:
         return start
     before, word = doc[start - 1], doc[start]
-    if before.tag_ in _BODIES and before.is_upper and before.whitespace_ and word.is_title:
-        return start - 1
+    titled = word.is_title and word.pos_ != "DET"
+    if before.tag_ in _BODIES and before.is_upper and before.is_alpha and titled:
+        return start - 1 if before.whitespace_ else start
     at = start - 1
     while at > 0 and doc[at - 1].pos_ == "PROPN":
         at -= 1

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from extractor import lexicon
-from extractor.pipeline import words
 from extractor.pipeline.syntax import auxiliaries, trees
-from extractor.pipeline.telling import edges, stretches, unfinished
-from extractor.pipeline.telling.reading import BESIDE, Reading, Said
+from extractor.pipeline.telling import edges, nothing_said, stretches, unfinished
+from extractor.pipeline.telling.reading import Reading, Said
 from extractor.pipeline.telling.stretches import Stretch
 
 _APART = frozenset({",", "--", "–", "—"})
@@ -68,7 +67,7 @@ def is_event(runs: list[Stretch], reading: Reading) -> bool:
     first = reading.tokens[runs[0][0]]
     if _lacks_main_verb(runs, reading):
         return True
-    if first.is_sent_start or not first.is_lower:
+    if not first.is_lower:
         return False
     return edges.lacks_subject(first, {at for run in runs for at in range(*run)})
 
@@ -99,8 +98,8 @@ def says_nothing(shown: set[int], reading: Reading) -> bool:
     """Tells of "Ana Silva said after meeting Jan Novak" that nothing is told of what she said."""
     for at in shown & reading.finite & reading.cues.keys():
         said = reading.said[reading.cues[at]]
-        plain = said.claim.type == "speech"
-        if plain and said.content and shown.isdisjoint(said.content):
+        lost = bool(said.content) and shown.isdisjoint(said.content)
+        if (lost and said.claim.type == "speech") or nothing_said.is_empty(said, reading):
             return True
     return False
 
@@ -266,35 +265,3 @@ def _goes_on(end: int, said: Said, reading: Reading) -> bool:
         return False
     listed = after.dep_ == "conj" and reading.texts[end] in _APART
     return after.i in reading.sentence(end - 1) and not listed
-
-
-def is_empty(said: Said, reading: Reading) -> bool:
-    """Tells of "told a reporter from Oslo" that only the hearer is told, nothing that was said.
-
-    In "the plans Silva announced | can fail" what follows is not what she said.
-    """
-    cue = reading.tokens[said.anchor()]
-    if not said.cue or said.claim.manner != "indirect":
-        return False
-    if _lacks_subject(cue, said, reading):
-        return True
-    heads = [reading.tokens[at] for at in said.heads]
-    if heads and all(_is_when(head, cue) for head in heads):
-        return True
-    return trees.lemma(cue) in words.of_clauses() and all(
-        head.head.i == cue.i and head.dep_ in ("obj", "iobj") and not trees.is_predicate(head)
-        for head in heads
-    )
-
-
-def _is_when(head: Token, cue: Token) -> bool:
-    """Tells of "told a reporter | after he left" that it is when somebody said something."""
-    return head.dep_ == "advcl" and head.head.i == cue.i and trees.marker(head) in BESIDE
-
-
-def _lacks_subject(cue: Token, said: Said, reading: Reading) -> bool:
-    """Tells of "announced | can fail" that a verb follows what should lead to its subject."""
-    if min(said.content, default=0) != cue.i + 1:  # not in "the plans, she said, | can fail"
-        return False
-    after = reading.tokens[cue.i + 1]
-    return after.tag_ in auxiliaries.FINITE and reading.quotation(after.i) is None

@@ -112,6 +112,8 @@ def tells_of_gap(runs: Sequence[Stretch], reading: Reading) -> bool:
 def _is_of(clause: Token, gap: range) -> bool:
     """Tells of a clause that it says more of a noun, or what a verb in a gap is completed by."""
     if clause.dep_ in _DESCRIBING:
+        if clause.head.i in gap and clause.tag_ == "VBN":
+            return True  # "settled … caused by the storm"
         return not any(map(trees.is_relative, clause.lefts)) and auxiliaries.is_finite(clause)
     return clause.dep_ == "ccomp" and clause.head.i in gap
 

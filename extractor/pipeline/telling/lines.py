@@ -43,7 +43,7 @@ def of_sentence(
     runs = stretches.of(range(*run), reading)
     if fragments.begins_amid(runs, reading) or fragments.is_teaser([run], reading):
         return None
-    if links.are_in(runs, reading):
+    if links.are_in(runs, reading) or fragments.says_nothing(set(range(*run)), reading):
         return None
     asks = "?" in reading.texts[sentence.end - places.LAST : sentence.end]
     first = sentence[0]

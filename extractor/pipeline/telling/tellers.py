@@ -80,6 +80,8 @@ def _of(said: Said, reading: Reading) -> set[int]:
                 words = [token.i for token in child.subtree]
                 if len(words) <= AT_CUE and said.content.isdisjoint(words):
                     kept.update(words)
+                elif child.dep_ == "iobj":
+                    kept.update(_hearer(child, said))
             elif child.lower_ == "as" and child.dep_ == "mark" and child.is_sent_start:
                 kept.add(child.i)
             elif child.dep_ == "obj" and not said.nominal and child.i > at:

@@ -16,7 +16,7 @@ from extractor.pipeline.telling.descriptions import INSIDE
 from extractor.pipeline.telling.reading import Reading, Said
 from extractor.pipeline.telling.stretches import Stretch
 
-_SAY = lexicon.of_sort("verb_uses", "say") & lexicon.of_sort("verb_uses", "plain")
+SAY = lexicon.of_sort("verb_uses", "say") & lexicon.of_sort("verb_uses", "plain")
 """Verbs of saying whose object is hardly a noun: "said a few words" is seldom told."""
 
 ASIDE = 24
@@ -63,7 +63,7 @@ def lacks_verb(said: Said, shown: set[int], reading: Reading) -> bool:
     """Tells of "said the cap, a fifth of the cost, | would rise" that only its subject is told."""
     cue = reading.tokens[said.anchor()]
     told = sorted(said.content & shown)
-    if said.claim.manner == "direct" or trees.lemma(cue) not in _SAY or not told:
+    if said.claim.manner == "direct" or trees.lemma(cue) not in SAY or not told:
         return False
     if any(reading.tokens[at].tag_ in ("TO", "IN") for at in said.cue):
         return False  # "responded to the claim"
@@ -184,7 +184,17 @@ def leads_nowhere(runs: Sequence[Stretch], reading: Reading, *, saying: bool = F
         bare = last.pos_ == "VERB" and reading.tokens[start].tag_ == "VB"
         if (says or leads or bare) and reading.quotation(start) is None:
             return True
-    return _announces(runs[-1][1], reading)
+    return _announces(runs[-1][1], reading) or _dangles(runs[-1][1], reading)
+
+
+def _dangles(end: int, reading: Reading) -> bool:
+    """Tells of "knew of | , but hid, the leak" that a preposition has its noun behind the line."""
+    last = reading.tokens[end - 1]
+    if last.tag_ not in ("IN", "TO") or last.pos_ == "ADV" or end in reading.ends:
+        return False
+    behind = (reading.tokens[at] for at in range(end, reading.sentence(end - 1).stop))
+    word = next((each for each in behind if each.text != "," and not each.is_space), None)
+    return word is not None and not word.is_punct
 
 
 def _lacks_object(verb: Token, start: int) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from extractor.pipeline import telling
-from extractor.pipeline.telling import fragments
+from extractor.pipeline.telling import fragments, nothing_said
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.weighing import FRAGMENT
 from tests.pipeline.docs import read
@@ -166,7 +166,7 @@ def test_when_somebody_spoke_or_what_he_was_asked_is_not_what_he_said(
     doc = nlp(text)
     reading = Reading(doc, doc._.events, doc._.claims)
     first = reading.said[0]
-    found = fragments.is_empty(first, reading) or fragments.is_aside(first, reading)
+    found = nothing_said.is_empty(first, reading) or fragments.is_aside(first, reading)
     assert found is expected
 
 

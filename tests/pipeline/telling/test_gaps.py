@@ -12,6 +12,7 @@ THEN = "Then, on May 9, two days after the mayor announced the sale, Silva left 
 SAID = "Most of the ferries are safe, the harbour board said as it looks at the gate."
 LEFT = "Norda went bust and Lund Bank, without so much as a pause, went on with it."
 CAUSED = "The two firms settled claims over the great ferry disaster they had caused in May."
+HURT = "The two firms settled claims over the ferry disaster caused by the storm in May."
 LACKING = [
     (TORN, ["Storms have changed the trade before", "in 1979"], True),
     (TORN, [TORN], False),
@@ -32,6 +33,8 @@ LACKING = [
     ("If it sinks, then Norda will pay for it.", ["then Norda will pay for it"], True),
     (CAUSED, ["The two firms settled claims", "they had caused in May"], True),
     (CAUSED, [CAUSED], False),
+    (HURT, ["The two firms settled claims", "caused by the storm in May"], True),
+    (HURT, [HURT], False),
     ("The mayor -- who has led the town for years -- said she had left the harbour board.",
      ["The mayor", "she had left the harbour board"], True),
     ("If sailors lose the old ferry, fishermen in Lund will pay for it.",

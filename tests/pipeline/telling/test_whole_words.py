@@ -1,0 +1,70 @@
+"""Lines keep what their verbs need: a shared object, who was told, who speaks with their office."""
+
+import pytest
+from spacy.language import Language
+
+from extractor.pipeline.telling import unfinished
+from extractor.pipeline.telling.reading import Reading
+from extractor.pipeline.telling.weighing import FRAGMENT
+
+ARRESTED = (
+    "The guards have caught and freed one of three boys who were missed on Sunday after the fire "
+    "in the mill"
+)
+BOUGHT = "The bank has bought and closed two of the mines that were lost in May"
+PRESSED = (
+    '"We all have to take hard and unwelcome steps at a time of great doubt about the ferries and '
+    'about the pay of their crews in the north," Silva told the yearly assembly'
+)
+SHORTENED = (
+    ", which was cut by a day so as to let members catch the last boat and to be back on their "
+    "islands before the storm"
+)
+WARNED = (
+    'WHO Director-General Ana Silva said on Monday that the pump is by now "quite sound," '
+    "but warned that it might yet break down in a worse way, perhaps together with the pump "
+    "that stands at the far end of the yard and in many of the mills in which it is used"
+)
+LACKING = [
+    ("The board said Norda knew of, but did not hide, the leak.", "of", True),
+    ("The board said Norda knew of the leak.", "leak", False),
+    ("The board said the leak was dealt with.", "with", False),
+]
+SILENT = [
+    "Tor Berg, who lives on the creek, said at a public hearing Monday.",
+    "In a talk last April, Ana Silva said:\n\nThe gate is shut.",
+    "Ana Silva left the senate.\n\nsaid at Berg's hearing yesterday.",
+]
+
+
+@pytest.mark.parametrize("sentence", [ARRESTED, BOUGHT])
+def test_two_verbs_share_what_stands_behind_the_second(nlp: Language, sentence: str) -> None:
+    assert nlp(f"{sentence}.")._.events[0].text == sentence
+
+
+def test_who_was_told_is_told_without_what_describes_them(nlp: Language) -> None:
+    assert [each.text for each in nlp(f"{PRESSED}{SHORTENED}.")._.claims][:1] == [PRESSED]
+
+
+def test_who_speaks_begins_with_the_body_in_capitals(nlp: Language) -> None:
+    told = [each.text for each in nlp(f"{WARNED}.")._.claims]
+    assert told
+    assert all(each.startswith("WHO Director-General") for each in told)
+
+
+@pytest.mark.parametrize(("sentence", "last", "expected"), LACKING)
+def test_a_preposition_at_the_end_leads_nowhere(
+    nlp: Language, sentence: str, last: str, expected: bool
+) -> None:
+    doc = nlp(sentence)
+    end = next(word.i for word in doc if word.text == last) + 1
+    reading = Reading(doc, doc._.events, doc._.claims)
+    assert unfinished.leads_nowhere([(0, end)], reading) is expected
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_that_somebody_spoke_somewhere_tells_nothing(nlp: Language, text: str) -> None:
+    doc = nlp(text)
+    told = [each for each in (*doc._.events, *doc._.claims) if " said" in f" {each.text}"]
+    assert told
+    assert all(each.confidence <= FRAGMENT for each in told)
