@@ -15,7 +15,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from extractor import layout, lexicon
+from extractor import layout, lexicon, names
 from extractor.pipeline import annotations
 from extractor.pipeline.page import photographed, seams
 from extractor.temporal import vocabulary
@@ -43,8 +43,7 @@ class NewsLayout:
             if span is not None and len(span):
                 spans.append(span)
         starts = dict.fromkeys(_joined_words(doc), False)
-        starts.update(dict.fromkeys(_glued(doc, starts), True))
-        starts.update(dict.fromkeys(_behind_initials(doc), True))
+        starts.update(dict.fromkeys((*_glued(doc, starts), *_abbreviated(doc)), True))
         starts.update(dict.fromkeys((span[0].i for span in spans), True))
         _start_sentences(doc, starts)
         doc.spans[annotations.LAYOUT] = spans
@@ -133,16 +132,24 @@ def _glued(doc: Doc, joined: Iterable[int]) -> Iterator[int]:
             yield at
 
 
-def _behind_initials(doc: Doc) -> Iterator[int]:
-    """Yields "By" of "sold in the U.S.” By Monday": that stop ends the sentence as well."""
-    marks = [doc.vocab.strings.add(mark) for mark in _CLOSING]
-    for at in np.isin(doc.to_array("ORTH"), marks).nonzero()[0].tolist():
-        if not 0 < at < len(doc) - 1 or doc[at - 1].whitespace_:
+def _abbreviated(doc: Doc) -> Iterator[int]:
+    """Yields the words that start a sentence whose stop an abbreviation has: "the U.S. | The".
+
+    So does "By" of "in the U.S.” By Monday"; a title goes on with a name: "Mr. It".
+    """
+    behind = _behind()
+    for at in doc.to_array("IS_TITLE").nonzero()[0].tolist():
+        word, before = doc[at], doc[at - 1] if at else None
+        if before is None or at + 1 == len(doc) or word.lower_ not in behind:
             continue
-        initials, word = doc[at - 1].text, doc[at + 1]
-        ended = initials[0].isalpha() and initials[-1] == "."
-        if ended and word.is_title and word.lower_ in _behind():
-            yield at + 1
+        quoted = before.text in _CLOSING and at > 1 and not doc[at - 2].whitespace_
+        last = doc[at - 2] if quoted else before
+        short = last.text[:-1].replace(".", "")
+        if last.text[-1] != "." or not short.isalpha() or not before.whitespace_:
+            continue
+        plain = behind[word.lower_] == "any" and doc[at + 1].is_lower
+        if quoted or (plain and short.lower() not in names.titles()):
+            yield at
 
 
 @cache

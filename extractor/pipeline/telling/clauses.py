@@ -191,10 +191,9 @@ def _is_inseparable(child: Token, head: Token) -> bool:
     """Tells of "killed and wounded three", "tried and failed to go", "sign or leave"."""
     if any(word.lower_ in _ALTERNATIVE for word in child.lefts) or _corrects(child, head):
         return True
-    if any(word.dep_ == "cc:preconj" for word in head.lefts):
-        return True
-    if any(word.dep_ in _SHARED and word.i > child.i for word in head.rights):
-        return True  # "arrested and freed one", of which the parse gives it to the first
+    shared = any(word.dep_ in _SHARED and word.i > child.i for word in head.rights)
+    if shared or any(word.dep_ == "cc:preconj" for word in head.lefts):
+        return True  # "arrested and freed one", which the parse gives to the first
     between = [word for word in head.rights if word.i < child.i and not word.is_punct]
     has_object = any(
         word.dep_ in ("obj", "xcomp") or (word.dep_ == "advcl" and modality.is_infinitive(word))

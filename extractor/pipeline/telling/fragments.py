@@ -99,7 +99,7 @@ def says_nothing(shown: set[int], reading: Reading) -> bool:
     for at in shown & reading.finite & reading.cues.keys():
         said = reading.said[reading.cues[at]]
         lost = bool(said.content) and shown.isdisjoint(said.content)
-        if (lost and said.claim.type == "speech") or nothing_said.is_empty(said, reading):
+        if (lost and said.claim.type == "speech") or nothing_said.is_somewhere(said, reading):
             return True
     return False
 

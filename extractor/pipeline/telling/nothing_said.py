@@ -9,6 +9,7 @@ from extractor.pipeline.telling.reading import BESIDE, Reading, Said
 
 _HEARERS = frozenset({"obj", "iobj"})
 _WHERE = frozenset({"obl", "obl:unmarked"})
+_NONE = frozenset[str]()
 
 
 def is_empty(said: Said, reading: Reading) -> bool:
@@ -24,21 +25,27 @@ def is_empty(said: Said, reading: Reading) -> bool:
     heads = [reading.tokens[at] for at in said.heads]
     if heads and all(_is_when(head, cue) for head in heads):
         return True
-    beside = _beside(cue, said, reading)
-    return bool(beside) and all(
-        head.head.i == cue.i and head.dep_ in beside and not trees.is_predicate(head)
-        for head in heads
+    return _is_all(cue, said, _HEARERS if trees.lemma(cue) in words.of_clauses() else _NONE) or (
+        is_somewhere(said, reading)
     )
 
 
-def _beside(cue: Token, said: Said, reading: Reading) -> frozenset[str]:
-    """Returns the labels of what is no content: whom she "told", where and when she "said so"."""
-    verb, found = trees.lemma(cue), frozenset[str]()
-    if verb in words.of_clauses():
-        found |= _HEARERS
-    if verb in unfinished.SAY and reading.finite.isdisjoint(said.content):
-        found |= _WHERE
-    return found
+def is_somewhere(said: Said, reading: Reading) -> bool:
+    """Tells of "said at a hearing on Monday" that only where and when she spoke is told."""
+    if not said.cue or said.claim.manner != "indirect":
+        return False
+    cue = reading.tokens[said.anchor()]
+    bare = trees.lemma(cue) in unfinished.SAY and reading.finite.isdisjoint(said.content)
+    return bare and bool(said.heads) and _is_all(cue, said, _WHERE)
+
+
+def _is_all(cue: Token, said: Said, labels: frozenset[str]) -> bool:
+    """Tells whether all that is told hangs on the verb of saying by such labels."""
+    heads = [cue.doc[at] for at in said.heads]
+    return bool(labels) and all(
+        head.head.i == cue.i and head.dep_ in labels and not trees.is_predicate(head)
+        for head in heads
+    )
 
 
 def _is_when(head: Token, cue: Token) -> bool:

@@ -70,6 +70,18 @@ def test_the_first_line_of_a_page_is_not_cut_at_a_name(nlp, sentence):
     assert len(list(nlp(f"{sentence}\nNobody was hurt.").sents)) == 2
 
 
+def test_a_sentence_starts_behind_an_abbreviation(nlp):
+    sentences = [
+        "Berg's builds and mends some 90 slow boats all over the U.S.",
+        "The company left the market in May.",
+    ]
+    assert [each.text for each in nlp(" ".join(sentences)).sents] == sentences
+
+
+def test_no_sentence_starts_behind_a_title(nlp):
+    assert len(list(nlp("The crew of Mr. A said on Monday that the ferry had left.").sents)) == 1
+
+
 def test_a_doc_without_tags_stays_as_it_is(nlp):
     seams = nlp.get_pipe("news_seams")
     doc = nlp.make_doc("Waves hit the old pier with logs Fishermen said on Sunday.")

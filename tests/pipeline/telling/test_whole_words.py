@@ -62,6 +62,11 @@ def test_a_preposition_at_the_end_leads_nowhere(
     assert unfinished.leads_nowhere([(0, end)], reading) is expected
 
 
+def test_what_somebody_says_was_so_is_told(nlp: Language) -> None:
+    doc = nlp("Berg spent two weeks in hospital with wounds she says were dealt to silence her.")
+    assert doc._.events[0].confidence > FRAGMENT
+
+
 @pytest.mark.parametrize("text", SILENT)
 def test_that_somebody_spoke_somewhere_tells_nothing(nlp: Language, text: str) -> None:
     doc = nlp(text)
