@@ -49,7 +49,7 @@ class Anchors:
             if span is None:
                 continue
             self._ends[span.end] = timex
-            if _is_of_a_thing(timex, span.root):
+            if owners.is_of_a_thing(timex, span.root):
                 continue
             owner = occasions.raised(owners.of_date(span.root, triggers), triggers)
             if owner is not None:
@@ -178,10 +178,18 @@ class Anchors:
     def _is_vague(self, verb: Token, timex: Timex) -> bool:
         """Tells of "2am", not of "2am on Monday", that it leaves the day to another expression.
 
-        So does "now" of "will now open next month".
+        So do "now" of "will now open next month", and "quarter" of "its third-quarter loss Monday".
         """
-        hour = timex.type == "TIME" and _HOUR.fullmatch(self.words(timex)) is not None
-        return hour or (timex.value == "PRESENT_REF" and whens.is_foretold(verb))
+        now = timex.value == "PRESENT_REF" and whens.is_foretold(verb)
+        return now or "-Q" in timex.value or self.is_hour(timex)
+
+    def is_due(self, timex: Timex, cue: Token) -> bool:
+        """Tells of "promised a vote by Christmas" that it is the day of no saying."""
+        return self.preposition(timex) == "by" and timex.provenance.start > cue.idx
+
+    def is_hour(self, timex: Timex) -> bool:
+        """Tells of "2am", not of "2am on Monday", that it names no day."""
+        return timex.type == "TIME" and _HOUR.fullmatch(self.words(timex)) is not None
 
     def _inside(self, noun: Token) -> list[Timex]:
         """The dates in a noun's own words that a verb has: "the visit planned for May"."""
@@ -195,14 +203,6 @@ class Anchors:
             for timex in self._by_owner.get(verb.i, ())
             if first <= timex.provenance.start <= last
         ]
-
-
-def _is_of_a_thing(timex: Timex, word: Token) -> bool:
-    """Tells of "the current crisis began" and of "worries over its future grew"."""
-    if timex.value == "PRESENT_REF":
-        return word.dep_ == "amod"
-    owned = any(child.dep_ == "nmod:poss" for child in word.lefts)
-    return timex.value == "FUTURE_REF" and owned
 
 
 def _is_within(length: Span) -> bool:

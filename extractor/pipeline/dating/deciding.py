@@ -95,6 +95,8 @@ class Dating:
         own = own or bounds.beside(token, self.anchors)
         if own is not None and token.i in self.cues and self.reach.is_of_accounts(own):
             own = None
+        if own is not None and event.status == "happened" and self.anchors.is_hour(own):
+            own = None
         since = bounds.find(token, own, self.anchors, self.published)
         if own and others_days.is_one(own, event, token, self.anchors, self.reach):
             own = None
@@ -151,10 +153,13 @@ class Dating:
         """Returns ``claim`` with the day it was made on."""
         token = self._cue(claim)
         self._enter(token)
-        own = self.counted.get(token.i) or self.anchors.of(token, outside=claim.content)
+        outside = tellings.words_of(claim, token)
+        own = self.counted.get(token.i) or self.anchors.of(token, outside=outside)
         if own is not None and (self.anchors.is_to_come(own) or self.anchors.is_ahead(own)):
             own = None  # nothing was said after publication, whatever the parse makes of it
         if own is not None and (own.value == "FUTURE_REF" or self.reach.is_of_accounts(own)):
+            own = None
+        if own is not None and (self.anchors.is_hour(own) or self.anchors.is_due(own, token)):
             own = None
         own = own or orders.day(token, self.anchors, self.reach)
         own = own or documents_days.of_source(self.doc, claim, self.timexes)

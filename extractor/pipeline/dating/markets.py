@@ -3,11 +3,20 @@
 from spacy.tokens import Token
 
 from extractor import lexicon
+from extractor.temporal import vocabulary
 
 _MOVES = lexicon.of_sort("market_words", "moves")
 _TRADED = lexicon.of_sort("market_words", "traded")
 _AMOUNTS = lexicon.of_sort("market_words", "amount")
 _STRETCHES = lexicon.of_sort("market_words", "stretch")
+
+
+def is_contract(month: Token) -> bool:
+    """Tells of the month of "December soybeans" that it is when these are to be delivered."""
+    if month.lower_ not in vocabulary.words("month") or list(month.children):
+        return False
+    traded = month.doc[month.i + 1 : month.i + 2]
+    return traded.root.lemma_.lower() in _TRADED if len(traded) else False
 
 
 def moved(verb: Token) -> bool:

@@ -4,8 +4,10 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline import words
+from extractor.pipeline.dating import markets
 from extractor.pipeline.dating.said_times import content_verb
 from extractor.pipeline.events import event_verbs
+from extractor.records import Timex
 
 BOUNDS = lexicon.of_sort("connectives", "bound")
 """Prepositions that make a date the edge of a stretch of time."""
@@ -52,6 +54,21 @@ def of_date(token: Token, triggers: set[int]) -> Token | None:
                 continue
             return _nominal_predicate(head)
     return None
+
+
+def is_of_a_thing(timex: Timex, word: Token) -> bool:
+    """Tells of a time that it is no verb's, but of the noun or adverb it stands with.
+
+    So it is in "the current crisis began", "worries over its future", "May wheat rose" and "as
+    recently as May".
+    """
+    behind = word.doc[word.i + 1 : word.i + 2].text
+    if markets.is_contract(word) or (timex.value == "PAST_REF" and behind == "as"):
+        return True
+    if timex.value == "PRESENT_REF":
+        return word.dep_ == "amod"
+    owned = any(child.dep_ == "nmod:poss" for child in word.lefts)
+    return timex.value == "FUTURE_REF" and owned
 
 
 def _is_adverbial(phrase: Token, noun: Token) -> bool:

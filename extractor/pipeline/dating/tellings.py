@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Sentence
 
 from extractor.pipeline.dating import whens
+from extractor.pipeline.syntax import trees
 from extractor.records import Claim, Event, Span
 
 
@@ -55,6 +56,15 @@ def clause_of(cue: Token, contents: Sequence[Span]) -> Token | None:
     if cue.lemma_ == "cite" and covers(contents, cue.head.idx):
         return None  # who is cited spoke before
     return next((each for each in cue.ancestors if not covers(contents, each.idx)), None)
+
+
+def words_of(claim: Claim, cue: Token) -> tuple[Span, ...]:
+    """Returns where a claim tells what was said; a day there is no day of saying so.
+
+    In "pleaded guilty in August" nothing is told but the plea.
+    """
+    plea = trees.child(cue, "xcomp")
+    return () if plea is not None and plea.pos_ == "ADJ" else claim.content
 
 
 def is_said_now(cue: Token, lead: range) -> bool:

@@ -28,6 +28,14 @@ CLAIMS = [
      " is growing faster in Spain than in Italy, according to the figures.", "2020-05-06"),
     ("in a book", "Prices rose.\n\nThe port closed.\n\n" + "The mine is old. " * 40 +
      "\n\n“I was glad,” Berg wrote in her book.", "../2020-05-06"),
+    ("what is promised by a day", "Berg has promised a vote by 30 April.", "2020-05-06"),
+    ("by a day", "By Monday morning, Berg was telling reporters that it was late.",
+     "../2020-05-04"),
+    ("a plea of a month", "Berg pleaded guilty in April to one count of theft.", "2020-04"),
+    ("as recently as", "As recently as February, Berg told investors that trading was good.",
+     "2020-02"),
+    ("an hour without a day", "The bank closed on 3 April.\n\n" + "Prices are high. " * 40
+     + "\n\nAt 9:15 a.m. Berg said that it was late.", "2020-05-06"),
 ]  # fmt: skip
 EVENTS = [
     ("up to a day", "Prior to Monday, Norda closed the port.", "closed", "../2020-05-04"),
@@ -60,6 +68,11 @@ EVENTS = [
      "2020-05-06"),
     ("late last week", "Berg left late last week.", "left", "2020-04-30/2020-05-03"),
     ("a recent thing", "Norda has halted a recent recovery.", "halted", "2020-05-06"),
+    ("the month of a contract", "April wheat rose 2 percent in Chicago.", "rose", "2020-05-06"),
+    ("the quarter of an account", "Norda reports first-quarter earnings on 9 May.", "reports",
+     "2020-05-09"),
+    ("an hour without a day", "Its last close was on 3 April.\n\nNorda fell 2 percent to 40"
+     " euros at 9:15 a.m. in Oslo.", "fell", "2020-05-06"),
     ("two months with a stroke", "Norda sold the bank in February/March.", "sold",
      "2020-02/2020-03"),
 ]  # fmt: skip
