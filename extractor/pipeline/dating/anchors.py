@@ -12,7 +12,7 @@ from extractor.pipeline.dating.said_times import Contents, within
 from extractor.pipeline.events import event_verbs, undone
 from extractor.pipeline.syntax import auxiliaries, modality, trees
 from extractor.pipeline.timexes import joined
-from extractor.records import Timex
+from extractor.records import Claim, Timex
 
 OLD_OR_NEW_DAY = lexicon.of_sort("connectives", "moved")
 COMPARING = lexicon.of_sort("connectives", "compare")
@@ -183,9 +183,10 @@ class Anchors:
         now = timex.value == "PRESENT_REF" and whens.is_foretold(verb)
         return now or "-Q" in timex.value or self.is_hour(timex)
 
-    def is_due(self, timex: Timex, cue: Token) -> bool:
+    def is_due(self, timex: Timex, cue: Token, claim: Claim) -> bool:
         """Tells of "promised a vote by Christmas" that it is the day of no saying."""
-        return self.preposition(timex) == "by" and timex.provenance.start > cue.idx
+        behind = timex.provenance.start > cue.idx
+        return behind and claim.polarity == "promises" and self.preposition(timex) == "by"
 
     def is_hour(self, timex: Timex) -> bool:
         """Tells of "2am", not of "2am on Monday", that it names no day."""

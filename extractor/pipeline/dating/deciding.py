@@ -43,7 +43,7 @@ class Dating:
         found = heads.Heads(doc)
         self._token, self._cue = found.of_event, found.of_claim
         blocks = doc.spans.get(annotations.LAYOUT, ())
-        self.blocks = sorted(span.start_char for span in blocks)
+        self.blocks = sorted((0, *(span.start_char for span in blocks)))
         self.published: DateRange | None = annotations.published(doc)
         changed = doc._.article.modified is not None
         self.reach = Reach(self.published, annotations.last_day(doc), changed)
@@ -95,7 +95,7 @@ class Dating:
         own = own or bounds.beside(token, self.anchors)
         if own is not None and token.i in self.cues and self.reach.is_of_accounts(own):
             own = None
-        if own is not None and event.status == "happened" and self.anchors.is_hour(own):
+        if own is not None and event.status == "happened" and self._names_no_day(own):
             own = None
         since = bounds.find(token, own, self.anchors, self.published)
         if own and others_days.is_one(own, event, token, self.anchors, self.reach):
@@ -159,7 +159,7 @@ class Dating:
             own = None  # nothing was said after publication, whatever the parse makes of it
         if own is not None and (own.value == "FUTURE_REF" or self.reach.is_of_accounts(own)):
             own = None
-        if own is not None and (self.anchors.is_hour(own) or self.anchors.is_due(own, token)):
+        if own is not None and (self._names_no_day(own) or self.anchors.is_due(own, token, claim)):
             own = None
         own = own or orders.day(token, self.anchors, self.reach)
         own = own or documents_days.of_source(self.doc, claim, self.timexes)
@@ -235,10 +235,8 @@ class Dating:
         """Returns the day the report last told of, or, for those the lead names, of the news."""
         if whens.is_present(token):
             return None  # "is built there" goes on from none
-        told = self.told.of_deed(token)
-        if told is not None:
-            return told
-        return self.news if named and not self.of_the_day.is_before(token) else None
+        news = self.news if named and not self.of_the_day.is_before(token) else None
+        return self.told.of_deed(token) or news
 
     def _adds(self, token: Token) -> bool:
         """Tells of "he added" that it goes on with what was said to the report just before."""
@@ -275,6 +273,11 @@ class Dating:
             self.news = timex
             if documents_days.is_made(token) or documents_days.of_cue(token, self.timexes):
                 self.report = timex
+
+    def _names_no_day(self, timex: Timex) -> bool:
+        """Tells of an hour that no day stands before it in its paragraph."""
+        before = self.timexes.between(self.blocks[self.paragraph - 1], timex.provenance.start)
+        return self.anchors.is_hour(timex) and all(one.range != timex.range for one in before)
 
     def _is_aside(self, token: Token, own: Timex | None) -> bool:
         """Tells of "Berg, who left in 2015" that the report goes on with today."""
