@@ -15,6 +15,10 @@ KIN = frozenset(
 )
 """Words of roles that tell of whom somebody is the child, not whose office is theirs."""
 
+HEADS = frozenset({"president", "premier", "minister", "chancellor"})
+LEADING = HEADS | {"vice", "deputy", "acting", "interim"}
+"""Words of the titles of who leads a state; "bank president" is none."""
+
 JOINED = frozenset({"of", "for", "in"})
 """Prepositions before whose a thing is: "aid for Peru"."""
 
@@ -34,6 +38,14 @@ def of_actor(actor: Actor, others: dict[str, Actor]) -> Side:
         side = of_name(other.name, other.kind) if other else parties.NOBODY
         known = known.joined(side)
     return known
+
+
+def is_of_state(role: str) -> bool:
+    """Tells of "President" and "Foreign Minister" that it is an office of a state."""
+    words = role.lower().split()
+    if not words or not HEADS.issuperset(words[-1:]) or "former" in words:
+        return False
+    return words[-1] == "minister" or LEADING.issuperset(words)
 
 
 def _office(role: str) -> str:

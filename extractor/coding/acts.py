@@ -74,7 +74,7 @@ class Act(NamedTuple):
 def of(clause: Clause, sense: Sense) -> Act:
     """Returns the act that a clause tells with this sense of its verb."""
     assert sense.root is not None  # noqa: S101  (asked only where there is one)
-    at, governing = _governor(clause.left)
+    at, governing = governor(clause.left)
     if governing is not None and governing.root is not None:
         if _is_open(clause.left, at) or _is_named(clause.left, at):
             return Act(sense.root, "possible")
@@ -165,8 +165,8 @@ def _governed(root: Root, governing: Root, at: int) -> Act:
     return Act(governing, "happened", governor=at)
 
 
-def _governor(left: Sequence[Word]) -> tuple[int, Sense | None]:
-    """The verb that governs an infinitive, if one is known that does."""
+def governor(left: Sequence[Word]) -> tuple[int, Sense | None]:
+    """Returns the verb that governs an infinitive, where it stands, if one is known that does."""
     words = list(left[-GOVERNOR_REACH:])
     while words and words[-1].low.endswith("ly"):
         words.pop()

@@ -28,6 +28,7 @@ GIVEN: frozenset[Root] = frozenset({"AGREE", "CONSULT", "AID", "MOBILIZE", "INVE
 BLASTS = frozenset("bombing bombings blast blasts explosion explosions".split())
 """Deeds that are called after where they were: "the Peru bombings"."""
 
+CONDITIONS = frozenset({"unless", "if"})
 _LEADING = phrases.BREAKING | phrases.PREPOSITIONS | phrases.JOINING
 _CONTACT = frozenset("they he she it we".split())
 _OWN = frozenset("its his her their our".split())
@@ -56,6 +57,8 @@ def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
         return ()
     if "that" not in sense.targets and not clause.noun:
         after = after[: senses.hanging(after)]
+    elif not clause.noun:
+        after = after[: _hanging(after, threatens=sense.root == "THREATEN")]
     after = after[: next((at for at, word in enumerate(after) if word.low in MUTUALLY), len(after))]
     after = after[: _contact(after)]
     if sense.root == "DEMAND":
@@ -70,6 +73,26 @@ def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
     ):
         after = after[: senses.purpose(after) + 1]
     return after
+
+
+def _hanging(after: Sequence[Word], *, threatens: bool) -> int:
+    """Where what is only told of what is asked begins: "an apology *that* was due", "*unless*".
+
+    Whoever does not do what a threat asks for is threatened: "to attack unless *Togo* withdraws".
+    """
+    for at, word in enumerate(after):
+        if at and word.low in CONDITIONS and threatens:
+            return at + 1 + _first(after[at + 1 :])
+        told = word.low == THAT and after[0].low not in phrases.PREPOSITIONS | {THAT}
+        if at and (told or (word.low != THAT and word.low in senses.OPENING)):
+            return at
+    return len(after)
+
+
+def _first(words: Sequence[Word]) -> int:
+    """Where the first phrase ends."""
+    ends = (at for at, word in enumerate(words) if at and (word.is_mark or word.low in _LEADING))
+    return next(ends, len(words))
 
 
 def _contact(after: Sequence[Word]) -> int:

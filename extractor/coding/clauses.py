@@ -10,11 +10,11 @@ from functools import cache
 from typing import NamedTuple
 
 from extractor import lexicon, slugs
-from extractor.coding import around, ontology, senses, wording
+from extractor.coding import around, ontology, phrases, senses, wording
 from extractor.coding.wording import Word
 from extractor.records import Article, Claim, Event, Status
 
-_BE = frozenset("be is are was were been being am get gets got".split())
+BEING = frozenset("be is are was were been being am get gets got".split())
 _BARE = frozenset({"be", "have"})
 ADJECTIVES = frozenset({"ready", "willing"})
 """Forms of the table that are no verbs, and told as done: "is ready to"."""
@@ -79,7 +79,7 @@ def of_event(event: Event, article: Article, claim: Claim | None = None) -> Clau
     before, after = text[:at], _SAID_LAST.sub("", text[at + len(trigger) :])
     if claim is not None:
         before, after = _without(claim, article, before, after)
-    left = wording.words(_ACCORDING.sub("", _DATELINE.sub("", before)))
+    left = phrases.without_relative(wording.words(_ACCORDING.sub("", _DATELINE.sub("", before))))
     status: Status = event.status if _is_told(trigger, left, event.status) else "possible"
     passive, noun = _is_passive(trigger, left), _is_noun(trigger, event.lemma, left)
     form = trigger.lower()
@@ -257,7 +257,7 @@ def _is_passive(trigger: str, left: Sequence[Word]) -> bool:
     if trigger.lower() in ADJECTIVES or trigger.lower().endswith("ing"):
         return False
     for word in reversed(left[-4:]):
-        if word.low in _BE:
+        if word.low in BEING:
             return True
         if word.low not in _BETWEEN and not word.low.endswith("ly"):
             return False

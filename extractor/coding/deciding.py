@@ -4,20 +4,19 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from extractor.coded import Code, Party, Root, Topic
+from extractor.coded import Code, Root
 from extractor.coding import (
     acts,
-    aimed_at,
     aiming,
     around,
+    asking,
     clauses,
     doubting,
-    finding,
     meaning,
     ontology,
     otherwise,
     placing,
-    proving,
+    quoting,
     refusing,
     roles,
     settling,
@@ -29,17 +28,11 @@ from extractor.coding import (
 )
 from extractor.coding.acts import Act
 from extractor.coding.clauses import Clause
+from extractor.coding.completing import NO_ACT, coded, is_same, topic
 from extractor.coding.naming import Cast
 from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
 from extractor.records import Article, Claim, Event, Extraction
-
-NO_ACT = "no act of the ontology"
-WHOM: frozenset[Root] = frozenset(
-    {"AGREE", "SUPPORT", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN", "SANCTION", "COERCE",
-     "ASSAULT", "FIGHT"}
-)  # fmt: skip
-"""What is aimed at somebody where its clause names one."""
 
 SAID: frozenset[Root] = frozenset({"SUPPORT", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN"})
 """What somebody does by saying so, who may stand behind "by"."""
@@ -72,7 +65,8 @@ def codes(extraction: Extraction) -> list[Code]:
     for event in extraction.events:
         claim = within.get(event.id)
         clause = clauses.of_event(event, article, claim)
-        code = doubting.checked(_event(event, clause, cast, claim), event, clause, article)
+        code = _event(event, clause, cast, claim, article)
+        code = doubting.checked(code, event, clause, article)
         named = cast.places(event.participants)
         place = placing.where(clause, event, article, named=named, story=cast.story)
         found.append((event.trigger[0], replace(code, place=place)))
@@ -82,34 +76,41 @@ def codes(extraction: Extraction) -> list[Code]:
     told = {event: claim.id for event, claim in within.items()}
     records: list[Event | Claim] = [*extraction.events, *extraction.claims]
     sentences = {each.id: each.sources[0].sentence for each in records if each.sources}
-    once = settling.settled(ordered, told, twins, sentences)
+    once = settling.settled(ordered, told, twins, sentences, cast.national)
     return [code for code in once if code.id in asked]
 
 
-def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Code:
-    clause, sense = meaning.of(clause)
+def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None, article: Article) -> Code:
+    clause, sense = _meant(clause, claim, article)
     if sense is None or sense.root is None:
-        return Code(event.id, None, None, sense.topic if sense else None, event.status, why=NO_ACT)
+        return Code(
+            event.id,
+            None,
+            None,
+            sense.topic if sense else None,
+            event.status,
+            why=NO_ACT,
+        )
     act = acts.of(clause, sense)
     if clause.noun and clauses.is_of_name(clause):
-        return Code(event.id, None, None, _topic(sense), act.status, why=NO_ACT)
+        return Code(event.id, None, None, topic(sense), act.status, why=NO_ACT)
     if voice.is_reduced(clause, sense):
         clause = clause._replace(passive=True)
     led = not clause.left and any(word.low == "by" for word in clause.right[:NEXT])
     if meaning.is_only_said(clause, act) or (led and not clause.passive):  # "Rebuffed by Togo, …"
-        return Code(event.id, None, None, _topic(sense), act.status, why=NO_ACT)
+        return Code(event.id, None, None, topic(sense), act.status, why=NO_ACT)
     source, target = roles.of_event(event, clause, sense, act, cast)
     source = roles.without_town(source, clause, act.root)
     if sides.is_controlled(clause) or (
         sides.is_pronoun(clause) and refusing.is_mistaken(clause.left, source, target)
     ):
-        return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
+        return Code(event.id, None, None, topic(sense), act.status, why=refusing.MEANT)
     if act.demanded and act.governor < 0:
         asked, about, source = source, [*source, *target], roles.speaker(claim, cast)
-        if any(_is_same(each, one) for each in about for one in source):
-            return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
+        if any(is_same(each, one) for each in about for one in source):
+            return Code(event.id, None, None, topic(sense), act.status, why=refusing.MEANT)
         if target and not asked and not clause.passive:
-            return Code(event.id, None, None, _topic(sense), act.status, why=refusing.UNDECIDED)
+            return Code(event.id, None, None, topic(sense), act.status, why=refusing.UNDECIDED)
         target = asked
     elif (
         not source
@@ -119,12 +120,19 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None) -> Cod
     ):
         source = roles.speaker(claim, cast)
     if not target and not clause.passive and whom.is_open(clause.right, sense.targets):
-        return Code(event.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
+        return Code(event.id, None, None, topic(sense), act.status, why=refusing.MEANT)
     if _is_at_home(clause, sense, act):
-        return Code(event.id, None, None, _topic(sense), act.status, why=refusing.ALONE)
+        return Code(event.id, None, None, topic(sense), act.status, why=refusing.ALONE)
     if act.announced and clause.right and clause.right[0].low in sides.OWN:
         target = []
-    return _coded(event, clause, sense, act, source, target, cast)
+    return coded(event, clause, sense, act, source, target, cast)
+
+
+def _meant(clause: Clause, claim: Claim | None, article: Article) -> tuple[Clause, Sense | None]:
+    clause, sense = meaning.of(clause)
+    if sense is None or sense.root is None:
+        sense = asking.of(clause, claim, article) or sense
+    return clause, sense
 
 
 def _is_at_home(clause: Clause, sense: Sense, act: Act) -> bool:
@@ -141,8 +149,7 @@ def _is_speaker(claim: Claim, clause: Clause) -> bool:
 
 
 def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
-    between: Sequence[Word] = around.addressed(claim, article)
-    clause, sense, between = meaning.voiced(clause, between)
+    clause, sense, between = _voiced(claim, clause, article)
     if clause.verb == "according":
         return Code(claim.id, None, None, None, "happened", why=telling.WORDS)
     if sense is None:
@@ -150,20 +157,23 @@ def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
     if sense.root is None:
         return Code(claim.id, None, None, sense.topic, "happened", why=NO_ACT)
     by_them = clause.passive and sense.root in SAID and around.is_by_speaker(claim, article)
-    done_to = not by_them and (clause.passive or _is_reduced(claim, clause) or _is_by(between))
+    done_to = not by_them and (
+        clause.passive or _is_reduced(claim, clause) or _is_by(between or ())
+    )
     if clause.status in meaning.UNREAL or done_to or (sense.noun and not _is_own(claim)):
-        return Code(claim.id, None, None, _topic(sense), clause.status, why="nobody said it")
+        return Code(claim.id, None, None, topic(sense), clause.status, why="nobody said it")
     act = acts.of(clause._replace(left=()), sense)
     if act.root in sureness.FORCE:  # "condemned the attacks on reporters"
-        return Code(claim.id, None, None, _topic(sense), act.status, why=telling.WORDS)
+        return Code(claim.id, None, None, topic(sense), act.status, why=telling.WORDS)
     source = roles.speaker(claim, cast)
     if by_them:
         before = around.in_sentence(claim, article) or []
         if any(word.low in voice.RELATIVE for word in before[-PRONOUN_REACH:]):
-            return Code(claim.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
+            return Code(claim.id, None, None, topic(sense), act.status, why=refusing.MEANT)
         target = sides.subject(before, cast, ())
-        return _coded(claim, clause, sense, act, source, target, cast)
-    told = [claim.addressee] if cast.is_addressed(claim.addressee) else []
+        return coded(claim, clause, sense, act, source, target, cast)
+    told = [claim.addressee] if between is not None and cast.is_addressed(claim.addressee) else []
+    between = between or ()
     after = aiming.aimed(clause, sense, at_once=act.root == "DEMAND")
     if act.root in ontology.JUDGING:
         after = aiming.judged(after)
@@ -173,18 +183,33 @@ def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
         between, cast, told, sense.targets
     )
     if not target and whom.is_open(between or clause.right, sense.targets):
-        return Code(claim.id, None, None, _topic(sense), clause.status, why=refusing.MEANT)
+        return Code(claim.id, None, None, topic(sense), clause.status, why=refusing.MEANT)
     target = target or whom.target(after, cast, told, sense.targets)
     why = (
         None if told else otherwise.why_none(act.root, sense, target, between or clause.right, cast)
     )
     if why is not None:
-        return Code(claim.id, None, None, _topic(sense), clause.status, why=why)
+        return Code(claim.id, None, None, topic(sense), clause.status, why=why)
     target = target or otherwise.written_to(around.before(claim, article), cast)
     said_by = clauses.speaker(claim)
     if sides.has_pronoun(said_by) and refusing.is_mistaken(said_by, source, target):
-        return Code(claim.id, None, None, _topic(sense), act.status, why=refusing.MEANT)
-    return _coded(claim, clause, sense, act, source, target, cast)
+        return Code(claim.id, None, None, topic(sense), act.status, why=refusing.MEANT)
+    return coded(claim, clause, sense, act, source, target, cast)
+
+
+def _voiced(
+    claim: Claim, clause: Clause, article: Article
+) -> tuple[Clause, Sense | None, Sequence[Word] | None]:
+    """Returns the clause of a claim, its sense, and the words of whom it is said to.
+
+    These are None where whom it is said to is not at whom it is aimed: "complained to Peru".
+    """
+    between: Sequence[Word] = around.addressed(claim, article)
+    clause, sense, between = meaning.voiced(clause, between)
+    quoted = quoting.of(claim, clause) if sense is None else None
+    if quoted is not None:
+        return *quoted, None
+    return clause, sense, None if clause.verb.startswith("complain") else between
 
 
 def _is_reduced(claim: Claim, clause: Clause) -> bool:
@@ -204,73 +229,3 @@ def _is_own(claim: Claim) -> bool:
     if not (claim.source_spans and claim.cue):
         return False
     return 0 <= claim.cue[0][0] - claim.source_spans[-1][1] <= OWN_REACH
-
-
-def _topic(sense: Sense) -> Topic | None:
-    return sense.topic or (ontology.TOPICS.get(sense.root) if sense.root else None)
-
-
-def _coded(
-    record: Event | Claim,
-    clause: Clause,
-    sense: Sense,
-    act: Act,
-    source: Sequence[Party],
-    target: Sequence[Party],
-    cast: Cast,
-) -> Code:
-    aimed = [party for party in target if not any(_is_same(party, each) for each in source)]
-    if act.root not in sureness.FORCE:
-        aimed = [party for party in aimed if not refusing.is_vehicle(party)]
-    if act.root != "PROTEST":
-        aimed = [party for party in aimed if not refusing.is_home(party, source)]
-    why = refusing.why(act.root, sense, source, aimed) or _why_nothing(clause, act)
-    if act.root == "AGREE" and len(source) == 1 and not aimed and _is_opinion(clause):
-        why = why or refusing.ALONE
-    words = (*clause.left, *clause.right)
-    root = sense.root if sense.root in (*sureness.FORCE, "PROTEST") else act.root
-    why = why or proving.why(root, words, source, aimed)
-    alone = not aimed and act.root in WHOM and not refusing.is_mutual(act.root, source)
-    near = aiming.deed(clause.right) if act.root == "DEMAND" else ()
-    if (
-        why is None
-        and alone
-        and any(whom.is_undecided(words, cast, source) for words in (clause.right, near))
-    ):
-        why = refusing.UNDECIDED
-    if why is None and not aimed and act.root in refusing.AIMED:
-        why = None if refusing.is_mutual(act.root, source) else refusing.ALONE
-    if why is None and act.announced:
-        why = refusing.why_no_promise(sense.root or act.root, source, aimed)
-    if why is not None:
-        return Code(record.id, None, None, _topic(sense), act.status, why=why)
-    aimed = aimed_at.sure(clause.right, act.root, aimed)  # refused is by all that is named
-    return Code(
-        record.id,
-        act.root,
-        ontology.QUADS[act.root],
-        _topic(sense),
-        act.status,
-        tuple(source),
-        tuple(aimed),
-        confidence=sureness.of(record, act.root, finding.of(clause, source, aimed)),
-    )
-
-
-def _why_nothing(clause: Clause, act: Act) -> str | None:
-    """Tells of "offered no help" and "gave itself powers" that nothing is done to others."""
-    first = clause.right[0].low if clause.right and not clause.passive else ""
-    if first == "no":
-        return refusing.NOTHING
-    if first.endswith(sides.SELF) and ontology.is_cooperative(act.root):
-        return refusing.ALONE
-    return refusing.ANNOUNCED if act.announced and clause.passive else None
-
-
-def _is_opinion(clause: Clause) -> bool:
-    """Tells of "agreed on one thing" that it takes two; "agreed to a truce" is one's own act."""
-    return bool(clause.right) and clause.right[0].low in ("on", "upon", "about", "with")
-
-
-def _is_same(one: Party, other: Party) -> bool:
-    return one.name == other.name or (one.actor_id is not None and one.actor_id == other.actor_id)

@@ -12,6 +12,10 @@ from extractor.records import Status
 UNREAL = frozenset({"negated", "possible"})
 """Statuses of a cue by which nobody says anything."""
 
+ASKING = frozenset("to for that not".split())
+NEAR = 4
+"""Within how many words after "agreed" the "to" of what is agreed stands."""
+
 
 def of(clause: Clause) -> tuple[Clause, Sense | None]:
     """Returns the sense of a clause; of "decided to release" that of the release.
@@ -31,6 +35,28 @@ def of(clause: Clause) -> tuple[Clause, Sense | None]:
     status: Status = "planned" if promised else clause.status
     inner = clause._replace(verb=rest[0].low, right=rest[1:], status=status)
     return inner, senses.find(inner.verb, inner.left, inner.right)
+
+
+def is_of_conflict(clause: Clause) -> bool:
+    """Tells of "agreed to suspend aid" that no help was agreed to."""
+    lows = [word.low for word in clause.right[:NEAR]]
+    rest = clause.right[lows.index("to") + 1 :] if "to" in lows else ()
+    deed = senses.find(rest[0].low, (), rest[1:]) if rest else None
+    return deed is not None and deed.root is not None and not ontology.is_cooperative(deed.root)
+
+
+def is_visit(clause: Clause, sentence: str) -> bool:
+    """Tells of "called on President Diaz on Monday" that nothing is asked of him.
+
+    Args:
+        clause: The clause.
+        sentence: All of its sentence, of which what is asked may be cut off.
+    """
+    called = clause.verb.startswith("call") and clause.right[:1] != []
+    if not called or clause.right[0].low not in ("on", "upon"):
+        return False
+    after = wording.words(sentence.lower().partition(clause.form)[2])
+    return ASKING.isdisjoint(word.low for word in after)
 
 
 def is_only_said(clause: Clause, act: Act) -> bool:

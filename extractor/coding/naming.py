@@ -58,6 +58,13 @@ class Cast:
         """The countries of all actors of the article, as alpha-3 codes."""
         return frozenset(side.country for side in map(self.side, self._actors) if side.country)
 
+    @cached_property
+    def national(self) -> frozenset[str]:
+        """The persons who hold an office of a state, in an article that names a country."""
+        held = (each for each in self._actors.values() if each.kind == "person")
+        states = frozenset(e.id for e in held if any(map(actor_sides.is_of_state, e.roles)))
+        return states if self.story else frozenset()
+
     def places(self, participants: Iterable[Participant]) -> Iterator[str]:
         """Yields the names of the places among those who take part."""
         for each in participants:

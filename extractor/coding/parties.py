@@ -104,6 +104,8 @@ def _whole(side: Side, sector: Sector | None, sort: str | None, words: Sequence[
         return side
     if any(word.possessive for word in words) and (_is_own_name(words) or _is_firm(words)):
         return Side(side.country, None)
+    if words[-1].low in NUMBERS:
+        return Side(side.country, "CVL")  # "in Lima thousands"
     if sort == "people":
         return Side(side.country, "CVL" if _is_people(words) else None)
     return Side(side.country, "GOV")
@@ -254,7 +256,13 @@ def shown(words: Sequence[Word]) -> str:
         for at, word in enumerate(kept)
         if word.text[:1].isupper() or word.possessive or sector_of(kept[at : at + 1])
     ]
-    return " ".join(word.text for word in kept[: max(ends) + 1 if ends else len(kept)])
+    told = kept[: max(ends) + 1 if ends else len(kept)]
+    return " ".join(map(_as_written, told[:-1])) + " " * (len(told) > 1) + told[-1].text
+
+
+def _as_written(word: Word) -> str:
+    ending = "'" if word.low.endswith("s") else "'s"
+    return word.text + ending * word.possessive
 
 
 def _is_more(words: Sequence[Word]) -> bool:
@@ -262,4 +270,4 @@ def _is_more(words: Sequence[Word]) -> bool:
     return words[0].low == "more" and words[1].low != "than"
 
 
-_ARTICLES = frozenset("the a an its his her their two three several some".split())
+_ARTICLES = frozenset("the a an its his her their two three several some down up off out".split())

@@ -42,6 +42,11 @@ DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spli
 MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
+AROUND = frozenset({"about", "around"})
+DAYTIMES = frozenset("morning afternoon evening night noon".split())
+ANYBODY = frozenset("country countries anyone anybody those everyone".split())
+"""Words of whoever does something, before what: "any country *doing* business"."""
+
 COMPARED = frozenset("more less fewer".split())
 """Words before "than" and a number, which belong to it."""
 
@@ -85,8 +90,14 @@ def _is_amount(word: Word) -> bool:
 
 
 def split(words: Sequence[Word]) -> list[Phrase]:
-    """Returns the phrases of a stretch of a clause, in order, the empty ones left out."""
-    return list(_split(words))
+    """Returns the phrases of a stretch of a clause, in order, the empty ones left out.
+
+    What follows "any country doing" is told of it.
+    """
+    found = list(_split(words))
+    ends = (at for at, each in enumerate(found[:-1], 1) if each.words[-1].low in ANYBODY
+            and found[at].broken and not found[at].lead)  # fmt: skip
+    return found[: next(ends, len(found))]
 
 
 def _is_participle(word: Word, before: Word, after: Sequence[Word]) -> bool:
@@ -102,7 +113,7 @@ def _is_participle(word: Word, before: Word, after: Sequence[Word]) -> bool:
     if before.possessive or not before.text.islower() or before.low in DETERMINERS:
         return False
     if after[0].text.islower():
-        return before.low.endswith(("ies", "ers", "ors"))
+        return before.low.endswith(("ies", "ers", "ors")) or before.low in ANYBODY
     return any(not sense.noun for sense in sense_rows.of_form(word.low))
 
 
@@ -120,6 +131,8 @@ def _is_of_number(words: Sequence[Word], at: int, held: Sequence[Word]) -> bool:
         return len(held) == 1 and held[0].low in COMPARED and _is_number(number)
     if words[at].low == "to":  # "up to 16 reporters"
         return [word.low for word in held[-1:]] == ["up"] and _is_number(words[at + 1 : at + 2])
+    if words[at].low in AROUND and not held:  # "on about 300 ships"
+        return _is_number(words[at + 1 : at + 2])
     return (
         words[at].low == "at"
         and not held
@@ -143,6 +156,29 @@ def _is_apart(words: Sequence[Word], at: int) -> bool:
     return over or words[at - 1].text[:1].isupper()
 
 
+def _dated(
+    words: Sequence[Word], at: int, lead: str, held: Sequence[Word]
+) -> tuple[list[Word], str, bool] | None:
+    """How a phrase begins after or with a day: its words and its lead; None where none does."""
+    if lead in _DATING and _is_day_over(held, words[at]):
+        return [words[at]], "", False
+    return ([], "on", False) if words[at].low in DAYS and _is_apart(words, at) else None
+
+
+def _is_day_over(held: Sequence[Word], word: Word) -> bool:
+    """Tells of "on Monday *Peru* said" that what follows is no part of the day."""
+    if not (word.text[:1].isupper() or word.low in DETERMINERS | NUMBERS):
+        return False
+    if word.low in DAYTIMES | MONTHS:
+        return False
+    dated = held[0].low in MONTHS and len(held) > 1 and held[-1].low.isdigit()
+    day = dated or any(each.low in DAYS for each in held)
+    return day and all(each.low in DAYS | MONTHS | DAYTIMES or each.low.isdigit() for each in held)
+
+
+_DATING = frozenset({"on", "since", "by", "until"})
+
+
 def _is_with(after: Sequence[Word]) -> bool:
     """Tells "along with" from "along the coast"."""
     return bool(after) and after[0].low == "with"
@@ -155,9 +191,9 @@ def _split(words: Sequence[Word]) -> Iterator[Phrase]:
         low = word.low
         if _is_of_number(words, at, held) or _is_office(held, words[at : at + 3]):
             held.append(word)
-        elif held and word.low in DAYS and _is_apart(words, at):
+        elif held and (dated := _dated(words, at, lead, held)) is not None:
             yield Phrase(lead, held, broken)
-            held, lead, broken = [], "on", False
+            held, lead, broken = dated
         elif held and _is_participle(word, held[-1], words[at + 1 : at + 2]):
             yield Phrase(lead, held, broken)
             held, lead, broken = [], "", True
@@ -198,6 +234,22 @@ def innermost(words: Sequence[Word]) -> Sequence[Word]:
             said = [word for word in inner if not word.is_mark]
             return inner if said and said[0].low not in BREAKING else words
     return words
+
+
+def without_relative(words: Sequence[Word]) -> list[Word]:
+    """Leaves out a relative clause that a comma closes before a verb: "Peru, *which met Togo,*"."""
+    ends = len(words)
+    while ends and (words[ends - 1].low in _HELPING or words[ends - 1].low.endswith("ly")):
+        ends -= 1
+    if not ends or words[ends - 1].low != ",":
+        return list(words)
+    for at in range(1, ends - 2):
+        if words[at].low == "," and words[at + 1].low in _RELATIVE:
+            return [*words[:at], *words[ends:]]
+    return list(words)
+
+
+_RELATIVE = frozenset("who which whose".split())
 
 
 def _is_closed(inner: Sequence[Word]) -> bool:

@@ -169,6 +169,8 @@ def _source(
     """
     if clause.noun:
         return by_noun.source(clause, agents, everybody, cast)
+    if clause.form.endswith("ing") and len(agents) == 1 and _is_after_clause(clause, agents, cast):
+        return cast.parties(agents)  # "Peru attacked Togo, killing"
     others = [each for each in agents if _is_other_side(each, clause, cast)]
     if others and len(others) == len(agents):
         return []
@@ -188,6 +190,13 @@ def _source(
         return named if present else []
     bodies = not all(map(_is_unnamed, present))
     return cast.parties(present) or (meant if bodies else []) or (named if present else [])
+
+
+def _is_after_clause(clause: Clause, agents: Sequence[str], cast: Cast) -> bool:
+    """Tells of a participle after a comma whose doer begins the clause before it."""
+    return (
+        clause.left[-1:] != [] and clause.left[-1].is_mark and cast.names(agents, clause.left[:FEW])
+    )
 
 
 def _unplaced(party: Party, clause: Clause) -> Party:
@@ -252,7 +261,9 @@ def speaker(claim: Claim | None, cast: Cast) -> list[Party]:
     if (first and sides.is_owned(first.words)) or phrases.is_broken(words):
         return []
     if first and meant and any(word.possessive for word in first.words[:-1]):
-        return cast.parties(meant)  # "Diaz's husband" is not Diaz
+        known = cast.parties(meant)  # "Diaz's husband" is not Diaz, "Peru's Diaz" is of Peru
+        if known or not first.words[-1].text[:1].isupper():
+            return known
     found = sides.subject(words, cast, told)
     return found or ([] if naming.is_anybody(words) else cast.parties(meant))
 

@@ -22,6 +22,9 @@ AIMED = "!"
 ABROAD = "!!"
 """Begins those of one of another country, without whom there is no such act: "visited Togo"."""
 
+OPEN = "?"
+"""Begins those of an act that may be aimed at nobody who is named: "condemned the coup"."""
+
 BEFORE = "<"
 """Begins an object that must stand before the verb: "<storm" of "the storm killed four"."""
 
@@ -44,6 +47,7 @@ class Sense(NamedTuple):
         noun: Whether it is told by a noun.
         aimed: Whether it must be aimed at somebody who is named.
         abroad: Whether it must be aimed at somebody of another country.
+        alone: Whether it is told also where nobody is named at whom it is aimed.
         optional: Whether the links may be missing.
         follows: Whether the act is that of the infinitive: "decided to release".
         promised: Whether that is only promised: "plans to release".
@@ -58,6 +62,7 @@ class Sense(NamedTuple):
     noun: bool
     aimed: bool
     abroad: bool
+    alone: bool
     optional: bool
     follows: bool
     promised: bool
@@ -105,7 +110,7 @@ def _rows() -> dict[str, list[int]]:
 def _sense(number: int) -> Sense:
     _, link, objects, root, topic, targets, _ = lexicon.read("plover_senses")[number]
     links = [] if link == NONE else link.split("|")
-    places = targets.lstrip(AIMED)
+    places = targets.lstrip(AIMED + OPEN)
     items = [] if objects == NONE else objects.split("|")
     return Sense(
         links=frozenset(links) - {NONE, NOUN},
@@ -117,6 +122,7 @@ def _sense(number: int) -> Sense:
         noun=NOUN in links,
         aimed=targets.startswith(AIMED),
         abroad=targets.startswith(ABROAD),
+        alone=targets.startswith(OPEN),
         optional=NONE in links,
         follows=root in (INFINITIVE, PROMISED),
         promised=root == PROMISED,

@@ -13,6 +13,7 @@ def settled(
     within: dict[str, str],
     twins: dict[str, str],
     sentences: dict[str, str],
+    national: frozenset[str],
 ) -> list[Code]:
     """Leaves each act to one record: what a claim does by saying it, its content does not again.
 
@@ -21,6 +22,7 @@ def settled(
         within: The claim that tells an event.
         twins: The claim whose verb an event has: of the two, who names more sides tells it.
         sentences: That of each record: "pressed Togo to halt it" tells one act, not two.
+        national: The actors who hold an office of a state, of whichever.
     """
     coded = {code.id: code for code in found if code.root}
     first: dict[object, str] = {}
@@ -41,10 +43,14 @@ def settled(
             and (other := aimed.get(_deed(code, sentences)))
         ):
             code = refusing.refused(code, f"{TOLD_ELSEWHERE} {other}")
-        elif refusing.nowhere(code):
+        elif refusing.nowhere(code) and not _is_of_state(code, national):
             code = refusing.refused(code, refusing.NOWHERE)
         kept.append(code)
     return kept
+
+
+def _is_of_state(code: Code, national: frozenset[str]) -> bool:
+    return bool(code.source) and all(party.actor_id in national for party in code.source)
 
 
 def _twins(coded: dict[str, Code], twins: dict[str, str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from extractor import lexicon
 from extractor.coded import Party
-from extractor.coding import bystanders, naming, parties, phrases, tables
+from extractor.coding import bystanders, naming, parties, phrases, tables, wording
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Acting, Cast, is_anybody, is_bare
 from extractor.coding.parties import NOBODY, Side
@@ -57,7 +57,7 @@ DETERMINERS = phrases.DETERMINERS
 ENDING = frozenset({";", ":"})
 """Marks after which another sentence begins."""
 
-QUOTES = frozenset('“”"')
+QUOTES = wording.QUOTES
 QUOTED = 3
 """Longer quotations than two words are speech, not a name or a term."""
 
@@ -224,8 +224,12 @@ def _from(
 
 
 def _is_named_too(phrase: Phrase) -> bool:
-    """Tells of "delegates of Peru *and Chile*" that it names who acts as well."""
-    return phrase.lead == "and" and phrase.words[0].text[:1].isupper()
+    """Tells of "delegates of Peru *and Chile*" that it names who acts as well.
+
+    So does "the government of Peru *and rebels*".
+    """
+    named = phrase.words[0].text[:1].isupper() or parties.sector_at_end(phrase.words) == "REB"
+    return phrase.lead == "and" and named
 
 
 def _is_crowd(phrase: Phrase, after: Phrase) -> bool:

@@ -11,6 +11,14 @@ COUNTING = frozenset({"about", "over", "around"})
 ALWAYS_DONE_TO: frozenset[Root] = frozenset({"COERCE", "ASSAULT"})
 """What somebody is done to whom its verb names next."""
 
+KILLING = frozenset("kill wound injure slay massacre".split())
+"""Verbs of a fight likewise: "soldiers killed in a clash"."""
+
+SCENE = frozenset({"in", "by", "during", "near", "after", "when"})
+HAVING = frozenset({"has", "have", "had"})
+HELPERS = 3
+"""How many words before a verb its helpers stand."""
+
 RELATIVE = frozenset({"that", "which", "whom"})
 
 
@@ -24,13 +32,19 @@ def is_reduced(clause: Clause, sense: Sense) -> bool:
     whom = next(iter(clause.right), None)
     if whom is not None and whom.low == "by" and sense.targets[:1] == ("obj",) and clause.left:
         return not any(word.low.endswith("ing") for word in clause.right[1:2])
-    if sense.root not in ALWAYS_DONE_TO:
+    hurt = sense.root == "FIGHT" and clause.verb in KILLING and clause.form.endswith("ed")
+    hurt = hurt and whom is not None and whom.low in SCENE and not _has(clause)
+    if sense.root not in ALWAYS_DONE_TO and not hurt:
         return False
     behind = phrases.PREPOSITIONS - COUNTING - sense.links  # "sealed off the town"
     alone = whom is None or whom.is_mark or whom.low in behind
     return (
         alone and sense.targets[:1] == ("obj",) and not any(w.low in RELATIVE for w in clause.left)
     )
+
+
+def _has(clause: Clause) -> bool:
+    return any(word.low in HAVING for word in clause.left[-HELPERS:])
 
 
 def is_reversed(clause: Clause) -> bool:

@@ -45,6 +45,14 @@ LEAVING = frozenset(
 HELPED = frozenset("freed released allowed protected reinstated compensated paid given".split())
 """What is done to him for whom something is demanded, by those of whom it is."""
 
+PURSUED = frozenset(
+    "punished tried prosecuted arrested extradited executed investigated hanged jailed".split()
+)
+"""What is done to him whom others shall pursue."""
+
+HELPED_REACH = 8
+"""Within how many words after a verb "be" stands for what shall be done to him."""
+
 PROTEST = "protest"
 """What is against whom "of" names: "took to the streets in protest of"."""
 
@@ -92,6 +100,8 @@ def target(
     """Returns at whom it is aimed, of the words after a verb: the first place that names one."""
     words = [word for word in words if word.low not in sides.QUOTES]
     for place in order:
+        if place == "that" and _is_helped(words):
+            continue
         found = sides.target(words, cast, told, order, only=place) or anybody(
             words, cast, order, only=place
         )
@@ -105,8 +115,6 @@ def anybody(words: Sequence[Word], cast: Cast, order: Sequence[str], *, only: st
     found = bystanders.before_deeds(phrases.split(words)[:REACH]) if only in PLACES else []
     found = found[: next((at for at, each in enumerate(found) if each.lead == "as"), len(found))]
     if only == "that":
-        if _is_helped(words):
-            return []
         found = found[:1]
     for at, phrase in enumerate(found):
         if bystanders.place_of(found, at) != only:
@@ -123,8 +131,8 @@ def anybody(words: Sequence[Word], cast: Cast, order: Sequence[str], *, only: st
 
 def _is_helped(words: Sequence[Word]) -> bool:
     """Tells of "demanded that Diaz be freed" that others are asked to, not he."""
-    at = next((at for at, word in enumerate(words) if word.low == "be"), len(words))
-    return any(word.low in HELPED for word in words[at + 1 : at + 3])
+    at = next((at for at, word in enumerate(words[:HELPED_REACH]) if word.low == "be"), len(words))
+    return any(word.low in HELPED | PURSUED for word in words[at + 1 : at + 3])
 
 
 def _is_done_by(named: Named, found: Sequence[Phrase], at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractor.coded import Code
-from extractor.coding import naming, phrases, sides, wording
+from extractor.coding import naming, parties, phrases, sides, wording
 from extractor.coding.wording import Word
 from extractor.records import Article, Claim
 
@@ -84,7 +84,11 @@ def is_of_relative(before: Sequence[Word], code: Code) -> bool:
         return True  # "raids by rebels in Peru, which are making"
     near = [word for word in before[max(at - PHRASE, 0) : at] if not word.is_mark]
     named = {word.low for each in code.source for word in wording.words(each.name)}
-    return any(word.low == "and" for word in near) or named.isdisjoint(w.low for w in near)
+    if any(word.low == "and" for word in near):
+        return True
+    lands = {side.country for side in parties.of_words(near)} - {None}  # "Lima, which" for Peru
+    known = any(each.country in lands for each in code.source)
+    return not known and named.isdisjoint(w.low for w in near)
 
 
 def _is_helper(word: Word) -> bool:

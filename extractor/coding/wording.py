@@ -13,6 +13,7 @@ _POSSESSIVE = re.compile(r"['’][sS]?$")
 _DOUBLED = re.compile(r"([bcdfgklmnprtvz])\1$")
 _DOUBLES = re.compile(r"[aeiou][bdgklmnprt]$")
 MARKS = frozenset(',;:()[]“”"–—…')
+QUOTES = frozenset('“”"')
 
 
 class Word(NamedTuple):

@@ -50,7 +50,6 @@ NO_ACTS = [
     ("The Peruvian and Chilean presidents *meet* Monday in Lima.", "meet"),
     ("The Peruvian government had *sent* an envoy to the islands.", "send"),
     ("Peru will respond to a Chilean *attack* on Mali.", "attack"),
-    ("Peru *condemned* the Chile bombings.", "condemn"),
     ("The Peruvian minister *disavowed* any interest in the Chilean dam.", "disavow"),
     ("The Peruvian ministers pledged to *consult* each other on relations with Togo.", "consult"),
 ]

@@ -53,7 +53,7 @@ def test_cells_are_of_the_closed_set_of_their_column(row: tuple[str, ...]) -> No
         if each.removeprefix("<").startswith("@")
     )
     known = PLACES | {"-"} | senses_places()
-    assert set(targets.lstrip("!").split(",")) <= known
+    assert set(targets.lstrip("!?").split(",")) <= known
 
 
 def senses_places() -> set[str]:

@@ -1,0 +1,114 @@
+"""Whether an act with its source and target is told: the code, or why there is none."""
+
+from collections.abc import Sequence
+
+from extractor.coded import Code, Party, Root, Topic
+from extractor.coding import (
+    aimed_at,
+    aiming,
+    finding,
+    meaning,
+    ontology,
+    proving,
+    refusing,
+    sides,
+    sureness,
+    telling,
+    whom,
+)
+from extractor.coding.acts import Act
+from extractor.coding.clauses import Clause
+from extractor.coding.naming import Cast
+from extractor.coding.sense_rows import Sense
+from extractor.records import Claim, Event
+
+NO_ACT = "no act of the ontology"
+WHOM: frozenset[Root] = frozenset(
+    {"AGREE", "SUPPORT", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN", "SANCTION", "COERCE",
+     "ASSAULT", "FIGHT"}
+)  # fmt: skip
+"""What is aimed at somebody where its clause names one."""
+
+
+def topic(sense: Sense) -> Topic | None:
+    """Returns the topic of a sense: that of its row, else of its root."""
+    return sense.topic or (ontology.TOPICS.get(sense.root) if sense.root else None)
+
+
+def coded(
+    record: Event | Claim,
+    clause: Clause,
+    sense: Sense,
+    act: Act,
+    source: Sequence[Party],
+    target: Sequence[Party],
+    cast: Cast,
+) -> Code:
+    """Returns the code of an act of which sense, source and target are read."""
+    aimed = [party for party in target if not any(is_same(party, each) for each in source)]
+    if act.root not in sureness.FORCE:
+        aimed = [party for party in aimed if not refusing.is_vehicle(party)]
+    if act.root != "PROTEST":
+        aimed = [party for party in aimed if not refusing.is_home(party, source)]
+    why = refusing.why(act.root, sense, source, aimed) or _why_nothing(clause, act)
+    why = why or _why_other(record, clause, sense, act)
+    if act.root == "AGREE" and len(source) == 1 and not aimed and _is_opinion(clause):
+        why = why or refusing.ALONE
+    words = (*clause.left, *clause.right)
+    root = sense.root if sense.root in (*sureness.FORCE, "PROTEST") else act.root
+    why = why or proving.why(root, words, source, aimed)
+    alone = not aimed and act.root in WHOM and not refusing.is_mutual(act.root, source)
+    near = aiming.deed(clause.right) if act.root == "DEMAND" else ()
+    if (
+        why is None
+        and alone
+        and any(whom.is_undecided(words, cast, source) for words in (clause.right, near))
+    ):
+        why = refusing.UNDECIDED
+    if why is None and not aimed and act.root in refusing.AIMED:
+        why = None if sense.alone or refusing.is_mutual(act.root, source) else refusing.ALONE
+    if why is None and act.announced:
+        why = refusing.why_no_promise(sense.root or act.root, source, aimed)
+    if why is not None:
+        return Code(record.id, None, None, topic(sense), act.status, why=why)
+    aimed = aimed_at.sure(clause.right, act.root, aimed)  # refused is by all that is named
+    return Code(
+        record.id,
+        act.root,
+        ontology.QUADS[act.root],
+        topic(sense),
+        act.status,
+        tuple(source),
+        tuple(aimed),
+        confidence=sureness.of(record, act.root, finding.of(clause, source, aimed)),
+    )
+
+
+def _why_other(record: Event | Claim, clause: Clause, sense: Sense, act: Act) -> str | None:
+    """Tells of a visit that it demands nothing, of "agreed to attack" that the deed is coded."""
+    if act.root == "DEMAND" and meaning.is_visit(clause, record.sources[0].sentence):
+        return NO_ACT
+    agreed = act.root == sense.root == "AGREE"
+    return NO_ACT if agreed and meaning.is_of_conflict(clause) else None
+
+
+def _why_nothing(clause: Clause, act: Act) -> str | None:
+    """Tells of "offered no help" and "gave itself powers" that nothing is done to others."""
+    first = clause.right[0].low if clause.right and not clause.passive else ""
+    if act.root == "REJECT" and clause.verb.startswith("den") and first.endswith("ing"):
+        return telling.WORDS  # "denied bombing Togo"
+    if first == "no":
+        return refusing.NOTHING
+    if first.endswith(sides.SELF) and ontology.is_cooperative(act.root):
+        return refusing.ALONE
+    return refusing.ANNOUNCED if act.announced and clause.passive else None
+
+
+def _is_opinion(clause: Clause) -> bool:
+    """Tells of "agreed on one thing" that it takes two; "agreed to a truce" is one's own act."""
+    return bool(clause.right) and clause.right[0].low in ("on", "upon", "about", "with")
+
+
+def is_same(one: Party, other: Party) -> bool:
+    """Tells whether two parties are the same one."""
+    return one.name == other.name or (one.actor_id is not None and one.actor_id == other.actor_id)

@@ -1,0 +1,113 @@
+"""Kinds of sentences of short political news: who acts in them, at whom, and what is no act."""
+
+import pytest
+
+from extractor import coding
+from extractor.coded import Code
+from tests.coding.made import actor, said, told
+
+PERU = actor("Peru", "government")
+CHILE = actor("Chile", "government")
+EU = actor("EU", "organisation")
+SILVA = actor("Ana Silva", "person", roles=("President",))
+ROE = actor("Tor Roe", "person")
+
+
+def code(marked: str, lemma: str, **kept: object) -> Code:
+    return coding.codes(told(marked, lemma, **kept))[0]  # type: ignore[arg-type]
+
+
+def claimed(speaker: str, cue: str, content: str, who: str = PERU.id) -> Code:
+    found = said(speaker, cue, content, actors=(PERU, CHILE, SILVA, ROE, EU), who=who)
+    return coding.codes(found)[0]
+
+
+@pytest.mark.parametrize(
+    ("marked", "lemma", "source", "target"),
+    [
+        ("On Monday Peru *imposed* sanctions on Chile.", "impose", ["PER"], ["CHL"]),
+        ("On May 5 Peruvian ministers *met* Chile's envoy.", "meet", ["PER"], ["CHL"]),
+        ("The EU, which in May sued Peru, *criticised* Chile.", "criticise", [None], ["CHL"]),
+        ("Lima, whose envoy left, has *severed* ties with Chile.", "sever", ["PER"], ["CHL"]),
+        (
+            "The government of Peru and rebels *agreed* to stop fighting.",
+            "agree",
+            ["PER", None],
+            [],
+        ),
+        (
+            "Peruvian police *use* water cannon on migrants at Chile's border.",
+            "use",
+            ["PER"],
+            [None],
+        ),
+        ("Peru *condemned* the coup.", "condemn", ["PER"], []),
+        ("Peru *hailed* the talks.", "hail", ["PER"], []),
+        ("Peru *offered* to mediate.", "offer", ["PER"], []),
+        ("Peru *imposed* tariffs on about 300 Chilean firms.", "impose", ["PER"], ["CHL"]),
+    ],
+)
+def test_who_acts_and_at_whom(
+    marked: str, lemma: str, source: list[str | None], target: list[str | None]
+) -> None:
+    found = code(marked, lemma)
+    assert [each.country for each in found.source] == source
+    assert [each.country for each in found.target] == target
+
+
+def test_a_crowd_in_a_capital_is_no_government() -> None:
+    found = code("In Lima thousands *marched* against the mine.", "march")
+    assert [(each.country, each.sector) for each in found.source] == [("PER", "CVL")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "lemma"),
+    [
+        ("Twenty soldiers *killed* in clash with Peruvian troops.", "kill"),
+        ("Peru *denied* bombing a Chilean port.", "deny"),
+        ("Peru *agreed* to suspend talks with Chile.", "agree"),
+    ],
+)
+def test_what_is_no_act_of_the_subject(marked: str, lemma: str) -> None:
+    assert code(marked, lemma).source == ()
+
+
+@pytest.mark.parametrize(
+    ("speaker", "cue", "content", "root", "target"),
+    [
+        ("Peru", "complained to", "Chile that Togo broke the treaty", "DISAPPROVE", ["TGO"]),
+        ("Peru", "demanded", "that the Chileans be punished", "DEMAND", []),
+        ("Peru", "demanded", "help from Chile for a town that was on Togo", "DEMAND", ["CHL"]),
+        ("Peru", "threatened", "to attack unless Chile returns Togo", "THREATEN", ["CHL"]),
+        ("Peru", "called", "on President Roe on Monday", None, []),
+        ("Peru", "threatened", "to end trade with any country doing business with Chile", None, []),
+    ],
+)  # fmt: skip
+def test_what_is_said_is_aimed_at(
+    speaker: str, cue: str, content: str, root: str | None, target: list[str]
+) -> None:
+    found = claimed(speaker, cue, content)
+    assert (found.root, [each.country for each in found.target]) == (root, target)
+
+
+def test_somebody_of_a_country_speaks_for_it() -> None:
+    found = claimed("Peru's Tor Roe", "declared", "his support for Chile", who=ROE.id)
+    assert [(each.name, each.country) for each in found.source] == [("Tor Roe", "PER")]
+
+
+def test_who_does_what_a_participle_tells_begins_the_sentence() -> None:
+    gunmen, convoy = actor("Gunmen", "unnamed"), actor("U.N. convoy", "unnamed")
+    found = code(
+        "Gunmen ambushed a U.N. convoy, *killing* two Peruvian soldiers.",
+        "kill",
+        actors=(gunmen, convoy),
+        roles=(("agent", gunmen.id),),
+    )
+    assert [each.sector for each in found.source] == ["REB"]
+
+
+def test_who_holds_an_office_of_a_state_acts_though_no_country_is_named() -> None:
+    text = "President Ana Silva *ordered* a curfew."
+    roles = (("agent", SILVA.id),)
+    assert code(text, "order", actors=(SILVA,), roles=roles).root is None
+    assert code(text, "order", actors=(SILVA, PERU), roles=roles).root == "COERCE"
