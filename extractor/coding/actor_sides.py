@@ -16,7 +16,7 @@ KIN = frozenset(
 """Words of roles that tell of whom somebody is the child, not whose office is theirs."""
 
 HEADS = frozenset({"president", "premier", "minister", "chancellor"})
-LEADING = HEADS | {"vice", "deputy", "acting", "interim"}
+LEADING = HEADS | {"acting", "interim"}
 """Words of the titles of who leads a state; "bank president" is none."""
 
 JOINED = frozenset({"of", "for", "in"})

@@ -9,6 +9,7 @@ from extractor.coding import (
     finding,
     meaning,
     ontology,
+    phrases,
     proving,
     refusing,
     sides,
@@ -28,6 +29,10 @@ WHOM: frozenset[Root] = frozenset(
      "ASSAULT", "FIGHT"}
 )  # fmt: skip
 """What is aimed at somebody where its clause names one."""
+
+
+THAT_REACH = 5
+"""How many words after "recognised" the verb of what is recognised may stand."""
 
 
 def topic(sense: Sense) -> Topic | None:
@@ -88,6 +93,9 @@ def _why_other(record: Event | Claim, clause: Clause, sense: Sense, act: Act) ->
     """Tells of a visit that it demands nothing, of "agreed to attack" that the deed is coded."""
     if act.root == "DEMAND" and meaning.is_visit(clause, record.sources[0].sentence):
         return NO_ACT
+    if act.root == "RETREAT" and clause.verb.startswith("announc"):
+        lows = [word.low for word in clause.right]
+        return NO_ACT if "between" in lows else None  # by whom it is told
     agreed = act.root == sense.root == "AGREE"
     return NO_ACT if agreed and meaning.is_of_conflict(clause) else None
 
@@ -99,9 +107,24 @@ def _why_nothing(clause: Clause, act: Act) -> str | None:
         return telling.WORDS  # "denied bombing Togo"
     if first == "no":
         return refusing.NOTHING
+    if act.root in ontology.JUDGING and _is_of_own(clause, first):
+        return refusing.ALONE
     if first.endswith(sides.SELF) and ontology.is_cooperative(act.root):
         return refusing.ALONE
     return refusing.ANNOUNCED if act.announced and clause.passive else None
+
+
+def _is_of_own(clause: Clause, first: str) -> bool:
+    """Tells of "lamented hosting them" and "defended his plan" that it is aimed at nobody.
+
+    So is "recognised Peru was right".
+    """
+    if first.endswith("ing") and not clause.noun:
+        return True
+    if clause.verb.startswith("defend"):
+        return first in sides.OWN
+    near = [word.low for word in clause.right[:THAT_REACH]]
+    return clause.verb.startswith("recogni") and not phrases.FINITE.isdisjoint(near)
 
 
 def _is_opinion(clause: Clause) -> bool:

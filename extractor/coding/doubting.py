@@ -32,6 +32,7 @@ INSTEAD = "it is what was not done, or is only spoken of"
 COMMANDED = "its verb stands in the plain form: a command or a demand"
 
 PLANNED = "it is to be on a day to come"
+HABIT = "it is what somebody does at all times"
 
 TOLD_AS_DONE = frozenset({"happened", "ongoing"})
 """Statuses of an act that doubt takes back."""
@@ -44,6 +45,9 @@ ONE = frozenset({"person", "government"})
 
 FAR = 16
 """How many words before a verb "if" may, where no comma stands between."""
+
+HABIT_REACH = 3
+"""How many words before a verb "often" may stand."""
 
 NEAR = 5
 """How many words before a verb its helper may stand."""
@@ -81,11 +85,22 @@ def checked(code: Code, record: Event | Claim, clause: Clause, article: Article)
     if (noun and unreal.is_feared(led)) or (nominal and unreal.is_ahead(led)):
         return refusing.refused(code, WISHED)
     doubt = why(record, article) or _why_not_theirs(code, record, clause, article)
+    if doubt is None and _is_habit(form, led):
+        doubt = HABIT
     if doubt is None and code.root == "CONSULT" and acts.is_scheduled(form, clause):
         doubt = PLANNED
     if doubt is None and not clause.noun and is_commanded(record, article, code.source):
         doubt = COMMANDED
     return refusing.refused(code, doubt) if doubt else code
+
+
+def _is_habit(form: str, led: Sequence[Word]) -> bool:
+    """Tells of "they often *complain*" that it is nothing done once."""
+    words = [*(word.low for word in led), *form.split()]
+    present = senses.is_plain(words[-1]) or senses.is_plain(words[-1].removesuffix("s"))
+    return present and any(
+        low in lexicon.of_sort("doubt_words", "habit") for low in words[-HABIT_REACH - 1 : -1]
+    )
 
 
 def why(record: Event | Claim, article: Article) -> str | None:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from extractor.actors import ids
 from extractor.coded import Party, Root
-from extractor.coding import naming, phrases, refusing, sense_rows, whom, wording
+from extractor.coding import bystanders, naming, phrases, refusing, sense_rows, whom, wording
 from extractor.coding.naming import Cast
 from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
 
-LETTERS = frozenset(map(wording.stem, "letter note message email statement memo petition".split()))
+LETTERS = frozenset(
+    map(wording.stem, "letter note message email statement memo petition wrote".split())
+)
 """Stems of what is written to those of whom something is demanded in it."""
 
 SUBJECT = frozenset({"", ",", "and"})
@@ -41,7 +43,7 @@ def led(words: Sequence[Word], cast: Cast) -> list[Party]:
 
 def written_to(before: Sequence[Word], cast: Cast) -> list[Party]:
     """Returns to whom a letter goes, of the words before "demanding" and "urging"."""
-    found = phrases.split(before)[-2:]
+    found = [each for each in phrases.split(before) if not bystanders.is_day(each)][-2:]
     if len(found) < 2 or found[1].lead != "to" or found[0].words[-1].stem not in LETTERS:
         return []
     named = whom.of_phrase(found[1], cast, "to")

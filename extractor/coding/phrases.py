@@ -124,6 +124,12 @@ def _is_office(held: Sequence[Word], after: Sequence[Word]) -> bool:
     return owned and after[0].low == "and" and len(named) > 1 and named[1] in OFFICES
 
 
+def _is_title(held: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Tells of "Secretary *of State* Diaz" that it is one title."""
+    named = bool(held) and held[-1].text[:1].isupper() and held[-1].low in OFFICES
+    return named and [word.low for word in after] == ["of", "state"]
+
+
 def _is_of_number(words: Sequence[Word], at: int, held: Sequence[Word]) -> bool:
     """Tells of "than" and "at least" that a number follows: "more than 100 people"."""
     if words[at].low == "than":
@@ -189,7 +195,8 @@ def _split(words: Sequence[Word]) -> Iterator[Phrase]:
     held: list[Word] = []
     for at, word in enumerate(words):
         low = word.low
-        if _is_of_number(words, at, held) or _is_office(held, words[at : at + 3]):
+        office = _is_office(held, words[at : at + 3]) or _is_title(held, words[at : at + 2])
+        if office or _is_of_number(words, at, held):
             held.append(word)
         elif held and (dated := _dated(words, at, lead, held)) is not None:
             yield Phrase(lead, held, broken)

@@ -31,6 +31,7 @@ NO_STATE = "no state or body of states does it"
 MEANT = "whom the pronoun means is not sure"
 NOTHING = "its object is nothing"
 UNDECIDED = "it is not sure at whom it is aimed"
+MEDIATED = "others lay down their arms"
 ALONE = "the other side is not known"
 
 BODIES = frozenset({"GOV", "MIL", "REB", "OPP", "JUD", "IGO", "NGO"})
@@ -47,6 +48,9 @@ PRIVATE = frozenset({"BUS", "MED", "CVL"})
 
 AIMED: frozenset[Root] = frozenset({"AGREE", "DISAPPROVE"})
 """What is told only where it is known at whom it is aimed: of others a third were right."""
+
+TRUCES = frozenset({wording.stem("ceasefire")})
+"""Stems of what they agree on who lay down their arms."""
 
 THAT = "that"
 TOGETHER: frozenset[Root] = frozenset({"CONSULT", "COOPERATE"})
@@ -94,9 +98,17 @@ def why(root: Root, sense: Sense, source: Sequence[Party], target: Sequence[Part
         return PRIVATELY
     if root == "AGREE" and sense.links == {THAT} and len(source) == 1 and not target:
         return ALONE  # who agrees that the fleet is old has an opinion
+    if root == "RETREAT" and _is_mediated(sense, source):
+        return MEDIATED
     if root in TOGETHER and len(source) + len(target) < 2:
         return ALONE
     return _why_not_aimed(root, sense, source, target) or _why_not_able(root, source, target)
+
+
+def _is_mediated(sense: Sense, source: Sequence[Party]) -> bool:
+    """Tells of an envoy of the UN who "announced a truce" that others lay down their arms."""
+    truce = any(word in sense.objects for word in TRUCES)
+    return truce and all(party.sector in ("IGO", "NGO") for party in source)
 
 
 def _why_not_aimed(

@@ -38,7 +38,7 @@ from extractor.names import slug
 from extractor.records import Claim, Event
 
 AT_ONCE: frozenset[Root] = frozenset(
-    {"CONSULT", "AID", "PROTEST", "SUPPORT", "DISAPPROVE", "COERCE", "ASSAULT", "FIGHT"}
+    {"CONSULT", "AID", "MOBILIZE", "PROTEST", "SUPPORT", "DISAPPROVE", "COERCE", "ASSAULT", "FIGHT"}
 )
 """What is aimed at nobody who is named only in its purpose: "met them to discuss Pakistan"."""
 

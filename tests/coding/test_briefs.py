@@ -66,6 +66,11 @@ def test_a_crowd_in_a_capital_is_no_government() -> None:
         ("Twenty soldiers *killed* in clash with Peruvian troops.", "kill"),
         ("Peru *denied* bombing a Chilean port.", "deny"),
         ("Peru *agreed* to suspend talks with Chile.", "agree"),
+        ("Peru *lamented* hosting Chilean rebels.", "lament"),
+        ("Peru *recognised* Chile was late.", "recognise"),
+        ("Peru often *criticises* Chile.", "criticise"),
+        ("The UN *announced* a truce in Chile.", "announce"),
+        ("Peru *announced* a truce between Chile and Togo.", "announce"),
     ],
 )
 def test_what_is_no_act_of_the_subject(marked: str, lemma: str) -> None:
@@ -88,6 +93,16 @@ def test_what_is_said_is_aimed_at(
 ) -> None:
     found = claimed(speaker, cue, content)
     assert (found.root, [each.country for each in found.target]) == (root, target)
+
+
+def test_who_often_did_something_did_it() -> None:
+    assert code("Peru often *criticised* Chile.", "criticise").root == "DISAPPROVE"
+    assert claimed("Peru", "often complain", "that Chile is late").root is None
+
+
+def test_who_moves_troops_against_a_crowd_aims_them_at_no_country() -> None:
+    found = code("Peru *deployed* troops to quell riots against Chile.", "deploy")
+    assert (found.root, found.target) == ("MOBILIZE", ())
 
 
 def test_somebody_of_a_country_speaks_for_it() -> None:
