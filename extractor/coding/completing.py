@@ -122,7 +122,7 @@ def _is_of_own(clause: Clause, first: str) -> bool:
     if first.endswith("ing") and not clause.noun:
         return True
     if clause.verb.startswith("defend"):
-        return first in sides.OWN
+        return first in sides.OWN and not any(map(whom.is_people, clause.right[:THAT_REACH]))
     near = [word.low for word in clause.right[:THAT_REACH]]
     return clause.verb.startswith("recogni") and not phrases.FINITE.isdisjoint(near)
 

@@ -50,7 +50,7 @@ def of(clause: Clause, source: Sequence[Party], target: Sequence[Party]) -> Foun
     """
     names = [list(map(str.lower, wording.texts(party.name))) for party in target]
     lows = [word.low for word in clause.right if not word.is_mark]
-    mutual = len({party.country for party in source if party.country}) > 1
+    mutual = refusing.are_two(source)
     return Found(
         aimed=bool(target) or mutual,
         abroad=mutual or any(refusing.is_other(party, source) for party in target),

@@ -125,7 +125,8 @@ class Cast:
             if is_bare(acting.words) or is_anybody(acting.words) or actor is None:
                 continue
             if _is_same_name(actor, acting.words) and not _is_owner(actor, acting.words):
-                whole = side.joined(self.side(actor_id))
+                own = self.side(actor_id)
+                whole = own if _is_other(own, side) else side.joined(own)
                 return Party(actor.name, whole.country, whole.sector, actor_id)
         ends, person = self.last(acting.words)
         if (
@@ -172,6 +173,12 @@ def _is_same_name(actor: Actor, words: Sequence[Word]) -> bool:
     """Tells whether a phrase names an actor, under any of its forms."""
     text = f" {names.plain(' '.join(word.text for word in words))} "
     return any(f" {names.plain(form)} " in text for form in (actor.name, *actor.aliases) if form)
+
+
+def _is_other(own: Side, side: Side) -> bool:
+    """Tells of the EU in "Peru blocked an EU plan" that it is not of the first country there."""
+    known = own.country is not None or own.sector == "IGO"
+    return known and side.country is not None and own.country != side.country
 
 
 def _is_owner(actor: Actor, words: Sequence[Word]) -> bool:

@@ -142,14 +142,15 @@ def _is_somebody_known(party: Party) -> bool:
 
 
 def is_mutual(root: Root, source: Sequence[Party]) -> bool:
-    """Tells of "Peru and Chile signed a treaty" that each is the other's side.
+    """Tells of "Peru and Chile signed a treaty" that each is the other's side."""
+    return ontology.is_cooperative(root) and are_two(source)
 
-    So are a government and its rebels, who "agreed to a truce".
-    """
+
+def are_two(source: Sequence[Party]) -> bool:
+    """Tells whether who acts is of two sides: two countries, a government and its rebels."""
     sectors = {party.sector for party in source}
     opposed = bool(sectors & {"GOV", "MIL"}) and bool(sectors & {"REB", "OPP"})
-    lands = {party.country for party in source if party.country}
-    return ontology.is_cooperative(root) and (opposed or len(lands) > 1)
+    return opposed or len({party.country for party in source if party.country}) > 1
 
 
 def _why_not_able(root: Root, source: Sequence[Party], target: Sequence[Party]) -> str | None:

@@ -95,6 +95,29 @@ def test_what_is_said_is_aimed_at(
     assert (found.root, [each.country for each in found.target]) == (root, target)
 
 
+def test_the_eu_is_not_of_the_country_that_stops_it() -> None:
+    found = code(
+        "Peru blocked an EU text *criticising* Chile.",
+        "criticise",
+        actors=(EU,),
+        roles=(("agent", EU.id),),
+    )
+    assert [(each.country, each.sector) for each in found.source] == [(None, "IGO")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "lemma", "target"),
+    [
+        ("Peru *praised* Secretary of State Ana Silva.", "praise", ["Ana Silva"]),
+        ("Peru *shot* down Chilean jets.", "shoot", ["Chilean jets"]),
+        ("Peru *defended* his Chilean allies.", "defend", ["Chilean allies"]),
+    ],
+)
+def test_names_of_whom_it_is_aimed_at(marked: str, lemma: str, target: list[str]) -> None:
+    found = code(marked, lemma, actors=(SILVA, PERU, CHILE))
+    assert [each.name for each in found.target] == target
+
+
 def test_who_often_did_something_did_it() -> None:
     assert code("Peru often *criticised* Chile.", "criticise").root == "DISAPPROVE"
     assert claimed("Peru", "often complain", "that Chile is late").root is None
