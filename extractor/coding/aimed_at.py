@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractor import countries, lexicon
 from extractor.actors import ids
 from extractor.coded import Party, Root
-from extractor.coding import aiming, bystanders, phrases, sureness, wording
+from extractor.coding import aiming, bystanders, phrases, sense_rows, sureness, wording
 from extractor.coding.phrases import Phrase
 from extractor.coding.wording import Word
 
@@ -27,8 +27,14 @@ def _is_unsure(found: Sequence[Phrase], root: Root, party: Party) -> bool:
     place = bystanders.place_of(found, at)
     if root in aiming.MUTUAL and place in _places("topic"):
         return True
+    if root == "REJECT" and place == "from" and at and _are_migrants(found[at - 1]):
+        return True  # "refused to take in refugees from Peru"
     fought = root in sureness.FORCE and place in _places("scene") and _is_place(party)
     return fought or place in _places("beside")
+
+
+def _are_migrants(phrase: Phrase) -> bool:
+    return sense_rows.is_in("migrant", phrase.words[-1].stem)
 
 
 def _is_in(phrase: Phrase, name: Sequence[str]) -> bool:

@@ -15,6 +15,9 @@ from extractor.coding.wording import Word
 MANY = 10
 """More words than these before a verb are many."""
 
+PARTICLES = frozenset("down up out off back over".split())
+"""Words of a verb behind it: "shot *down* a jet"."""
+
 AROUND = 6
 """How many words from a verb who acts stands, when only the words tell it."""
 
@@ -50,6 +53,7 @@ def of(clause: Clause, source: Sequence[Party], target: Sequence[Party]) -> Foun
     """
     names = [list(map(str.lower, wording.texts(party.name))) for party in target]
     lows = [word.low for word in clause.right if not word.is_mark]
+    lows = lows[1:] if lows[:1] and lows[0] in PARTICLES else lows
     mutual = refusing.are_two(source)
     return Found(
         aimed=bool(target) or mutual,

@@ -177,8 +177,7 @@ def _is_same_name(actor: Actor, words: Sequence[Word]) -> bool:
 
 def _is_other(own: Side, side: Side) -> bool:
     """Tells of the EU in "Peru blocked an EU plan" that it is not of the first country there."""
-    known = own.country is not None or own.sector == "IGO"
-    return known and side.country is not None and own.country != side.country
+    return own.sector == "IGO" and side.country is not None and own.country is None
 
 
 def _is_owner(actor: Actor, words: Sequence[Word]) -> bool:

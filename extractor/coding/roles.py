@@ -119,7 +119,8 @@ def _active(
     places = sense.targets
     if sense.root in sureness.FORCE:  # by whom another harm was done: "before he was shot by"
         at_home = all(each.country is None and each.sector == "REB" for each in source)
-        apart = {"by", *sides.INSIDE} if at_home else {"by"}  # "rebels took towns in Peru"
+        apart = set(sides.INSIDE) if at_home else set()  # "rebels took towns in Peru"
+        apart |= set() if "by" in places[:2] else {"by"}  # not of "repelled a raid by rebels"
         places = tuple(place for place in places if place not in apart)
     target = whom.target(after, cast, everybody, places)
     if act.root == "PROTEST":

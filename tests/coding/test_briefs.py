@@ -149,3 +149,26 @@ def test_who_holds_an_office_of_a_state_acts_though_no_country_is_named() -> Non
     roles = (("agent", SILVA.id),)
     assert code(text, "order", actors=(SILVA,), roles=roles).root is None
     assert code(text, "order", actors=(SILVA, PERU), roles=roles).root == "COERCE"
+
+
+@pytest.mark.parametrize(
+    ("marked", "lemma", "target"),
+    [
+        ("Peru *repelled* an attack by rebels from Chile.", "repel", [("CHL", "REB")]),
+        ("Farmers in Peru *blocked* the gate at Lima.", "block", []),
+        ("Peru *refused* to take in more refugees from Chile.", "refuse", []),
+    ],
+)
+def test_where_somebody_is_from_is_not_at_whom(
+    marked: str, lemma: str, target: list[tuple[str, str]]
+) -> None:
+    found = code(marked, lemma)
+    assert [(each.country, each.sector) for each in found.target] == target
+
+
+def test_a_parliament_is_of_its_country() -> None:
+    congress = actor("Congress", "organisation")
+    roles = (("agent", congress.id),)
+    text = "Peru's Congress *approved* a treaty with Chile."
+    found = code(text, "approve", actors=(congress,), roles=roles)
+    assert [each.country for each in found.source] == ["PER"]
