@@ -45,7 +45,8 @@ def is_of_state(role: str) -> bool:
     words = role.lower().split()
     if not words or not HEADS.issuperset(words[-1:]) or "former" in words:
         return False
-    return words[-1] == "minister" or LEADING.issuperset(words)
+    titled = LEADING | {"vice"} if role[:1].isupper() else LEADING  # a firm's "vice president"
+    return words[-1] == "minister" or titled.issuperset(words)
 
 
 def _office(role: str) -> str:

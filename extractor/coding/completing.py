@@ -119,8 +119,8 @@ def _is_of_own(clause: Clause, first: str) -> bool:
 
     So is "recognised Peru was right".
     """
-    if first.endswith("ing") and not clause.noun:
-        return True
+    if first.endswith("ing") and clause.right[0].text.islower():
+        return not clause.noun and not clause.verb.startswith("pledg")
     if clause.verb.startswith("defend"):
         return first in sides.OWN and not any(map(whom.is_people, clause.right[:THAT_REACH]))
     near = [word.low for word in clause.right[:THAT_REACH]]

@@ -172,3 +172,13 @@ def test_a_parliament_is_of_its_country() -> None:
     text = "Peru's Congress *approved* a treaty with Chile."
     found = code(text, "approve", actors=(congress,), roles=roles)
     assert [each.country for each in found.source] == ["PER"]
+
+
+def test_a_capital_in_ing_is_no_deed() -> None:
+    found = code("Peru *condemned* Beijing's response.", "condemn")
+    assert [each.country for each in found.target] == ["CHN"]
+
+
+def test_who_is_questioned_by_judges_is_investigated() -> None:
+    found = code("Chile's envoy was *questioned* by Peruvian judges.", "question")
+    assert (found.root, [each.country for each in found.source]) == ("INVESTIGATE", ["PER"])
