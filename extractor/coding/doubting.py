@@ -251,6 +251,8 @@ def is_commanded(record: Event | Claim, article: Article, source: Sequence[Party
         return False
     if _is_asked_for(before[-FAR:]):
         return True
+    if before and before[-1].text.islower() and before[-1].low.endswith(("s", "police", "people")):
+        return False  # "Peru police clash with"
     return len(source) == 1 and (source[0].actor_id or "").partition(":")[0] in ONE
 
 

@@ -182,3 +182,13 @@ def test_a_capital_in_ing_is_no_deed() -> None:
 def test_who_is_questioned_by_judges_is_investigated() -> None:
     found = code("Chile's envoy was *questioned* by Peruvian judges.", "question")
     assert (found.root, [each.country for each in found.source]) == ("INVESTIGATE", ["PER"])
+
+
+def test_several_need_no_ending_of_their_verb() -> None:
+    found = code(
+        "Peru police *clash* with Chilean rebels.",
+        "clash",
+        actors=(PERU,),
+        roles=(("agent", PERU.id),),
+    )
+    assert found.root == "FIGHT"
