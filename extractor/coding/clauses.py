@@ -152,7 +152,7 @@ def of_claim(claim: Claim, article: Article) -> Clause:
     ahead = not helpers.isdisjoint(_MODALS) or _is_aim(near)
     if headline or ahead or not (_is_told(verb, near, status) and _is_real(near)):
         status = "possible"
-    noun = bool(after) and after[0].low == "of"  # "pledges of"
+    noun = bool(after) and after[0].low == "of" and verb != "warned"  # "pledges of"
     noun = noun or (near[-1:] != [] and near[-1].text.isdigit())  # "her 30% support"
     led = near[-1:] != [] and near[-1].low in _BEFORE_NOUNS
     noun = noun or (led and verb.endswith("ing"))  # "their warning on travel"

@@ -192,3 +192,8 @@ def test_several_need_no_ending_of_their_verb() -> None:
         roles=(("agent", PERU.id),),
     )
     assert found.root == "FIGHT"
+
+
+def test_who_warns_of_sanctions_threatens() -> None:
+    assert claimed("Peru", "warned of", "sanctions against Chile").root == "THREATEN"
+    assert claimed("Peru", "warned of", "Chilean floods").root is None
