@@ -6,6 +6,7 @@ worded in ``claim_lines``.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -56,9 +57,11 @@ def of_events(reading: Reading, places: Sequence[Place], naming: Naming) -> list
     for trigger, place in zip(reading.triggers, places, strict=True):
         line = _headline(trigger, place, reading) or _line(trigger, reading, naming, known)
         sentence = trigger.sent
-        if not line.clean and sentence.start not in used and not _is_beside(trigger, told):
+        if not line.clean and sentence.start not in used:
             line = of_sentence(sentence, reading, naming) or line
             used.add(sentence.start)
+            if _is_beside(trigger, told):
+                line = replace(line, fragment=True)
         lines.append(line)
     return lines
 

@@ -30,7 +30,7 @@ CASES = [
     ("Norda and Veldt are offering up a free bus.", False),
     ("Norda offered to pay for the damage.", True),
     ("Norda rose 4 percent, suggesting that few people doubt the sale.", False),
-    ("The mayor left early, indicating that the talks had failed.", False),
+    ("The mayor left early, suggesting that the talks had failed.", False),
     ("The mayor wrote to the council, suggesting that the port be closed.", True),
 ]  # fmt: skip
 
