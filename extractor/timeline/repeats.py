@@ -32,7 +32,8 @@ LONGEST = 25
 """Words of a sentence that may be the line of an event, though a shorter one tells it."""
 
 BOTH = 0.2
-"""How much more an event with its teller is worth than the claim alone, where both say the same."""
+"""How much more an event with its teller is worth than the claim alone, where both say the same; not
+one that leaves words out."""
 
 _CLOSING, _STOPS = " \n\"'”’)", frozenset({"", ".", "!", "?", ":", "…"})
 
@@ -186,7 +187,8 @@ def _rank(line: Entry, words: Words) -> tuple[object, ...]:
     An event with its teller says what the claim says, too, and when it was. What a headline tells
     is told by its story.
     """
-    value = round(line.prominence * line.confidence + (BOTH if line.told_by else 0), 4)
+    both = line.told_by is not None and "…" not in line.text
+    value = round(line.prominence * line.confidence + (BOTH if both else 0), 4)
     worth = _is_headline(line), -value, -len(words)
     return *worth, line.kind != "event", line.sources[0].start, line.id
 

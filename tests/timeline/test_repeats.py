@@ -89,6 +89,18 @@ def test_a_claim_whose_event_is_not_told_stays_a_line():
     assert choosing.choose([claim, event], tellings, Choice(prominence=0)) == [event]
 
 
+def test_an_event_that_leaves_words_out_does_not_stand_for_the_claim_that_has_them():
+    sentence = "The port had closed and was to open later, but nobody knew when, Liu said"
+    claim = said(sentence, sentence.removesuffix(", Liu said"), confidence=0.6)
+    whole = line("The port had closed and was to open later, Liu said", told_by=teller(claim.id))
+    torn = replace(whole, text="The port had closed and was to open later … Liu said")
+    whole, torn = (
+        replace(each, confidence=0.5, sources=claim.sources, id="e") for each in (whole, torn)
+    )
+    assert repeats.once([claim, whole]) == [whole]
+    assert repeats.once([claim, torn]) == [claim]
+
+
 HEADLINE, LEAD = "Port closes after storm", "The port closes after a storm in the north"
 
 
