@@ -19,6 +19,7 @@ _LOCATIONS = lexicon.of_sort("connectives", "location")
 _NAMED = frozenset({"named", "called"})
 _BESIDE = frozenset({"appos", "flat", "nmod:desc"})
 _PRESS = lexicon.of_sort("noun_uses", "press") - lexicon.of_sort("noun_uses", "outlet")
+_HELD = lexicon.of_sort("noun_uses", "held")
 _NO_OUTLETS = ("government", "group", "")
 _NO_BODIES = ("person", "place")
 _LOOSE = frozenset({"appos", "parataxis"})
@@ -27,11 +28,12 @@ _LOOSE = frozenset({"appos", "parataxis"})
 def label(found: Iterable[MentionDraft]) -> None:
     """Makes a body of what was taken for a person or place, but is "a magazine" behind a comma.
 
-    So does "the company that owns it", and a place on no map that says something and in which
-    nothing is. All that are written like it, save for capitals, are that body.
+    So is a place on no map that says something and in which nothing is, and what has "the company
+    that owns it" behind it or has shareholders. All that are written like it, save for capitals,
+    are that body.
     """
     found = list(found)
-    bodies = _speaking(found)
+    bodies = _speaking(found) | _held(found)
     for mention in found:
         behind = (*_behind(mention), *_right_behind(mention))
         if is_unknown(mention) and any(map(_introduces, behind)):
@@ -50,6 +52,13 @@ def _speaking(found: Sequence[MentionDraft]) -> set[str]:
         for each in places
         if nominals.holds(each.root) and each.text not in within and is_unknown(each)
     }
+
+
+def _held(found: Sequence[MentionDraft]) -> set[str]:
+    """The names before "shareholders": Norda is a firm, as a town or a person only owns shares."""
+    doc = found[0].doc if found else ()
+    owners = (word for word in doc if word.lemma_.lower() in _HELD)
+    return {c.text.casefold() for each in owners for c in each.lefts if c.dep_ == "compound"}
 
 
 def _cases(mention: MentionDraft) -> set[str]:

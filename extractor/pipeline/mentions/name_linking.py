@@ -13,6 +13,7 @@ from extractor.pipeline.mentions import (
     actor_nouns,
     affiliations,
     bracketed,
+    firm_heads,
     governments,
     leaders,
     namesakes,
@@ -46,6 +47,7 @@ _BODIES = frozenset(word.lower() for word in lexicon.of_sort("name_parts", "body
 def link(named: list[MentionDraft]) -> None:
     """Sets ``actor`` on every named mention that denotes one, and shares what gender is known."""
     bracketed.link(named)
+    firm_heads.link(named)
     surnames.label(named)
     for mention in named:
         mention.actor = _government(mention)

@@ -15,6 +15,7 @@ from extractor.pipeline.mentions import (
     bodies,
     calendar_persons,
     entities,
+    firm_heads,
     glued,
     governments,
     introduced,
@@ -60,6 +61,7 @@ def find(doc: Doc) -> list[MentionDraft]:
     found = glued.from_plural(found)
     products.describe(found)
     repeats.firms(found)
+    firm_heads.label(found)
     introduced.label(found)
     listed.label(found)
     persons.label(found)

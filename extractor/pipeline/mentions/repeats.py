@@ -8,10 +8,11 @@ for several sorts is what it mostly was.
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extractor import countries, names
 from extractor.actors import short_forms
+from extractor.pipeline import words as shared
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.records import MentionLabel
 
@@ -87,6 +88,7 @@ def again(
         text = tuple(token.text for token in mention.span)
         if mention.country is None and mention.label != "GROUP" and _is_telling(text):
             labels.setdefault(text, mention.label)
+    small = shared.written_small().union(words)
     by_word: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for text in sorted(labels, key=len, reverse=True):
         by_word[text[0]].append(text)
@@ -95,10 +97,15 @@ def again(
             tokens = range(at, at + len(text))
             if tuple(words[at : at + len(text)]) != text or not claimed.isdisjoint(tokens):
                 continue
-            if len(text) > 1 or not doc[at].is_sent_start or doc[at].pos_ == "PROPN":
+            if len(text) > 1 or not doc[at].is_sent_start or _is_no_word(doc[at], small):
                 claimed.update(tokens)
                 yield MentionDraft(span=doc[at : at + len(text)], kind="name", label=labels[text])
                 break
+
+
+def _is_no_word(token: Token, small: frozenset[str]) -> bool:
+    """Tells of the first word of a sentence that it has its capital letter for being a name."""
+    return token.pos_ == "PROPN" or (token.dep_ == "nsubj" and token.lower_ not in small)
 
 
 def _is_telling(text: tuple[str, ...]) -> bool:

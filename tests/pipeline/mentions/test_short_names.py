@@ -22,6 +22,34 @@ def test_a_body_known_by_its_name_is_no_part_of_another(
     assert found == {actor}
 
 
+FIRST_WORDS = [
+    ("Harlan Foods Inc. sold a mine. Harlan fell by 7 percent.", "organisation:harlan-foods-inc"),
+    ("Velmar sank. Harlan Foods Inc. sold a mine. Ana Silva bought a Harlan share.",
+     "organisation:harlan-foods-inc"),
+    ("Harlan left. Harlan Foods Inc. sold a mine. Harlan fell.", "person:harlan"),
+    ("Harlan Foods Inc. sold a mine. Tor Harlan left. Harlan fell.", "person:tor-harlan"),
+    ("Harlan Foods Inc. and Harlan Energy Inc. sold a mine. Harlan fell.", "person:harlan"),
+    ("Harlan Foods Inc. agreed to buy Velmar. A lawyer of Mr. Harlan fell.", "person:harlan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actor"), FIRST_WORDS)
+def test_a_firm_is_called_by_its_first_word_behind_its_name(
+    nlp: Language, text: str, actor: str
+) -> None:
+    found = {m.actor_id for m in nlp(text)._.mentions if _words(text, m) == "Harlan"}
+    assert found == {actor}
+
+
+def test_who_has_shareholders_is_a_firm(nlp: Language) -> None:
+    text = (
+        "Norda Inc. agreed to buy Brightwater. Brightwater rose by 4 percent. The deal must be "
+        "approved by Brightwater shareholders."
+    )
+    found = {m.actor_id for m in nlp(text)._.mentions if _words(text, m) == "Brightwater"}
+    assert found == {"organisation:brightwater"}
+
+
 LISTED = [
     ("Transocean, Norda, Cameron and BP paid for it.", "Cameron", "ORG"),
     ("Adam Cameron spoke. BP, Nokia, Cameron and Microsoft paid for it.", "Cameron", "PERSON"),
