@@ -84,6 +84,15 @@ class CandidateIndex:
         if pronoun_syntax.speaks(pronoun) and self.quote(pronoun) is None:
             self.last_unknown[pronoun.lower_] = pronoun.i
 
+    def is_left(self, pronoun: MentionDraft) -> bool:
+        """Tells of "he" that nobody knows whom one before it in its sentence means."""
+        root = pronoun.root
+        if FORMS[pronoun.text.lower()] != "he" or self.quote(root) is not None:
+            return False
+        before = (root.doc[at] for at in self.unknown if root.sent.start <= at < root.i)
+        told = (nominals.PRONOUNS.get(each.lower_) for each in before)
+        return any(each is not None and each[1] == pronoun.gender for each in told)
+
     def fitting(self, pronoun: MentionDraft) -> list[Candidate]:
         """Returns the candidates that agree with a pronoun, the nearest first.
 
@@ -100,7 +109,9 @@ class CandidateIndex:
         bound = [each for each in beside if pronoun_syntax.is_bound(root, each.root)]
         named = [each for each in near if each.kind == "name" and self._is_below(each, root)]
         others = {each.actor for each in bound if each.head_at == head}
-        others = others.union(each.actor for each in named) - {None}
+        others = others.union(each.actor for each in named)
+        others = others.union(e.actor for e in near if pronoun_syntax.acts_on(root, e.root))
+        others -= {None}
         apart = self.unknown.union(each.at for each in bound)
         return [
             each

@@ -236,7 +236,7 @@ class Resolver:
         mentions = [(i, self.mentions[i]) for i in told if self.mentions[i].actor is not None]
         compounds = taken_up.compounds(mention)
         asked = (*self.shown, *(each for _, each in mentions))
-        called = {m.actor for m in asked if taken_up.is_called(m, mention, noun, compounds)}
+        called = taken_up.called(asked, mention, noun, compounds)
         called &= self._qualified(at, called) or called
         country = offices.country_of(mention.text)
         texts: dict[str | None, set[str]] = {actor: set() for actor in called}

@@ -49,7 +49,7 @@ def among(
     if meant is not None:
         return [meant], True
     if not _reports(article, root):
-        return fitting, False
+        return [] if article.is_left(pronoun) else fitting, False
     if form == "it":
         told = [] if _follows_a_text(article, pronoun) else _outside(fitting)
         return told, root.head.lemma_.lower() in _SAY

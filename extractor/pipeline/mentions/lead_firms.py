@@ -11,11 +11,13 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.actors import ids
+from extractor.pipeline import annotations
 from extractor.pipeline.mentions import (
     actor_nouns,
     name_recognition,
     nominals,
     repeated_heads,
+    salience,
     taken_up,
 )
 from extractor.pipeline.mentions.mention import MentionDraft
@@ -38,12 +40,20 @@ def first(mentions: Iterable[MentionDraft], told: Iterable[bool]) -> str | None:
         told: Which of them its prose does.
     """
     prose = [mention for mention, is_told in zip(mentions, told, strict=True) if is_told]
+    headline = annotations.headline(prose[0].doc) if prose else frozenset()
+    does = any(_is_doer(each) for each in prose if each.span.start in headline)
+    prose = prose if does else [each for each in prose if each.span.start not in headline]
     lead = prose[0].root.sent if prose else None
     for each in prose:
-        if each.root.sent == lead and acts(each.head) and each.head.head.dep_ == "ROOT":
+        if each.root.sent == lead and _is_doer(each):
             joined = any(child.dep_ == "conj" for child in each.head.children)
             return each.actor if _is_firm(each) and not joined else None
     return None
+
+
+def _is_doer(mention: MentionDraft) -> bool:
+    """Tells of somebody that he does what a sentence tells: not of "Norda to buy a mine"."""
+    return acts(mention.head) and mention.head.head.dep_ == "ROOT"
 
 
 def instead(
@@ -75,7 +85,8 @@ def instead(
     if firm is None or all(mentions[each].actor != firm for each in called):
         return best
     named = [each for each in before if each.actor == best and each.kind == "name"]
-    return best if not named or any(acts(each.head) for each in named) else firm
+    acting = (each for each in named if acts(each.head) and not salience.rates(each))
+    return best if not named or any(acting) else firm
 
 
 def seated(mention: MentionDraft, firm: str | None) -> str | None:

@@ -45,11 +45,33 @@ def governors(token: Token) -> Iterator[tuple[Token, str]]:
             subject = arguments.subject(verb.head)
             said = verb.head.lemma_.lower() in words.reporting()
             sort = "subject above says" if said and verb.dep_ != "advcl" else "subject above"
+        elif _is_told_too(verb):
+            subject, sort = arguments.subject(verb.head), "subject above says"
         else:
             subject = None
         if subject is not None and subject.i != token.i:
             yield subject, sort
         verb = verb.head
+
+
+def _is_told_too(verb: Token) -> bool:
+    """Tells of "Berg said it sank but that he left" that the last clause is one he says, too."""
+    said = verb.dep_ == "conj" and verb.head.lemma_.lower() in words.reporting()
+    marks = (child for child in verb.lefts if child.dep_ == "mark")
+    return said and any(mark.lower_ == "that" for mark in marks)
+
+
+def acts_on(token: Token, other: Token) -> bool:
+    """Tells of "Norda sold shares to pay for part of it" that it is something else than Norda."""
+    noun = token
+    while noun.dep_ == "nmod" and not any(c.dep_ == "nmod:poss" for c in noun.head.lefts):
+        noun = noun.head
+    verb = noun.head
+    if noun == token or noun.dep_ not in _ARGUMENTS or noun.dep_ in SUBJECTS:
+        return False
+    while verb.dep_ in ("xcomp", "advcl") and any(child.tag_ == "TO" for child in verb.lefts):
+        verb = verb.head
+    return other.head == verb and other.dep_ in SUBJECTS
 
 
 def is_bound(token: Token, other: Token) -> bool:

@@ -28,7 +28,7 @@ def of(candidate: MentionDraft) -> float:
         weight -= 0.4 if root.head.dep_ in ("ccomp", "acl:relcl", "advcl") else 0.0
     elif root.dep_ in ("obj", "iobj", "conj"):
         weight += 0.3
-    aside = _is_of_commentator(candidate) or _rates(candidate)
+    aside = _is_of_commentator(candidate) or rates(candidate)
     return weight - (_ASIDE if aside else 0.0)
 
 
@@ -42,11 +42,17 @@ def _is_of_commentator(candidate: MentionDraft) -> bool:
     return any(word.pos_ == "NOUN" and word.lemma_.lower() in _COMMENTATORS for word in called)
 
 
-def _rates(candidate: MentionDraft) -> bool:
-    """Tells of "Norda" in "Norda downgraded Velmar's debt", but not of one that rates its own."""
+def rates(candidate: MentionDraft) -> bool:
+    """Tells of "Norda" in "Norda downgraded Velmar's debt", but not of one that rates its own.
+
+    So does "Norda said it may downgrade Velmar's debt".
+    """
     root = candidate.head
     if candidate.label != "ORG" or root.dep_ not in ("nsubj", "obl:agent"):
         return False
-    rated = trees.child(root.head, "obj")
-    own = rated is not None and any(child.tag_ == "PRP$" for child in rated.lefts)
-    return root.head.lemma_.lower() in _RATING and not own
+    told = trees.child(root.head, "ccomp")
+    own = trees.child(told, "nsubj") if told is not None else None
+    verb = told if told is not None and own is not None and own.tag_ == "PRP" else root.head
+    rated = trees.child(verb, "obj")
+    itself = rated is not None and any(child.tag_ == "PRP$" for child in rated.lefts)
+    return verb.lemma_.lower() in _RATING and not itself

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from spacy import symbols
 
 from extractor import countries, lexicon
+from extractor.actors import short_forms
 from extractor.pipeline.mentions import actor_nouns, name_recognition, nominals, offices
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
@@ -14,13 +15,25 @@ COMPANIES = lexicon.of_sort("noun_uses", "company")
 PRESS = lexicon.of_sort("noun_uses", "press")
 """Nouns that take up a name which does not hold them: "the company" ByteDance."""
 _LEADING = lexicon.of_sort("noun_uses", "leading")
+_FIRMS = COMPANIES | _LEADING | short_forms.GENERIC
+"""Nouns in the names of firms."""
 _FEWEST, MORE = 3, 2
 """How often the body that an article is about is named in it, and times as often as any other."""
 _TELLING = frozenset({symbols.ADJ, symbols.NOUN, symbols.NUM, symbols.PROPN})
 _PLAIN_COMPOUNDS = lexicon.of_sort("noun_uses", "plain")
 
 
-def is_called(
+def called(
+    asked: Iterable[MentionDraft], mention: MentionDraft, noun: str, sorts: frozenset[str]
+) -> set[str | None]:
+    """Returns the actors among ``asked`` that a definite noun can take up."""
+    named = list(asked)
+    found = {each.actor for each in named if _is_called(each, mention, noun, sorts)}
+    public = named if found and noun in COMPANIES else ()
+    return found - {each.actor for each in public if _is_public(each)}
+
+
+def _is_called(
     candidate: MentionDraft, mention: MentionDraft, noun: str, sorts: frozenset[str]
 ) -> bool:
     """Tells whether a definite noun can take up ``candidate``: by its name, office or noun."""
@@ -46,6 +59,13 @@ def is_called(
         public = public or "for" in words  # "Center for Harbour Studies"
         return candidate.label == "ORG" and candidate.country is None and not public
     return noun in words or (candidate.label == "ORG" and f"{noun}s" in words)
+
+
+def _is_public(name: MentionDraft) -> bool:
+    """Tells of "Harbour Safety Executive" that it is no company, nor is the HSE, which it is."""
+    words = {word.casefold() for word in name.text.split()}
+    public = words & actor_nouns.known().keys() - _FIRMS
+    return name.kind == "name" and name.label == "ORG" and len(words) > 1 and bool(public)
 
 
 def is_described_as(name: MentionDraft, noun: str) -> bool:

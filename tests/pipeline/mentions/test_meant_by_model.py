@@ -142,12 +142,39 @@ CASES = [
         "Doctors met Tor Berg, 46, in Lund. The boy is well.",
         "The boy", "unnamed:boy", id="nobody who is of age",
     ),
+    pytest.param(
+        "Norda Corp. sold a mine. The Food Safety Administration wrote to Norda. The FSA accused "
+        "Norda of a leak. The company paid in May.",
+        "The company", "organisation:norda-corp", id="no authority, by its acronym either",
+    ),
+    pytest.param(
+        "Norda Corp. lost money. Norda sold a mine. Norda opened a yard. Velmar Investors Service "
+        "said it may downgrade Norda's debt. The company plans to fund a yard.",
+        "The company", "organisation:norda-corp", id="no agency that may rate the company lower",
+    ),
+    pytest.param(
+        "Harlan Foods to Buy Kestrel\n\nHarlan Foods Inc. agreed to buy Kestrel Lines. Kestrel "
+        "Lines grew. Velmar Investors Service said it may downgrade Harlan's debt, now rated high, "
+        "by one level. The company plans to fund the purchase with new bonds.",
+        "The company", "organisation:harlan-foods-inc", id="the firm behind a headline of plans",
+    ),
+    pytest.param(
+        "Ole Bakke's aide Robert Lindman spoke. Lindman was busy. As for stage three: Berg said "
+        "Thursday that the digging would begin \"at once\" but that he might wait until after "
+        "April's fair to finish.",
+        "he", "person:berg", id="the second of two things that he says",
+    ),
+    pytest.param(
+        "Norda Corp. sold a mine. Ana Silva said the project would cost $1.4 billion and that the "
+        "company might sell shares to pay for part of it.",
+        "it", None, id="a firm pays for something else than itself",
+    ),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "words", "actor"), CASES)
 def test_words_mean_whom_the_story_goes_on_with(
-    nlp: Language, text: str, words: str, actor: str
+    nlp: Language, text: str, words: str, actor: str | None
 ) -> None:
     meant = {
         mention.actor_id
