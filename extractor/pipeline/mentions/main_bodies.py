@@ -24,6 +24,8 @@ from extractor.pipeline.syntax import auxiliaries
 
 _GOVERNMENT = lexicon.of_sort("noun_uses", "conduct") & lexicon.of_sort("noun_uses", "plain")
 
+_LOCATIONS = lexicon.of_sort("connectives", "location")
+
 FIRMS = lexicon.of_sort("noun_uses", "company") | lexicon.of_sort("noun_uses", "leading")
 _SORT = frozenset({"compound", "amod", "nmod:desc", "nmod"})
 
@@ -76,7 +78,14 @@ def governments(doc: Doc, nouns: Mapping[int, str]) -> dict[int, str]:
         if ids.kind_of(actor) == "government"
         and doc[at].lower_ in _GOVERNMENT
         and _is_bare(doc[at])
+        and not is_inside(doc[at])
     }
+
+
+def is_inside(noun: Token) -> bool:
+    """Tells of "the parties in the government" that they are in one, not in a country."""
+    cases = {child.lower_ for child in noun.lefts if child.dep_ == "case"}
+    return noun.dep_ == "nmod" and not _LOCATIONS.isdisjoint(cases)
 
 
 def _is_bare(noun: Token) -> bool:

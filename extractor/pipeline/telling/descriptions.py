@@ -8,7 +8,8 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from extractor import lexicon
-from extractor.pipeline.mentions import nominals
+from extractor.pipeline import annotations
+from extractor.pipeline.mentions import actor_nouns, nominals
 from extractor.pipeline.syntax import auxiliaries
 from extractor.pipeline.telling.reading import Reading
 
@@ -33,6 +34,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _NAMING = frozenset({"NOUN", "PROPN"})
 _CONTENT = _NAMING | {"ADJ", "VERB", "NUM"}
 _JOINING = frozenset("-'’")
+_PAUSES = frozenset(";:")
 _BEFORE = nominals.INDEFINITE | nominals.DEFINITE | lexicon.of_sort("pronouns", "pointing")
 _OTHERS = (
     lexicon.of_sort("pronouns", "other")
@@ -119,9 +121,26 @@ def _start(noun: Token, reading: Reading) -> int:
     open_ones = (each for each in owners if all(word.pos_ != "PROPN" for word in each.subtree))
     ends = (each.right_edge.i + 1 for each in open_ones)
     start = max([nominals.start_of(noun, reading.dated), *ends])
-    while start < noun.i and _leads(reading.tokens[start]):
+    while start < noun.i and (
+        _leads(reading.tokens[start]) or _is_headlines_verb(start, noun, reading)
+    ):
         start += 1
     return start
+
+
+def _is_headlines_verb(at: int, noun: Token, reading: Reading) -> bool:
+    """Tells of "clouds" in "sale of yards clouds trade talks" that it is the headline's verb.
+
+    A plural before a noun, which no clause of the article has told, is one where no verb is.
+    """
+    sentence, word = reading.sentence(at), reading.tokens[at]
+    apart = word.tag_ in _PLURAL and at not in (sentence.start, noun.i) and not word.ent_type_
+    if not apart or at not in annotations.headline(reading.doc):
+        return False
+    ends = (each for each in range(at, sentence.stop) if reading.texts[each] in _PAUSES)
+    end = next(ends, sentence.stop)
+    alone = sum(each.lower() == word.lower_ for each in reading.texts) == 1
+    return alone and reading.finite.isdisjoint(range(sentence.start, end))
 
 
 def _leads(word: Token) -> bool:
@@ -133,7 +152,7 @@ def _ends(noun: Token, reading: Reading) -> Iterator[int]:
     """Yields where a description can end, the last first: behind the noun's phrases, or in one."""
     ends = {noun.i + 1}
     for child in noun.rights if noun.dep_ not in INSIDE else ():
-        if child.dep_ not in _BEHIND or child.i in reading.dated:
+        if child.dep_ not in _BEHIND or child.i in reading.dated or _is_of_clause(child, noun):
             break
         ends.add(child.right_edge.i + 1)
         ends.update(
@@ -143,6 +162,24 @@ def _ends(noun: Token, reading: Reading) -> Iterator[int]:
             if reading.tokens[word.left_edge.i].ent_iob_ != "I"
         )
     yield from sorted(ends, reverse=True)
+
+
+def _is_of_clause(child: Token, noun: Token) -> bool:
+    """Tells of what stands behind a noun that it belongs to the clause, whatever the parse says.
+
+    So it is in "warned two guards about a valve" and in "left the room with a third of it locked".
+    """
+    behind = noun.doc[child.right_edge.i + 1 : child.right_edge.i + 2]
+    absolute = any(
+        word.dep_ == "advcl" and word.tag_ in _PARTICIPLES and word.left_edge in behind
+        for each in behind
+        for word in (each, each.head)
+    )
+    cases = {word.lower_ for word in child.lefts if word.dep_ == "case"}
+    if "about" in cases:
+        sort = actor_nouns.sort_of(noun)
+        return sort is not None and sort[0] == "PERSON"
+    return absolute and "with" in cases
 
 
 def _is_aside(word: Token) -> bool:

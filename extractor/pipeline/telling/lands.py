@@ -12,7 +12,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from extractor import countries, lexicon, names
-from extractor.pipeline.mentions import known_names, repeated_heads
+from extractor.pipeline.mentions import known_names, main_bodies, repeated_heads
 from extractor.pipeline.mentions.governments import Hit
 from extractor.pipeline.telling import issues
 from extractor.pipeline.telling.descriptions import Described
@@ -96,6 +96,8 @@ def _one(here: Sequence[Named], before: Sequence[Named]) -> str | None:
 def _kind(noun: Token) -> str | None:
     """Returns what sort of place a noun means that is told of as known, by "the" alone."""
     lemma = noun.lemma_.lower()
+    if lemma in _GOVERNMENT and main_bodies.is_inside(noun):
+        return None
     if lemma in _COUNTRIES:
         lemma = "country"
     if lemma not in _PLACES:

@@ -47,6 +47,12 @@ MEANT = [
      "The boat closed the old port of Lund to ships on Friday", None),
     ("The Gulf of Mexico has a port. Oil came from the Gulf of Mexico.",
      "The government closed the old port to ships and to all boats on Friday", None),
+    ("Chile has a port. Chile sold a mine.",
+     "The three parties in the government won 37 of the 63 seats in the port on Friday", None),
+    ("Tor Berg warned two guards about a gear that could slip.",
+     "One of the guards closed the old port of Lund to ships on Friday", None),
+    ("Officials in Lund suspended the count with a fifth of ballots still to be tallied.",
+     "The count closed the old port of Lund to ships and to all boats on Friday", None),
     (AIDES, "The aide closed the old port of Lund to ships on Friday", None),
 ]  # fmt: skip
 

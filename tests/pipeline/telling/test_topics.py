@@ -46,6 +46,10 @@ LEAKS = (
     "Three leaks in the pipe spread on Monday. Norda has fought the leaks for weeks. "
     "Fishers in Lund fear the leaks."
 )
+CLOUDED = (
+    "Sudden sale of Danish tug yards clouds trade talks; pay cuts follow\n\nThe trade talks "
+    "began in Lund on Monday. The talks may last a week. Norda fears for the talks."
+)
 BARE = "The port of Lund closed on Monday. Ships waited for days."
 
 HEADS = [
@@ -53,6 +57,8 @@ HEADS = [
      "Lund Bay oil spill"),
     (SPILL, "Ana Silva closed the operation on Friday.", "oil spill"),  # as it is short
     (SPILL, "Ana Silva left.", None),
+    (CLOUDED, "Ana Silva closed the operation in the harbour of Oslo with ten ships on Friday.",
+     "trade talks"),  # and not "clouds trade talks"
     (SPILL.replace("Lund Bay oil spill", "phase one spill"),
      "Ana Silva closed the operation on Friday.", None),  # and not "one spill"
     (SPILL.replace("Lund Bay oil", "Gulf of Lund"),
