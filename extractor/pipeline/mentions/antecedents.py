@@ -90,7 +90,7 @@ class CandidateIndex:
         if FORMS[pronoun.text.lower()] != "he" or self.quote(root) is not None:
             return False
         before = (root.doc[at] for at in self.unknown if root.sent.start <= at < root.i)
-        told = (nominals.PRONOUNS.get(each.lower_) for each in before)
+        told = (nominals.PRONOUNS.get(b.lower_) for b in before if self.quote(b) is None)
         return any(each is not None and each[1] == pronoun.gender for each in told)
 
     def fitting(self, pronoun: MentionDraft) -> list[Candidate]:

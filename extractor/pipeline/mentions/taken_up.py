@@ -7,7 +7,13 @@ from spacy import symbols
 
 from extractor import countries, lexicon
 from extractor.actors import short_forms
-from extractor.pipeline.mentions import actor_nouns, name_recognition, nominals, offices
+from extractor.pipeline.mentions import (
+    actor_nouns,
+    leaders,
+    name_recognition,
+    nominals,
+    offices,
+)
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
 
@@ -30,7 +36,8 @@ def called(
     named = list(asked)
     found = {each.actor for each in named if _is_called(each, mention, noun, sorts)}
     public = named if found and noun in COMPANIES else ()
-    return found - {each.actor for each in public if _is_public(each)}
+    others = {each.actor for each in public if _is_public(each)}
+    return found - others - (leaders.former(mention, named) if found else set())
 
 
 def _is_called(

@@ -22,6 +22,10 @@ CASES = [
     ("Bank president Ana Silva met Joe Biden. The president said it was late.", 2021,
      "person:ana-silva"),
     ("Joe Biden left on Friday. The bank's president said it was late.", 2021, None),
+    ("President Biden left on Friday. It rained. Tor Berg led the Harbour Agency under President "
+     "George Bush. The president said it was late.", 2021, "person:biden"),
+    ("President Biden left on Friday. It rained. Tor Berg led the Harbour Agency under President "
+     "George Bush. The president said it was late.", 2006, "person:george-bush"),
 ]  # fmt: skip
 
 
