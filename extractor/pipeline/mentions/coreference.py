@@ -122,7 +122,7 @@ class Resolver:
             after = self._called(at, self._near(at, range(at + 1, len(self.mentions))))
             for i in after:
                 ahead = self.sentence[i] - self.sentence[at]
-                if self.mentions[i].kind == "name" and ahead <= AHEAD:
+                if ahead <= AHEAD and lead_firms.is_meant_ahead(mention, self.mentions[i], ahead):
                     return self.mentions[i].actor
         near = self._near(at)
         around = at, near, self.mentions, self.sentence

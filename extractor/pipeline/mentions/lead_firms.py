@@ -89,6 +89,15 @@ def instead(
     return best if not named or any(acting) else firm
 
 
+def is_meant_ahead(noun: MentionDraft, name: MentionDraft, ahead: int) -> bool:
+    """Tells whether a noun can mean who is named only behind it, so many sentences ahead.
+
+    "The company" is the firm that the next one tells of, and no bank or exchange named by the way.
+    """
+    near = noun.root.lemma_.lower() not in taken_up.COMPANIES or (ahead <= 1 and acts(name.head))
+    return name.kind == "name" and near
+
+
 def seated(mention: MentionDraft, firm: str | None) -> str | None:
     """Returns the firm for "the Avon, Conn., paper company", which is told by its seat."""
     start = at = mention.span.start

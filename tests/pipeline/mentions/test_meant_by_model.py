@@ -143,6 +143,14 @@ CASES = [
         "The boy", "unnamed:boy", id="nobody who is of age",
     ),
     pytest.param(
+        "The loan will pay for a port, the company said. On the Lund Stock Exchange, shares fell.",
+        "the company", "unnamed:company", id="no exchange named behind it",
+    ),
+    pytest.param(
+        "The loan will pay for a port, the company said. Norda Corp. also sold a yard.",
+        "the company", "organisation:norda-corp", id="the firm of the next sentence",
+    ),
+    pytest.param(
         "Norda Corp. sold a mine. The Food Safety Administration wrote to Norda. The FSA accused "
         "Norda of a leak. The company paid in May.",
         "The company", "organisation:norda-corp", id="no authority, by its acronym either",
