@@ -250,13 +250,15 @@ def _kinds() -> frozenset[str]:
 def _is_loose(behind: Sequence[Token], noun: Token, reading: Reading) -> bool:
     """Tells of what stands behind a noun that it is too much, an amount or a deed: "stating".
 
-    "The family of the first person" lacks what that was the first to do.
+    "The family of the first person" lacks what that was the first to do, and "the spill from a Gulf
+    of Peru" what of the gulf's it is, as no name has an article.
     """
     hanging = [word for word in behind if word.head == noun]
     return (
         reading.words(noun.i + 1, noun.i + 1 + len(behind)) > BEHIND
         or sum(word.dep_ == "case" for word in behind) > CASES
         or any(word.tag_ in _PARTICIPLES or word.lower_ in _RANKS for word in behind)
+        or any(word.lower_ in nominals.INDEFINITE and word.head.pos_ == "PROPN" for word in behind)
         or any(
             child.dep_ == "nummod" and child.i not in reading.dated
             for word in hanging

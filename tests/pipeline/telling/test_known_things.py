@@ -51,6 +51,8 @@ MEANT = [
      "The three parties in the government won 37 of the 63 seats in the port on Friday", None),
     ("Tor Berg warned two guards about a gear that could slip.",
      "One of the guards closed the old port of Lund to ships on Friday", None),
+    ("The huge spill from a Gulf of Mexico well will be fought in Lund, Norda says.",
+     "The spill closed the old port of Lund to ships and to all boats on Friday", None),
     ("Officials in Lund suspended the count with a fifth of ballots still to be tallied.",
      "The count closed the old port of Lund to ships and to all boats on Friday", None),
     (AIDES, "The aide closed the old port of Lund to ships on Friday", None),
