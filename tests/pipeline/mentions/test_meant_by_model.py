@@ -123,7 +123,7 @@ CASES = [
     ),
     pytest.param(
         "Norda Corp. declared a dividend. The Salem, Mass., paper company also sold a yard.",
-        "paper company", "organisation:norda-corp", id="a firm by its seat",
+        "The Salem, Mass., paper company", "organisation:norda-corp", id="a firm by its seat",
     ),
     pytest.param(
         "Norda Corp. declared a dividend. Ana Silva bought a stake in the Avon, Conn., paper "
