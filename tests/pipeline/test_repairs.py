@@ -24,6 +24,26 @@ ASKED = ("Who/WP/PRON/1/nsubj", "pays/VBZ/VERB/2/ccomp", "asks/VBZ/VERB/2/ROOT",
          "Silva/NNP/PROPN/2/{}")  # fmt: skip
 SAID = ("It/PRP/PRON/1/nsubj", "sank/VBD/VERB/2/ccomp", "says/VBZ/VERB/2/ROOT", "a/DT/DET/4/det",
         "report/NN/NOUN/{}/nsubj", "posted/{}", "online/RB/ADV/5/advmod")  # fmt: skip
+TIME = ("Hours/NNS/NOUN/3/obl:unmarked", "after/IN/ADP/3/mark", "Norda/NNP/PROPN/3/nsubj",
+        "sank/VBD/VERB/{}", ",/,/PUNCT/6/punct", "she/PRP/PRON/6/nsubj",
+        "left/VBD/VERB/{}")  # fmt: skip
+LATER = ("It/PRP/PRON/1/nsubj", "sank/VBD/VERB/1/ROOT", ",/,/PUNCT/7/punct",
+         "hours/NNS/NOUN/6/nmod:unmarked", "after/IN/ADP/{}", "the/DT/DET/6/det",
+         "mayor/NN/NOUN/7/nsubj", "left/VBD/VERB/1/{}")  # fmt: skip
+QUIT = ("It/PRP/PRON/1/nsubj", "sank/VBD/VERB/1/ROOT", "after/IN/ADP/{}", "Silva/NNP/PROPN/{}",
+        ",/,/PUNCT/6/punct", "who/WP/PRON/6/nsubj", "rowed/VBD/VERB/3/acl:relcl",
+        ",/,/PUNCT/8/punct", "quit/VBD/VERB/1/{}")  # fmt: skip
+SURVEY = ("Norda/NNP/PROPN/1/nsubj", "says/VBZ/VERB/1/ROOT", "in/IN/ADP/3/case",
+          "surveys/NNS/NOUN/1/obl", "published/VBN/VERB/3/acl", "Monday/NNP/PROPN/4/obl",
+          "that/IN/SCONJ/8/mark", "prices/NNS/NOUN/8/nsubj", "rose/VBD/VERB/{}")  # fmt: skip
+ASK = ("They/PRP/PRON/1/nsubj", "asks/VBZ/VERB/1/ROOT", "Norda/NNP/PROPN/1/{}", "on/IN/ADP/4/case",
+       "Monday/NNP/PROPN/1/obl", "to/TO/PART/6/mark", "close/VB/VERB/1/{}")  # fmt: skip
+HEARD = ("The/DT/DET/1/det", "court/NN/NOUN/2/nsubj", "hears/VBZ/VERB/2/ROOT",
+         "Silva/NNP/PROPN/{}", ",/,/PUNCT/6/punct", "52/CD/NUM/3/nummod",
+         "met/VBD/VERB/2/{}", "him/PRP/PRON/6/obj")  # fmt: skip
+SHEETS = ("Workers/NNS/NOUN/1/nsubj", "sat/VBD/VERB/1/ROOT", "under/IN/ADP/3/case",
+          "umbrellas/NNS/NOUN/1/obl", "and/CC/CCONJ/5/cc", "sheets/{}", "across/IN/ADP/7/case",
+          "roads/NNS/NOUN/{}/obl")  # fmt: skip
 
 SHAPES = [
     (JOINT, ("2/cc", "0/conj"), 2, "conj Silva"),
@@ -44,6 +64,28 @@ SHAPES = [
     (SAID, ("2", "VBN/VERB/4/acl"), 4, "nsubj says"),
     (SAID, ("5", "VBD/VERB/2/ccomp"), 4, "nsubj says"),
     (SAID, ("5", "VBD/VERB/2/ccomp"), 5, "acl report"),
+    (TIME, ("3/ROOT", "3/parataxis"), 3, "advcl left"),
+    (TIME, ("3/ROOT", "3/parataxis"), 6, "ROOT left"),
+    (TIME, ("3/ROOT", "3/parataxis"), 0, "obl:unmarked sank"),
+    (TIME, ("6/advcl", "6/ROOT"), 3, "advcl left"),
+    (LATER, ("6/case", "parataxis"), 7, "advcl sank"),
+    (LATER, ("6/case", "parataxis"), 4, "mark left"),
+    (LATER, ("7/mark", "advcl"), 7, "advcl sank"),
+    (QUIT, ("3/case", "1/obl", "conj"), 8, "advcl sank"),
+    (QUIT, ("3/case", "1/obl", "conj"), 3, "nsubj quit"),
+    (QUIT, ("8/mark", "8/nsubj", "advcl"), 3, "nsubj quit"),
+    (SURVEY, ("4/acl",), 8, "ccomp says"),
+    (SURVEY, ("3/acl",), 8, "ccomp says"),
+    (SURVEY, ("1/ccomp",), 8, "ccomp says"),
+    (ASK, ("iobj", "advcl"), 6, "xcomp asks"),
+    (ASK, ("iobj", "advcl"), 2, "obj asks"),
+    (ASK, ("obj", "xcomp"), 6, "xcomp asks"),
+    (HEARD, ("2/obj", "conj"), 6, "ccomp hears"),
+    (HEARD, ("2/obj", "conj"), 3, "nsubj met"),
+    (HEARD, ("6/nsubj", "ccomp"), 6, "ccomp hears"),
+    (SHEETS, ("VBZ/VERB/1/conj", "5"), 5, "conj umbrellas"),
+    (SHEETS, ("VBZ/VERB/1/conj", "5"), 7, "obl sat"),
+    (SHEETS, ("NNS/NOUN/3/conj", "1"), 5, "conj umbrellas"),
 ]
 
 

@@ -14,6 +14,7 @@ def repair(second: Token, edits: Edits) -> None:
     """Joins a subject that "and" begins to the subject of the same verb before it."""
     if second.dep_ == "conj":
         _name_behind_title(second, edits)
+        _noun_for_verb(second, edits)
         return
     if second.dep_ not in trees.SUBJECTS or second.i > second.head.i:
         return
@@ -42,3 +43,19 @@ def _name_behind_title(title: Token, edits: Edits) -> None:
     edits.hang(title.i, names[0].i, "nmod:desc")
     for joint in joints:
         edits.hang(joint.i, names[0].i, "cc")
+
+
+def _noun_for_verb(word: Token, edits: Edits) -> None:
+    """The workers sat under umbrellas and sheets: they "sat", so none of them "sheets"."""
+    verb, doc = word.head, word.doc
+    subject = trees.subject(verb)
+    if word.tag_ != "VBZ" or subject is None or subject.tag_ != "NNS" or trees.has_subject(word):
+        return
+    before = doc[word.i - 2] if word.i - 2 > verb.i else None
+    bare = all(child.dep_ in ("cc", "obl", "advmod") for child in word.children)
+    if before is None or before.tag_ != "NNS" or word.nbor(-1).dep_ != "cc" or not bare:
+        return
+    edits.word(word.i, tag="NNS", pos="NOUN")
+    edits.hang(word.i, before.i, "conj")
+    for child in word.rights:
+        edits.hang(child.i, verb.i, child.dep_)

@@ -13,6 +13,8 @@ from extractor import lexicon
 from extractor.pipeline import words
 from extractor.pipeline.syntax import (
     appositions,
+    clauses_beside,
+    clauses_said,
     coordinations,
     inversions,
     located,
@@ -50,6 +52,8 @@ def find(doc: Doc, times: Spans) -> Edits:
         _being_due(token, edits)
         _clause_of_expletive(token, edits)
         appositions.repair(token, edits)
+        clauses_beside.repair(token, edits)
+        clauses_said.repair(token, edits)
         coordinations.repair(token, edits)
         inversions.repair(token, edits)
         located.repair(token, edits)

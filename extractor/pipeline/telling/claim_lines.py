@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from extractor import lexicon
-from extractor.pipeline.syntax import auxiliaries
+from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.pipeline.telling import (
     claim_words,
     cutting,
@@ -20,7 +20,7 @@ from extractor.pipeline.telling import (
 )
 from extractor.pipeline.telling.lines import LEADING, Line, hanging, of_sentence
 from extractor.pipeline.telling.naming import Naming
-from extractor.pipeline.telling.reading import Reading, Said
+from extractor.pipeline.telling.reading import BESIDE, Reading, Said
 from extractor.pipeline.telling.stretches import Stretch
 
 SAID = 30
@@ -30,6 +30,7 @@ _HOLDING = frozenset({"VERB", "AUX", "ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN"
 _TELLING = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM", "X"})
 _PERSONS = lexicon.of_sort("pronouns", "masculine") | lexicon.of_sort("pronouns", "feminine")
 _ECHOES = lexicon.of_sort("pronouns", "echo")
+_TIMES = lexicon.of_sort("connectives", "bound") & BESIDE
 _ACCORDING = lexicon.of_sort("connectives", "according")
 
 
@@ -67,11 +68,19 @@ def _said_whole(said: Said, reading: Reading, naming: Naming, *, most: int) -> L
     """The sentence of a claim, if it is short and does not only mention that somebody said so."""
     cue = reading.tokens[said.anchor()]
     within = range(cue.sent.start, cue.sent.end)
+    if any(_is_behind(clause, said) for clause in (cue, *cue.ancestors)):
+        return None
     if said.nominal or cue.dep_.startswith("acl") or said.content.isdisjoint(within):
         return None
     if _says_little(said, set(said.content), reading):
         return None
     return of_sentence(cue.sent, reading, naming, most=most)
+
+
+def _is_behind(clause: Token, said: Said) -> bool:
+    """Tells of "It fell, after Ana Silva said so" that the sentence tells something else."""
+    beside = clause.dep_ == "advcl" and clause.head.i not in said.content
+    return beside and trees.marker(clause) in _TIMES
 
 
 def _reads_alone(number: int, runs: list[Stretch], reading: Reading) -> bool:

@@ -50,17 +50,27 @@ def _is_joined(gap: range, behind: range, reading: Reading) -> bool:
 
 
 def lacks_main_clause(runs: Sequence[Stretch], reading: Reading) -> bool:
-    """Tells of "Then, two days after Norda sank" that what happened then is left out."""
+    """Tells of "Then, two days after Norda sank" that what happened then is left out.
+
+    So it is in "by the time Norda had sunk".
+    """
     shown = {at for run in runs for at in range(*run)}
     verbs = (reading.tokens[at] for at in shown & reading.finite)
     clauses = {verb.i: verb for verb in map(full, verbs)}
     if len(clauses) != 1:
         return False
     clause = next(iter(clauses.values()))
+    if _is_by_the_time(runs[0][0], reading) and clause.head.i not in shown - {clause.i}:
+        return True
     beside = [word.i for word in clause.lefts if word.dep_ == "mark" and word.lower_ in BESIDE]
     torn = clause.head.i == clause.i  # the parse has taken it for the main one
     bare = clause.dep_ == "advcl" and clause.head.i not in shown
     return (bare or torn) and any(min(shown) < at and at in shown for at in beside)
+
+
+def _is_by_the_time(first: int, reading: Reading) -> bool:
+    by, time = reading.tokens[first], reading.tokens[min(first + 2, len(reading.tokens) - 1)]
+    return by.lower_ == "by" and time.lower_ == "time" and by.head == time
 
 
 def says_only_beside(runs: Sequence[Stretch], reading: Reading) -> bool:

@@ -42,6 +42,8 @@ LACKING = [
     ("The board met in May, when Ana Silva is due to open the gate in Oslo.",
      ["Ana Silva", "open the gate in Oslo"], True),
     ("Ana Silva, who leads the bank, will leave Oslo.", ["Ana Silva", "will leave Oslo"], False),
+    ("Norda rose, and by the time Silva had left the bank, the mayor said, it fell.",
+     ["by the time Silva had left the bank"], True),
     ("Then Norda will pay for it.", ["Then Norda will pay for it"], False),
 ]  # fmt: skip
 
