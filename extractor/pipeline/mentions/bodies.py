@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Span, Token
 
 from extractor import countries, lexicon, names
-from extractor.pipeline.mentions import entities
+from extractor.pipeline.mentions import entities, whole_names
 from extractor.pipeline.mentions.mention import MentionDraft
 from extractor.pipeline.syntax import trees
 
@@ -34,6 +34,8 @@ def find(doc: Doc, words: list[str]) -> Iterable[MentionDraft]:
                 continue  # the name goes on, and its end is not for us to say
             while end < len(doc) and doc[end].ent_iob_ == "I":
                 end += 1
+        start = whole_names.over_hyphen(doc, start)
+        end = whole_names.before_title(doc, start, end)
         if (start < token.i or end > token.i + 1) and not entities.reaches_over(doc, start, end):
             yield MentionDraft(span=doc[start:end], kind="name", label="ORG")
 

@@ -211,6 +211,8 @@ def _trim(entity: Span, label: str, bare: frozenset[int]) -> Span | None:
             end = whole_names.possessive(doc, start, end, bare)
             start = whole_names.owner(doc, start, end)
             start += _is_doubled(doc, start, end)
+            start = whole_names.over_hyphen(doc, start)
+            end = whole_names.before_title(doc, start, end)
     start = whole_names.hyphenated(doc, start)
     return Span(doc, start, end) if start < end else None
 

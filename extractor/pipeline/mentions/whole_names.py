@@ -175,6 +175,30 @@ def hyphenated(doc: Doc, start: int) -> int:
     return start
 
 
+def over_hyphen(doc: Doc, start: int) -> int:
+    """Returns where a body's name begins whose first word has a hyphen: "Tri-Towns League".
+
+    A word that opens its sentence may be no part of it ("Ex-Norda Group boss"), nor another name.
+    """
+    if start < 2 or doc[start - 1].text != "-" or doc[start - 1].whitespace_:
+        return start
+    first = doc[start - 2]
+    glued = first.is_title and first.is_alpha and not first.whitespace_
+    free = not first.ent_type_ and not first.is_sent_start and countries.form_of(first.text) is None
+    return start - 2 if glued and free else start
+
+
+def before_title(doc: Doc, start: int, end: int) -> int:
+    """Returns where a body's name ends before whose it is: "Movement of | Prime Minister Holm"."""
+    for at in range(max(start + 2, end - _LONGEST), end):
+        length = names.title_length([word.text for word in doc[at : at + _NEAR]])
+        behind = at + length
+        titled = length and end <= behind < len(doc) and doc[at - 1].lower_ == "of"
+        if titled and doc[behind].ent_type_ == "PERSON" and doc[behind].ent_iob_ == "B":
+            return at - 1
+    return end
+
+
 def begin(doc: Doc, start: int) -> int:
     """Returns where a person's name begins that was found from its particle on."""
     if start and doc[start].lower_ in _PARTICLES and not doc[start].text[0].isupper():

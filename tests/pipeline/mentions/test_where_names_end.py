@@ -50,6 +50,15 @@ FOUND = [
     # an article that is part of a name, and one that is none
     ("She writes for [ORG The Quarry] in May.", ["The Quarry/ORG"]),
     ("[ORG The Quarry] wrote of it in May.", ["Quarry/ORG"]),
+    # the first word of a body's name has a hyphen, whatever stands before one elsewhere
+    ("They sued the Tri-[ORG Reefs Rowing Club] on Monday.", ["Tri-Reefs Rowing Club/ORG"]),
+    ("They sued the Tri-Reefs Quarry Club on Monday.", ["Tri-Reefs Quarry Club/ORG"]),
+    ("Ex-[ORG Quarry Holding Group] clerks won on Monday.", ["Quarry Holding Group/ORG"]),
+    # a body that somebody leads
+    ("The [ORG Reef Movement of Prime] Minister [PERSON Ana Holm] lost.",
+     ["Reef Movement/ORG", "Ana Holm/PERSON"]),
+    ("The Reef Party of Vice President [PERSON Tor Bakke] lost.",
+     ["Reef Party/ORG", "Tor Bakke/PERSON"]),
     # a state is no legal form, an acronym no word of a line in capitals
     ("She lives in [PLACE Golden], CO, with her sister.", ["Golden/PLACE"]),
     ("They sued [ORG Veldt], Inc., on Monday.", ["Veldt, Inc./ORG"]),
