@@ -174,7 +174,9 @@ def test_a_state_that_acts_behind_a_city_still_acts(read: Reading) -> None:
     assert "Texas" in told("After a fire in Austin, Texas sued the firm.", read)
 
 
-@pytest.mark.parametrize("said", ["the Texan said", "the Republican said"])
+@pytest.mark.parametrize(
+    "said", ["the Texan said", "the Republican said", "the Ohio Democrat said"]
+)
 def test_one_of_a_party_or_people_is_who_was_named(read: Reading, said: str) -> None:
     doc = read(f'Senator Ana Silva opened a school on Monday. "It was late," {said}.')
     assert [named(doc, claim.speaker) for claim in doc._.claims] == ["Ana Silva"]

@@ -135,8 +135,12 @@ def _is_joined(child: Token) -> bool:
 
 
 def _is_of_another(word: Token) -> bool:
-    """Tells of "their senator", "the other senator" and "the Ohio senator" that it is another."""
-    return word.dep_ == "nmod:poss" or word.lower_ in _OTHERS or word.pos_ == "PROPN"
+    """Tells of "their senator", "the other senator" and "the Ohio senator" that it is another.
+
+    "The Ohio Republican" is whoever the text is about, told by two things that are known of him.
+    """
+    named = word.pos_ == "PROPN" and not one_of_many.is_told(word.head)
+    return word.dep_ == "nmod:poss" or word.lower_ in _OTHERS or named
 
 
 def _leads(mention: MentionDraft) -> bool:

@@ -19,5 +19,5 @@ def is_told(token: Token) -> bool:
     """Tells of "the Texan said" that somebody is meant whom the article has named."""
     if token.dep_ not in trees.SUBJECTS or token.ent_type_ not in _GROUPS:
         return False
-    known = token.i > token.sent.start and token.nbor(-1).lower_ == "the"
+    known = any(word.dep_ == "det" and word.lower_ == "the" for word in token.lefts)
     return known and token.pos_ == "PROPN" and _ONE.fullmatch(token.text) is not None
