@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extractor import lexicon
-from extractor.pipeline.events import negation
+from extractor.pipeline.events import event_verbs, negation
 from extractor.pipeline.syntax import arguments, auxiliaries, modality, trees
 from extractor.pipeline.telling.reading import BESIDE, Reading
 
@@ -203,10 +203,11 @@ def _is_inseparable(child: Token, head: Token) -> bool:
 
 
 def _corrects(child: Token, head: Token) -> bool:
-    """Tells of "not for the money but because he could", "agreed, but only to talk"."""
+    """Tells of "not for the money but because he could", "was set for May but was called off"."""
     if not any(word.dep_ == "cc" and word.lower_ == "but" for word in child.lefts):
         return False
-    if modality.is_infinitive(child):
+    undone = event_verbs.calls_off(child) and not trees.has_subject(child)
+    if undone or modality.is_infinitive(child):
         return True
     denied = any(word.lower_ in trees.NEGATIONS for word in head.lefts)
     return denied and not (trees.is_predicate(head) and trees.has_subject(child))

@@ -23,6 +23,21 @@ def of(main: Token, reading: Reading) -> int | None:
     return None if stands_beside(main) else number
 
 
+def closes_before(main: Token, number: int | None, reading: Reading) -> bool:
+    """Tells of "It sank, a report said, but Norda | paid" that the words close the clause before.
+
+    What is told behind them has its own subject.
+    """
+    if number is None or not trees.has_subject(main):
+        return False
+    said = reading.said[number]
+    words = (*said.cue, *said.source)
+    behind = max(words, default=main.i) + 1
+    if behind > main.i or min(said.content) > min(words):
+        return False
+    return reading.texts[behind] == "," and reading.tokens[behind + 1].dep_ == "cc"
+
+
 def chain(number: int | None, reading: Reading, within: range) -> set[int]:
     """Returns the words that tell who says something, and through whom it came.
 

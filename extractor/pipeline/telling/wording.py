@@ -87,7 +87,9 @@ def _line(
             return line
     sentence = reading.sentence(main.i)
     kept = clauses.of(main) | clauses.path(trigger, main)
-    kept |= tellers.chain(tellers.of(main, reading), reading, sentence)
+    teller = tellers.of(main, reading)
+    if not tellers.closes_before(main, teller, reading):
+        kept |= tellers.chain(teller, reading, sentence)
     short = shortening.shortened(kept, main, trigger, reading)
     cut = edges.from_subject(short, main, reading)
     kept = whole.of_event(main, cut, reading) if short <= cut else cut

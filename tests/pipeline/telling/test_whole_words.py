@@ -30,6 +30,15 @@ LACKING = [
     ("The board said Norda knew of the leak.", "leak", False),
     ("The board said the leak was dealt with.", "with", False),
 ]
+CALLED_OFF = "A hearing had been pencilled in for Oslo in late October but was called off on Monday"
+CLOSED = (
+    "The port shut two of its gates on Monday, final results showed, but the Reef Party of Ana "
+    "Silva lost ground to its rivals in Lund."
+)
+BEHIND = (
+    "The Norda shares fell 5 percent in Oslo on Tuesday, hours after Ana Silva said she would "
+    "resign from the board of the harbour."
+)
 SILENT = [
     "Tor Berg, who lives on the creek, said at a public hearing Monday.",
     "In a talk last April, Ana Silva said:\n\nThe gate is shut.",
@@ -73,3 +82,17 @@ def test_that_somebody_spoke_somewhere_tells_nothing(nlp: Language, text: str) -
     told = [each for each in (*doc._.events, *doc._.claims) if " said" in f" {each.text}"]
     assert told
     assert all(each.confidence <= FRAGMENT for each in told)
+
+
+def test_what_was_planned_is_told_with_that_it_was_called_off(nlp: Language) -> None:
+    assert nlp(f"{CALLED_OFF}.")._.events[0].text == CALLED_OFF
+
+
+def test_who_tells_the_clause_before_opens_no_line_of_the_next(nlp: Language) -> None:
+    told = [each.text for each in nlp(CLOSED)._.events]
+    assert "the Reef Party of Ana Silva lost ground to its rivals in Lund" in told
+
+
+def test_what_is_said_in_a_clause_of_time_is_told_in_its_own_words(nlp: Language) -> None:
+    (claim,) = nlp(BEHIND)._.claims
+    assert claim.text == "Ana Silva said she would resign from the board of the harbour"
