@@ -450,6 +450,7 @@ LINES = {
     "Kari Holm, the minister, at the port. AP Photo/Ada Berg": "caption",
     "Kari Holm is seen at the port in this file photo.": "caption",
     "The Fjord Press contributed to this report.": "byline",
+    "Ana Holm contributed reporting from Oslo, and Tor Berg from Lund.": "byline",
     "Two in three agree, said a Reuters/Ipsos poll of 1,000 people.": "paragraph",
     "Five ministries contributed to this report on the state of the fjords.": "paragraph",
     "They said on Facebook that the talks were off.": "paragraph",
