@@ -71,6 +71,7 @@ SHAPES = [
     (LATER, ("6/case", "parataxis"), 7, "advcl sank"),
     (LATER, ("6/case", "parataxis"), 4, "mark left"),
     (LATER, ("7/mark", "advcl"), 7, "advcl sank"),
+    (LATER, ("7/mark", "parataxis"), 7, "advcl sank"),
     (QUIT, ("3/case", "1/obl", "conj"), 8, "advcl sank"),
     (QUIT, ("3/case", "1/obl", "conj"), 3, "nsubj quit"),
     (QUIT, ("8/mark", "8/nsubj", "advcl"), 3, "nsubj quit"),

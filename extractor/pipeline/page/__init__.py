@@ -24,6 +24,7 @@ _CLOSING = ('"', "”", "''")
 """Marks that a quotation ends with."""
 
 _NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+_HALF = re.compile(r"[ap]\.?m\.?", re.IGNORECASE)
 
 
 @Language.factory("news_layout", assigns=["token.is_sent_start", "doc.spans"])
@@ -42,7 +43,7 @@ class NewsLayout:
             span = doc.char_span(block.start, block.end, label=block.kind, alignment_mode="expand")
             if span is not None and len(span):
                 spans.append(span)
-        starts = dict.fromkeys(_joined_words(doc), False)
+        starts = dict.fromkeys((*_joined_words(doc), *_days_of_hours(doc)), False)
         starts.update(dict.fromkeys((*_glued(doc, starts), *_abbreviated(doc)), True))
         starts.update(dict.fromkeys((span[0].i for span in spans), True))
         _start_sentences(doc, starts)
@@ -95,6 +96,14 @@ def _joined_words(doc: Doc) -> Iterator[int]:
                 yield token.i + 1
         elif _goes_on(token):
             yield from (token.i, token.i + 1)
+
+
+def _days_of_hours(doc: Doc) -> Iterator[int]:
+    """Yields the days that start no sentence as their hour stands before: "5 a.m. Tuesday"."""
+    days = vocabulary.words("weekday")
+    for at in doc.to_array("IS_TITLE").nonzero()[0].tolist():
+        if at > 1 and doc[at].lower_ in days and _HALF.fullmatch(doc[at - 1].text):
+            yield at
 
 
 def _goes_on(token: Token) -> bool:

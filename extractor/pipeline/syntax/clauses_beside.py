@@ -31,6 +31,8 @@ def repair(verb: Token, edits: Edits) -> None:
         return
     main = next(_mains(verb), None)
     if main is None:
+        if verb.dep_ == "parataxis" and verb.head.i < verb.i:
+            edits.hang(verb.i, verb.head.i, "advcl")
         return
     if verb.dep_ == "ROOT":
         edits.root(main.i)
@@ -97,16 +99,23 @@ def _without_subject(verb: Token, edits: Edits) -> None:
     """Prices fell after the mayor, who had left, quit: the noun behind "after" is who quit."""
     if verb.dep_ not in _TOLD or verb.head.i > verb.i or verb.tag_ not in auxiliaries.FINITE:
         return
-    noun = next((word for word in verb.head.rights if word.right_edge.i == verb.i - 2), None)
+    before = [word for each in verb.head.rights for word in (each, *each.rights)]
+    noun = next((word for word in before if _is_set_beside(word, verb)), None)
     comma = verb.nbor(-1).text == "," and trees.child(verb, "cc", "mark") is None
-    if noun is None or noun.dep_ != "obl" or not comma:
+    if noun is None or not comma:
         return
-    time = next((word for word in noun.lefts if word.dep_ == "case"), None)
-    aside = trees.child(noun, "acl:relcl", "acl", "appos")
-    if time is None or time.lower_ not in _TIMES or aside is None:
+    time = next(word for word in noun.lefts if word.dep_ == "case")
+    if trees.child(noun, "acl:relcl", "acl", "appos") is None:
         return
     edits.hang(noun.i, verb.i, trees.subject_label(verb))
     for word in noun.lefts:
         if word.i <= time.i:
-            edits.hang(word.i, verb.i, "mark" if word == time else word.dep_)
+            label = "mark" if word == time else word.dep_.replace("nmod", "obl")
+            edits.hang(word.i, verb.i, label)
     edits.hang(verb.i, verb.head.i, "advcl")
+
+
+def _is_set_beside(noun: Token, verb: Token) -> bool:
+    """Tells of a noun behind "after" that a comma parts it from the verb behind it."""
+    ends = noun.dep_ in ("obl", "appos") and noun.right_edge.i == verb.i - 2
+    return ends and next((w.lower_ for w in noun.lefts if w.dep_ == "case"), "") in _TIMES

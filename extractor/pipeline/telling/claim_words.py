@@ -69,7 +69,8 @@ def _before_saying(said: Said, reading: Reading) -> set[int]:
     if start <= source.sent.start or reading.tokens[start - 1].lower_ not in BESIDE:
         return set()
     clause = source.head.left_edge.i if source.dep_ in trees.SUBJECTS else start
-    if clause == source.sent.start:  # "When asked, he said": another clause has come before
+    timed = reading.tokens[start - 1].head == source.head and start - 1 > clause
+    if clause == source.sent.start and not timed:  # "When asked, he said": it has come before
         return set()
     return {at for at in said.cue if at < start} | set(range(clause, start))
 

@@ -63,6 +63,12 @@ def test_an_empty_text_has_no_blocks() -> None:
     assert laid_out("") == laid_out("\n \n") == []
 
 
+def test_no_sentence_starts_with_the_day_of_an_hour() -> None:
+    doc = NewsLayout()(BLANK("It sank at 5 a.m. Monday near Lund. Tuesday was calm."))
+    assert {token.text: token.is_sent_start for token in doc}["Monday"] is False
+    assert {token.text: token.is_sent_start for token in doc}["Tuesday"] is None
+
+
 def test_no_sentence_starts_at_the_number_of_something() -> None:
     doc = NewsLayout()(BLANK("It became the No. 1 seller. No. Two said so."))
     assert [doc[at].is_sent_start for at in (4, 5)] == [False, False]

@@ -35,10 +35,15 @@ CLOSED = (
     "The port shut two of its gates on Monday, final results showed, but the Reef Party of Ana "
     "Silva lost ground to its rivals in Lund."
 )
-BEHIND = (
-    "The Norda shares fell 5 percent in Oslo on Tuesday, hours after Ana Silva said she would "
-    "resign from the board of the harbour."
-)
+RESIGNS = "Ana Silva said she would resign from the board of the harbour"
+CLOSES = "Norda said it would close the plant"
+TOLD = "the mayor … told reporters that it was illegal"
+BEHIND = [
+    (f"The Norda shares fell 5 percent in Oslo on Tuesday, hours after {RESIGNS}.", RESIGNS),
+    (f"On Monday, two days before {CLOSES}, Silva sold her shares and left.", CLOSES),
+    ("The deal collapsed on Friday, minutes after the mayor, who had backed it, told reporters "
+     "that it was illegal.", TOLD),
+]  # fmt: skip
 SILENT = [
     "Tor Berg, who lives on the creek, said at a public hearing Monday.",
     "In a talk last April, Ana Silva said:\n\nThe gate is shut.",
@@ -93,6 +98,8 @@ def test_who_tells_the_clause_before_opens_no_line_of_the_next(nlp: Language) ->
     assert "the Reef Party of Ana Silva lost ground to its rivals in Lund" in told
 
 
-def test_what_is_said_in_a_clause_of_time_is_told_in_its_own_words(nlp: Language) -> None:
-    (claim,) = nlp(BEHIND)._.claims
-    assert claim.text == "Ana Silva said she would resign from the board of the harbour"
+@pytest.mark.parametrize(("text", "expected"), BEHIND)
+def test_what_is_said_in_a_clause_of_time_is_told_in_its_own_words(
+    nlp: Language, text: str, expected: str
+) -> None:
+    assert expected in [claim.text for claim in nlp(text)._.claims]
