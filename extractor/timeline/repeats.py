@@ -32,8 +32,9 @@ LONGEST = 25
 """Words of a sentence that may be the line of an event, though a shorter one tells it."""
 
 BOTH = 0.2
-"""How much more an event with its teller is worth than the claim alone, where both say the same; not
-one that leaves words out."""
+"""How much more an event with its teller is worth than the claim alone, where both say the same.
+
+One that leaves words out is worth no more."""
 
 _CLOSING, _STOPS = " \n\"'”’)", frozenset({"", ".", "!", "?", ":", "…"})
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extractor import countries, lexicon, names
+from extractor import lexicon, names
 from extractor.actors import ids
 from extractor.pipeline import words
-from extractor.pipeline.events import clauses, event_verbs, things
+from extractor.pipeline.events import clauses, event_verbs, no_parts, things
 from extractor.pipeline.mentions import actor_nouns, counted
 from extractor.pipeline.syntax import arguments, auxiliaries, modality
 from extractor.records import Participant, Role
@@ -26,10 +26,7 @@ _ROLES: dict[str, Role] = {
     "iobj": "recipient",
 }
 _PLACE_WORDS = lexicon.of_sort("connectives", "place")
-_LIKE = lexicon.of_sort("noun_uses", "like")
-_HYPHENS = frozenset("-‐‑–")
 _PARTNERS = lexicon.of_sort("connectives", "partner")
-_ACCORDING = lexicon.of_sort("connectives", "according")
 _SUFFERED = lexicon.of_sort("connectives", "suffered")
 """Prepositions of whom a noun is done to: "the fall of Saigon", "the attack on Kyiv"."""
 
@@ -43,14 +40,18 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
     """
     seen: dict[str, tuple[int, Role]] = {}
     for role, argument in _arguments(trigger):
-        if _vouches(argument, trigger):
+        if no_parts.vouches(argument, trigger):
             continue
         for token, actor in _actors_of(argument, actors):
-            if things.is_idle(token, trigger, actors) or _is_likened(token) or _is_compared(token):
+            if (
+                things.is_idle(token, trigger, actors)
+                or no_parts.is_likened(token)
+                or no_parts.is_compared(token)
+            ):
                 continue
             own = _own_role(token, argument, role, trigger)
             if ids.kind_of(actor) == "place":
-                if _is_seat(token):
+                if no_parts.is_seat(token):
                     continue
                 own = "agent" if _is_subject_itself(token, argument, role) else "place"
             elif role == "place":
@@ -58,73 +59,19 @@ def find(trigger: Token, actors: dict[int, str]) -> tuple[Participant, ...]:
             seen.setdefault(actor, (token.i, own))
     for token in clauses.own_words(trigger):
         actor = actors.get(token.i, "")
-        if actor and token != trigger and actor not in seen and not _describes(token, actors):
-            if things.is_idle(token, trigger, actors) or _vouches(token, trigger):
+        if (
+            actor
+            and token != trigger
+            and actor not in seen
+            and not no_parts.describes(token, actors)
+        ):
+            if things.is_idle(token, trigger, actors) or no_parts.vouches(token, trigger):
                 continue
             where = _is_where(token, actor)
-            if not _is_likened(token) and not (where and _is_seat(token)):
+            if not no_parts.is_likened(token) and not (where and no_parts.is_seat(token)):
                 seen[actor] = (token.i, "place" if where else "mentioned")
     ordered = sorted((at, actor, role) for actor, (at, role) in seen.items())
     return tuple(Participant(role=role, actor_id=actor) for _, actor, role in ordered)
-
-
-def _describes(token: Token, actors: dict[int, str]) -> bool:
-    """Tells of "Canadian officials" and "US Trade Representative Ana Silva" who is no actor.
-
-    Nor is it Norway that "Norway's largest bank" is, or Japan that "a Tokyo bank" is.
-    """
-    if _is_one_of_many(token):
-        return token.head.i in actors
-    if _is_located(token):
-        return True
-    while token.dep_ in ("amod", "compound", "nmod:desc"):
-        token = token.head
-        if token.i in actors:
-            return True
-    return False
-
-
-def _is_one_of_many(owner: Token) -> bool:
-    """Tells of "Norway's largest bank" that Norway only has it."""
-    return owner.dep_ == "nmod:poss" and any(child.tag_ == "JJS" for child in owner.head.lefts)
-
-
-def _is_located(city: Token) -> bool:
-    """Tells of "a Tokyo bank" that it is there, and none of Japan's government."""
-    form = countries.form_of(city.text) if city.dep_ == "compound" else None
-    return form is not None and form.sort == "capital" and city.head.pos_ == "NOUN"
-
-
-def _is_seat(name: Token) -> bool:
-    """Tells of "at the White House" that it is a building."""
-    words = name.doc[name.left_edge.i : name.i + 1]
-    texts = [word.text for word in words if word.is_title]
-    form = countries.form_of(" ".join(texts))
-    return form is not None and form.sort == "seat"
-
-
-def _is_likened(name: Token) -> bool:
-    """Tells of "a Dunkirk-style retreat" that it is only like what is named."""
-    if name.whitespace_ or name.i + 2 >= len(name.doc):
-        return False
-    hyphen = name.nbor()
-    if hyphen.text not in _HYPHENS or hyphen.whitespace_:
-        return False
-    return name.nbor(2).lower_ in _LIKE
-
-
-def _is_compared(name: Token) -> bool:
-    """Tells of "sold more ships than Norda" that Norda is only what others are held against."""
-    return any(case.lower_ == "than" for case in name.lefts)
-
-
-def _vouches(token: Token, trigger: Token) -> bool:
-    """Tells of "according to the ministry" that it tells the event, and takes no part in it."""
-    while token not in (trigger, token.head):
-        if any(child.lower_ in _ACCORDING for child in token.lefts):
-            return True
-        token = token.head
-    return False
 
 
 def _is_where(token: Token, actor: str) -> bool:
@@ -255,7 +202,11 @@ def _owners(thing: Token, actors: dict[int, str]) -> Iterator[tuple[Token, str]]
     for child in thing.lefts:
         owns = child.dep_ in ("compound", "amod", "nmod:poss") and child.i in actors
         country = owns and ids.kind_of(actors[child.i]) == "government"
-        if owns and not _is_located(child) and not (country and _is_one_of_many(child)):
+        if (
+            owns
+            and not no_parts.is_located(child)
+            and not (country and no_parts.is_one_of_many(child))
+        ):
             yield child, actors[child.i]
 
 
@@ -291,7 +242,7 @@ def _actors_inside(noun: Token, actors: dict[int, str]) -> Iterator[tuple[Token,
         beside = [noun.nbor()]  # the name after a title, whatever the parse hangs it on
     for child in beside or [c for c in noun.children if c.dep_ in _INSIDE]:
         for token in (child, *child.conjuncts):
-            if token.i in actors and not _is_located(token):
+            if token.i in actors and not no_parts.is_located(token):
                 yield token, actors[token.i]
 
 
