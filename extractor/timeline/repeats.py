@@ -32,9 +32,7 @@ LONGEST = 25
 """Words of a sentence that may be the line of an event, though a shorter one tells it."""
 
 BOTH = 0.2
-"""How much more an event with its teller is worth than the claim alone, where both say the same.
-
-One that leaves words out is worth no more."""
+"""How much more an event with its teller is worth than its claim, if it leaves no words out."""
 
 _CLOSING, _STOPS = " \n\"'”’)", frozenset({"", ".", "!", "?", ":", "…"})
 
@@ -188,9 +186,8 @@ def _rank(line: Entry, words: Words) -> tuple[object, ...]:
     An event with its teller says what the claim says, too, and when it was. What a headline tells
     is told by its story.
     """
-    both = line.told_by is not None and "…" not in line.text
-    value = round(line.prominence * line.confidence + (BOTH if both else 0), 4)
-    worth = _is_headline(line), -value, -len(words)
+    both = BOTH if line.told_by and "…" not in line.text else 0
+    worth = _is_headline(line), -round(line.prominence * line.confidence + both, 4), -len(words)
     return *worth, line.kind != "event", line.sources[0].start, line.id
 
 

@@ -1,4 +1,4 @@
-"""Who is named in what an event tells and takes no part in it: "at the White House", "like Norda"."""
+"""Who is named in what an event tells and takes no part: "at the White House", "like Norda"."""
 
 from spacy.tokens import Token
 
