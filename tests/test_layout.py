@@ -20,6 +20,14 @@ PAGES = {
         f"By Ada Berg for CNN {PROSE}",
         [("byline", "By Ada Berg for CNN"), ("paragraph", PROSE)],
     ),
+    "a byline with an address": (
+        f"By Ada Berg, berg@fjord.example\n\n{PROSE}",
+        [("byline", "By Ada Berg, berg@fjord.example"), ("paragraph", PROSE)],
+    ),
+    "whom to ask": (
+        f"{PROSE}\n\nContact reporter Ada Berg (berg@fjord.example)",
+        [("paragraph", PROSE), ("byline", "Contact reporter Ada Berg (berg@fjord.example)")],
+    ),
     "a byline for an outlet behind a comma glued to the story": (
         f"By Ada Berg, For CNN {PROSE}",
         [("byline", "By Ada Berg, For CNN"), ("paragraph", PROSE)],

@@ -49,7 +49,8 @@ _HEADING = re.compile(r"#{1,6}[ \t]{1,3}(?=\S)")
 _BYLINE = re.compile(
     r"(?:By|BY|Written by|Story by|Words by|Text by):? "
     r"(?:[A-Z][\w.'’-]*|(?:the |our |a )?(?:staff|correspondents?|reporters?)(?: reporters?)?)"
-    r"(?:,? (?:[&|]|and|in|for|at|of|the|de|van|von|der|bin|al|[A-Z][\w.'’-]*)){0,14}"
+    r"(?:,? (?:[&|]|and|in|for|at|of|the|de|van|von|der|bin|al|[A-Z][\w.'’-]*"
+    r"|[\w.-]+@[\w.-]+)){0,14}"
 )
 _CREDIT = re.compile(r"(?:\||/|—|–|,) ?([A-Z][\w .-]{1,30})$")
 _FILE_CAPTION = re.compile(r"(?:FILE|File)(?: (?:photo|picture|image))? ?[-—–:] ")

@@ -69,6 +69,11 @@ def part_of_day(found: Found, context: Context) -> Reading:
     return Point(Period("day", _day(found, context), words("part")[found["part"]]), timed=True)
 
 
+def early_hours(found: Found, context: Context) -> Reading:
+    """The early hours of 21 September."""
+    return Point(Period("day", _day(found, context), words("part")["morning"]), timed=True)
+
+
 # A clock of four digits is one only beside its zone: "0900 GMT".
 _CLOCK = (
     r"(?:(?P<clock>\d{{1,2}}(?:[:.]\d\d){{0,2}}) ?(?P<half>[ap])\.?m\.?"
@@ -98,6 +103,16 @@ PATTERNS = (
             "Friday morning, March 12": "2021-03-12TMO",
         },
         not_dates=("the evening of his life", "Friday morning walks"),
+    ),
+    DatePattern(
+        name="early_hours_of_day",
+        regex=rf"(?:the )?early hours of (?:{{weekday}},? )?{_DATE}",
+        resolve=early_hours,
+        examples={
+            "the early hours of 12 March": "2021-03-12TMO",
+            "the early hours of Friday, March 12": "2021-03-12TMO",
+        },
+        not_dates=("the early hours of the march",),
     ),
     DatePattern(
         name="clock_time",

@@ -29,6 +29,11 @@ _LATER = 15
 """In how many sentences "one economist" is named who is the only economist with a name."""
 
 
+_LEADER = "leader"
+_OF_ALL = frozenset({"Paramount", "Supreme"})
+"""Which leader is that of a country."""
+
+
 def country_of(text: str) -> str | None:
     """Returns the code of the country that a word of ``text`` names."""
     forms = (countries.form_of(word) for word in text.split())
@@ -53,7 +58,16 @@ def is_held(role: str, mention: MentionDraft, holder: MentionDraft) -> bool:
         return False
     if nouns.isdisjoint(role.casefold().split()) and is_qualified(mention.root):
         return False  # "Gen." is no attorney general
+    if noun == _LEADER and country_of(mention.text) and _leads_part(role):
+        return False  # "the Chinese leader" is no Democratic leader
     return (noun in nouns or short) and not _is_of_another(role, mention, holder)
+
+
+def _leads_part(role: str) -> bool:
+    """Tells of "Democratic leader in the Senate", not of "Supreme Leader", that few are led."""
+    before = role.casefold().partition(_LEADER)[0]
+    kinds = [word for word in role[: len(before)].split() if word[0].isupper()]
+    return any(country_of(word) is None and word not in _OF_ALL for word in kinds)
 
 
 def is_held_at(role: str, mention: MentionDraft, holder: MentionDraft) -> bool:

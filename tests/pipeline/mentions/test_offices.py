@@ -14,6 +14,10 @@ CASES = [
      "The spokesman for the ministry", "person:jan-novak"),
     ("President Jan Novak spoke on Monday. The president of Poland said the mine would close.",
      "The president of Poland", "person:jan-novak"),
+    ("Jan Novak, the Labour leader, spoke on Monday. The British leader said the mine would close.",
+     "The British leader", None),
+    ("Jan Novak, the Supreme Leader, spoke on Monday. The Polish leader said the mine would close.",
+     "The Polish leader", "person:jan-novak"),
 ]  # fmt: skip
 
 
