@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from benchmarks.temporal import timeml
+
 DRAWS = Path(__file__).parents[2] / "corpus" / "gold" / "lines" / "draws.json"
 SOURCES = {
     "bpoil": "t17/bpoil/articles.jsonl.gz",
@@ -25,6 +27,7 @@ SOURCES = {
     "airbus": "meantime-airbus/articles.jsonl",
     "polnear": "polnear/dev/dev.jsonl",
     "poltrain": "polnear/train/train.jsonl",
+    "timeml": "timeml",
 }
 LENGTHS = range(600, 8001)
 """Characters of an article that a reader can judge in one go."""
@@ -33,6 +36,15 @@ LENGTHS = range(600, 8001)
 def articles(data: Path, source: str) -> Iterator[dict[str, Any]]:
     """Yields the articles of ``source`` as the readers of this package take them."""
     path = data / SOURCES[source]
+    if path.is_dir():
+        for document in map(timeml.read, sorted(path.glob("*/*.tml"))):
+            yield {
+                "id": f"{source}/{document.name.removesuffix('.tml')}",
+                "text": document.text.strip(),
+                "published": document.created[:10],
+                "title": document.title,
+            }
+        return
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf8") as lines:
         for line in lines:

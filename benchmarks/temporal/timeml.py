@@ -22,12 +22,13 @@ class Tag:
 
 @dataclass(frozen=True)
 class Document:
-    """A TimeML document: its name, creation time, text and time expressions."""
+    """A TimeML document: its name, creation time, text, time expressions, and its title."""
 
     name: str
     created: str
     text: str
     tags: tuple[Tag, ...]
+    title: str | None = None
 
 
 @dataclass
@@ -82,7 +83,8 @@ def read(path: Path) -> Document:
     _walk(root.find(".//TEXT"), pieces, tags)
     created = root.find(".//DCT/TIMEX3")
     day = "" if created is None else created.get("value", "")
-    return Document(path.name, day, "".join(pieces), tuple(tags))
+    title = "".join("" if (top := root.find("TITLE")) is None else top.itertext()).strip()
+    return Document(path.name, day, "".join(pieces), tuple(tags), title or None)
 
 
 def _walk(node: ET.Element | None, pieces: list[str], tags: list[Tag]) -> None:
