@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.actors import ids
-from extractor.pipeline import annotations
+from extractor.pipeline import annotations, words
 from extractor.pipeline.mentions import (
     actor_nouns,
     name_recognition,
@@ -82,9 +82,11 @@ def instead(
     before = mentions[max(0, at - REACH) : at]
     if (other := _of_a_sort(mention, before)) is not None and other.actor != best:
         return other.actor or ids.of("unnamed", other.text)
+    named = [each for each in before if each.actor == best and each.kind == "name"]
+    if named and all(_only_hears(each.root) for each in named):
+        return ids.of("unnamed", mention.text)  # "two traders told the Fjord Post"
     if firm is None or all(mentions[each].actor != firm for each in called):
         return best
-    named = [each for each in before if each.actor == best and each.kind == "name"]
     acting = (each for each in named if acts(each.head) and not salience.rates(each))
     return best if not named or any(acting) else firm
 
@@ -112,6 +114,11 @@ def seated(mention: MentionDraft, firm: str | None) -> str | None:
 def acts(name: Token) -> bool:
     """Tells of a firm that it does something: not "the unit of Norda", "its unit, Norda,"."""
     return _relation(name) in _DOING
+
+
+def _only_hears(name: Token) -> bool:
+    """Tells of a paper that somebody told something."""
+    return name.dep_ in ("obj", "iobj") and name.head.lemma_.lower() in words.saying()
 
 
 def takes_part(name: Token) -> bool:

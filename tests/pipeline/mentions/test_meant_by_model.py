@@ -131,6 +131,14 @@ CASES = [
         "The company", "organisation:norda-corp", id="a firm by its seat, told just before",
     ),
     pytest.param(
+        "Ships wait. Two traders told Kestrel Corp. of it. The company said it was wrong.",
+        "The company", "unnamed:company", id="who was only told something is no firm meant",
+    ),
+    pytest.param(
+        "Ships wait. Kestrel Corp. told two traders of it. The company said it was wrong.",
+        "The company", "organisation:kestrel-corp", id="who told something is",
+    ),
+    pytest.param(
         "A six-year-old boy was found at sea. Doctors met Tor Berg, 6, in Lund. The boy is well.",
         "The boy", "person:tor-berg", id="a child by its age",
     ),
