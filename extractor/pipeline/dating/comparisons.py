@@ -66,7 +66,7 @@ def _is_of_a_forecast(span: Span) -> bool:
 def _is_of_amounts(span: Span) -> bool:
     """Tells whether only amounts stand before an expression, as far as what compares with them."""
     amount, end = False, span.start
-    if span.doc[end - 1].lower_ in _OF_PERIODS:
+    if end > span.sent.start and span.doc[end - 1].lower_ in _OF_PERIODS:
         end -= 1  # "in the period a year ago", "in 2011"
     for word in reversed(span.doc[span.sent.start + 1 : end]):
         if _is_amount(word):

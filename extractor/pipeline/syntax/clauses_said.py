@@ -56,7 +56,7 @@ def _asked(verb: Token, edits: Edits) -> None:
     if len(hearers) != 1 or clause is None or clause.tag_ != "VB" or trees.has_subject(clause):
         return
     first = clause.left_edge
-    begins = first.lower_ == "to" or (first.nbor().lower_ == "to" and first.dep_ == "advmod")
+    begins = first.lower_ == "to" or (first.dep_ == "advmod" and first.nbor().lower_ == "to")
     near = hearers[0].right_edge.i < first.i <= hearers[0].right_edge.i + _FAR
     if begins and near and not first.nbor(-1).is_punct:
         edits.hang(clause.i, verb.i, "xcomp")

@@ -119,9 +119,10 @@ def _named(reading: Reading, hits: Iterable[Hit], mentions: Iterable[Mention]) -
 
 def is_inside(hit: Hit, reading: Reading) -> bool:
     """Tells of "Gulf of Mexico" that it is a longer name; "President of Mexico" is none."""
-    of = reading.texts[hit.start - 1] == "of" if hit.start > 1 else False
+    if hit.start < 2 or reading.texts[hit.start - 1] != "of":
+        return False
     before = reading.texts[hit.start - 2]
-    return of and issues.is_name(before) and before.lower() not in names.offices()
+    return issues.is_name(before) and before.lower() not in names.offices()
 
 
 def _sort_of(name: str) -> str | None:

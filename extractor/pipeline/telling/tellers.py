@@ -33,7 +33,7 @@ def closes_before(main: Token, number: int | None, reading: Reading) -> bool:
     said = reading.said[number]
     words = (*said.cue, *said.source)
     behind = max(words, default=main.i) + 1
-    if behind > main.i or min(said.content) > min(words):
+    if behind > main.i or min(said.content, default=0) > min(words):
         return False
     return reading.texts[behind] == "," and reading.tokens[behind + 1].dep_ == "cc"
 

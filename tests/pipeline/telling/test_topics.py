@@ -183,3 +183,8 @@ def test_only_what_is_named_often_and_told_apart_is_a_topic(
 ) -> None:
     told = [event.text for event in nlp(text)._.events if "Silva" in event.text]
     assert told[0].startswith("[") == (slug is not None)
+
+
+@pytest.mark.parametrize("text", ["France", "of France"])
+def test_a_text_may_only_be_a_country(nlp: Language, text: str) -> None:
+    assert not nlp(text)._.claims
