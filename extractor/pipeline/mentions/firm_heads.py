@@ -7,7 +7,7 @@ the one word for a person's or a town's name.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor import countries, names
+from extractor import countries, lexicon, names
 from extractor.actors import short_forms
 from extractor.pipeline import annotations, words
 from extractor.pipeline.mentions import known_names
@@ -18,6 +18,9 @@ _FEWEST = 3
 
 _SHORTEST = 4
 """Letters of a first word that is no acronym of something else."""
+
+_LOCATIONS = lexicon.of_sort("connectives", "location") - {"at"}
+_TOWNS = lexicon.of_sort("noun_uses", "anywhere")
 
 
 def label(found: Sequence[MentionDraft]) -> None:
@@ -46,8 +49,15 @@ def _shortened(found: Sequence[MentionDraft]) -> Iterator[tuple[MentionDraft, Me
         whole = firms[word]
         told = (each for each in group if each.span.start not in skipped)
         known = all(each.span.start > whole.span.start for each in told)
-        if known and all(each.gender == "-" for each in group):
+        if known and not any(each.gender != "-" or _is_somewhere(each) for each in group):
             yield from ((each, whole) for each in group)
+
+
+def _is_somewhere(mention: MentionDraft) -> bool:
+    """Tells of "in Norda" and "the town of Norda" that a place has the name as well."""
+    cases = {child.lower_ for child in mention.root.lefts if child.dep_ == "case"}
+    of_town = "of" in cases and mention.root.head.lemma_.lower() in _TOWNS
+    return of_town or not _LOCATIONS.isdisjoint(cases)
 
 
 def _firms(found: Sequence[MentionDraft]) -> Mapping[str, MentionDraft]:

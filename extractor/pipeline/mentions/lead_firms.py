@@ -100,15 +100,22 @@ def is_meant_ahead(noun: MentionDraft, name: MentionDraft, ahead: int) -> bool:
     return name.kind == "name" and near
 
 
-def seated(mention: MentionDraft, firm: str | None) -> str | None:
-    """Returns the firm for "the Avon, Conn., paper company", which is told by its seat."""
+def seated(mentions: Sequence[MentionDraft], noun: int, firm: str | None) -> str | None:
+    """Returns the firm for "the Avon, Conn., paper company", which is told by its seat.
+
+    In "Norda sued the Avon, Conn., paper company" it is another one.
+    """
+    mention = mentions[noun]
     start = at = mention.span.start
     if firm is None or mention.plural or mention.root.lemma_.lower() not in taken_up.COMPANIES:
         return None
     while at and (mention.doc[at - 1].tag_ == "NNP" or mention.doc[at - 1].text == ","):
         at -= 1
     town = start - at > 1 and mention.doc[start - 1].text == ","
-    return firm if town and at and mention.doc[at - 1].lower_ in nominals.DEFINITE else None
+    if not (town and at and mention.doc[at - 1].lower_ in nominals.DEFINITE):
+        return None
+    here = (each for each in mentions[:noun] if each.root.sent == mention.root.sent)
+    return None if any(each.actor == firm for each in here) else firm
 
 
 def acts(name: Token) -> bool:

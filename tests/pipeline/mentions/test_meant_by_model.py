@@ -126,6 +126,10 @@ CASES = [
         "The Salem, Mass., paper company", "organisation:norda-corp", id="a firm by its seat",
     ),
     pytest.param(
+        "Norda Corp. lost a suit against the Avon, Conn., paper company.",
+        "paper company", None, id="a firm by its seat beside the one that the article is about",
+    ),
+    pytest.param(
         "Norda Corp. declared a dividend. Ana Silva bought a stake in the Avon, Conn., paper "
         "company. The company was glad of it.",
         "The company", "organisation:norda-corp", id="a firm by its seat, told just before",

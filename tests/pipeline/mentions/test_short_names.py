@@ -30,6 +30,7 @@ FIRST_WORDS = [
     ("Harlan Foods Inc. sold a mine. Tor Harlan left. Harlan fell.", "person:tor-harlan"),
     ("Harlan Foods Inc. and Harlan Energy Inc. sold a mine. Harlan fell.", "person:harlan"),
     ("Harlan Foods Inc. agreed to buy Velmar. A lawyer of Mr. Harlan fell.", "person:harlan"),
+    ("Harlan Foods Inc. sold a mine. The town of Harlan was glad. Harlan fell.", "person:harlan"),
 ]  # fmt: skip
 
 
