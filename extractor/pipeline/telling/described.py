@@ -145,9 +145,14 @@ def find(reading: Reading) -> dict[int, Described]:
 
 
 def _called(noun: Token, told: Described | None, reading: Reading) -> Described | None:
-    """Returns a description by the name behind a comma: "its unit, Norda Ships."; else as it is."""
-    start = noun.i + 2
+    """Returns a description by the name behind a comma: "its unit, Norda Ships."; else as it is.
+
+    Of "a reporter, the BBC, and" that is one of a list, as a reporter is no body.
+    """
+    start, sort = noun.i + 2, actor_nouns.sort_of(noun)
     if noun.tag_ in _PLURAL or reading.texts[noun.i + 1 : start] != [","]:
+        return told
+    if sort is not None and sort[0] == "PERSON":
         return told
     start += reading.texts[start : start + 1] == ["the"]
     end = start
@@ -155,6 +160,8 @@ def _called(noun: Token, told: Described | None, reading: Reading) -> Described 
         end += 1
     ends = end == len(reading.tokens) or reading.tokens[end].is_sent_start
     if end == start or not (ends or reading.texts[end].strip() in ("", ",", ".")):
+        return told
+    if reading.texts[end : end + 1] == [","] and reading.tokens[end + 1].dep_ == "cc":
         return told
     name = reading.between(start, end)
     words = frozenset(name.lower().split())
