@@ -1,5 +1,6 @@
 """Whether an act with its source and target is told: the code, or why there is none."""
 
+import itertools
 from collections.abc import Sequence
 
 from extractor.coded import Code, Party, Root, Topic
@@ -9,12 +10,14 @@ from extractor.coding import (
     finding,
     meaning,
     ontology,
+    parties,
     phrases,
     proving,
     refusing,
     sides,
     sureness,
     telling,
+    voice,
     whom,
 )
 from extractor.coding.acts import Act
@@ -56,7 +59,7 @@ def coded(
     if act.root != "PROTEST":
         aimed = [party for party in aimed if not refusing.is_home(party, source)]
     why = refusing.why(act.root, sense, source, aimed) or _why_nothing(clause, act)
-    why = why or _why_other(record, clause, sense, act)
+    why = why or _why_other(record, clause, sense, act, source)
     if act.root == "AGREE" and len(source) == 1 and not aimed and _is_opinion(clause):
         why = why or refusing.ALONE
     words = (*clause.left, *clause.right)
@@ -89,15 +92,32 @@ def coded(
     )
 
 
-def _why_other(record: Event | Claim, clause: Clause, sense: Sense, act: Act) -> str | None:
+def _why_other(
+    record: Event | Claim, clause: Clause, sense: Sense, act: Act, source: Sequence[Party]
+) -> str | None:
     """Tells of a visit that it demands nothing, of "agreed to attack" that the deed is coded."""
     if act.root == "DEMAND" and meaning.is_visit(clause, record.sources[0].sentence):
+        return NO_ACT
+    if act.root == "THREATEN" and clause.verb.startswith("warn") and _is_of_others(clause, source):
         return NO_ACT
     if act.root == "RETREAT" and clause.verb.startswith("announc"):
         lows = [word.low for word in clause.right]
         return NO_ACT if "between" in lows else None  # by whom it is told
     agreed = act.root == sense.root == "AGREE"
     return NO_ACT if agreed and meaning.is_of_conflict(clause) else None
+
+
+def _is_of_others(clause: Clause, source: Sequence[Party]) -> bool:
+    """Tells of "warned of Togolese sanctions" and "sanctions that Togo plans" whose these are."""
+    found = phrases.split(clause.right)[:1]
+    if not found or found[0].lead != "of":
+        return False
+    lands = {side.country for side in parties.of_words(found[0].words)} - {None}
+    theirs = bool(lands) and lands.isdisjoint(party.country for party in source)
+    return theirs or any(
+        word.low in voice.RELATIVE and after.text[:1].isupper()
+        for word, after in itertools.pairwise(clause.right)
+    )
 
 
 def _why_nothing(clause: Clause, act: Act) -> str | None:

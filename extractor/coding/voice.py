@@ -12,7 +12,7 @@ ALWAYS_DONE_TO: frozenset[Root] = frozenset({"COERCE", "ASSAULT"})
 """What somebody is done to whom its verb names next."""
 
 KILLING = frozenset("kill wound injure slay massacre".split())
-"""Verbs of a fight likewise: "soldiers killed in a clash"."""
+"""Verbs of a fight likewise: "soldiers killed in a clash", but not "… were flown home by Togo"."""
 
 SCENE = frozenset({"in", "by", "during", "near", "after", "when"})
 HAVING = frozenset({"has", "have", "had"})
@@ -34,6 +34,7 @@ def is_reduced(clause: Clause, sense: Sense) -> bool:
         return not any(word.low.endswith("ing") for word in clause.right[1:2])
     hurt = sense.root == "FIGHT" and clause.verb in KILLING and clause.form.endswith("ed")
     hurt = hurt and whom is not None and whom.low in SCENE and not _has(clause)
+    hurt = hurt and phrases.FINITE.isdisjoint(word.low for word in clause.right)
     if sense.root not in ALWAYS_DONE_TO and not hurt:
         return False
     behind = phrases.PREPOSITIONS - COUNTING - sense.links  # "sealed off the town"

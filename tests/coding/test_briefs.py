@@ -64,6 +64,7 @@ def test_a_crowd_in_a_capital_is_no_government() -> None:
     ("marked", "lemma"),
     [
         ("Twenty soldiers *killed* in clash with Peruvian troops.", "kill"),
+        ("Twenty soldiers *killed* in a raid were flown home by Chile.", "kill"),
         ("Peru *denied* bombing a Chilean port.", "deny"),
         ("Peru *agreed* to suspend talks with Chile.", "agree"),
         ("Peru *lamented* hosting Chilean rebels.", "lament"),
@@ -197,3 +198,5 @@ def test_several_need_no_ending_of_their_verb() -> None:
 def test_who_warns_of_sanctions_threatens() -> None:
     assert claimed("Peru", "warned of", "sanctions against Chile").root == "THREATEN"
     assert claimed("Peru", "warned of", "Chilean floods").root is None
+    assert claimed("Peru", "warned of", "Togolese sanctions against Chile").root is None
+    assert claimed("Peru", "warned of", "sanctions that Togo plans against Chile").root is None
