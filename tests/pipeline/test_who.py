@@ -117,9 +117,7 @@ TAKING_PART = {
     "A 30-year-old man from Austin, Texas died on Monday.": (
         "A 30-year-old man from Austin, Texas"
     ),
-    "The Salem, Mass., towel service closed a plant.": (
-        "The Salem, Mass., towel service"
-    ),
+    "The Salem, Mass., towel service closed a plant.": ("The Salem, Mass., towel service"),
     "Rebel raids at Danish consulates in Chad tore down walls.": (
         "Rebel raids at Danish consulates in Chad"
     ),
@@ -140,9 +138,7 @@ def told(text: str, reading: Reading) -> list[str | None]:
 
 NOT_WHO = {
     "On Oslo's Stock Exchange, Norda shares gained nine crowns.": "Stock Exchange",
-    "Martin B. Holm, president and chief executive officer of Norda, holds boats.": (
-        "president"
-    ),
+    "Martin B. Holm, president and chief executive officer of Norda, holds boats.": ("president"),
     "The farmer, 38, and the father of two girls, was hurt by a horse.": "38",
     "A 30-year-old man from Austin, Texas died on Monday.": "Texas",
     "The Salem, Mass., towel service closed a plant.": "Salem",

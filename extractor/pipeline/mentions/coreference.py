@@ -186,8 +186,7 @@ class Resolver:
         mention, before = self.mentions[at], self.mentions[at - 1] if at else None
         named = introduced.by_name(self.mentions, at) or introduced.outlet_before(self.mentions, at)
         named = named or lead_firms.seated(self.mentions, at, self.firm)
-        named = named or children.meant(self.mentions, at)
-        if named is not None:
+        if (named := named or children.meant(self.mentions, at)) is not None:
             return named
         if self.main_body is not None and taken_up.means_main_body(mention):
             return self.main_body

@@ -250,7 +250,7 @@ def _kinds() -> frozenset[str]:
 def _is_loose(behind: Sequence[Token], noun: Token, reading: Reading) -> bool:
     """Tells of what stands behind a noun that it is too much, an amount or a deed: "stating".
 
-    "The family of the first person" lacks what that was the first to do, and "the spill from a Gulf
+    "The house of the first captain" lacks what that was the first to do, and "the spill from a Gulf
     of Peru" what of the gulf's it is, as no name has an article.
     """
     hanging = [word for word in behind if word.head == noun]
