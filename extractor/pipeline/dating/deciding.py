@@ -64,8 +64,7 @@ class Dating:
         self.spoke: dict[str, Timex] = {}
         self.dated: dict[int, When] = {}
         self.scene = scenes.Scene(doc)
-        self.on_the_day = False
-        self.told_today = False
+        self.on_the_day = self.told_today = False
         self.news: Timex | None = None
         self.report: Timex | None = None
         self.opening = openings.find(doc)
@@ -275,9 +274,10 @@ class Dating:
                 self.report = timex
 
     def _names_no_day(self, timex: Timex) -> bool:
-        """Tells of an hour that no day stands before it in its paragraph."""
+        """Tells of an hour that it is of a day named in another paragraph."""
         before = self.timexes.between(self.blocks[self.paragraph - 1], timex.provenance.start)
-        return self.anchors.is_hour(timex) and all(one.range != timex.range for one in before)
+        days = {self.published, *(one.range for one in before)}
+        return self.anchors.is_hour(timex) and timex.range not in days
 
     def _is_aside(self, token: Token, own: Timex | None) -> bool:
         """Tells of "Berg, who left in 2015" that the report goes on with today."""

@@ -73,6 +73,7 @@ EVENTS = [
      "2020-05-09"),
     ("an hour without a day", "Its last close was on 3 April.\n\nNorda fell 2 percent to 40"
      " euros at 9:15 a.m. in Oslo.", "fell", "2020-05-06"),
+    ("an hour of today", "A bomb went off at 7:30 a.m. in Lima.", "went", "2020-05-06"),
     ("two months with a stroke", "Norda sold the bank in February/March.", "sold",
      "2020-02/2020-03"),
 ]  # fmt: skip
