@@ -210,16 +210,10 @@ def _trim(entity: Span, label: str, bare: frozenset[int]) -> Span | None:
             end = whole_names.firm(doc, end)
             end = whole_names.possessive(doc, start, end, bare)
             start = whole_names.owner(doc, start, end)
-            start += _is_doubled(doc, start, end)
             start = whole_names.over_hyphen(doc, start)
             end = whole_names.before_title(doc, start, end)
     start = whole_names.hyphenated(doc, start)
     return Span(doc, start, end) if start < end else None
-
-
-def _is_doubled(doc: Doc, start: int, end: int) -> bool:
-    """Tells of "BP BP" that a headline without a full stop ends there, and its story begins."""
-    return end - start == 2 and doc[start].is_upper and doc[start].text == doc[start + 1].text
 
 
 def _is_article(token: Token) -> bool:
