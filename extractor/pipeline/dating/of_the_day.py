@@ -10,7 +10,7 @@ from datetime import date
 from spacy.tokens import Doc, Span, Token
 
 from extractor.pipeline import annotations, words
-from extractor.pipeline.dating import openings, sequences, whens
+from extractor.pipeline.dating import documents_days, openings, sequences, whens
 from extractor.pipeline.page import quotations
 from extractor.pipeline.syntax.tenses import PLUPERFECT
 from extractor.records import DateRange, Timex, When
@@ -33,7 +33,7 @@ class OfTheDay:
         self._day = _only(named, today)
         self._quotes = quotations.find(doc)
         self._text = annotations.text(doc)
-        self._timexes = sorted(doc._.timexes, key=_start)
+        self._timexes = documents_days.Timexes(doc)
         self._week = today and today - openings.WEEK
         self._told = self._told_of_late(doc)
         self._others = [
@@ -72,7 +72,7 @@ class OfTheDay:
         """Returns how the words begin that stand in a sentence with a day of the week."""
         spans = (
             doc.char_span(timex.provenance.start, timex.provenance.end)
-            for timex in self._timexes
+            for timex in doc._.timexes
             if timex.range is not None and not self._is_older(timex)
         )
         sentences = {span.sent.start: span.sent for span in spans if span is not None}
@@ -89,8 +89,7 @@ class OfTheDay:
             before = sentence.doc[sentence.start - 1].sent
             if "\n" in self._text[before.end_char - 1 : sentence.start_char]:
                 return False
-            at = bisect_left(self._timexes, before.start_char, key=_start)
-            named = self._timexes[at : bisect_left(self._timexes, before.end_char, key=_start)]
+            named = self._timexes.between(before.start_char, before.end_char)
             if named:
                 told = any(word.tag_ == "VBD" for word in before)
                 return told and all(map(self._is_older, named))
@@ -116,10 +115,6 @@ def _known(verb: Token) -> Token | None:
     subjects = (each for each in top.lefts if each.dep_.startswith("nsubj"))
     nouns = (one for one in subjects if one.lemma_.lower() in words.event_nouns())
     return next((one for one in nouns if one.left_edge.lower_ == "the"), None)
-
-
-def _start(timex: Timex) -> int:
-    return timex.provenance.start
 
 
 def _only(named: set[date], today: date | None) -> date | None:
