@@ -3,13 +3,10 @@
 The deed is the event, the act is the verb that governs it.
 """
 
-from extractor.coding import acts, wording
+from extractor.coding import acts, voice, wording
 from extractor.coding.clauses import BEING, Clause
 from extractor.coding.sense_rows import Sense
 from extractor.records import Article, Claim
-
-NEAR = 3
-"""How many words before the verb its helpers may stand."""
 
 
 def of(clause: Clause, claim: Claim | None, article: Article) -> Sense | None:
@@ -22,7 +19,7 @@ def of(clause: Clause, claim: Claim | None, article: Article) -> Sense | None:
     asked = near[at + 1 :]
     if asked[0].low in ("to", "by") or any(word.is_mark for word in asked):
         return None  # "asked to comment", "asked by Togo to go"
-    before = [word.low for word in clause.left[max(begins - NEAR, 0) : begins]]
+    before = [word.low for word in clause.left[max(begins - voice.HELPERS, 0) : begins]]
     if not BEING.isdisjoint(before):
         return None
     cue = wording.words(article.text[slice(*claim.cue[-1])]) if claim and claim.cue else ()

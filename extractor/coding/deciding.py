@@ -83,14 +83,7 @@ def codes(extraction: Extraction) -> list[Code]:
 def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None, article: Article) -> Code:
     clause, sense = _meant(clause, claim, article)
     if sense is None or sense.root is None:
-        return Code(
-            event.id,
-            None,
-            None,
-            sense.topic if sense else None,
-            event.status,
-            why=NO_ACT,
-        )
+        return Code(event.id, None, None, sense.topic if sense else None, event.status, why=NO_ACT)
     act = acts.of(clause, sense)
     if clause.noun and clauses.is_of_name(clause):
         return Code(event.id, None, None, topic(sense), act.status, why=NO_ACT)

@@ -1,7 +1,7 @@
 """Whether what a verb is done to stands before it: a passive without "was", a relative clause."""
 
 from extractor.coded import Root
-from extractor.coding import phrases
+from extractor.coding import phrases, telling
 from extractor.coding.clauses import Clause
 from extractor.coding.sense_rows import Sense
 
@@ -15,7 +15,6 @@ KILLING = frozenset("kill wound injure slay massacre".split())
 """Verbs of a fight likewise: "soldiers killed in a clash", but not "… were flown home by Togo"."""
 
 SCENE = frozenset({"in", "by", "during", "near", "after", "when"})
-HAVING = frozenset({"has", "have", "had"})
 HELPERS = 3
 """How many words before a verb its helpers stand."""
 
@@ -45,7 +44,7 @@ def is_reduced(clause: Clause, sense: Sense) -> bool:
 
 
 def _has(clause: Clause) -> bool:
-    return any(word.low in HAVING for word in clause.left[-HELPERS:])
+    return any(word.low in telling.HAVING for word in clause.left[-HELPERS:])
 
 
 def is_reversed(clause: Clause) -> bool:
