@@ -73,16 +73,12 @@ def rows(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
     total = terminal_width(stream)
     widths = columns.fit(cells, total=total)
     paint = _painting(_painter(stream), "header")
-    if _fits(cells, widths):
-        _write_row(cells[0], widths, stream, paint=paint)
-        for row in cells[1:]:
-            _write_row(row, widths, stream, paint=None)
-        return
-    widths = columns.fit([row[:-1] for row in cells], total=total)
-    below = [total - len(INDENT)]
+    beside = _fits(cells, widths)
+    if not beside:
+        widths = columns.fit([row[:-1] for row in cells], total=total)
     for row, painted in zip(cells, [paint, *[None] * len(listed)], strict=True):
-        _write_row(row[:-1], widths, stream, paint=painted)
-        for (line,) in columns.row(row[-1:], below):
+        _write_row(row if beside else row[:-1], widths, stream, paint=painted)
+        for line in () if beside else columns.wrap(row[-1], total - len(INDENT)):
             stream.write((INDENT + (painted(0, line) if painted else line)).rstrip() + "\n")
 
 
