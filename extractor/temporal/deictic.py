@@ -34,11 +34,12 @@ def in_another_year(found: Found, context: Context) -> Reading:
 
 
 def part_of_today(found: Found, context: Context) -> Reading:
-    """This morning, last night, tonight, overnight."""
+    """This morning, last night, tonight; overnight, which is tonight in "is expected overnight"."""
     if is_title(context):
         raise NotATimeError
     word = found["which"] or found["word"]
-    moved = context.today - timedelta(days=word in ("last", "overnight"))
+    ahead = word == "overnight" and context.tense in ("future", "present")
+    moved = context.today - timedelta(days=word in ("last", "overnight") and not ahead)
     part = words("part")[found["part"]] if found["part"] else "NI"
     return Point(Period("day", moved, part), timed=True)
 

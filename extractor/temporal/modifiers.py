@@ -55,6 +55,9 @@ def _before(table: tuple[tuple[str, Mod], ...], article: str) -> list[tuple[re.P
     return [(re.compile(form.format(words)), mod) for words, mod in table]
 
 
+_AT_END = re.compile(r"(?<!\w)at (?:the )?(?:end|close) of[ -]$")
+"""Words before a year that single out less of it than "late" does: its last month."""
+
 _PARTS = _before(PARTS, "the ")
 _QUANTITIES = _before(QUANTITIES, "")
 _APPROXIMATELY = _before(QUANTITIES[:1], "")
@@ -76,6 +79,9 @@ def apply(
         match, mod = found
         start = limit + match.start()
         reading = _modified(reading, mod, match.group(), published)
+        if isinstance(reading, Point) and reading.period.unit == "year" and _AT_END.search(before):
+            last = reading.period.last
+            reading = replace(reading, days=DateRange(last.replace(day=1), last))
     trailing = next(((m, mod) for form, mod in _AFTERWARDS if (m := form.match(after))), None)
     if trailing is not None and reading.mod is None:
         end += trailing[0].end()

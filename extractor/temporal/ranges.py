@@ -11,7 +11,7 @@ from extractor.temporal.patterns import Context, DatePattern, Found
 from extractor.temporal.readings import Point, Reading, Stretch
 from extractor.temporal.values import Period
 from extractor.temporal.vocabulary import value
-from extractor.temporal.years import LIKELY_YEARS, are_amounts
+from extractor.temporal.years import LIKELY_YEARS, are_amounts, are_counted
 
 LIKELY = frozenset(LIKELY_YEARS)
 
@@ -65,7 +65,7 @@ def years(found: Found, context: Context) -> Reading | None:
         last += first // 100 * 100
     if not first < last:
         return None
-    if not {first, last} <= LIKELY and are_amounts(context):
+    if are_counted(context) or (not {first, last} <= LIKELY and are_amounts(context)):
         return None
     start, end = (Point(Period("year", date(each, 1, 1))) for each in (first, last))
     return Stretch(start, end)
@@ -151,6 +151,7 @@ PATTERNS = (
             "between 2018 and 2020": "2018/2020",
             "2018-19": "2018/2019",
             "between 1990 and '95": "1990/1995",
+            "The number of pupils rose from 2015 to 2019": "2015/2019",
         },
         not_dates=("between 2020 and 2018", "Cases rose from 1200 to 1984", "1500 to 1800 people"),
         basis="stated",

@@ -45,9 +45,17 @@ def are_amounts(context: Context) -> bool:
     return things or not _counting("change").isdisjoint(context.before)
 
 
+def are_counted(context: Context) -> bool:
+    """Tells of the years after "the toll rose" that they are two counts of it."""
+    moved, *counted = context.before
+    return moved in _counting("moved") and not _counting("toll").isdisjoint(counted)
+
+
 def year(found: Found, context: Context) -> Reading | None:
     """2020, where it is no number of things, and no thing's number."""
     if not found["the"] and (_is_amount(context) or _is_number_of(context)):
+        return None
+    if _is_moved_to(int(found["year"]), context):
         return None
     likely = int(found["year"]) in LIKELY_YEARS and not COUNTED.fullmatch(context.after)
     lead = context.before[0]
@@ -67,6 +75,29 @@ def _is_amount(context: Context) -> bool:
         return True
     counted = context.after in _counting("people") and one in ("of", "to", "up", "and", "about")
     return counted and (one != "of" or two in _counting("change"))
+
+
+def _is_moved_to(figure: int, context: Context) -> bool:
+    """Tells "rose to 2019" and "fell from 2015 to 1998" from "rose from 2015 to 2019"."""
+    lead, beside, *before = context.before
+    if lead == "to" and beside in _counting("moved"):
+        return True
+    if lead == "to" and beside.isdigit() and before[:1] == ["from"]:
+        moved, first, last = before[1:2], int(beside), figure
+    elif lead == "from" and (to := _moved_to(context)) is not None:
+        moved, first, last = [beside], figure, to
+    else:
+        return False
+    if _counting("moved").isdisjoint(moved):
+        return False
+    years = first < last and first in LIKELY_YEARS and last in LIKELY_YEARS
+    return not years or not _counting("toll").isdisjoint(before)
+
+
+def _moved_to(context: Context) -> int | None:
+    """Returns the figure of "to 1998" behind an expression."""
+    words = [word.text.lower() for word in context.following[:2]]
+    return int(words[1]) if words[:1] == ["to"] and words[1:] and words[1].isdigit() else None
 
 
 def _is_number_of(context: Context) -> bool:
@@ -100,6 +131,7 @@ PATTERNS = (
             "the year 2000": "2000",
             "the 2018 deal": "2018",
             "In 2019 people left": "2019",
+            "The fund grew until 2018": "2018",
             "no later than 2020": "2020",
         },
         not_dates=(
@@ -115,6 +147,10 @@ PATTERNS = (
             "2000 km",
             "from 297 to 1051",
             "a total of 2019 deaths",
+            "The number of patients rose from 1650 to 2020",
+            "The number of pupils fell from 2015 to 1998",
+            "Cases rose to 2019",
+            "The death toll rose from 1985 to 2010",
         ),
         basis="stated",
     ),

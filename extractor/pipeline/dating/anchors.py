@@ -193,16 +193,18 @@ class Anchors:
         return timex.type == "TIME" and _HOUR.fullmatch(self.words(timex)) is not None
 
     def _inside(self, noun: Token) -> list[Timex]:
-        """The dates in a noun's own words that a verb has: "the visit planned for May"."""
+        """The dates of a noun that a verb has: "a visit planned for May", "cancelled it in May"."""
         if noun.pos_ != "NOUN":
             return []
         verbs = [child for child in noun.children if child.dep_ in ("acl", "acl:relcl")]
+        undone = event_verbs.calls_off(noun.head)
         first, last = noun.left_edge.idx, noun.right_edge.idx
         return [
             timex
-            for verb in (*verbs, *([noun.head] if event_verbs.calls_off(noun.head) else []))
+            for verb in (*verbs, *([noun.head] if undone else []))
             for timex in self._by_owner.get(verb.i, ())
             if first <= timex.provenance.start <= last
+            or (undone and timex.provenance.start > last and self.is_to_come(timex))
         ]
 
 

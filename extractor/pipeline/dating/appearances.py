@@ -7,7 +7,7 @@
 from spacy.tokens import Token
 
 from extractor import lexicon
-from extractor.pipeline.dating import whens
+from extractor.pipeline.dating import other_times, whens
 from extractor.pipeline.dating.anchors import Anchors
 from extractor.pipeline.dating.reach import Reach
 from extractor.records import Claim, DateRange, Event, Timex, When
@@ -60,7 +60,7 @@ class Appearances:
             return _on(day, when) if is_then else when
         if when.basis != "publication" or self._elsewhere.get(speaker):
             return when
-        if is_in_a_talk(cue) or whens.is_of_then(cue):
+        if is_in_a_talk(cue) or other_times.is_of_then(cue):
             return when  # another one, which nothing dates
         return _on(_only(self._talks.get(speaker)), when)
 

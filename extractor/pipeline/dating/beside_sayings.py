@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc, Span, Token
 
 from extractor.pipeline import annotations
-from extractor.pipeline.dating import tellings, whens
+from extractor.pipeline.dating import other_times, tellings, whens
 from extractor.pipeline.dating.heads import Heads
 from extractor.pipeline.dating.scenes import PRONOUNS
 from extractor.pipeline.page import quotations
@@ -52,7 +52,7 @@ class BesideSayings:
             return False
         verb = cue.head if cue.tag_ == "VBG" and cue.dep_ == "advcl" else cue
         told = verb.tag_ == "VBD" and not whens.is_pluperfect(verb) and whens.is_act(verb)
-        apart = whens.is_aside(verb) or whens.is_later(verb) or whens.is_of_then(verb)
+        apart = whens.is_aside(verb) or other_times.is_later(verb) or other_times.is_of_then(verb)
         return told and not apart and not self._is_of_another_time(claim, verb)
 
     def _is_of_another_time(self, claim: Claim, verb: Token) -> bool:

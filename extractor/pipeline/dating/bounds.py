@@ -5,10 +5,20 @@ from spacy.tokens import Token
 from extractor import lexicon
 from extractor.pipeline.dating import whens
 from extractor.pipeline.dating.anchors import Anchors
-from extractor.records import DateRange, Timex, When
+from extractor.records import DateRange, Status, Timex, When
 
 _WHILE = lexicon.of_sort("connectives", "same_time")
 """Words that begin a clause of what is told with it: "when the tank burst, Berg left"."""
+
+
+def of(day: Timex, anchors: Anchors, status: Status, *, perfect: bool) -> str:
+    """Returns the word that bounds a day, or "": who left "by noon" left on its day.
+
+    What "had been" done by then was done on some day up to it.
+    """
+    bound = anchors.preposition(day)
+    hour = day.type == "TIME" and status == "happened" and not perfect
+    return "" if hour and bound == "by" else bound
 
 
 def find(verb: Token, own: Timex | None, anchors: Anchors, today: DateRange | None) -> When | None:

@@ -16,8 +16,9 @@ from extractor.pipeline.dating import (
     of_the_day,
     offsets,
     openings,
-    orders,
+    other_times,
     others_days,
+    said_on,
     scenes,
     sequences,
     speakers,
@@ -27,6 +28,8 @@ from extractor.pipeline.dating import (
 from extractor.pipeline.dating.anchors import Anchors
 from extractor.pipeline.dating.appearances import Appearances
 from extractor.pipeline.dating.reach import Reach, later
+from extractor.pipeline.dating.released import Released
+from extractor.pipeline.dating.the_dead import TheDead
 from extractor.pipeline.dating.undated_sayings import UndatedSayings
 from extractor.pipeline.dating.whens import is_perfect, is_pluperfect
 from extractor.pipeline.syntax import trees
@@ -49,10 +52,9 @@ class Dating:
         self.reach = Reach(self.published, annotations.last_day(doc), changed)
         self.anchors = Anchors(doc)
         self.timexes = documents_days.Timexes(doc)
-        self.counted = offsets.find(doc, self.anchors.own)
+        self.counted = offsets.Offsets(doc, self.anchors.own)
         self.actors = {actor.id: actor for actor in doc._.actors}
-        cues = [*map(self._cue, doc._.claims)]
-        self.asides = speakers.asides(cues)
+        self.asides = speakers.asides(cues := [*map(self._cue, doc._.claims)])
         self.cues = {cue.i for cue in cues}
         self.content = tellings.joined(span for claim in doc._.claims for span in claim.content)
         self.paragraph = -1
@@ -75,6 +77,8 @@ class Dating:
         for claim in doc._.claims:
             self.appearances.note_saying(claim, self._cue(claim))
         self.undated = UndatedSayings(doc)
+        self.released = Released(doc, self.anchors, self.reach)
+        self.dead = TheDead(doc, self.anchors, self._token)
         self.background: set[str] = set()
         names = [each for each in doc._.mentions if each.kind == "name"]
         self.newsmakers = {
@@ -88,18 +92,18 @@ class Dating:
         """
         token = self._token(event)
         self._enter(token)
-        own = self.counted.get(token.i) or self.anchors.of(token)
+        own = self.counted.of(token, self.dated) or self.anchors.of(token)
         if own is None and event.status in ("planned", "negated"):
             own = self.anchors.of_plan(token)
         own = own or bounds.beside(token, self.anchors)
         if own is not None and token.i in self.cues and self.reach.is_of_accounts(own):
             own = None
-        if own is not None and event.status == "happened" and self._names_no_day(own):
+        if own is not None and event.status == "happened" and self.names_no_day(own):
             own = None
         since = bounds.find(token, own, self.anchors, self.published)
         if own and others_days.is_one(own, event, token, self.anchors, self.reach):
             own = None
-        if own and others_days.are_counted_on(own, event, token, self.anchors):
+        if own and others_days.are_no_days_of(own, event, token, self.anchors):
             return replace(event, when=replace(annotations.UNDATED, timex=self.anchors.words(own)))
         past = is_pluperfect(token)
         told = event.status == "happened" and (past or not is_perfect(token))
@@ -107,6 +111,7 @@ class Dating:
         makers = {part.actor_id for part in event.participants} & self.newsmakers
         carried = self._carried(token, named=bool(makers)) if told else None
         when = since or self._when(own, carried, event.status, perfect=past)
+        when = self._moved(when, own, token) if event.status == "happened" else when
         if own is None and since is None and event.status in ("happened", "possible"):
             told_by = bounds.before(token, self.anchors, self.published)
             when = told_by if told_by and when.basis in ("publication", "unknown") else when
@@ -124,7 +129,7 @@ class Dating:
         told = status == event.status and not self._is_aside(token, own)
         told = told and not self._is_told_by_somebody(event.trigger[0])
         if told and status in ("happened", "negated"):
-            self._settle(None if token.i in self.counted else own, token)
+            self._settle(None if token in self.counted else own, token)
         if told and status == "happened":
             if own is not None and self.reach.is_day(own) and self.reach.is_news(own):
                 agents = [each.actor_id for each in event.participants if each.role == "agent"]
@@ -134,10 +139,16 @@ class Dating:
         self.dated[token.i] = when
         return replace(event, when=when, status=status)
 
+    def _moved(self, when: When, own: Timex | None, token: Token) -> When:
+        """Returns the When of what was "a few days later" than what was told last."""
+        return when if own else self.counted.moved(when, token, self.told.of_deed(token))
+
     def _undated(self, event: Event, token: Token, when: When, *, again: bool) -> When:
         """Returns the When of an event that only the day of publication would date."""
         if markets.moved(token):
             return self.undated.reported_day or when
+        if (quarter := markets.quarter(token, self.timexes)) is not None:
+            return self._when(quarter, None, event.status, perfect=False)
         is_deed = event.status == "happened" and not again
         told = self.sequence.when(token) if is_deed else None
         if told is None and is_deed and not self._is_told_by_somebody(token.idx):
@@ -152,24 +163,11 @@ class Dating:
         """Returns ``claim`` with the day it was made on."""
         token = self._cue(claim)
         self._enter(token)
-        outside = tellings.words_of(claim, token)
-        own = self.counted.get(token.i) or self.anchors.of(token, outside=outside)
-        if own is not None and (self.anchors.is_to_come(own) or self.anchors.is_ahead(own)):
-            own = None  # nothing was said after publication, whatever the parse makes of it
-        if own is not None and (own.value == "FUTURE_REF" or self.reach.is_of_accounts(own)):
-            own = None
-        if own is not None and (self._names_no_day(own) or self.anchors.is_due(own, token, claim)):
-            own = None
-        own = own or orders.day(token, self.anchors, self.reach)
-        own = own or documents_days.of_source(self.doc, claim, self.timexes)
-        if own is not None and tellings.covers(self.asides, own.provenance.start):
-            own = None  # "Berg, who was freed on Monday, said"
-        own = own or documents_days.of_cue(token, self.timexes)
-        spoken = map(self.anchors.own, speakers.speaking(token) if own is None else ())
-        own = own or next(filter(None, spoken), None) or bounds.beside(token, self.anchors)
-        past, carried = is_pluperfect(token), None
+        own = said_on.day(claim, token, self)
+        past = is_pluperfect(token)
+        carried = self.released.day(claim) if own is None else None
         today = tellings.is_said_now(token, self.lead) or self._adds(token)
-        if past or not (today or is_perfect(token)):
+        if carried is None and (past or not (today or is_perfect(token))):
             wrote = speakers.is_author(token, claim)  # the report that the lead tells of
             carried = self._carried_to(claim, token) or (self.report if wrote else None)
             within = self.timexes.within(claim.content)
@@ -192,14 +190,15 @@ class Dating:
         self.dated[token.i] = when
         asked = own is None and carried not in (None, self.said, self.speaking[1])
         speaker = self.actors.get(claim.speaker or "")
-        if whens.is_later(token) or (asked and speakers.is_commentator(claim, speaker)):
+        if other_times.is_later(token) or (asked and speakers.is_commentator(claim, speaker)):
             when = whens.until(when, self.published) if own is None else when
+        when = self._moved(when, own, token)
         if not (self._is_aside(token, own) or self._is_told_by_somebody(token.idx)):
             self._settle(own, token)
             if own is not None and claim.speaker and not self.anchors.preposition(own):
                 self.scene.note(token, [claim.speaker], when, said=True)
             self._note_speaker(claim, own, today=when.basis == "publication")
-        return replace(claim, when=when)
+        return replace(claim, when=self.dead.when(when, claim))
 
     def _carried_to(self, claim: Claim, token: Token) -> Timex | None:
         """Returns the day of the paragraph, of what its speaker said last, or of the news."""
@@ -207,12 +206,12 @@ class Dating:
         goes_on_speaking = bool(speaker) and speaker == self.speaking[0]
         said = self.said if goes_on_speaking else self.reach.recent(self.said)
         carried = said or self.reach.recent(self.told.of_saying(token))
-        if carried is None and whens.is_of_another_day(token):
+        if carried is None and other_times.is_of_another_day(token):
             return None  # "said at the time": on no day of the news
         if carried is None and goes_on_speaking:
             carried = self.reach.recent(self.speaking[1])
         goes_on = self.on_the_day and (claim.speaker_text or "").lower() == "it"
-        official = speakers.is_official(claim, self.actors.get(speaker))
+        official = speakers.is_there(token) or speakers.is_official(claim, self.actors.get(speaker))
         if carried is None and (goes_on or speaker in self.newsmakers or official):
             carried, self.on_the_day = self.news, True
             if carried is not None:  # it may tell of two: a debate, the morning after
@@ -266,14 +265,14 @@ class Dating:
         if timex is None or aside or not self.reach.is_day(timex):
             return
         self.told.note(timex, token)
-        if last_told.is_beside(token):
-            return
+        if last_told.is_beside(token) or self.anchors.preposition(timex) == "since":
+            return  # "has risen since Saturday"
         if self.news is None and self.opening.tells_news(token.idx) and self.reach.is_news(timex):
             self.news = timex
             if documents_days.is_made(token) or documents_days.of_cue(token, self.timexes):
                 self.report = timex
 
-    def _names_no_day(self, timex: Timex) -> bool:
+    def names_no_day(self, timex: Timex) -> bool:
         """Tells of an hour that it is of a day named in another paragraph."""
         before = self.timexes.between(self.blocks[self.paragraph - 1], timex.provenance.start)
         days = {self.published, *(one.range for one in before)}
@@ -290,8 +289,9 @@ class Dating:
         self, own: Timex | None, carried: Timex | None, status: Status, *, perfect: bool
     ) -> When:
         if own is not None:
-            words, bound = self.anchors.words(own), self.anchors.preposition(own)
-            return whens.of(own, words, bound, status=status, published=self.published)
+            bound = bounds.of(own, self.anchors, status, perfect=perfect)
+            words, today = self.anchors.words(own), self.published
+            return whens.of(own, words, bound, status=status, published=today)
         if carried is not None and carried.range is not None:
             when = whens.told_on(carried.range, perfect=perfect)
             return replace(when, basis="narrative", timex=self.anchors.words(carried))

@@ -12,6 +12,9 @@ from extractor.records import Claim, Timex
 _WHEN_MADE = lexicon.of_sort("connectives", "made")
 """Prepositions before the day a document was made on; one "for Monday" is of another day."""
 
+_WHOSE = frozenset({"compound", "amod", "nummod", "nmod:poss"})
+"""Relations of the day before a document: "a 2014 study", "Monday's statement"."""
+
 
 class Timexes:
     """The time expressions of a Doc, by where they stand."""
@@ -90,6 +93,6 @@ def _tells_when(date: Span, head: Token) -> bool:
     if head.lemma_.lower() not in documents():
         return False
     if over == head:
-        return date.root.dep_ in ("compound", "amod", "nummod") and date.end - 1 < head.i
+        return date.root.dep_ in _WHOSE and date.start < head.i
     cases = {child.lower_ for child in date.root.children if child.dep_ == "case"}
     return over.head == head and over.dep_ == "acl" and cases <= _WHEN_MADE

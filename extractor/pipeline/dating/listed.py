@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
 from extractor.pipeline import annotations
-from extractor.pipeline.dating import dated_lists, tellings, whens
+from extractor.pipeline.dating import dated_lists, other_times, tellings, whens
 from extractor.pipeline.dating.dated_lists import Entry
 from extractor.records import Claim, DateRange, Event, When
 
@@ -32,7 +32,7 @@ class Listed:
         published = annotations.published(self.doc)
         if whens.is_perfect(cue) or whens.is_pluperfect(cue):
             when = whens.before(when)
-        elif whens.is_later(cue):
+        elif other_times.is_later(cue):
             when = whens.until(when, published)
         return replace(claim, when=when)
 

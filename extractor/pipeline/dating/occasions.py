@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from extractor import lexicon
 from extractor.pipeline import words
+from extractor.pipeline.dating import whens
 from extractor.pipeline.events import event_verbs
 
 OCCASIONS = lexicon.of_sort("connectives", "occasion")
@@ -17,6 +18,7 @@ STARTING = lexicon.of_sort("connectives", "starting")
 
 _YEAR = re.compile(r"[12]\d{3}")
 
+_AFTER = "after"
 _FIXED = lexicon.of_sort("connectives", "fixed")
 
 PLANNED = lexicon.of_sort("reality_words", "fixed")
@@ -66,7 +68,7 @@ def _done_on(date: Token, owner: Token | None) -> Token | None:
     """Returns the verb for what is done on a dated occasion: "at a May 16 hearing, he said".
 
     So shares fell "in trading yesterday", to whatever number the parse hangs the trading, she sang
-    "at Monday's Harbour Fair", and led "in a poll taken in May".
+    "at Monday's Harbour Fair", led "in a poll taken in May", and "will leave after a fair in May".
     """
     if date.head.dep_ == "acl" and any(child.lower_ in OCCASIONS for child in date.head.lefts):
         return next((each for each in date.head.ancestors if each.pos_ == "VERB"), None)
@@ -74,7 +76,8 @@ def _done_on(date: Token, owner: Token | None) -> Token | None:
     if noun is None or noun.pos_ not in ("NOUN", "PROPN") or noun.head.pos_ != "VERB":
         return None
     cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
-    return noun.head if noun.dep_ == "obl" and cases & OCCASIONS else None
+    held = cases & OCCASIONS or (_AFTER in cases and whens.is_foretold(noun.head))
+    return noun.head if noun.dep_ == "obl" and held else None
 
 
 def _occasion(date: Token) -> Token | None:

@@ -10,7 +10,7 @@ from datetime import date
 from spacy.tokens import Doc, Span, Token
 
 from extractor.pipeline import annotations, words
-from extractor.pipeline.dating import documents_days, openings, sequences, whens
+from extractor.pipeline.dating import documents_days, openings, other_times, sequences, whens
 from extractor.pipeline.page import quotations
 from extractor.pipeline.syntax.tenses import PLUPERFECT
 from extractor.records import DateRange, Timex, When
@@ -50,7 +50,7 @@ class OfTheDay:
         before = verb.doc[sentence.start - 1].sent
         while self._is_past and before.start and self._is_quoted(before):
             before = verb.doc[before.start - 1].sent
-        if not sequences.is_main(before.root) or whens.is_of_then(verb) or _known(verb):
+        if not sequences.is_main(before.root) or other_times.is_of_then(verb) or _known(verb):
             return None
         apart = any(map(self._is_of_another_time, (before, sentence)))
         if apart or self._follows_older(sentence):

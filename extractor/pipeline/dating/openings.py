@@ -22,6 +22,9 @@ WEEK = timedelta(days=7)
 RECENT = timedelta(days=3)
 """How long before publication the day lies at most that an opening names."""
 
+_SINCE = "since"
+_NEAR = 2 * len(_SINCE)
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -81,13 +84,18 @@ def _letters(text: str) -> str:
 
 
 def days_named(doc: Doc) -> Iterator[tuple[Timex, date]]:
-    """Yields the expressions that name one day, in the report's own words, with that day."""
-    quotes = quotations.find(doc)
+    """Yields the expressions that name one day, in the report's own words, with that day.
+
+    What "has risen since Saturday" is no news of that day.
+    """
+    quotes, text = quotations.find(doc), annotations.text(doc)
     for timex in doc._.timexes:
         day = timex.range.first if timex.range else None
         if day is None or day != timex.range.last or timex.value.endswith("_REF"):
             continue
-        if not quotations.covers(quotes, timex.provenance.start):
+        start = timex.provenance.start
+        since = text[max(0, start - _NEAR) : start].rstrip()[-len(_SINCE) :].lower() == _SINCE
+        if not since and not quotations.covers(quotes, start):
             yield timex, day
 
 

@@ -4,6 +4,7 @@ What a piece of the other kinds tells people said is of some day before it was p
 """
 
 import re
+from itertools import islice
 
 from spacy.tokens import Doc
 
@@ -35,6 +36,15 @@ _CHRONICLE = re.compile(
 )
 """How a chronicle begins, maybe behind a lead: "Below is a timeline of the strike"."""
 
+_HOURS = re.compile(
+    r"^\W*\d{1,2}[.:]\d\d ?[ap]\.?m\.?(?: [A-Z]{2,4})?(?: [|–-] .*| *)$", re.I | re.M
+)
+"""Lines above the entries of a page that is written while something goes on: "9:15 p.m. | Bridge
+shut"."""
+
+ENTRIES = 3
+"""So many entries with their hours make such a page."""
+
 LONG = 3000
 """Characters that a report of the day without any day takes at most."""
 
@@ -44,6 +54,12 @@ def is_column(doc: Doc) -> bool:
     quotes = quotations.find(doc)
     own = [token for token in doc if words.is_one_of(FIRST_PERSON, token.text)]
     return sum(not quotations.covers(quotes, token.idx) for token in own) >= PERSONAL
+
+
+def is_of_hours(doc: Doc) -> bool:
+    """Tells of a page with entries of the hours of its day that all in it is of that day."""
+    hours = islice(_HOURS.finditer(annotations.text(doc)), ENTRIES)
+    return sum(1 for _ in hours) == ENTRIES
 
 
 def chronicle(doc: Doc) -> int:

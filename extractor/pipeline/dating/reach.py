@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from extractor.pipeline.dating import whens
+from extractor.pipeline.events import event_verbs
 from extractor.pipeline.syntax import auxiliaries
 from extractor.records import DateRange, Status, Timex, When
 
@@ -70,8 +71,9 @@ class Reach:
         """Returns what became of an event by its day and its tense, and the words of its day.
 
         What a caption tells in the present of its own day has happened, what lies after
-        publication is planned. A page that was changed, nobody knows when, tells as past what a
-        year in its words puts behind its day.
+        publication is planned, and not to be where it is called off: "cancelled a trip on Monday".
+        A page that was changed, nobody knows when, tells as past what a year in its words puts
+        behind its day.
         """
         if told not in ("happened", "ongoing") or when.range is None or self.published is None:
             return told
@@ -81,7 +83,9 @@ class Reach:
             return told
         present = whens.is_present(token)
         first, today = when.range.first, self.published.last if present else self.last_day
-        return "planned" if first and today and first > today else told
+        if not first or not today or first <= today:
+            return told
+        return "negated" if when.range.last and event_verbs.calls_off(token) else "planned"
 
     def _is_of_a_day(self, token: Token, when: When, words: str) -> bool:
         """Tells of "opens" and "is sold" that they are of the days beside them.

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from extractor import lexicon
 from extractor.pipeline import annotations
-from extractor.pipeline.dating import tellings, whens
+from extractor.pipeline.dating import other_times, tellings
 from extractor.records import Claim, When
 
 PRONOUNS = (
@@ -54,7 +54,8 @@ class Scene:
         week = self.is_said and _lasts(self.day, _WEEK) and not _lasts(self.day, _DAY)
         if not (week or of_late) and (claim.speaker_text or "").lower() not in PRONOUNS:
             return None
-        if whens.is_of_another_day(cue) or whens.is_later(cue):
+        apart = other_times.is_of_another_day(cue) and not other_times.is_at_that_time(cue)
+        if apart or other_times.is_later(cue):
             return None
         if not (of_late or _lasts(self.day, _YEAR)):
             return None

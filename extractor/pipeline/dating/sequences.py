@@ -6,7 +6,7 @@ Paragraphs part them no more than sentences do, as many a page has a line for ea
 from msgspec.structs import replace
 from spacy.tokens import Token
 
-from extractor.pipeline.dating import whens
+from extractor.pipeline.dating import other_times, whens
 from extractor.records import When
 
 
@@ -45,4 +45,4 @@ def is_main(verb: Token) -> bool:
     """
     top = verb.head if verb.dep_ == "conj" else verb
     told = whens.is_past(verb) and not whens.is_perfect(verb)
-    return top.dep_ == "ROOT" and told and not whens.is_of_another_day(verb)
+    return top.dep_ == "ROOT" and told and not other_times.is_of_another_day(verb)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from extractor import lexicon, names
 from extractor.pipeline import words
-from extractor.pipeline.dating import tellings
+from extractor.pipeline.dating import occasions, tellings
 from extractor.records import Actor, Claim, Span
 
 COMMENTATORS = lexicon.of_sort("noun_uses", "comments")
@@ -29,6 +29,22 @@ def is_official(claim: Claim, actor: Actor | None) -> bool:
     return official and claim.type == "speech"
 
 
+def is_there(cue: Token) -> bool:
+    """Tells of "said outside the court" and "said after the hearing" that it was at the news."""
+    places = [child for child in cue.children if child.dep_ == "obl"]
+    return any(_is_after(place) or _is_outside(place) for place in places)
+
+
+def _is_after(noun: Token) -> bool:
+    """Tells of "after the hearing", not of "after a hearing in May"."""
+    lefts = {child.lower_ for child in noun.lefts}
+    return {"after", "the"} <= lefts and noun.lemma_.lower() in words.event_nouns()
+
+
+def _is_outside(noun: Token) -> bool:
+    return any(child.lower_ == "outside" for child in noun.lefts)
+
+
 def asides(cues: Iterable[Token]) -> list[Span]:
     """Returns where it is told who a speaker is: "Berg, who was freed on Monday, said".
 
@@ -37,11 +53,11 @@ def asides(cues: Iterable[Token]) -> list[Span]:
     return tellings.joined(
         (aside.left_edge.idx, aside.right_edge.idx + len(aside.right_edge))
         for cue in cues
-        for aside in _clauses(cue)
+        for speaker, aside in _clauses(cue)
         if aside.lemma_.lower() not in words.saying()
         and (aside.dep_ == "acl:relcl" or aside.tag_ != "VBG")
-        and aside.head.lemma_.lower() not in words.documents()  # "a report released Monday said"
-    )
+        and not {speaker.lemma_.lower(), aside.head.lemma_.lower()} & words.documents()
+    )  # but "a report released Monday said"
 
 
 def speaking(cue: Token) -> list[Token]:
@@ -49,7 +65,8 @@ def speaking(cue: Token) -> list[Token]:
 
     So does "Berg defended the bank when she told parliament on Monday".
     """
-    before = (*_clauses(cue), *(child for child in cue.lefts if child.dep_ == "advcl"))
+    before = [clause for _, clause in _clauses(cue)]
+    before += (child for child in cue.lefts if child.dep_ == "advcl")
     clauses = [one for one in before if one.tag_ == "VBG"]
     clauses += [one for one in cue.children if one.dep_ == "advcl" and _is_when(one)]
     return [one for one in clauses if one.lemma_.lower() in words.saying()]
@@ -59,10 +76,23 @@ def _is_when(clause: Token) -> bool:
     return any(child.lower_ == "when" for child in clause.lefts)
 
 
-def _clauses(cue: Token) -> Iterator[Token]:
+def whereabouts(cue: Token) -> list[Token]:
+    """Returns the clauses of where somebody was, and spoke: "Berg, who was at a fair, said"."""
+    return [
+        one
+        for _, one in _clauses(cue)
+        if one.dep_ == "acl:relcl"
+        and any(child.dep_ == "cop" and child.tag_ == "VBD" for child in one.lefts)
+        and any(child.dep_ == "case" and child.lower_ in occasions.OCCASIONS for child in one.lefts)
+    ]
+
+
+def _clauses(cue: Token) -> Iterator[tuple[Token, Token]]:
+    """Yields who speaks, and a clause beside the words for it: "Berg, chair of Norda, who left"."""
     for speaker in cue.children:
         if speaker.dep_.startswith("nsubj"):
-            yield from (each for each in speaker.children if each.dep_ in ("acl", "acl:relcl"))
+            inside = (each for each in speaker.subtree if each.dep_ in ("acl", "acl:relcl"))
+            yield from ((speaker, each) for each in inside)
 
 
 def is_author(cue: Token, claim: Claim) -> bool:

@@ -27,6 +27,16 @@ EVENTS = [
      "2020-05-17"),
     ("for which it is planned", "Silva planned a rally for Sunday in Osk.", "rally",
      "2020-05-10"),
+    ("a habit", "Silva usually opens the fair in August.", "opens", None),
+    ("a custom", "Norda rarely sells ships on Friday.", "sells", None),
+    ("often, but over", "Silva often opened fairs in 2019.", "opened", "2019"),
+    ("what one hopes", "Norda hopes to open the bank in October.", "open", "2020-10"),
+    ("what one is reluctant to do", "Norda is reluctant to open the bank in October.", "open",
+     "2020-10"),
+    ("what one is keen on", "Silva is keen to open the bank in October.", "open", "2020-10"),
+    ("what one is able to do", "Norda is able to open the bank in October.", "open", "2020-10"),
+    ("what one was able to do", "Norda was able to open the bank in October.", "open", "2019-10"),
+    ("a toll", "The toll climbed to 1990 on Monday.", "climbed", "2020-05-04"),
     ("since two deeds", "Oil has leaked since the ship burned and sank on 20 April.", "leaked",
      "2020-04-20/2020-05-06"),
     ("since what the parse tears apart", "Oil has been leaking since the Norda, a ship built by"
@@ -66,7 +76,7 @@ CLAIMS = [
 @pytest.mark.parametrize(
     ("text", "word", "edtf"), [c[1:] for c in EVENTS], ids=[c[0] for c in EVENTS]
 )
-def test_a_deed_is_of_its_own_day(nlp: Language, text: str, word: str, edtf: str) -> None:
+def test_a_deed_is_of_its_own_day(nlp: Language, text: str, word: str, edtf: str | None) -> None:
     found = [each for each in read(nlp, text)._.events if text[slice(*each.trigger)] == word]
     assert [each.when.edtf for each in found] == [edtf]
 

@@ -13,6 +13,14 @@ CASES = [
     ("a newspaper's yesterday",
      "The port opened yesterday.\n\nPrices rose.\n\nMaria Silva said the mine would close.",
      "2020-05-05"),
+    ("the day of a statement",
+     "The port opened yesterday.\n\nPrices rose.\n\n"
+     "In Sunday's statement Maria Silva said the mine would close.",
+     "2020-05-03"),
+    ("the day of a report",
+     "The port opened yesterday.\n\nPrices rose.\n\n"
+     "Sunday's report argued that the mine would close.",
+     "2020-05-03"),
     ("today's report",
      "The port opened today.\n\nPrices rose.\n\nMaria Silva said the mine would close.",
      "2020-05-06"),

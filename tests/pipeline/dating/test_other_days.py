@@ -29,8 +29,8 @@ CLAIMS = [
     ("in a book", "Prices rose.\n\nThe port closed.\n\n" + "The mine is old. " * 40 +
      "\n\n“I was glad,” Berg wrote in her book.", "../2020-05-06"),
     ("what is promised by a day", "Berg has promised a vote by 30 April.", "2020-05-06"),
-    ("by a day", "By Monday morning, Berg was telling reporters that it was late.",
-     "../2020-05-04"),
+    ("by an hour of a day", "By Monday morning, Berg was telling reporters that it was late.",
+     "2020-05-04"),
     ("a plea of a month", "Berg pleaded guilty in April to one count of theft.", "2020-04"),
     ("as recently as", "As recently as February, Berg told investors that trading was good.",
      "2020-02"),
