@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extractor.pipeline import annotations, held, needs
-from extractor.pipeline.events import factuality, participants, triggers
+from extractor.pipeline.events import factuality, negation, participants, triggers
 from extractor.pipeline.events.event_context import EventContext
 from extractor.pipeline.syntax import auxiliaries, modality
 from extractor.records import Event, Status
@@ -44,7 +44,8 @@ def _status(token: Token, context: EventContext) -> Status:
     """A headline tells what happened in the present tense, and what is planned by "to"."""
     told = factuality.of(token, reported=token.i in context.content)
     if token.dep_ == "ccomp" and token.head.i in context.denials:
-        return "negated"
+        doubt = token.head.lemma_.lower() in negation.of_sort("doubt")
+        return told if doubt else "negated"  # "do not doubt that it sank"
     helpers = auxiliaries.own(token)
     if token.i in context.headline and [helper.dep_ for helper in helpers] in ([], ["aux:pass"]):
         if told == "ongoing" and (helpers or token.tag_ in ("VBZ", "VBP")):

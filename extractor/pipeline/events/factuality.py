@@ -11,13 +11,21 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline import words
-from extractor.pipeline.events import arranged, headlines, lasting, noun_factuality, undone
+from extractor.pipeline.events import (
+    arranged,
+    doubted,
+    headlines,
+    lasting,
+    noun_factuality,
+    undone,
+)
 from extractor.pipeline.events.negation import (
     in_condition,
     inversion,
     is_negated,
     is_only_later,
     is_refuted,
+    may_be,
     of_sort,
 )
 from extractor.pipeline.syntax import auxiliaries, modality, tenses
@@ -26,8 +34,9 @@ from extractor.records import Status
 OPEN: tuple[Status, ...] = ("planned", "possible")
 """What has not come to pass yet, if ever."""
 
-_ASKING = frozenset({"WP", "WRB"})
+_HEARSAY = lexicon.of_sort("verb_uses", "hearsay")
 _NOT_YET = lexicon.of_sort("connectives", "not_yet")
+_OF_PLANS = lexicon.of_sort("connectives", "of_plan")
 _PERCEIVED = lexicon.of_sort("verb_uses", "perceived")
 _SUBJUNCTIVE = [("be", "aux:pass")]
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "csubj", "advcl"})
@@ -47,7 +56,7 @@ def of(trigger: Token, *, reported: bool = False) -> Status:
     if is_refuted(trigger) or modality.is_prevented(trigger):
         return "negated"
     if is_negated(trigger) and not is_only_later(trigger):
-        return "negated"
+        return "possible" if may_be(trigger) else "negated"
     governed = undone.of(trigger) or _from_governor(trigger, reported)
     if governed is not None:
         return governed
@@ -56,7 +65,7 @@ def of(trigger: Token, *, reported: bool = False) -> Status:
     told = _of_clause(trigger, reported)
     if told == "negated":
         return told
-    if _is_doubted(trigger):
+    if doubted.is_open(trigger) or doubted.is_so(trigger):
         return "possible"
     return told if told in OPEN else _left_open(trigger) or _to_come(trigger) or told
 
@@ -81,33 +90,11 @@ def _is_due_adjective(predicate: Token) -> bool:
     return not stands and modality.effect_of(predicate) == "planned"
 
 
-def _is_doubted(verb: Token) -> bool:
-    """Tells of "perhaps" and of a question that nobody says it is so."""
-    adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
-    return bool(adverbs & of_sort("perhaps")) or _is_asked(verb)
-
-
 def _left_open(verb: Token) -> Status | None:
     """Tells of an order and of a participle that they are as open as what they stand in."""
     if _is_bare(verb):
         return "possible"
     return _from_clause_above(verb) if _is_participle(verb) else None
-
-
-def _is_asked(verb: Token) -> bool:
-    """Tells whether a verb heads a question, not what the question takes for granted.
-
-    Of "sales had doubled, yet what was left?" only the second half is asked.
-    """
-    if any(child.dep_ == "conj" and _asks(child) for child in verb.rights) and not _asks(verb):
-        return False
-    while verb.dep_ == "conj" and verb.head != verb:
-        verb = verb.head
-    return verb.dep_ in ("ROOT", "root") and "?" in (word.text for word in verb.sent[-2:])
-
-
-def _asks(verb: Token) -> bool:
-    return any(word.tag_ in _ASKING for word in verb.lefts)
 
 
 def _is_bare(verb: Token) -> bool:
@@ -136,16 +123,21 @@ def _is_participle(verb: Token) -> bool:
 def _from_clause_above(participle: Token) -> Status | None:
     """A participle is as open as what it hangs on: "will leave, ending the war".
 
-    How something is done is not done where that is not: "failed in getting them to agree".
+    How something is done is not done where that is not: "failed in getting them to agree". What
+    somebody is charged with or accused of may be done.
     """
     above = participle.head
     marks = {child.lower_ for child in participle.lefts if child.dep_ in ("mark", "case")}
     if participle.dep_ == "csubj" and not _is_past(above):
         return "possible"  # "cutting aid is no answer"
-    if participle.dep_ == "acl":
-        effect = modality.effect_of(above) if marks else None
+    apart = any(child.dep_.startswith("nsubj") for child in participle.lefts)
+    if above.lemma_.lower() in of_sort("accuse") and any(c.dep_ == "obj" for c in above.rights):
+        apart = True  # "they accused Norda of hiding it": told by who accuses
+    if (participle.dep_ == "acl" and marks) or (marks & _OF_PLANS and not apart):
+        effect = modality.effect_of(above)
         if effect not in (None, "happened"):
             return effect
+    if participle.dep_ == "acl":
         above = next((token for token in above.ancestors if token.pos_ == "VERB"), above)
     while _is_participle(above) and above.head != above:  # no recursion: there may be thousands
         above = above.head
@@ -214,12 +206,16 @@ def _under(head: Token, trigger: Token, *, led: bool, reported: bool) -> Status 
         if told == "planned" or (told == "happened" and must and not reported):
             return told
     effect = modality.effect_of(head)
+    if not led and head.lemma_.lower() in _HEARSAY:
+        return "possible"  # "is reported to have left"
     if effect == "happened" or (led and head.lemma_ == "go"):  # "went bankrupt"
         told = of(head, reported=reported)
         done = told == "ongoing" and any(c.lower_ == "have" for c in auxiliaries.own(trigger))
         return "happened" if done else told  # "are known to have died"
     if effect is None:
-        return "possible" if not led and trigger.dep_ in ("acl", "csubj", "advcl") else None
+        above = of(head, reported=reported) if led and trigger.tag_ == "VB" else None
+        beside = not led and trigger.dep_ in ("acl", "csubj", "advcl")
+        return "possible" if beside else above if above in OPEN else None  # "may plead guilty"
     if is_negated(head) and not is_only_later(trigger):
         if effect == "negated":
             return "possible" if led else "happened"  # "not rule out leaving", "not fail to leave"
@@ -258,7 +254,7 @@ def _from_modals(trigger: Token, reported: bool) -> Status | None:
         return "negated"  # "would have risen", "were to have met": they did not
     if modals & of_sort("will") or ("would" in modals and reported and "have" not in modals):
         return "planned"
-    if modals & of_sort("can"):
+    if modals & (of_sort("can") | of_sort("may")):
         return "happened" if _is_perceived(trigger, modals) else "possible"
     if _is_due(trigger):
         return "planned"

@@ -38,6 +38,11 @@ def _is_not(word: Token, told: Token) -> bool:
     return word.lower_ in of_sort("not")
 
 
+def may_be(token: Token) -> bool:
+    """Tells of "may not meet" that they may: what may not be is left open."""
+    return any(helper.lower_ in of_sort("may") for helper in auxiliaries.of(token))
+
+
 def is_only_later(token: Token) -> bool:
     """Tells of "is not due until May" that it is, in May."""
     return any(
@@ -63,7 +68,7 @@ def _is_fronted(verb: Token) -> bool:
 def is_refuted(trigger: Token) -> bool:
     """Tells of "it is not true that he left" and "it is false that he left" that he did not.
 
-    So does who "rejected the idea that he had left".
+    So does who "rejected the idea that he had left", "falsely said so" or "pretended so".
     """
     head = trigger.head
     if trigger.dep_ == "acl" and head.dep_ == "obj" and _begins_with_that(trigger):
@@ -73,7 +78,8 @@ def is_refuted(trigger: Token) -> bool:
         return False
     if head.lower_ in ("true", "case"):
         return is_negated(head)
-    return head.lower_ in of_sort("untrue")
+    told = (head, *(child for child in head.lefts if child.dep_ == "advmod"))
+    return any(of_sort("untrue") & {word.lower_, word.lemma_.lower()} for word in told)
 
 
 def _begins_with_that(verb: Token) -> bool:

@@ -176,3 +176,16 @@ def test_status_of_what_the_pipeline_reads(
 
 def test_a_text_may_end_in_have(nlp: Language) -> None:
     assert [each.lemma for each in nlp("To visit Peru is all they have")._.events] == ["visit"]
+
+
+MAY = [
+    ("The mayor may not sign the deal.", "sign", "possible"),
+    ("The mayor did not sign the deal.", "sign", "negated"),
+    ("The mayor could not sign the deal.", "sign", "negated"),
+    ("The bank may plead guilty this month to fraud.", "guilty", "possible"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "expected"), MAY)
+def test_what_may_be_may_not_be(nlp: Language, sentence: str, word: str, expected: Status) -> None:
+    assert factuality.of(token(nlp(sentence), word)) == expected
