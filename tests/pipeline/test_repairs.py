@@ -44,6 +44,18 @@ HEARD = ("The/DT/DET/1/det", "court/NN/NOUN/2/nsubj", "hears/VBZ/VERB/2/ROOT",
 SHEETS = ("Workers/NNS/NOUN/1/nsubj", "sat/VBD/VERB/1/ROOT", "under/IN/ADP/3/case",
           "umbrellas/NNS/NOUN/1/obl", "and/CC/CCONJ/5/cc", "sheets/{}", "across/IN/ADP/7/case",
           "roads/NNS/NOUN/{}/obl")  # fmt: skip
+GOES_ON = ("Norda/NNP/PROPN/1/nsubj", "says/VBZ/VERB/1/ROOT", "it/PRP/PRON/4/nsubj",
+           "had/VBD/AUX/4/aux", "failed/VBN/VERB/1/ccomp", "and/CC/CCONJ/7/cc",
+           "had/VBD/AUX/7/aux", "sunk/VBN/VERB/{}/conj")  # fmt: skip
+SHIFTED = ("Norda/NNP/PROPN/1/nsubj", "claim/VBD/VERB/1/ROOT", "it/PRP/PRON/3/nsubj",
+           "failed/VBD/VERB/1/ccomp", "and/CC/CCONJ/6/cc", "would/MD/AUX/6/aux",
+           "sink/VB/VERB/{}/conj")  # fmt: skip
+THAT = ("Norda/NNP/PROPN/1/nsubj", "says/VBZ/VERB/1/ROOT", "it/PRP/PRON/3/nsubj",
+        "failed/VBD/VERB/1/ccomp", "but/CC/CCONJ/7/cc", "that/IN/SCONJ/7/mark",
+        "Silva/NNP/PROPN/7/nsubj", "left/VBD/VERB/{}/conj")  # fmt: skip
+TOLD = ("They/PRP/PRON/1/nsubj", "tells/VBZ/VERB/1/ROOT", "Norda/NNP/PROPN/1/iobj",
+        "that/IN/SCONJ/6/mark", "votes/NNS/NOUN/6/nsubj:pass", "were/VBD/AUX/6/aux:pass",
+        "bought/VBN/VERB/{}")  # fmt: skip
 
 SHAPES = [
     (JOINT, ("2/cc", "0/conj"), 2, "conj Silva"),
@@ -87,6 +99,14 @@ SHAPES = [
     (SHEETS, ("VBZ/VERB/1/conj", "5"), 5, "conj umbrellas"),
     (SHEETS, ("VBZ/VERB/1/conj", "5"), 7, "obl sat"),
     (SHEETS, ("NNS/NOUN/3/conj", "1"), 5, "conj umbrellas"),
+    (GOES_ON, ("1",), 7, "conj failed"),
+    (GOES_ON, ("4",), 7, "conj failed"),
+    (SHIFTED, ("1",), 6, "conj failed"),
+    (SHIFTED, ("3",), 6, "conj failed"),
+    (THAT, ("1",), 7, "conj failed"),
+    (THAT, ("3",), 7, "conj failed"),
+    (TOLD, ("2/acl:relcl",), 6, "ccomp tells"),
+    (TOLD, ("1/ccomp",), 6, "ccomp tells"),
 ]
 
 
@@ -106,6 +126,34 @@ def test_and_goes_with_whom_it_joins() -> None:
     )
     repairs.find(doc, []).write()
     assert [child.text for child in doc[3].lefts] == ["and", "Energy"]
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "expected"),
+    [("shot", "VBP", "VBD"), ("sold", "VB", "VBD"), ("meet", "VBP", "VBP"), ("shut", "VBP", "VBP")],
+)
+def test_a_past_that_is_no_infinitive_is_no_present(word: str, tag: str, expected: str) -> None:
+    doc = _doc(f"Guards/NNS/NOUN/1/nsubj {word}/{tag}/VERB/1/ROOT birds/NNS/NOUN/1/obj")
+    repairs.find(doc, []).write()
+    assert doc[1].tag_ == expected
+
+
+def test_what_else_the_speaker_does_is_not_said() -> None:
+    doc = _doc(
+        "Norda/NNP/PROPN/1/nsubj says/VBZ/VERB/1/ROOT it/PRP/PRON/4/nsubj had/VBD/AUX/4/aux "
+        "failed/VBN/VERB/1/ccomp and/CC/CCONJ/7/cc will/MD/AUX/7/aux leave/VB/VERB/1/conj"
+    )
+    repairs.find(doc, []).write()
+    assert f"{doc[7].dep_} {doc[7].head.text}" == "conj says"
+
+
+def test_what_somebody_bought_is_not_said() -> None:
+    doc = _doc(
+        "They/PRP/PRON/1/nsubj tells/VBZ/VERB/1/ROOT Norda/NNP/PROPN/1/iobj "
+        "that/WDT/PRON/5/mark Silva/NNP/PROPN/5/nsubj bought/VBD/VERB/2/acl:relcl"
+    )
+    repairs.find(doc, []).write()
+    assert f"{doc[5].dep_} {doc[5].head.text}" == "acl:relcl Norda"
 
 
 def _doc(tagged: str) -> Doc:

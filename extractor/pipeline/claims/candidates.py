@@ -78,7 +78,8 @@ def find(page: Page, weights: Weights) -> list[Draft]:
     values = probability(weights.claim.score(seen.hashes, seen.dense)).tolist()
     found = []
     for draft, whole, near, value in zip(seen.drafts, seen.whole, seen.near, values, strict=True):
-        if act_frames.is_deed(draft.cue, draft.content):
+        quoted = page.has_quotation(draft.content)
+        if not quoted and act_frames.is_deed(draft.cue, draft.content):
             continue
         owned = whole and rule_reading.is_owned(draft)  # PolNeAR marks few of these
         least = LEAST_BY_RULE if whole else LEAST_NEAR if near else LEAST

@@ -1,7 +1,8 @@
 """Whose statement it is that "the statement said": who said so in it, or gave it out, before.
 
 Only a text told of with "the" and nothing else is taken up; a statement of the ministry names who
-gave it. The nearest one before is looked for; where that tells nobody, nobody knows.
+gave it. A pact is nobody's alone, and who signs an order need not have written it. The nearest one
+before is looked for; where that tells nobody, nobody knows.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +20,8 @@ REACH = 12
 
 _DEFINITE = lexicon.of_sort("pronouns", "definite")
 _GIVEN_OUT = lexicon.of_sort("verb_uses", "made")
+_AGREED = lexicon.of_sort("noun_uses", "agreed")
+_SIGNED = lexicon.of_sort("verb_uses", "signs")
 _OWNERS = ("nmod:poss", "compound", "nmod:desc")
 _FROM = frozenset({"by", "from"})
 
@@ -32,6 +35,8 @@ def find(draft: Draft, told: Mapping[int, Sequence[Draft]], actors: Actors) -> s
     if head is None or head.tag_ != "NN" or trees.lemma(head) not in documents():
         return None
     if any(child.lower_ not in _DEFINITE for child in head.children if child.pos_ != "PUNCT"):
+        return None
+    if trees.lemma(head) in _AGREED:
         return None
     for text in _before(head):
         whose = _told_in(text, told.get(text.head.i, ()), actors) or _given_out(text, actors)
@@ -76,7 +81,7 @@ def _given_out(text: Token, actors: Actors) -> str | None:
             agents = (word for word in child.children if trees.marker(word) == "by")
             return next((actors.at(agent) for agent in agents), None)
     verb = text.head
-    if text.dep_ != "obj" or trees.lemma(verb) not in _GIVEN_OUT:
+    if text.dep_ != "obj" or trees.lemma(verb) not in _GIVEN_OUT - _SIGNED:
         return None
     subject = trees.subject(verb)
     return actors.at(subject) if subject is not None else None

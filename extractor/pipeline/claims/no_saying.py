@@ -2,13 +2,14 @@
 
 from extractor import lexicon
 from extractor.pipeline import words
-from extractor.pipeline.claims import cues
+from extractor.pipeline.claims import act_frames, cues
 from extractor.pipeline.claims.draft import Draft
 from extractor.pipeline.mentions import actor_nouns
-from extractor.pipeline.syntax import trees
+from extractor.pipeline.syntax import modality, trees
 
 _NOT_OF_THINGS = lexicon.of_sort("verb_uses", "of_people")
 _SHOWING = lexicon.of_sort("verb_uses", "shows")
+_MEANT = lexicon.of_sort("verb_uses", "meant")
 _BARE = frozenset({"VB", "VBP"})
 
 
@@ -19,6 +20,9 @@ def is_found_in(draft: Draft) -> bool:
         or _is_shown_by_a_deed(draft)
         or _is_only_proposed(draft)
         or _is_only_seen(draft)
+        or _is_only_meant(draft)
+        or _is_done_beside(draft)
+        or _is_only_feared(draft)
     )
 
 
@@ -27,6 +31,17 @@ def _is_only_proposed(draft: Draft) -> bool:
     cue, source = draft.cue.head, draft.source
     ours = source is None or source.head.tag_ == "PRP"
     return ours and cue.tag_ == "VB" and cue.head.lower_ == "let"
+
+
+def _is_only_feared(draft: Draft) -> bool:
+    """Tells of "ten are feared dead after it sank" that nobody says so, nor that it sank."""
+    cue = draft.cue.head
+    told = trees.child(cue, "xcomp")
+    if told is None or not trees.is_passive(cue) or modality.is_infinitive(told):
+        return False
+    if modality.effect_of(cue) is None:
+        return False  # "was found guilty"
+    return told.lower_ in words.state_predicates() or told.tag_ in ("VBN", "VBD")
 
 
 def _is_only_seen(draft: Draft) -> bool:
@@ -38,6 +53,19 @@ def _is_only_seen(draft: Draft) -> bool:
     if done is None or trees.child(seen, "obj") is None:
         return False
     return done.tag_ in _BARE and trees.child(done, "aux", "mark") is None
+
+
+def _is_only_meant(draft: Draft) -> bool:
+    """Tells of "“It failed,” she said, referring to the dam" that it only tells what she meant."""
+    cue = draft.cue.head
+    bare = cue.tag_ == "VBG" and trees.child(cue, "aux", *trees.SUBJECTS) is None
+    return bare and trees.lemma(cue) in _MEANT and cues.is_reporting(cue.head)
+
+
+def _is_done_beside(draft: Draft) -> bool:
+    """Tells of "oil will leak, adding to the slick" that nothing is added in words."""
+    cue = draft.cue.head
+    return cue.tag_ == "VBG" and act_frames.is_act(draft.cue, {word.i for word in cue.rights})
 
 
 def _is_shown_by_a_thing(draft: Draft) -> bool:

@@ -62,7 +62,8 @@ def _interrupts(page: Page, draft: Draft) -> bool:
 def without(page: Page, source: Source | None) -> Source | None:
     """Returns a source without the time in front of it and the quotation behind it.
 
-    So "March" is none of "In March Ann Cole warned", nor "before it rots" of "said Bo Park".
+    So "March" is none of "In March Ann Cole warned", nor "before it rots" of "said Bo Park"; of
+    "Monday's report found" Monday is one.
     """
     if source is None:
         return None
@@ -70,7 +71,7 @@ def without(page: Page, source: Source | None) -> Source | None:
     for first, last in page.times_from(*sorted((start, source.head.i))):
         if first <= source.head.i < last:
             return None
-        if first <= start < last <= source.head.i:
+        if first <= start < last <= source.head.i and page.doc[last].tag_ != "POS":
             start = last
     if source.head.i not in page.quoted:
         inside = (at for at in range(source.head.i + 1, end) if at in page.quoted)

@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
+from extractor.pipeline import words
 from extractor.pipeline.claims.cues import Cue
-from extractor.pipeline.syntax import trees
+from extractor.pipeline.syntax import modality, trees
 
 
 def is_told_of(head: Token, cue: Cue) -> bool:
@@ -16,9 +17,20 @@ def is_told_of(head: Token, cue: Cue) -> bool:
         return False
     if head.dep_ == "conj" and head.right_edge.i + 1 == cue.start:
         return trees.child(verb, "aux:pass") is not None
-    if head.dep_ not in trees.SUBJECTS or head.head != verb:
+    if head.dep_ not in trees.SUBJECTS:
+        return False
+    if _is_asked(head, verb):
+        return True
+    if head.head != verb:
         return False
     return trees.child(verb, "aux:pass", "nsubj:pass") is not None or _is_cut_passive(cue)
+
+
+def _is_asked(head: Token, verb: Token) -> bool:
+    """Tells of "the bank was pressed to explain" that it was only asked to."""
+    asked = verb.head
+    wished = head.head == asked and trees.lemma(asked) in words.asking()
+    return wished and modality.is_infinitive(verb) and trees.child(asked, "aux:pass") is not None
 
 
 def _is_cut_passive(cue: Cue) -> bool:

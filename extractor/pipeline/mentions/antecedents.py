@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 
 from extractor import lexicon
 from extractor.pipeline import annotations
-from extractor.pipeline.mentions import candidates, evidence, nominals, pronoun_syntax
+from extractor.pipeline.mentions import candidates, deaths, evidence, nominals, pronoun_syntax
 from extractor.pipeline.mentions.candidates import Candidate
 from extractor.pipeline.mentions.evidence import Referent, Scene
 from extractor.pipeline.mentions.mention import MentionDraft
@@ -54,6 +54,8 @@ class CandidateIndex:
         self.unknown: set[int] = set()
         self.meant: dict[int, str] = {}
         self.last_unknown: dict[str, int] = {}
+        self._deaths = [each for each in self.candidates if deaths.is_told(each)]
+        self._dated = annotations.dated(doc)
         self.genders: dict[str, str] = {m.actor: m.gender for m in told if m.actor}
 
     def sentence(self, token: Token) -> int:
@@ -77,6 +79,19 @@ class CandidateIndex:
         """Returns the candidates in sentence ``first`` and those after it up to ``last``."""
         start = bisect_left(self._sentences, first)
         return self.candidates[start : bisect_left(self._sentences, last)]
+
+    def dead(self, pronoun: Token) -> set[str]:
+        """Returns who died before, and so is nobody who says what a pronoun does.
+
+        Whom the article lets speak after telling of the death goes on.
+        """
+        if not self._deaths or deaths.is_earlier(pronoun, self._dated):
+            return set()
+        died = {self.who(each): each.at for each in self._deaths if each.at < pronoun.i}
+        for each in self.candidates[: bisect_left(self._places, pronoun.i)] if died else ():
+            if each.speaks and each.quote is None and each.at > died.get(self.who(each), each.at):
+                del died[self.who(each)]
+        return set(died)
 
     def leave(self, pronoun: Token) -> None:
         """Keeps that nobody knows whom a pronoun means: no later one learns anything from it."""

@@ -19,6 +19,9 @@ _FEWEST = 3
 _SHORTEST = 4
 """Letters of a first word that is no acronym of something else."""
 
+_ENDS = short_forms.GENERIC | {"bank"}
+"""Last words of firms' names: "Norda Savings Bank"."""
+
 _LOCATIONS = lexicon.of_sort("connectives", "location") - {"at"}
 _TOWNS = lexicon.of_sort("noun_uses", "anywhere")
 
@@ -73,7 +76,8 @@ def _firms(found: Sequence[MentionDraft]) -> Mapping[str, MentionDraft]:
                 others[word.text].add("")
         bare = _bare(parts)
         others[mention.span[0].text].add(" ".join(bare))
-        if mention.label == "ORG" and len(bare) < len(parts) >= _FEWEST and len(bare) > 1:
+        firm = len(bare) < len(parts) or parts[-1] in _ENDS
+        if mention.label == "ORG" and firm and len(parts) >= _FEWEST and len(bare) > 1:
             wholes.setdefault(mention.span[0].text, mention)
     return {
         word: whole for word, whole in wholes.items() if len(others[word]) == 1 and _can_be(word)

@@ -58,7 +58,8 @@ def among(
 
 def _speakers(fitting: list[Candidate], article: CandidateIndex, root: Token) -> list[Candidate]:
     """Returns whom "he said" can mean."""
-    told = [each for each in fitting if each.quote is None]
+    dead = article.dead(root)
+    told = [each for each in fitting if each.quote is None and article.who(each) not in dead]
     here = article.sentence(root)
     if any(each.sentence == here for each in told):
         return [each for each in told if pronoun_syntax.goes_on(root, each.root)] or told

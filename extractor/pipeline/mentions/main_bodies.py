@@ -41,7 +41,7 @@ def find(doc: Doc, named: Sequence[Named], nouns: Mapping[int, str]) -> dict[int
     found = {}
     for label, fewest in FEWEST.items():
         names = [each for each in named if each.label == label]
-        main = _main((each.actor for each in names), fewest)
+        main = most_named((each.actor for each in names), fewest)
         for at in (at for at, actor in nouns.items() if actor == main):
             is_firm = _is_firm(doc[at]) and not _is_introduced(doc[at])
             if is_firm or (_is_bare(doc[at]) and is_named_last(main, names, doc[at])):
@@ -124,7 +124,7 @@ def _is_sort(word: Token) -> bool:
     return word.tag_ == "NN" or (word.pos_ in ("ADJ", "PROPN") and word.text[0].isupper())
 
 
-def _main(actors: Iterable[str], fewest: int) -> str | None:
+def most_named(actors: Iterable[str], fewest: int) -> str | None:
     """Returns the one that is named more often than any other, if it is named often."""
     (first, times), (_, others) = [*Counter(actors).most_common(2), ("", 0), ("", 0)][:2]
     return first if times > others and times >= fewest else None

@@ -14,37 +14,87 @@ _DESCRIBING = frozenset({"acl", "acl:relcl"})
 _WAYS = lexicon.of_sort("connectives", "location")
 _HEARING = lexicon.of_sort("noun_uses", "hears")
 """Bodies before which things are told: "the court heard Silva was ill"."""
+_SHIFTED = frozenset({"had", "would"})
 _FAR = 6
 
 
 def repair(verb: Token, edits: Edits) -> None:
     """Hangs on a verb of saying the clause that was said, or what somebody was asked to do."""
-    if verb.pos_ != "VERB" or verb.tag_ not in auxiliaries.FINITE:
+    if verb.pos_ != "VERB":
+        return
+    if verb.tag_ not in auxiliaries.FINITE and not auxiliaries.is_finite(verb):
+        return
+    if trees.lemma(verb) in words.saying():
+        said = _behind_noun(verb, edits)
+        said = said or next((word for word in verb.rights if word.dep_ == "ccomp"), None)
+        if said is not None:
+            _join(verb, said, edits)
+    if verb.tag_ not in auxiliaries.FINITE:
         return
     if trees.lemma(verb) == "hear":
         _heard(verb, edits)
     elif trees.lemma(verb) in words.saying():
-        _behind_document(verb, edits)
         _asked(verb, edits)
 
 
-def _behind_document(verb: Token, edits: Edits) -> None:
-    """The bank said in a survey published on Monday that prices rose: it is what was said."""
-    if trees.child(verb, "ccomp", "obj", "xcomp"):
-        return
+def _behind_noun(verb: Token, edits: Edits) -> Token | None:
+    """The bank said in a survey published on Monday that prices rose: it is what was said.
+
+    So it is in "told the radio that votes were bought", which is no radio that they bought.
+    """
+    if trees.child(verb, "ccomp", "xcomp"):
+        return None
+    alone = trees.child(verb, "obj") is None
     for noun in verb.rights:
-        if noun.dep_ != "obl" or trees.marker(noun) not in _WAYS:
+        hears = noun.dep_ in _HEARERS and trees.lemma(verb) in words.of_clauses()
+        if not hears and not (alone and noun.dep_ == "obl" and trees.marker(noun) in _WAYS):
             continue
         for clause in (*noun.rights, *(below for each in noun.rights for below in each.rights)):
-            that = next(iter(clause.lefts), None)
-            if clause.dep_ not in _DESCRIBING | {"ccomp"} or that is None:
-                continue
-            subject = trees.child(clause, *trees.SUBJECTS)
-            led = that.lower_ == "that" and subject is not None and subject != that
-            if led and trees.is_predicate(clause):
+            if _is_led_by_that(clause) and (not hears or _is_whole(clause)):
                 edits.hang(clause.i, verb.i, "ccomp")
-                edits.hang(that.i, clause.i, "mark")
-                return
+                edits.hang(clause.left_edge.i, clause.i, "mark")
+                return clause
+    return None
+
+
+def _is_led_by_that(clause: Token) -> bool:
+    that = next(iter(clause.lefts), None)
+    if clause.dep_ not in _DESCRIBING | {"ccomp"} or that is None or that.lower_ != "that":
+        return False
+    subject = trees.child(clause, *trees.SUBJECTS)
+    return subject is not None and subject != that and trees.is_predicate(clause)
+
+
+def _is_whole(clause: Token) -> bool:
+    """Tells whether a clause lacks no object that "that" could be."""
+    return trees.child(clause, "obj", "ccomp", "xcomp", "cop", "aux:pass", "nsubj:pass") is not None
+
+
+def _join(verb: Token, said: Token, edits: Edits) -> None:
+    """Norda said it had lost money and had cut jobs, but that it was safe: all that was said."""
+    for clause in verb.rights:
+        if clause.dep_ == "conj" and clause.i > said.i and _goes_on(clause, said, verb):
+            edits.hang(clause.i, said.i, "conj")
+
+
+def _goes_on(clause: Token, said: Token, verb: Token) -> bool:
+    """Tells of a clause that "that" leads it, or a helper that what was said has and not "said".
+
+    Behind "said" that is "had" or "would" whatever was said: "said it was safe and would stay",
+    and "would" whoever would: "said it was safe, but more would be spent".
+    """
+    if trees.marker(clause) == "that":
+        return True
+    if _helpers(verb):
+        return False
+    shifted = _SHIFTED if verb.tag_ == "VBD" else frozenset()
+    if trees.has_subject(clause):
+        return bool(shifted) and "would" in _helpers(clause)
+    return not _helpers(clause).isdisjoint(_helpers(said) | shifted)
+
+
+def _helpers(clause: Token) -> set[str]:
+    return {word.lower_ for word in clause.lefts if word.dep_ == "aux" and word.lower_ != "to"}
 
 
 def _asked(verb: Token, edits: Edits) -> None:

@@ -13,10 +13,12 @@ from extractor import lexicon
 from extractor.pipeline import words
 from extractor.pipeline.syntax import (
     appositions,
+    asides,
     clauses_beside,
     clauses_said,
     coordinations,
     inversions,
+    knowing,
     located,
     relatives,
     times_beside,
@@ -26,7 +28,9 @@ from extractor.pipeline.syntax.tree_edits import Edits
 
 _NAMES = lexicon.of_sort("auxiliaries", "name")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NEAREST = trees.SUBJECTS | {"obj"}
 _UNCHANGED = lexicon.of_sort("verb_uses", "unchanged")
+_PAST = lexicon.of_sort("verb_uses", "past")
 _PLANS = lexicon.of_sort("verb_uses", "plan_form")
 
 Spans = Iterable[tuple[int, int]]
@@ -52,10 +56,12 @@ def find(doc: Doc, times: Spans) -> Edits:
         _being_due(token, edits)
         _clause_of_expletive(token, edits)
         appositions.repair(token, edits)
+        asides.repair(token, edits)
         clauses_beside.repair(token, edits)
         clauses_said.repair(token, edits)
         coordinations.repair(token, edits)
         inversions.repair(token, edits)
+        knowing.repair(token, edits)
         located.repair(token, edits)
         relatives.repair(token, edits)
     for sentence in doc.sents:
@@ -69,14 +75,20 @@ def _name_for_auxiliary(token: Token, edits: Edits) -> None:
     """Will Smith said; director Will Kerr said; May said: no finite verb has such an auxiliary."""
     if token.tag_ != "MD" and token.dep_ != "aux" and token.pos_ != "AUX":
         return
-    if token.lower_ not in _NAMES or not token.is_title or token.head.tag_ not in _FINITE:
+    if token.lower_ not in _NAMES or not token.is_title:
+        return
+    behind = (word for word in token.head.lefts if word.i > token.i)
+    helpers = (word for word in behind if word.dep_ in trees.AUXILIARIES)
+    if not any(word.tag_ in _FINITE for word in (token.head, *helpers)):
+        return
+    if token.sent[-1].text == "?":  # "Can Norda mend it?"
         return
     verb, following = token.head, token.nbor(1)
     edits.word(token.i, tag="NNP", pos="PROPN")
     if following.pos_ == "PROPN" and following.i < verb.i:
         edits.hang(following.i, token.i, "flat")
     before = token.nbor(-1) if token.i > token.sent.start else None
-    if before is not None and before.dep_ in trees.SUBJECTS and before.head == verb:
+    if before is not None and before.head == verb and before.dep_ in _NEAREST:
         edits.hang(token.i, before.i, "appos")
     else:
         edits.hang(token.i, verb.i, "nsubj")
@@ -117,8 +129,13 @@ def _clause_that_was_said(verb: Token, edits: Edits) -> None:
 
 
 def _past_for_base(token: Token, edits: Edits) -> None:
-    """Eve Holm quit: a verb that looks the same in the past, with a subject and nothing else."""
-    if token.lower_ not in _UNCHANGED or token.tag_ != "VB" or token.dep_ != "ROOT":
+    """Eve Holm quit: a verb that looks the same in the past, with a subject and nothing else.
+
+    Soldiers shot a boy: one that does not is in the past wherever it stands.
+    """
+    never_present = token.lower_ in _PAST and token.tag_ in ("VB", "VBP")
+    taken = token.lower_ in _UNCHANGED and token.tag_ == "VB" and token.dep_ == "ROOT"
+    if not never_present and not taken:
         return
     helped = trees.child(token, "aux", "aux:pass", "mark", "cop") is not None
     subject = trees.child(token, "nsubj")

@@ -155,6 +155,8 @@ class Tenses:
             plan = None  # "held talks to end the strike on Friday"
         if plan == "perfect" and not _has(verb.head, HAVE):
             plan = None
+        if plan == "now" and self._above(verb.head) == "past":
+            plan = None
         planned = plan is not None and not _has(verb.head, PLUPERFECT)
         planned = planned and not (_is_while(verb.head) and self._above(verb.head.head) == "past")
         due = any(child.lower_ in FINITE_BE for child in verb.lefts)  # "is to visit"

@@ -14,6 +14,10 @@ CASES = [
      None),
     ("Veldt Bank issued a report on Monday. Growth would slow, the annual report said.", None),
     ("Veldt Bank issued a report on Monday. Growth would slow, the letter said.", None),
+    ("Ana Silva signed a contract on Monday. Norda will pay, the contract said.", None),
+    ("Ana Silva signed the order on Monday. Norda must pay, the order said.", None),
+    ("Norda made a deal on Monday. Taxes would rise, the deal said.", None),
+    ("Ana Silva issued an order on Monday. Norda must pay, the order said.", "person:ana-silva"),
     ("Veldt Bank's report said growth would slow.", "organisation:veldt-bank"),
 ]  # fmt: skip
 

@@ -28,6 +28,7 @@ CASES = [
      "unnamed:commander"),
     ("The firm owned by the former mayor, Ana Silva, said it would pay.", "unnamed:firm"),
     ("Norda, led by its founder, Ana Silva, said it would close the mine.", "organisation:norda"),
+    ("Can Aydin said the trial was a farce.", "person:can-aydin"),
     ("One Tory backbencher, Tor Berg, said the ferry was safe.", "person:tor-berg"),
 ]  # fmt: skip
 
@@ -122,3 +123,12 @@ def test_a_colon_gives_the_paragraphs_of_quotation_behind_it_to_the_speaker(
     (said,) = nlp(text)._.claims
     assert said.speaker == "person:ana-silva"
     assert "waited for this" in said.text and "no longer" in said.text
+
+
+def test_can_is_a_name(nlp: Language) -> None:
+    (event,) = nlp("The newspaper editor Can Aydin was arrested on Monday.")._.events
+    assert "person:can-aydin" in {part.actor_id for part in event.participants}
+
+
+def test_can_asks(nlp: Language) -> None:
+    assert nlp("Can Norda win in May?")[0].tag_ == "MD"

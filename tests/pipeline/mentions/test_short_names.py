@@ -26,6 +26,8 @@ FIRST_WORDS = [
     ("Harlan Foods Inc. sold a mine. Harlan fell by 7 percent.", "organisation:harlan-foods-inc"),
     ("Velmar sank. Harlan Foods Inc. sold a mine. Ana Silva bought a Harlan share.",
      "organisation:harlan-foods-inc"),
+    ("Harlan Savings Bank sold a mine. Harlan fell by 7 percent.",
+     "organisation:harlan-savings-bank"),
     ("Harlan left. Harlan Foods Inc. sold a mine. Harlan fell.", "person:harlan"),
     ("Harlan Foods Inc. sold a mine. Tor Harlan left. Harlan fell.", "person:tor-harlan"),
     ("Harlan Foods Inc. and Harlan Energy Inc. sold a mine. Harlan fell.", "person:harlan"),
