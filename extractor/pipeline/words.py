@@ -35,6 +35,15 @@ def of_infinitives() -> frozenset[str]:
 
 
 @cache
+def asking() -> frozenset[str]:
+    """Returns verbs that ask or order somebody to do something: "asked to go", "told to go"."""
+    rows = lexicon.read("reporting_verbs")
+    return frozenset(
+        row[0] for row in rows if "obj:inf" in row[3].split() and row[2] in ("asks", "orders")
+    )
+
+
+@cache
 def documents() -> frozenset[str]:
     """Returns nouns whose "saying" is in writing (``lexicons/document_nouns.tsv``)."""
     return frozenset(row[0] for row in lexicon.read("document_nouns"))

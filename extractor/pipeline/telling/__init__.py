@@ -34,6 +34,7 @@ def tell(doc: Doc) -> tuple[list[Event], list[Claim]]:
     """Returns the events and claims of ``doc``, told by whom, in which words, how surely."""
     found = worded(doc)
     events, claims = weighing.weigh(doc, found)
+    events = linking.quoted(events, found.places)
     return [_headed(each, found) for each in events], [_headed(each, found) for each in claims]
 
 

@@ -15,6 +15,7 @@ from extractor.pipeline.telling import (
     nothing_said,
     openers,
     relative_lines,
+    silence,
     stretches,
     whole,
 )
@@ -44,6 +45,7 @@ def of(reading: Reading, naming: Naming) -> list[Line]:
         text = cutting.text_of(runs, reading, naming.of(runs), goes_on=goes_on)
         said = reading.said[number]
         empty = nothing_said.is_empty(said, reading) or fragments.is_aside(said, reading)
+        empty = empty or silence.is_claim(said, reading)
         empty = empty or fragments.is_nobody(said, reading) or links.are_in(runs, reading)
         torn = not empty and fragments.is_torn(said, runs, reading)
         torn = torn or (not empty and gaps.lacks_any(runs, reading))

@@ -24,6 +24,9 @@ MOST = 40
 SPARE = 20
 """So many words more are told where a sentence of what was said ends within them."""
 
+ASKED = 30
+"""Words of a question that is told with its answer."""
+
 LEAST = 12
 """Words after which a longer sentence can be left."""
 
@@ -47,7 +50,7 @@ def of(number: int, reading: Reading) -> tuple[set[int], bool]:
     content = said_words.of(said, reading)
     told = _beginning(content, min(said.heads, default=0), reading)
     kept = tellers.chain(number, reading, range(sentence.start, sentence.end)) | set(told)
-    kept |= _main_clause(said, reading)
+    kept |= _main_clause(said, reading) | _question(said, reading)
     before = _before_saying(said, reading)
     kept -= before
     if not before and len(content) == len(said.content):
@@ -89,6 +92,19 @@ def _main_clause(said: Said, reading: Reading) -> set[int]:
     finite = any(word.tag_ in auxiliaries.FINITE for word in group)
     before = finite and said.source[-1] < start < cue.i
     return set(range(start, cue.i)) if before and reading.words(start, cue.i) <= MOST else set()
+
+
+def _question(said: Said, reading: Reading) -> set[int]:
+    """Returns what somebody is asked who answers: "Asked if it could sink, | Ana Silva said no"."""
+    if not said.source or said.nominal:
+        return set()
+    source = reading.doc[said.source[0] : said.source[-1] + 1].root
+    start, first = source.sent.start, source.left_edge.i
+    asked = reading.tokens[start + (reading.tokens[start].lower_ == "when")]
+    if trees.lemma(asked) != "ask" or asked.tag_ not in ("VBN", "VBD") or first <= asked.i:
+        return set()
+    near = reading.texts[first - 1] == "," and reading.words(start, first) <= ASKED
+    return set(range(start, first)) if near else set()
 
 
 def _beginning(content: Sequence[int], head: int, reading: Reading) -> Sequence[int]:

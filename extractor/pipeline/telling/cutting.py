@@ -53,7 +53,9 @@ def text_of(
         if opened is not None and (
             reading.quotes[opened][0] != run[0] or _goes_on_bare(opened, reading)
         ):
-            piece = piece if _holds(before, opened, reading) else _mark(opened, reading) + piece
+            mark = _mark(opened, reading)
+            held = _holds(before, opened, reading) or piece.startswith(mark)
+            piece = piece if held else mark + piece
         if closed is not None and run[1] - 1 not in reading.ends:
             mark = _mark(closed, reading)
             ends += "" if _holds(after, closed, reading) else _CLOSING.get(mark, mark)

@@ -44,7 +44,6 @@ _OTHERS = (
 _RANKS = lexicon.of_sort("counting_words", "rank")
 _LOCATIONS = lexicon.of_sort("connectives", "location")
 
-
 _PUT_IN = re.compile(r"\b((\w+)(?:[’']s?)?) \[(?=[^\]]*\b\2\b)[^\]]*\]")
 
 
@@ -111,8 +110,8 @@ def _told(noun: Token, start: int, end: int, reading: Reading) -> Described:
 def _between(start: int, end: int, reading: Reading) -> str:
     """The words of a phrase, without the capital that is due to the head of a sentence."""
     text, first = reading.between(start, end), reading.tokens[start]
-    plain = first.is_sent_start and first.pos_ != "PROPN" and not first.ent_type_
-    return text[0].lower() + text[1:] if plain and first.is_title else text
+    plain = first.is_sent_start and first.pos_ != "PROPN" and not first.ent_type_ and first.is_title
+    return text[0].lower() + text[1:] if plain else text
 
 
 def _start(noun: Token, reading: Reading) -> int:
@@ -125,7 +124,14 @@ def _start(noun: Token, reading: Reading) -> int:
         _leads(reading.tokens[start]) or _is_headlines_verb(start, noun, reading)
     ):
         start += 1
+    while start > 1 and _is_hyphen(reading.tokens[start - 1]):
+        start -= 2
     return start
+
+
+def _is_hyphen(mark: Token) -> bool:
+    """Tells of the mark in "co-op" that what stands before it belongs to the word."""
+    return mark.text == "-" and not any(each.whitespace_ for each in (mark, mark.nbor(-1)))
 
 
 def _is_headlines_verb(at: int, noun: Token, reading: Reading) -> bool:
@@ -137,8 +143,7 @@ def _is_headlines_verb(at: int, noun: Token, reading: Reading) -> bool:
     apart = word.tag_ in _PLURAL and at not in (sentence.start, noun.i) and not word.ent_type_
     if not apart or at not in annotations.headline(reading.doc):
         return False
-    ends = (each for each in range(at, sentence.stop) if reading.texts[each] in _PAUSES)
-    end = next(ends, sentence.stop)
+    end = next((i for i in range(at, sentence.stop) if reading.texts[i] in _PAUSES), sentence.stop)
     alone = sum(each.lower() == word.lower_ for each in reading.texts) == 1
     return alone and reading.finite.isdisjoint(range(sentence.start, end))
 
@@ -274,14 +279,14 @@ def _is_somewhere(behind: Sequence[Token]) -> bool:
 
 def _is_joined(word: Token, noun: Token) -> bool:
     """Tells of a noun that another one behind the noun is joined with: "of ships and crews"."""
-    nouns = word.pos_ == "NOUN" == word.head.pos_
-    return nouns and word.dep_ == "conj" and word.head.head == noun
+    return word.dep_ == "conj" and word.head.head == noun and word.pos_ == word.head.pos_ == "NOUN"
 
 
 def _is_plain(phrase: Sequence[Token], noun: Token) -> bool:
     """Tells of a phrase that it can stand in brackets: no clauses, nobody to be explained."""
-    if noun.text[0].isupper() and (phrase[0].is_lower or not noun.ent_type_):
-        return False  # "riot Protesters", of two headlines, "Regulate Banking Industry", of one
+    torn = noun.text[0].isupper() and (phrase[0].is_lower or not noun.ent_type_)
+    if torn or phrase[0].pos_ == "SCONJ":
+        return False  # "riot Protesters", of two headlines, "as mill dam", of one
     return not any(
         word.is_space
         or word.pos_ == "PRON"

@@ -24,7 +24,7 @@ LEAST = 5
 """Words that a line has at least after the rest of a broken phrase went."""
 
 TAIL = 5
-"""Tokens of such a rest."""
+"""Words of such a rest, and the one before it."""
 
 _BESIDE = BESIDE - lexicon.of_sort("connectives", "bind")
 """Words at the head of a clause that may be left out."""
@@ -279,12 +279,14 @@ def _next_pause(end: int, reading: Reading) -> int | None:
 
 
 def _rest(run: Stretch, reading: Reading) -> int | None:
-    """Returns where the broken phrase at the end of a stretch begins."""
-    for at in range(run[1] - 1, max(run[0], run[1] - TAIL), -1):
+    """Returns where the broken phrase at the end of a stretch begins: at a whole word."""
+    whole = [at for at in range(run[1] - 1, run[0], -1) if not reading.is_glued(at)]
+    for at in whole[: TAIL - 1]:
         word = reading.tokens[at]
         if trees.is_predicate(word) and word.pos_ in ("VERB", "AUX"):
             return None
-        if word.pos_ in _OPENING or word.tag_ in _FLAGS:
+        alone = at + 1 == run[1] or not reading.is_glued(at + 1)  # "in", not "in-house"
+        if alone and (word.pos_ in _OPENING or word.tag_ in _FLAGS):
             before = reading.tokens[at - 1]
             return at - 1 if before.pos_ in _OPENING or before.text == "," else at
     return None

@@ -10,6 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from extractor.pipeline.syntax import auxiliaries, trees
+from extractor.pipeline.telling import needed
 from extractor.pipeline.telling.reading import BESIDE, Reading
 from extractor.pipeline.telling.stretches import Stretch
 from extractor.pipeline.telling.unfinished import full
@@ -65,7 +66,7 @@ def lacks_main_clause(runs: Sequence[Stretch], reading: Reading) -> bool:
     beside = [word.i for word in clause.lefts if word.dep_ == "mark" and word.lower_ in BESIDE]
     torn = clause.head.i == clause.i  # the parse has taken it for the main one
     bare = clause.dep_ == "advcl" and clause.head.i not in shown
-    return (bare or torn) and any(min(shown) < at and at in shown for at in beside)
+    return (bare or torn) and any(at in shown for at in beside)
 
 
 def _is_by_the_time(first: int, reading: Reading) -> bool:
@@ -151,6 +152,11 @@ def lacks_condition(runs: Sequence[Stretch], reading: Reading) -> bool:
     return word.text == "then" and not word.is_sent_start
 
 
+def lacks_needed(runs: Sequence[Stretch], reading: Reading) -> bool:
+    """Tells whether a gap, too long to be closed, has what the words around it need."""
+    return any(needed.is_in((end, start), reading) for (_, end), (start, _) in pairwise(runs))
+
+
 def lacks_any(runs: Sequence[Stretch], reading: Reading) -> bool:
     """Tells whether a line lacks one of these."""
     return bool(runs) and any(
@@ -163,5 +169,6 @@ def lacks_any(runs: Sequence[Stretch], reading: Reading) -> bool:
             tells_of_gap,
             lacks_auxiliary,
             lacks_condition,
+            lacks_needed,
         )
     )

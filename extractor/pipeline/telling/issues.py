@@ -71,9 +71,9 @@ class Count:
         self.all += 1
         self.top += leads
 
-    def is_enough(self) -> bool:
+    def is_enough(self, fewest: int = FEWEST) -> bool:
         """Tells whether it is named often, and on top."""
-        return self.all >= FEWEST and self.top > 0
+        return self.all >= fewest and self.top > 0
 
     def weight(self) -> int:
         """Returns how much an article is about it."""
@@ -150,11 +150,15 @@ class Issues:
             if lemma in _stories():
                 self._stories[_stories()[lemma]][sense] = None
 
-    def leading(self) -> Iterator[tuple[int, Topic]]:
-        """Yields what an article is about by a phrase on top of it, with its weight."""
+    def leading(self, fewest: int = FEWEST) -> Iterator[tuple[int, Topic]]:
+        """Yields what an article is about by a phrase on top of it, with its weight.
+
+        Args:
+            fewest: How often it is named at least.
+        """
         for issue in self._found.values():
             phrase = _best(issue.sure(issue.leading))
-            if phrase is not None and issue.count.is_enough():
+            if phrase is not None and issue.count.is_enough(fewest):
                 yield issue.count.weight(), issue.topic(phrase, None)
 
     def alone(self, country: str | None) -> Iterator[tuple[int, Topic]]:

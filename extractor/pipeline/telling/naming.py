@@ -6,14 +6,13 @@ means a place or a disease, outside quotations, and once a line: what the line n
 no explaining.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.actors import ids
 from extractor.pipeline.mentions import (
-    actor_nouns,
     governments,
     main_bodies,
     nominals,
@@ -21,7 +20,8 @@ from extractor.pipeline.mentions import (
 )
 from extractor.pipeline.mentions.repeated_heads import Named
 from extractor.pipeline.syntax import trees
-from extractor.pipeline.telling import cutting, described, topics
+from extractor.pipeline.telling import cutting, described, owners, topics
+from extractor.pipeline.telling.accounts import Accounts
 from extractor.pipeline.telling.diseases import Diseases
 from extractor.pipeline.telling.lands import Lands
 from extractor.pipeline.telling.pairs import Pairs
@@ -32,7 +32,6 @@ from extractor.records import Actor, Mention
 DESCRIBED = 1 / 3
 """How much of a line the words in brackets can be with descriptions, where names are fewer."""
 
-_HIS = lexicon.of_sort("pronouns", "masculine") | lexicon.of_sort("pronouns", "feminine")
 _ONE = lexicon.of_sort("pronouns", "neuter")
 _IT = _ONE | lexicon.of_sort("pronouns", "plural")
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -75,6 +74,7 @@ class Naming:
         self._sorts = pairs, lands, diseases
         told_as = described.find(reading)
         self._slugs = topics.Slugs(reading, hits, diseases.named)
+        self._accounts = Accounts(reading, names, nouns)
         self._described = {**lands.meant, **pairs.meant, **told_as, **diseases.meant}
         self._standing = {
             **pronouns,
@@ -107,7 +107,17 @@ class Naming:
             runs: The stretches of the line.
             points: Whether it tells of what it does not name.
         """
-        return self._slugs.of(runs, self.of(runs).values(), points=points)
+        explained = self.of(runs)
+        about = self._slugs.of(runs, explained.values(), points=points)
+        return self._bearer(runs, explained) or about
+
+    def _bearer(self, runs: Sequence[Stretch], explained: Mapping[int, str]) -> str | None:
+        """Returns the name of the body whose accounts a line tells, where nothing in it does."""
+        forms = self._forms.get(self._accounts.of(runs, explained.keys()) or "", ())
+        if not set(forms).isdisjoint(explained.values()):
+            return None
+        room = _Room(sum(cutting.count(self._reading.between(*run)) for run in runs))
+        return room.first(forms, cutting.PUT_IN)
 
     def _found(self, runs: Sequence[Stretch]) -> dict[int, str]:
         inside = [at for run in runs for at in range(*run)]
@@ -123,26 +133,13 @@ class Naming:
         return {**self._names(inside, first, asked, room), **self._phrases(inside, asked, room)}
 
     def _is_asked(self, at: int, first: int, inside: list[int]) -> bool:
-        token = self._reading.tokens[at]
+        token, dated = self._reading.tokens[at], self._reading.dated
         if self._reading.quotation(at) is not None or self._is_of_sayer(token):
             return False
         if token.tag_ == "PRP$":
-            return at == first or self._is_nobody_else(token, inside)
+            known = (self._reading.tokens[each] for each in inside if each not in dated)
+            return at == first or owners.is_of_nobody_else(token, known, self._standing)
         return _is_core(token)
-
-    def _is_nobody_else(self, owner: Token, inside: list[int]) -> bool:
-        """Tells of "his" that nobody is in a line, before it or above it, whose it could be."""
-        if owner.lower_ not in _HIS:
-            return False
-        words = [self._reading.tokens[at] for at in inside]
-        same = {self._standing.get(each.i) for each in words if each.lower_ in _HIS}
-        doers = [doer for verb in owner.ancestors if (doer := trees.subject(verb)) is not None]
-        return (
-            len(same) == 1
-            and not any(_is_one_person(each) for each in words if each.i < owner.i)
-            and not any(each.tag_ == "NNP" or _is_one_person(each) for each in doers)
-            and not any(each.tag_ == "NN" and nominals.speaks(each) for each in doers)
-        )
 
     def _is_of_sayer(self, pronoun: Token) -> bool:
         """Tells of "the mine said it had closed" that "it" may be who says so, named or not."""
@@ -150,7 +147,7 @@ class Naming:
         if pronoun.lower_ not in _IT or verb.dep_ != "ccomp" or actor is None:
             return False
         sayer = trees.subject(verb.head)
-        if sayer is None or sayer == pronoun or _is_one_person(sayer):
+        if sayer is None or sayer == pronoun or owners.is_one_person(sayer):
             return False
         if pronoun.lower_ in _ONE and sayer.tag_ in _PLURAL:
             return False
@@ -272,14 +269,6 @@ def _is_core(token: Token) -> bool:
         return token.dep_ in _CORE or token.dep_ == "nmod:poss"
     known = token.lower_ in EXPLAINED
     return known and token.dep_ in _CORE and token.head.dep_ not in _BESIDE
-
-
-def _is_one_person(word: Token) -> bool:
-    """Tells of a name or noun that it can be the one whom "he" means."""
-    if word.ent_type_ == "PERSON" or word.tag_ == "NNP":
-        return word.ent_type_ != "PLACE"
-    sort = actor_nouns.sort_of(word) if word.tag_ == "NN" else None
-    return sort is not None and sort[0] == "PERSON"
 
 
 def _says_nothing_new(name: str, token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Which two countries "both sides" and "the two countries" are.
+"""Which two countries "both sides", "the two countries" and "the two presidents" are, or are of.
 
 Sure where the sentence has named two so far and no third, or where two are joined somewhere before
 ("China and the United States", "US-China talks") and the article has spoken of hardly any other.
@@ -25,6 +25,7 @@ OFTEN = 2
 
 _SIDES = lexicon.of_sort("noun_uses", "side")
 _COUNTRIES = lexicon.of_sort("noun_uses", "land")
+_PAIRED = lexicon.of_sort("noun_uses", "paired")
 _TWO = frozenset({"both", "two"})
 _JOINS = frozenset({"and", "-", "–", "/", ",", "the"})
 _BEFORE = frozenset({"det", "nummod", "amod", "compound", "nmod:poss", "nmod:desc"})
@@ -66,7 +67,10 @@ class Pairs:
     def _of(self, noun: Token) -> Sequence[str] | None:
         """Returns the codes of the two countries that a noun surely means, in order."""
         lemma = noun.lemma_.lower()
-        if lemma not in _SIDES | _COUNTRIES or not _is_of_two(noun):
+        if lemma not in _SIDES | _COUNTRIES | _PAIRED:
+            return None
+        persons = lemma in _PAIRED
+        if not _is_of_two(noun, counted=persons) or (persons and _are_named_before(noun)):
             return None
         before = self._hits[: bisect_left(self._starts, noun.i)]
         here = _codes(hit for hit in before if hit.start >= noun.sent.start)
@@ -76,13 +80,22 @@ class Pairs:
         return main if main is not None and {*here} <= {*main} else None
 
 
-def _is_of_two(noun: Token) -> bool:
-    """Tells of "both sides", "the two countries" and "the countries" that two may be meant."""
+def _is_of_two(noun: Token, *, counted: bool) -> bool:
+    """Tells of "both sides", "the two countries" and "the countries" that two may be meant.
+
+    "The leaders" may be of one country: they have to be ``counted``.
+    """
     if noun.tag_ != "NNS" or any(child.dep_ in _BEHIND for child in noun.rights):
         return False
     said = {child.lower_ for child in noun.lefts if child.dep_ in _BEFORE}
-    known = not said.isdisjoint(nominals.DEFINITE | {"both"})
+    known = not said.isdisjoint(_TWO if counted else nominals.DEFINITE | {"both"})
     return known and said <= nominals.DEFINITE | _TWO
+
+
+def _are_named_before(noun: Token) -> bool:
+    """Tells of "the two leaders" that the sentence has named two persons, who may be meant."""
+    before = noun.doc[noun.sent.start : noun.i]
+    return sum(word.ent_type_ == "PERSON" and word.ent_iob_ == "B" for word in before) >= len(_TWO)
 
 
 def _codes(hits: Iterable[Hit]) -> list[str]:
@@ -107,5 +120,7 @@ def _meet(hits: Sequence[Hit], at: int, doc: Doc) -> bool:
     if near and first.form.code != second.form.code:
         return True
     other = doc[second.start : second.end].root
+    while other.dep_ in _BEFORE:
+        other = other.head
     before = {hit.form.code for hit in hits[:at] if hit.start >= other.sent.start}
     return trees.marker(other) == "with" and bool(before - {second.form.code})

@@ -10,6 +10,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from extractor import lexicon
 from extractor.pipeline.events import negation
 from extractor.pipeline.syntax import auxiliaries, modality, trees
 from extractor.pipeline.telling import clauses
@@ -36,8 +37,10 @@ class Place:
         complement: In a clause that completes a verb which no claim takes: "it emerged that".
         denied: In what somebody denies, asks or orders.
         told_by: Id of the claim whose main assertion it is; None for none.
+        denied_by: Id of the claim by which somebody denies it; no feature.
         shares_line: Whether its line is the clause of another event's verb: "held talks".
         cut: Whether its words could be cut out cleanly; known once it is worded.
+        quoted_by: Id of the claim in whose direct speech it is asserted; no feature.
         act_of: Id of the claim whose cue it is, or its frame: "agreed to", "plans to sell".
     """
 
@@ -58,7 +61,9 @@ class Place:
     shares_line: bool = False
     cut: bool = True
     told_by: str | None = None
+    denied_by: str | None = None
     act_of: str | None = None
+    quoted_by: str | None = None
 
     def features(self) -> Iterator[str]:
         """Yields what holds, as names for the weighing."""
@@ -69,13 +74,18 @@ class Place:
             yield "place=not cut cleanly"
 
 
+_NO_FEATURES = frozenset({"cut", "denied_by", "quoted_by"})
+
+
 @cache
 def _names() -> tuple[str, ...]:
-    return tuple(field.name for field in fields(Place) if field.name != "cut")
+    return tuple(each.name for each in fields(Place) if each.name not in _NO_FEATURES)
 
 
 _UNTOLD = frozenset({"denies", "asks", "orders"})
 """What a claim of these does not assert."""
+
+_DENYING = lexicon.of_sort("verb_uses", "denying")
 
 _UNASSERTED = frozenset({"relative", "condition", "question"})
 """Clauses in which nothing is asserted, not even that somebody said it."""
@@ -165,8 +175,19 @@ def _place(trigger: Token, reading: Reading) -> Place:
         denied=said is not None and said.claim.polarity in _UNTOLD,
         shares_line=top.i != trigger.i and top.i in reading.named,
         told_by=told_by,
+        denied_by=said.claim.id if said is not None and _denies(said, main, reading) else None,
         act_of=None if act is None else reading.claims[act].id,
+        quoted_by=_quoting(trigger, main, said, reading),
     )
+
+
+def _quoting(trigger: Token, main: Token, said: Said | None, reading: Reading) -> str | None:
+    """Returns the claim in whose quotation an event is asserted: "We paid", Silva said."""
+    if said is None or said.claim.manner != "direct" or said.claim.polarity in _UNTOLD:
+        return None
+    asked = _asks(main) or negation.in_condition(main)
+    quoted = _is_quoted(main, trigger, reading) and trees.is_predicate(main)
+    return said.claim.id if quoted and not asked else None
 
 
 def _is_wanted(trigger: Token, main: Token) -> bool:
@@ -210,6 +231,13 @@ def _tells(said: Said, main: Token, reading: Reading) -> bool:
     if modality.is_infinitive(main) and not auxiliaries.own(main):
         return claim.type != "attitude" and claim.polarity not in _WISHES
     return not _asks(main) and not negation.in_condition(main)
+
+
+def _denies(said: Said, main: Token, reading: Reading) -> bool:
+    """Tells of "denied stealing the van", not of "ruled out leaving", that it is only said."""
+    if main.i not in said.heads or said.claim.polarity != "denies":
+        return False
+    return any(trees.lemma(reading.tokens[at]) in _DENYING for at in said.cue)
 
 
 def _is_quoted(main: Token, trigger: Token, reading: Reading) -> bool:

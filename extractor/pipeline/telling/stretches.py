@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from extractor import lexicon
 from extractor.pipeline.mentions import nominals
 from extractor.pipeline.syntax import trees
-from extractor.pipeline.telling import relative_lines
+from extractor.pipeline.telling import needed, relative_lines
 from extractor.pipeline.telling.reading import Reading
 from extractor.temporal import vocabulary
 
@@ -35,8 +35,9 @@ BRACKETED = 10
 """Tokens at the end of a stretch that an open bracket is looked for in."""
 
 SPANNED = 8
-LONGEST = 25
-"""A gap of ``SPANNED`` words is closed while the line has no more than ``LONGEST``."""
+LONGEST, WHOLE = 25, 36
+"""A gap of ``SPANNED`` words is closed while the line has no more than ``LONGEST``, and one that
+has what the words around it need while it has no more than ``WHOLE``."""
 
 ELLIPSES = frozenset({"…", "...", "....", "..", ". . ."})
 _UNITS = frozenset({"$", "£", "€", "#", "%", "US$"})
@@ -99,6 +100,8 @@ def _closes(gap: Stretch, words: int, reading: Reading) -> bool:
         return True
     if any("\n" in word and word.isspace() for word in reading.texts[gap[0] : gap[1]]):
         return False
+    if words + length <= WHOLE and needed.is_in(gap, reading):
+        return True
     if length <= BRIDGED and _is_rate(gap[1], reading):
         return True
     if length <= BRIDGED and (hangs(gap, reading) or _leads_to_clause(gap, reading)):

@@ -1,8 +1,9 @@
 """What an article is about, in its own words: "Gulf oil spill", "swine flu", "protests, Egypt".
 
 An issue that it names often, in the headline or the first sentences as well, by a phrase that tells
-which one; a disease likewise; or an issue and the country that it names most by far. A line that
-leaves open what it is about begins with it, as stories of wire services do: a slug.
+which one, or twice by a name; a disease likewise; or an issue and the country that it names most by
+far. A line that leaves open what it is about begins with it, as stories of wire services do: a
+slug.
 """
 
 from collections import Counter, defaultdict
@@ -153,12 +154,18 @@ def _find(
     if not ranked:
         likely = country or _most_told(hits, max(FEWEST, sentences / SOME), reading)
         ranked = [*found.together(likely, sentences)] or _matters(lead, reading)
+    if not ranked:
+        ranked = _unsure(found.leading(issues.FEWEST - 1))
+        ranked = [each for each in ranked if any(map(issues.is_name, each[1].text.split()))]
     return max(ranked)[1] if ranked else None
 
 
 def _matters(lead: Set[int], reading: Reading) -> list[tuple[int, Topic]]:
     """Returns what an article speaks of that is no issue: "giant containment dome"."""
-    found = issues.Issues(lead, reading, _MATTERS).leading()
+    return _unsure(issues.Issues(lead, reading, _MATTERS).leading())
+
+
+def _unsure(found: Iterable[tuple[int, Topic]]) -> list[tuple[int, Topic]]:
     return [(weight, topic._replace(sure=False)) for weight, topic in found]
 
 

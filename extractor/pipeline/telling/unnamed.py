@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from extractor import lexicon
 from extractor.pipeline.mentions import actor_nouns, repeated_heads
+from extractor.pipeline.telling import objects
 from extractor.pipeline.telling.line_features import TIMES
 from extractor.pipeline.telling.reading import Reading
 from extractor.pipeline.telling.stretches import Stretch
@@ -42,6 +43,7 @@ _HOW = frozenset({"ADV", "ADJ"})
 _ASIDE = frozenset({"acl", "acl:relcl", "advcl"})
 _BESIDE = _ASIDE | {"conj"}
 _BODIES = frozenset({"ORG", "PLACE", "GROUP"})
+OBJECT = "does something to what it does not name"
 ANY = "tells of what it does not name"
 """The feature of every line of these."""
 _ELSEWHERE = "a known subject that was introduced elsewhere"
@@ -112,6 +114,8 @@ def find(
 
 
 def _kind(word: Token, line: _Line) -> str | None:
+    if not line.is_quoted(word) and objects.is_loose(word, line.before(word), line.reading):
+        return OBJECT
     quotes = "quotes" if line.is_quoted(word) else "tells of"
     if word.pos_ == "PRON" and word.lower_ in _HE:
         known = any(_can_be(word, each, line) and _is_person(each, line) for each in line.words)

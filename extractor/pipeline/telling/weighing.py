@@ -24,12 +24,18 @@ FRAGMENT = 0.2
 """Confidence, at most, of a line that does not stand by itself.
 
 It points to what was told before ("these ships"), or begins amid a phrase: "said Ann Park". Nor
-do a headline and the caption of a picture, which tell in the present of whatever day."""
+do a headline and the caption of a picture, which tell in the present of whatever day. What
+somebody denies is told by the denial."""
 
 _AMID = frozenset(f"claim begins with={tag}" for tag in ("VBD", "VBZ", "VBP", "MD", "IN", "WDT"))
 
+_KINDS = ("event", "claim")
+
 _ELSEWHERE = frozenset(
-    {"pronoun speaks=unknown", *(f"{kind} {references.POINTS}" for kind in ("event", "claim"))}
+    {
+        "pronoun speaks=unknown",
+        *(f"{kind} {name}" for kind in _KINDS for name in (references.POINTS, unnamed.OBJECT)),
+    }
 )
 """Features of a line that means somebody whom it does not name."""
 
@@ -63,7 +69,7 @@ def weigh(doc: Doc, worded: Worded) -> tuple[list[Event], list[Claim]]:
     seen = iter(seen_in(doc, worded))
     found = [_whole(_sure(event, next(seen)), worded) for event in worded.events]
     events = [
-        _at_most(FRAGMENT, each) if _is_above(place) and each.when.basis == "publication" else each
+        _at_most(FRAGMENT, each) if _is_told_elsewhere(each, place) else each
         for each, place in zip(found, worded.places, strict=True)
     ]
     claims = []
@@ -76,8 +82,10 @@ def weigh(doc: Doc, worded: Worded) -> tuple[list[Event], list[Claim]]:
     return events, claims
 
 
-def _is_above(place: Place) -> bool:
-    return place.headline or place.caption
+def _is_told_elsewhere(event: Event, place: Place) -> bool:
+    if event.status == "negated" and place.denied_by is not None:
+        return True
+    return (place.headline or place.caption) and event.when.basis == "publication"
 
 
 def _whole(record: Record, worded: Worded) -> Record:

@@ -24,6 +24,7 @@ from extractor.pipeline.telling import (
     relative_lines,
     shared_clauses,
     shortening,
+    silence,
     stretches,
     tellers,
     unfinished,
@@ -62,6 +63,8 @@ def of_events(reading: Reading, places: Sequence[Place], naming: Naming) -> list
             used.add(sentence.start)
             if _is_beside(trigger, told):
                 line = replace(line, fragment=True)
+        if silence.is_told(clauses.scope(trigger, reading)):
+            line = replace(line, fragment=True)
         lines.append(line)
     return lines
 

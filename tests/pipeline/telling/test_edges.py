@@ -121,3 +121,17 @@ def test_a_line_begins_and_ends_with_a_whole_phrase(
     doc = nlp(text)
     found = [each for each in doc._.events if text[slice(*each.trigger)] == word]
     assert found[0].text.endswith(expected)
+
+
+HYPHENS = [
+    ("Tests say the dam could have spilled 9 million litres a week before a stop-and-seal job "
+     "earlier this year began to hold the water.",
+     "Tests say the dam could have spilled 9 million litres a week"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HYPHENS)
+def test_no_line_ends_inside_a_hyphenated_word(nlp: Language, text: str, expected: str) -> None:
+    lines = [each.text for each in nlp(text)._.events]
+    assert expected in lines
+    assert not any(line.endswith("-") for line in lines)

@@ -178,3 +178,23 @@ def test_a_fragment_is_never_sure() -> None:
 def test_who_alone_lacks_whom_it_is_said_of(nlp: Language) -> None:
     doc = nlp("Ana Silva, who left Lund, resigned.")
     assert fragments.lacks_head([(3, 4)], Reading(doc, [], []))
+
+
+SILENT = [
+    ("Norda did not respond to questions about it on Monday.", True),
+    ("Norda declined to comment on Monday.", True),
+    ("Ana Silva refused to answer questions on Monday.", True),
+    ("Norda said on Monday that it would not comment.", True),
+    ("Norda said on Monday that it had no comment.", True),
+    ("Norda did not respond to threats on Monday.", False),
+    ("Ana Silva answered questions on Monday.", False),
+    ("Norda said on Monday that it had no money.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "silent"), SILENT)
+def test_who_would_not_speak_is_no_news(nlp: Language, text: str, silent: bool) -> None:
+    found = nlp(text)
+    lines = [*found._.events, *found._.claims]
+    assert lines
+    assert all(line.confidence <= FRAGMENT for line in lines) == silent

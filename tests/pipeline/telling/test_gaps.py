@@ -13,6 +13,9 @@ SAID = "Most of the ferries are safe, the harbour board said as it looks at the 
 LEFT = "Norda went bust and Lund Bank, without so much as a pause, went on with it."
 CAUSED = "The two firms settled claims over the great ferry disaster they had caused in May."
 HURT = "The two firms settled claims over the ferry disaster caused by the storm in May."
+BEGAN = "As the mayor began selling ferries, Ana Silva left Oslo."
+DROPPED = "Silva dropped the case, which her lawyers had built, after a long row over the ferries."
+AMID = "Norda pays for a new ferry in Lund."
 LACKING = [
     (TORN, ["Storms have changed the trade before", "in 1979"], True),
     (TORN, [TORN], False),
@@ -45,6 +48,12 @@ LACKING = [
     ("Norda rose, and by the time Silva had left the bank, the mayor said, it fell.",
      ["by the time Silva had left the bank"], True),
     ("Then Norda will pay for it.", ["Then Norda will pay for it"], False),
+    (BEGAN, ["As the mayor began selling ferries"], True),
+    (BEGAN, [BEGAN], False),
+    (DROPPED, ["Silva dropped", "after a long row over the ferries"], True),
+    (AMID, ["Norda pays for a new ferry", "Lund"], True),
+    ("Silva left Lund in May and sold a ferry.", ["Silva left Lund", "sold a ferry"], False),
+    (AMID, ["Norda pays", "ferry in Lund"], True),
 ]  # fmt: skip
 
 

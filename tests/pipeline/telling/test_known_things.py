@@ -59,6 +59,10 @@ MEANT = [
      "The spill closed the old port of Lund to ships and to all boats on Friday", None),
     ("Officials in Lund suspended the count with a fifth of ballots still to be tallied.",
      "The count closed the old port of Lund to ships and to all boats on Friday", None),
+    ("Ten are hurt as mill dam bursts in Lund\n\nThe town of Lund sleeps.",
+     "The dam closed the old port of Lund to ships on Friday", None),
+    ("Co-op bank fraud: three held in Lund\n\nThe town of Lund sleeps.",
+     "The bank closed the old port of Lund to ships on Friday", "co-op bank"),
     (AIDES, "The aide closed the old port of Lund to ships on Friday", None),
 ]  # fmt: skip
 

@@ -11,6 +11,8 @@ LINES = [
     (SILVA, "Old friends left her island and its people.",
      "Old friends left her [Ana Silva] island and its people"),
     (SILVA, "The mayor left her island.", "The mayor [Silva] left her island"),
+    (SILVA, "On Friday her friends left the island.",
+     "On Friday her [Ana Silva] friends left the island"),
     (SILVA, "In her boat, Mara Dobos left the island.", "In her boat, Mara Dobos left the island"),
     (SILVA, "A guide told visitors of the island that her boat had sunk.",
      "A guide told visitors of the island that her boat had sunk"),

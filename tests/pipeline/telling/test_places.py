@@ -17,14 +17,13 @@ TELLING = [
     ("People familiar with the matter said the bank had signed the deal.", "signed"),
     ("Reuters reported that the ministry had closed the port.", "closed"),
     ("The lawyer said Jan Novak is unlikely to leave the country.", "leave"),
+    ("Japan denied that Canada signed the treaty.", "signed"),
 ]
 NOT_TOLD = [
     ("China imposed a ban on fish.", "imposed"),
-    ("Japan denied that Canada signed the treaty.", "signed"),
     ("Ana Silva plans to visit Japan.", "visit"),
     ("The minister asked Canada to close the mine.", "close"),
     ("The ministry explained how the talks failed.", "failed"),
-    ("“The bank collapsed in May,” Ana Silva said.", "collapsed"),
 ]
 PLACES = [
     ("China imposed a ban on fish.", "imposed", {"main_clause"}),
@@ -34,7 +33,11 @@ PLACES = [
     ("Ana Silva, who fired Jan Novak, resigned.", "fired", {"relative"}),
     ("Monday's talks with Japan were useful.", "talks", {"nominal", "main_clause"}),
     ("Talks were held in Tokyo on Monday.", "held", {"main_clause"}),
-    ("Japan denied that Canada signed the treaty.", "signed", {"in_content", "denied"}),
+    (
+        "Japan denied that Canada signed the treaty.",
+        "signed",
+        {"in_content", "denied", "denied_by"},
+    ),
     ("Jan Novak said he would resign.", "resign", {"in_content", "main_clause", "told_by"}),
     ("The minister asked Canada to close the mine.", "close", {"under_infinitive"}),
     (
@@ -49,7 +52,11 @@ PLACES = [
     ),
     ("Jan Novak is unlikely to leave the country.", "leave", {"main_clause"}),
     ("The ministry explained how the talks failed.", "failed", {"in_content", "question"}),
-    ("“The bank collapsed in May,” Ana Silva said.", "collapsed", {"in_content", "in_quotation"}),
+    (
+        "“The bank collapsed in May,” Ana Silva said.",
+        "collapsed",
+        {"in_content", "in_quotation", "quoted_by"},
+    ),
     ("He wasn't told that the U.S.-based bank had failed.", "failed", {"complement"}),
     ("Officials fear concerns that the bank has failed.", "failed", {"in_content", "participle"}),
 ]
@@ -62,7 +69,7 @@ def place(text: str, word: str) -> Place:
 
 
 @pytest.mark.parametrize(("text", "word"), TELLING)
-def test_what_a_claim_asserts_is_told_by_it(text: str, word: str) -> None:
+def test_what_a_claim_asserts_or_denies_is_told_by_it(text: str, word: str) -> None:
     doc = read(text)
     told = event(doc, word)
     assert told.told_by in {claim.id for claim in doc._.claims if told.id in claim.event_ids}

@@ -148,6 +148,15 @@ def test_a_story_told_in_several_words_heads_the_lines_that_point_to_something(
     assert first_line(nlp, before, sentence) == f"{head}{sentence.removesuffix('.')}"
 
 
+@pytest.mark.parametrize(("kind", "slug"), [("Lund Bay", "[Lund Bay tariffs] "), ("yard", "")])
+def test_an_issue_with_a_name_is_told_where_it_is_taken_up_once(
+    nlp: Language, kind: str, slug: str
+) -> None:
+    line = "Ana Silva closed the valve in the harbour of Oslo with ten ships on Friday"
+    text = f"The {kind} tariffs began on Monday. {line}. Norda feared the tariffs."
+    assert f"{slug}{line}" in [event.text for event in nlp(text)._.events]
+
+
 def test_what_stands_far_from_the_story_does_not_point_to_it(nlp: Language) -> None:
     far = "Novak baked bread. " * 6
     told = nlp(f"{LEAK} {far}Ana Silva closed the valve on Friday. The spill grew.")._.events

@@ -103,3 +103,35 @@ def test_what_is_said_in_a_clause_of_time_is_told_in_its_own_words(
     nlp: Language, text: str, expected: str
 ) -> None:
     assert expected in [claim.text for claim in nlp(text)._.claims]
+
+
+ANSWERED = [
+    'Asked whether Norda would sell the port, Ana Silva said that was "up to the board".',
+    "When asked why the port had not been sold, Mayor Tor Berg said the price was too low.",
+    "Asked by a reporter about the sale, Ana Silva said the two firms talk all the time.",
+]
+
+
+@pytest.mark.parametrize("sentence", ANSWERED)
+def test_an_answer_is_told_with_what_was_asked(nlp: Language, sentence: str) -> None:
+    assert sentence.removesuffix(".") in {claim.text for claim in nlp(sentence)._.claims}
+
+
+GOES_ON = [
+    "Norda said the bridge had failed in May and had been closed by the mayor.",
+    "Norda said it was safe and would stay in the port of Lund for years.",
+    'Ana Silva told the board that the plan was "no success" but that the other one was worse.',
+    "Ana Silva told local radio that votes in the north had been bought.",
+]
+
+
+@pytest.mark.parametrize("sentence", GOES_ON)
+def test_all_that_was_said_in_one_sentence_is_told(nlp: Language, sentence: str) -> None:
+    assert sentence.removesuffix(".") in {claim.text for claim in nlp(sentence)._.claims}
+
+
+def test_a_quotation_of_typed_marks_is_opened_once(nlp: Language) -> None:
+    text = (
+        "``The mine will close in May,'' Ana Silva told a news conference. ``It was our last one.''"
+    )
+    assert [claim.text for claim in nlp(text)._.claims] == [text]
