@@ -59,6 +59,8 @@ def _office(role: str) -> str:
     words = words[: next(hangs, len(words))]
     at = next((at for at, word in enumerate(words) if at and word.lower() in ("of", "at")), 0)
     led = bool(at) and words[at - 1].lower() in lexicon.of_sort("noun_uses", "leads")
+    led = led or " ".join(words[:at]).lower().endswith(("secretary general", "secretary-general"))
+    at += words[at + 1 : at + 2] == ["the"]
     if led and words[at + 1 : at + 2] and words[at + 1][:1].isupper():
         words = words if parties.of_words(wording.words(" ".join(words[at + 1 :]))) else []
     return "" if words and words[0].lower() in KIN else " ".join(words)

@@ -8,6 +8,7 @@ demanded. What did not happen, or only may, is an act of that status.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractor import lexicon
 from extractor.coded import Root
 from extractor.coding import ontology, phrases, senses, wording
 from extractor.coding.clauses import Clause
@@ -140,8 +141,9 @@ def _is_noun(words: Sequence[Word]) -> bool:
 
 
 def is_scheduled(form: str, clause: Clause) -> bool:
-    """Tells of "they meet Monday with Togo" that they are to."""
+    """Tells of "they meet Monday with Togo" that they are to; "they held talks" is past."""
     present = senses.is_plain(form) or senses.is_plain(form.removesuffix("s"))
+    present = present and form not in lexicon.of_sort("verb_uses", "past")
     days = any(word.low in phrases.DAYS for word in clause.right[:SOON])
     return present and not clause.noun and days
 

@@ -8,9 +8,19 @@ from collections.abc import Sequence
 from extractor import countries, lexicon
 from extractor.actors import ids
 from extractor.coded import Party, Root
-from extractor.coding import aiming, bystanders, phrases, sense_rows, sureness, wording
+from extractor.coding import aiming, bystanders, inquiring, phrases, sense_rows, sureness, wording
 from extractor.coding.phrases import Phrase
 from extractor.coding.wording import Word
+
+SCENIC = frozenset({*sureness.FORCE, "RETREAT"})
+"""What is done somewhere: "agreed to a truce in Togo"."""
+
+
+def is_elsewhere(root: Root, after: Sequence[Word]) -> bool:
+    """Tells of "called for" and "probed the murder of" that it is not done to whom they name."""
+    if root == "INVESTIGATE":
+        return inquiring.died(after) < len(after)
+    return root == "DEMAND" and [word.low for word in after[:1]] == ["for"]
 
 
 def sure(words: Sequence[Word], root: Root, target: Sequence[Party]) -> list[Party]:
@@ -29,7 +39,7 @@ def _is_unsure(found: Sequence[Phrase], root: Root, party: Party) -> bool:
         return True
     if root == "REJECT" and place == "from" and at and _are_migrants(found[at - 1]):
         return True  # "refused to take in refugees from Peru"
-    fought = root in sureness.FORCE and place in _places("scene") and _is_place(party)
+    fought = root in SCENIC and place in _places("scene") and _is_place(party)
     return fought or place in _places("beside")
 
 

@@ -3,8 +3,18 @@
 from collections.abc import Sequence
 
 from extractor import countries, lexicon
-from extractor.coded import Root
-from extractor.coding import bystanders, ontology, parties, phrases, sense_rows, senses, wording
+from extractor.coded import Party, Root
+from extractor.coding import (
+    bystanders,
+    inquiring,
+    ontology,
+    parties,
+    phrases,
+    refused,
+    sense_rows,
+    senses,
+    wording,
+)  # fmt: skip
 from extractor.coding.clauses import Clause
 from extractor.coding.sense_rows import Sense
 from extractor.coding.wording import Word
@@ -22,11 +32,25 @@ MUTUAL: frozenset[Root] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 MUTUALLY = frozenset({"each"})
 """What begins "each other", who are those who act: "consult each other on relations with Togo"."""
 
-GIVEN: frozenset[Root] = frozenset({"AGREE", "CONSULT", "AID", "MOBILIZE", "INVESTIGATE"})
+GIVEN: frozenset[Root] = frozenset(
+    {"AGREE", "CONSULT", "AID", "MOBILIZE", "INVESTIGATE", "THREATEN"}
+)
 """What is done with an object to somebody else: "sent an envoy to Togo"."""
 
 BLASTS = frozenset("bombing bombings blast blasts explosion explosions".split())
 """Deeds that are called after where they were: "the Peru bombings"."""
+
+FREEING = frozenset("release freedom liberation extradition return handover pardon".split())
+"""What is done to whom it is of, by those of whom it is demanded."""
+
+PURSUING = frozenset("charges case prosecution proceedings warrants lawsuit protests".split())
+"""What is brought against somebody."""
+
+JOINING = frozenset({"and", "but"})
+AUXILIARIES = frozenset(
+    "will would has have had is are was were did does can could may might".split()
+)
+"""Verbs that begin what else somebody does behind "and"."""
 
 CONDITIONS = frozenset({"unless", "if"})
 _LEADING = phrases.BREAKING | phrases.PREPOSITIONS | phrases.JOINING
@@ -44,6 +68,8 @@ NOBODY_NAMED = frozenset("him her them us me you it what how whether why".split(
 def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
     """The words after a verb among which its target stands: not in a clause that hangs on them."""
     after = _main(clause.right)
+    if sense.root == "REJECT":
+        after = refused.whom(after)
     if sense.root == "CONSULT":
         after = after[: next((n for n, word in enumerate(after) if word.low == ABOUT), len(after))]
     if after and after[0].low == THAT and THAT not in sense.targets:
@@ -60,7 +86,9 @@ def aimed(clause: Clause, sense: Sense, *, at_once: bool) -> Sequence[Word]:
     elif not clause.noun:
         after = after[: _hanging(after, threatens=sense.root == "THREATEN")]
     after = after[: next((at for at, word in enumerate(after) if word.low in MUTUALLY), len(after))]
-    after = after[: _contact(after)]
+    after = after[: min(_contact(after), _next_clause(after))]
+    if sense.root == "INVESTIGATE":
+        after = after[: inquiring.died(after)]
     if sense.root == "DEMAND":
         after = after[: _asked_deed(after)]
         after = after[: min(_benefit(after), _dealt_with(after))]
@@ -105,6 +133,32 @@ def _contact(after: Sequence[Word]) -> int:
     return len(after)
 
 
+def _next_clause(after: Sequence[Word]) -> int:
+    """Where another clause begins: "condemned it *and* Togo called", "*and* will go to Togo"."""
+    if after and after[0].low == THAT:
+        return len(after)
+    for at, word in enumerate(after[:-1]):
+        if word.low not in JOINING or (at and after[at - 1].low in phrases.PREPOSITIONS):
+            continue
+        verb = at + 1
+        while verb < len(after) and after[verb].text[:1].isupper():
+            verb += 1
+        if _is_finite(after[verb : verb + 2]):
+            return at
+    return len(after)
+
+
+def _is_finite(words: Sequence[Word]) -> bool:
+    """Tells of "will" and of "called on" that a verb stands there; of "wounded men" it is none."""
+    if not words or not words[0].text.islower():
+        return False
+    if words[0].low in AUXILIARIES:
+        return True
+    leads = phrases.PREPOSITIONS | phrases.DETERMINERS | phrases.POINTING | {"out"}
+    led = len(words) > 1 and (words[1].low in leads or words[1].text[:1].isupper())
+    return led and words[0].low.endswith("ed") and len(words[0].low) > bystanders.SHORTEST_DOING
+
+
 def _main(after: Sequence[Word]) -> Sequence[Word]:
     """Leaves out what stands before a subject: "that *after the raid,* rescuers came late"."""
     if len(after) < 2 or after[0].low != THAT or after[1].low not in phrases.PREPOSITIONS:
@@ -143,15 +197,20 @@ def _asked_deed(after: Sequence[Word]) -> int:
 
 
 def _dealt_with(after: Sequence[Word]) -> int:
-    """Where those begin with whom others shall deal: "demanded the arrest *of* ten rebels"."""
-    return next(
-        (
-            at
-            for at, word in enumerate(after)
-            if at and word.low == "of" and senses.root_of_noun(after[at - 1].low) == "COERCE"
-        ),
-        len(after),
-    )
+    """Where those begin with whom others shall deal: "demanded the arrest *of* ten rebels".
+
+    So do "the release *of* Diaz" and "*Diaz's* release".
+    """
+    for at, word in enumerate(after):
+        if at and word.low == "of":
+            before = after[at - 1].low
+            if before in FREEING or senses.root_of_noun(before) == "COERCE":
+                return at
+        near = [each.low for each in after[at + 1 : at + 4]]
+        freed = next((n for n, low in enumerate(near) if low in FREEING), None)
+        if word.possessive and freed is not None and near[freed + 1 : freed + 2] != ["of"]:
+            return at
+    return len(after)
 
 
 def _victims(after: Sequence[Word]) -> int:
@@ -181,12 +240,26 @@ def deed(after: Sequence[Word]) -> Sequence[Word]:
     return ()
 
 
+def against(after: Sequence[Word]) -> Sequence[Word]:
+    """Returns whom something is demanded against: "Togo" of "called for charges against Togo"."""
+    lows = [word.low for word in after]
+    at = lows.index("against") if "against" in lows else 0
+    return () if PURSUING.isdisjoint(lows[:at]) else after[at + 1 :]
+
+
 def is_object(name: str, sense: Sense) -> bool:
     """Tells of "sent an envoy" and "offered troops" that who is sent is not to whom."""
     if sense.root not in GIVEN or sense.targets[:1] in ((), ("obj",)):
         return False
     stem = wording.stem(name.rpartition(" ")[2])
     return name.islower() and (stem,) in sense.objects.get(stem, ())
+
+
+def without_object(target: Sequence[Party], root: Root, sense: Sense) -> list[Party]:
+    """Leaves out what is offered or threatened: "pledged soldiers for a force"."""
+    if root not in ("AGREE", "THREATEN"):
+        return list(target)
+    return [each for each in target if not is_object(each.name, sense)]
 
 
 def judged(after: Sequence[Word]) -> Sequence[Word]:

@@ -43,6 +43,9 @@ VISITING = frozenset(
 )
 """What others do, who are told not to: they go somewhere."""
 
+PARTICLES = frozenset("up out off down over back".split())
+"""Words of a verb behind it: "blew *up* a bank", "lock *out* Chile"."""
+
 OWN = frozenset("its his her their our own itself themselves himself herself".split())
 
 
@@ -116,6 +119,8 @@ def done_to(acting: Acting, place: str) -> Acting:
     """Takes the verb from "threatened to *attack officials*"."""
     words = acting.words
     verbal = place == "to" and len(words) > 1 and words[0].text.islower()
+    if verbal and words[1].low in PARTICLES:
+        return acting._replace(words=words[2:])
     return acting._replace(words=words[1:]) if verbal and senses.is_plain(words[0].low) else acting
 
 
@@ -178,7 +183,7 @@ def is_beside(
         return True  # "warned against travel to Togo"
     if place == "to" and before is not None and is_plan(before.words[-1]) and _is_verbal(phrase):
         return True
-    if place in WHERE and (is_capital(phrase) or phrase.words[-1].low in NOWHERE):
+    if place in WHERE and _is_there(phrase, place, order):
         return True
     if place == "that":
         return any(word.possessive for word in phrase.words)
@@ -188,12 +193,24 @@ def is_beside(
         if before is not None and before.lead == "for" and before.words[-1].low in LEAVING:
             return False
         return before is not None and (before.lead not in ("", "and") or is_one_name(before))
+    if place == "from" and before is not None and before.lead in _TOPICS:
+        return not is_day(before)  # "called for an inquiry into a loan from Chile"
     if place in ("with", "to") and before is not None and _is_done(before.words[-1]):
         return True
     if place == "in" or (place == "with" and order[:1] != ("with",)):
         return any(each.words[0].low in OWN for each in found[:at])
     asked = place == "for" and bool(DEMANDING & set(order))
     return asked and not is_asked(words, phrase)
+
+
+_TOPICS = frozenset({"into", "about", "over", "to"})
+"""Leads of what something is about that may be "from" somebody."""
+
+
+def _is_there(phrase: Phrase, place: str, order: Sequence[str]) -> bool:
+    """Tells where a capital or a square is meant, not of "blamed it on Lima"."""
+    aimed = place == "on" and order[:1] in (("obj",), ("on",))
+    return (is_capital(phrase) and not aimed) or phrase.words[-1].low in NOWHERE
 
 
 def is_paper(words: Sequence[Word]) -> bool:

@@ -1,6 +1,7 @@
 """Whether an act with its source and target is told: the code, or why there is none."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from extractor.coded import Code, Party, Root, Topic
@@ -9,8 +10,10 @@ from extractor.coding import (
     aiming,
     finding,
     meaning,
+    mutual,
     ontology,
     parties,
+    people,
     phrases,
     proving,
     refusing,
@@ -34,6 +37,11 @@ WHOM: frozenset[Root] = frozenset(
 """What is aimed at somebody where its clause names one."""
 
 
+_OWNER = re.compile(r"['’]s?\b")
+
+GRANTED = frozenset("permit permission bail visa visas entry access asylum licence license".split())
+"""What people are denied: of a headline's "unions denied permit" they deny nothing."""
+
 THAT_REACH = 5
 """How many words after "recognised" the verb of what is recognised may stand."""
 
@@ -55,10 +63,11 @@ def coded(
     """Returns the code of an act of which sense, source and target are read."""
     aimed = [party for party in target if not any(is_same(party, each) for each in source)]
     if act.root not in sureness.FORCE:
-        aimed = [party for party in aimed if not refusing.is_vehicle(party)]
+        aimed = [party for party in aimed if not refusing.is_thing(party)]
     if act.root != "PROTEST":
         aimed = [party for party in aimed if not refusing.is_home(party, source)]
-    why = refusing.why(act.root, sense, source, aimed) or _why_nothing(clause, act)
+    aimed = _of_others(aimed, source) or mutual.both(clause, sense, source)
+    why = refusing.why(act.root, sense, source, aimed) or _why_nothing(clause, act, source)
     why = why or _why_other(record, clause, sense, act, source)
     if act.root == "AGREE" and len(source) == 1 and not aimed and _is_opinion(clause):
         why = why or refusing.ALONE
@@ -66,12 +75,10 @@ def coded(
     root = sense.root if sense.root in (*sureness.FORCE, "PROTEST") else act.root
     why = why or proving.why(root, words, source, aimed)
     alone = not aimed and act.root in WHOM and not refusing.is_mutual(act.root, source)
-    near = aiming.deed(clause.right) if act.root == "DEMAND" else ()
-    if (
-        why is None
-        and alone
-        and any(whom.is_undecided(words, cast, source) for words in (clause.right, near))
-    ):
+    near = [clause.right]
+    if act.root == "DEMAND":
+        near += [aiming.deed(clause.right), aiming.against(clause.right)]
+    if why is None and alone and any(whom.is_undecided(words, cast, source) for words in near):
         why = refusing.UNDECIDED
     if why is None and not aimed and act.root in refusing.AIMED:
         why = None if sense.alone or refusing.is_mutual(act.root, source) else refusing.ALONE
@@ -120,11 +127,13 @@ def _is_of_others(clause: Clause, source: Sequence[Party]) -> bool:
     )
 
 
-def _why_nothing(clause: Clause, act: Act) -> str | None:
+def _why_nothing(clause: Clause, act: Act, source: Sequence[Party]) -> str | None:
     """Tells of "offered no help" and "gave itself powers" that nothing is done to others."""
     first = clause.right[0].low if clause.right and not clause.passive else ""
     if act.root == "REJECT" and clause.verb.startswith("den") and first.endswith("ing"):
         return telling.WORDS  # "denied bombing Togo"
+    if act.root == "REJECT" and first in GRANTED and all(map(_is_asking, source)):
+        return refusing.NOBODY  # "Nurses denied permit"
     if first == "no":
         return refusing.NOTHING
     if act.root in ontology.JUDGING and _is_of_own(clause, first):
@@ -132,6 +141,10 @@ def _why_nothing(clause: Clause, act: Act) -> str | None:
     if first.endswith(sides.SELF) and ontology.is_cooperative(act.root):
         return refusing.ALONE
     return refusing.ANNOUNCED if act.announced and clause.passive else None
+
+
+def _is_asking(party: Party) -> bool:
+    return party.sector in refusing.PRIVATE | {"OPP", "NGO"}
 
 
 def _is_of_own(clause: Clause, first: str) -> bool:
@@ -142,7 +155,7 @@ def _is_of_own(clause: Clause, first: str) -> bool:
     if first.endswith("ing") and clause.right[0].text.islower():
         return not clause.noun and not clause.verb.startswith("pledg")
     if clause.verb.startswith("defend"):
-        return first in sides.OWN and not any(map(whom.is_people, clause.right[:THAT_REACH]))
+        return first in sides.OWN and not any(map(people.is_people, clause.right[:THAT_REACH]))
     near = [word.low for word in clause.right[:THAT_REACH]]
     return clause.verb.startswith("recogni") and not phrases.FINITE.isdisjoint(near)
 
@@ -152,6 +165,14 @@ def _is_opinion(clause: Clause) -> bool:
     return bool(clause.right) and clause.right[0].low in ("on", "upon", "about", "with")
 
 
+def _of_others(aimed: Sequence[Party], source: Sequence[Party]) -> list[Party]:
+    """Leaves out who acts: China of "cancelled a meeting of the Chinese and Japanese ministers"."""
+    own = {(party.country, party.sector) for party in source if party.country}
+    aimed = list({party.name: party for party in aimed}.values())
+    return [party for party in aimed if (party.country, party.sector) not in own] or aimed
+
+
 def is_same(one: Party, other: Party) -> bool:
-    """Tells whether two parties are the same one."""
-    return one.name == other.name or (one.actor_id is not None and one.actor_id == other.actor_id)
+    """Tells whether two parties are the same one: "Peru's premier" is "Peru premier"."""
+    names = {_OWNER.sub("", party.name) for party in (one, other)}
+    return len(names) == 1 or (one.actor_id is not None and one.actor_id == other.actor_id)

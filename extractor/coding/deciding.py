@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from extractor.coded import Code, Root
+from extractor.coded import Code, Place, Root
 from extractor.coding import (
     acts,
     aiming,
@@ -24,6 +24,7 @@ from extractor.coding import (
     sureness,
     telling,
     voice,
+    whereabouts,
     whom,
 )
 from extractor.coding.acts import Act
@@ -50,7 +51,7 @@ OWN_REACH = 12
 def codes(extraction: Extraction) -> list[Code]:
     """Returns a code for each event and claim of an article, in the order of their places."""
     article = extraction.article
-    cast = Cast({actor.id: actor for actor in extraction.actors})
+    cast = Cast({actor.id: actor for actor in extraction.actors}, article.text)
     claims = (*extraction.claims, *extraction.tellers)
     within = {event: claim for claim in claims for event in claim.event_ids}
     asked = {event.id for event in extraction.events}
@@ -65,10 +66,10 @@ def codes(extraction: Extraction) -> list[Code]:
     for event in extraction.events:
         claim = within.get(event.id)
         clause = clauses.of_event(event, article, claim)
-        code = _event(event, clause, cast, claim, article)
-        code = doubting.checked(code, event, clause, article)
         named = cast.places(event.participants)
         place = placing.where(clause, event, article, named=named, story=cast.story)
+        code = _event(event, clause, cast, claim, article, place)
+        code = doubting.checked(code, event, clause, article)
         found.append((event.trigger[0], replace(code, place=place)))
     ordered = [code for _, code in sorted(found, key=lambda each: (each[0], each[1].id))]
     ends = {span[1]: claim.id for claim in extraction.claims for span in claim.cue}
@@ -80,7 +81,14 @@ def codes(extraction: Extraction) -> list[Code]:
     return [code for code in once if code.id in asked]
 
 
-def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None, article: Article) -> Code:
+def _event(
+    event: Event,
+    clause: Clause,
+    cast: Cast,
+    claim: Claim | None,
+    article: Article,
+    place: Place | None,
+) -> Code:
     clause, sense = _meant(clause, claim, article)
     if sense is None or sense.root is None:
         return Code(event.id, None, None, sense.topic if sense else None, event.status, why=NO_ACT)
@@ -94,6 +102,8 @@ def _event(event: Event, clause: Clause, cast: Cast, claim: Claim | None, articl
         return Code(event.id, None, None, topic(sense), act.status, why=NO_ACT)
     source, target = roles.of_event(event, clause, sense, act, cast)
     source = roles.without_town(source, clause, act.root)
+    strikes = place is not None and act.root in sureness.FORCE and not clause.passive
+    target = target or (whereabouts.stricken(clause.right, place) if strikes and place else [])
     if sides.is_controlled(clause) or (
         sides.is_pronoun(clause) and refusing.is_mistaken(clause.left, source, target)
     ):
@@ -172,12 +182,11 @@ def _claim(claim: Claim, clause: Clause, cast: Cast, article: Article) -> Code:
         after = aiming.judged(after)
     if clause.right and clause.right[0].low == "by":  # "the review demanded by Peru"
         after = ()
-    target = [cast.anybody(each) for each in told] or whom.target(
-        between, cast, told, sense.targets
-    )
+    target = whom.listed(between or (after if told else ()), cast, told, sense.targets)
     if not target and whom.is_open(between or clause.right, sense.targets):
         return Code(claim.id, None, None, topic(sense), clause.status, why=refusing.MEANT)
     target = target or whom.target(after, cast, told, sense.targets)
+    target = aiming.without_object(target, act.root, sense)
     why = (
         None if told else otherwise.why_none(act.root, sense, target, between or clause.right, cast)
     )

@@ -12,13 +12,13 @@ from extractor.coded import Code, Party
 from extractor.coding import (
     acts,
     around,
+    people,
     phrases,
     refusing,
     sense_rows,
     senses,
     sides,
     unreal,
-    whom,
     whose,
     wording,
 )
@@ -144,6 +144,8 @@ def _why_not_theirs(
         return refusing.MEANT
     if senses.is_plain(form) and _is_helped(before, code):
         return refusing.NOBODY
+    if isinstance(record, Claim) and (whose.is_over(record, article) or whose.is_contact(before)):
+        return refusing.MEANT
     if isinstance(record, Claim) and whose.is_asked(record):
         return refusing.MEANT
     if isinstance(record, Claim) and whose.is_of_other_relative(record, code, article):
@@ -171,7 +173,7 @@ def _why_not_theirs(
 
 def _is_subject(word: Word, code: Code) -> bool:
     """Tells of "the envoy to the coalition fighting rebels" that the coalition fights."""
-    if not (whom.is_people(word) or word.text[:1].isupper()):
+    if not (people.is_people(word) or word.text[:1].isupper()):
         return False
     return all(word.low not in party.name.lower() for party in code.source)
 

@@ -6,9 +6,10 @@ from typing import NamedTuple, TypeGuard
 
 from extractor import countries, names
 from extractor.coded import Party
-from extractor.coding import actor_sides, parties, tables, wording
+from extractor.coding import actor_sides, homes, offices, parties, showing, tables, wording
 from extractor.coding.parties import NOBODY, Side
 from extractor.coding.wording import Word
+from extractor.places.towns import divisions
 from extractor.records import Actor, Participant
 
 QUANTITY = frozenset("many most some several few more all".split())
@@ -40,23 +41,43 @@ class Cast:
 
     Args:
         actors: The actors of the article, by id.
+        text: The article, which may call a town or a person as a country or capital is called.
     """
 
-    def __init__(self, actors: dict[str, Actor]) -> None:
+    def __init__(self, actors: dict[str, Actor], text: str = "") -> None:
         self._actors = actors
+        self._homes = homes.of_article(text, actors.values())
+        self._text = text
         self._sides: dict[str, Side] = {}
 
     def side(self, actor_id: str) -> Side:
         """Returns whose an actor is; nobody's where it is not in the article."""
         if actor_id not in self._sides:
             actor = self._actors.get(actor_id)
-            self._sides[actor_id] = actor_sides.of_actor(actor, self._actors) if actor else NOBODY
+            side = actor_sides.of_actor(actor, self._actors) if actor else NOBODY
+            if actor is not None and self._homes:
+                words = [
+                    word for told in (actor.name, *actor.roles) for word in wording.words(told)
+                ]
+                side = homes.mended(side, words, self._homes)
+            if actor is not None and actor.kind == "person" and actor.roles:
+                if side.country is None:
+                    code = offices.known(actor) or offices.country(actor, self._text)
+                    side = Side(code, side.sector)
+                side = offices.sector(actor, side, self._text)
+            self._sides[actor_id] = side
         return self._sides[actor_id]
+
+    def at_home(self, sides: Iterable[Side], words: Sequence[Word]) -> list[Side]:
+        """Returns sides that words name, without the countries that these do not mean here."""
+        mended = (homes.mended(side, words, self._homes) for side in sides)
+        return [side for side in mended if side != NOBODY]
 
     @cached_property
     def story(self) -> frozenset[str]:
-        """The countries of all actors of the article, as alpha-3 codes."""
-        return frozenset(side.country for side in map(self.side, self._actors) if side.country)
+        """The countries of all actors and states of the article, as alpha-3 codes."""
+        states = frozenset(countries.alpha3()[each.country] for each in divisions(self._text))
+        return states.union(side.country for side in map(self.side, self._actors) if side.country)
 
     @cached_property
     def national(self) -> frozenset[str]:
@@ -135,7 +156,20 @@ class Cast:
             and self._actors[person].kind == "person"
         ):
             return Party(self._actors[person].name, side.country, side.sector, person)
-        return Party(parties.shown(acting.words), side.country, side.sector)
+        return Party(showing.shown(acting.words), side.country, side.sector)
+
+    def whole(self, one: Sequence[Word], other: Sequence[Word]) -> Acting | None:
+        """Returns whom two phrases name together: "the Food" and "Drug Agency"."""
+        joined = [*one, wording.words("and")[0], *other]
+        ends, actor_id = self.last(joined)
+        if actor_id is None or ends != len(joined):
+            return None
+        lows = tuple(word.low for word in joined)
+        for begins in range(len(one)):
+            forms = self._forms.get(lows[begins], ())
+            if (lows[begins:], actor_id) in forms:
+                return Acting(joined[begins:], self.side(actor_id))
+        return None
 
     def is_addressed(self, actor_id: str | None) -> TypeGuard[str]:
         """Tells whether one says something to an actor: not to "a video"."""
@@ -147,11 +181,9 @@ class Cast:
 
     def is_person(self, words: Sequence[Word]) -> bool:
         """Tells whether all of these words are the whole name of a person of the article."""
-        ends, actor_id = self.last(words) if len(words) > 1 else (0, None)
-        if actor_id is None or ends != len(words) or self._actors[actor_id].kind != "person":
-            return False
         form = tuple(word.low for word in words)
-        return any(form == told for told, _ in self._forms.get(words[0].low, ()))
+        named = self._forms.get(form[0], ()) if len(form) > 1 else ()
+        return any(told == form and self._actors[each].kind == "person" for told, each in named)
 
     def names(self, ids: Iterable[str], words: Sequence[Word]) -> bool:
         """Tells whether words name one of these actors."""

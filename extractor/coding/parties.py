@@ -27,6 +27,10 @@ FIRST = 2
 WITHIN = frozenset({"in", "at", "on", "from", "with", "about", "against"})
 OTHERS = frozenset("adversaries adversary enemies enemy rivals rival foes foe critics".split())
 """Words of those who are against the country that is named."""
+BESIDE = frozenset("ally allies partners".split())
+"""Words of those who are with it, of another."""
+ALONE = "leader"
+"""Who is a government's only where a country is named: "their leader" may be of rebels."""
 FIRST_OF = frozenset({"leading", "top", "main"})
 """Words of one of several: "Peru's top bank"."""
 
@@ -63,10 +67,13 @@ def of_words(words: Sequence[Word]) -> list[Side]:
             others += words[at : at + max(length, 1)]
         at += max(length, 1)
     sector = sector_of(others)  # the "Soviet Union" is no union
-    if (sector is None and _is_elsewhere(words)) or (words and words[-1].low in OTHERS):
+    lands = any(countries.form_of(word.text) for word in words)  # not of "NATO allies"
+    others_of = words and (words[-1].low in OTHERS or (words[-1].low in BESIDE and lands))
+    if (sector is None and _is_elsewhere(words)) or others_of:
         return []
     if not found:
-        return [Side(None, sector)] if sector else []
+        unknown = sector is None or (sector == "GOV" and words[-1].low == ALONE)
+        return [] if unknown else [Side(None, sector)]
     if len(found) > 1 and _is_double(words):
         found = found[-1:]  # "Chilean Peruvians" are Peru's
     side = found[0]
@@ -240,34 +247,3 @@ def sector_at_end(words: Sequence[Word]) -> Sector | None:
     """Returns the sector that the last noun of a phrase tells; None where another one does."""
     return next((found for n in (1, 2, 3) if (found := sector_of(words[-n:])) is not None
                  and (n == 1 or sector_of(words[-n:-1]) is None)), None)  # fmt: skip
-
-
-def shown(words: Sequence[Word]) -> str:
-    """Returns the words of a phrase as a name: without an article, up to its last name or noun.
-
-    >>> shown(wording.words("the French president abandon his policy"))
-    'French president'
-    """
-    kept = [word for word in words if not word.is_mark]
-    while len(kept) > 1 and (kept[0].low in _ARTICLES or _is_more(kept)):
-        kept = kept[1:]
-    ends = [
-        at
-        for at, word in enumerate(kept)
-        if word.text[:1].isupper() or word.possessive or sector_of(kept[at : at + 1])
-    ]
-    told = kept[: max(ends) + 1 if ends else len(kept)]
-    return " ".join(map(_as_written, told[:-1])) + " " * (len(told) > 1) + told[-1].text
-
-
-def _as_written(word: Word) -> str:
-    ending = "'" if word.low.endswith("s") else "'s"
-    return word.text + ending * word.possessive
-
-
-def _is_more(words: Sequence[Word]) -> bool:
-    """Tells of "more American food" that it is an amount; "more than sixty people" is a number."""
-    return words[0].low == "more" and words[1].low != "than"
-
-
-_ARTICLES = frozenset("the a an its his her their two three several some down up off out".split())

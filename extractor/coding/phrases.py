@@ -1,8 +1,10 @@
 """Phrases of a clause: words between prepositions, marks and auxiliaries, and what leads them."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from extractor import countries, lexicon
 from extractor.coding import sense_rows
 from extractor.coding.wording import Word
 
@@ -37,7 +39,6 @@ OPENING = frozenset(
 )
 """Words that open a clause whose subject follows."""
 
-
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
@@ -54,7 +55,6 @@ NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
     "sixty seventy eighty ninety a hundred hundreds thousands dozens dozen half".split()
 )
-
 
 OFFICES = frozenset({"minister", "secretary", "ministry", "department"})
 """Words of offices that are called after two things."""
@@ -118,10 +118,22 @@ def _is_participle(word: Word, before: Word, after: Sequence[Word]) -> bool:
 
 
 def _is_office(held: Sequence[Word], after: Sequence[Word]) -> bool:
-    """Tells of "Peru's Mining *and* Energy Minister Diaz" that it is one."""
+    """Tells of "Peru's Mining *and* Energy Minister Diaz" that it is one.
+
+    So is "Peruvian Councillor *and* Foreign Minister Diaz".
+    """
+    titled = len(held) > 1 and held[-1].low in _titles()
+    form = countries.form_of(held[0].text) if titled else None
+    titled = form is not None and form.sort == "people" and held[-1].text[:1].isupper()
     owned = len(held) > 1 and held[-2].possessive and held[-1].text[:1].isupper()
     named = [word.low for word in after if word.text[:1].isupper()]
+    owned = owned or titled
     return owned and after[0].low == "and" and len(named) > 1 and named[1] in OFFICES
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title for title, part, _ in lexicon.read("titles") if part == "office")
 
 
 def _is_title(held: Sequence[Word], after: Sequence[Word]) -> bool:
@@ -243,6 +255,29 @@ def innermost(words: Sequence[Word]) -> Sequence[Word]:
     return words
 
 
+def own_clause(words: Sequence[Word]) -> Sequence[Word]:
+    """Returns the subject of a second clause: "Mali" of "Peru sued Chile and *Mali* expelled"."""
+    ends = len(words)
+    while ends and words[ends - 1].low in _HELPING:
+        ends -= 1
+    at = next((at for at in range(ends - 1, 0, -1) if words[at].low in _BESIDE), 0)
+    after = words[at + 1 : ends]
+    named = bool(after) and all(word.text[:1].isupper() for word in after)
+    if not at or not named or words[at - 1].is_mark:
+        return ()
+    verb = max((n for n in range(1, at) if _is_past(words[n])), default=at)
+    return after if any(word.text.islower() for word in words[verb + 1 : at]) else ()
+
+
+def _is_past(word: Word) -> bool:
+    return word.text.islower() and (word.low.endswith("ed") or word.low in FINITE | _SAYING)
+
+
+_SAYING = frozenset("said says told".split())
+_BESIDE = frozenset({"and", "but", "while"})
+_RELATIVE = frozenset({"who", "which", "whose"})
+
+
 def without_relative(words: Sequence[Word]) -> list[Word]:
     """Leaves out a relative clause that a comma closes before a verb: "Peru, *which met Togo,*"."""
     ends = len(words)
@@ -254,9 +289,6 @@ def without_relative(words: Sequence[Word]) -> list[Word]:
         if words[at].low == "," and words[at + 1].low in _RELATIVE:
             return [*words[:at], *words[ends:]]
     return list(words)
-
-
-_RELATIVE = frozenset("who which whose".split())
 
 
 def _is_closed(inner: Sequence[Word]) -> bool:

@@ -65,6 +65,9 @@ CROWD = frozenset({"BUS", "MED", "CVL", "NGO", "OPP"})
 UNARMED = CROWD | {"IGO", "JUD"}
 """Sectors that move no troops."""
 
+GROUND = frozenset("town towns village villages city cities area areas region border".split())
+"""Where an act is done, to nobody: "withdrew from the town"."""
+
 ALONE_KINDS = frozenset({"person", "unnamed"})
 """Kinds of actors that "they" are hardly."""
 
@@ -181,10 +184,11 @@ def is_mistaken(words: Sequence[Word], source: Sequence[Party], target: Sequence
     return many and len(source) == 1 and _is_person(source[0])
 
 
-def is_vehicle(party: Party) -> bool:
-    """Tells of "an ambulance aircraft" that it is a thing of nobody's in particular."""
+def is_thing(party: Party) -> bool:
+    """Tells of "an ambulance aircraft" and "the town" that it is nobody's in particular."""
     head = party.name.rpartition(" ")[2].lower()
-    return party.country is None and head in lexicon.of_sort("thing_nouns", "vehicle")
+    thing = head in lexicon.of_sort("thing_nouns", "vehicle")
+    return party.country is None and (thing or (party.sector is None and head in GROUND))
 
 
 def is_home(party: Party, source: Sequence[Party]) -> bool:

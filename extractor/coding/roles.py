@@ -11,6 +11,7 @@ from extractor.coded import Party, Root
 from extractor.coding import (
     actor_sides,
     acts,
+    aimed_at,
     aiming,
     by_noun,
     bystanders,
@@ -125,8 +126,8 @@ def _active(
     target = whom.target(after, cast, everybody, places)
     if act.root == "PROTEST":
         target = target or whom.target(aiming.protested(clause.right), cast, everybody, ("by",))
-    asked_for = act.root == "DEMAND" and bool(clause.right) and clause.right[0].low == "for"
-    if not target and not asked_for and (not sense.targets or "obj" in sense.targets):
+    near = not sense.targets or "obj" in sense.targets
+    if near and not (target or aimed_at.is_elsewhere(act.root, clause.right)):
         stands_for = whom.is_open(clause.right, sense.targets)  # "who held him, sentenced him"
         meant = others if stands_for else _unread(others, clause.left, cast, sides.INSIDE)
         meant = [each for each in meant if not _is_side(each, clause, cast)]
@@ -170,6 +171,8 @@ def _source(
     """
     if clause.noun:
         return by_noun.source(clause, agents, everybody, cast)
+    if beside := sides.subject(phrases.own_clause(clause.left), cast, everybody):
+        return beside
     if clause.form.endswith("ing") and len(agents) == 1 and _is_after_clause(clause, agents, cast):
         return cast.parties(agents)  # "Peru attacked Togo, killing"
     others = [each for each in agents if _is_other_side(each, clause, cast)]
@@ -285,8 +288,7 @@ def _head(words: Sequence[Word]) -> Sequence[Word]:
 def without_town(source: list[Party], clause: Clause, root: Root) -> list[Party]:
     """Leaves out whom a town stands for before a deed of force: "after the Paris attacks"."""
     near = sides.of_noun(clause.left)
-    there = bool(near) and not near[-1].possessive
-    there = there and bystanders.is_capital(Phrase("", near, False))
+    there = near and not near[-1].possessive and bystanders.is_capital(Phrase("", near, False))
     return [] if there and root in sureness.FORCE and not clause.passive else source
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from extractor import lexicon
 from extractor.coded import Party
-from extractor.coding import bystanders, naming, parties, phrases, tables, wording
+from extractor.coding import bystanders, naming, parties, phrases, tables, whereabouts, wording
 from extractor.coding.clauses import Clause
 from extractor.coding.naming import Acting, Cast, is_anybody, is_bare
 from extractor.coding.parties import NOBODY, Side
@@ -20,7 +20,7 @@ from extractor.records import Participant, Role
 WITHIN = ("of", "in", "from", "for", "at", "on")
 """Prepositions that tell whose somebody is: "police in Jericho"."""
 
-INSIDE = ("in", "at", "on")
+INSIDE = whereabouts.INSIDE
 """Those of them that tell where somebody is."""
 
 ANYWHERE = (
@@ -88,6 +88,8 @@ def subject(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party
         if len(found) == 1 and naming.is_surname(phrase.words):
             return []
         if acting and not _is_thing(phrase, acting[0]) and not is_owned(phrase.words):
+            there = phrase.lead in INSIDE and at == 0
+            acting = whereabouts.without_place(phrase, acting) if there else acting
             return [cast.named(each, ids) for each in acting]
     return []
 
@@ -158,8 +160,13 @@ def target(
 
 
 def by(words: Sequence[Word], cast: Cast, ids: Sequence[str]) -> list[Party]:
-    """Returns who does what stands in the passive: "was arrested by the police"."""
-    return target(words, cast, ids, ("by",))
+    """Returns who does what stands in the passive: "was arrested by the police".
+
+    Of "was shot at a base surrounded by rebels" they do something else.
+    """
+    ends = (at for at, word in enumerate(words) if at and word.low == "by")
+    others = next((at for at in ends if words[at - 1].low.endswith("ed")), len(words))
+    return target(words[:others], cast, ids, ("by",))
 
 
 def is_pronoun(clause: Clause) -> bool:
@@ -200,15 +207,15 @@ def _from(
         after is not None
         and after.lead in WITHIN
         and not (after.broken or bystanders.is_doing(after))
-        and _is_home(after)
+        and whereabouts.is_home(after)
     ):
         if len(acting) == 1 and acting[0].side.country is None and acting[0].side.sector:
-            acting = [_placed(acting[0], _in(after, cast, ids))]
+            acting = [whereabouts.placed(acting[0], after, _in(after, cast, ids))]
             joining += any(map(_is_named_too, found[at + 2 : at + 3]))
         elif not acting and people and _are_people(found[at], after):
             acting = _in(after, cast, ids)
-            if _is_crowd(found[at], after):
-                acting = [_crowd(found[at], after, each) for each in acting]
+            if whereabouts.is_crowd(found[at], after):
+                acting = [whereabouts.crowd(found[at], after, each) for each in acting]
     if not acting:
         return []
     for n, other in enumerate(found[joining:], joining):
@@ -216,6 +223,11 @@ def _from(
             break
         if other.lead == "," and not _is_listed(found[n + 1 :]):
             break
+        if other.lead == "and" and n == at + 1:
+            whole = cast.whole(found[at].words, other.words)
+            if whole is not None:
+                acting = [whole]
+                continue
         joined = _in(other, cast, ids)
         if not joined:
             break
@@ -232,15 +244,6 @@ def _is_named_too(phrase: Phrase) -> bool:
     return phrase.lead == "and" and named
 
 
-def _is_crowd(phrase: Phrase, after: Phrase) -> bool:
-    """Tells of "thousands in Lima" that they are people there, not the city."""
-    return after.lead in INSIDE and phrase.words[-1].low in parties.NUMBERS
-
-
-def _crowd(phrase: Phrase, after: Phrase, where: Acting) -> Acting:
-    return Acting([*phrase.words, *after.words], Side(where.side.country, "CVL"))
-
-
 def _is_one_word(phrase: Phrase) -> bool:
     """Tells of "the Gulf of Chile" and "the Bank of Chile" that they are names, and not Chile's."""
     if phrase.words[-1].low in lexicon.of_sort("place_words", "feature"):
@@ -251,13 +254,6 @@ def _is_one_word(phrase: Phrase) -> bool:
     return len(words) == 1 and words[0].text[:1].isupper() and words[0].low not in PEOPLE
 
 
-def _is_home(after: Phrase) -> bool:
-    """Tells of "tourists in a Chilean hotel" that they are not therefore of the country."""
-    if after.lead not in INSIDE or after.words[-1].text[:1].isupper():
-        return True
-    return parties.sector_at_end(after.words) is not None
-
-
 def _is_listed(rest: Sequence[Phrase]) -> bool:
     """Tells of "Peru, Chile and Togo" that it is a list; "Diaz, the Peruvian minister" is one."""
     after = next((each.lead for each in rest if each.lead != ","), "")
@@ -265,19 +261,17 @@ def _is_listed(rest: Sequence[Phrase]) -> bool:
 
 
 def _in(phrase: Phrase, cast: Cast, ids: Sequence[str]) -> list[Acting]:
-    land = naming.is_land(phrase.words[0]) and cast.is_person(phrase.words)
-    sides = parties.of_words(phrase.words[land:])  # "Chad Diaz" is not of Chad
+    phrase = whereabouts.without_gift(phrase)
+    words = phrase.words
+    if any(map(naming.is_land, words)) and cast.is_person(words):
+        words = [word for word in words if not naming.is_land(word)]  # "Chad Diaz" is not of Chad
+    sides = cast.at_home(parties.of_words(words), words)
     if sides and (is_bare(phrase.words) or is_anybody(phrase.words)):
         return [Acting(phrase.words, side) for side in sides]
     if not sides or all(side.country is None and side.sector != "IGO" for side in sides):
         known = cast.known(phrase.words, ids)
         sides = [known.joined(sides[0] if sides else NOBODY)] if known != NOBODY else sides
     return [Acting(phrase.words, side) for side in sides]
-
-
-def _placed(one: Acting, around: Sequence[Acting]) -> Acting:
-    country = next((each.side.country for each in around if each.side.country), None)
-    return one._replace(side=Side(country, one.side.sector))
 
 
 def _are_people(phrase: Phrase, after: Phrase) -> bool:

@@ -6,12 +6,10 @@ names or whom a noun of people tells. Of "Acme's handling" it is whose it is.
 
 import itertools
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from extractor import lexicon
 from extractor.coded import Party
-from extractor.coding import aiming, bystanders, parties, phrases, senses, sides, wording
+from extractor.coding import aiming, bystanders, parties, people, phrases, senses, showing, sides
 from extractor.coding.naming import Cast
 from extractor.coding.parties import NOBODY
 from extractor.coding.phrases import Phrase
@@ -25,10 +23,6 @@ NEAR = 3
 
 PLACES = frozenset("obj that on upon from against with at to for by of between".split())
 """Where such a one may stand; "in" and "after" tell where and when."""
-
-PUBLIC = "public"
-HEADLESS = frozenset({"those", "anyone", "everyone", PUBLIC})
-"""Words that stand for people without a noun of people: "urged the public to stay"."""
 
 LEADING = 3
 """How many words after a verb may lead to a pronoun: "gave in to him"."""
@@ -59,15 +53,6 @@ PROTEST = "protest"
 NOT_HEARD = aiming.SUBJECTS | sides.OBJECTS | {"her", "you"}
 """Pronouns in the place of a target."""
 
-NO_PEOPLE = frozenset(
-    "side state country power world house number cell nation movement fund trio pair duo network "
-    "daily series economy paper".split()
-)
-"""Nouns of the table of actors that are mostly things, when nothing but the word tells."""
-
-BODIES = frozenset("states countries nations sides".split())
-"""Those of which several are parties: "all Balkan states"."""
-
 DOING = frozenset(
     "handling response conduct performance behaviour behavior management leadership role decision "
     "record policy policies failure work efforts actions attitude remarks comments call calls "
@@ -75,7 +60,15 @@ DOING = frozenset(
 )
 """What is of who does it: "criticised the handling of Acme"."""
 
-OVER = frozenset("again yesterday today not this last next early late on online".split())
+HELD = frozenset("offices headquarters premises accounts assets homes house".split())
+"""What is of those to whom is done what is done to it: "raided the offices of Acme"."""
+
+LEADING_WORDS = phrases.DETERMINERS | bystanders.OWN | bystanders.PARTICLES
+
+OVER = frozenset(
+    "again yesterday today not this last next early late on online everywhere here there abroad "
+    "alike worldwide".split()
+)
 """Words after somebody with which another phrase begins."""
 
 LED = frozenset({"that"})
@@ -100,7 +93,7 @@ def target(
     """Returns at whom it is aimed, of the words after a verb: the first place that names one."""
     words = [word for word in words if word.low not in sides.QUOTES]
     for place in order:
-        if place == "that" and _is_helped(words):
+        if place == "that" and (_is_helped(words) or _is_suffered(words)):
             continue
         found = sides.target(words, cast, told, order, only=place) or anybody(
             words, cast, order, only=place
@@ -108,6 +101,18 @@ def target(
         if found:
             return found
     return [] if order else sides.target(words, cast, told, order)
+
+
+def listed(
+    words: Sequence[Word], cast: Cast, told: Sequence[str], order: Sequence[str]
+) -> list[Party]:
+    """Returns whom somebody says it to, with those beside: "urged Peru, Chile and Togo to"."""
+    found = target(words, cast, told, order)
+    if not told:
+        return found
+    known = cast.anybody(told[0])
+    more = len(found) > 1 and any(each.name == known.name for each in found)
+    return found if more else [cast.anybody(each) for each in told]
 
 
 def anybody(words: Sequence[Word], cast: Cast, order: Sequence[str], *, only: str) -> list[Party]:
@@ -123,7 +128,8 @@ def anybody(words: Sequence[Word], cast: Cast, order: Sequence[str], *, only: st
             continue
         if only == "to" and (bystanders.is_purpose(phrase) or bystanders.is_headline(phrase)):
             continue
-        named = of_phrase(phrase, cast, only)
+        owned = phrase.words[-1].low in HELD and [e.lead for e in found[at + 1 : at + 2]] == ["of"]
+        named = of_phrase(found[at + 1] if owned else phrase, cast, only)
         if named is not None and (only != "of" or _is_done_by(named, found, at)):
             return [named.party, *_joined(found, at, cast, only)]
     return []
@@ -135,12 +141,19 @@ def _is_helped(words: Sequence[Word]) -> bool:
     return any(word.low in HELPED | PURSUED for word in words[at + 1 : at + 3])
 
 
+def _is_suffered(words: Sequence[Word]) -> bool:
+    """Tells of "complained that Togo should have been consulted" that others failed to."""
+    lows = [word.low for word in words[:HELPED_REACH] if not word.low.endswith("ly")]
+    at = next((at for at, low in enumerate(lows) if low == "been"), len(lows))
+    return any(low.endswith(("ed", "en", "ld", "ght")) for low in lows[at + 1 : at + 2])
+
+
 def _is_done_by(named: Named, found: Sequence[Phrase], at: int) -> bool:
     """Tells "the response of Acme" from "the treatment of reporters", which is by others."""
     if at == 0:
         return True
     of_what = found[at - 1].words[-1].low
-    if of_what in LEAVING | {PROTEST}:
+    if of_what in LEAVING | HELD | {PROTEST}:
         return True
     return at == 1 and named.party.actor_id is not None and of_what in DOING
 
@@ -172,7 +185,7 @@ def _is_beside(
     words: Sequence[Word], found: Sequence[Phrase], at: int, order: Sequence[str]
 ) -> bool:
     place = bystanders.place_of(found, at)
-    if place == "of" and at and found[at - 1].words[-1].low in LEAVING | {PROTEST}:
+    if place == "of" and at and found[at - 1].words[-1].low in LEAVING | HELD | {PROTEST}:
         return False
     if place == "for" and found[at].words[-1].low in LEAVING:
         return False
@@ -224,7 +237,7 @@ def _titled(words: Sequence[Word], noun: int) -> Sequence[Word]:
 def _bare(words: Sequence[Word]) -> Sequence[Word]:
     """Leaves out articles and whose it is at the head of a phrase."""
     at = 0
-    while at < len(words) and words[at].low in phrases.DETERMINERS | bystanders.OWN:
+    while at < len(words) and words[at].low in LEADING_WORDS:
         at += 1
     return words[at:] if at else words
 
@@ -232,6 +245,8 @@ def _bare(words: Sequence[Word]) -> Sequence[Word]:
 def _is_over(word: Word) -> bool:
     """Tells of "Acme *a* letter", "Acme *Saturday*", "Acme *again*" that the phrase is over."""
     low = word.low
+    if senses.root_of_noun(low) is not None:
+        return False  # "a council meeting"
     return (
         low in phrases.DETERMINERS | bystanders.OWN | OVER
         or low.endswith(("ly", "day", "ing"))
@@ -241,14 +256,14 @@ def _is_over(word: Word) -> bool:
 
 def _noun(words: Sequence[Word], *, led: bool, whole: bool) -> int | None:
     """Where the noun of people stands that a phrase tells of; None where its head is a thing."""
-    at = [n for n, word in enumerate(words) if is_people(word)]
-    if not whole and len(words) == 1 and words[0].low in _nouns():
+    at = [n for n, word in enumerate(words) if people.is_people(word)]
+    if not whole and len(words) == 1 and words[0].low in people.nouns():
         at = [0]  # "the Democrat"
-    if at and words[at[0]].low == PUBLIC and (at[0] or whole):
+    if at and words[at[0]].low == people.PUBLIC and (at[0] or whole):
         return None  # "to protect public and private"
     if at and words[at[0]].low == "those" and words[at[0] + 1 : at[0] + 2]:
         head = words[at[0] + 1].low
-        if head.endswith("s") and head not in _nouns():
+        if head.endswith("s") and head not in people.nouns():
             return None  # "those days"
     if led:
         return next((n for n in at if n + 1 not in at), None)
@@ -265,18 +280,4 @@ def _people(words: Sequence[Word]) -> Party:
     own = [at for at, word in enumerate(words[:-1]) if word.low in bystanders.OWN | {"another"}]
     words = words[own[0] + 1 :] if own else words  # "attacked and driven our ally"
     side = next(iter(parties.of_words(words)), NOBODY)
-    return Party(" ".join(word.text for word in words), side.country, side.sector)
-
-
-def is_people(word: Word) -> bool:
-    """Tells whether a noun tells of people or a body of them."""
-    told = word.low in HEADLESS or word.low in _nouns()
-    return told and word.text.islower() and not word.possessive
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    """The nouns of people, one and several: not by stem, which "interviewee" has of a thing."""
-    nouns = {row[0] for row in lexicon.read("actor_nouns")} - NO_PEOPLE
-    many = {form for noun in nouns for form in wording.forms(noun)[:2]} | BODIES
-    return frozenset(many | {f"{noun[:-3]}men" for noun in nouns if noun.endswith("man")})
+    return Party(showing.written(words), side.country, side.sector)

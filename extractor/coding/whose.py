@@ -114,3 +114,29 @@ def is_of_another(claim: Claim, article: Article) -> bool:
     inner = between[opened[-1] + 1 :] if opened else []
     named = any(word.text[:1].isupper() for word in inner)
     return named and not any(word.is_mark for word in inner)
+
+
+def is_contact(before: Sequence[Word]) -> bool:
+    """Tells of "killed a chief they *accused* of it" that at whom it is aimed stands before."""
+    near = before[-4:]
+    if len(near) < 4 or near[3].low not in sides.PRONOUNS or near[2].is_mark:
+        return False
+    led = near[1].low in phrases.DETERMINERS and near[0].low not in phrases.PREPOSITIONS
+    return led and near[2].text.islower()
+
+
+def is_over(claim: Claim, article: Article) -> bool:
+    """Tells of "Peru sued Mali; Chile left and" that Peru did not say what follows.
+
+    The clause in which a speaker stands is over there, and another begins.
+    """
+    if not (claim.source_spans and claim.cue) or claim.cue[0][0] <= claim.source_spans[-1][1]:
+        return False
+    between = wording.words(article.text[claim.source_spans[-1][1] : claim.cue[0][0]])
+    lows = [word.low for word in between]
+    ends = max((at for at, low in enumerate(lows) if low == ";"), default=len(lows))
+    if any(word.text[:1].isupper() for word in between[ends:]):
+        return True
+    at = max((at for at, low in enumerate(lows) if low in ("and", "but", "while")), default=None)
+    after = between[at + 1 :] if at else []
+    return bool(after) and all(word.text[:1].isupper() for word in after)

@@ -10,7 +10,7 @@ from functools import cache
 
 from extractor import countries, lexicon
 from extractor.coded import Place
-from extractor.places import beside, gazetteer
+from extractor.places import beside, gazetteer, towns
 from extractor.places.gazetteer import NONE, City
 
 KNOWN_ANYWHERE = 300_000
@@ -49,6 +49,10 @@ def find(
     """
     if beside.is_part(name, sentence):
         return None
+    near, homes = towns.elsewhere(sentence), towns.elsewhere(text)
+    if near.get(name) or name in homes:
+        home = countries.alpha3().get(near.get(name) or homes.get(name) or "")
+        return of_city(name, story=[home], text=text, sentence=sentence) if home else None
     country = of_country(name)
     if country is not None:
         return country if is_country(name, text) else None

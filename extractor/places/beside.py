@@ -93,11 +93,11 @@ def divisions(text: str) -> frozenset[Region]:
 def _names() -> re.Pattern[str]:
     """The names of all divisions but those that are rather cities, the longest first."""
     longest = sorted(gazetteer.divisions(), key=len, reverse=True)
-    kept = [re.escape(name) for name in longest if not _is_city(name)]
+    kept = [re.escape(name) for name in longest if not is_city(name)]
     return re.compile(rf"\b(?:{'|'.join(kept)})\b")
 
 
-def _is_city(name: str) -> bool:
+def is_city(name: str) -> bool:
     """Tells of "Washington" that it is rather the capital than the state."""
     region = gazetteer.divisions()[name]
     return any(city.name == name and city.region != region for city in gazetteer.cities(name))
@@ -133,7 +133,7 @@ def is_division(name: str, sentence: str) -> bool:
         return False
     if re.search(rf"\b(?:[Ss]tate of {re.escape(name)}|{re.escape(name)} [Ss]tate)\b", sentence):
         return True
-    if _is_city(name):
+    if is_city(name):
         return False
     region = gazetteer.divisions()[name]
     if any(each.division != region.division for each in divisions(sentence)):

@@ -45,13 +45,18 @@ class Region(NamedTuple):
 def cities(name: str) -> tuple[City, ...]:
     """Returns the cities of a name, and those that news calls so."""
     key = names.plain(name)
-    if (NONE, NONE) in _english().get(key, ()):
+    if is_none(name):
         return ()
     found = [_city(row) for row in lexicon.rows_of("cities", key)]
     for known, country in _english().get(key, ()):
         rows = lexicon.rows_of("cities", names.plain(known))
         found += [_city(row) for row in rows if row[2] == known and row[3] == country][:1]
     return tuple(dict.fromkeys(found))
+
+
+def is_none(name: str) -> bool:
+    """Tells of "Victoria" that news means no one city by it."""
+    return (NONE, NONE) in _english().get(names.plain(name), ())
 
 
 def _city(row: tuple[str, ...]) -> City:

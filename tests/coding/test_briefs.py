@@ -200,3 +200,29 @@ def test_who_warns_of_sanctions_threatens() -> None:
     assert claimed("Peru", "warned of", "Chilean floods").root is None
     assert claimed("Peru", "warned of", "Togolese sanctions against Chile").root is None
     assert claimed("Peru", "warned of", "sanctions that Togo plans against Chile").root is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "lemma", "target"),
+    [
+        ("Russia *shelled* Kharkiv on Monday.", "shell", [("Kharkiv", "UKR")]),
+        ("Russian forces *bombed* Aleppo.", "bomb", [("Aleppo", "SYR")]),
+        ("Peru *expressed* support for Chilean plans.", "express", [("Chile", "CHL")]),
+    ],
+)
+def test_a_town_or_a_thing_stands_for_its_country(
+    marked: str, lemma: str, target: list[tuple[str, str]]
+) -> None:
+    towns = tuple(actor(name, "place") for name in ("Kharkiv", "Aleppo"))
+    roles = tuple(("place", town.id) for town in towns if town.name in marked)
+    found = code(marked, lemma, actors=towns, roles=roles)
+    assert [(each.name, each.country) for each in found.target] == target
+
+
+def test_nobody_is_left_by_who_leaves_a_town() -> None:
+    assert code("Chilean guards *retreated* from the village.", "retreat").target == ()
+
+
+def test_leaders_of_an_opposition_are_no_government() -> None:
+    found = code("Chile *praised* two leaders of the Peruvian opposition.", "praise")
+    assert [(each.country, each.sector) for each in found.target] == [("PER", "OPP")]

@@ -143,3 +143,15 @@ def test_a_cue_after_to_is_told_as_done_only_where_it_came_about(
     )
     article = replace(found.article, text=text)
     assert coding.codes(replace(found, article=article, claims=(claim,)))[0].root == root
+
+
+@pytest.mark.parametrize(
+    ("marked", "lemma", "root"),
+    [
+        ("Peru *held* talks with Chile on Monday.", "hold", "CONSULT"),
+        ("Peru and Chile *hold* talks on Monday.", "hold", None),
+        ("Peru and Chile *meet* on Monday.", "meet", None),
+    ],
+)
+def test_what_was_held_on_a_day_is_not_to_come(marked: str, lemma: str, root: str | None) -> None:
+    assert coding.codes(told(marked, lemma))[0].root == root

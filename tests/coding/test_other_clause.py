@@ -50,7 +50,7 @@ def test_words_of_another_sense_or_clause_make_no_act(
 SIDES = [
     ("In Chile Minister Diaz *met* with the Malian rebels.", "meet", ["Minister Diaz"]),
     ("After some years Chile *bombed* the Peruvian port.", "bomb", ["Chile"]),
-    ("In Chile police *arrested* ten Malian editors.", "arrest", ["Chile police"]),
+    ("In Chile police *arrested* ten Malian editors.", "arrest", ["police"]),
 ]
 
 

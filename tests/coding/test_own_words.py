@@ -21,8 +21,8 @@ def quoted(content: str, *, who: str | None = PERU.id) -> Code:
     [
         ('"We urge Chile to withdraw its ships"', "DEMAND", "Chile"),
         ('"We strongly condemn the Chilean raid. It was a shame"', "DISAPPROVE", "Chilean"),
-        ('"And I support the Chilean plan"', "SUPPORT", "Chilean"),
-        ('"We also reject the Chilean offer"', "REJECT", "Chilean"),
+        ('"And I support the Chilean plan"', "SUPPORT", "Chile"),
+        ('"We also reject the Chilean offer"', "REJECT", "Chile"),
     ],
 )
 def test_what_we_do_in_a_quotation_the_speaker_does(content: str, root: str, target: str) -> None:

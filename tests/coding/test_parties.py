@@ -3,7 +3,7 @@
 import pytest
 
 from extractor import lexicon
-from extractor.coding import actor_sides, parties, wording
+from extractor.coding import actor_sides, parties, phrases, showing, wording
 from tests.coding.made import actor
 
 PHRASES = [
@@ -50,3 +50,29 @@ def test_every_country_of_the_tables_has_an_alpha3_code() -> None:
     codes = {row[0] for row in lexicon.read("countries")} - {parties.MANY}
     codes |= {row[1] for row in lexicon.read("political_actors")} - {"-"}
     assert codes <= countries.alpha3().keys()
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("a Peruvian peace plan", "Peru"),
+        ("Peruvian wine", "Peru"),
+        ("a Peruvian yesterday", "Peruvian"),
+        ("a Peruvian badly", "Peruvian"),
+        ("Peruvians last week", "Peruvians"),
+        ("lock out Peruvian rice", "Peru"),
+        ("dead a Peruvian soldier", "Peruvian soldier"),
+        ("Lima thousands", "thousands"),
+        ("Peruvian thousands", "Peruvian thousands"),
+    ],
+)
+def test_a_name_has_what_it_describes_and_no_more(words: str, name: str) -> None:
+    assert showing.shown(wording.words(words)) == name
+
+
+def test_a_man_of_two_offices_is_one() -> None:
+    def split(text: str) -> int:
+        return len(phrases.split(wording.words(text)))
+
+    assert split("Peruvian Councillor and Foreign Minister Ana Diaz") == 1
+    assert split("Peruvian President Diaz and Foreign Minister Mora") == 2

@@ -39,6 +39,9 @@ def test_a_place_is_what_stands_after_in_or_near(marked: str, name: str, country
         "Rebels from Mosul *attacked* a patrol.",  # where they come from
         "Rebels *attacked* a patrol in Springfield.",  # several
         "Rebels *attacked* a patrol at the Baghdad of the films.",
+        "Rebels *attacked* a patrol, forcing banks to close in Mosul.",
+        "Rebels *attacked* a patrol and will hold a march in Mosul.",
+        "Rebels *attacked* the troops fighting in Iraq.",
     ],
 )
 def test_no_place_is_given_where_none_is_sure(marked: str) -> None:
@@ -52,3 +55,18 @@ def test_a_place_that_takes_part_is_one() -> None:
         roles=(("place", mosul.id),),
     )  # fmt: skip
     assert coding.codes(found)[0].place == Place("Mosul", 99072, "IRQ", 36.34, 43.12)
+
+
+def test_a_place_of_another_clause_that_takes_part_is_none() -> None:
+    mosul = actor("Mosul", "place")
+    roles = (("place", mosul.id),)
+    found = told(
+        "Rebels *attacked* a patrol, forcing banks to leave Mosul.", "attack",
+        actors=(*STORY, mosul), roles=roles,
+    )  # fmt: skip
+    assert coding.codes(found)[0].place is None
+
+
+def test_an_apposition_leaves_the_place_of_its_clause() -> None:
+    found = place("The *attack* on Ana Diaz, the governor, was met with anger in Mosul.")
+    assert found is not None and found.name == "Mosul"
