@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack, cast
 from msgspec.structs import replace
 
 from extractor.entries import Timeline
-from extractor.records import DateRange, Extraction
+from extractor.records import Claim, DateRange, Extraction
 
 if TYPE_CHECKING:
     from extractor.store import Store
     from extractor.store.folder import Folder
 
 SAID = ("speech", "document")
-"""The claims shown unless asked otherwise: what somebody wants or believes is on request."""
+"""The claims shown unless asked otherwise: what somebody wants or believes is on request, or where
+a person has restored it."""
 
 Query = dict[str, str | list[str]]
 
@@ -42,12 +43,17 @@ def select(opened: "Store | Folder", selection: dict[str, Any]) -> Iterator[Extr
             yield extraction
             continue
         tell = {event.told_by for event in extraction.events}
-        other = [each for each in extraction.claims if each.type not in SAID]
+        shown = [each for each in extraction.claims if _is_shown(each)]
+        other = [each for each in extraction.claims if not _is_shown(each)]
         yield replace(
             extraction,
-            claims=tuple(each for each in extraction.claims if each.type in SAID),
+            claims=tuple(shown),
             tellers=(*extraction.tellers, *(each for each in other if each.id in tell)),
         )
+
+
+def _is_shown(claim: Claim) -> bool:
+    return claim.type in SAID or "restore" in claim.corrected
 
 
 def ask(

@@ -22,6 +22,9 @@ from extractor.records import (
     When,
 )
 
+LEAST_PROMINENCE, LEAST_CONFIDENCE = 0.40, 0.30
+"""What a line must have to be told, unless somebody asks otherwise."""
+
 
 class EntryActor(msgspec.Struct, frozen=True):
     """An actor as an entry shows it."""
@@ -66,13 +69,14 @@ class Teller(msgspec.Struct, frozen=True):
     """Who says what a line tells, in which words, and when that was said.
 
     ``id`` is that of the claim. ``speaker`` is a name or the words of the article, None where these
-    name nobody.
+    name nobody. What is ``quoted`` is direct speech.
     """
 
     id: str
     speaker: str | None
     cue: str
     when: When
+    quoted: bool = False
 
 
 class Entry(msgspec.Struct, frozen=True):

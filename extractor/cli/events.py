@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from extractor.store.folder import Folder
     from extractor.timeline.dyad_rows import Row
 
-SHOWN = ("day", "source", "root", "target", "sentence")
-"""The columns of dyads that people see."""
+SHOWN = ("day", "source", "root", "target")
+"""The columns of dyads that people see, beside who tells one of them, if anybody does, and why."""
 
 
 @click.command(
@@ -60,7 +60,8 @@ def command(
             rows = _coded(opened, selection, format, dyads=dyads, explain=explain)[:limit]
             if format is None:
                 rows = [{**row, "day": _day(row)} for row in rows]
-            columns = (*SHOWN[:-1], *(("why",) if explain else ()), SHOWN[-1])
+            told = ("told_by",) if any(row["told_by"] for row in rows) else ()
+            columns = (*SHOWN, *told, *(("why",) if explain else ()), "sentence")
             output.write_rows(rows, format, columns=columns, day="day")
             return
         found = list(opened.select(kind="event", limit=limit, **selection))

@@ -6,6 +6,7 @@ import click
 
 from extractor import records
 from extractor.cli import ledgers, options, output
+from extractor.timeline import reports
 
 _id = click.argument("record_id", metavar="ID")
 
@@ -22,8 +23,9 @@ _id = click.argument("record_id", metavar="ID")
 def command() -> None:
     """Put right what a timeline tells: hide, restore, another day or status.
 
-    An ID is that of an event or claim, as timeline --ids shows it. Corrections are kept in the
-    store, and hold when articles are read anew.
+    An ID is that of an event or claim, as timeline --ids shows it. A correction holds for the whole
+    line, all reports of it. Corrections are kept in the store, and hold when articles are read
+    anew.
     """
 
 
@@ -33,7 +35,7 @@ def command() -> None:
 def hide(record_id: str, db: str) -> None:
     """Take a line out of every timeline; events and claims still list it."""
     with options.stored(db, readonly=False) as opened:
-        number = opened.lines.hide(record_id)
+        number = opened.lines.hide(record_id, same=reports.same(opened, record_id))
     output.remark(f"correction {number}: {record_id} is hidden")
 
 
@@ -41,9 +43,9 @@ def hide(record_id: str, db: str) -> None:
 @_id
 @options.database
 def restore(record_id: str, db: str) -> None:
-    """Tell a line that was hidden, or that no timeline would tell by itself."""
+    """Tell a line that was hidden, that another tells, or that none would tell by itself."""
     with options.stored(db, readonly=False) as opened:
-        number = opened.lines.restore(record_id)
+        number = opened.lines.restore(record_id, same=reports.same(opened, record_id))
     output.remark(f"correction {number}: {record_id} is told")
 
 
@@ -54,7 +56,7 @@ def restore(record_id: str, db: str) -> None:
 def date(record_id: str, days: str, db: str) -> None:
     """Say when it was: 2020-05-08, 2020-05, 2020-05-01/2020-05-08, ../2020-05 or unknown."""
     with options.stored(db, readonly=False) as opened:
-        number = opened.lines.date(record_id, days)
+        number = opened.lines.date(record_id, days, same=reports.same(opened, record_id))
     output.remark(f"correction {number}: {record_id} is of {days}")
 
 
@@ -65,7 +67,7 @@ def date(record_id: str, days: str, db: str) -> None:
 def status(record_id: str, status: records.Status, db: str) -> None:
     """Say whether it happened, goes on, is planned, is possible, or did not happen."""
     with options.stored(db, readonly=False) as opened:
-        number = opened.lines.status(record_id, status)
+        number = opened.lines.status(record_id, status, same=reports.same(opened, record_id))
     output.remark(f"correction {number}: {record_id} is {status}")
 
 

@@ -13,7 +13,7 @@ from typing import TextIO
 
 from extractor import spoken
 from extractor.entries import Entry, EntryActor, Source, Timeline
-from extractor.export import acting, joined, pages, reason, teller
+from extractor.export import acting, joined, pages, reason, teller, wheres
 from extractor.export.citing import Cited, cited, title
 from extractor.export.digest_page import asked, heading
 from extractor.export.joined import Joined
@@ -77,11 +77,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What all lines are made with: the numbers of actors, articles of the page, and pairs."""
+    """What all lines are made with: numbers of actors, articles of the page, pairs, places."""
 
     numbers: dict[EntryActor, tuple[int, int]]
     articles: Articles
     pairs: Mapping[str, Sequence[Joined]]
+    wheres: Mapping[tuple[str, str], str]
+
+    def where(self, entry: Entry) -> str | None:
+        """How the place of an entry is shown."""
+        return self.wheres[entry.place.name, entry.place.country] if entry.place else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,8 @@ class KeyDay:
 def timeline(timeline: Timeline, stream: TextIO) -> None:
     """Writes a timeline as a page."""
     entries = timeline.entries
-    known = Known(_numbers(entries), Articles(timeline), joined.pairs(timeline))
+    where = wheres.shown(entry.place for entry in entries if entry.place)
+    known = Known(_numbers(entries), Articles(timeline), joined.pairs(timeline), where)
     dated = [entry for entry in entries if entry.when.range is not None]
     undated = [_line(entry, known) for entry in entries if entry.when.range is None]
     years = [(year, list(_days(of_year, known))) for year, of_year in groupby(dated, _year)]
@@ -131,7 +137,7 @@ def timeline(timeline: Timeline, stream: TextIO) -> None:
         outlets=_outlets(lines),
         kinds=[(kind, label, kinds[kind]) for kind, label in LABELS.items() if kinds[kind]],
         topics=_counts(entry.topic for entry in entries),
-        wheres=_counts(entry.place.name for entry in entries if entry.place),
+        wheres=_counts(map(known.where, entries)),
     )
 
 
@@ -200,7 +206,7 @@ def _line(entry: Entry, known: Known) -> Line:
         why=reason.of_entry(entry),
         actors=[(known.numbers[acting.whole(actor)][0], actor.name) for actor in entry.actors],
         topic=entry.topic,
-        where=entry.place.name if entry.place else None,
+        where=known.where(entry),
         outlets=outlets,
         told_in=" · ".join(filter(None, (", ".join(outlets), teller.articles(entry)))),
         teller=teller.beside(entry),

@@ -30,6 +30,8 @@ class Told(msgspec.Struct, frozen=True, omit_defaults=True):
     number: int | None = None
     days: str | None = None
     status: str | None = None
+    also: tuple[str, ...] = ()
+    """The other reports of a line when it was put right; it holds for them as well."""
 
 
 def log(connection: sqlite3.Connection, actions: Collection[str]) -> list[Correction]:
@@ -146,5 +148,6 @@ def _words(action: str, told: Told) -> str:
     if action == "split":
         return ", ".join(told.articles or told.actors)
     if action in LINES:
-        return told.days or told.status or ""
+        reports = f"{len(told.also) + 1} reports" if told.also else ""
+        return ", ".join(filter(None, (told.days or told.status, reports)))
     return f"{told.into} ({told.name})" if told.into else str(told.name)

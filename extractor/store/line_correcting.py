@@ -1,8 +1,10 @@
 """From what a person says of a line to a correction, and to the row of the record it is about."""
 
 import sqlite3
+from collections.abc import Iterable
 
 import msgspec
+from msgspec.structs import replace
 
 from extractor.errors import MissingError, StoreError
 from extractor.records import LineAction, Status, When
@@ -15,17 +17,17 @@ UNKNOWN = "unknown"
 """What to say where a line has a day, and nobody knows it."""
 
 
-def hide(connection: sqlite3.Connection, prefix: str) -> int:
+def hide(connection: sqlite3.Connection, prefix: str, same: Iterable[str]) -> int:
     """Takes a line out of every timeline."""
-    return _add(connection, "hide", prefix, Told())
+    return _add(connection, "hide", prefix, Told(), same)
 
 
-def restore(connection: sqlite3.Connection, prefix: str) -> int:
-    """Tells a line that was hidden, or that is not likely enough to be right or worth telling."""
-    return _add(connection, "restore", prefix, Told())
+def restore(connection: sqlite3.Connection, prefix: str, same: Iterable[str]) -> int:
+    """Tells a line that was hidden, or that no timeline would tell by itself."""
+    return _add(connection, "restore", prefix, Told(), same)
 
 
-def date(connection: sqlite3.Connection, prefix: str, days: str) -> int:
+def date(connection: sqlite3.Connection, prefix: str, same: Iterable[str], days: str) -> int:
     """Gives a line other days, as EDTF, or none."""
     if days != UNKNOWN:
         try:
@@ -33,23 +35,21 @@ def date(connection: sqlite3.Connection, prefix: str, days: str) -> int:
         except ValueError:
             forms = "2020-05-08, 2020-05, 2020, 2020-05-01/2020-05-08, ../2020-05-08 or unknown"
             raise StoreError(f"{days!r} is no day; write {forms}") from None
-    return _add(connection, "date", prefix, Told(days=days))
+    return _add(connection, "date", prefix, Told(days=days), same)
 
 
-def status(connection: sqlite3.Connection, prefix: str, status: Status) -> int:
+def status(connection: sqlite3.Connection, prefix: str, same: Iterable[str], status: Status) -> int:
     """Gives the line of an event another status."""
-    return _add(connection, "status", prefix, Told(status=status))
+    return _add(connection, "status", prefix, Told(status=status), same)
 
 
 def undo(connection: sqlite3.Connection, number: int | None) -> int:
     """Takes back a correction of a line, the last when no number is given; returns its number."""
+    standing = {
+        at: (target, *told.also) for at, _, target, told in corrections.standing(connection, LINES)
+    }
     undone = corrections.undo(connection, number, LINES)
-    kind = lookup.kind(undone.target)
-    record = lookup.number(connection, kind, undone.target)
-    if record is not None:  # the article may have been removed
-        select = f"SELECT article FROM {kind}_rows WHERE number = ?"
-        (article,) = connection.execute(select, [record]).fetchone()
-        _rewrite(connection, article, undone.target)
+    _rewrite_all(connection, standing[undone.number])
     return undone.number
 
 
@@ -60,22 +60,40 @@ def apply(connection: sqlite3.Connection, article: int, article_id: str) -> None
             _rewrite(connection, article, record_id)
 
 
-def _add(connection: sqlite3.Connection, action: LineAction, prefix: str, told: Told) -> int:
+def _add(
+    connection: sqlite3.Connection,
+    action: LineAction,
+    prefix: str,
+    told: Told,
+    same: Iterable[str],
+) -> int:
     version = lookup.version(connection, prefix)
     if version is not None:
         advice = "no timeline tells that; extractor changes names the one that is told"
         raise StoreError(f"{prefix}: of {version}, an earlier version of an article, and {advice}")
     try:
-        article, record_id = lookup.record(connection, prefix)
+        _, record_id = lookup.record(connection, prefix)
     except MissingError:
         raise StoreError(f"{prefix}: no such line; {lookup.LISTING}") from None
     if record_id is None:
         raise StoreError(f"{prefix} is an article; name one line by its id, as timeline --ids does")
     if action == "status" and writing.table_of(record_id) == "claim_records":
         raise StoreError(f"{record_id} is a claim, and a claim has no status")
+    also = {*same, *line_corrections.reports(connection, record_id)} - {record_id}
+    told = replace(told, also=tuple(sorted(also)))
     number = corrections.add(connection, action, record_id, told)
-    _rewrite(connection, article, record_id)
+    _rewrite_all(connection, (record_id, *told.also))
     return number
+
+
+def _rewrite_all(connection: sqlite3.Connection, record_ids: Iterable[str]) -> None:
+    for record_id in record_ids:
+        kind = lookup.kind(record_id)
+        record = lookup.number(connection, kind, record_id)
+        if record is not None:  # the article may have been removed
+            select = f"SELECT article FROM {kind}_rows WHERE number = ?"
+            (article,) = connection.execute(select, [record]).fetchone()
+            _rewrite(connection, article, record_id)
 
 
 def _rewrite(connection: sqlite3.Connection, article: int, record_id: str) -> None:

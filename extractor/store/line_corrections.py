@@ -29,21 +29,31 @@ class Read(msgspec.Struct, frozen=True):
 def standing(connection: sqlite3.Connection) -> Standing:
     """Returns what stands of each record that somebody has put right."""
     found: Standing = defaultdict(dict)
-    for _, action, record_id, told in corrections.standing(connection, LINES):
-        if action in ("hide", "restore"):
-            found[record_id].pop("hide", None)
-            found[record_id].pop("restore", None)
-        found[record_id][action] = told
+    for _, action, target, told in corrections.standing(connection, LINES):
+        for record_id in (target, *told.also):
+            if action in ("hide", "restore"):
+                found[record_id].pop("hide", None)
+                found[record_id].pop("restore", None)
+            found[record_id][action] = told
+    return found
+
+
+def reports(connection: sqlite3.Connection, record_id: str) -> set[str]:
+    """Returns a record and all that were put right together with it.
+
+    Another day may have parted what was one line: it is put right as one all the same.
+    """
+    found = {record_id}
+    for _, _, target, told in corrections.standing(connection, LINES):
+        if record_id in (target, *told.also):
+            found.update((target, *told.also))
     return found
 
 
 def corrected(values: Values, fixes: Standing) -> Values:
     """Returns the values of a record with what a person says of it."""
     told = fixes.get(values["id"])
-    if told is None:
-        return values
-    worth = {"prominence": 1.0, "confidence": 1.0} if "restore" in told else {}
-    return {**values, **worth, "corrected": sorted(told)}
+    return values if told is None else {**values, "corrected": sorted(told)}
 
 
 def as_read(connection: sqlite3.Connection, article: int) -> dict[str, Read]:

@@ -11,6 +11,7 @@ from extractor.store.seventh_schema import SEVENTH_SCHEMA
 from extractor.store.sixth_schema import SIXTH_SCHEMA
 from extractor.store.tenth_schema import TENTH_SCHEMA
 from extractor.store.third_schema import THIRD_SCHEMA
+from extractor.store.thirteenth_schema import THIRTEENTH_SCHEMA
 from extractor.store.twelfth_schema import TWELFTH_SCHEMA
 
 MIGRATIONS: tuple[str, ...] = (
@@ -26,5 +27,6 @@ MIGRATIONS: tuple[str, ...] = (
     TENTH_SCHEMA,
     ELEVENTH_SCHEMA,
     TWELFTH_SCHEMA,
+    THIRTEENTH_SCHEMA,
 )
 """Script n turns schema n into n + 1; a script that was released is never edited."""

@@ -11,7 +11,7 @@ from extractor.errors import StoreError
 APPLICATION_ID = 0x6E657773
 """In the file's header ("news"): another program's file is never taken for ours."""
 
-NEWEST = 12
+NEWEST = 13
 """The schema that this version writes: as many as there are scripts (``migrations``)."""
 
 VIEWED = 4

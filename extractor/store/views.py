@@ -2,6 +2,7 @@
 
 Every view has readable days and names, lists as JSON, and the sentence with its article. They tell
 what each article told; what several tell is merged only by the commands, which know who is who.
+Who tells an event is in ``told_by``, the id of the claim, ``teller`` and ``told_day``.
 A view is not data: each new schema makes them anew.
 """
 
@@ -45,6 +46,28 @@ def _person(column: str) -> str:
 )"""
 
 
+_TELLING = """LEFT JOIN claim_rows AS telling ON telling.article = record.article AND telling.id = (
+    SELECT told_by FROM event_rows WHERE event_rows.number = record.number
+)"""
+"""The claim that tells an event."""
+
+_TELLER = f"""(
+    SELECT coalesce({_person("speaker")}, record.speaker_text)
+    FROM claim_records AS record WHERE record.number = telling.number
+) AS teller, (
+    SELECT edtf FROM claim_records AS said WHERE said.number = telling.number
+) AS told_day"""
+
+_NO_TELLER = "NULL AS told_by, NULL AS teller, NULL AS told_day"
+
+
+def _retold(kind: str, kept: str) -> str:
+    """Returns the condition that a record is the line of what it tells, as ``retold`` knows."""
+    return f"""NOT EXISTS (
+    SELECT * FROM retold WHERE retold.{kind} = record.number AND {kept}
+)"""
+
+
 def _side(side: str) -> str:
     """Returns the columns of one side of an act: names, countries and sectors, and all as JSON."""
     named = "(SELECT group_concat(json_extract(value, '$.{}'), ', ') FROM json_each(codes.{}))"
@@ -58,6 +81,7 @@ def _side(side: str) -> str:
 def _dyads(kind: str) -> str:
     """Returns the acts that are told by events, or by claims."""
     is_claim = int(kind == "claim")
+    teller = _NO_TELLER if is_claim else f"record.told_by, {_TELLER}"
     return f"""
 SELECT
     record.id, record.edtf AS day, record.first_day, record.last_day, record.basis,
@@ -65,15 +89,16 @@ SELECT
     {_side("target")},
     codes.root, codes.quad, codes.topic, codes.status, codes.place, codes.geonames, codes.lat,
     codes.lon, codes.confidence, {_sentence(kind)},
-    {_ARTICLE}
+    {_ARTICLE},
+    {teller}
 FROM code_rows AS codes
 JOIN {kind}_records AS record ON record.number = codes.record >> 1
 JOIN articles ON articles.number = codes.article
+{"" if is_claim else _TELLING}
 WHERE codes.root IS NOT NULL AND codes.record & 1 = {is_claim}"""
 
 
-VIEWS: dict[str, str] = {
-    "events": f"""
+_EVENTS = f"""
 SELECT
     record.id, record.edtf AS day, record.first_day, record.last_day, record.basis,
     record.status, record.text, record.lemma,
@@ -81,12 +106,15 @@ SELECT
     codes.root, codes.topic, codes.place, codes.geonames, codes.lat, codes.lon,
     record.told_by, record.prominence, record.confidence,
     {_sentence("event")},
-    {_ARTICLE}
+    {_ARTICLE},
+    {_TELLER}
 FROM event_records AS record
 JOIN articles ON articles.number = record.article
 LEFT JOIN code_rows AS codes ON codes.record = record.number << 1
-""",
-    "claims": f"""
+{_TELLING}
+"""
+
+_CLAIMS = f"""
 SELECT
     record.id, record.edtf AS day, record.first_day, record.last_day, record.basis,
     coalesce({_person("speaker")}, record.speaker_text) AS speaker,
@@ -100,17 +128,23 @@ SELECT
 FROM claim_records AS record
 JOIN articles ON articles.number = record.article
 LEFT JOIN code_rows AS codes ON codes.record = (record.number << 1 | 1)
-""",
-    "timeline": """
+"""
+
+VIEWS: dict[str, str] = {
+    "events": _EVENTS,
+    "claims": _CLAIMS,
+    "timeline": f"""
 SELECT
     id, 'event' AS kind, day, first_day, last_day, basis, status, text, who, topic,
-    prominence, confidence, sentence, article_id, ref, title, outlet, published
-FROM events
+    prominence, confidence, sentence, article_id, ref, title, outlet, published,
+    told_by, teller, told_day
+FROM ({_EVENTS}WHERE {_retold("event", "NOT by_event")})
 UNION ALL
 SELECT
     id, 'claim', day, first_day, last_day, basis, NULL, text, speaker, topic,
-    prominence, confidence, sentence, article_id, ref, title, outlet, published
-FROM claims
+    prominence, confidence, sentence, article_id, ref, title, outlet, published,
+    {_NO_TELLER}
+FROM ({_CLAIMS}WHERE {_retold("claim", "by_event")})
 """,
     "dyads": f"""{_dyads("event")}
 UNION ALL{_dyads("claim")}

@@ -4,12 +4,9 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from extractor.entries import Entry
+from extractor.entries import LEAST_CONFIDENCE, LEAST_PROMINENCE, Entry
 from extractor.records import Article, Claim, Event
 from extractor.timeline import ordering
-
-LEAST_PROMINENCE, LEAST_CONFIDENCE = 0.40, 0.30
-"""What a line must have to be told, unless somebody asks otherwise."""
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -53,13 +50,15 @@ def choose(
         choice: What is wanted.
         others: Articles and their sentences that tell what is not worth a line.
     """
-    from extractor.timeline import repeats  # a listing of records chooses nothing
+    from extractor.timeline import page_text, repeats  # a listing of records chooses nothing
 
     told = list(lines)
     if not choice.every:
-        told = repeats.without_page_text(told, choice.outlets or {}, others)
+        told = page_text.without(told, choice.outlets or {}, others)
         told = [each for each in told if is_worth(each, choice)]
         told = repeats.folded(told, tellings)
+    elif any(is_hidden(each) for each in told):
+        told = repeats.unhidden(told, tellings)
     told = [each for each in told if each.sources and not is_hidden(each)]
     if not choice.every:
         told = repeats.once(told)
@@ -77,13 +76,18 @@ def is_hidden(line: Entry | Event | Claim) -> bool:
     return "hide" in line.corrected
 
 
+def is_restored(line: Entry | Event | Claim) -> bool:
+    """Tells whether a person wants a line told, whatever else tells it."""
+    return "restore" in line.corrected
+
+
 def may_be_worth(event: Event, choice: Choice) -> bool:
     """Tells whether an event may pass them together with others, if one of these is prominent."""
     return event.confidence >= choice.confidence or bool(event.corrected)
 
 
 def is_worth(line: Entry | Event | Claim, choice: Choice) -> bool:
-    """Tells whether a line passes the thresholds; one that is hidden does, to stay hidden."""
-    if line.corrected and is_hidden(line):
+    """Tells whether a line passes the thresholds, or a person has hidden or restored it."""
+    if line.corrected and (is_hidden(line) or is_restored(line)):
         return True
     return line.prominence >= choice.prominence and line.confidence >= choice.confidence

@@ -5,7 +5,7 @@ Nothing is worded here: the text of a line is that of its record.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from extractor import countries
 from extractor.actors import ids
 from extractor.entries import Entry, EntryActor, Source, Teller
-from extractor.export.objects import edtf
+from extractor.export import objects
 from extractor.records import Article, Claim, Event, Extraction, Provenance, Span
 from extractor.timeline import taking_part
 
@@ -124,6 +124,19 @@ def of_extraction(extraction: Extraction) -> Iterator[Entry]:
         yield _entry(record, [_source(article, each, record) for each in record.sources], known)
 
 
+def tellers(extractions: Iterable[Extraction]) -> dict[str, dict[str, Any]]:
+    """Returns for each event that somebody tells who does, as the object of a line has it."""
+    told = {}
+    for extraction in extractions:
+        article, actors = extraction.article, extraction.actors
+        claims = {claim.id: claim for claim in (*extraction.claims, *extraction.tellers)}
+        known = Known({article.id: article}, claims, {each.id: each.name for each in actors})
+        for event in extraction.events:
+            if event.told_by in claims:
+                told[event.id] = objects.teller(_teller(claims[event.told_by], known))
+    return told
+
+
 def _entry(record: Event | Claim, sources: Iterable[Source], known: Known) -> Entry:
     if isinstance(record, Event):
         return _event(record, _ordered(sources), known)
@@ -192,7 +205,7 @@ def _teller(claim: Claim, known: Known) -> Teller:
     speaker = _speaker(claim, known)
     if speaker is not None and claim.speaker in known.names:
         speaker += _others(claim, text)
-    return Teller(claim.id, speaker, cue, claim.when)
+    return Teller(claim.id, speaker, cue, claim.when, quoted=claim.manner == "direct")
 
 
 def _others(claim: Claim, text: str) -> str:
@@ -242,7 +255,7 @@ def _source(article: Article, where: "Provenance | Told", record: "Event | Claim
         title=article.title,
         outlet=article.outlet,
         url=article.url,
-        published=edtf(article.published),
+        published=objects.edtf(article.published),
         start=where.start,
         end=where.end,
         trigger=trigger,

@@ -11,6 +11,7 @@ from extractor import coding
 from extractor.coded import Code, Party
 from extractor.export import objects
 from extractor.records import Claim, Event, Extraction, Status
+from extractor.timeline import composing
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -30,7 +31,8 @@ NESTED = frozenset({"json", "jsonl", "geojson"})
 FLAT = (
     "id", "first", "last", "basis", "source", "source_country", "source_sector", "target",
     "target_country", "target_sector", "root", "quad", "topic", "status", "place", "geonames",
-    "lat", "lon", "articles", "origins", "refs", "confidence", "sentence",
+    "lat", "lon", "articles", "origins", "refs", "confidence", "sentence", "told_by", "told_cue",
+    "told_date",
 )  # fmt: skip
 """The columns of a table of dyads; ``why`` comes after them where it is asked for."""
 
@@ -52,7 +54,9 @@ def dyads(
     """
     from extractor.graph import schema  # slow to import: networkx comes with it
 
-    codes = {code.id: code for extraction in extractions for code in coding.codes(extraction)}
+    found = list(extractions)
+    codes = {code.id: code for extraction in found for code in coding.codes(extraction)}
+    tellers = composing.tellers(found)
     wanted = tuple(statuses) or HAPPENED
     rows = []
     for node, values in graph.nodes(data=True):
@@ -63,7 +67,7 @@ def dyads(
         code = _surest(codes[place.id] for _, place in told if place.id in codes)
         why = _refused(code, wanted)
         if code is not None and (explain or why is None):
-            row = _row(graph, record, told, code, why)
+            row = _row(graph, record, told, code, why) | {"told_by": tellers.get(code.id)}
             rows.append(row if explain else {name: row[name] for name in row if name != "why"})
     return sorted(rows, key=lambda row: (row["first"] is None, row["first"] or "", row["id"]))
 
@@ -72,11 +76,13 @@ def placed(extractions: Iterable[Extraction]) -> list[Row]:
     """Returns the events whose clause names a place, as each article tells them, by first day."""
     rows = []
     for extraction in extractions:
+        tellers = composing.tellers([extraction])
         names = {actor.id: actor.name for actor in extraction.actors}
         events = {event.id: event for event in extraction.events}
         for code in coding.codes(extraction):
             if code.place is not None and code.id in events:
-                rows.append(_placed(events[code.id], code, extraction, names))
+                row = _placed(events[code.id], code, extraction, names)
+                rows.append(row | {"told_by": tellers.get(code.id)})
     return sorted(rows, key=lambda row: (row["first"] is None, row["first"] or "", row["id"]))
 
 
@@ -105,6 +111,9 @@ def flat(rows: Iterable[Row]) -> Iterator[Row]:
         place = row["place"] or dict.fromkeys(("name", "geonames", "lat", "lon"))
         cells |= {name: place[name] for name in ("geonames", "lat", "lon")}
         cells["place"] = place["name"]
+        teller = row["told_by"] or {"speaker": None, "cue": None, "when": {"edtf": None}}
+        cells |= {"told_by": teller["speaker"], "told_cue": teller["cue"]}
+        cells["told_date"] = teller["when"]["edtf"]
         yield {name: cells[name] for name in (*FLAT, *(("why",) if "why" in row else ()))}
 
 
@@ -128,8 +137,8 @@ def _row(
     code: Code,
     why: str | None,
 ) -> Row:
-    when = objects.when(record.when)
     articles = [graph.nodes[article] for article in dict.fromkeys(each for each, _ in told)]
+    when = _when(record, code, articles)
     coded = why is None
     own = next(place for _, place in told if place.id == code.id)
     return {
@@ -151,6 +160,15 @@ def _row(
         "sentence": " ".join(own.sentence.split()),
         "why": why,
     }
+
+
+def _when(record: Event | Claim, code: Code, articles: Iterable[Row]) -> Row:
+    """The days of an act; a promise is made by the day of its report, whatever it promises."""
+    promised = isinstance(record, Event) and record.status == "planned"
+    if not promised or code.status not in HAPPENED:
+        return objects.when(record.when)
+    known = [article["published"]["last"] for article in articles if article["published"]]
+    return {"basis": "publication", "first": None, "last": min(known, default=None)}
 
 
 def _party(party: Party) -> Row:

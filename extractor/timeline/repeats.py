@@ -1,9 +1,9 @@
-"""What is not told, because another line tells it, or because it is no news but a rest of the page.
+"""What is not told, because another line tells it.
 
 Of two lines of one article of which one holds nearly all words of the other, the better is told. A
 whole long sentence is never the line of an event that a shorter line tells, too. A claim is told by
 the lines of its events where these leave nothing of it; an event that nobody dates by the claim.
-What an outlet prints on every page is no line, and no further source of one.
+What a person has restored is told, whatever else tells it.
 """
 
 import re
@@ -11,13 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from msgspec.structs import replace
-
 from extractor import likeness
 from extractor.entries import Entry, Source
 from extractor.likeness import Words
-from extractor.records import Article
-from extractor.timeline import addressing
+from extractor.timeline import choosing
 
 CONTAINED = 0.85
 """So much of the words of a line in another one, and both tell the same."""
@@ -28,6 +25,15 @@ RETOLD = 0.7
 HEADED = 0.55
 """So much of the words of a headline in a line of its story, which tells it better."""
 
+_AGE = re.compile(r",? (?:aged|at(?: age)?) \d{1,3}\b(?=$|[.,;:]| (?:after|in)\b)")
+"""How old somebody is, in a headline."""
+
+_ANYBODY = re.compile(r"(?:\w+ ){0,2}(?:people|persons?|sources?|insiders?)\b", re.IGNORECASE)
+"""Who is nobody in particular: "two people familiar with it"."""
+
+STEM = 3
+"""Letters that forms of one verb share at least."""
+
 LONGEST = 25
 """Words of a sentence that may be the line of an event, though a shorter one tells it."""
 
@@ -36,48 +42,25 @@ BOTH = 0.2
 
 _CLOSING, _STOPS = " \n\"'”’)", frozenset({"", ".", "!", "?", ":", "…"})
 
-PAGES, ADDRESSED, ANYBODY = 5, 0.02, 0.1
-"""A sentence in so many articles of an outlet that are no copies of one another is no news where
-it is in such a part of all its articles: one that speaks to the reader, and any. Measured on the
-pages of six outlets: comment rules are on 10 to 67 of 100, the background of a story ("The blast
-killed 11 workers.") on 2 to 5."""
-
-
-def without_page_text(
-    lines: Iterable[Entry],
-    outlets: Mapping[str, int],
-    others: Iterable[tuple[Article, str]] = (),
-) -> list[Entry]:
-    """Returns the lines without the sources that are sentences of every page of an outlet.
-
-    Args:
-        lines: Lines.
-        outlets: How many articles each outlet has; of others nothing is known.
-        others: Articles and sentences of theirs that have no line.
-    """
-    lines = list(lines)
-    repeated = set(_repeated(lines, outlets, others))
-    if not repeated:
-        return lines
-    kept = []
-    for line in lines:
-        sources = tuple(each for each in line.sources if _sentence(each) not in repeated)
-        if sources or not line.sources:
-            kept.append(
-                line if len(sources) == len(line.sources) else replace(line, sources=sources)
-            )
-    return kept
-
 
 def folded(lines: Sequence[Entry], tellings: Mapping[str, Iterable[str]]) -> list[Entry]:
-    """Returns the lines without what is told by the line of its saying, or of its events.
+    """Returns the lines without what the line of its saying tells, or those of its events.
+
+    What somebody has restored stays.
 
     Args:
         lines: Lines that are told.
         tellings: The events that are told in each claim.
     """
     told = told_by_others(lines, tellings)
-    return [line for line in lines if line.id not in told]
+    return [line for line in lines if line.id not in told or choosing.is_restored(line)]
+
+
+def unhidden(lines: Sequence[Entry], tellings: Mapping[str, Iterable[str]]) -> list[Entry]:
+    """Returns the lines without those that tell what somebody has hidden."""
+    hidden = {line.id for line in lines if choosing.is_hidden(line)}
+    told = told_by_others(lines, tellings)
+    return [line for line in lines if hidden.isdisjoint(told.get(line.id, ()))]
 
 
 def told_by_others(
@@ -87,10 +70,11 @@ def told_by_others(
 
     A claim is told by its events. An event of which nobody knows the day is told by its claim if
     that has one; so is one in the claim's words that is told without who says them: "Ana Silva
-    called on Tor Berg to resign".
+    called on Tor Berg to resign". An event that a person has hidden tells its claim all the same.
     """
     dated = {line.id for line in lines if _has_day(line)}
     events = {line.id: line for line in lines if line.kind == "event"}
+    hidden = {line.id for line in lines if choosing.is_hidden(line)}
     found: dict[str, list[str]] = {}
     for claim in lines:
         told = [each for each in sorted(tellings.get(claim.id, ())) if each in events]
@@ -98,13 +82,14 @@ def told_by_others(
             continue
         words = {each: likeness.words(events[each].text) for each in told}
         said = likeness.words(claim.text)
-        unsaid = [e for e in told if words[e] == said and _lacks_speaker(events[e], claim)]
+        free = [each for each in told if each not in hidden]
+        unsaid = [e for e in free if words[e] == said and _lacks_speaker(events[e], claim)]
         found |= {event: [claim.id] for event in unsaid}
         told = [each for each in told if each not in unsaid]
         if claim.id in dated:
-            undated = [each for each in told if each not in dated]
+            undated = [each for each in told if each not in dated and each not in hidden]
             found |= {event: [claim.id] for event in undated if _same(words[event], said)}
-            told = [each for each in told if each in dated]
+            told = [each for each in told if each not in undated]
         own = frozenset().union(*(words[each] for each in told))
         if claim.kind == "claim" and own and _is_within(likeness.words(claim.content or ""), own):
             found[claim.id] = told
@@ -114,7 +99,7 @@ def told_by_others(
 def _lacks_speaker(event: Entry, claim: Entry) -> bool:
     """Tells whether a line tells neither that its words are said nor who says them."""
     vouches = (claim.cue or "").lower().startswith("according")  # for what others do
-    if event.told_by is not None or claim.speaker is None or vouches:
+    if (event.told_by and not event.told_by.quoted) or claim.speaker is None or vouches:
         return False
     return {each.id for each in claim.actors}.isdisjoint(each.id for each in event.actors)
 
@@ -122,7 +107,7 @@ def _lacks_speaker(event: Entry, claim: Entry) -> bool:
 def once(lines: Sequence[Entry]) -> list[Entry]:
     """Returns the lines without those that another line of the same article tells better."""
     told = told_better(lines)
-    return [line for line in lines if line.id not in told]
+    return [line for line in lines if line.id not in told or choosing.is_restored(line)]
 
 
 def told_better(lines: Sequence[Entry]) -> dict[str, str]:
@@ -133,6 +118,7 @@ def told_better(lines: Sequence[Entry]) -> dict[str, str]:
             beside[article].append(line)
     told = {line.id: likeness.in_order(line.text) for line in lines}
     words = {line: frozenset(each) for line, each in told.items()}
+    heads = {line.id for line in lines if line.kind == "event" and _is_headline(line)}
     better = dict(_whole_sentences(lines, told))
     for near in beside.values():
         if len(near) < 2:
@@ -142,7 +128,12 @@ def told_better(lines: Sequence[Entry]) -> dict[str, str]:
             if line.id in better:
                 continue
             same = next(
-                (one.id for one in kept if _is_told_by(line, one, words[line.id], words[one.id])),
+                (
+                    one.id
+                    for one in kept
+                    if _is_told_by(line, one, words[line.id], words[one.id])
+                    or (line.id in heads and _tells_headline(line, one, words[one.id]))
+                ),
                 None,
             )
             if same is None:
@@ -183,10 +174,12 @@ def _places(line: Entry) -> Iterator[tuple[str, str]]:
 def _rank(line: Entry, words: Words) -> tuple[object, ...]:
     """The better first: what is worth more, then what tells more, then what is told first.
 
-    An event with its teller says what the claim says, too, and when it was. What a headline tells
-    is told by its story.
+    An event with its teller says what the claim says, too, and when it was; not so one of direct
+    speech. People familiar with it only report it. What a headline tells is told by its story.
     """
-    both = BOTH if line.told_by and "…" not in line.text else 0
+    both = BOTH if line.told_by and not line.told_by.quoted and "…" not in line.text else 0.0
+    if line.kind == "claim" and any(_ANYBODY.match(actor.name) for actor in line.actors):
+        both = -BOTH
     worth = _is_headline(line), -round(line.prominence * line.confidence + both, 4), -len(words)
     return *worth, line.kind != "event", line.sources[0].start, line.id
 
@@ -212,6 +205,31 @@ def _is_told_by(line: Entry, other: Entry, words: Words, told: Words) -> bool:
         for one in line.sources
         for another in other.sources
     )
+
+
+def _tells_headline(line: Entry, other: Entry, told: Words) -> bool:
+    """Tells whether a line has all words of a headline but for an age, in another form its verb.
+
+    "Painter dies aged 90" is told by "The painter Luc Roy died on Monday".
+    """
+    if other.kind != "event" or other.status != line.status:
+        return False
+    bare = frozenset(likeness.in_order(_AGE.sub("", line.text)))
+    verbs = {each for source in line.sources for each in _trigger(source)} & bare
+    others = {each for source in other.sources for each in _trigger(source)}
+    if not any(_is_form(one, another) for one in verbs for another in others):
+        return False
+    return bool(bare - verbs) and bare - verbs <= told
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Tells whether two words are forms of one regular verb.
+
+    >>> _is_form("dies", "died"), _is_form("opens", "opened"), _is_form("dies", "sold")
+    (True, True, False)
+    """
+    stems = ({word, word[:-1], word[:-2]} for word in (one, other))
+    return any(len(each) >= STEM for each in set.intersection(*stems))
 
 
 def _unbracketed(text: str) -> Words:
@@ -241,9 +259,14 @@ def _tells(words: Words, source: Source) -> bool:
 
     A source whose verb stands in another sentence, or that has none, is told by no line.
     """
-    start, end = (max(at - (source.sentence_start or 0), 0) for at in source.trigger)
-    trigger = frozenset(likeness.in_order(source.sentence[start:end]))
+    trigger = _trigger(source)
     return bool(trigger) and trigger <= words
+
+
+def _trigger(source: Source) -> Words:
+    """Returns the words by which a source tells; none that stand in another sentence."""
+    start, end = (max(at - (source.sentence_start or 0), 0) for at in source.trigger)
+    return frozenset(likeness.in_order(source.sentence[start:end]))
 
 
 def _same(one: Words, other: Words) -> bool:
@@ -271,30 +294,3 @@ def _names_of_days() -> Words:
 
 def _is_within(one: Words, other: Words) -> bool:
     return len(one & other) >= CONTAINED * len(one)
-
-
-def _repeated(
-    lines: Iterable[Entry], outlets: Mapping[str, int], others: Iterable[tuple[Article, str]]
-) -> Iterator[tuple[str, str]]:
-    """The outlets and sentences that are on many pages."""
-    pages: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for line in lines:
-        for source in line.sources:
-            if (source.outlet or "") in outlets:
-                pages[_sentence(source)].add(source.origin or source.article_id)
-    for article, sentence in others:
-        if (outlet := article.outlet or "") in outlets:
-            pages[outlet, _plain(sentence)].add(article.origin or article.id)
-    for (outlet, sentence), found in pages.items():
-        if len(found) >= PAGES:
-            part = ADDRESSED if addressing.is_addressed(sentence) else ANYBODY
-            if len(found) >= part * outlets[outlet]:
-                yield outlet, sentence
-
-
-def _sentence(source: Source) -> tuple[str, str]:
-    return source.outlet or "", _plain(source.sentence)
-
-
-def _plain(sentence: str) -> str:
-    return " ".join(sentence.split())

@@ -1,8 +1,8 @@
 """Why a line is told, or is not, in words."""
 
 from extractor.entries import Entry
-from extractor.records import Extraction
-from extractor.timeline import choosing, composing
+from extractor.records import Claim, Event, Extraction
+from extractor.timeline import choosing, composing, reasons
 from extractor.timeline.choosing import Choice
 
 
@@ -19,10 +19,14 @@ def why(extraction: Extraction, record_id: str) -> str:
     line = next(each for each in lines if each.id == record_id)
     reason = _against(line, lines, composing.tellings((*extraction.claims, *extraction.events)))
     worth = f"worth printing {line.prominence:.2f}, right {line.confidence:.2f}"
+    if choosing.is_restored(line) and not choosing.is_hidden(line):
+        return "told, because somebody wanted it, as `extractor lines log` tells"
+    records: tuple[Event | Claim, ...] = (*extraction.events, *extraction.claims)
+    weighed = reasons.of(next(each for each in records if each.id == record_id))
+    because = f"; {weighed}" if weighed else ""
     if reason:
-        return f"not told, for {reason} ({worth})"
-    by_hand = "somebody wanted it, as `extractor lines log` tells"
-    return f"told, because {by_hand if 'restore' in line.corrected else f'it is likely {worth}'}"
+        return f"not told, for {reason} ({worth}){because}"
+    return f"told, because it is likely {worth}{because}"
 
 
 def told(extraction: Extraction) -> tuple[Entry, ...]:
@@ -38,6 +42,8 @@ def told(extraction: Extraction) -> tuple[Entry, ...]:
 def _against(line: Entry, lines: list[Entry], tellings: dict[str, set[str]]) -> str | None:
     if choosing.is_hidden(line):
         return "somebody has hidden it, as `extractor lines log` tells"
+    if choosing.is_restored(line):
+        return None
     choice = Choice()
     if line.prominence < choice.prominence:
         return f"it is hardly worth printing: the least is {choice.prominence:.2f}"

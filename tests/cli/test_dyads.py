@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from extractor import store
 from extractor.cli import events
-from tests.coding.made import actor, told
+from extractor.records import DateRange
+from tests.coding.made import actor, said, told
 
 DAY = date(2021, 3, 17)
 IRAQ, TURKEY = actor("Iraq", "government"), actor("Turkey", "government")
@@ -29,7 +30,7 @@ NOBODY = told("Two Thai reporters were *arrested* on Monday.", "arrest", id="e",
 STRIKER = told("The striker *scored* a penalty.", "score", id="f", day=DAY)
 KEYS = [
     "refs", "id", "basis", "first", "last", "source", "target", "root", "quad", "topic", "status",
-    "place", "articles", "origins", "confidence", "sentence",
+    "place", "articles", "origins", "confidence", "sentence", "told_by",
 ]  # fmt: skip
 
 
@@ -57,6 +58,19 @@ def test_an_act_is_one_object_with_all_its_articles(run, coded) -> None:
     assert raid["place"] == {"name": "Mosul", "geonames": 99072, "lat": 36.34, "lon": 43.12}
     assert (raid["first"], raid["last"], raid["basis"]) == ("2021-03-17", "2021-03-17", "stated")
     assert (promise["root"], promise["status"], promise["first"]) == ("AGREE", "happened", None)
+
+
+def test_a_promise_is_of_the_day_of_its_report_not_of_what_it_promises(run, tmp_path: Path) -> None:
+    promise = told(
+        "Sweden will *send* medicine to Mali on Friday.", "send", status="planned", day=DAY
+    )
+    published = DateRange(date(2021, 3, 15), date(2021, 3, 15))
+    article = replace(promise.article, published=published, published_basis="given")
+    with store.open(tmp_path / "extractor.db") as opened:
+        opened.add(replace(promise, article=article))
+    (row,) = lines(run("events", "--dyads", "--nl").stdout)
+    assert (row["root"], row["basis"]) == ("AGREE", "publication")
+    assert (row["first"], row["last"]) == (None, "2021-03-15")
 
 
 def test_a_table_has_each_side_in_columns(run, coded) -> None:
@@ -105,6 +119,40 @@ def test_geojson_has_a_point_for_each_event_with_a_place(run, coded) -> None:
     assert made["features"][0]["properties"]["geonames"] == 99072
     acts = json.loads(run("events", "--dyads", "--geojson").stdout)
     assert [each["properties"]["root"] for each in acts["features"]] == ["FIGHT"]
+
+
+SAID = "Rebels in Iraq *attacked* Turkish soldiers in Mosul, Iraq said."
+REPORTED = told(SAID, "attack", id="a", day=DAY, actors=(IRAQ, TURKEY))
+
+
+@pytest.fixture
+def reported(run, tmp_path: Path) -> str:
+    """A store with an act that somebody tells; the id of the claim."""
+    claim = said("Iraq", "said", SAID.replace("*", "").removesuffix(", Iraq said."), day=DAY)
+    claim = replace(claim.claims[0], id="a.c9", event_ids=(REPORTED.events[0].id,))
+    event = replace(REPORTED.events[0], told_by=claim.id)
+    claim = replace(claim, sources=event.sources, source_spans=(), cue=())
+    with store.open(tmp_path / "extractor.db") as opened:
+        opened.add(replace(REPORTED, events=(event,), claims=(claim,)))
+    return claim.id
+
+
+def test_an_act_says_who_tells_it_in_every_format(run, reported) -> None:
+    (act,) = lines(run("events", "--dyads", "--nl").stdout)
+    assert (act["told_by"]["id"], act["told_by"]["speaker"]) == (reported, "Iraq")
+    assert act["told_by"]["when"]["edtf"] == "2021-03-17"
+    (row,) = csv.DictReader(io.StringIO(run("events", "--dyads", "--csv").stdout))
+    assert (row["told_by"], row["told_date"]) == ("Iraq", "2021-03-17")
+    assert list(row)[-4:] == ["sentence", "told_by", "told_cue", "told_date"]
+    assert "told_by" in run("events", "--dyads").stdout.splitlines()[0]
+    for asked in (["--dyads"], []):
+        (point,) = json.loads(run("events", *asked, "--geojson").stdout)["features"]
+        assert point["properties"]["told_by"]["speaker"] == "Iraq"
+
+
+def test_a_table_of_acts_that_nobody_tells_has_no_column_for_it(run, coded) -> None:
+    assert "told_by" not in run("events", "--dyads").stdout
+    assert {row["told_by"] for row in lines(run("events", "--dyads", "--nl").stdout)} == {None}
 
 
 def test_explaining_without_dyads_is_misuse(run, coded) -> None:

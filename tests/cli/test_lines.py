@@ -32,6 +32,31 @@ def test_a_line_has_another_day_and_status(run, talks):
     assert "somebody has put it right" in run("show", MEET).output
 
 
+def test_a_correction_holds_for_every_report_of_a_line(run, talks):
+    signed = examples.CALL.events[1].id
+    run("lines", "date", signed, "2020-01-14")
+    lines = json.loads(run("timeline", "--json").output)["entries"]
+    days = [each["when"]["edtf"] for each in lines if "signed a first trade deal" in each["text"]]
+    assert days == ["2020-01-14"]
+    assert run("lines", "undo").exit_code == 0
+    assert "2 reports" in run("lines", "log").output
+
+
+def test_a_line_that_another_tells_is_told_once_it_is_restored(run, talks):
+    put_off = examples.REVIEW.events[0]
+    assert entry(run, put_off.told_by) is None
+    assert run("lines", "restore", put_off.told_by).stderr.endswith("is told\n")
+    assert entry(run, put_off.told_by)["corrected"] == ["restore"]
+    assert "told, because somebody wanted it" in run("show", put_off.told_by).output
+
+
+def test_what_somebody_wants_is_told_once_it_is_restored(run, talks):
+    wants = examples.CALL.claims[1].id
+    assert entry(run, wants) is None
+    run("lines", "restore", wants)
+    assert entry(run, wants) is not None
+
+
 def test_the_log_lists_what_was_put_right(run, talks):
     run("lines", "restore", MEET)
     run("lines", "date", MEET, "unknown")

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
+from extractor.coded import Place
 from extractor.export import pages
 from tests.export.examples import EMPTY, MISCHIEF, STORY, entry, story, timeline_as
 
@@ -188,3 +189,15 @@ def test_a_sentence_leaves_to_its_line_what_both_have():
     assert "turned" not in short
     text = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     assert whole(short, text) == details
+
+
+def test_places_of_one_name_in_two_countries_are_two():
+    one = Place("Hyderabad", 1269843, "IND", 17.4, 78.5)
+    other = Place("Hyderabad", 1176734, "PAK", 25.4, 68.4)
+    alone = Place("Lima", 3936456, "PER", -12.0, -77.0)
+    places = (one, other, alone)
+    entries = [entry(f"Line {at}", id=f"0.e{at}", place=each) for at, each in enumerate(places)]
+    page = timeline_as("html", story(*entries))
+    names = ("Hyderabad, IND", "Hyderabad, PAK", "Lima", "Hyderabad")
+    shown = [f'<option value="{name}">' in page for name in names]
+    assert shown == [True, True, True, False]

@@ -7,6 +7,7 @@ from extractor import graph, timeline
 from extractor.errors import StoreError
 from extractor.records import DateRange
 from extractor.store import Store, travelling
+from extractor.timeline import reports
 from tests import examples
 from tests.examples import CALL, REVIEW, SIGNING
 
@@ -67,6 +68,72 @@ def test_the_last_word_on_hiding_counts(full: Store) -> None:
     assert MEET.id in told(full)
     full.lines.hide(MEET.id)
     assert MEET.id not in told(full)
+
+
+def test_a_restored_line_is_told_beside_the_one_that_tells_it_better(full: Store) -> None:
+    assert {PUT_OFF.id, PUT_OFF.told_by} & set(told(full)) == {PUT_OFF.id}
+    full.lines.restore(PUT_OFF.told_by)
+    assert {PUT_OFF.id, PUT_OFF.told_by} <= set(told(full))
+    again = replace(MEET, id=f"{SIGNING.article.id}.e9999", text="may meet again in the spring")
+    full.add(replace(SIGNING, events=(*SIGNING.events, again)))
+    assert {MEET.id, again.id} & set(told(full)) == {MEET.id}
+    full.lines.restore(again.id)
+    assert {MEET.id, again.id} <= set(told(full))
+
+
+@pytest.mark.parametrize("dated", [True, False])
+def test_the_claim_of_a_hidden_event_is_in_no_list_of_all_readings(
+    full: Store, dated: bool
+) -> None:
+    full.lines.date(PUT_OFF.told_by, "2020-06-06")
+    if dated:
+        full.lines.date(PUT_OFF.id, "2020-06-05")
+    assert {PUT_OFF.id, PUT_OFF.told_by} <= set(told(full, every=True))
+    full.lines.hide(PUT_OFF.id)
+    assert not {PUT_OFF.id, PUT_OFF.told_by} & set(told(full, every=True))
+
+
+TWICE = [SIGNING.events[0].id, CALL.events[1].id]
+
+
+@pytest.mark.parametrize("of", TWICE)
+def test_a_line_that_two_articles_tell_is_put_right_and_undone_as_one(full: Store, of: str) -> None:
+    def signed(**asked) -> list[tuple[str | None, str]]:
+        news = graph.build(full.select(**asked), linked=False)
+        lines = [e for e in timeline.build(news).entries if e.id in TWICE]
+        return [(line.when.edtf, str(line.status)) for line in lines]
+
+    before = signed()
+    full.lines.date(of, "2020-01-14", same=reports.same(full, of))
+    full.lines.status(of, "possible", same=reports.same(full, of))
+    assert signed() == [("2020-01-14", "possible")]
+    assert {event(full, each).when.edtf for each in TWICE} == {"2020-01-14"}
+    full.add(replace(CALL, events=(replace(CALL.events[1], status="ongoing"), *CALL.events[2:])))
+    assert signed() == [("2020-01-14", "possible")]
+    full.add(CALL)
+    assert [full.lines.undo(), full.lines.undo()] == [2, 1]
+    assert signed() == before == [("2020-01-15", "happened")]
+    assert [event(full, each).corrected for each in TWICE] == [(), ()]
+
+
+def test_what_another_day_parted_is_put_right_as_one(full: Store) -> None:
+    full.lines.date(TWICE[0], "unknown", same=reports.same(full, TWICE[0]))
+    full.lines.status(TWICE[1], "planned")
+    assert {event(full, each).status for each in TWICE} == {"planned"}
+    assert [each.told for each in full.lines.log()] == ["unknown, 2 reports", "planned, 2 reports"]
+
+
+def test_a_hidden_line_is_hidden_whichever_of_its_articles_is_asked(full: Store) -> None:
+    full.lines.hide(TWICE[0], same=reports.same(full, TWICE[0]))
+    news = graph.build(full.select(outlet="Morning Ledger"), linked=False)
+    assert TWICE[1] not in [line.id for line in timeline.build(news).entries]
+    full.lines.restore(TWICE[1], same=reports.same(full, TWICE[1]))
+    assert sum(each in told(full) for each in TWICE) == 1
+
+
+def test_a_line_of_one_article_has_no_other_reports(full: Store) -> None:
+    assert reports.same(full, MEET.id) == reports.same(full, "nothing.e1") == []
+    assert reports.same(full, SIGNING.article.id) == []
 
 
 @pytest.mark.parametrize(

@@ -79,10 +79,64 @@ def test_an_event_has_its_day_names_and_sentence(rows: sqlite3.Connection) -> No
     assert row["sentence"] == EMBARGO.article.text and row["ref"] == "b.txt"
 
 
-def test_a_timeline_has_every_record_once(rows: sqlite3.Connection) -> None:
-    wanted = {each.id for one in ALL for each in (*one.events, *one.claims)}
+def test_a_timeline_has_every_assertion_once(rows: sqlite3.Connection) -> None:
+    records = {each.id for one in ALL for each in (*one.events, *one.claims)}
     found = [row["id"] for row in rows.execute("SELECT id FROM timeline")]
-    assert len(found) == len(set(found)) and set(found) == wanted
+    assert len(found) == len(set(found)) and set(found) <= records
+    (lift, told), (put_off, said) = (
+        (each.events[at].id, each.events[at].told_by)
+        for each, at in ((examples.SIGNING, 1), (examples.REVIEW, 0))
+    )
+    assert {lift, told, put_off, said} & set(found) == {told, put_off}  # one of no day, two of none
+    retold = {event.told_by for one in ALL for event in one.events if event.told_by} | {lift}
+    assert records - set(found) == retold - {told}
+
+
+@pytest.mark.parametrize(
+    ("event", "claim", "kept"),
+    [
+        ((0.9, 0.9), (0.9, 0.9), "event"),
+        ((0.2, 0.9), (0.9, 0.9), "claim"),
+        ((0.9, 0.2), (0.9, 0.9), "claim"),
+        ((0.2, 0.2), (0.2, 0.9), "event"),
+    ],
+)
+def test_the_assertion_is_what_is_likely_enough_to_be_told(
+    tmp_path: Path, event: tuple[float, float], claim: tuple[float, float], kept: str
+) -> None:
+    names = ("prominence", "confidence")
+    spoke, said = examples.CALL.events[0], examples.CALL.claims[0]
+    spoke = replace(spoke, **dict(zip(names, event, strict=True)))
+    said = replace(said, **dict(zip(names, claim, strict=True)))
+    with store.open(tmp_path / "news.db") as db:
+        db.add(replace(examples.CALL, events=(spoke,), claims=(said,)))
+    rows = sqlite3.connect(tmp_path / "news.db")
+    assert rows.execute("SELECT kind FROM timeline").fetchall() == [(kept,)]
+
+
+def test_rows_say_who_tells_an_event(rows: sqlite3.Connection) -> None:
+    put_off = examples.REVIEW.events[0]
+    columns = "told_by, teller, told_day"
+    for view in ("timeline", "events"):
+        row = rows.execute(f"SELECT {columns} FROM {view} WHERE id = ?", [put_off.id]).fetchone()
+        assert tuple(row) == (put_off.told_by, "a senior official", None)
+        own = rows.execute(f"SELECT {columns} FROM {view} WHERE id = ?", [EMBARGO.events[0].id])
+        assert tuple(own.fetchone()) == (None, None, None)
+
+
+def test_a_dyad_says_who_tells_it(tmp_path: Path) -> None:
+    text = "Rebels in Iraq *attacked* Turkish soldiers in Mosul, Iraq said."
+    told_of = told(text, "attack", id="c", day=DAY, actors=(actor("Iraq", "government"),))
+    (raid,) = told_of.events
+    claim = said("Iraq", "said", text.replace("*", "").removesuffix(", Iraq said."), day=DAY)
+    claim = replace(claim.claims[0], id="c.c9", event_ids=(raid.id,), sources=raid.sources)
+    claim = replace(claim, source_spans=(), cue=())
+    with store.open(tmp_path / "news.db") as db:
+        db.add(replace(told_of, events=(replace(raid, told_by="c.c9"),), claims=(claim,)))
+        db.add(EMBARGO)
+    rows = sqlite3.connect(tmp_path / "news.db")
+    found = rows.execute("SELECT told_by, teller, told_day FROM dyads ORDER BY article_id")
+    assert found.fetchall() == [(None, None, None), ("c.c9", "Iraq", "2021-03-17")]
 
 
 def test_dyads_are_what_the_coder_says(rows: sqlite3.Connection) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from extractor.timeline import Choice, choosing, repeats
+from extractor.timeline import Choice, choosing, page_text, repeats
 from tests.by_hand import UNKNOWN
 from tests.timeline.lines import MAY, actor, line, said, source, teller
 
@@ -99,6 +99,14 @@ def test_an_event_that_leaves_words_out_does_not_stand_for_the_claim_that_has_th
     )
     assert repeats.once([claim, whole]) == [whole]
     assert repeats.once([claim, torn]) == [claim]
+
+
+def test_an_event_of_direct_speech_stands_for_no_saying_that_is_surer():
+    claim = said("“The port has closed,” Liu said", "The port has closed", confidence=0.6)
+    told = line(claim.text, id="e", confidence=0.5, told_by=teller(claim.id))
+    quoted = replace(told, told_by=replace(teller(claim.id), quoted=True))
+    assert repeats.once([claim, told]) == [told]
+    assert repeats.once([claim, quoted]) == [claim]
 
 
 HEADLINE, LEAD = "Port closes after storm", "The port closes after a storm in the north"
@@ -218,11 +226,42 @@ def pages(sentence, count, **more):
     ],
 )
 def test_what_an_outlet_prints_on_every_page_is_no_line(told, outlets, kept):
-    assert bool(repeats.without_page_text([told], outlets)) is kept
+    assert bool(page_text.without([told], outlets)) is kept
 
 
 def test_what_is_on_every_page_is_no_further_source_of_a_line():
     own = source("b", HISTORY, outlet="Morning Ledger")
     told = line(HISTORY, own, *pages(HISTORY, 20).sources)
-    (kept,) = repeats.without_page_text([told], {"Harbour Post": 100, "Morning Ledger": 3})
+    (kept,) = page_text.without([told], {"Harbour Post": 100, "Morning Ledger": 3})
     assert kept.sources == (own,)
+
+
+@pytest.mark.parametrize(
+    ("headline", "story", "told"),
+    [
+        ("Painter *dies* aged 90", "The painter Luc Roy *died* on Monday", "story"),
+        ("Singer *dies* at 70", "The singer Mia Roy *died* in Lyon on Tuesday", "story"),
+        ("Mayor *opens* pool", "The mayor *opened* a library in Leeds on Tuesday", "both"),
+        ("Painter *dies* aged 90", "The painter Luc Roy *left* on Monday", "both"),
+        ("Painter *dies* at 90 homes", "The painter Luc Roy *died* on Monday", "both"),
+    ],
+)
+def test_a_headline_is_told_by_its_story_in_another_form_of_its_verb(headline, story, told):
+    head, tale = _marked(headline, sentence_start=0), _marked(f"{story}.", sentence_start=90)
+    expected = [tale] if told == "story" else [head, tale]
+    assert repeats.once([head, tale]) == expected
+    planned = replace(tale, status="planned")
+    assert repeats.once([head, planned]) == [head, planned]
+
+
+def _marked(sentence, *, sentence_start):
+    """An event in the words of its sentence, the trigger between asterisks."""
+    before, word, after = sentence.split("*")
+    start = sentence_start + len(before)
+    place = source(
+        "a",
+        before + word + after,
+        trigger=(start, start + len(word)),
+        sentence_start=sentence_start,
+    )
+    return line((before + word + after).rstrip("."), place)

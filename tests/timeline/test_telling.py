@@ -5,10 +5,12 @@ from itertools import pairwise
 import pytest
 from msgspec.structs import replace
 
-from extractor import timeline
+from extractor import lexicon, timeline
+from extractor.pipeline import telling
+from extractor.pipeline.telling import weighing
 from extractor.records import Actor, Participant
-from extractor.timeline import choosing, composing
-from tests.examples import CALL, REVIEW, SIGNING
+from extractor.timeline import choosing, composing, reasons
+from tests.examples import CALL, REVIEW, SIGNING, UNKNOWN
 
 SIGNED, LIFT, MEET = SIGNING.events
 HIDDEN = replace(MEET, corrected=("hide",))
@@ -132,6 +134,41 @@ def test_a_seat_that_is_only_mentioned_is_where_it_is(role, names):
     extraction = replace(SIGNING, actors=actors, claims=(), events=(event,))
     (line,) = composing.of_extraction(extraction)
     assert [actor.name for actor in line.actors] == names
+
+
+def test_a_line_says_what_weighed_for_it_and_against_it():
+    told = why(SIGNED)
+    assert "; for it: a day counted from another, its words have the day, somebody does it;" in told
+    assert "against it: nobody but the article tells it" in told
+    undated = replace(SIGNED, when=UNKNOWN, participants=(), status="negated")
+    assert "against it: nobody takes part by name, nobody knows its day" in why(undated)
+    assert "for it" not in why(WANTED) and "against it" not in why(WANTED)
+
+
+@pytest.mark.parametrize("record", [*SIGNING.events, *SIGNING.claims, *REVIEW.claims])
+def test_a_line_has_three_reasons_at_most_on_each_side(record):
+    for side in reasons.of(record).split("; "):
+        assert side.partition(": ")[0] in ("for it", "against it")
+        assert 1 <= side.count(", ") + 1 <= reasons.MOST
+
+
+def test_the_reasons_are_features_by_which_lines_are_weighed():
+    known = {name for name, *_ in lexicon.read("line_weights")}
+    assert {name for name, _ in lexicon.read("line_reasons")} <= known
+
+
+def test_a_record_has_the_features_that_it_was_weighed_by(nlp):
+    text = (
+        "Ann Park closed the Oslo mill on Monday. Two clerks may leave in May, she said. "
+        "“The mill is too old,” Park told reporters on Tuesday. Nobody was hurt."
+    )
+    doc = nlp(text)
+    found = telling.worded(doc)
+    seen = weighing.seen_in(doc, found)
+    records = [*found.events, *found.claims]
+    assert len(records) > 4
+    for record, weighed in zip(records, seen, strict=True):
+        assert set(reasons.seen(record)) <= set(weighed)
 
 
 def test_a_line_names_the_one_that_tells_it_better():
