@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extractor.story import Story
 
 __all__ = ["ask", "load", "read"]
-__version__ = "0.16.0"
+__version__ = "0.17.0"
 
 
 def load(model: str | None = None) -> "Language":
