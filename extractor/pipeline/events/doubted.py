@@ -18,9 +18,14 @@ def is_open(verb: Token) -> bool:
 
 
 def is_so(verb: Token) -> bool:
-    """Tells of what a clause tells that somebody doubts it, or that it is only charged."""
+    """Tells of what a clause tells that somebody doubts it, or that it is only charged.
+
+    "Nobody asked why he left" takes it for granted.
+    """
     while verb.dep_ == "conj" and verb.head != verb:
         verb = verb.head
+    if _asks(verb):
+        return False
     if verb.dep_ in ("ccomp", "csubj"):
         noun = _noun_before_that(verb)
         return _is_open(noun) if noun is not None else _leaves_open(verb.head)

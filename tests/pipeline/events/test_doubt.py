@@ -10,6 +10,7 @@ STATUSES = [
     ("Traders do not doubt that Norda sank the ferry in March.", "sank", "happened"),
     ("Nobody believes that Berg burned the barn on Monday.", "burned", "possible"),
     ("Few traders believe that Berg burned the barn on Monday.", "burned", "possible"),
+    ("Nobody asked why Berg burned the barn on Monday.", "burned", "happened"),
     ("A few traders believe that Berg burned the barn on Monday.", "burned", "happened"),
     ("Nothing suggests that Berg burned the barn on Monday.", "burned", "possible"),
     ("There is no evidence that Berg burned the barn on Monday.", "burned", "possible"),
