@@ -20,19 +20,23 @@ def of_article(text: str, actors: Iterable[Actor]) -> Homes:
         text: The article.
         actors: Its actors, of whom some may be persons called like a country: "Michael Jordan".
     """
-    found: dict[str, str | None] = {} if not text else dict(towns.elsewhere(text))
+    codes = countries.alpha3()
+    found: Homes = {
+        tuple(name.split()): (codes.get(form.code, ""), codes.get(code or ""))
+        for name, code in (towns.elsewhere(text) if text else {}).items()
+        if (form := countries.form_of(name)) is not None
+    }
     for actor in actors:
         words = actor.name.split() if actor.kind == "person" else []
         for name in words if len(words) > 1 and actor.name.istitle() else ():
             form = countries.form_of(name)
-            if form is not None and form.sort == "name" and _is_persons(name, form.code, text):
-                found[name] = None
-    codes = countries.alpha3()
-    return {
-        tuple(name.split()): (codes.get(form.code, ""), codes.get(code or ""))
-        for name, code in found.items()
-        if (form := countries.form_of(name)) is not None
-    }
+            if form is None or form.sort != "name":
+                continue
+            if name == words[0]:  # a given name is his only with the other
+                found[tuple(words)] = codes.get(form.code, ""), None
+            elif _is_persons(name, form.code, text):
+                found[(name,)] = codes.get(form.code, ""), None
+    return found
 
 
 def _is_persons(name: str, code: str, text: str) -> bool:

@@ -66,7 +66,7 @@ UNARMED = CROWD | {"IGO", "JUD"}
 """Sectors that move no troops."""
 
 GROUND = frozenset("town towns village villages city cities area areas region border".split())
-"""Where an act is done, to nobody: "withdrew from the town"."""
+"""Where an act is done, to nobody: "left the village"."""
 
 ALONE_KINDS = frozenset({"person", "unnamed"})
 """Kinds of actors that "they" are hardly."""

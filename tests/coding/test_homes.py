@@ -64,3 +64,10 @@ def test_a_state_tells_the_country_of_the_story() -> None:
 def test_a_person_called_like_a_country_is_not_of_it(rest: str) -> None:
     found = code("Adam Jordan", rest, "person")
     assert all(party.country is None for party in found.source)
+
+
+def test_a_given_name_is_nobodys_country() -> None:
+    berg = actor("Chad Berg", "person")
+    text = "Chad Berg slept while Chad *attacked* Peru."
+    found = coding.codes(told(text, "attack", actors=(berg,)))[0]
+    assert [party.country for party in found.source] == ["TCD"]

@@ -265,3 +265,30 @@ def _marked(sentence, *, sentence_start):
         sentence_start=sentence_start,
     )
     return line((before + word + after).rstrip("."), place)
+
+
+@pytest.mark.parametrize(
+    ("who", "better"),
+    [("two people briefed on the sale", "event"), ("Ana Silva", "claim")],
+)
+def test_of_people_who_only_know_of_a_deed_the_deed_is_told(who: str, better: str) -> None:
+    sentence = f"Norda has sold the yard in Lund, closing its last mill, {who} said"
+    event = line(
+        f"Norda has sold the yard in Lund … {who} said",
+        source("a", sentence),
+        id="e1",
+        told_by=teller("c1"),
+        prominence=0.7,
+        confidence=0.4,
+    )
+    claim = said(
+        sentence,
+        "Norda has sold the yard in Lund, closing its last mill",
+        source("a", sentence),
+        id="c1",
+        actors=(actor(who),),
+        prominence=0.8,
+        confidence=0.5,
+    )
+    dropped = repeats.told_better([event, claim])
+    assert set(dropped) == {"c1" if better == "event" else "e1"}

@@ -3,7 +3,7 @@
 "The report, released on Monday, is long. … The report says that the tank leaked", in any tense.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -11,6 +11,7 @@ from extractor import lexicon
 from extractor.pipeline.dating.anchors import Anchors
 from extractor.pipeline.dating.heads import Heads
 from extractor.pipeline.dating.reach import Reach
+from extractor.pipeline.mentions import nominals
 from extractor.pipeline.words import documents
 from extractor.records import Claim, Timex
 
@@ -22,11 +23,11 @@ class Released:
     """The one day on which a document came out, as one report tells, and who speaks in it."""
 
     def __init__(self, doc: Doc, anchors: Anchors, reach: Reach) -> None:
-        made = [(noun.lemma_.lower(), anchors.own(verb)) for verb, noun in _made(doc)]
+        made = [(noun, anchors.own(verb)) for verb, noun in _made(doc)]
         days = {day.range: day for _, day in made if day is not None and reach.is_day(day)}
         day = next(iter(days.values())) if len(days) == 1 else None
         self._day = day if day is not None and reach.is_news(day) else None
-        nouns = {noun for noun, when in made if when is not None}
+        nouns = [noun for noun, when in made if when is not None]
         cue = Heads(doc).of_claim
         claims = doc._.claims if self._day is not None else ()
         said = [claim for claim in claims if _is_said_by(cue(claim), nouns)]
@@ -48,6 +49,14 @@ def _made(doc: Doc) -> Iterator[tuple[Token, Token]]:
             yield from ((verb, part) for part in parts if part.lemma_.lower() in documents())
 
 
-def _is_said_by(cue: Token, nouns: set[str]) -> bool:
-    subjects = (child for child in cue.children if child.dep_ == "nsubj")
-    return any(one.lemma_.lower() in nouns for one in subjects)
+def _is_said_by(cue: Token, nouns: Sequence[Token]) -> bool:
+    """Tells of a saying that one of these documents says it; "another book" is another."""
+    subjects = [child for child in cue.children if child.dep_ == "nsubj"]
+    lemmas = {noun.lemma_.lower() for noun in nouns}
+    return any(
+        one in nouns or (one.lemma_.lower() in lemmas and not _is_new(one)) for one in subjects
+    )
+
+
+def _is_new(noun: Token) -> bool:
+    return any(child.lower_ in nominals.INDEFINITE for child in noun.lefts)

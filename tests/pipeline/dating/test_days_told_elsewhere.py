@@ -61,6 +61,8 @@ CLAIMS = [
      " told Norda then.", "2020-05-01"),
     ("a report of a day", "The mine is shut.\n\nBread is dear.\n\nThe report, released on Monday,"
      " is long." + PRICES + "The report says that the mine leaked.", "2020-05-04"),
+    ("another report", "The mine is shut.\n\nBread is dear.\n\nThe report, released on Monday,"
+     " is long." + PRICES + "A report that Berg wrote says that the mine leaked.", TODAY),
     ("reports of two days", "The mine is shut.\n\nBread is dear.\n\nThe report, released on Monday,"
      " is long. Norda published a report on Tuesday." + PRICES
      + "The report says that the mine leaked.", TODAY),
