@@ -127,8 +127,7 @@ def _is_office(held: Sequence[Word], after: Sequence[Word]) -> bool:
     titled = form is not None and form.sort == "people" and held[-1].text[:1].isupper()
     owned = len(held) > 1 and held[-2].possessive and held[-1].text[:1].isupper()
     named = [word.low for word in after if word.text[:1].isupper()]
-    owned = owned or titled
-    return owned and after[0].low == "and" and len(named) > 1 and named[1] in OFFICES
+    return (owned or titled) and len(named) > 1 and named[1] in OFFICES
 
 
 @cache
@@ -207,7 +206,8 @@ def _split(words: Sequence[Word]) -> Iterator[Phrase]:
     held: list[Word] = []
     for at, word in enumerate(words):
         low = word.low
-        office = _is_office(held, words[at : at + 3]) or _is_title(held, words[at : at + 2])
+        office = low == "and" and _is_office(held, words[at : at + 3])
+        office = office or (low == "of" and _is_title(held, words[at : at + 2]))
         if office or _is_of_number(words, at, held):
             held.append(word)
         elif held and (dated := _dated(words, at, lead, held)) is not None:

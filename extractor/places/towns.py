@@ -219,4 +219,5 @@ def _forms() -> re.Pattern[str]:
 def _pattern(sorts: frozenset[str]) -> re.Pattern[str]:
     kept = {" ".join(words) for words, form in countries.forms().items() if form.sort in sorts}
     longest = sorted(kept, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+    begun = "".join(sorted({name[0] for name in kept}))  # looked at first: most words are no names
+    return re.compile(rf"(?<!\w)(?=[{begun}])(?:{'|'.join(map(re.escape, longest))})(?!\w)")
