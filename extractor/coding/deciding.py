@@ -102,8 +102,8 @@ def _event(
         return Code(event.id, None, None, topic(sense), act.status, why=NO_ACT)
     source, target = roles.of_event(event, clause, sense, act, cast)
     source = roles.without_town(source, clause, act.root)
-    strikes = place is not None and act.root in sureness.FORCE and not clause.passive
-    target = target or (whereabouts.stricken(clause.right, place) if strikes and place else [])
+    strikes = act.root in sureness.FORCE and not clause.passive
+    target = target or (whereabouts.stricken(clause.right, place) if strikes else [])
     if sides.is_controlled(clause) or (
         sides.is_pronoun(clause) and refusing.is_mistaken(clause.left, source, target)
     ):

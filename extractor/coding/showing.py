@@ -52,9 +52,6 @@ def _is_led(words: Sequence[Word]) -> bool:
     return dead or words[1].low in _PARTICLES
 
 
-_PARTICLES = frozenset("down up off out".split())
-
-
 def _owner(last: Word, rest: Sequence[Word]) -> str | None:
     """Whose a thing is: "*Peruvian* wine" is Peru's, not so "a Peruvian yesterday"."""
     form = countries.form_of(last.text)
@@ -81,4 +78,5 @@ def _is_more(words: Sequence[Word]) -> bool:
 
 
 _WHEN = frozenset("today yesterday last next this late early here there ago again twice".split())
-_ARTICLES = frozenset("the a an its his her their two three several some down up off out".split())
+_PARTICLES = frozenset("down up off out".split())
+_ARTICLES = _PARTICLES.union("the a an its his her their two three several some".split())

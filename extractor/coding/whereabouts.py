@@ -73,10 +73,11 @@ def without_gift(phrase: Phrase) -> Phrase:
     return phrase._replace(words=phrase.words[: names[-1] + 1])
 
 
-def stricken(words: Sequence[Word], place: Place) -> list[Party]:
+def stricken(words: Sequence[Word], place: Place | None) -> list[Party]:
     """Returns a town that is shelled as who is: "bombed *Lima*"; nobody where it is a country."""
+    if place is None or countries.form_of(place.name) is not None:
+        return []
     name = place.name.split()
-    is_town = countries.form_of(place.name) is None
-    if is_town and [word.text for word in words[: len(name)]] == name:
+    if [word.text for word in words[: len(name)]] == name:
         return [Party(place.name, place.country, None)]
     return []

@@ -44,6 +44,19 @@ def asking() -> frozenset[str]:
 
 
 @cache
+def persons() -> frozenset[str]:
+    """Returns nouns of persons (``lexicons/actor_nouns.tsv``)."""
+    return frozenset(row[0] for row in lexicon.read("actor_nouns") if row[1] == "PERSON")
+
+
+@cache
+def asides() -> frozenset[str]:
+    """Returns verbs of speech that break into what was said: "X, he said, Y"."""
+    rows = lexicon.read("reporting_verbs")
+    return frozenset(row[0] for row in rows if row[1] == "speech" and "aside" in row[3].split())
+
+
+@cache
 def documents() -> frozenset[str]:
     """Returns nouns whose "saying" is in writing (``lexicons/document_nouns.tsv``)."""
     return frozenset(row[0] for row in lexicon.read("document_nouns"))

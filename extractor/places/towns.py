@@ -101,16 +101,13 @@ def _is_town(
     listed = bool(beside.LISTING.match(rest))
     if region.division is None:
         large = any(city.people >= SMALL for city in there)
-        return form.sort == "capital" and large and not (owner or listed) and _is_closed(rest)
+        closed = _CLOSED.match(rest) is not None
+        return form.sort == "capital" and large and not (owner or listed) and closed
     if there:
         return not (owner and land is not None)
     bare = named.rstrip(".")
     city = bare in gazetteer.divisions() and beside.is_city(bare)
     return not (listed or owner or city or land is not None)
-
-
-def _is_closed(rest: str) -> bool:
-    return bool(_CLOSED.match(rest))
 
 
 def _bare(name: str, form: countries.Form, text: str) -> Iterator[tuple[str, str | None]]:
@@ -148,11 +145,7 @@ def is_told(code: str, but: str, text: str) -> bool:
     """Tells whether a text names a country, its people or its capital by another name."""
     if not told(text)[code]:
         return False
-    without = text.replace(but, " ")
-    return any(
-        countries.form_of(found) is not None and _code(found) == code
-        for found in set(_forms().findall(without))
-    )
+    return any(_code(found) == code for found in set(_forms().findall(text.replace(but, " "))))
 
 
 @lru_cache(maxsize=256)

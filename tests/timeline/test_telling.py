@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from msgspec.structs import replace
 
-from extractor import lexicon, timeline
+from extractor import lexicon, record_features, timeline
 from extractor.pipeline import telling
 from extractor.pipeline.telling import weighing
 from extractor.records import Actor, Participant
@@ -168,7 +168,7 @@ def test_a_record_has_the_features_that_it_was_weighed_by(nlp):
     records = [*found.events, *found.claims]
     assert len(records) > 4
     for record, weighed in zip(records, seen, strict=True):
-        assert set(reasons.seen(record)) <= set(weighed)
+        assert set(record_features.find(record)) <= set(weighed)
 
 
 def test_a_line_names_the_one_that_tells_it_better():

@@ -96,11 +96,9 @@ class Actors:
 
     def _of_body(self, noun: Token) -> bool:
         """Tells of "a Board of Trade and Industry official", which parsers cut at the "and"."""
-        sort = actor_nouns.sort_of(noun)
         before = self._shortest.get(noun.nbor(-1).idx)
         named = self._shortest.get(noun.idx)
-        somebody = sort is not None and sort[0] == "PERSON"
-        return somebody and before is not None and named not in (None, before)
+        return actor_nouns.is_person(noun) and before is not None and named not in (None, before)
 
     def _writer(self, head: Token, span: Span) -> str | None:
         """Returns who gave a statement: "a statement by Veldt given by spokesman Tor Bakke".

@@ -39,6 +39,12 @@ def sort_of(token: Token) -> Sort | None:
     return _sort(token.lemma_.lower(), token.lower_)
 
 
+def is_person(token: Token) -> bool:
+    """Tells whether a noun denotes a person, or several."""
+    sort = sort_of(token)
+    return sort is not None and sort[0] == "PERSON"
+
+
 @lru_cache(maxsize=4096)
 def _sort(lemma: str, word: str) -> Sort | None:
     return next((sort for each in _lemmas(lemma, word) if (sort := _of(each)) is not None), None)

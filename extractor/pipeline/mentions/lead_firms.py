@@ -150,8 +150,7 @@ def _is_of_people(name: Token) -> bool:
     """Tells of "Norda" in "the chief executive of Norda", but not in "an analyst at Norda"."""
     if name.dep_ not in _OF or name.head.pos_ != "NOUN":
         return False
-    sort, lemma = actor_nouns.sort_of(name.head), name.head.lemma_.lower()
-    return sort is not None and sort[0] == "PERSON" and lemma not in _COMMENTATORS
+    return actor_nouns.is_person(name.head) and name.head.lemma_.lower() not in _COMMENTATORS
 
 
 def _of_a_sort(noun: MentionDraft, before: Sequence[MentionDraft]) -> MentionDraft | None:

@@ -95,5 +95,4 @@ def _has_office(mention: MentionDraft) -> bool:
 
 
 def _is_somebody(noun: Token) -> bool:
-    sort = actor_nouns.sort_of(noun)
-    return noun.tag_ == "NN" and sort is not None and sort[0] == "PERSON"
+    return noun.tag_ == "NN" and actor_nouns.is_person(noun)

@@ -56,8 +56,8 @@ def _title_before(span: Span) -> str | None:
 
 def _is_of_person(token: Token) -> bool:
     """Tells of a noun before a name, "Judge" or "activist", that it tells what somebody is."""
-    sort = actor_nouns.sort_of(token) if token.dep_ in ("nmod:desc", "compound") else None
-    return sort is not None and sort[0] == "PERSON" and token.tag_ in ("NN", "NNP")
+    beside = token.dep_ in ("nmod:desc", "compound") and token.tag_ in ("NN", "NNP")
+    return beside and actor_nouns.is_person(token)
 
 
 def _in_title(token: Token, following: Token) -> bool:

@@ -3,11 +3,10 @@
 Parsers take the doer before the comma for the speaker, and the speaker for the doer.
 """
 
-from functools import cache
-
 from spacy.tokens import Doc, Span, Token
 
 from extractor import lexicon
+from extractor.pipeline import words
 from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.pipeline.syntax.tree_edits import Edits
 
@@ -20,7 +19,7 @@ _LONGEST = 8
 
 def repair(verb: Token, edits: Edits) -> None:
     """Hangs what opens the sentence on the verb behind the aside, and the aside on that."""
-    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or trees.lemma(verb) not in _verbs():
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or trees.lemma(verb) not in words.asides():
         return
     aside = _inverted(verb) or _straight(verb)
     if aside is None:
@@ -74,16 +73,16 @@ def _reach(verb: Token) -> int:
     return min(verb.sent.end, verb.i + 1 + _LONGEST)
 
 
-def _noun(words: Span) -> Token | None:
+def _noun(phrase: Span) -> Token | None:
     """Returns the head of a stretch that is one noun phrase for somebody or something."""
-    if len(words) == 0 or any(word.is_punct or word.pos_ in _VERBS for word in words[:-1]):
+    if len(phrase) == 0 or any(word.is_punct or word.pos_ in _VERBS for word in phrase[:-1]):
         return None
-    head = words.root
-    alone = head.tag_ == "NN" and len(words) == 1  # "declared winner"
-    timed = any(word.lower_ in _TIMES for word in words)
-    if head.pos_ not in _NOMINAL or words[0].pos_ == "ADP" or alone or timed:
+    head = phrase.root
+    alone = head.tag_ == "NN" and len(phrase) == 1  # "declared winner"
+    timed = any(word.lower_ in _TIMES for word in phrase)
+    if head.pos_ not in _NOMINAL or phrase[0].pos_ == "ADP" or alone or timed:
         return None
-    return None if any(word.dep_ == "cc" and word.i == words[0].i for word in words) else head
+    return None if any(word.dep_ == "cc" and word.i == phrase[0].i for word in phrase) else head
 
 
 def _doer(verb: Token, last: int) -> Token | None:
@@ -91,8 +90,8 @@ def _doer(verb: Token, last: int) -> Token | None:
     first = verb.sent.start
     while first < last and verb.doc[first].pos_ in _LEADING:
         first += 1
-    words = verb.doc[first : last + 1]
-    return _noun(words) if len(words) <= 2 * _LONGEST else None
+    phrase = verb.doc[first : last + 1]
+    return _noun(phrase) if len(phrase) <= 2 * _LONGEST else None
 
 
 def _main(doc: Doc, at: int) -> Token | None:
@@ -107,13 +106,3 @@ def _main(doc: Doc, at: int) -> Token | None:
 
 def _is_above(word: Token, *others: Token) -> bool:
     return all(word == other or word.is_ancestor(other) for other in others)
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """Returns verbs of speech that break into what was said: "X, he said, Y"."""
-    return frozenset(
-        row[0]
-        for row in lexicon.read("reporting_verbs")
-        if row[1] == "speech" and "aside" in row[3].split()
-    )

@@ -3,11 +3,8 @@
 Parsers set such people beside the noun before the comma, and take another word for who speaks.
 """
 
-from functools import cache
-
 from spacy.tokens import Token
 
-from extractor import lexicon
 from extractor.pipeline import words
 from extractor.pipeline.syntax import auxiliaries, trees
 from extractor.pipeline.syntax.tree_edits import Edits
@@ -73,12 +70,7 @@ def _people(verb: Token, start: int) -> Token | None:
     if at + 2 >= verb.i or doc[at].pos_ != "NOUN":
         return None
     who, known = doc[at], doc[at + 1]
-    some = trees.lemma(who) in _persons() and (who.tag_ == "NNS" or at > start)
+    some = trees.lemma(who) in words.persons() and (who.tag_ == "NNS" or at > start)
     described = known.tag_ in _DESCRIBING and doc[at + 2].pos_ == "ADP"
     rest = any(word.pos_ in ("VERB", "AUX") for word in doc[at + 2 : verb.i])
     return who if some and described and not rest else None
-
-
-@cache
-def _persons() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.read("actor_nouns") if row[1] == "PERSON")

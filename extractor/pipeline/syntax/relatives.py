@@ -3,11 +3,9 @@
 Parsers hang the clause on the name right before it.
 """
 
-from functools import cache
-
 from spacy.tokens import Token
 
-from extractor import lexicon
+from extractor.pipeline import words
 from extractor.pipeline.syntax import trees
 from extractor.pipeline.syntax.tree_edits import Edits
 
@@ -22,10 +20,5 @@ def repair(clause: Token, edits: Edits) -> None:
     name = clause.head
     people = name.head
     inside = name.dep_ == "nmod" and name.ent_type_ in _NOT_PEOPLE and people.i < name.i
-    if inside and not people.ent_type_ and people.lemma_.lower() in _people():
+    if inside and not people.ent_type_ and people.lemma_.lower() in words.persons():
         edits.hang(clause.i, people.i, "acl:relcl")
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.read("actor_nouns") if row[1] == "PERSON")

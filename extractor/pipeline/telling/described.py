@@ -149,10 +149,10 @@ def _called(noun: Token, told: Described | None, reading: Reading) -> Described 
 
     Of "a reporter, the BBC, and" that is one of a list, as a reporter is no body.
     """
-    start, sort = noun.i + 2, actor_nouns.sort_of(noun)
+    start = noun.i + 2
     if noun.tag_ in _PLURAL or reading.texts[noun.i + 1 : start] != [","]:
         return told
-    if sort is not None and sort[0] == "PERSON":
+    if actor_nouns.is_person(noun):
         return told
     start += reading.texts[start : start + 1] == ["the"]
     end = start

@@ -182,8 +182,7 @@ def _is_of_clause(child: Token, noun: Token) -> bool:
     )
     cases = {word.lower_ for word in child.lefts if word.dep_ == "case"}
     if "about" in cases:
-        sort = actor_nouns.sort_of(noun)
-        return sort is not None and sort[0] == "PERSON"
+        return actor_nouns.is_person(noun)
     return absolute and "with" in cases
 
 

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extractor import lexicon
-from extractor.actors import ids
+from extractor import lexicon, record_features
 from extractor.pipeline.events import event_recognition
 from extractor.pipeline.syntax import auxiliaries
 from extractor.pipeline.telling import line_features
 from extractor.pipeline.telling.page import Page, start_of
-from extractor.records import Claim, Event, When
+from extractor.records import Claim, Event
 
 PLAIN_CUES = lexicon.of_sort("verb_uses", "plain")
 PRONOUNS = lexicon.of_sort("pronouns", "subject")
@@ -29,16 +28,10 @@ def of_event(event: Event, page: Page) -> Iterator[str]:
     token = page.token(*event.trigger)
     yield "any"
     yield "event"
-    yield f"status={event.status}"
-    yield f"event when={_when(event.when)}"
+    yield from record_features.find(event)
     yield f"event {event.when.basis} in a report of={page.days}"
-    yield f"status and when={event.status}:{event.when.basis}"
     yield from _of_actors([part.actor_id for part in event.participants], page, "event")
-    roles = {part.role for part in event.participants}
-    yield f"roles={'+'.join(sorted(roles)) or 'none'}"
-    yield "told by somebody" if event.told_by else "told by the article"
     yield from line_features.find(event, page)
-    yield from _of_day(event)
     yield from _of_place(event, page, "event")
     if token is not None:
         yield from _of_trigger(token)
@@ -48,15 +41,10 @@ def of_claim(claim: Claim, page: Page) -> Iterator[str]:
     """Yields the features of a claim."""
     yield "any"
     yield "claim"
-    yield f"type={claim.type}"
-    yield f"manner={claim.manner}"
-    yield f"polarity={claim.polarity}"
-    yield f"claim when={_when(claim.when)}"
+    yield from record_features.find(claim)
     yield f"claim {claim.when.basis} in a report of={page.days}"
-    yield f"attribution={round(claim.confidence, 1)}"
     yield from _of_actors([claim.speaker] if claim.speaker else [], page, "claim")
     yield "speaker in words" if claim.speaker_text else "no speaker"
-    yield f"tells events={min(len(claim.event_ids), 2)}"
     yield from line_features.find(claim, page)
     yield from _of_speaker(claim)
     yield from _of_place(claim, page, "claim")
@@ -68,15 +56,6 @@ def of_claim(claim: Claim, page: Page) -> Iterator[str]:
     yield f"cue={lemma}" if lemma in PLAIN_CUES else f"cue of other words={cue.pos_}"
     yield f"cue tag={cue.tag_}"
     yield f"cue relation={cue.dep_.split(':')[0]}"
-    content = sum(end - start for start, end in claim.content)
-    yield f"content={min(content // 60, 5)}"
-
-
-def _of_day(event: Event) -> Iterator[str]:
-    """Whether the words that give the day stand in the line; else it was carried there."""
-    if event.when.timex is not None:
-        here = event.when.timex in event.text
-        yield f"day {'in its words' if here else 'from elsewhere'}={event.when.basis}"
 
 
 def _of_speaker(claim: Claim) -> Iterator[str]:
@@ -87,22 +66,9 @@ def _of_speaker(claim: Claim) -> Iterator[str]:
         yield "long speaker"
 
 
-def _when(when: When) -> str:
-    if when.range is None:
-        return f"{when.basis}:none"
-    first, last = when.range.first, when.range.last
-    if first is None or last is None:
-        return f"{when.basis}:open"
-    days = (last - first).days
-    return f"{when.basis}:{'day' if days == 0 else 'week' if days < 8 else 'longer'}"
-
-
 def _of_actors(actors: list[str], page: Page, kind: str) -> Iterator[str]:
     if any(len(each.split("-")) > LONG_NAME for each in actors):
         yield f"{kind} who has a long name"
-    kinds = sorted({ids.kind_of(each) for each in actors})
-    yield f"{kind} who={'+'.join(kinds[:2]) or 'nobody'}"
-    yield f"{kind} number of actors={min(len(set(actors)), 4)}"
     if any(each in page.main_actors for each in actors):
         yield f"{kind} of a main actor"
 

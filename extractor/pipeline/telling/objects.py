@@ -44,6 +44,5 @@ def _can_be(word: Token, pronoun: Token, *, many: bool) -> bool:
     acts = word.dep_.startswith("nsubj") and word.head == pronoun.head
     if word.pos_ not in _NOUNS or acts:
         return False
-    sort = actor_nouns.sort_of(word) if word.pos_ == "NOUN" else None
-    person = word.ent_type_ == "PERSON" or (sort is not None and sort[0] == "PERSON")
+    person = word.ent_type_ == "PERSON" or (word.pos_ == "NOUN" and actor_nouns.is_person(word))
     return not person or (many and word.tag_ in _PLURAL)

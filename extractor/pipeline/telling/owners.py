@@ -40,5 +40,4 @@ def is_one_person(word: Token) -> bool:
     """Tells of a name or noun that it can be the one whom "he" means."""
     if word.ent_type_ == "PERSON" or word.tag_ == "NNP":
         return word.ent_type_ != "PLACE"
-    sort = actor_nouns.sort_of(word) if word.tag_ == "NN" else None
-    return sort is not None and sort[0] == "PERSON"
+    return word.tag_ == "NN" and actor_nouns.is_person(word)

@@ -165,8 +165,7 @@ def _is_person(word: Token, line: _Line) -> bool:
         return True
     if word.i in line.explained or word.lower_ in _SOME or word.tag_ == "WP":
         return True
-    sort = actor_nouns.sort_of(word) if word.pos_ in _NOUNS else None
-    return word.ent_type_ == "PERSON" or (sort is not None and sort[0] == "PERSON")
+    return word.ent_type_ == "PERSON" or (word.pos_ in _NOUNS and actor_nouns.is_person(word))
 
 
 def _is_many(word: Token, line: _Line) -> bool:
